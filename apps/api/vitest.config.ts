@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@creator-codes/source', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  resolve: {
+    conditions,
+    // Vite would take graphql's .mjs for our files while packages get its .js: two graphqls in one process.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // A slow machine is not a broken rule: limits are there to end what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
