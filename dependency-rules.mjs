@@ -1,0 +1,164 @@
+// Which folder may import which: ARCHITECTURE.md, "Layout", as rules with names.
+// `npm run check` prints the name and the sentence of each rule that an import breaks.
+
+const api = '^apps/api/src/';
+const admin = '^apps/admin/src/';
+const domain = '^packages/domain/src/';
+const testFile = '[.]test[.]tsx?$';
+const npm = (...names) => `node_modules/(${names.join('|')})/`;
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    rule(
+      'no-cycles',
+      'Two files that import each other are one file, or one idea too many.',
+      {},
+      { circular: true },
+    ),
+    rule(
+      'every-import-exists',
+      'An import that does not resolve here works by accident somewhere else.',
+      { pathNot: 'graphql-env' },
+      { couldNotResolve: true },
+    ),
+    rule(
+      'shipped-code-needs-no-dev-package',
+      'What is imported at run time is a dependency, not a devDependency.',
+      { path: [api, admin, domain], pathNot: [testFile, `${domain}testing/`, 'graphql-env'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'no-tests-in-shipped-code',
+      'Shipped code does not know its tests.',
+      { path: [api, admin, domain], pathNot: [testFile, `${domain}testing/`] },
+      { path: [testFile, '/(test|e2e|bench)/', `${domain}testing/`] },
+    ),
+
+    rule(
+      'domain-stands-alone',
+      'The domain is plain data and plain functions: it imports itself, zod and temporal-polyfill.',
+      { path: domain, pathNot: [testFile, `${domain}testing/`] },
+      { pathNot: [domain, npm('zod', 'temporal-polyfill')] },
+    ),
+    rule(
+      'domain-by-its-front-door',
+      "Outside of the domain only '@creator-codes/domain' is imported, never a file inside of it.",
+      { pathNot: domain },
+      { path: domain, pathNot: `${domain}(index|testing/index)[.]ts$` },
+    ),
+    rule(
+      'apps-meet-in-the-schema',
+      'The admin app knows the API by apps/api/schema.graphql, not by an import, and neither does the API know the app.',
+      { path: '^apps/([^/]+)/src/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+
+    rule(
+      'application-knows-only-the-domain',
+      'A use case knows the domain and its own ports; graphql, persistence, auth and jobs come to it, not it to them.',
+      { path: `${api}application/`, pathNot: testFile },
+      { path: api, pathNot: `${api}application/` },
+    ),
+    rule(
+      'application-has-no-framework',
+      'A use case does not know how it is called or stored.',
+      { path: `${api}application/`, pathNot: testFile },
+      {
+        path: npm(
+          'graphql',
+          'graphql-scalars',
+          'type-graphql',
+          'typeorm',
+          'mysql2',
+          'libsql',
+          'fastify',
+          '@apollo/server',
+          'dataloader',
+        ),
+      },
+    ),
+    rule(
+      'graphql-asks-the-application',
+      'A resolver translates: it calls use cases and read ports, never tables, sign-in or jobs directly.',
+      { path: `${api}graphql/`, pathNot: testFile },
+      { path: api, pathNot: [`${api}graphql/`, `${api}application/`] },
+    ),
+    rule(
+      'adapters-implement-ports',
+      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports and the actor.',
+      { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
+      {
+        path: api,
+        pathNot: [`${api}(persistence|auth|jobs)/`, `${api}application/(ports|actor)(/|[.]|-)`],
+      },
+    ),
+    rule(
+      'adapters-do-not-know-each-other',
+      'Persistence, auth and jobs meet in the composition root.',
+      { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
+      { path: `${api}(persistence|auth|jobs)/`, pathNot: `${api}$1/` },
+    ),
+    rule(
+      'only-the-composition-root-wires',
+      'Parts are put together in composition-root.ts, and only the outermost files ask it to.',
+      {
+        path: api,
+        pathNot: [`${api}(main|server|composition-root|[a-z-]+[.]cli)[.]ts$`, testFile],
+      },
+      { path: `${api}(main|server|composition-root)[.]ts$` },
+    ),
+    rule(
+      'the-composition-root-alone-knows-the-adapters',
+      'main.ts and server.ts take what composition-root.ts hands them.',
+      { path: `${api}(main|server|config)[.]ts$` },
+      { path: `${api}(persistence|auth|jobs|application)/` },
+    ),
+    rule(
+      'databases-stay-in-persistence',
+      'TypeORM and the drivers are known to persistence alone.',
+      { path: api, pathNot: [`${api}persistence/`, testFile] },
+      { path: npm('typeorm', 'mysql2', 'libsql') },
+    ),
+    rule(
+      'decorators-stay-in-graphql',
+      'The GraphQL classes are a description of the promise to clients; nobody else needs them.',
+      { path: api, pathNot: [`${api}graphql/`, testFile] },
+      { path: npm('type-graphql') },
+    ),
+
+    rule(
+      'features-do-not-know-each-other',
+      'What two features need goes to shared, what joins them to app.',
+      { path: `${admin}features/([^/]+)/` },
+      { path: `${admin}features/`, pathNot: `${admin}features/$1/` },
+    ),
+    rule(
+      'features-do-not-know-the-app',
+      'The app puts features on routes; a feature works without knowing where it hangs.',
+      { path: `${admin}(features|shared)/`, pathNot: testFile },
+      { path: `${admin}app/` },
+    ),
+    rule(
+      'shared-knows-no-feature',
+      'What is shared cannot depend on one of those who share it.',
+      { path: `${admin}(shared|i18n)/` },
+      { path: `${admin}(features|app)/` },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['(^|/)dist/', '[.]graphql$', '[.]css$'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@creator-codes/source', 'import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};

@@ -1,0 +1,3 @@
+import { build } from './lib/run.mjs';
+
+process.exitCode = build() ? 0 : 1;

@@ -1,0 +1,52 @@
+// Files that a program writes and the repository keeps: apps/api/schema.graphql, printed from the
+// classes of the API, and apps/admin/src/graphql-env.d.ts, which types the app's documents by it.
+// Without an argument they are written anew; with --check they are only compared.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, run } from './lib/run.mjs';
+
+const check = process.argv.includes('--check');
+const scratch = mkdtempSync(join(tmpdir(), 'creator-codes-generated-'));
+const bin = './node_modules/.bin';
+
+const files = [
+  {
+    path: 'apps/api/schema.graphql',
+    write: (to) =>
+      run(
+        `${bin}/tsx`,
+        ['--conditions=@creator-codes/source', 'src/graphql/print-schema.ts', to],
+        'apps/api',
+      ),
+  },
+  {
+    path: 'apps/admin/src/graphql-env.d.ts',
+    write: (to) => run(`${bin}/gql.tada`, ['generate-output', '--output', to], 'apps/admin'),
+  },
+];
+
+const read = (path) => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+for (const { path, write } of files) {
+  const fresh = join(scratch, path.replaceAll('/', '-'));
+  const kept = join(root, path);
+  if (write(fresh) !== 0) {
+    process.exitCode = 1;
+  } else if (read(fresh) !== read(kept)) {
+    if (check) {
+      console.error(`${path} is not what its source says now. Write it anew: npm run fix`);
+      process.exitCode = 1;
+    } else {
+      cpSync(fresh, kept);
+      console.log(`${path} written`);
+    }
+  }
+}
+rmSync(scratch, { recursive: true, force: true });
