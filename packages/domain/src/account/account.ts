@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { AccountId } from '../shared/id.js';
+import type { Instant } from '../shared/instant.js';
+import { text, timeZoneSchema } from '../shared/schema.js';
+import type { TimeZone } from '../shared/time-zone.js';
+
+/** Which programs an account runs; decides the procedure. A property of the account, not a choice per code. */
+export const PROGRAM_MODES = ['PERFORMANCE_AND_CREATOR', 'CREATOR_ONLY'] as const;
+export type ProgramMode = (typeof PROGRAM_MODES)[number];
+
+/** The account's add-on that unlocks media sources, as recorded by an owner. */
+export interface Optimize {
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+}
+
+/** One brand. Everything else belongs to exactly one account (R11). */
+export interface Account {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly mode: ProgramMode;
+  /** Null while the account does not have the add-on. */
+  readonly optimize: Optimize | null;
+  /** The forms' default zone. */
+  readonly timeZone: TimeZone;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
+
+export const createAccountSchema = z.object({
+  name: text({ max: 100 }),
+  mode: z.enum(PROGRAM_MODES),
+  timeZone: timeZoneSchema,
+  currency: z._default(currencySchema, 'USD'),
+});
+export type CreateAccount = z.output<typeof createAccountSchema>;
+
+/** Fields left out stay as they are. */
+export const updateAccountSchema = z.object({
+  version: z.int(),
+  name: z.optional(text({ max: 100 })),
+  mode: z.optional(z.enum(PROGRAM_MODES)),
+  timeZone: z.optional(timeZoneSchema),
+  currency: z.optional(currencySchema),
+  optimizeActive: z.optional(z.boolean()),
+});
+export type UpdateAccount = z.output<typeof updateAccountSchema>;

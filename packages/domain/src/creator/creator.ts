@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { CreatorId, SocialProfileId } from '../shared/id.js';
+import type { Instant } from '../shared/instant.js';
+import { optionalEmailSchema, optionalText, optionalUrlSchema, text, timeZoneSchema } from '../shared/schema.js';
+import type { TimeZone } from '../shared/time-zone.js';
+
+export const SOCIAL_PLATFORMS = [
+  'INSTAGRAM',
+  'TIKTOK',
+  'YOUTUBE',
+  'XIAOHONGSHU',
+  'DOUYIN',
+  'WEIBO',
+  'BILIBILI',
+  'X',
+  'TWITCH',
+  'BLOG',
+  'OTHER',
+] as const;
+export type SocialPlatform = (typeof SOCIAL_PLATFORMS)[number];
+
+export interface SocialProfile {
+  readonly id: SocialProfileId;
+  readonly platform: SocialPlatform;
+  /** Without the leading `@`. */
+  readonly handle: string;
+  readonly url: string | null;
+  readonly followers: number | null;
+}
+
+/** A person with social profiles whom a Creator program can credit. */
+export interface Creator {
+  readonly id: CreatorId;
+  readonly displayName: string;
+  readonly legalName: string | null;
+  readonly email: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly timeZone: TimeZone | null;
+  readonly notes: string | null;
+  /** Most followers first. */
+  readonly socialProfiles: readonly SocialProfile[];
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+const socialProfileSchema = z.object({
+  platform: z.enum(SOCIAL_PLATFORMS),
+  handle: z.pipe(
+    text({ max: 100 }),
+    z.transform((handle: string) => handle.replace(/^@/, '')),
+  ),
+  url: optionalUrlSchema,
+  followers: z.nullish(z.int().check(z.gte(0), z.lte(2_000_000_000))),
+});
+
+export const createCreatorSchema = z.object({
+  displayName: text({ max: 100 }),
+  legalName: optionalText(200),
+  email: optionalEmailSchema,
+  country: z.nullish(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  timeZone: z.nullish(timeZoneSchema),
+  notes: optionalText(2_000),
+  socialProfiles: z._default(z.array(socialProfileSchema).check(z.maxLength(20)), []),
+});
+export type CreateCreator = z.output<typeof createCreatorSchema>;

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import type { ProgramMode } from '../account/account.js';
+import { creatorSideShape, mediaSourceCodeStep } from './steps/code-step.js';
+import type { CodeText } from '../promo-code/code-text.js';
+import type { Terms } from '../promo-code/promo-code.js';
+import { termsSchema } from '../promo-code/terms.js';
+import { ok, type Result } from '../shared/result.js';
+import { idSchema, optionalIdSchema, parse } from '../shared/schema.js';
+import { composeSchema, creatorOnlySteps, performanceAndCreatorSteps } from './procedure.js';
+
+/** What `issuePromoCode` asks for, read and checked. */
+export interface IssuePromoCode {
+  readonly creatorId: string;
+  readonly text: CodeText;
+  /** Of the media source's assignment in six steps, of the creator's in three. */
+  readonly terms: Terms;
+  /** Only where the creator's terms differ. */
+  readonly creatorTerms: Terms | null;
+  readonly dealId: string | null;
+  readonly comments: string | null;
+  readonly creatorProgramId: string | null;
+  readonly performanceProgramId: string | null;
+  readonly mediaSourceId: string | null;
+}
+
+const creatorOnlySchema = composeSchema(creatorOnlySteps);
+const performanceAndCreatorSchema = composeSchema(performanceAndCreatorSteps);
+
+/**
+ * Reads the input of `issuePromoCode` by the schemas of the account's own procedure: a
+ * `PERFORMANCE_AND_CREATOR` account cannot take the short way, and a `CREATOR_ONLY` account is told which
+ * fields it does not have (`NOT_IN_THIS_MODE`). Fields that are null count as left out.
+ */
+export function parseIssuePromoCode(mode: ProgramMode, input: object): Result<IssuePromoCode> {
+  const given = withoutNulls(input);
+  if (mode === 'PERFORMANCE_AND_CREATOR') {
+    const outcome = parse(performanceAndCreatorSchema, given);
+    return outcome.ok
+      ? ok({ ...outcome.value, creatorTerms: outcome.value.creatorTerms ?? null })
+      : outcome;
+  }
+  const outcome = parse(creatorOnlySchema, given);
+  if (!outcome.ok) return outcome;
+  return ok({ ...outcome.value, creatorTerms: null, performanceProgramId: null, mediaSourceId: null });
+}
+
+const toPartnerSchema = z.object({
+  performancePartnerId: idSchema,
+  ...mediaSourceCodeStep.shape,
+  ...creatorSideShape,
+  programId: optionalIdSchema,
+});
+
+/** What `issuePromoCodeToPartner` asks for. */
+export type IssuePromoCodeToPartner = z.output<typeof toPartnerSchema>;
+
+/** Reads the input of `issuePromoCodeToPartner`. */
+export function parseIssuePromoCodeToPartner(input: object): Result<IssuePromoCodeToPartner> {
+  return parse(toPartnerSchema, withoutNulls(input));
+}
+
+const completeSchema = z.object({
+  promoCodeId: idSchema,
+  version: z.int(),
+  terms: z.nullish(termsSchema),
+  creatorProgramId: optionalIdSchema,
+  performanceProgramId: optionalIdSchema,
+  mediaSourceId: optionalIdSchema,
+});
+
+/** What `completePromoCode` asks for. Without `terms` the new assignment takes those of the existing one. */
+export type CompletePromoCode = z.output<typeof completeSchema>;
+
+/** Reads the input of `completePromoCode`. */
+export function parseCompletePromoCode(input: object): Result<CompletePromoCode> {
+  return parse(completeSchema, withoutNulls(input));
+}
+
+function withoutNulls(input: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
+  );
+}

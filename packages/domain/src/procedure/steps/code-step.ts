@@ -1,0 +1,51 @@
+import type { ProgramKind } from '../../program/program.js';
+import { codeTextSchema } from '../../promo-code/code-text.js';
+import { termsSchema } from '../../promo-code/terms.js';
+import { optionalIdSchema, optionalText } from '../../shared/schema.js';
+import type { ProcedureFacts } from '../facts.js';
+import type { ProcedureStep, StepField } from '../step.js';
+import { judgeTracking, ready, trackingObjection } from '../verdict.js';
+
+const COMMENTS_MAX = 1_000;
+
+/** Fields about the creator's side of a code: in three steps with the code, in six on a page of their own. */
+export const creatorSideFields = [
+  { name: 'dealId', kind: 'deal', required: false, programKind: 'CREATOR' },
+  { name: 'comments', kind: 'longText', required: false },
+] as const satisfies readonly StepField[];
+
+export const creatorSideShape = { dealId: optionalIdSchema, comments: optionalText(COMMENTS_MAX) };
+
+const codeFields = [
+  { name: 'text', kind: 'codeText', required: true },
+  { name: 'terms', kind: 'terms', required: true },
+] as const satisfies readonly StepField[];
+
+const codeShape = { text: codeTextSchema, terms: termsSchema };
+
+/** Step 4 of six: the text, typed once for both programs, and the terms of the media source's assignment. */
+export const mediaSourceCodeStep = {
+  id: 'code',
+  programKind: 'PERFORMANCE',
+  fields: codeFields,
+  shape: codeShape,
+  objections: [trackingObjection('PERFORMANCE')],
+  judge: (facts) => judgeCode(facts, 'PERFORMANCE'),
+} as const satisfies ProcedureStep;
+
+/** Step 2 of three: text, terms, deal and comments. */
+export const creatorOnlyCodeStep = {
+  id: 'code',
+  programKind: 'CREATOR',
+  fields: [...codeFields, ...creatorSideFields],
+  shape: { ...codeShape, ...creatorSideShape },
+  objections: [trackingObjection('CREATOR')],
+  judge: (facts) => judgeCode(facts, 'CREATOR'),
+} as const satisfies ProcedureStep;
+
+function judgeCode(facts: ProcedureFacts, kind: ProgramKind) {
+  const program = kind === 'CREATOR' ? facts.creatorProgram : facts.performanceProgram;
+  const objection = judgeTracking(program, kind);
+  if (objection !== null) return objection;
+  return ready({ code: 'CODE_TRACKING_ON', params: program.ok ? { program: program.value.name } : {} });
+}

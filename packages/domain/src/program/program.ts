@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { ProgramId } from '../shared/id.js';
+import type { Instant } from '../shared/instant.js';
+import { text } from '../shared/schema.js';
+
+/** Never changes once a program exists: keys depend on it. */
+export const PROGRAM_KINDS = ['PERFORMANCE', 'CREATOR'] as const;
+export type ProgramKind = (typeof PROGRAM_KINDS)[number];
+
+/** A container of partnerships and codes. */
+export interface Program {
+  readonly id: ProgramId;
+  readonly name: string;
+  readonly kind: ProgramKind;
+  /** Codes can be issued only while it is on (R2). */
+  readonly codeTracking: boolean;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+export const createProgramSchema = z.object({
+  name: text({ max: 100 }),
+  kind: z.enum(PROGRAM_KINDS),
+  codeTracking: z._default(z.boolean(), false),
+});
+export type CreateProgram = z.output<typeof createProgramSchema>;
+
+/** Fields left out stay as they are. */
+export const updateProgramSchema = z.object({
+  version: z.int(),
+  name: z.optional(text({ max: 100 })),
+  codeTracking: z.optional(z.boolean()),
+});
+export type UpdateProgram = z.output<typeof updateProgramSchema>;

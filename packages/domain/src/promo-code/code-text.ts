@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { ok, refused, type Result } from '../shared/result.js';
+import { issueOf } from '../shared/schema.js';
+import { violation, type ViolationParams } from '../shared/violation.js';
+
+export const CODE_TEXT_MIN = 3;
+export const CODE_TEXT_MAX = 64;
+
+/** An exact code's text as typed, and the form under which it is compared and unique (R5). */
+export interface CodeText {
+  readonly text: string;
+  readonly normalForm: string;
+}
+
+const ASCII_SPACE_AROUND = /^[\t\n\v\f\r ]+|[\t\n\v\f\r ]+$/g;
+const LEGAL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/;
+const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
+
+/**
+ * Reads the text of an exact code (PRODUCT.md, section 5). Anything but ASCII letters, digits, `-` and `_`
+ * inside is refused before any case mapping, so that no look-alike can slip into the normal form.
+ * @returns the text as typed and its normal form; or, with an empty path, `REQUIRED`, `TOO_SHORT`,
+ * `TOO_LONG`, `CODE_TEXT_EDGE` or `CODE_TEXT_CHARACTER`; the latter names the character (`character`,
+ * `codePoint`, `position` from 1) and, where compatibility folding gives a legal text, that `suggestion`
+ */
+export function parseCodeText(typed: string): Result<CodeText> {
+  const text = typed.replace(ASCII_SPACE_AROUND, '');
+  if (text === '') return refused(violation('REQUIRED'));
+  const foreign = firstForeignCharacter(text);
+  if (foreign !== null) {
+    const folded = foldToLegal(text);
+    return refused(
+      violation('CODE_TEXT_CHARACTER', [], {
+        ...foreign,
+        ...(folded === null ? {} : { suggestion: folded }),
+      }),
+    );
+  }
+  if (text.length < CODE_TEXT_MIN) return refused(violation('TOO_SHORT', [], { min: CODE_TEXT_MIN }));
+  if (text.length > CODE_TEXT_MAX) return refused(violation('TOO_LONG', [], { max: CODE_TEXT_MAX }));
+  if (!LEGAL.test(text)) return refused(violation('CODE_TEXT_EDGE', [], { character: edgeOf(text) }));
+  return ok({ text, normalForm: normalFormOf(text) });
+}
+
+/** ASCII upper case of a legal text; the same function serves uniqueness and the matching of orders. */
+export function normalFormOf(legalText: string): string {
+  return legalText.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/** The schema of a `text` field. */
+export const codeTextSchema = z.pipe(
+  z.string(),
+  z.transform((typed: string, context): CodeText => {
+    const outcome = parseCodeText(typed);
+    if (outcome.ok) return outcome.value;
+    for (const { code, params } of outcome.violations) context.issues.push(issueOf(typed, code, params));
+    return { text: typed, normalForm: '' };
+  }),
+);
+
+function firstForeignCharacter(text: string): ViolationParams | null {
+  let position = 0;
+  for (const character of text) {
+    position += 1;
+    if (!LEGAL_CHARACTER.test(character)) {
+      const point = character.codePointAt(0) ?? 0;
+      return {
+        character: isVisible(character) ? character : '',
+        codePoint: `U+${point.toString(16).toUpperCase().padStart(4, '0')}`,
+        position,
+      };
+    }
+  }
+  return null;
+}
+
+/** Invisible characters are named by code point only: showing them would show nothing. */
+function isVisible(character: string): boolean {
+  return !/^[\p{C}\p{Z}\p{M}]$/u.test(character);
+}
+
+function foldToLegal(text: string): string | null {
+  const folded = text.normalize('NFKC').replace(/[\p{Z}\p{Cf}\s]/gu, '');
+  const legal = LEGAL.test(folded) && folded.length >= CODE_TEXT_MIN && folded.length <= CODE_TEXT_MAX;
+  return legal ? folded : null;
+}
+
+function edgeOf(text: string): string {
+  const first = text.charAt(0);
+  return first === '-' || first === '_' ? first : text.charAt(text.length - 1);
+}

@@ -1,0 +1,28 @@
+/**
+ * What needs a manager's eye; flags, never states.
+ * - `HALF_MADE`: an assignment that the account's mode asks for is missing.
+ * - `OWNER_NOT_JOINED`: the creator has no valid contract now, so earns nothing.
+ * - `DEAL_ENDED`: the deal that the code belongs to is over.
+ */
+export const HEALTH_FLAGS = ['HALF_MADE', 'OWNER_NOT_JOINED', 'DEAL_ENDED'] as const;
+export type HealthFlag = (typeof HEALTH_FLAGS)[number];
+
+export interface HealthFacts {
+  readonly isComplete: boolean;
+  /** True for performance partners, who have no contract here. */
+  readonly ownerHasJoined: boolean;
+  readonly dealHasEnded: boolean;
+}
+
+export function healthFlagsOf(facts: HealthFacts): readonly HealthFlag[] {
+  return HEALTH_FLAGS.filter((flag) => {
+    switch (flag) {
+      case 'HALF_MADE':
+        return !facts.isComplete;
+      case 'OWNER_NOT_JOINED':
+        return !facts.ownerHasJoined;
+      case 'DEAL_ENDED':
+        return facts.dealHasEnded;
+    }
+  });
+}

@@ -1,0 +1,3 @@
+/** How a code is compared with what a customer typed. */
+export const MATCH_TYPES = ['EXACT', 'REGEX'] as const;
+export type MatchType = (typeof MATCH_TYPES)[number];

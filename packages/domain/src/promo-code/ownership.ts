@@ -1,0 +1,30 @@
+import type { PromoCodeId } from '../shared/id.js';
+import { violation, type Violation } from '../shared/violation.js';
+import { isSameOwner, type PromoCodeOwner } from './owner.js';
+
+/** The code that holds a text now. */
+export interface TextHolder {
+  readonly promoCodeId: PromoCodeId;
+  readonly text: string;
+  readonly owner: PromoCodeOwner;
+  readonly ownerName: string;
+}
+
+/**
+ * Why this owner cannot have a text that is held already (R5), or null when nobody holds it. The early check
+ * calls it for a kind message; the unique key on (account, code key, claimed) is the authority, and what it
+ * refuses is told through this same function.
+ */
+export function heldTextViolation(
+  wanted: { readonly text: string; readonly owner: PromoCodeOwner },
+  holder: TextHolder | null,
+): Violation | null {
+  if (holder === null) return null;
+  const params = { text: wanted.text, owner: holder.ownerName };
+  if (isSameOwner(wanted.owner, holder.owner)) return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
+  return violation(
+    holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',
+    ['text'],
+    params,
+  );
+}

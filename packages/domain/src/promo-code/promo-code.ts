@@ -1,0 +1,62 @@
+import type { ProgramMode } from '../account/account.js';
+import type { ProgramKind } from '../program/program.js';
+import type { AssignmentId, DealId, MediaSourceId, ProgramId, PromoCodeId } from '../shared/id.js';
+import type { Instant } from '../shared/instant.js';
+import type { TimeZone } from '../shared/time-zone.js';
+import type { CreditPolicy } from './credit-policy.js';
+import type { MatchType } from './match-type.js';
+import type { OwnerKind, PromoCodeOwner } from './owner.js';
+import type { ActiveWindow } from './window.js';
+
+/** The terms of an assignment: when it counts, in which zone that was chosen, and when its holder is credited. */
+export interface Terms extends ActiveWindow {
+  readonly creditPolicy: CreditPolicy;
+  readonly timeZone: TimeZone;
+}
+
+/** A promo code's place in one program. */
+export interface Assignment extends Terms {
+  readonly id: AssignmentId;
+  readonly programId: ProgramId;
+  readonly programKind: ProgramKind;
+  /** Set where a media source stands for the creator that owns the code: in the Performance program. */
+  readonly mediaSourceId: MediaSourceId | null;
+}
+
+/** A string that customers type at checkout, with exactly one owner inside the account. The aggregate. */
+export interface PromoCode {
+  readonly id: PromoCodeId;
+  readonly text: string;
+  readonly matchType: MatchType;
+  /** Null for patterns. */
+  readonly normalForm: string | null;
+  readonly owner: PromoCodeOwner;
+  readonly dealId: DealId | null;
+  /** Comments to the owner. */
+  readonly comments: string | null;
+  readonly expiredAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly version: number;
+  /** One or two, the Creator program's first. */
+  readonly assignments: readonly Assignment[];
+}
+
+/** The programs in which a code needs an assignment to be complete (R4). */
+export function requiredProgramKinds(owner: OwnerKind, mode: ProgramMode): readonly ProgramKind[] {
+  if (owner === 'PERFORMANCE_PARTNER') return ['PERFORMANCE'];
+  return mode === 'PERFORMANCE_AND_CREATOR' ? ['CREATOR', 'PERFORMANCE'] : ['CREATOR'];
+}
+
+/** The programs whose assignment is still missing; empty when the code is complete. */
+export function missingProgramKinds(
+  owner: OwnerKind,
+  mode: ProgramMode,
+  assigned: readonly ProgramKind[],
+): readonly ProgramKind[] {
+  return requiredProgramKinds(owner, mode).filter((kind) => !assigned.includes(kind));
+}
+
+/** A code is complete when it has every assignment that the account's mode asks for, else half-made. */
+export function isComplete(owner: OwnerKind, mode: ProgramMode, assigned: readonly ProgramKind[]): boolean {
+  return missingProgramKinds(owner, mode, assigned).length === 0;
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '../shared/instant.js';
+import type { ActiveWindow, CodeWindow } from './window.js';
+
+/** One vocabulary on every surface. */
+export const PROMO_CODE_STATUSES = ['SCHEDULED', 'ACTIVE', 'EXPIRED'] as const;
+export type PromoCodeStatus = (typeof PROMO_CODE_STATUSES)[number];
+
+/** An assignment's status: `start <= now < end`, unless its code has been expired. */
+export function assignmentStatusAt(
+  window: ActiveWindow,
+  expiredAt: Instant | null,
+  now: Instant,
+): PromoCodeStatus {
+  if (expiredAt !== null && expiredAt <= now) return 'EXPIRED';
+  if (window.endAt !== null && window.endAt <= now) return 'EXPIRED';
+  return window.startAt !== null && now < window.startAt ? 'SCHEDULED' : 'ACTIVE';
+}
+
+/** A code's status: active when an assignment is, else scheduled when one is, else expired. */
+export function promoCodeStatusAt(
+  window: CodeWindow,
+  expiredAt: Instant | null,
+  now: Instant,
+): PromoCodeStatus {
+  const outer = assignmentStatusAt(window, expiredAt, now);
+  const { gap } = window;
+  return outer === 'ACTIVE' && gap !== null && gap.from <= now && now < gap.until
+    ? 'SCHEDULED'
+    : outer;
+}
+
+/** The next instant at which the status changes by itself, or null when it never does. */
+export function promoCodeStatusDueAt(
+  window: CodeWindow,
+  expiredAt: Instant | null,
+  now: Instant,
+): Instant | null {
+  if (expiredAt !== null && expiredAt <= now) return null;
+  const boundaries = [window.startAt, window.gap?.from, window.gap?.until, window.endAt];
+  const ahead = boundaries.filter((at): at is Instant => at !== null && at !== undefined && at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}
