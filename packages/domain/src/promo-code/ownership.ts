@@ -20,7 +20,12 @@ export function heldTextViolation(
   holder: TextHolder | null,
 ): Violation | null {
   if (holder === null) return null;
-  const params = { text: wanted.text, owner: holder.ownerName };
+  const params = {
+    text: wanted.text,
+    owner: holder.ownerName,
+    ownerId: holder.owner.id,
+    promoCodeId: holder.promoCodeId,
+  };
   if (isSameOwner(wanted.owner, holder.owner)) return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
   return violation(
     holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',

@@ -49,6 +49,8 @@ export interface Violation {
   /** Field names from the input's root to what is wrong; empty when the whole call is. */
   readonly path: readonly string[];
   readonly params: ViolationParams;
+  /** Values for the field that would be accepted now, the best first. */
+  readonly suggestions?: readonly string[];
 }
 
 export function violation(

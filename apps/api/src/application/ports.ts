@@ -1,0 +1,149 @@
+import type {
+  Account,
+  AccountId,
+  Assignment,
+  AuditEventId,
+  Creator,
+  Deal,
+  EntityName,
+  Id,
+  Instant,
+  MediaSource,
+  Membership,
+  PerformancePartner,
+  Program,
+  PromoCode,
+  Result,
+  TextHolder,
+} from '@creator-codes/domain';
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new time-ordered id. */
+  next<Name extends EntityName>(entity: Name): Id<Name>;
+}
+
+/** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
+export interface Facts {
+  account(): Promise<Account | null>;
+  programs(): Promise<readonly Program[]>;
+  creator(id: string): Promise<Creator | null>;
+  membership(creatorId: string, programId: string): Promise<Membership | null>;
+  mediaSource(id: string): Promise<MediaSource | null>;
+  mediaSourceOf(creatorId: string, programId: string): Promise<MediaSource | null>;
+  performancePartner(id: string): Promise<PerformancePartner | null>;
+  deal(id: string): Promise<Deal | null>;
+  promoCode(id: string): Promise<PromoCode | null>;
+  /** Who holds the text of an exact code now, live or expired (R5). */
+  textHolder(normalForm: string): Promise<TextHolder | null>;
+  /** Those of the normal forms that are taken. */
+  takenTexts(normalForms: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+export interface AuditChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One change, as the audit log keeps it (R12). */
+export interface AuditEvent {
+  readonly id: AuditEventId;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectType: EntityName;
+  readonly subjectId: string;
+  readonly subjectLabel: string;
+  readonly changes: readonly AuditChange[];
+  readonly reason: string | null;
+  readonly requestId: string;
+}
+
+/** What a call with an idempotency key answered (A8). */
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Hash of the mutation's name and its arguments. */
+  readonly fingerprint: string;
+  /** JSON of the outcome. */
+  readonly outcome: string;
+  readonly at: Instant;
+}
+
+export interface Expiry {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/**
+ * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
+ * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
+ */
+export interface Transaction extends Facts {
+  insertAccount(account: Account): Promise<void>;
+  updateAccount(account: Account, seenVersion: number): Promise<boolean>;
+  insertProgram(program: Program): Promise<void>;
+  updateProgram(program: Program, seenVersion: number): Promise<boolean>;
+  insertCreator(creator: Creator): Promise<void>;
+  insertMembership(membership: Membership): Promise<void>;
+  updateMembership(membership: Membership, seenVersion: number): Promise<boolean>;
+  insertMediaSource(source: MediaSource): Promise<void>;
+  insertPerformancePartner(partner: PerformancePartner): Promise<void>;
+  insertDeal(deal: Deal): Promise<void>;
+  /** The code with all its assignments. */
+  insertPromoCode(code: PromoCode, by: string): Promise<void>;
+  /**
+   * Adds assignments to a code that `code` already carries in its list; the code's window and version move with
+   * them. False when the code has changed since `seenVersion`.
+   */
+  addAssignments(code: PromoCode, added: readonly Assignment[], seenVersion: number): Promise<boolean>;
+  expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
+  appendAudit(event: AuditEvent): Promise<void>;
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
+  insertIdempotencyRecord(record: IdempotencyRecord): Promise<void>;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs work in one transaction: commits when it answers ok, rolls back when it is refused or throws. The whole
+   * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown.
+   */
+  run<T>(accountId: AccountId, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Reads that need no transaction of their own. */
+  read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;
+}
+
+/** The unique keys that a use case can run into, by the rule that they keep. */
+export type UniqueKey =
+  | 'PROMO_CODE_TEXT'
+  | 'ASSIGNMENT_PROGRAM'
+  | 'MEDIA_SOURCE_CREATOR'
+  | 'MEMBERSHIP'
+  | 'PROGRAM_NAME'
+  | 'IDEMPOTENCY_KEY';
+
+/** A unique key refused an insert; the authority behind R5 and R6. */
+export class KeyTaken extends Error {
+  constructor(readonly key: UniqueKey) {
+    super(`unique key ${key}`);
+    this.name = 'KeyTaken';
+  }
+}
+
+/** Something changed between reading and writing; the unit of work runs again. */
+export class Conflict extends Error {
+  constructor() {
+    super('changed meanwhile');
+    this.name = 'Conflict';
+  }
+}
+
+export interface Dependencies {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly unitOfWork: UnitOfWork;
+}
