@@ -105,11 +105,13 @@ export default defineConfig(
   {
     name: 'schema: Relay, and every word described',
     files: ['apps/api/schema.graphql'],
-    extends: [graphqlEslint.configs['flat/schema-relay']],
+    plugins: { '@graphql-eslint': graphqlEslint },
     languageOptions: {
+      parser: graphqlEslint.parser,
       parserOptions: { graphQLConfig: { schema: 'apps/api/schema.graphql' } },
     },
     rules: {
+      ...graphqlEslint.configs['flat/schema-relay'].rules,
       // Lists that are no connections (`nodes`, `assignments`, `errors`) are meant; all else of
       // the rule stays: edges are named so, and their nodes implement Node.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
