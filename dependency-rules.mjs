@@ -149,7 +149,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)dist/', '[.]graphql$', '[.]css$'] },
+    exclude: { path: ['^(packages|apps)/[^/]+/dist/', '[.]graphql$', '[.]css$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: false,
