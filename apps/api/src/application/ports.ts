@@ -102,7 +102,8 @@ export interface Transaction extends Facts {
    */
   addAssignments(code: PromoCode, added: readonly Assignment[], seenVersion: number): Promise<boolean>;
   expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
-  appendAudit(event: AuditEvent): Promise<void>;
+  /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
+  appendAudit(event: AuditEvent, accountId?: AccountId): Promise<void>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   insertIdempotencyRecord(record: IdempotencyRecord): Promise<void>;
 }

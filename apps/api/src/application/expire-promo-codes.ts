@@ -1,0 +1,64 @@
+import { ok, refused, violation, type PromoCode, type PromoCodeId, type Result } from '@creator-codes/domain';
+import type { Call } from './actor.js';
+import { auditEvent, changed, instantText } from './audit.js';
+import { mutate, type Idempotent } from './mutate.js';
+import { Conflict, type Dependencies } from './ports.js';
+
+const MAX_IDS = 100;
+const REASON_MAX = 500;
+
+/** The input of `expirePromoCodes`. */
+export interface ExpirePromoCodesInput extends Idempotent {
+  readonly target: { readonly ids?: readonly string[] | null | undefined };
+  readonly reason?: string | null | undefined;
+}
+
+/**
+ * Ends codes now, with all their assignments; start and end stay as they were and nothing is deleted (R10).
+ * A code that has been expired before stays as it is: repeating is no error. One unknown code refuses them all.
+ */
+export async function expirePromoCodes(
+  deps: Dependencies,
+  call: Call,
+  input: ExpirePromoCodesInput,
+): Promise<Result<{ readonly promoCodeIds: readonly PromoCodeId[] }>> {
+  const ids = [...new Set(input.target.ids ?? [])];
+  if (ids.length === 0) return refused(violation('REQUIRED', ['target', 'ids']));
+  if (ids.length > MAX_IDS) return refused(violation('TOO_MANY', ['target', 'ids'], { max: MAX_IDS }));
+  const reason = input.reason?.trim() ?? '';
+  if (reason.length > REASON_MAX) return refused(violation('TOO_LONG', ['reason'], { max: REASON_MAX }));
+  return mutate(deps, call, {
+    name: 'expirePromoCodes',
+    input,
+    work: async (transaction) => {
+      const codes: PromoCode[] = [];
+      const absent: number[] = [];
+      for (const [index, id] of ids.entries()) {
+        const code = await transaction.promoCode(id);
+        if (code === null) absent.push(index);
+        else codes.push(code);
+      }
+      if (absent.length > 0) {
+        return refused(
+          ...absent.map((index) => violation('NOT_FOUND', ['target', 'ids', String(index)])),
+        );
+      }
+      const at = deps.clock.now();
+      for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
+        const expiry = { at, by: call.actor.name, reason: reason === '' ? null : reason };
+        if (!(await transaction.expirePromoCode(code, expiry, code.version))) throw new Conflict();
+        await transaction.appendAudit(
+          auditEvent(deps, call, {
+            action: 'expirePromoCodes',
+            subjectType: 'PromoCode',
+            subjectId: code.id,
+            subjectLabel: code.text,
+            changes: changed({ expiredAt: null }, { expiredAt: instantText(at) }),
+            reason: expiry.reason,
+          }),
+        );
+      }
+      return ok({ promoCodeIds: codes.map(({ id }) => id) });
+    },
+  });
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { parse, refused, violation, type AccountId, type Result, type Violation } from '@creator-codes/domain';
+import * as z from 'zod/mini';
+import type { Call } from './actor.js';
+import { KeyTaken, type Dependencies, type Facts, type Transaction, type UniqueKey } from './ports.js';
+
+/** Arguments that every mutation which creates or sends something may carry (A8). */
+export interface Idempotent {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+interface Mutation<Outcome> {
+  readonly name: string;
+  readonly input: object & Idempotent;
+  /** The use case's work; what it answers is remembered under the caller's idempotency key. */
+  readonly work: (transaction: Transaction) => Promise<Result<Outcome>>;
+  /** What a unique key's refusal means; empty when what stood in the way is gone and the work may run again. */
+  readonly explain?: (key: UniqueKey, facts: Facts) => Promise<readonly Violation[]>;
+}
+
+const MAX_TRIES = 5;
+
+const idempotencyKeySchema = z.object({
+  idempotencyKey: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
+});
+
+/**
+ * Runs one mutation as one transaction. A call that changed something is remembered in the same transaction, so
+ * that its repetition answers the same; a refused call leaves no trace (A8).
+ */
+export async function mutate<Outcome>(
+  deps: Dependencies,
+  call: Pick<Call, 'accountId'>,
+  mutation: Mutation<Outcome>,
+): Promise<Result<Outcome>> {
+  const key = parse(idempotencyKeySchema, { idempotencyKey: mutation.input.idempotencyKey });
+  if (!key.ok) return key;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await deps.unitOfWork.run(call.accountId, (transaction) =>
+        once(deps, transaction, mutation, key.value.idempotencyKey ?? null),
+      );
+    } catch (error) {
+      if (!(error instanceof KeyTaken) || attempt === MAX_TRIES) throw error;
+      const violations = await explain(deps, call.accountId, mutation, error.key);
+      if (violations.length > 0) return { ok: false, violations };
+    }
+  }
+}
+
+async function once<Outcome>(
+  deps: Dependencies,
+  transaction: Transaction,
+  mutation: Mutation<Outcome>,
+  key: string | null,
+): Promise<Result<Outcome>> {
+  if (key === null) return mutation.work(transaction);
+  const fingerprint = fingerprintOf(mutation.name, mutation.input);
+  const record = await transaction.idempotencyRecord(key);
+  if (record !== null) {
+    return record.fingerprint === fingerprint
+      ? { ok: true, value: JSON.parse(record.outcome) as Outcome }
+      : refused(violation('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
+  }
+  const outcome = await mutation.work(transaction);
+  if (outcome.ok) {
+    await transaction.insertIdempotencyRecord({
+      key,
+      fingerprint,
+      outcome: JSON.stringify(outcome.value),
+      at: deps.clock.now(),
+    });
+  }
+  return outcome;
+}
+
+async function explain<Outcome>(
+  deps: Dependencies,
+  accountId: AccountId,
+  mutation: Mutation<Outcome>,
+  key: UniqueKey,
+): Promise<readonly Violation[]> {
+  // The same call won elsewhere a moment ago: running again finds its record and answers the same.
+  if (key === 'IDEMPOTENCY_KEY') return [];
+  const { explain: explainKey } = mutation;
+  if (explainKey === undefined) return [];
+  return deps.unitOfWork.read(accountId, (facts) => explainKey(key, facts));
+}
+
+/** The same arguments give the same fingerprint in whatever order they come. */
+function fingerprintOf(name: string, input: object & Idempotent): string {
+  const text = JSON.stringify([name, { ...input, idempotencyKey: undefined }], (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, member]) => member !== null && member !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  );
+  return createHash('sha256').update(text).digest('base64url');
+}
