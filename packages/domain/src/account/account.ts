@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { text, timeZoneSchema } from '../shared/schema.js';
+import { text, timeZoneSchema, withDefault } from '../shared/fields.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
 /** Which programs an account runs; decides the procedure. A property of the account, not a choice per code. */
@@ -35,7 +35,7 @@ export const createAccountSchema = z.object({
   name: text({ max: 100 }),
   mode: z.enum(PROGRAM_MODES),
   timeZone: timeZoneSchema,
-  currency: z._default(currencySchema, 'USD'),
+  currency: withDefault(currencySchema, 'USD'),
 });
 export type CreateAccount = z.output<typeof createAccountSchema>;
 

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import type { CreatorId, SocialProfileId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { optionalEmailSchema, optionalText, optionalUrlSchema, text, timeZoneSchema } from '../shared/schema.js';
+import {
+  optionalEmailSchema,
+  optionalText,
+  optionalUrlSchema,
+  text,
+  timeZoneSchema,
+  withDefault,
+} from '../shared/fields.js';
+import { issueOf } from '../shared/schema.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
 export const SOCIAL_PLATFORMS = [
@@ -48,7 +56,11 @@ const socialProfileSchema = z.object({
   platform: z.enum(SOCIAL_PLATFORMS),
   handle: z.pipe(
     text({ max: 100 }),
-    z.transform((handle: string) => handle.replace(/^@/, '')),
+    z.transform((typed: string, context): string => {
+      const handle = typed.replace(/^@\s*/, '');
+      if (handle === '') context.issues.push(issueOf(typed, 'REQUIRED'));
+      return handle;
+    }),
   ),
   url: optionalUrlSchema,
   followers: z.nullish(z.int().check(z.gte(0), z.lte(2_000_000_000))),
@@ -61,6 +73,6 @@ export const createCreatorSchema = z.object({
   country: z.nullish(z.string().check(z.regex(/^[A-Z]{2}$/))),
   timeZone: z.nullish(timeZoneSchema),
   notes: optionalText(2_000),
-  socialProfiles: z._default(z.array(socialProfileSchema).check(z.maxLength(20)), []),
+  socialProfiles: withDefault(z.array(socialProfileSchema).check(z.maxLength(20)), []),
 });
 export type CreateCreator = z.output<typeof createCreatorSchema>;

@@ -4,7 +4,13 @@ import { ok, refused, type Result } from '../shared/result.js';
 import { violation } from '../shared/violation.js';
 
 /** What is stored. `EXPIRED` is derived from the contract's end. */
-export const STORED_MEMBERSHIP_STATES = ['INVITED', 'APPLIED', 'JOINED', 'DECLINED', 'REMOVED'] as const;
+export const STORED_MEMBERSHIP_STATES = [
+  'INVITED',
+  'APPLIED',
+  'JOINED',
+  'DECLINED',
+  'REMOVED',
+] as const;
 export type StoredMembershipState = (typeof STORED_MEMBERSHIP_STATES)[number];
 
 export const MEMBERSHIP_STATES = [...STORED_MEMBERSHIP_STATES, 'EXPIRED'] as const;

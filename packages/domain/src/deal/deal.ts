@@ -1,9 +1,22 @@
 import * as z from 'zod/mini';
 import type { DealId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { idSchema, issueOf, optionalInstantSchema, optionalText, optionalUrlSchema, text } from '../shared/schema.js';
+import {
+  idSchema,
+  optionalInstantSchema,
+  optionalText,
+  optionalUrlSchema,
+  startBeforeEnd,
+  text,
+} from '../shared/fields.js';
 
-export const DEAL_TYPES = ['GENERAL_SALE', 'FREE_SHIPPING', 'GIFT_WITH_PURCHASE', 'REBATE', 'BOGO'] as const;
+export const DEAL_TYPES = [
+  'GENERAL_SALE',
+  'FREE_SHIPPING',
+  'GIFT_WITH_PURCHASE',
+  'REBATE',
+  'BOGO',
+] as const;
 export type DealType = (typeof DEAL_TYPES)[number];
 
 /** The offer that codes belong to: what the customer gets. */
@@ -24,18 +37,15 @@ export function hasDealEnded(deal: Pick<Deal, 'endAt'>, now: Instant): boolean {
   return deal.endAt !== null && deal.endAt <= now;
 }
 
-export const createDealSchema = z.object({
-  programId: idSchema,
-  name: text({ max: 100 }),
-  description: optionalText(1_000),
-  type: z.enum(DEAL_TYPES),
-  landingPage: optionalUrlSchema,
-  startAt: optionalInstantSchema,
-  endAt: optionalInstantSchema,
-}).check((context) => {
-  const { startAt, endAt } = context.value;
-  if (startAt !== null && endAt !== null && startAt >= endAt) {
-    context.issues.push(issueOf(context.value, 'START_NOT_BEFORE_END', {}, ['endAt']));
-  }
-});
+export const createDealSchema = z
+  .object({
+    programId: idSchema,
+    name: text({ max: 100 }),
+    description: optionalText(1_000),
+    type: z.enum(DEAL_TYPES),
+    landingPage: optionalUrlSchema,
+    startAt: optionalInstantSchema,
+    endAt: optionalInstantSchema,
+  })
+  .check(startBeforeEnd());
 export type CreateDeal = z.output<typeof createDealSchema>;

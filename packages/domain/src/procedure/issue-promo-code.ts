@@ -5,7 +5,8 @@ import type { CodeText } from '../promo-code/code-text.js';
 import type { Terms } from '../promo-code/promo-code.js';
 import { termsSchema } from '../promo-code/terms.js';
 import { ok, type Result } from '../shared/result.js';
-import { idSchema, optionalIdSchema, parse } from '../shared/schema.js';
+import { idSchema, optionalIdSchema } from '../shared/fields.js';
+import { parse } from '../shared/schema.js';
 import { composeSchema, creatorOnlySteps, performanceAndCreatorSteps } from './procedure.js';
 
 /** What `issuePromoCode` asks for, read and checked. */
@@ -41,7 +42,12 @@ export function parseIssuePromoCode(mode: ProgramMode, input: object): Result<Is
   }
   const outcome = parse(creatorOnlySchema, given);
   if (!outcome.ok) return outcome;
-  return ok({ ...outcome.value, creatorTerms: null, performanceProgramId: null, mediaSourceId: null });
+  return ok({
+    ...outcome.value,
+    creatorTerms: null,
+    performanceProgramId: null,
+    mediaSourceId: null,
+  });
 }
 
 const toPartnerSchema = z.object({

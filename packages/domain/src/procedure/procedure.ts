@@ -49,8 +49,9 @@ export type ComposedShape<Steps extends readonly ProcedureStep[]> =
 /** The schema of a procedure's input, composed from its steps; a field of no step is `NOT_IN_THIS_MODE`. */
 export function composeSchema<const Steps extends readonly ProcedureStep[]>(steps: Steps) {
   const shapes = steps.map(({ shape }) => shape);
-  const shape: { -readonly [Field in keyof ComposedShape<Steps>]: ComposedShape<Steps>[Field] } =
-    Object.assign({}, ...shapes);
+  const shape = Object.assign({}, ...shapes) as {
+    -readonly [Field in keyof ComposedShape<Steps>]: ComposedShape<Steps>[Field];
+  };
   return z.strictObject(shape);
 }
 

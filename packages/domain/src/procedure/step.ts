@@ -73,7 +73,10 @@ export interface Remedy {
 export interface StepVerdict {
   readonly state: StepState;
   readonly evidence: Evidence | null;
-  /** What `issuePromoCode` would answer for the reason of this step; empty unless blocked. */
+  /**
+   * What `issuePromoCode` would answer for the reason of this step: never empty where blocked, always empty where
+   * passed or ready. A locked step names what is known to be missing already.
+   */
   readonly violations: readonly Violation[];
   readonly remedies: readonly Remedy[];
 }

@@ -12,7 +12,10 @@ export function ready(evidence: Evidence | null = null): StepVerdict {
   return { state: 'READY', evidence, violations: [], remedies: [] };
 }
 
-export function blocked(violations: readonly Violation[], remedies: readonly Remedy[] = []): StepVerdict {
+export function blocked(
+  violations: readonly Violation[],
+  remedies: readonly Remedy[] = [],
+): StepVerdict {
   return { state: 'BLOCKED', evidence: null, violations, remedies };
 }
 
@@ -35,12 +38,17 @@ export function remedy(
 
 /** The verdict where the program itself is missing or must be chosen. */
 export function blockedByProgram(violations: readonly Violation[], kind: ProgramKind): StepVerdict {
-  const helps = violations.some(({ code }) => code === 'PROGRAM_MISSING') ? 'CREATE_PROGRAM' : 'CHOOSE_PROGRAM';
+  const helps = violations.some(({ code }) => code === 'PROGRAM_MISSING')
+    ? 'CREATE_PROGRAM'
+    : 'CHOOSE_PROGRAM';
   return blocked(violations, [remedy(helps, null, kind)]);
 }
 
 /** R2: the program has code tracking on. The only place that says so. */
-export function trackingViolation(program: Program, field = PROGRAM_FIELD[program.kind]): Violation | null {
+export function trackingViolation(
+  program: Program,
+  field = PROGRAM_FIELD[program.kind],
+): Violation | null {
   return program.codeTracking
     ? null
     : violation('CODE_TRACKING_OFF', [field], { program: program.name });

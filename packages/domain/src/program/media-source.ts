@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CreatorId, MediaSourceId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { idSchema, optionalIdSchema, optionalText, text } from '../shared/schema.js';
+import { idSchema, optionalIdSchema, optionalText, text, withDefault } from '../shared/fields.js';
 import { CREDIT_GROUPS, DEFAULT_CREDIT_GROUP, type CreditGroup } from './credit-group.js';
 
 /**
@@ -23,9 +23,9 @@ export interface MediaSource {
 /** `programId` may be left out where the account has one Performance program. */
 export const createMediaSourceSchema = z.object({
   name: text({ max: 100 }),
-  type: z._default(text({ max: 50 }), 'Creator'),
+  type: withDefault(text({ max: 50 }), 'Creator'),
   channel: optionalText(50),
-  creditGroup: z._default(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
+  creditGroup: withDefault(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
   creatorId: z.nullish(idSchema),
   programId: optionalIdSchema,
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PerformancePartnerId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { optionalEmailSchema, text } from '../shared/schema.js';
+import { optionalEmailSchema, text, withDefault } from '../shared/fields.js';
 import { CREDIT_GROUPS, DEFAULT_CREDIT_GROUP, type CreditGroup } from './credit-group.js';
 
 /** Whoever can be credited in a Performance program and is not a creator of ours. */
@@ -16,6 +16,6 @@ export interface PerformancePartner {
 export const createPerformancePartnerSchema = z.object({
   name: text({ max: 100 }),
   email: optionalEmailSchema,
-  creditGroup: z._default(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
+  creditGroup: withDefault(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
 });
 export type CreatePerformancePartner = z.output<typeof createPerformancePartnerSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { text } from '../shared/schema.js';
+import { text, withDefault } from '../shared/fields.js';
 
 /** Never changes once a program exists: keys depend on it. */
 export const PROGRAM_KINDS = ['PERFORMANCE', 'CREATOR'] as const;
@@ -21,7 +21,7 @@ export interface Program {
 export const createProgramSchema = z.object({
   name: text({ max: 100 }),
   kind: z.enum(PROGRAM_KINDS),
-  codeTracking: z._default(z.boolean(), false),
+  codeTracking: withDefault(z.boolean(), false),
 });
 export type CreateProgram = z.output<typeof createProgramSchema>;
 

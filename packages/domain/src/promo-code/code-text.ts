@@ -12,7 +12,7 @@ export interface CodeText {
   readonly normalForm: string;
 }
 
-const ASCII_SPACE_AROUND = /^[\t\n\v\f\r ]+|[\t\n\v\f\r ]+$/g;
+const ASCII_SPACE = '\t\n\v\f\r ';
 const LEGAL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/;
 const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
 
@@ -24,7 +24,7 @@ const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
  * `codePoint`, `position` from 1) and, where compatibility folding gives a legal text, that `suggestion`
  */
 export function parseCodeText(typed: string): Result<CodeText> {
-  const text = typed.replace(ASCII_SPACE_AROUND, '');
+  const text = trimAsciiSpace(typed);
   if (text === '') return refused(violation('REQUIRED'));
   const foreign = firstForeignCharacter(text);
   if (foreign !== null) {
@@ -36,9 +36,12 @@ export function parseCodeText(typed: string): Result<CodeText> {
       }),
     );
   }
-  if (text.length < CODE_TEXT_MIN) return refused(violation('TOO_SHORT', [], { min: CODE_TEXT_MIN }));
-  if (text.length > CODE_TEXT_MAX) return refused(violation('TOO_LONG', [], { max: CODE_TEXT_MAX }));
-  if (!LEGAL.test(text)) return refused(violation('CODE_TEXT_EDGE', [], { character: edgeOf(text) }));
+  if (text.length < CODE_TEXT_MIN)
+    return refused(violation('TOO_SHORT', [], { min: CODE_TEXT_MIN }));
+  if (text.length > CODE_TEXT_MAX)
+    return refused(violation('TOO_LONG', [], { max: CODE_TEXT_MAX }));
+  if (!LEGAL.test(text))
+    return refused(violation('CODE_TEXT_EDGE', [], { character: edgeOf(text) }));
   return ok({ text, normalForm: normalFormOf(text) });
 }
 
@@ -53,10 +56,20 @@ export const codeTextSchema = z.pipe(
   z.transform((typed: string, context): CodeText => {
     const outcome = parseCodeText(typed);
     if (outcome.ok) return outcome.value;
-    for (const { code, params } of outcome.violations) context.issues.push(issueOf(typed, code, params));
+    for (const { code, params } of outcome.violations)
+      context.issues.push(issueOf(typed, code, params));
     return { text: typed, normalForm: '' };
   }),
 );
+
+/** By hand: a pattern that looks for the end takes quadratic time on a long run of spaces inside. */
+function trimAsciiSpace(typed: string): string {
+  let start = 0;
+  let end = typed.length;
+  while (start < end && ASCII_SPACE.includes(typed.charAt(start))) start += 1;
+  while (end > start && ASCII_SPACE.includes(typed.charAt(end - 1))) end -= 1;
+  return typed.slice(start, end);
+}
 
 function firstForeignCharacter(text: string): ViolationParams | null {
   let position = 0;
@@ -76,12 +89,13 @@ function firstForeignCharacter(text: string): ViolationParams | null {
 
 /** Invisible characters are named by code point only: showing them would show nothing. */
 function isVisible(character: string): boolean {
-  return !/^[\p{C}\p{Z}\p{M}]$/u.test(character);
+  return !/^[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]$/u.test(character);
 }
 
 function foldToLegal(text: string): string | null {
   const folded = text.normalize('NFKC').replace(/[\p{Z}\p{Cf}\s]/gu, '');
-  const legal = LEGAL.test(folded) && folded.length >= CODE_TEXT_MIN && folded.length <= CODE_TEXT_MAX;
+  const legal =
+    LEGAL.test(folded) && folded.length >= CODE_TEXT_MIN && folded.length <= CODE_TEXT_MAX;
   return legal ? folded : null;
 }
 

@@ -29,8 +29,13 @@ export function promoCodeWarnings(facts: WarningFacts): readonly Violation[] {
   for (const { field, terms } of facts.terms) {
     if (terms.endAt !== null && terms.endAt <= facts.now) {
       warnings.push(violation('ENDS_IN_PAST', [field, 'endAt'], { endAt: terms.endAt }));
-    } else if (facts.contractEnd !== null && (terms.endAt === null || terms.endAt > facts.contractEnd)) {
-      warnings.push(violation('CONTRACT_ENDS_FIRST', [field, 'endAt'], { contractEnd: facts.contractEnd }));
+    } else if (
+      facts.contractEnd !== null &&
+      (terms.endAt === null || terms.endAt > facts.contractEnd)
+    ) {
+      warnings.push(
+        violation('CONTRACT_ENDS_FIRST', [field, 'endAt'], { contractEnd: facts.contractEnd }),
+      );
     }
   }
   if (facts.deal !== null && hasDealEnded(facts.deal, facts.now)) {

@@ -13,7 +13,10 @@ export type AssignmentHolder =
   PromoCodeOwner | { readonly kind: 'MEDIA_SOURCE'; readonly id: MediaSourceId };
 
 /** Derived, so that it can never disagree with the owner. */
-export function holderOf(owner: PromoCodeOwner, mediaSourceId: MediaSourceId | null): AssignmentHolder {
+export function holderOf(
+  owner: PromoCodeOwner,
+  mediaSourceId: MediaSourceId | null,
+): AssignmentHolder {
   return mediaSourceId === null ? owner : { kind: 'MEDIA_SOURCE', id: mediaSourceId };
 }
 

@@ -26,7 +26,8 @@ export function heldTextViolation(
     ownerId: holder.owner.id,
     promoCodeId: holder.promoCodeId,
   };
-  if (isSameOwner(wanted.owner, holder.owner)) return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
+  if (isSameOwner(wanted.owner, holder.owner))
+    return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
   return violation(
     holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',
     ['text'],

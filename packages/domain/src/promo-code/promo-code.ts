@@ -57,6 +57,10 @@ export function missingProgramKinds(
 }
 
 /** A code is complete when it has every assignment that the account's mode asks for, else half-made. */
-export function isComplete(owner: OwnerKind, mode: ProgramMode, assigned: readonly ProgramKind[]): boolean {
+export function isComplete(
+  owner: OwnerKind,
+  mode: ProgramMode,
+  assigned: readonly ProgramKind[],
+): boolean {
   return missingProgramKinds(owner, mode, assigned).length === 0;
 }

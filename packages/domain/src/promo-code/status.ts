@@ -35,8 +35,11 @@ export function promoCodeStatusDueAt(
   expiredAt: Instant | null,
   now: Instant,
 ): Instant | null {
-  if (expiredAt !== null && expiredAt <= now) return null;
-  const boundaries = [window.startAt, window.gap?.from, window.gap?.until, window.endAt];
-  const ahead = boundaries.filter((at): at is Instant => at !== null && at !== undefined && at > now);
+  if (assignmentStatusAt(window, expiredAt, now) === 'EXPIRED') return null;
+  const { startAt, endAt, gap } = window;
+  const boundaries = [startAt, gap?.from, gap?.until, endAt, expiredAt];
+  const ahead = boundaries.filter(
+    (at): at is Instant => at !== null && at !== undefined && at > now,
+  );
   return ahead.length === 0 ? null : Math.min(...ahead);
 }

@@ -12,6 +12,8 @@ export interface SuggestionSubject {
 export const DEFAULT_TEMPLATE = '{NAME}{10|15|20}';
 const TEMPLATE_MAX = 100;
 const MAX_CHOICES = 200;
+const NAME_LETTERS = 20;
+const HANDLE_LETTERS = 30;
 
 /**
  * Candidates for a code's text, in the order in which to offer them; who asks leaves out those that are taken.
@@ -26,8 +28,9 @@ export function suggestionCandidates(
   if (template.length > TEMPLATE_MAX) {
     return refused(violation('TOO_LONG', ['template'], { max: TEMPLATE_MAX }));
   }
-  const bases = expand(template, subject);
-  if (bases === null || bases.length === 0) return refused(violation('INVALID_VALUE', ['template']));
+  const bases = expand(template.trim(), subject);
+  if (bases === null || bases.length === 0)
+    return refused(violation('INVALID_VALUE', ['template']));
   return ok(candidatesFrom(bases));
 }
 
@@ -52,7 +55,8 @@ function* variants(bases: readonly string[]): Generator<string> {
   yield* bases;
   const short = bases.map((base) => base.slice(0, CODE_TEXT_MAX - 5).replace(/[_-]+$/, ''));
   for (const suffix of SUFFIXES) for (const base of short) yield base + suffix;
-  for (let number = 6; number < 100_000; number += 1) for (const base of short) yield `${base}${number}`;
+  for (let number = 6; number < 100_000; number += 1)
+    for (const base of short) yield `${base}${number}`;
 }
 
 function expand(template: string, subject: SuggestionSubject): string[] | null {
@@ -63,23 +67,40 @@ function expand(template: string, subject: SuggestionSubject): string[] | null {
     if (choices === null || texts.length * choices.length > MAX_CHOICES) return null;
     texts = texts.flatMap((text) => choices.map((choice) => text + choice));
   }
-  return texts.filter((text) => parseCodeText(text).ok);
+  return texts.filter(isUsable);
+}
+
+/** Legal, or legal with something behind it: `JO` alone is too short for a code. */
+function isUsable(text: string): boolean {
+  return parseCodeText(text).ok || parseCodeText(`${text}10`).ok;
 }
 
 function choicesOf(part: string, subject: SuggestionSubject): string[] | null {
-  if (!part.startsWith('{')) return part.includes('}') ? null : [part];
-  const inner = part.slice(1, -1);
+  const inner = /^\{([^{}]*)\}$/.exec(part)?.[1];
+  if (inner === undefined) return /[{}]/.test(part) ? null : [part];
   if (inner === 'NAME') return [nameOf(subject)];
-  if (inner === 'HANDLE') return [toCodeLetters(subject.handles[0] ?? '') || nameOf(subject)];
+  if (inner === 'HANDLE') return [handleOf(subject) || nameOf(subject)];
   const choices = inner.split('|');
   return choices.every((choice) => /^[A-Za-z0-9_-]+$/.test(choice)) ? choices : null;
 }
 
+function handleOf(subject: SuggestionSubject): string {
+  return toCodeLetters(subject.handles[0] ?? '').slice(0, HANDLE_LETTERS);
+}
+
 function nameOf(subject: SuggestionSubject): string {
   const words = [...subject.displayName.split(/\s+/), ...subject.handles];
-  return words.map(toCodeLetters).find((word) => word.length >= 2)?.slice(0, 20) ?? 'CODE';
+  return (
+    words
+      .map(toCodeLetters)
+      .find((word) => word.length >= 2)
+      ?.slice(0, NAME_LETTERS) ?? 'CODE'
+  );
 }
 
 function toCodeLetters(text: string): string {
-  return text.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toUpperCase();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { issueOf, optionalInstantSchema, timeZoneSchema } from '../shared/schema.js';
+import { optionalInstantSchema, startBeforeEnd, timeZoneSchema } from '../shared/fields.js';
 import { CREDIT_POLICIES } from './credit-policy.js';
 import type { Terms } from './promo-code.js';
 
@@ -11,12 +11,7 @@ export const termsSchema = z
     endAt: optionalInstantSchema,
     timeZone: timeZoneSchema,
   })
-  .check((context) => {
-    const { startAt, endAt } = context.value;
-    if (startAt !== null && endAt !== null && startAt >= endAt) {
-      context.issues.push(issueOf(context.value, 'START_NOT_BEFORE_END', {}, ['endAt']));
-    }
-  });
+  .check(startBeforeEnd());
 
 /** Whether two sets of terms say the same. */
 export function isSameTerms(a: Terms, b: Terms): boolean {

@@ -1,7 +1,7 @@
 import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
 import { termsSchema } from '../../promo-code/terms.js';
-import { optionalIdSchema, optionalText } from '../../shared/schema.js';
+import { optionalIdSchema, optionalText } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';
 import { judgeTracking, ready, trackingObjection } from '../verdict.js';
@@ -47,5 +47,8 @@ function judgeCode(facts: ProcedureFacts, kind: ProgramKind) {
   const program = kind === 'CREATOR' ? facts.creatorProgram : facts.performanceProgram;
   const objection = judgeTracking(program, kind);
   if (objection !== null) return objection;
-  return ready({ code: 'CODE_TRACKING_ON', params: program.ok ? { program: program.value.name } : {} });
+  return ready({
+    code: 'CODE_TRACKING_ON',
+    params: program.ok ? { program: program.value.name } : {},
+  });
 }

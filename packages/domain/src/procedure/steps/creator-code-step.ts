@@ -13,5 +13,8 @@ export const creatorCodeStep = {
   objections: [trackingObjection('CREATOR')],
   judge: (facts) =>
     judgeTracking(facts.creatorProgram, 'CREATOR') ??
-    passed('CODE_TRACKING_ON', facts.creatorProgram.ok ? { program: facts.creatorProgram.value.name } : {}),
+    passed(
+      'CODE_TRACKING_ON',
+      facts.creatorProgram.ok ? { program: facts.creatorProgram.value.name } : {},
+    ),
 } as const satisfies ProcedureStep;

@@ -1,6 +1,11 @@
-import { canMembership, hasJoined, membershipStateAt, type MembershipTerms } from '../../creator/membership.js';
+import {
+  canMembership,
+  hasJoined,
+  membershipStateAt,
+  type MembershipTerms,
+} from '../../creator/membership.js';
 import type { Instant } from '../../shared/instant.js';
-import { idSchema, optionalIdSchema } from '../../shared/schema.js';
+import { idSchema, optionalIdSchema } from '../../shared/fields.js';
 import { violation, type Violation } from '../../shared/violation.js';
 import type { ProcedureStep, Remedy } from '../step.js';
 import { blocked, blockedByProgram, passed, ready, remedy } from '../verdict.js';
@@ -27,7 +32,8 @@ export const creatorStep = {
   shape: { creatorId: idSchema, creatorProgramId: optionalIdSchema },
   objections: [{ code: 'CREATOR_NOT_JOINED', field: 'creatorId' }],
   judge: (facts) => {
-    if (!facts.creatorProgram.ok) return blockedByProgram(facts.creatorProgram.violations, 'CREATOR');
+    if (!facts.creatorProgram.ok)
+      return blockedByProgram(facts.creatorProgram.violations, 'CREATOR');
     if (facts.creator === null) return ready();
     if (!facts.creator.ok) return blocked(facts.creator.violations);
     const creator = facts.creator.value;
@@ -43,7 +49,8 @@ function remediesFor(
   membership: MembershipTerms | null,
   now: Instant,
 ): readonly Remedy[] {
-  if (canMembership(membership, 'INVITE', now)) return [remedy('INVITE_CREATOR', creatorId, 'CREATOR')];
+  if (canMembership(membership, 'INVITE', now))
+    return [remedy('INVITE_CREATOR', creatorId, 'CREATOR')];
   if (!canMembership(membership, 'JOIN', now)) return [];
   return [
     remedy('RECORD_CREATOR_JOINED', creatorId, 'CREATOR'),

@@ -1,4 +1,4 @@
-import { optionalIdSchema } from '../../shared/schema.js';
+import { optionalIdSchema } from '../../shared/fields.js';
 import { violation } from '../../shared/violation.js';
 import type { ProcedureStep } from '../step.js';
 import { blocked, blockedByProgram, locked, passed, remedy } from '../verdict.js';

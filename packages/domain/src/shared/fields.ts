@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { isInstant, type Instant } from './instant.js';
+import { issueOf, paramsOf } from './schema.js';
+import { isTimeZone, type TimeZone } from './time-zone.js';
+
+/**
+ * What never reaches a page or a file: control characters (tab and line feed excepted), characters that turn
+ * the direction of the text around them, and halves of surrogate pairs, which no database gives back.
+ */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF]/u;
+
+/** Trimmed, with line feeds as the only line breaks. */
+function tidy(value: string): string {
+  return value.trim().replace(/\r\n?/g, '\n');
+}
+
+/** One line or several of text, trimmed, with its length in UTF-16 units checked after trimming. */
+export function text(options: { readonly min?: number; readonly max: number }) {
+  const min = options.min ?? 1;
+  return z.pipe(
+    z.string(),
+    z.transform((value: string, context) => {
+      const trimmed = tidy(value);
+      if (trimmed.length < min) {
+        context.issues.push(
+          trimmed.length === 0 ? issueOf(value, 'REQUIRED') : issueOf(value, 'TOO_SHORT', { min }),
+        );
+      }
+      if (trimmed.length > options.max)
+        context.issues.push(issueOf(value, 'TOO_LONG', { max: options.max }));
+      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      return trimmed;
+    }),
+  );
+}
+
+/** Optional text: absent, null and blank all mean none. */
+export function optionalText(max: number) {
+  return z.pipe(
+    z.nullish(z.string()),
+    z.transform((value: string | null | undefined, context): string | null => {
+      const trimmed = tidy(value ?? '');
+      if (trimmed === '') return null;
+      if (trimmed.length > max) context.issues.push(issueOf(value, 'TOO_LONG', { max }));
+      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      return trimmed;
+    }),
+  );
+}
+
+export const timeZoneSchema = z.pipe(
+  z.string(),
+  z.transform((value: string, context): TimeZone => {
+    if (!isTimeZone(value)) {
+      context.issues.push(issueOf(value, 'UNKNOWN_TIME_ZONE', { timeZone: value.slice(0, 64) }));
+    }
+    return value;
+  }),
+);
+
+/** An optional instant; absent and null mean no limit (A12). */
+export const optionalInstantSchema = z.pipe(
+  z.nullish(z.number()),
+  z.transform((value: number | null | undefined, context): Instant | null => {
+    if (value === null || value === undefined) return null;
+    if (!isInstant(value)) context.issues.push(issueOf(value, 'INSTANT_OUT_OF_RANGE'));
+    return value;
+  }),
+);
+
+/** R8 for an object with `startAt` and `endAt`; told also where other fields of the object are wrong. */
+export function startBeforeEnd() {
+  return z.refine<StartAndEnd>(
+    ({ startAt, endAt }) => startAt === null || endAt === null || startAt < endAt,
+    {
+      path: ['endAt'],
+      params: paramsOf('START_NOT_BEFORE_END'),
+      when: ({ value }) => isStartAndEnd(value),
+    },
+  );
+}
+
+interface StartAndEnd {
+  readonly startAt: Instant | null;
+  readonly endAt: Instant | null;
+}
+
+function isStartAndEnd(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'startAt' in value && 'endAt' in value && isLimit(value.startAt) && isLimit(value.endAt);
+}
+
+function isLimit(value: unknown): boolean {
+  return value === null || typeof value === 'number';
+}
+
+/** A field with a default: absent and null both mean it. */
+export function withDefault<T extends z.ZodMiniType>(schema: T, fallback: z.output<T>) {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value): z.output<T> => value ?? fallback),
+  );
+}
+
+/** An id as it arrives: any text. Whether it names something that the caller may see is asked later (R11). */
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+
+export const optionalIdSchema = z.pipe(
+  z.nullish(z.string()),
+  z.transform((value: string | null | undefined): string | null => value ?? null),
+);
+
+const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
+
+/** An optional e-mail address; blank means none. */
+export const optionalEmailSchema = z.pipe(
+  z.nullish(z.string()),
+  z.transform((value: string | null | undefined, context): string | null => {
+    const trimmed = value?.trim() ?? '';
+    if (trimmed === '') return null;
+    if (trimmed.length > 254 || !EMAIL.test(trimmed) || CONTROL.test(trimmed)) {
+      context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    }
+    return trimmed;
+  }),
+);
+
+const HTTP_URL = /^https?:\/\/[^\s<>"\\]+$/i;
+
+/** An optional web address, http or https only: it is shown as a link. */
+export const optionalUrlSchema = z.pipe(
+  z.nullish(z.string()),
+  z.transform((value: string | null | undefined, context): string | null => {
+    const trimmed = value?.trim() ?? '';
+    if (trimmed === '') return null;
+    if (trimmed.length > 2_000 || !HTTP_URL.test(trimmed) || CONTROL.test(trimmed)) {
+      context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    }
+    return trimmed;
+  }),
+);
