@@ -6,16 +6,22 @@ const api = 'http://127.0.0.1:4000';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@creator-codes/source', ...defaultClientConditions] },
-  // `pnpm dev` shows the app with the API of a running `npm start` behind it.
+  // `npm run dev` shows the app with the API of a running `npm start` behind it. The API answers
+  // its own origin only.
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/graphql': { target: api, changeOrigin: true } },
+    proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } },
   },
   build: {
     target: 'es2023',
-    sourcemap: false,
     // GraphiQL's editor is large and loaded only on its own page.
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      onLog(level, log, report) {
+        // GraphiQL's files tell a compiler that we do not use to leave them alone.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
   },
 });
