@@ -86,7 +86,9 @@ async function complete(
   if (violations.length > 0 || terms === undefined) return { ok: false, violations };
 
   const added = missing.map((kind) => assignmentIn(deps, places, kind, terms));
-  const assignments = [...code.assignments, ...added].sort((a) => (a.programKind === 'CREATOR' ? -1 : 1));
+  const assignments = [...code.assignments, ...added].sort((a) =>
+    a.programKind === 'CREATOR' ? -1 : 1,
+  );
   if (!(await transaction.addAssignments({ ...code, assignments }, added, code.version))) {
     throw new Conflict();
   }
@@ -123,7 +125,11 @@ async function placesFor(
   wanted: CompletePromoCode,
 ): Promise<Places> {
   if (code.owner.kind === 'PERFORMANCE_PARTNER') {
-    const program = chooseProgram(await transaction.programs(), 'PERFORMANCE', wanted.performanceProgramId);
+    const program = chooseProgram(
+      await transaction.programs(),
+      'PERFORMANCE',
+      wanted.performanceProgramId,
+    );
     const off = program.ok ? trackingViolation(program.value) : null;
     return {
       violations: program.ok ? (off === null ? [] : [off]) : program.violations,
@@ -150,8 +156,18 @@ async function placesFor(
   };
 }
 
-function assignmentIn(deps: Dependencies, places: Places, kind: ProgramKind, terms: Terms): Assignment {
+function assignmentIn(
+  deps: Dependencies,
+  places: Places,
+  kind: ProgramKind,
+  terms: Terms,
+): Assignment {
   const program = places.programs[kind];
   if (program === undefined) throw new Error('a place without violations lacks its program');
-  return newAssignment(deps.ids, program, terms, kind === 'PERFORMANCE' ? places.mediaSourceId : null);
+  return newAssignment(
+    deps.ids,
+    program,
+    terms,
+    kind === 'PERFORMANCE' ? places.mediaSourceId : null,
+  );
 }

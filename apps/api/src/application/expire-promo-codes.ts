@@ -1,4 +1,11 @@
-import { ok, refused, violation, type PromoCode, type PromoCodeId, type Result } from '@creator-codes/domain';
+import {
+  ok,
+  refused,
+  violation,
+  type PromoCode,
+  type PromoCodeId,
+  type Result,
+} from '@creator-codes/domain';
 import type { Call } from './actor.js';
 import { auditEvent, changed, instantText } from './audit.js';
 import { mutate, type Idempotent } from './mutate.js';
@@ -24,9 +31,11 @@ export async function expirePromoCodes(
 ): Promise<Result<{ readonly promoCodeIds: readonly PromoCodeId[] }>> {
   const ids = [...new Set(input.target.ids ?? [])];
   if (ids.length === 0) return refused(violation('REQUIRED', ['target', 'ids']));
-  if (ids.length > MAX_IDS) return refused(violation('TOO_MANY', ['target', 'ids'], { max: MAX_IDS }));
+  if (ids.length > MAX_IDS)
+    return refused(violation('TOO_MANY', ['target', 'ids'], { max: MAX_IDS }));
   const reason = input.reason?.trim() ?? '';
-  if (reason.length > REASON_MAX) return refused(violation('TOO_LONG', ['reason'], { max: REASON_MAX }));
+  if (reason.length > REASON_MAX)
+    return refused(violation('TOO_LONG', ['reason'], { max: REASON_MAX }));
   return mutate(deps, call, {
     name: 'expirePromoCodes',
     input,

@@ -57,7 +57,11 @@ export async function evaluateIssue(
   const parsed = parseIssuePromoCode(account.mode, input);
   const known = await loadProcedureFacts(facts, account, now, input);
   const readiness = judgeProcedure(procedureOf(account.mode), known);
-  const { deal, violations: dealViolations } = await chooseDeal(facts, input.dealId, known.creatorProgram);
+  const { deal, violations: dealViolations } = await chooseDeal(
+    facts,
+    input.dealId,
+    known.creatorProgram,
+  );
   const code = parseCodeText(input.text);
   const owner = ownerOf(known);
   const held = code.ok && owner !== null ? await heldText(facts, code.value, owner) : [];

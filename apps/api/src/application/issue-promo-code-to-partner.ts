@@ -69,7 +69,8 @@ async function issue(
   const partner = await transaction.performancePartner(input.performancePartnerId);
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
   const code = parseCodeText(input.text);
-  const owner = partner === null ? null : ({ kind: 'PERFORMANCE_PARTNER', id: partner.id } as const);
+  const owner =
+    partner === null ? null : ({ kind: 'PERFORMANCE_PARTNER', id: partner.id } as const);
   const violations = [
     ...(account.mode === 'CREATOR_ONLY' ? [violation('NOT_IN_THIS_MODE')] : []),
     ...(partner === null ? [violation('NOT_FOUND', ['performancePartnerId'])] : []),
@@ -101,6 +102,11 @@ async function issue(
       changes: promoCodeCreated(promoCode, partner.name, deal?.name ?? null),
     }),
   );
-  const warnings = promoCodeWarnings({ now, terms: [{ field: 'terms', terms }], deal, contractEnd: null });
+  const warnings = promoCodeWarnings({
+    now,
+    terms: [{ field: 'terms', terms }],
+    deal,
+    contractEnd: null,
+  });
   return ok({ promoCodeId: promoCode.id, warnings });
 }

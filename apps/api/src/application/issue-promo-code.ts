@@ -1,8 +1,19 @@
-import { ok, parseCodeText, type PromoCodeId, type Result, type Violation } from '@creator-codes/domain';
+import {
+  ok,
+  parseCodeText,
+  type PromoCodeId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
 import type { Call } from './actor.js';
 import { auditEvent } from './audit.js';
 import { existingAccount } from './existing-account.js';
-import { evaluateIssue, ownerOf, type IssueEvaluation, type IssuePromoCodeInput } from './issue-evaluation.js';
+import {
+  evaluateIssue,
+  ownerOf,
+  type IssueEvaluation,
+  type IssuePromoCodeInput,
+} from './issue-evaluation.js';
 import { mutate } from './mutate.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
 import type { Dependencies, Ids } from './ports.js';
@@ -66,7 +77,9 @@ function codeFrom(ids: Ids, now: number, { known, wanted, deal }: IssueEvaluatio
     if (!performanceProgram.ok || mediaSource?.ok !== true) {
       throw new Error('an evaluation without violations lacks the media source');
     }
-    assignments.push(newAssignment(ids, performanceProgram.value, wanted.terms, mediaSource.value.id));
+    assignments.push(
+      newAssignment(ids, performanceProgram.value, wanted.terms, mediaSource.value.id),
+    );
   }
   const code = newPromoCode(ids, now, {
     text: wanted.text,

@@ -1,8 +1,21 @@
 import { createHash } from 'node:crypto';
-import { parse, refused, violation, type AccountId, type Result, type Violation } from '@creator-codes/domain';
+import {
+  parse,
+  refused,
+  violation,
+  type AccountId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
 import * as z from 'zod/mini';
 import type { Call } from './actor.js';
-import { KeyTaken, type Dependencies, type Facts, type Transaction, type UniqueKey } from './ports.js';
+import {
+  KeyTaken,
+  type Dependencies,
+  type Facts,
+  type Transaction,
+  type UniqueKey,
+} from './ports.js';
 
 /** Arguments that every mutation which creates or sends something may carry (A8). */
 export interface Idempotent {
@@ -89,14 +102,16 @@ async function explain<Outcome>(
 
 /** The same arguments give the same fingerprint in whatever order they come. */
 function fingerprintOf(name: string, input: object & Idempotent): string {
-  const text = JSON.stringify([name, { ...input, idempotencyKey: undefined }], (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value)
-            .filter(([, member]) => member !== null && member !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : value,
+  const text = JSON.stringify(
+    [name, { ...input, idempotencyKey: undefined }],
+    (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([, member]) => member !== null && member !== undefined)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : value,
   );
   return createHash('sha256').update(text).digest('base64url');
 }

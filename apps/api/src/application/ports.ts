@@ -100,7 +100,11 @@ export interface Transaction extends Facts {
    * Adds assignments to a code that `code` already carries in its list; the code's window and version move with
    * them. False when the code has changed since `seenVersion`.
    */
-  addAssignments(code: PromoCode, added: readonly Assignment[], seenVersion: number): Promise<boolean>;
+  addAssignments(
+    code: PromoCode,
+    added: readonly Assignment[],
+    seenVersion: number,
+  ): Promise<boolean>;
   expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
   /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
   appendAudit(event: AuditEvent, accountId?: AccountId): Promise<void>;
@@ -113,7 +117,10 @@ export interface UnitOfWork {
    * Runs work in one transaction: commits when it answers ok, rolls back when it is refused or throws. The whole
    * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown.
    */
-  run<T>(accountId: AccountId, work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
+  run<T>(
+    accountId: AccountId,
+    work: (transaction: Transaction) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
   /** Reads that need no transaction of their own. */
   read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;
 }

@@ -67,7 +67,8 @@ async function findMediaSource(
   }
   const named = await facts.mediaSource(wantedId);
   if (named === null) return refused(violation('NOT_FOUND', path));
-  const stands = named.creatorId === creator.id && (!program.ok || named.programId === program.value.id);
+  const stands =
+    named.creatorId === creator.id && (!program.ok || named.programId === program.value.id);
   return stands
     ? ok(named)
     : refused(violation('MEDIA_SOURCE_OF_ANOTHER_CREATOR', path, { mediaSource: named.name }));

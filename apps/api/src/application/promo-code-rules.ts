@@ -25,7 +25,10 @@ export async function heldText(
   code: CodeText,
   owner: PromoCodeOwner,
 ): Promise<readonly Violation[]> {
-  const held = heldTextViolation({ text: code.text, owner }, await facts.textHolder(code.normalForm));
+  const held = heldTextViolation(
+    { text: code.text, owner },
+    await facts.textHolder(code.normalForm),
+  );
   if (held === null) return [];
   return [{ ...held, suggestions: await freeTexts(facts, alternativesTo(code.text), SUGGESTIONS) }];
 }

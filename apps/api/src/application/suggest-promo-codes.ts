@@ -27,7 +27,10 @@ export async function suggestPromoCodes(
     const creator = await facts.creator(input.creatorId);
     if (creator === null) return refused(violation('NOT_FOUND', ['creatorId']));
     const candidates = suggestionCandidates(
-      { displayName: creator.displayName, handles: creator.socialProfiles.map(({ handle }) => handle) },
+      {
+        displayName: creator.displayName,
+        handles: creator.socialProfiles.map(({ handle }) => handle),
+      },
       input.template ?? undefined,
     );
     return candidates.ok ? ok(await freeTexts(facts, candidates.value, input.count)) : candidates;

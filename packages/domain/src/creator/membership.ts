@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import type { CreatorId, MembershipId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
+import { optionalInstantSchema } from '../shared/fields.js';
+import { issueOf } from '../shared/schema.js';
 import { violation } from '../shared/violation.js';
 
 /** What is stored. `EXPIRED` is derived from the contract's end. */
@@ -85,3 +88,13 @@ export function canMembership(
 ): boolean {
   return membershipAfter(membership, action, now).ok;
 }
+
+/** A contract's dates; null start means from the decision, null end means no end. */
+export const contractSchema = z
+  .object({ contractStart: optionalInstantSchema, contractEnd: optionalInstantSchema })
+  .check((context) => {
+    const { contractStart, contractEnd } = context.value;
+    if (contractStart !== null && contractEnd !== null && contractStart >= contractEnd) {
+      context.issues.push(issueOf(context.value, 'START_NOT_BEFORE_END', {}, ['contractEnd']));
+    }
+  });

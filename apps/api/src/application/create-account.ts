@@ -1,0 +1,56 @@
+import { createAccountSchema, ok, parse, type AccountId, type Result } from '@creator-codes/domain';
+import type { Call } from './actor.js';
+import { auditEvent, created } from './audit.js';
+import { mutate, type Idempotent } from './mutate.js';
+import type { Dependencies } from './ports.js';
+
+/** The input of `createAccount`. */
+export interface CreateAccountInput extends Idempotent {
+  readonly name: string;
+  readonly mode: string;
+  readonly timeZone: string;
+  readonly currency?: string | null | undefined;
+}
+
+/** Where idempotency keys of calls live that belong to no account yet: an id of sixteen zero bytes. */
+const NO_ACCOUNT = 'ac_AAAAAAAAAAAAAAAAAAAAAA' as AccountId;
+
+/** Makes an account: one brand with its program mode. */
+export async function createAccount(
+  deps: Dependencies,
+  caller: Pick<Call, 'actor' | 'requestId'>,
+  input: CreateAccountInput,
+): Promise<Result<{ readonly accountId: AccountId }>> {
+  return mutate(
+    deps,
+    { accountId: NO_ACCOUNT },
+    {
+      name: 'createAccount',
+      input,
+      work: async (transaction) => {
+        const wanted = parse(createAccountSchema, {
+          ...input,
+          currency: input.currency ?? undefined,
+        });
+        if (!wanted.ok) return wanted;
+        const id = deps.ids.next('Account');
+        const { name, mode, timeZone, currency } = wanted.value;
+        await transaction.insertAccount({
+          ...{ id, name, mode, timeZone, currency },
+          optimize: null,
+          createdAt: deps.clock.now(),
+          version: 1,
+        });
+        const event = auditEvent(deps, caller, {
+          action: 'createAccount',
+          subjectType: 'Account',
+          subjectId: id,
+          subjectLabel: name,
+          changes: created({ name, mode, timeZone, currency }),
+        });
+        await transaction.appendAudit(event, id);
+        return ok({ accountId: id });
+      },
+    },
+  );
+}

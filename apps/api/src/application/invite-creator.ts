@@ -1,0 +1,36 @@
+import type { Result } from '@creator-codes/domain';
+import type { Call } from './actor.js';
+import {
+  changeMembership,
+  type MembershipOutcome,
+  type MembershipSubject,
+} from './change-membership.js';
+import { mutate, type Idempotent } from './mutate.js';
+import type { Dependencies } from './ports.js';
+
+/** The input of `inviteCreator`. */
+export interface InviteCreatorInput extends MembershipSubject, Idempotent {}
+
+/** Records an invitation. Nothing is sent: until mail exists it is text to copy, marked as not sent. */
+export async function inviteCreator(
+  deps: Dependencies,
+  call: Call,
+  input: InviteCreatorInput,
+): Promise<Result<MembershipOutcome>> {
+  return mutate(deps, call, {
+    name: 'inviteCreator',
+    input,
+    work: (transaction) =>
+      changeMembership(deps, call, transaction, input, {
+        name: 'inviteCreator',
+        action: 'INVITE',
+        fields: {
+          invitedAt: deps.clock.now(),
+          decidedAt: null,
+          decidedBy: null,
+          contractStart: null,
+          contractEnd: null,
+        },
+      }),
+  });
+}

@@ -1,0 +1,44 @@
+import { contractSchema, parse, type Instant, type Result } from '@creator-codes/domain';
+import type { Call } from './actor.js';
+import {
+  changeMembership,
+  type MembershipOutcome,
+  type MembershipSubject,
+} from './change-membership.js';
+import { mutate, type Idempotent } from './mutate.js';
+import type { Dependencies } from './ports.js';
+
+/** The input of `recordCreatorJoined`. */
+export interface RecordCreatorJoinedInput extends MembershipSubject, Idempotent {
+  /** Empty: from now. */
+  readonly contractStart?: Instant | null | undefined;
+  /** Empty: no end. */
+  readonly contractEnd?: Instant | null | undefined;
+}
+
+/** Records that an invited creator or an applicant has joined, with the contract's dates (R1). */
+export async function recordCreatorJoined(
+  deps: Dependencies,
+  call: Call,
+  input: RecordCreatorJoinedInput,
+): Promise<Result<MembershipOutcome>> {
+  return mutate(deps, call, {
+    name: 'recordCreatorJoined',
+    input,
+    work: async (transaction) => {
+      const contract = parse(contractSchema, input);
+      if (!contract.ok) return contract;
+      const now = deps.clock.now();
+      return changeMembership(deps, call, transaction, input, {
+        name: 'recordCreatorJoined',
+        action: 'JOIN',
+        fields: {
+          contractStart: contract.value.contractStart ?? now,
+          contractEnd: contract.value.contractEnd,
+          decidedAt: now,
+          decidedBy: call.actor.name,
+        },
+      });
+    },
+  });
+}
