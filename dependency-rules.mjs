@@ -111,9 +111,9 @@ export default {
     ),
     rule(
       'the-composition-root-alone-knows-the-adapters',
-      'main.ts and server.ts take what composition-root.ts hands them.',
-      { path: `${api}(main|server|config)[.]ts$` },
-      { path: `${api}(persistence|auth|jobs|application)/` },
+      'main.ts, server.ts and the HTTP routes take what composition-root.ts hands them.',
+      { path: [`${api}(main|server|config)[.]ts$`, `${api}http/`], pathNot: testFile },
+      { path: `${api}(persistence|auth|jobs)/` },
     ),
     rule(
       'databases-stay-in-persistence',
