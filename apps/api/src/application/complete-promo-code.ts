@@ -4,6 +4,7 @@ import {
   missingProgramKinds,
   ok,
   parseCompletePromoCode,
+  PROGRAM_KINDS,
   procedureOf,
   promoCodeWarnings,
   readinessViolations,
@@ -51,8 +52,7 @@ export async function completePromoCode(
     name: 'completePromoCode',
     input,
     work: async (transaction) => {
-      const { idempotencyKey: _key, ...rest } = input;
-      const parsed = parseCompletePromoCode(rest);
+      const parsed = parseCompletePromoCode(input);
       if (!parsed.ok) return parsed;
       return complete(deps, call, transaction, parsed.value);
     },
@@ -86,8 +86,9 @@ async function complete(
   if (violations.length > 0 || terms === undefined) return { ok: false, violations };
 
   const added = missing.map((kind) => assignmentIn(deps, places, kind, terms));
-  const assignments = [...code.assignments, ...added].sort((a) =>
-    a.programKind === 'CREATOR' ? -1 : 1,
+  const all = [...code.assignments, ...added];
+  const assignments = PROGRAM_KINDS.flatMap((kind) =>
+    all.filter(({ programKind }) => programKind === kind),
   );
   if (!(await transaction.addAssignments({ ...code, assignments }, added, code.version))) {
     throw new Conflict();

@@ -3,7 +3,6 @@ import type { Call } from './actor.js';
 import { auditEvent, created } from './audit.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** A social profile in the input of `createCreator`. */
 export interface SocialProfileInput {
@@ -35,7 +34,7 @@ export async function createCreator(
     name: 'createCreator',
     input,
     work: async (transaction) => {
-      const wanted = parse(createCreatorSchema, withoutNulls(input));
+      const wanted = parse(createCreatorSchema, input);
       if (!wanted.ok) return wanted;
       const id = deps.ids.next('Creator');
       const { socialProfiles, country, timeZone, ...fields } = wanted.value;

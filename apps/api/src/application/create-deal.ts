@@ -11,7 +11,6 @@ import type { Call } from './actor.js';
 import { auditEvent, created, instantText } from './audit.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `createDeal`. */
 export interface CreateDealInput extends Idempotent {
@@ -34,7 +33,7 @@ export async function createDeal(
     name: 'createDeal',
     input,
     work: async (transaction) => {
-      const wanted = parse(createDealSchema, withoutNulls(input));
+      const wanted = parse(createDealSchema, input);
       const program = (await transaction.programs()).find(({ id }) => id === input.programId);
       const violations = [
         ...(wanted.ok ? [] : wanted.violations),

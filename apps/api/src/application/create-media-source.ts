@@ -14,7 +14,6 @@ import { auditEvent, created } from './audit.js';
 import { existingAccount } from './existing-account.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies, Facts, Transaction } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `createMediaSource`. */
 export interface CreateMediaSourceInput extends Idempotent {
@@ -60,7 +59,7 @@ async function create(
   transaction: Transaction,
   input: CreateMediaSourceInput,
 ): Promise<Result<MediaSourceOutcome>> {
-  const wanted = parse(createMediaSourceSchema, withoutNulls(input));
+  const wanted = parse(createMediaSourceSchema, input);
   const account = await existingAccount(transaction);
   const noOptimize = optimizeViolation(account);
   const program = chooseProgram(

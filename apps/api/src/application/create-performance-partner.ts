@@ -12,7 +12,6 @@ import { auditEvent, created } from './audit.js';
 import { existingAccount } from './existing-account.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `createPerformancePartner`. */
 export interface CreatePerformancePartnerInput extends Idempotent {
@@ -31,7 +30,7 @@ export async function createPerformancePartner(
     name: 'createPerformancePartner',
     input,
     work: async (transaction) => {
-      const wanted = parse(createPerformancePartnerSchema, withoutNulls(input));
+      const wanted = parse(createPerformancePartnerSchema, input);
       if (!wanted.ok) return wanted;
       const account = await existingAccount(transaction);
       if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));

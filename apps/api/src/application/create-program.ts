@@ -12,7 +12,6 @@ import { auditEvent, created } from './audit.js';
 import { existingAccount } from './existing-account.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `createProgram`. */
 export interface CreateProgramInput extends Idempotent {
@@ -31,7 +30,7 @@ export async function createProgram(
     name: 'createProgram',
     input,
     work: async (transaction) => {
-      const wanted = parse(createProgramSchema, withoutNulls(input));
+      const wanted = parse(createProgramSchema, input);
       if (!wanted.ok) return wanted;
       const account = await existingAccount(transaction);
       if (account.mode === 'CREATOR_ONLY' && wanted.value.kind === 'PERFORMANCE') {

@@ -1,5 +1,7 @@
 import {
+  expirePromoCodesSchema,
   ok,
+  parse,
   refused,
   violation,
   type PromoCode,
@@ -10,9 +12,6 @@ import type { Call } from './actor.js';
 import { auditEvent, changed, instantText } from './audit.js';
 import { mutate, type Idempotent } from './mutate.js';
 import { Conflict, type Dependencies } from './ports.js';
-
-const MAX_IDS = 100;
-const REASON_MAX = 500;
 
 /** The input of `expirePromoCodes`. */
 export interface ExpirePromoCodesInput extends Idempotent {
@@ -29,20 +28,16 @@ export async function expirePromoCodes(
   call: Call,
   input: ExpirePromoCodesInput,
 ): Promise<Result<{ readonly promoCodeIds: readonly PromoCodeId[] }>> {
-  const ids = [...new Set(input.target.ids ?? [])];
-  if (ids.length === 0) return refused(violation('REQUIRED', ['target', 'ids']));
-  if (ids.length > MAX_IDS)
-    return refused(violation('TOO_MANY', ['target', 'ids'], { max: MAX_IDS }));
-  const reason = input.reason?.trim() ?? '';
-  if (reason.length > REASON_MAX)
-    return refused(violation('TOO_LONG', ['reason'], { max: REASON_MAX }));
+  const wanted = parse(expirePromoCodesSchema, input);
+  if (!wanted.ok) return wanted;
+  const { target, reason } = wanted.value;
   return mutate(deps, call, {
     name: 'expirePromoCodes',
     input,
     work: async (transaction) => {
       const codes: PromoCode[] = [];
       const absent: number[] = [];
-      for (const [index, id] of ids.entries()) {
+      for (const [index, id] of target.ids.entries()) {
         const code = await transaction.promoCode(id);
         if (code === null) absent.push(index);
         else codes.push(code);
@@ -54,7 +49,7 @@ export async function expirePromoCodes(
       }
       const at = deps.clock.now();
       for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
-        const expiry = { at, by: call.actor.name, reason: reason === '' ? null : reason };
+        const expiry = { at, by: call.actor.name, reason };
         if (!(await transaction.expirePromoCode(code, expiry, code.version))) throw new Conflict();
         await transaction.appendAudit(
           auditEvent(deps, call, {

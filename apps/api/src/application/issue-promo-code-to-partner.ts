@@ -56,8 +56,7 @@ async function issue(
   transaction: Transaction,
   input: IssuePromoCodeToPartnerInput,
 ): Promise<Result<PromoCodeOutcome>> {
-  const { idempotencyKey: _key, ...rest } = input;
-  const parsed = parseIssuePromoCodeToPartner(rest);
+  const parsed = parseIssuePromoCodeToPartner(input);
   const account = await existingAccount(transaction);
   const program = chooseProgram(
     await transaction.programs(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  idempotencyKeySchema,
   parse,
   refused,
   violation,
@@ -7,7 +8,6 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import * as z from 'zod/mini';
 import type { Call } from './actor.js';
 import {
   KeyTaken,
@@ -33,10 +33,6 @@ interface Mutation<Outcome> {
 
 const MAX_TRIES = 5;
 
-const idempotencyKeySchema = z.object({
-  idempotencyKey: z.nullish(z.string().check(z.minLength(1), z.maxLength(200))),
-});
-
 /**
  * Runs one mutation as one transaction. A call that changed something is remembered in the same transaction, so
  * that its repetition answers the same; a refused call leaves no trace (A8).
@@ -46,12 +42,12 @@ export async function mutate<Outcome>(
   call: Pick<Call, 'accountId'>,
   mutation: Mutation<Outcome>,
 ): Promise<Result<Outcome>> {
-  const key = parse(idempotencyKeySchema, { idempotencyKey: mutation.input.idempotencyKey });
+  const key = parse(idempotencyKeySchema, mutation.input);
   if (!key.ok) return key;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await deps.unitOfWork.run(call.accountId, (transaction) =>
-        once(deps, transaction, mutation, key.value.idempotencyKey ?? null),
+        once(deps, transaction, mutation, key.value.idempotencyKey),
       );
     } catch (error) {
       if (!(error instanceof KeyTaken) || attempt === MAX_TRIES) throw error;

@@ -12,7 +12,6 @@ import type { Call } from './actor.js';
 import { auditEvent, changed } from './audit.js';
 import { existingAccount } from './existing-account.js';
 import { Conflict, type Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `updateAccount`; what is left out stays as it is. */
 export interface UpdateAccountInput {
@@ -32,7 +31,7 @@ export async function updateAccount(
   input: UpdateAccountInput,
 ): Promise<Result<{ readonly accountId: AccountId }>> {
   return deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const wanted = parse(updateAccountSchema, withoutNulls(input));
+    const wanted = parse(updateAccountSchema, input);
     if (!wanted.ok) return wanted;
     const before = await existingAccount(transaction);
     const { version, optimizeActive, ...fields } = wanted.value;

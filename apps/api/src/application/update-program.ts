@@ -11,7 +11,6 @@ import {
 import type { Call } from './actor.js';
 import { auditEvent, changed } from './audit.js';
 import { Conflict, KeyTaken, type Dependencies } from './ports.js';
-import { withoutNulls } from './without-nulls.js';
 
 /** The input of `updateProgram`; what is left out stays as it is. A program's kind never changes. */
 export interface UpdateProgramInput {
@@ -29,7 +28,7 @@ export async function updateProgram(
 ): Promise<Result<{ readonly programId: ProgramId }>> {
   try {
     return await deps.unitOfWork.run(call.accountId, async (transaction) => {
-      const wanted = parse(updateProgramSchema, withoutNulls(input));
+      const wanted = parse(updateProgramSchema, input);
       if (!wanted.ok) return wanted;
       const before = (await transaction.programs()).find((program) => program.id === id);
       if (before === undefined) return refused(violation('NOT_FOUND', ['id']));

@@ -33,14 +33,13 @@ const performanceAndCreatorSchema = composeSchema(performanceAndCreatorSteps);
  * fields it does not have (`NOT_IN_THIS_MODE`). Fields that are null count as left out.
  */
 export function parseIssuePromoCode(mode: ProgramMode, input: object): Result<IssuePromoCode> {
-  const given = withoutNulls(input);
   if (mode === 'PERFORMANCE_AND_CREATOR') {
-    const outcome = parse(performanceAndCreatorSchema, given);
+    const outcome = parse(performanceAndCreatorSchema, input);
     return outcome.ok
       ? ok({ ...outcome.value, creatorTerms: outcome.value.creatorTerms ?? null })
       : outcome;
   }
-  const outcome = parse(creatorOnlySchema, given);
+  const outcome = parse(creatorOnlySchema, input);
   if (!outcome.ok) return outcome;
   return ok({
     ...outcome.value,
@@ -62,7 +61,7 @@ export type IssuePromoCodeToPartner = z.output<typeof toPartnerSchema>;
 
 /** Reads the input of `issuePromoCodeToPartner`. */
 export function parseIssuePromoCodeToPartner(input: object): Result<IssuePromoCodeToPartner> {
-  return parse(toPartnerSchema, withoutNulls(input));
+  return parse(toPartnerSchema, input);
 }
 
 const completeSchema = z.object({
@@ -79,11 +78,5 @@ export type CompletePromoCode = z.output<typeof completeSchema>;
 
 /** Reads the input of `completePromoCode`. */
 export function parseCompletePromoCode(input: object): Result<CompletePromoCode> {
-  return parse(completeSchema, withoutNulls(input));
-}
-
-function withoutNulls(input: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
-  );
+  return parse(completeSchema, input);
 }

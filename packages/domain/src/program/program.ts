@@ -3,8 +3,8 @@ import type { ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { text, withDefault } from '../shared/fields.js';
 
-/** Never changes once a program exists: keys depend on it. */
-export const PROGRAM_KINDS = ['PERFORMANCE', 'CREATOR'] as const;
+/** In the order in which a code's assignments are listed. A program's kind never changes: keys depend on it. */
+export const PROGRAM_KINDS = ['CREATOR', 'PERFORMANCE'] as const;
 export type ProgramKind = (typeof PROGRAM_KINDS)[number];
 
 /** A container of partnerships and codes. */

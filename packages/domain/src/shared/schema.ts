@@ -39,11 +39,21 @@ export function issueOf(
   };
 }
 
-/** Parses with a domain schema; every problem becomes a violation, all of them at once (A6). */
-export function parse<T extends z.ZodMiniType>(schema: T, input: unknown): Result<z.output<T>> {
-  const outcome = z.safeParse(schema, input, { reportInput: true });
+/**
+ * Parses an input with a domain schema; every problem becomes a violation, all of them at once (A6). GraphQL
+ * sends null for what a caller cleared and for what a client left empty: both count as left out.
+ */
+export function parse<T extends z.ZodMiniType>(schema: T, input: object): Result<z.output<T>> {
+  const outcome = z.safeParse(schema, withoutNulls(input), { reportInput: true });
   if (outcome.success) return ok(outcome.data);
   return { ok: false, violations: outcome.error.issues.flatMap(violationsOfIssue) };
+}
+
+function withoutNulls(input: object): object {
+  if (Array.isArray(input)) return input;
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function violationsOfIssue(issue: z.core.$ZodIssue): readonly Violation[] {

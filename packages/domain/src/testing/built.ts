@@ -1,0 +1,62 @@
+import type { MembershipTerms } from '../creator/membership.js';
+import type { ProcedureFacts } from '../procedure/facts.js';
+import type { Program, ProgramKind } from '../program/program.js';
+import type { Terms } from '../promo-code/promo-code.js';
+import { ID_PREFIX, type EntityName, type Id } from '../shared/id.js';
+import { ok } from '../shared/result.js';
+
+/** The instant at which things happen in tests. */
+export const NOW = Date.UTC(2026, 5, 15, 12);
+export const DAY = 24 * 60 * 60 * 1_000;
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** An id of this type, the same for the same number (0 to 4095). */
+export function idOf<Name extends EntityName>(name: Name, number = 0): Id<Name> {
+  const digits = DIGITS.charAt(number >> 6) + DIGITS.charAt(number & 63);
+  return `${ID_PREFIX[name]}_${'A'.repeat(19)}${digits}A` as Id<Name>;
+}
+
+export function programOf(kind: ProgramKind, changes: Partial<Program> = {}): Program {
+  return {
+    id: idOf('Program', kind === 'CREATOR' ? 1 : 2),
+    name: kind === 'CREATOR' ? 'Creators' : 'Performance',
+    kind,
+    codeTracking: true,
+    createdAt: NOW - 100 * DAY,
+    version: 1,
+    ...changes,
+  };
+}
+
+export function membershipOf(changes: Partial<MembershipTerms> = {}): MembershipTerms {
+  return { state: 'JOINED', contractStart: null, contractEnd: null, ...changes };
+}
+
+export function termsOf(changes: Partial<Terms> = {}): Terms {
+  return {
+    creditPolicy: 'ALWAYS',
+    startAt: null,
+    endAt: null,
+    timeZone: 'Asia/Shanghai',
+    ...changes,
+  };
+}
+
+/** Facts under which everything holds, in both modes, but for the changes. */
+export function factsOf(changes: Partial<ProcedureFacts> = {}): ProcedureFacts {
+  return {
+    now: NOW,
+    account: {
+      id: idOf('Account'),
+      mode: 'PERFORMANCE_AND_CREATOR',
+      optimize: { recordedBy: 'Olivia', recordedAt: NOW - DAY },
+    },
+    creator: ok({ id: idOf('Creator'), displayName: 'Mei Lin' }),
+    creatorProgram: ok(programOf('CREATOR')),
+    performanceProgram: ok(programOf('PERFORMANCE')),
+    membership: membershipOf(),
+    mediaSource: ok({ id: idOf('MediaSource'), name: 'Creator: Mei Lin' }),
+    ...changes,
+  };
+}

@@ -1,0 +1,6 @@
+export * from './arbitraries.js';
+export * from './built.js';
+export * from './every-facts.js';
+export * from './extra-step.js';
+export * from './hostile-texts.js';
+export * from './outcome.js';
