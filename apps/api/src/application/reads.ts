@@ -1,0 +1,150 @@
+import type { AccountId, Instant, ProgramKind, PromoCodeStatus } from '@creator-codes/domain';
+import type {
+  AccountView,
+  AuditEventView,
+  CreatorView,
+  DealView,
+  MediaSourceView,
+  NodeView,
+  PerformancePartnerView,
+  ProgramView,
+  PromoCodeView,
+} from './views.js';
+
+/** In whose account, and at which instant, a read answers. Nothing of another account is ever found (R11). */
+export interface ReadScope {
+  readonly accountId: AccountId;
+  readonly now: Instant;
+}
+
+/** What a caller selected, by field name; a relation's own selection lies below it. A read brings only that. */
+export interface Fields {
+  readonly [name: string]: Fields | undefined;
+}
+
+export type OrderField = 'CREATED_AT' | 'NAME' | 'TEXT';
+
+export interface Order {
+  readonly field: OrderField;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A row's place in its list: the sort key, the id last, which alone is the key where the order is creation. */
+export type Position = readonly string[];
+
+/** A part of a list: `limit` rows (1 to 100) after a position, or backward from one. Null: from the list's end. */
+export interface PageArgs {
+  readonly backward: boolean;
+  readonly limit: number;
+  readonly from: Position | null;
+}
+
+/** Rows in the list's own order, whichever way the page was read. */
+export interface Page<View> {
+  readonly rows: readonly View[];
+  /** The place of each row, for cursors. */
+  readonly positions: readonly Position[];
+  /** Whether rows follow in the direction of reading. */
+  readonly hasMore: boolean;
+}
+
+export interface Count {
+  readonly value: number;
+  /** False where counting stopped at the limit. */
+  readonly isExact: boolean;
+}
+
+/** Absent and null mean no restriction. */
+type Optional<Value> = Value | null | undefined;
+
+export interface PromoCodeFilter {
+  /** Prefix of the text, or words that the words of the owner's name begin with. */
+  readonly search?: Optional<string>;
+  readonly status?: Optional<readonly PromoCodeStatus[]>;
+  readonly ownerId?: Optional<string>;
+  readonly programId?: Optional<string>;
+  readonly dealId?: Optional<string>;
+  readonly isComplete?: Optional<boolean>;
+  /** At or after. */
+  readonly createdAfter?: Optional<Instant>;
+  readonly createdBefore?: Optional<Instant>;
+  /** The end of the code's window is before it; codes without an end never match. */
+  readonly endsBefore?: Optional<Instant>;
+}
+
+export interface CreatorFilter {
+  readonly search?: Optional<string>;
+  readonly hasJoined?: Optional<boolean>;
+  /** With a membership in this program, or, with `hasJoined`, joined in this one. */
+  readonly programId?: Optional<string>;
+}
+
+export interface ProgramFilter {
+  readonly kind?: Optional<ProgramKind>;
+}
+
+export interface MediaSourceFilter {
+  readonly search?: Optional<string>;
+  readonly programId?: Optional<string>;
+  readonly creatorId?: Optional<string>;
+}
+
+export interface PerformancePartnerFilter {
+  readonly search?: Optional<string>;
+}
+
+export interface DealFilter {
+  readonly search?: Optional<string>;
+  readonly programId?: Optional<string>;
+}
+
+export interface AuditEventFilter {
+  readonly subjectId?: Optional<string>;
+  readonly action?: Optional<string>;
+}
+
+export interface PageRequest<Filter> {
+  readonly filter: Filter;
+  readonly order: Order;
+  readonly page: PageArgs;
+}
+
+/** One kind of list. Several requests (the same list below several parents) are answered by one statement. */
+export interface ListRead<View, Filter> {
+  /** One page for each request, in their order. */
+  pages(
+    scope: ReadScope,
+    requests: readonly PageRequest<Filter>[],
+    fields: Fields,
+  ): Promise<readonly Page<View>[]>;
+  /** How many rows each filter has; counting stops at `limit`, which the answer says. */
+  counts(scope: ReadScope, filters: readonly Filter[], limit: number): Promise<readonly Count[]>;
+}
+
+/** Everything that queries read; persistence implements it with one statement a page and one a relation. */
+export interface Reads {
+  readonly programs: ListRead<ProgramView, ProgramFilter>;
+  readonly creators: ListRead<CreatorView, CreatorFilter>;
+  readonly mediaSources: ListRead<MediaSourceView, MediaSourceFilter>;
+  readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
+  readonly deals: ListRead<DealView, DealFilter>;
+  readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
+  readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
+  /**
+   * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give
+   * null alike.
+   */
+  nodes(
+    scope: ReadScope,
+    ids: readonly string[],
+    fields: Fields,
+  ): Promise<readonly (NodeView | null)[]>;
+  /** The code that holds a text now, by its normal form. */
+  promoCodeByNormalForm(
+    scope: ReadScope,
+    normalForm: string,
+    fields: Fields,
+  ): Promise<PromoCodeView | null>;
+  /** Every account of this database, oldest first; the local actor may see them all. */
+  accounts(): Promise<readonly AccountView[]>;
+}

@@ -1,0 +1,132 @@
+import type {
+  Account,
+  Assignment,
+  AssignmentId,
+  Creator,
+  CreatorId,
+  Deal,
+  EntityName,
+  HealthFlag,
+  Instant,
+  InvitationNames,
+  MediaSource,
+  Membership,
+  MembershipAction,
+  MembershipState,
+  PerformancePartner,
+  Program,
+  ProgramKind,
+  PromoCode,
+  PromoCodeId,
+  PromoCodeStatus,
+  SocialProfile,
+} from '@creator-codes/domain';
+import type { AuditChange, AuditEvent } from './ports.js';
+
+/*
+ * What reads bring: flat rows with everything that is derived already derived at one instant. A relation is
+ * there when it was selected.
+ */
+
+export interface AccountView extends Omit<Account, 'optimize'> {
+  readonly optimizeActive: boolean;
+  readonly optimizeRecordedBy: string | null;
+  readonly optimizeRecordedAt: Instant | null;
+}
+
+export type ProgramView = Program;
+
+export type SocialProfileView = SocialProfile;
+
+export interface MembershipView extends Omit<Membership, 'state'> {
+  /** As people see it: with `EXPIRED`. */
+  readonly state: MembershipState;
+  readonly hasJoined: boolean;
+  readonly allowedActions: readonly MembershipAction[];
+  /** Always null until mail exists. */
+  readonly invitationSentAt: Instant | null;
+  readonly creator?: CreatorView;
+  readonly program?: ProgramView;
+  /** For the text of the invitation. */
+  readonly invitationNames?: InvitationNames;
+}
+
+export interface CreatorView extends Omit<Creator, 'socialProfiles'> {
+  readonly socialProfiles?: readonly SocialProfileView[];
+  readonly memberships?: readonly MembershipView[];
+  readonly mediaSources?: readonly MediaSourceView[];
+}
+
+export interface MediaSourceView extends MediaSource {
+  readonly program?: ProgramView;
+  readonly creator?: CreatorView | null;
+}
+
+export type PerformancePartnerView = PerformancePartner;
+
+export interface DealView extends Deal {
+  readonly program?: ProgramView;
+}
+
+export type PromoCodeOwnerView = CreatorView | PerformancePartnerView;
+
+export type AssignmentHolderView = PromoCodeOwnerView | MediaSourceView;
+
+export interface AssignmentView extends Omit<Assignment, 'programKind'> {
+  readonly id: AssignmentId;
+  readonly promoCodeId: PromoCodeId;
+  readonly status: PromoCodeStatus;
+  readonly program?: ProgramView;
+  readonly holder?: AssignmentHolderView;
+}
+
+export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> {
+  readonly ownerId: CreatorId | PerformancePartner['id'];
+  readonly status: PromoCodeStatus;
+  /** The window over all current assignments. */
+  readonly startAt: Instant | null;
+  readonly endAt: Instant | null;
+  readonly isComplete: boolean;
+  readonly missingProgramKinds: readonly ProgramKind[];
+  readonly expiredBy: string | null;
+  readonly expiredReason: string | null;
+  readonly healthFlags?: readonly HealthFlag[];
+  readonly owner?: PromoCodeOwnerView;
+  readonly assignments?: readonly AssignmentView[];
+  readonly deal?: DealView | null;
+}
+
+export interface AuditEventView extends AuditEvent {
+  readonly subjectType: EntityName;
+  readonly changes: readonly AuditChange[];
+  readonly subject?: NodeView | null;
+}
+
+/** Whatever an id can name; the id itself says which (`entityOfId`). */
+export type NodeView =
+  | AccountView
+  | ProgramView
+  | SocialProfileView
+  | MembershipView
+  | CreatorView
+  | MediaSourceView
+  | PerformancePartnerView
+  | DealView
+  | PromoCodeView
+  | AssignmentView
+  | AuditEventView;
+
+/** The view of a type. */
+export interface ViewOf {
+  readonly Account: AccountView;
+  readonly Program: ProgramView;
+  readonly SocialProfile: SocialProfileView;
+  readonly Membership: MembershipView;
+  readonly Creator: CreatorView;
+  readonly MediaSource: MediaSourceView;
+  readonly PerformancePartner: PerformancePartnerView;
+  readonly Deal: DealView;
+  readonly PromoCode: PromoCodeView;
+  readonly Assignment: AssignmentView;
+  readonly AuditEvent: AuditEventView;
+}

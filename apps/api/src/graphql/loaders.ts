@@ -1,0 +1,31 @@
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+
+type Batch = (keys: readonly string[]) => Promise<readonly unknown[]>;
+
+/**
+ * The batches of one request. What a page's own statement can bring needs none; they join what stands at one
+ * place of a document below several parents: nested lists, their counts, objects of errors and payloads.
+ */
+export class Loaders {
+  private readonly byPlace = new Map<FieldNode, DataLoader<string, unknown>>();
+
+  /**
+   * One value of a batch. All parents at one place of the document share its arguments and selection, so the
+   * place is the batch. Nothing is cached: after a mutation the same id may answer otherwise.
+   */
+  load<Value>(
+    info: Pick<GraphQLResolveInfo, 'fieldNodes'>,
+    key: string,
+    batch: (keys: readonly string[]) => Promise<readonly Value[]>,
+  ): Promise<Value> {
+    const [place] = info.fieldNodes;
+    if (place === undefined) throw new Error('a field is at some place');
+    let loader = this.byPlace.get(place);
+    if (loader === undefined) {
+      loader = new DataLoader<string, unknown>(batch satisfies Batch, { cache: false });
+      this.byPlace.set(place, loader);
+    }
+    return loader.load(key) as Promise<Value>;
+  }
+}
