@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import * as z from 'zod/mini';
 import { codeTexts, recased, typedTexts } from '../testing/arbitraries.js';
 import { hostileTexts } from '../testing/hostile-texts.js';
 import { told, valueOf, violationsOf } from '../testing/outcome.js';
@@ -137,10 +138,17 @@ describe('the normal form', () => {
 });
 
 describe('the schema of a text field', () => {
-  it('gives what parseCodeText gives', () => {
+  const schema = z.object({ text: codeTextSchema });
+
+  it('gives what parseCodeText gives, on its path', () => {
     fc.assert(
       fc.property(typedTexts, (typed) => {
-        expect(parse(codeTextSchema, typed)).toEqual(parseCodeText(typed));
+        const direct = parseCodeText(typed);
+        expect(parse(schema, { text: typed })).toEqual(
+          direct.ok
+            ? { ok: true, value: { text: direct.value } }
+            : { ok: false, violations: direct.violations.map((v) => ({ ...v, path: ['text'] })) },
+        );
       }),
     );
   });
@@ -150,7 +158,7 @@ describe('the schema of a text field', () => {
     [null, 'REQUIRED'],
     [10, 'INVALID_VALUE'],
     [['SAVE10'], 'INVALID_VALUE'],
-  ])('answers %j with %s', (input, code) => {
-    expect(told(parse(codeTextSchema, input))).toEqual([code]);
+  ])('answers %j with %s', (text, code) => {
+    expect(told(parse(schema, { text }))).toEqual([`text ${code}`]);
   });
 });
