@@ -1,0 +1,60 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLContext } from './context.js';
+import { isTold } from './format-error.js';
+
+/** Where unexpected errors go; the request id is what the caller was told. */
+export type ReportFault = (
+  error: Error,
+  about: { readonly requestId: string; readonly operation: string | null },
+) => void;
+
+/** graphql-js reports up to a hundred errors; five tell as much. */
+const MAX_REQUEST_ERRORS = 5;
+
+/** Codes with which a request fails before it runs, although it is well-formed HTTP. */
+const BEFORE_RUNNING = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/** The request id in every error; faults to the log; statuses as GraphQL over HTTP wants them. */
+export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLContext> {
+  return {
+    unexpectedErrorProcessingRequest: ({ error, requestContext: { contextValue, operationName } }) => {
+      report(error, { requestId: contextValue.requestId, operation: operationName ?? null });
+      return Promise.resolve();
+    },
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue, operationName }) => {
+          for (const error of errors) {
+            if (isTold(error.extensions['code'])) continue;
+            report(error.originalError ?? error, {
+              requestId: contextValue.requestId,
+              operation: operationName ?? null,
+            });
+          }
+          return Promise.resolve();
+        },
+        willSendResponse: ({ request, response, contextValue }) => {
+          if (response.body.kind !== 'single') return Promise.resolve();
+          const result = response.body.singleResult;
+          if (result.errors === undefined) return Promise.resolve();
+          const shown = result.data === undefined ? result.errors.slice(0, MAX_REQUEST_ERRORS) : result.errors;
+          result.errors = shown.map((error) => withRequestId(error, contextValue.requestId));
+          // A client that accepts only application/json takes any other status for a fault of the transport.
+          const acceptsGraphQL = request.http?.headers.get('accept')?.includes('application/graphql-response+json');
+          if (
+            acceptsGraphQL !== true &&
+            response.http.status === 400 &&
+            shown.every(({ extensions }) => BEFORE_RUNNING.has(extensions?.['code']))
+          ) {
+            response.http.status = 200;
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}

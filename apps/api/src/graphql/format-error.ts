@@ -1,0 +1,46 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { LIMITS } from './limits.js';
+
+/**
+ * What a client may be told in our own or graphql-js's words. Whatever is not on the list is a fault of ours:
+ * its message may carry SQL, values or paths, so it is replaced, and the original goes to the log.
+ */
+const TOLD = new Set<unknown>([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'LIMIT_EXCEEDED',
+]);
+
+/** An error of ours is told by its code; graphql-js repeats the caller's values, however long they are. */
+const MESSAGE_MAX = 500;
+
+const MASKED = 'Something went wrong on our side. It has been logged under the request id.';
+
+/** Whether an error is the caller's to know. */
+export function isTold(code: unknown): boolean {
+  return TOLD.has(code);
+}
+
+/** The form in which an error leaves the server. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, locations, path, extensions } = formatted;
+  const code = extensions?.['code'];
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  if (!isTold(code)) return { message: MASKED, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { message: told(message), ...where, extensions: { code } };
+}
+
+function told(message: string): string {
+  if (message.includes('Document contains more than')) {
+    return `The document has too many tokens; the limit is ${LIMITS.tokens}.`;
+  }
+  return message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+}

@@ -1,0 +1,41 @@
+/** What one request may ask for; every refusal names the limit and the value (A15). */
+export const LIMITS = {
+  /** Bytes of a request's body. */
+  bodyBytes: 256 * 1_024,
+  /** Tokens of a document; checked while it is read. */
+  tokens: 2_000,
+  /** Levels of fields; introspection is not counted. */
+  depth: 12,
+  /** Fields that were given another name. */
+  aliases: 30,
+  /** Fields of one mutation operation, each of which is a transaction of its own. */
+  mutations: 10,
+  /** Objects that an answer can hold at most: page sizes multiply. */
+  cost: 20_000,
+} as const;
+
+/** What an operation asks for, before it runs. */
+export interface Measure {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly mutations: number;
+  readonly cost: number;
+}
+
+/** The sentence about the first limit that is passed; null when there is none. */
+export function passedLimit(measure: Measure): string | null {
+  const { depth, aliases, mutations, cost } = measure;
+  if (depth > LIMITS.depth) {
+    return `The operation is ${depth} levels deep; the limit is ${LIMITS.depth}.`;
+  }
+  if (aliases > LIMITS.aliases) {
+    return `The operation has ${aliases} aliases; the limit is ${LIMITS.aliases}.`;
+  }
+  if (mutations > LIMITS.mutations) {
+    return `The operation has ${mutations} mutations; the limit is ${LIMITS.mutations}.`;
+  }
+  if (cost > LIMITS.cost) {
+    return `The operation could answer ${cost} objects; the limit is ${LIMITS.cost}. Ask for smaller pages.`;
+  }
+  return null;
+}

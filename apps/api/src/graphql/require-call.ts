@@ -1,0 +1,18 @@
+import { GraphQLError } from 'graphql';
+import type { Call } from '../application/actor.js';
+import type { GraphQLContext } from './context.js';
+
+/** The caller in their account. While there is no account at all, only `viewer` and `createAccount` answer. */
+export function requireCall(context: GraphQLContext): Call {
+  if (context.call !== null) return context.call;
+  throw new GraphQLError('There is no account yet: make one with createAccount.', {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}
+
+/** The refusal of an account that the caller may not see, whether or not it exists (A7, R11). */
+export function unknownAccount(): GraphQLError {
+  return new GraphQLError('Creator-Codes-Account names no account that you can see.', {
+    extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+  });
+}

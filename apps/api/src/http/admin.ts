@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const YEAR = 31_536_000;
+
+/**
+ * Serves the admin app's build: files whose names carry a hash of their content for good, the page itself
+ * always fresh. Every address that is no file is a route of the app, `/graphiql` too.
+ */
+export async function registerAdmin(server: FastifyInstance, folder: string): Promise<void> {
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
+  if (!existsSync(join(folder, 'index.html'))) {
+    server.setNotFoundHandler((_request, reply) =>
+      reply.code(404).send('The admin app is not built. Build it: npm start.'),
+    );
+    return;
+  }
+  await server.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    index: false,
+    setHeaders: (response, path) => {
+      const isHashed = path.startsWith(join(folder, 'assets'));
+      response.header('cache-control', isHashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+    if (!isPage) return reply.code(404).type('text/plain').send('Not found.');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,64 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLContext } from '../graphql/context.js';
+import { withRequestId } from '../graphql/errors-plugin.js';
+import { LIMITS } from '../graphql/limits.js';
+
+/** Answers `/graphql`: GraphQL over HTTP, by Apollo Server. */
+export function registerGraphQL(
+  server: FastifyInstance,
+  apollo: ApolloServer<GraphQLContext>,
+  contextOf: (request: FastifyRequest) => Promise<GraphQLContext>,
+): void {
+  server.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    bodyLimit: LIMITS.bodyBytes,
+    handler: async (request, reply) => {
+      // Somebody opened the address in a browser: the explorer is what they look for.
+      if (request.method === 'GET' && !request.url.includes('?') && isPage(request)) {
+        return reply.redirect('/graphiql');
+      }
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: headersOf(request),
+          search: searchOf(request.url),
+          body: request.body,
+        },
+        context: () => contextOf(request),
+      });
+      for (const [name, value] of answer.headers) reply.header(name, value);
+      return reply.code(answer.status ?? 200).send(bodyOf(answer, request.id));
+    },
+  });
+}
+
+function isPage(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes('text/html') === true;
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+interface ErrorBody {
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+/** Requests that are refused before Apollo's plugins see them have no request id yet. */
+function bodyOf({ body, status }: HTTPGraphQLResponse, requestId: string): string {
+  if (body.kind !== 'complete') throw new Error('Answers in several parts are not supported.');
+  if ((status ?? 200) < 400) return body.string;
+  const { errors } = JSON.parse(body.string) as ErrorBody;
+  return JSON.stringify({ errors: errors.map((error) => withRequestId(error, requestId)) });
+}
