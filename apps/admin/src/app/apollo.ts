@@ -1,0 +1,87 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ApolloLink } from '@apollo/client/link';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { RetryLink } from '@apollo/client/link/retry';
+import { isMutationOperation, relayStylePagination } from '@apollo/client/utilities';
+import i18next from 'i18next';
+import { accountHeaders } from '../shared/lib/account-store';
+import { toastFailed } from '../shared/lib/toast';
+import { transportFailure } from '../shared/lib/transport-error';
+
+// The page size is a part of the key: a picker's five rows are not the first five of a list's hundred.
+const connection = relayStylePagination(['filter', 'orderBy', 'first']);
+
+const NODE_TYPES = [
+  'Account',
+  'Program',
+  'SocialProfile',
+  'Membership',
+  'Creator',
+  'MediaSource',
+  'PerformancePartner',
+  'Deal',
+  'PromoCode',
+  'Assignment',
+  'AuditEvent',
+];
+
+function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: {
+      Node: NODE_TYPES,
+      PromoCodeOwner: ['Creator', 'PerformancePartner'],
+      AssignmentHolder: ['Creator', 'MediaSource', 'PerformancePartner'],
+    },
+    typePolicies: {
+      Query: {
+        fields: {
+          programs: connection,
+          creators: connection,
+          mediaSources: connection,
+          performancePartners: connection,
+          deals: connection,
+          promoCodes: connection,
+          auditEvents: connection,
+        },
+      },
+      Program: { fields: { promoCodes: connection } },
+      Creator: { fields: { promoCodes: connection } },
+      PerformancePartner: { fields: { promoCodes: connection } },
+      PromoCode: { fields: { auditEvents: connection } },
+      Viewer: { merge: true },
+    },
+  });
+}
+
+// A query that fails shows so in its own place; a mutation, and any bug of the server, tells by a toast.
+const tellFailures = new ErrorLink(({ error, operation }) => {
+  const { kind, requestId } = transportFailure(error);
+  if (kind === 'network' && !isMutationOperation(operation.query)) return;
+  const reference = requestId === null ? '' : ` ${i18next.t('reference', { id: requestId })}`;
+  toastFailed(
+    i18next.t(kind === 'network' ? 'error.network' : 'error.title'),
+    i18next.t(kind === 'network' ? 'error.networkBody' : 'error.body') + reference,
+    `failed-${operation.operationName ?? ''}`,
+  );
+});
+
+const retryQueries = new RetryLink({
+  delay: { initial: 300, max: 2_000 },
+  attempts: (attempt, operation, error) =>
+    attempt < 3 && !isMutationOperation(operation.query) && !CombinedGraphQLErrors.is(error),
+});
+
+const nameAccount = new SetContextLink(({ headers }) => ({
+  headers: { ...(headers as Record<string, string> | undefined), ...accountHeaders() },
+}));
+
+/** The one client of the app. */
+export const apolloClient = new ApolloClient({
+  cache: createCache(),
+  link: ApolloLink.from([tellFailures, retryQueries, nameAccount, new HttpLink({ uri: '/graphql' })]),
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+  },
+});

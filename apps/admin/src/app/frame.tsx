@@ -1,0 +1,124 @@
+import { useNavigate } from '@tanstack/react-router';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../shared/lib/shortcuts';
+import { ButtonLink, Drawer, Kbd, useDisclosure } from '../shared/ui';
+import { Burger } from '@mantine/core';
+import classes from './frame.module.css';
+import { LanguageSwitch } from './language-switch';
+import { ShortcutsHelp } from './shortcuts-help';
+import { Sidebar } from './sidebar';
+import { ThemeMenu } from './theme-menu';
+
+const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
+const IS_MAC = navigator.userAgent.includes('Mac');
+
+/** The frame around every page: navigation, search, language, colours, and the way to a new code. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('shell');
+  const [isMenuOpen, menu] = useDisclosure(false);
+  const [isHelpOpen, help] = useDisclosure(false);
+  const [isCommandOpen, setCommandOpen] = useState(false);
+  const navigate = useNavigate();
+
+  const bindings = useMemo(
+    () => ({
+      c: () => void navigate({ to: '/codes/new' }),
+      '?': help.open,
+      'g c': () => void navigate({ to: '/codes' }),
+      'g r': () => void navigate({ to: '/creators' }),
+      'g p': () => void navigate({ to: '/partners' }),
+      'g a': () => void navigate({ to: '/audit' }),
+      'g s': () => void navigate({ to: '/settings' }),
+      '/': (event: KeyboardEvent) => {
+        event.preventDefault();
+        const field = document.querySelector<HTMLInputElement>('[data-page-search]');
+        if (field === null) setCommandOpen(true);
+        else field.focus();
+      },
+    }),
+    [navigate, help.open],
+  );
+  useShortcuts(bindings);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setCommandOpen(true);
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, []);
+
+  return (
+    <div className={classes['frame']}>
+      <a className={classes['skip']} href="#content">
+        {t('skip')}
+      </a>
+      <div className={classes['side']}>
+        <Sidebar />
+      </div>
+      <Drawer
+        opened={isMenuOpen}
+        onClose={menu.close}
+        size={264}
+        padding={0}
+        title={<span className={classes['drawerTitle']}>{t('menu')}</span>}
+        closeButtonProps={{ 'aria-label': t('closeMenu') }}
+      >
+        <Sidebar onNavigate={menu.close} />
+      </Drawer>
+      <div className={classes['column']}>
+        <header className={classes['header']}>
+          <Burger
+            className={classes['burger']}
+            opened={isMenuOpen}
+            onClick={menu.open}
+            size="sm"
+            aria-label={t('menu')}
+          />
+          <button
+            type="button"
+            className={classes['search']}
+            onClick={() => {
+              setCommandOpen(true);
+            }}
+          >
+            <IconSearch size={18} aria-hidden />
+            <span className={classes['searchText']}>{t('search')}</span>
+            <Kbd className={classes['key']} size="xs" aria-hidden>
+              {IS_MAC ? '⌘K' : 'Ctrl K'}
+            </Kbd>
+          </button>
+          <div className={classes['tools']}>
+            <LanguageSwitch />
+            <ThemeMenu />
+            <ButtonLink to="/codes/new" className={classes['new']} aria-label={t('newCode')}>
+              <IconPlus size={18} aria-hidden />
+              <span className={classes['newText']}>{t('newCode')}</span>
+            </ButtonLink>
+          </div>
+        </header>
+        <main id="content" className={classes['content']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <ShortcutsHelp opened={isHelpOpen} onClose={help.close} />
+      {isCommandOpen && (
+        <Suspense>
+          <CommandMenu
+            onClose={() => {
+              setCommandOpen(false);
+            }}
+            onHelp={help.open}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import {
+  IconApi,
+  IconHeartHandshake,
+  IconHistory,
+  IconSettings,
+  IconTicket,
+  IconUsers,
+} from '@tabler/icons-react';
+
+/** The pages that exist, most used first. */
+export const NAVIGATION = [
+  { to: '/codes', label: 'codes', icon: IconTicket },
+  { to: '/creators', label: 'creators', icon: IconUsers },
+  { to: '/partners', label: 'partners', icon: IconHeartHandshake },
+  { to: '/audit', label: 'audit', icon: IconHistory },
+  { to: '/settings', label: 'settings', icon: IconSettings },
+  { to: '/graphiql', label: 'explorer', icon: IconApi },
+] as const;

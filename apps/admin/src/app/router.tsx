@@ -1,0 +1,50 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { auditRoutes } from '../features/audit/routes';
+import { codesRoutes } from '../features/codes/routes';
+import { creatorsRoutes } from '../features/creators/routes';
+import { explorerRoutes } from '../features/explorer/routes';
+import { firstRunRoutes } from '../features/first-run/routes';
+import { issueCodeRoutes } from '../features/issue-code/routes';
+import { partnersRoutes } from '../features/partners/routes';
+import { settingsRoutes } from '../features/settings/routes';
+import { rootRoute } from '../shared/router/root-route';
+import { NotFoundPage, PageError } from './error-pages';
+import { Shell } from './shell';
+
+// The overview comes with a later issue; until then the list of codes is the front page.
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/codes', replace: true, throw: true });
+  },
+});
+
+rootRoute.update({ component: Shell });
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  ...issueCodeRoutes,
+  ...codesRoutes,
+  ...creatorsRoutes,
+  ...partnersRoutes,
+  ...settingsRoutes,
+  ...auditRoutes,
+  ...explorerRoutes,
+  ...firstRunRoutes,
+]);
+
+/** All pages; a feature adds its own in its `routes.ts`. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

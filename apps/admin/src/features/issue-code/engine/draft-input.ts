@@ -1,0 +1,133 @@
+import {
+  composeSchema,
+  ok,
+  parse,
+  refused,
+  resolveWallTime,
+  type FieldKind,
+  type Instant,
+  type Procedure,
+  type ProcedureStep,
+  type Result,
+  type StepField,
+  type Violation,
+} from '@creator-codes/domain';
+import { fieldsOf, valueOf, type Draft } from './draft';
+import type { Choice, TermsValue, ValueOfKind } from './values';
+
+type Values = Pick<Draft, 'values' | 'timeZone'>;
+
+/** An input by field name; a field that was left empty is left out. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * What the schemas of the steps expect: ids, texts, instants in milliseconds.
+ * @returns the input, and what could not be put into it (a wall time that is none)
+ */
+export function inputOf(
+  fields: readonly StepField[],
+  draft: Values,
+): { readonly input: Input; readonly violations: readonly Violation[] } {
+  const input: Record<string, unknown> = {};
+  const violations: Violation[] = [];
+  for (const field of fields) {
+    const converted = CONVERT[field.kind](valueOf(draft, field) as never);
+    if (converted.value !== undefined) input[field.name] = converted.value;
+    for (const { path, ...rest } of converted.violations ?? []) {
+      violations.push({ ...rest, path: [field.name, ...path] });
+    }
+  }
+  return { input, violations };
+}
+
+/** What is wrong with a step's own answers: its schema's violations, and wall times that are none. */
+export function stepViolations(step: ProcedureStep, draft: Values): readonly Violation[] {
+  const { input, violations } = inputOf(step.fields, draft);
+  const outcome = parse(composeSchema([step]), input);
+  return outcome.ok ? violations : [...violations, ...outcome.violations];
+}
+
+/** The input of `issuePromoCode` as GraphQL takes it (instants in RFC 3339); null while a step is not valid. */
+export function issueInputOf(procedure: Procedure, draft: Values): Input | null {
+  if (procedure.steps.some((step) => stepViolations(step, draft).length > 0)) return null;
+  return knownInputOf(procedure, draft);
+}
+
+/** The same with whatever is known so far; nothing is checked. */
+export function knownInputOf(procedure: Procedure, draft: Values): Input {
+  const fields = fieldsOf(procedure);
+  const { input } = inputOf(fields, draft);
+  return Object.fromEntries(
+    fields
+      .filter(({ name }) => input[name] !== undefined)
+      .map(({ name, kind }) => [name, kind === 'terms' ? wireTerms(input[name]) : input[name]]),
+  );
+}
+
+/** The instant of one end of the terms, and whether the clocks of the zone had a say in it. */
+export function resolveEnd(terms: TermsValue, end: 'start' | 'end') {
+  const wall = end === 'start' ? terms.startWall : terms.endWall;
+  return wall === '' ? null : resolveWallTime(wall, terms.timeZone);
+}
+
+interface Converted {
+  /** Undefined leaves the field out. */
+  readonly value: unknown;
+  readonly violations?: readonly Violation[];
+}
+
+const idOf = (choice: Choice | null): Converted => ({ value: choice?.id });
+
+const CONVERT: {
+  readonly [Kind in FieldKind]: (value: ValueOfKind[Kind]) => Converted;
+} = {
+  creator: idOf,
+  program: idOf,
+  mediaSource: idOf,
+  deal: idOf,
+  codeText: (value) => ({ value }),
+  longText: (value) => ({ value: value.trim() === '' ? undefined : value }),
+  terms: (value) => (value === null ? { value: undefined } : convertTerms(value)),
+};
+
+function convertTerms(terms: TermsValue): Converted {
+  const startAt = instantOf(terms, 'start');
+  const endAt = instantOf(terms, 'end');
+  return {
+    value: {
+      creditPolicy: terms.creditPolicy,
+      timeZone: terms.timeZone,
+      startAt: startAt.ok ? startAt.value : null,
+      endAt: endAt.ok ? endAt.value : null,
+    },
+    violations: [...under('startAt', startAt), ...under('endAt', endAt)],
+  };
+}
+
+function instantOf(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
+  const resolved = resolveEnd(terms, end);
+  if (resolved === null) return ok(null);
+  if (!resolved.ok) {
+    // The zone has a field, and a violation from its schema, of its own.
+    return refused(...resolved.violations.filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE'));
+  }
+  const later = end === 'start' ? terms.startLater : terms.endLater;
+  const { value } = resolved;
+  return ok(value.kind === 'repeated' && later ? value.other : value.instant);
+}
+
+function under(name: string, result: Result<unknown>): readonly Violation[] {
+  return result.ok
+    ? []
+    : result.violations.map(({ path, ...rest }) => ({ ...rest, path: [name, ...path] }));
+}
+
+function wireTerms(terms: unknown): unknown {
+  if (typeof terms !== 'object' || terms === null) return terms;
+  return Object.fromEntries(
+    Object.entries(terms).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? new Date(value).toISOString() : value,
+    ]),
+  );
+}

@@ -1,0 +1,76 @@
+import { parseDraft, type Draft } from './draft';
+
+const PREFIX = 'creator-codes.draft.';
+const DAY = 86_400_000;
+/** A draft that nobody has touched for so long is not coming back. */
+const KEPT_DAYS = 30;
+
+/** Where drafts live: a browser's storage, which may be full, forbidden or damaged, and must not crash a form. */
+export interface DraftStore {
+  load(id: string): Draft | null;
+  /** False when the browser would not keep it; the draft then lives until the page is closed. */
+  save(draft: Draft): boolean;
+  remove(id: string): void;
+  /** Unfinished drafts of an account that somebody has typed into, newest first. */
+  unfinished(accountId: string): readonly Draft[];
+  /** Forgets drafts that are long forgotten, and day-old ones that were never touched. */
+  prune(now: number): void;
+}
+
+type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+export function createDraftStore(open: () => BrowserStorage): DraftStore {
+  const inMemory = new Map<string, Draft>();
+
+  const all = (): readonly Draft[] => {
+    const stored = attempt(() => {
+      const storage = open();
+      return Array.from({ length: storage.length }, (_, index) => storage.key(index))
+        .filter((key) => key !== null && key.startsWith(PREFIX))
+        .map((key) => parseDraft(storage.getItem(key ?? '') ?? ''))
+        .filter((draft) => draft !== null);
+    }, []);
+    return [...inMemory.values(), ...stored.filter(({ id }) => !inMemory.has(id))];
+  };
+
+  const store: DraftStore = {
+    load: (id) =>
+      inMemory.get(id) ?? attempt(() => parseDraft(open().getItem(PREFIX + id) ?? ''), null),
+    save: (draft) => {
+      const kept = attempt(() => {
+        open().setItem(PREFIX + draft.id, JSON.stringify(draft));
+        return true;
+      }, false);
+      if (kept) inMemory.delete(draft.id);
+      else inMemory.set(draft.id, draft);
+      return kept;
+    },
+    remove: (id) => {
+      inMemory.delete(id);
+      attempt(() => {
+        open().removeItem(PREFIX + id);
+      }, undefined);
+    },
+    unfinished: (accountId) =>
+      all()
+        .filter((draft) => draft.accountId === accountId && draft.result === null)
+        .filter(({ changedAt }) => changedAt !== null)
+        .sort((a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0)),
+    prune: (now) => {
+      for (const { id, createdAt, changedAt } of all()) {
+        const days = (now - (changedAt ?? createdAt)) / DAY;
+        if (days > (changedAt === null ? 1 : KEPT_DAYS)) store.remove(id);
+      }
+    },
+  };
+  return store;
+}
+
+/** Browsers throw on storage that is full, blocked by policy or gone. */
+function attempt<T>(act: () => T, otherwise: T): T {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

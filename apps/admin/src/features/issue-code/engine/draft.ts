@@ -1,0 +1,80 @@
+import type { FieldKind, Procedure } from '@creator-codes/domain';
+import * as z from 'zod/mini';
+import { emptyValue, parseStored, type ValueOfKind } from './values';
+
+const draftSchema = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  /** The account's zone when the draft was made: the default of every form with dates. */
+  timeZone: z.string(),
+  /** By field name. Read with {@link valueOf}, which trusts nothing that comes out of a storage. */
+  values: z.record(z.string(), z.unknown()),
+  /** Goes with every attempt to create, so that a double click or a retry cannot make two codes (A8). */
+  idempotencyKey: z.string(),
+  createdAt: z.number(),
+  changedAt: z.nullable(z.number()),
+  result: z.nullable(z.object({ promoCodeId: z.string(), text: z.string() })),
+});
+
+/** The answers that a manager has given so far, and the code once it is made. */
+export type Draft = Readonly<z.output<typeof draftSchema>>;
+
+/** The part of a field's description that is needed to read and write its value. */
+export interface FieldRef<Kind extends FieldKind = FieldKind> {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly required: boolean;
+}
+
+export interface NewDraft {
+  readonly id: string;
+  readonly accountId: string;
+  readonly timeZone: string;
+  readonly idempotencyKey: string;
+  readonly now: number;
+}
+
+export function newDraft({ now, ...given }: NewDraft): Draft {
+  return { ...given, values: {}, createdAt: now, changedAt: null, result: null };
+}
+
+/** A draft from a storage's text, or null when it is none: storage is anybody's to damage. */
+export function parseDraft(text: string): Draft | null {
+  try {
+    const outcome = z.safeParse(draftSchema, JSON.parse(text));
+    return outcome.success ? outcome.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The value of a field: what was entered, or the empty value of its kind. */
+export function valueOf<Kind extends FieldKind>(
+  draft: Pick<Draft, 'values' | 'timeZone'>,
+  field: FieldRef<Kind>,
+): ValueOfKind[Kind] {
+  return parseStored(field.kind, draft.values[field.name]) ?? emptyValue(field, draft.timeZone);
+}
+
+export function withValue<Kind extends FieldKind>(
+  draft: Draft,
+  field: FieldRef<Kind>,
+  value: ValueOfKind[Kind],
+  now: number,
+): Draft {
+  return { ...draft, values: { ...draft.values, [field.name]: value }, changedAt: now };
+}
+
+/** All fields of a procedure, in its order. */
+export function fieldsOf(procedure: Procedure) {
+  return procedure.steps.flatMap(({ fields }) => fields);
+}
+
+/** The first field of a kind, in the procedure's order. */
+export function fieldOfKind<Kind extends FieldKind>(
+  procedure: Procedure,
+  kind: Kind,
+): FieldRef<Kind> | null {
+  const field = fieldsOf(procedure).find((candidate) => candidate.kind === kind);
+  return field === undefined ? null : { name: field.name, kind, required: field.required };
+}

@@ -1,0 +1,85 @@
+import type { Procedure, ProcedureStep, StepVerdict, Violation } from '@creator-codes/domain';
+import type { Draft } from './draft';
+import { stepViolations } from './draft-input';
+
+/** Verdicts by step id, as the server gave them. A step without one is judged by its answers alone. */
+export type Verdicts = ReadonlyMap<string, StepVerdict>;
+
+/** How a step looks from the outside, but for which one is open. */
+export type StepLook = 'locked' | 'ready' | 'passed' | 'blocked';
+
+export interface StepProgress {
+  readonly step: ProcedureStep;
+  readonly number: number;
+  readonly verdict: StepVerdict | null;
+  /** What is wrong with this step's own answers. */
+  readonly violations: readonly Violation[];
+  /** Nothing is missing here: later steps may be opened. */
+  readonly isFinished: boolean;
+  /** Holds without an answer: Continue jumps over it. */
+  readonly passesByItself: boolean;
+  readonly look: StepLook;
+}
+
+/** Where a draft stands in its procedure, step by step. */
+export function progressOf(
+  procedure: Procedure,
+  draft: Draft,
+  verdicts: Verdicts,
+): readonly StepProgress[] {
+  let isOpen = true;
+  return procedure.steps.map((step, index) => {
+    const verdict = verdicts.get(step.id) ?? null;
+    const violations = stepViolations(step, draft);
+    const holds = verdict === null || verdict.state === 'PASSED' || verdict.state === 'READY';
+    const isFinished = isOpen && holds && violations.length === 0;
+    const asks = step.fields.some(({ required }) => required);
+    const passesByItself = verdict?.state === 'PASSED' && !asks && violations.length === 0;
+    const isPassed = isFinished && (asks || verdict?.state === 'PASSED');
+    const look = lookOf(verdict, isOpen, isPassed);
+    isOpen &&= isFinished;
+    return { step, number: index + 1, verdict, violations, isFinished, passesByItself, look };
+  });
+}
+
+function lookOf(verdict: StepVerdict | null, isOpen: boolean, isPassed: boolean): StepLook {
+  if (verdict?.state === 'BLOCKED') return 'blocked';
+  if (verdict?.state === 'LOCKED' || !isOpen) {
+    // What already holds shows its evidence from the start, but is opened in turn.
+    return verdict?.state === 'PASSED' ? 'passed' : 'locked';
+  }
+  return isPassed ? 'passed' : 'ready';
+}
+
+/** The step to show when one is asked for: that one, or the first unfinished one before it. */
+export function guardStep(
+  progress: readonly StepProgress[],
+  wantedId: string,
+): { readonly stepId: string; readonly unfinished: StepProgress | null } {
+  const wanted = progress.findIndex(({ step }) => step.id === wantedId);
+  const before = wanted === -1 ? progress.slice(0, 1) : progress.slice(0, wanted);
+  const unfinished = before.find(({ isFinished }) => !isFinished) ?? null;
+  if (unfinished !== null) return { stepId: unfinished.step.id, unfinished };
+  return { stepId: wanted === -1 ? (progress[0]?.step.id ?? '') : wantedId, unfinished: null };
+}
+
+/** Whether a step may be opened: everything before it is finished. */
+export function canOpen(progress: readonly StepProgress[], stepId: string): boolean {
+  return guardStep(progress, stepId).stepId === stepId;
+}
+
+/** The step that Continue leads to: the next one that does not pass by itself. */
+export function nextStepId(progress: readonly StepProgress[], stepId: string): string {
+  const index = progress.findIndex(({ step }) => step.id === stepId);
+  const rest = progress.slice(index + 1);
+  return (rest.find(({ passesByItself }) => !passesByItself) ?? rest.at(-1))?.step.id ?? stepId;
+}
+
+/** The step that Back leads to; null on the first. */
+export function previousStepId(progress: readonly StepProgress[], stepId: string): string | null {
+  const index = progress.findIndex(({ step }) => step.id === stepId);
+  const before = progress.slice(0, Math.max(index, 0));
+  return (
+    before.findLast(({ passesByItself }) => !passesByItself)?.step.id ?? null
+  );
+}

@@ -1,0 +1,23 @@
+import type { TransportFailure } from '../../../shared/lib/transport-error';
+import type { UserError } from '../../../shared/lib/violations';
+import type { Input } from './draft-input';
+
+export interface CheckAnswer {
+  readonly errors: readonly UserError[];
+  readonly warnings: readonly UserError[];
+}
+
+export type CreateAnswer =
+  | { readonly kind: 'created'; readonly promoCodeId: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly errors: readonly UserError[] }
+  | { readonly kind: 'failed'; readonly failure: TransportFailure };
+
+/** What a wizard asks of the server while somebody fills it in. `check` and `suggest` reject when it is down. */
+export interface WizardServer {
+  /** Everything that `create` would answer, without doing it. */
+  readonly check: (input: Input) => Promise<CheckAnswer>;
+  /** Texts that are free now, the best first. */
+  readonly suggest: (creatorId: string) => Promise<readonly string[]>;
+  /** Makes the code. The same key again gives the same code, never a second one. */
+  readonly create: (input: Input, idempotencyKey: string) => Promise<CreateAnswer>;
+}

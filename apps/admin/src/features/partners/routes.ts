@@ -1,0 +1,2 @@
+/** The pages of this feature; see README.md, "A page". */
+export const partnersRoutes = [] as const;

@@ -1,0 +1,28 @@
+import { audit } from './audit';
+import { codes } from './codes';
+import { common } from './common';
+import { creators } from './creators';
+import { explorer } from './explorer';
+import { firstRun } from './first-run';
+import { issueCode } from './issue-code';
+import { partners } from './partners';
+import { settings } from './settings';
+import { shell } from './shell';
+import { violations } from './violations';
+import { words } from './words';
+
+/** English: the language whose keys all others must have. */
+export const en = {
+  common,
+  shell,
+  words,
+  violations,
+  codes,
+  explorer,
+  creators,
+  partners,
+  settings,
+  audit,
+  firstRun,
+  issueCode,
+};

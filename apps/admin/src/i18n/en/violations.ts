@@ -1,0 +1,43 @@
+import type { ViolationCode } from '@creator-codes/domain';
+
+/** One sentence per violation; parameters are those that the domain gives. */
+export const violations = {
+  REQUIRED: 'Fill this in.',
+  INVALID_VALUE: 'This value is not allowed here.',
+  TOO_SHORT: 'Use at least {{min}} characters.',
+  TOO_LONG: 'Use at most {{max}} characters.',
+  TOO_MANY: 'Use at most {{max}}.',
+  NOT_FOUND: 'This does not exist here any more. Choose another.',
+  NAME_TAKEN: 'This name is taken. Choose another.',
+  STALE_VERSION: 'Somebody changed this meanwhile. Look at the current values, then save again.',
+  IDEMPOTENCY_KEY_REUSED: 'This request was sent before with other values. Start again.',
+  NOT_IN_THIS_MODE: 'This account runs the Creator program alone; it has no such field.',
+  CODE_TEXT_CHARACTER:
+    'Character {{position}} ({{shown}}) is not allowed. Use A–Z, 0–9, and - or _ inside.',
+  CODE_TEXT_EDGE: 'A code cannot begin or end with {{character}}.',
+  CODE_HELD_BY_PARTNER:
+    '{{text}} is held by {{owner}} in the Performance program. Both would claim the same sale.',
+  CODE_HELD_BY_CREATOR: '{{text}} belongs to {{owner}}. A code has one owner.',
+  CODE_HELD_BY_SAME_OWNER: '{{owner}} has {{text}} already.',
+  CREATOR_NOT_JOINED: '{{creator}} has not joined the Creator program yet ({{state}}).',
+  CODE_TRACKING_OFF: 'Code tracking is off in {{program}}.',
+  OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
+  MEDIA_SOURCE_REQUIRED: 'No media source stands for {{creator}} in the Performance program.',
+  MEDIA_SOURCE_OF_ANOTHER_CREATOR: 'This media source does not stand for this creator.',
+  MEDIA_SOURCE_EXISTS: 'This creator has a media source in this program already.',
+  PROGRAM_MISSING: 'This account has no {{kind}} yet.',
+  PROGRAM_AMBIGUOUS: 'There are {{count}} programs of this kind ({{kind}}). Choose one.',
+  PROGRAM_KIND: 'Choose a program of the right kind: {{kind}}.',
+  START_NOT_BEFORE_END: 'The end must be after the start.',
+  UNKNOWN_TIME_ZONE: 'No such time zone. Choose one from the list.',
+  WALL_TIME_INVALID: 'This is no date and time. Write it like 2026-12-01 09:00.',
+  INSTANT_OUT_OF_RANGE: 'This date is out of range. Use a year from 1970 to 9999.',
+  DEAL_OF_ANOTHER_PROGRAM: 'This deal belongs to another program. Choose one of the right program.',
+  MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
+  CODE_ALREADY_COMPLETE: 'This code is complete already.',
+  CODE_EXPIRED: 'This code has expired.',
+  ENDS_IN_PAST: 'The end is in the past: the code would never be active.',
+  CONTRACT_ENDS_FIRST:
+    'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
+  DEAL_ENDED: 'The deal has ended.',
+} satisfies Record<ViolationCode, string>;

@@ -1,0 +1,30 @@
+import type { Deep } from '../deep';
+import type { en } from '../en';
+import { audit } from './audit';
+import { codes } from './codes';
+import { common } from './common';
+import { creators } from './creators';
+import { explorer } from './explorer';
+import { firstRun } from './first-run';
+import { issueCode } from './issue-code';
+import { partners } from './partners';
+import { settings } from './settings';
+import { shell } from './shell';
+import { violations } from './violations';
+import { words } from './words';
+
+/** Simplified Chinese; a key that English has and this one has not fails the type check. */
+export const zh: Deep<typeof en> = {
+  common,
+  shell,
+  words,
+  violations,
+  codes,
+  explorer,
+  creators,
+  partners,
+  settings,
+  audit,
+  firstRun,
+  issueCode,
+};

@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useViewer } from './viewer';
+
+type Moment = string | number | Date;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let made = formatters.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(locale, options);
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+/** A date, `1 Dec 2026`, as a calendar in this zone shows it. */
+export function formatDate(moment: Moment, locale: string, timeZone: string): string {
+  return formatter(locale, { dateStyle: 'medium', timeZone }).format(new Date(moment));
+}
+
+/** A date and time of day with its zone, `1 Dec 2026, 09:00 GMT+8`. */
+export function formatDateTime(moment: Moment, locale: string, timeZone: string): string {
+  return formatter(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(moment));
+}
+
+/** A zone with its offset at a moment: `Asia/Shanghai (GMT+8)`. */
+export function formatZone(timeZone: string, at: Moment, locale: string): string {
+  const parts = formatter(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
+    new Date(at),
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  return offset === undefined ? timeZone : `${timeZone} (${offset})`;
+}
+
+/** A count, grouped: `100,000`. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A large count in short: `212K`. */
+export function formatCompact(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+}
+
+/** The locale in which dates and numbers are written. */
+export function localeOf(language: string): string {
+  return language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+}
+
+/** Formats in the reader's language and, where no zone is given, in the account's time zone. */
+export function useFormat() {
+  const { t, i18n } = useTranslation('common');
+  const { viewer } = useViewer();
+  const ownZone = viewer.account?.timeZone ?? 'UTC';
+  const locale = localeOf(i18n.language);
+
+  return useMemo(() => {
+    const date = (moment: Moment, zone = ownZone) => formatDate(moment, locale, zone);
+    const dateTime = (moment: Moment, zone = ownZone) => formatDateTime(moment, locale, zone);
+    const span = (
+      startAt: Moment | null,
+      endAt: Moment | null,
+      write: (moment: Moment, zone?: string) => string,
+      zone?: string,
+    ) =>
+      t('window', {
+        from: startAt === null ? t('fromCreation') : write(startAt, zone),
+        to: endAt === null ? t('noEnd') : write(endAt, zone),
+      });
+    return {
+      locale,
+      timeZone: ownZone,
+      date,
+      dateTime,
+      /** `1 Dec 2026 → no end`, dates only. */
+      dateWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
+        span(startAt, endAt, date, zone),
+      /** `1 Dec 2026, 09:00 GMT+8 → no end`. */
+      dateTimeWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
+        span(startAt, endAt, dateTime, zone),
+      zone: (zone: string, at: Moment = Date.now()) => formatZone(zone, at, locale),
+      number: (value: number) => formatNumber(value, locale),
+      compact: (value: number) => formatCompact(value, locale),
+      /** A capped count: `10,000+`. */
+      count: ({ value, isExact }: { value: number; isExact: boolean }) =>
+        formatNumber(value, locale) + (isExact ? '' : '+'),
+    };
+  }, [t, locale, ownZone]);
+}

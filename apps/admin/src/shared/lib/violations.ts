@@ -1,0 +1,108 @@
+import { VIOLATION_CODES, type Violation, type ViolationCode } from '@creator-codes/domain';
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from './format';
+import { graphql, type ResultOf } from './graphql';
+
+/** What every payload's `errors` and `warnings` are read with: `errors { ...UserErrorParts }`. */
+export const UserErrorParts = graphql(`
+  fragment UserErrorParts on UserError @_unmask {
+    code
+    path
+    message
+    params {
+      name
+      value
+    }
+    suggestions
+    owner {
+      __typename
+      ... on Creator {
+        id
+        displayName
+      }
+      ... on PerformancePartner {
+        id
+        name
+      }
+    }
+    conflictingPromoCode {
+      id
+      text
+      status
+      createdAt
+    }
+  }
+`);
+
+/** One refusal of the server, as read with {@link UserErrorParts}. */
+export type UserError = ResultOf<typeof UserErrorParts>;
+
+/** What a sentence can be written about: the server's error or the domain's violation. */
+export type Objection = Pick<Violation, 'code' | 'path' | 'params'> | UserError;
+
+type Words = TFunction<['violations', 'words']>;
+
+/** The parameters of an objection by name, whichever side it comes from. */
+export function paramsOf(objection: Objection): Readonly<Record<string, string>> {
+  const { params } = objection;
+  const entries: (readonly [string, string])[] = Array.isArray(params)
+    ? params.map(({ name, value }: { name: string; value: string }) => [name, value] as const)
+    : Object.entries(params).map(([name, value]) => [name, String(value)] as const);
+  return Object.fromEntries(entries);
+}
+
+/** A sentence in the reader's language for an objection of the domain or the server. */
+export function sentenceOf(
+  objection: Objection,
+  t: Words,
+  date: (moment: number | string) => string,
+): string {
+  const { code } = objection;
+  if (!(VIOLATION_CODES as readonly string[]).includes(code)) {
+    return 'message' in objection ? objection.message : code;
+  }
+  return t(`violations:${code}`, {
+    replace: readable(code, paramsOf(objection), t, date),
+  });
+}
+
+function readable(
+  code: ViolationCode,
+  params: Readonly<Record<string, string>>,
+  t: Words,
+  date: (moment: number | string) => string,
+): Record<string, string> {
+  const { kind, state, from, contractEnd, character, codePoint } = params;
+  const words: Record<string, string> = { ...params };
+  if (kind === 'CREATOR' || kind === 'PERFORMANCE') words['kind'] = t(`words:program.${kind}`);
+  if (isMembershipWord(state)) words['state'] = t(`words:membership.${state}`);
+  if (isMembershipWord(from)) words['from'] = t(`words:membership.${from}`);
+  if (contractEnd !== undefined) {
+    words['contractEnd'] = date(/^\d+$/.test(contractEnd) ? Number(contractEnd) : contractEnd);
+  }
+  if (code === 'CODE_TEXT_CHARACTER') words['shown'] = character || codePoint || '?';
+  return words;
+}
+
+const MEMBERSHIP_WORDS = [
+  'NONE',
+  'INVITED',
+  'APPLIED',
+  'JOINED',
+  'DECLINED',
+  'REMOVED',
+  'EXPIRED',
+] as const;
+
+function isMembershipWord(word: string | undefined): word is (typeof MEMBERSHIP_WORDS)[number] {
+  return (MEMBERSHIP_WORDS as readonly (string | undefined)[]).includes(word);
+}
+
+/** Writes sentences for objections: `const sentence = useSentence(); sentence(error)`. */
+export function useSentence(): (objection: Objection) => string {
+  const { t } = useTranslation(['violations', 'words']);
+  const { date } = useFormat();
+  return useCallback((objection) => sentenceOf(objection, t, date), [t, date]);
+}

@@ -1,0 +1,49 @@
+import type { HealthFlag, MembershipState, PromoCodeStatus } from '@creator-codes/domain';
+import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './badges.module.css';
+
+/** A status as dot and word, never colour alone. */
+export function StatusBadge({ status }: { readonly status: PromoCodeStatus }) {
+  const { t } = useTranslation('words');
+  const tone = { ACTIVE: 'green', SCHEDULED: 'blue', EXPIRED: 'grey' }[status];
+  return (
+    <span className={classes['badge']} data-tone={tone}>
+      <span className={classes['dot']} aria-hidden />
+      {t(`status.${status}`)}
+    </span>
+  );
+}
+
+/** A creator's place in the Creator program; the green check means joined. */
+export function MembershipBadge({ state }: { readonly state: MembershipState | 'NONE' }) {
+  const { t } = useTranslation('words');
+  const tone =
+    state === 'JOINED' ? 'green' : state === 'INVITED' || state === 'APPLIED' ? 'blue' : 'grey';
+  return (
+    <span className={classes['badge']} data-tone={tone}>
+      {state === 'JOINED' ? (
+        <IconCircleCheckFilled size={14} aria-hidden />
+      ) : (
+        <span className={classes['dot']} aria-hidden />
+      )}
+      {t(`membership.${state}`)}
+    </span>
+  );
+}
+
+/** The green verified check. */
+export function JoinedBadge() {
+  return <MembershipBadge state="JOINED" />;
+}
+
+/** What needs a manager's eye. */
+export function FlagBadge({ flag }: { readonly flag: HealthFlag }) {
+  const { t } = useTranslation('words');
+  return (
+    <span className={classes['badge']} data-tone="yellow" title={t(`healthFlagHelp.${flag}`)}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {t(`healthFlag.${flag}`)}
+    </span>
+  );
+}

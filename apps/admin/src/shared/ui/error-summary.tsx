@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './error-summary.module.css';
+
+export interface SummaryItem {
+  readonly message: string;
+  /** Moves the focus to the field; left out when the message is about the whole form. */
+  readonly focus?: () => void;
+}
+
+/** All that is wrong with a form, above it: takes the focus when it appears and leads to the fields. */
+export function ErrorSummary({ items }: { readonly items: readonly SummaryItem[] }) {
+  const { t } = useTranslation('common');
+  const box = useRef<HTMLDivElement>(null);
+  const messages = items.map(({ message }) => message).join('\n');
+  useEffect(() => {
+    if (messages !== '') box.current?.focus();
+  }, [messages]);
+  if (items.length === 0) return null;
+  return (
+    <div ref={box} className={classes['summary']} role="alert" tabIndex={-1}>
+      <p className={classes['title']}>{t('error.summary', { count: items.length })}</p>
+      <ul className={classes['list']}>
+        {items.map(({ message, focus }) => (
+          <li key={message}>
+            {focus === undefined ? (
+              message
+            ) : (
+              <button type="button" className={classes['link']} onClick={focus}>
+                {message}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+export {
+  ActionIcon,
+  Avatar,
+  Box,
+  Button,
+  Card,
+  Checkbox,
+  Code,
+  Collapse,
+  Divider,
+  Drawer,
+  Fieldset,
+  Group,
+  Kbd,
+  Loader,
+  Menu,
+  Modal,
+  NumberInput,
+  Paper,
+  Pill,
+  Popover,
+  Radio,
+  Select,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Switch,
+  Table,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+  Tooltip,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
+export { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
+export { CodeText } from './code-text';
+export { ConfirmDialog } from './confirm-dialog';
+export { CopyButton } from './copy-button';
+export { DataTable, type Column } from './data-table';
+export { DefinitionList } from './definition-list';
+export { EmptyState } from './empty-state';
+export { ErrorPanel } from './error-panel';
+export { ErrorSummary, type SummaryItem } from './error-summary';
+export { FlagBadge, MembershipBadge, StatusBadge } from './badges';
+export { JoinedBadge } from './badges';
+export { ButtonLink, TextLink } from './links';
+export { NoticePanel } from './notice-panel';
+export { PageHeader } from './page-header';
+export { SectionCard } from './section-card';
+export { SkeletonRows } from './skeleton-rows';
+export { toastDone, toastFailed } from '../lib/toast';

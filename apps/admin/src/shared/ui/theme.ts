@@ -1,0 +1,57 @@
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+
+const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "DejaVu Sans", sans-serif';
+const MONO =
+  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
+
+/** The look of the app; our own colours are in theme.css. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: 8,
+  defaultRadius: 8,
+  fontFamily: FONT,
+  fontFamilyMonospace: MONO,
+  headings: { fontFamily: FONT, fontWeight: '700' },
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '18px' },
+  colors: {
+    dark: [
+      '#d5d8dd',
+      '#b8bcc4',
+      '#9a9fa9',
+      '#6b7079',
+      '#43464d',
+      '#34363c',
+      '#2a2c31',
+      '#1c1d21',
+      '#17181b',
+      '#101114',
+    ],
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: { styles: { title: { fontWeight: 700, fontSize: 17 } } },
+    Skeleton: { defaultProps: { radius: 4 } },
+  },
+});
+
+/** Contrast of at least 4.5 where Mantine's own greys and reds have less. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#565c69',
+    '--mantine-color-placeholder': '#686e7a',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-anchor': '#2f4ac9',
+    '--mantine-color-default-border': '#ced2da',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a6abb5',
+    '--mantine-color-placeholder': '#9a9fa9',
+    '--mantine-color-error': '#ff9b93',
+    '--mantine-color-anchor': '#a9b8ff',
+    '--mantine-color-default-border': '#43464d',
+  },
+});
