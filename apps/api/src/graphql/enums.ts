@@ -1,0 +1,134 @@
+import type {
+  CreditGroup as CreditGroups,
+  CreditPolicy as CreditPolicies,
+  DealType as DealTypes,
+  HealthFlag as HealthFlags,
+  Language as Languages,
+  MatchType as MatchTypes,
+  MembershipAction as MembershipActions,
+  MembershipState as MembershipStates,
+  ProgramKind as ProgramKinds,
+  ProgramMode as ProgramModes,
+  PromoCodeStatus as PromoCodeStatuses,
+  SocialPlatform as SocialPlatforms,
+} from '@creator-codes/domain';
+import { registerEnum } from './register-enum.js';
+
+export const ProgramMode = registerEnum<ProgramModes>(
+  'ProgramMode',
+  'Which programs an account runs. It decides the procedure, for every code of the account.',
+  {
+    PERFORMANCE_AND_CREATOR: 'Both programs: a creator’s code has an assignment in each (six steps).',
+    CREATOR_ONLY: 'The Creator program alone: a code has one assignment (three steps).',
+  },
+);
+
+export const ProgramKind = registerEnum<ProgramKinds>(
+  'ProgramKind',
+  'What a program is for. Never changes.',
+  {
+    PERFORMANCE: 'Credits performance partners, and media sources that stand for creators.',
+    CREATOR: 'Credits creators who have joined it.',
+  },
+);
+
+export const CreditGroup = registerEnum<CreditGroups>(
+  'CreditGroup',
+  'Looked at before codes when an order is credited, in this order.',
+  { PREFERRED: 'First.', STANDARD: 'Second.', NON_PREFERRED: 'Last.' },
+);
+
+export const CreditPolicy = registerEnum<CreditPolicies>(
+  'CreditPolicy',
+  'When the holder of an assignment is credited for an order that carries the code.',
+  {
+    ALWAYS: 'Whenever the order carries the code.',
+    IF_INVOLVED: 'When the holder also drove at least one click on the way.',
+    IF_WINNER: 'When the holder also drove the winning (last) click.',
+  },
+);
+
+export const DealType = registerEnum<DealTypes>('DealType', 'What the customer gets.', {
+  GENERAL_SALE: 'A lower price.',
+  FREE_SHIPPING: 'Shipping costs nothing.',
+  GIFT_WITH_PURCHASE: 'Something is added to the order.',
+  REBATE: 'Money back afterwards.',
+  BOGO: 'Buy one, get one.',
+});
+
+export const MatchType = registerEnum<MatchTypes>(
+  'MatchType',
+  'How the text of a code is compared with what a customer types.',
+  {
+    EXACT: 'The same letters and digits, in capital or small letters.',
+    REGEX: 'A pattern that the whole typed code must match.',
+  },
+);
+
+export const PromoCodeStatus = registerEnum<PromoCodeStatuses>(
+  'PromoCodeStatus',
+  'Where a code or an assignment stands now; derived from its window.',
+  {
+    SCHEDULED: 'Begins later.',
+    ACTIVE: 'Counts now.',
+    EXPIRED: 'Has ended, by its end or because it was expired.',
+  },
+);
+
+export const HealthFlag = registerEnum<HealthFlags>(
+  'HealthFlag',
+  'Something about a code that needs an eye.',
+  {
+    HALF_MADE: "An assignment that the account's mode asks for is missing: completePromoCode adds it.",
+    OWNER_NOT_JOINED: 'The creator has no valid contract now, so earns nothing.',
+    DEAL_ENDED: 'The deal that the code belongs to is over.',
+  },
+);
+
+export const MembershipState = registerEnum<MembershipStates>(
+  'MembershipState',
+  'Where a creator stands with a Creator program.',
+  {
+    INVITED: 'Was invited and has not answered.',
+    APPLIED: 'Asked to join and was not answered.',
+    JOINED: 'Has a contract.',
+    DECLINED: 'The invitation or application was declined.',
+    REMOVED: 'The contract was ended.',
+    EXPIRED: 'The contract has come to its end.',
+  },
+);
+
+export const MembershipAction = registerEnum<MembershipActions>(
+  'MembershipAction',
+  'What may be done with a membership.',
+  {
+    INVITE: 'Invite the creator: inviteCreator.',
+    APPLY: 'The creator asks to join.',
+    JOIN: 'Record that the creator has joined: recordCreatorJoined.',
+    DECLINE: 'Decline the invitation or application.',
+    REMOVE: 'End the contract.',
+  },
+);
+
+export const SocialPlatform = registerEnum<SocialPlatforms>(
+  'SocialPlatform',
+  'Where a social profile is.',
+  {
+    INSTAGRAM: 'Instagram.',
+    TIKTOK: 'TikTok.',
+    YOUTUBE: 'YouTube.',
+    XIAOHONGSHU: 'Xiaohongshu (RED).',
+    DOUYIN: 'Douyin.',
+    WEIBO: 'Weibo.',
+    BILIBILI: 'Bilibili.',
+    X: 'X.',
+    TWITCH: 'Twitch.',
+    BLOG: 'A blog or site of their own.',
+    OTHER: 'Anywhere else.',
+  },
+);
+
+export const Language = registerEnum<Languages>('Language', 'A language that texts are written in.', {
+  EN: 'English.',
+  ZH: 'Simplified Chinese.',
+});
