@@ -50,7 +50,6 @@ export function parse<T extends z.ZodMiniType>(schema: T, input: object): Result
 }
 
 function withoutNulls(input: object): object {
-  if (Array.isArray(input)) return input;
   return Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
   );
