@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { codes } from './codes';
 import { common } from './common';
 import { creators } from './creators';
+import { dates } from './dates';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
 import { issueCode } from './issue-code';
@@ -18,6 +19,7 @@ export const en = {
   words,
   violations,
   codes,
+  dates,
   explorer,
   creators,
   partners,

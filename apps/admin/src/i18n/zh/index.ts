@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { codes } from './codes';
 import { common } from './common';
 import { creators } from './creators';
+import { dates } from './dates';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
 import { issueCode } from './issue-code';
@@ -20,6 +21,7 @@ export const zh: Deep<typeof en> = {
   words,
   violations,
   codes,
+  dates,
   explorer,
   creators,
   partners,

@@ -38,6 +38,7 @@ export { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks'
 export { CodeText } from './code-text';
 export { ConfirmDialog } from './confirm-dialog';
 export { CopyButton } from './copy-button';
+export { CreditPolicyField } from './credit-policy-field';
 export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
 export { EmptyState } from './empty-state';
@@ -51,3 +52,4 @@ export { PageHeader } from './page-header';
 export { SectionCard } from './section-card';
 export { SkeletonRows } from './skeleton-rows';
 export { toastDone, toastFailed } from '../lib/toast';
+export { TimeZoneSelect } from './time-zone-select';

@@ -1,0 +1,22 @@
+/** Wall times, zones and terms, wherever a form asks for them. */
+export const dates = {
+  format: '2026-12-01 09:00',
+  pick: 'Choose “{{label}}” from a calendar',
+  calendar: 'Calendar: {{label}}',
+  clear: 'Clear “{{label}}”',
+  echo: '= {{utc}} UTC',
+  gap: '{{wall}} does not exist that day there; it becomes {{becomes}}.',
+  repeatedFirst: '{{wall}} happens twice; we use the first.',
+  repeatedSecond: '{{wall}} happens twice; we use the second.',
+  useSecond: 'Use the second',
+  useFirst: 'Use the first',
+  zone: 'Time zone',
+  zoneNone: 'No such time zone',
+  starts: 'Starts',
+  startsHelp: 'Empty means right away',
+  ends: 'Ends',
+  endsHelp: 'Empty means no end',
+  creditPolicy: 'Credit policy',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+};

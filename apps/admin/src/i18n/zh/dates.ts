@@ -1,0 +1,24 @@
+import type { Deep } from '../deep';
+import type { dates as en } from '../en/dates';
+
+export const dates: Deep<typeof en> = {
+  format: '2026-12-01 09:00',
+  pick: '从日历选择“{{label}}”',
+  calendar: '日历：{{label}}',
+  clear: '清除“{{label}}”',
+  echo: '= {{utc}} UTC',
+  gap: '当地当日没有 {{wall}}，将改为 {{becomes}}。',
+  repeatedFirst: '{{wall}} 出现两次，取第一次。',
+  repeatedSecond: '{{wall}} 出现两次，取第二次。',
+  useSecond: '取第二次',
+  useFirst: '取第一次',
+  zone: '时区',
+  zoneNone: '没有此时区',
+  starts: '开始',
+  startsHelp: '留空表示立即生效',
+  ends: '结束',
+  endsHelp: '留空表示无结束',
+  creditPolicy: '归因策略',
+  previousMonth: '上个月',
+  nextMonth: '下个月',
+};

@@ -1,0 +1,36 @@
+import { Radio, Stack } from '@mantine/core';
+import { CREDIT_POLICIES, type CreditPolicy } from '@creator-codes/domain';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface CreditPolicyFieldProps {
+  readonly value: CreditPolicy;
+  readonly error?: ReactNode;
+  readonly onChange: (value: CreditPolicy) => void;
+}
+
+/** When the holder is credited: each policy with its effect in one line. */
+export function CreditPolicyField({ value, error, onChange }: CreditPolicyFieldProps) {
+  const { t } = useTranslation(['dates', 'words']);
+  return (
+    <Radio.Group
+      label={t('creditPolicy')}
+      error={error}
+      value={value}
+      onChange={(picked) => {
+        onChange(CREDIT_POLICIES.find((policy) => policy === picked) ?? value);
+      }}
+    >
+      <Stack gap="sm" mt={8}>
+        {CREDIT_POLICIES.map((policy) => (
+          <Radio
+            key={policy}
+            value={policy}
+            label={t(`words:creditPolicy.${policy}`)}
+            description={t(`words:creditPolicyEffect.${policy}`)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

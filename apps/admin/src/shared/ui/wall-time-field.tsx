@@ -1,0 +1,140 @@
+import '@mantine/dates/styles.css';
+import { ActionIcon, Group, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { resolveWallTime, type TimeZone } from '@creator-codes/domain';
+import { IconCalendar, IconX } from '@tabler/icons-react';
+import 'dayjs/locale/zh-cn';
+import { useState, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { completeWall, instantOfWall, utcWall, type WallTime } from '../lib/wall-time';
+import classes from './wall-time-field.module.css';
+
+interface WallTimeFieldProps {
+  readonly label: string;
+  /** What an empty field means. */
+  readonly description?: string;
+  readonly value: WallTime;
+  readonly timeZone: TimeZone;
+  readonly error?: ReactNode;
+  readonly id?: string;
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly onChange: (value: WallTime) => void;
+}
+
+/**
+ * A date and time in a zone: typed, or picked from a calendar; says what it means in UTC. Imported from its own
+ * file: the calendar must not be a part of what every page loads.
+ */
+export function WallTimeField(props: WallTimeFieldProps) {
+  const { label, description, value, timeZone, error, id, ref, onChange } = props;
+  const { t, i18n } = useTranslation('dates');
+  const [isOpen, setOpen] = useState(false);
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value.wall)?.[0] ?? null;
+
+  const pick = (picked: string | null) => {
+    if (picked === null) return;
+    const time = /\d{2}:\d{2}/.exec(value.wall)?.[0] ?? '00:00';
+    onChange({ wall: `${picked} ${time}`, later: false });
+    setOpen(false);
+  };
+
+  return (
+    <div>
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md">
+        <Popover.Target>
+          <TextInput
+            id={id}
+            ref={ref}
+            label={label}
+            description={description}
+            error={error}
+            placeholder={t('format')}
+            autoComplete="off"
+            value={value.wall}
+            rightSectionWidth={value.wall === '' ? 36 : 64}
+            rightSection={
+              <Group gap={2} wrap="nowrap">
+                {value.wall !== '' && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('clear', { label })}
+                    onClick={() => {
+                      onChange({ wall: '', later: false });
+                    }}
+                  >
+                    <IconX size={16} aria-hidden />
+                  </ActionIcon>
+                )}
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('pick', { label })}
+                  aria-expanded={isOpen}
+                  onClick={() => {
+                    setOpen((open) => !open);
+                  }}
+                >
+                  <IconCalendar size={18} aria-hidden />
+                </ActionIcon>
+              </Group>
+            }
+            onChange={(event) => {
+              onChange({ wall: event.currentTarget.value, later: value.later });
+            }}
+            onBlur={() => {
+              const complete = completeWall(value.wall);
+              if (complete !== value.wall) onChange({ ...value, wall: complete });
+            }}
+          />
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('calendar', { label })}>
+          <DatePicker
+            locale={i18n.language.startsWith('zh') ? 'zh-cn' : 'en'}
+            value={day}
+            defaultDate={day ?? undefined}
+            maxLevel="year"
+            ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
+            onChange={pick}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {!error && <Meaning value={value} timeZone={timeZone} onChange={onChange} />}
+    </div>
+  );
+}
+
+/** What the clocks of the zone make of a wall time. */
+function Meaning({ value, timeZone, onChange }: Pick<WallTimeFieldProps, 'value' | 'timeZone' | 'onChange'>) {
+  const { t } = useTranslation('dates');
+  const complete = completeWall(value.wall);
+  const resolved = complete === '' ? null : resolveWallTime(complete, timeZone);
+  const instant = instantOfWall(value, timeZone);
+  if (!resolved?.ok || !instant.ok || instant.value === null) return null;
+  const { kind } = resolved.value;
+  const time = complete.slice(11, 16);
+  return (
+    <p className={classes['meaning']} role="status">
+      {kind === 'gap' && (
+        <span className={classes['notice']}>
+          {t('gap', { wall: time, becomes: resolved.value.wall.slice(11, 16) })}{' '}
+        </span>
+      )}
+      {kind === 'repeated' && (
+        <span className={classes['notice']}>
+          {t(value.later ? 'repeatedSecond' : 'repeatedFirst', { wall: time })}{' '}
+          <button
+            type="button"
+            className={classes['other']}
+            onClick={() => {
+              onChange({ ...value, later: !value.later });
+            }}
+          >
+            {t(value.later ? 'useFirst' : 'useSecond')}
+          </button>{' '}
+        </span>
+      )}
+      <span>{t('echo', { utc: utcWall(instant.value) })}</span>
+    </p>
+  );
+}
