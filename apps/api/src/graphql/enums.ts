@@ -18,7 +18,8 @@ export const ProgramMode = registerEnum<ProgramModes>(
   'ProgramMode',
   'Which programs an account runs. It decides the procedure, for every code of the account.',
   {
-    PERFORMANCE_AND_CREATOR: 'Both programs: a creator’s code has an assignment in each (six steps).',
+    PERFORMANCE_AND_CREATOR:
+      "Both programs: a creator's code has an assignment in each (six steps).",
     CREATOR_ONLY: 'The Creator program alone: a code has one assignment (three steps).',
   },
 );
@@ -79,7 +80,8 @@ export const HealthFlag = registerEnum<HealthFlags>(
   'HealthFlag',
   'Something about a code that needs an eye.',
   {
-    HALF_MADE: "An assignment that the account's mode asks for is missing: completePromoCode adds it.",
+    HALF_MADE:
+      "An assignment that the account's mode asks for is missing: completePromoCode adds it.",
     OWNER_NOT_JOINED: 'The creator has no valid contract now, so earns nothing.',
     DEAL_ENDED: 'The deal that the code belongs to is over.',
   },
@@ -128,7 +130,11 @@ export const SocialPlatform = registerEnum<SocialPlatforms>(
   },
 );
 
-export const Language = registerEnum<Languages>('Language', 'A language that texts are written in.', {
-  EN: 'English.',
-  ZH: 'Simplified Chinese.',
-});
+export const Language = registerEnum<Languages>(
+  'Language',
+  'A language that texts are written in.',
+  {
+    EN: 'English.',
+    ZH: 'Simplified Chinese.',
+  },
+);

@@ -1,0 +1,56 @@
+import type { ProgramMode as ProgramModes } from '@creator-codes/domain';
+import { Field, InputType, Int } from 'type-graphql';
+import type { CreateAccountInput as CreateAccount } from '../../application/create-account.js';
+import type { UpdateAccountInput as UpdateAccount } from '../../application/update-account.js';
+import { ProgramMode } from '../enums.js';
+import { Currency, TimeZone } from '../scalars.js';
+import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
+
+@InputType({ description: 'A new account: one brand.' })
+export class CreateAccountInput implements CreateAccount {
+  @Field(() => String, { description: 'The name of the brand, at most 100 characters.' })
+  name!: string;
+
+  @Field(() => ProgramMode, { description: 'Which programs the account runs.' })
+  mode!: ProgramModes;
+
+  @Field(() => TimeZone, { description: 'The zone that forms begin with.' })
+  timeZone!: string;
+
+  @Field(() => Currency, { nullable: true, description: 'ISO 4217; USD when left out.' })
+  currency?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Changes to the account of the call. What is left out stays as it is.' })
+export class UpdateAccountInput implements UpdateAccount {
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the brand, at most 100 characters.',
+  })
+  name?: string | null;
+
+  @Field(() => ProgramMode, {
+    nullable: true,
+    description:
+      'Which programs the account runs. Codes that lack an assignment afterwards are half-made.',
+  })
+  mode?: ProgramModes | null;
+
+  @Field(() => TimeZone, { nullable: true, description: 'The zone that forms begin with.' })
+  timeZone?: string | null;
+
+  @Field(() => Currency, { nullable: true, description: 'ISO 4217.' })
+  currency?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Records that the add-on Optimize is active, or takes it back (R3).',
+  })
+  optimizeActive?: boolean | null;
+}

@@ -1,0 +1,117 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/complete-promo-code.js';
+import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/issue-promo-code-to-partner.js';
+import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/issue-evaluation.js';
+import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
+import { TermsInput } from './terms.input.js';
+
+const TEXT =
+  '3 to 64 ASCII letters, digits, `-` and `_` inside. Shown as typed; unique in the account without regard to case (R5).';
+const CREATOR_PROGRAM = 'The Creator program; may be left out where the account has one.';
+const PERFORMANCE_PROGRAM =
+  'The Performance program; may be left out where the account has one. Not in a `CREATOR_ONLY` account.';
+const MEDIA_SOURCE =
+  'The media source that stands for the creator; may be left out, since there is one. Not in a `CREATOR_ONLY` account.';
+const COMMENTS = 'For the owner, at most 1000 characters.';
+
+@InputType({
+  description:
+    "A new code for a creator, with every assignment that the account's mode asks for (R4).",
+})
+export class IssuePromoCodeInput implements IssuePromoCode {
+  @Field(() => ID, {
+    description: 'The creator who will own the code; has joined the Creator program (R1).',
+  })
+  creatorId!: string;
+
+  @Field(() => String, { description: TEXT })
+  text!: string;
+
+  @Field(() => TermsInput, {
+    description:
+      "The terms: of the media source's assignment, and of the creator's where `creatorTerms` is left out.",
+  })
+  terms!: TermsInput;
+
+  @Field(() => TermsInput, {
+    nullable: true,
+    description:
+      "The terms of the creator's assignment where they differ. Not in a `CREATOR_ONLY` account.",
+  })
+  creatorTerms?: TermsInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'A deal of the Creator program (R9).' })
+  dealId?: string | null;
+
+  @Field(() => String, { nullable: true, description: COMMENTS })
+  comments?: string | null;
+
+  @Field(() => ID, { nullable: true, description: CREATOR_PROGRAM })
+  creatorProgramId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: PERFORMANCE_PROGRAM })
+  performanceProgramId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: MEDIA_SOURCE })
+  mediaSourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description:
+    'A new code for a performance partner, with its one assignment in the Performance program.',
+})
+export class IssuePromoCodeToPartnerInput implements IssuePromoCodeToPartner {
+  @Field(() => ID, { description: 'The performance partner who will own the code.' })
+  performancePartnerId!: string;
+
+  @Field(() => String, { description: TEXT })
+  text!: string;
+
+  @Field(() => TermsInput, { description: 'The terms of the assignment.' })
+  terms!: TermsInput;
+
+  @Field(() => ID, { nullable: true, description: 'A deal of the Performance program (R9).' })
+  dealId?: string | null;
+
+  @Field(() => String, { nullable: true, description: COMMENTS })
+  comments?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The Performance program; may be left out where the account has one.',
+  })
+  programId?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'The assignments that a half-made code lacks.' })
+export class CompletePromoCodeInput implements CompletePromoCode {
+  @Field(() => ID, { description: 'The half-made code.' })
+  promoCodeId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => TermsInput, {
+    nullable: true,
+    description: 'The terms of what is added; those of the existing assignment when left out.',
+  })
+  terms?: TermsInput | null;
+
+  @Field(() => ID, { nullable: true, description: CREATOR_PROGRAM })
+  creatorProgramId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: PERFORMANCE_PROGRAM })
+  performanceProgramId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: MEDIA_SOURCE })
+  mediaSourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,28 @@
+import type { CreditPolicy as CreditPolicies, Instant } from '@creator-codes/domain';
+import { Field, InputType } from 'type-graphql';
+import type { TermsInput as Terms } from '../../application/issue-evaluation.js';
+import { CreditPolicy } from '../enums.js';
+import { DateTime, TimeZone } from '../scalars.js';
+
+@InputType({ description: 'On what terms an assignment counts. Active means: start <= now < end.' })
+export class TermsInput implements Terms {
+  @Field(() => CreditPolicy, { description: 'When the holder is credited.' })
+  creditPolicy!: CreditPolicies;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it begins; from creation when left out.',
+  })
+  startAt?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends; without an end when left out.',
+  })
+  endAt?: Instant | null;
+
+  @Field(() => TimeZone, {
+    description: 'The zone in which start and end were chosen, and are shown.',
+  })
+  timeZone!: string;
+}

@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { createAccount } from '../../application/create-account.js';
+import { updateAccount } from '../../application/update-account.js';
+import type { GraphQLContext } from '../context.js';
+import { CreateAccountInput, UpdateAccountInput } from '../inputs/account.input.js';
+import { requireCall } from '../require-call.js';
+import { CreateAccountPayload, UpdateAccountPayload } from './account.payload.js';
+import { given, payload } from './payload.js';
+
+/** The mutations of accounts. */
+@Resolver()
+export class AccountMutations {
+  @Mutation(() => CreateAccountPayload, {
+    description: 'Makes an account; in an empty database, the first.',
+  })
+  async createAccount(
+    @Arg('input', () => CreateAccountInput, { description: 'The account.' })
+    input: CreateAccountInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreateAccountPayload> {
+    const { actor, requestId, deps } = context;
+    const outcome = await createAccount(deps, { actor, requestId }, given(input));
+    if (!outcome.ok) return { account: null, errors: outcome.violations };
+    const { accountId } = outcome.value;
+    return payload({ context, info, accountId }, 'account', outcome);
+  }
+
+  @Mutation(() => UpdateAccountPayload, {
+    description:
+      "Changes the call's account: its name, program mode, Optimize (R3), time zone, currency.",
+  })
+  async updateAccount(
+    @Arg('input', () => UpdateAccountInput, { description: 'The changes.' })
+    input: UpdateAccountInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UpdateAccountPayload> {
+    const call = requireCall(context);
+    const outcome = await updateAccount(context.deps, call, given(input));
+    const { accountId } = call;
+    return payload({ context, info, accountId }, 'account', outcome, accountId);
+  }
+}

@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { createCreator } from '../../application/create-creator.js';
+import type { GraphQLContext } from '../context.js';
+import { CreateCreatorInput } from '../inputs/creator.input.js';
+import { requireCall } from '../require-call.js';
+import { CreateCreatorPayload } from './creator.payload.js';
+import { given, payload } from './payload.js';
+
+/** The mutations of creators. */
+@Resolver()
+export class CreatorMutations {
+  @Mutation(() => CreateCreatorPayload, {
+    description: 'Makes a creator, who has joined no program yet: `inviteCreator` is next.',
+  })
+  async createCreator(
+    @Arg('input', () => CreateCreatorInput, { description: 'The creator.' })
+    input: CreateCreatorInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreateCreatorPayload> {
+    const call = requireCall(context);
+    const outcome = await createCreator(context.deps, call, given(input));
+    return payload({ context, info, accountId: call.accountId }, 'creator', outcome);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Violation } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { DealView } from '../../application/views.js';
+import { Deal } from '../types/deal.type.js';
+import { UserError } from '../user-error.type.js';
+import { ERRORS } from './payload-descriptions.js';
+
+@ObjectType({ description: 'What `createDeal` answers.' })
+export class CreateDealPayload {
+  @Field(() => Deal, {
+    nullable: true,
+    description: 'The new deal; null when the call was refused.',
+  })
+  deal!: DealView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

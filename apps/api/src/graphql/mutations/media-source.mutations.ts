@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { createMediaSource } from '../../application/create-media-source.js';
+import type { GraphQLContext } from '../context.js';
+import { CreateMediaSourceInput } from '../inputs/media-source.input.js';
+import { requireCall } from '../require-call.js';
+import { CreateMediaSourcePayload } from './media-source.payload.js';
+import { given, payload } from './payload.js';
+
+/** The mutations of media sources. */
+@Resolver()
+export class MediaSourceMutations {
+  @Mutation(() => CreateMediaSourcePayload, {
+    description: 'Makes a media source of the Performance program; needs Optimize (R3).',
+  })
+  async createMediaSource(
+    @Arg('input', () => CreateMediaSourceInput, { description: 'The media source.' })
+    input: CreateMediaSourceInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreateMediaSourcePayload> {
+    const call = requireCall(context);
+    const outcome = await createMediaSource(context.deps, call, given(input));
+    return payload({ context, info, accountId: call.accountId }, 'mediaSource', outcome);
+  }
+}

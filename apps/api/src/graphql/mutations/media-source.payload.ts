@@ -1,0 +1,18 @@
+import type { Violation } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { MediaSourceView } from '../../application/views.js';
+import { MediaSource } from '../types/media-source.type.js';
+import { UserError } from '../user-error.type.js';
+import { ERRORS } from './payload-descriptions.js';
+
+@ObjectType({ description: 'What `createMediaSource` answers.' })
+export class CreateMediaSourcePayload {
+  @Field(() => MediaSource, {
+    nullable: true,
+    description: 'The new media source; null when the call was refused.',
+  })
+  mediaSource!: MediaSourceView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

@@ -1,0 +1,79 @@
+import type { AccountId, Result, Violation } from '@creator-codes/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import type {
+  AccountView,
+  CreatorView,
+  DealView,
+  MediaSourceView,
+  MembershipView,
+  PerformancePartnerView,
+  ProgramView,
+  PromoCodeView,
+} from '../../application/views.js';
+import type { GraphQLContext } from '../context.js';
+import { fieldsOf } from '../fields.js';
+
+/** The object that a payload carries, by the payload's field. */
+interface ViewByField {
+  readonly account: AccountView;
+  readonly program: ProgramView;
+  readonly creator: CreatorView;
+  readonly membership: MembershipView;
+  readonly mediaSource: MediaSourceView;
+  readonly performancePartner: PerformancePartnerView;
+  readonly deal: DealView;
+  readonly promoCode: PromoCodeView;
+  readonly promoCodes: PromoCodeView;
+}
+
+type Field = keyof ViewByField;
+
+/** A use case answers with the id of what it made or changed. */
+type Outcome<F extends Field> = Readonly<Record<`${F}Id`, string>>;
+
+type Payload<F extends Field> = Readonly<Record<F, ViewByField[F] | null>> & {
+  readonly errors: readonly Violation[];
+};
+
+/** Where a payload is made: the account that its object is in, and the caller's selection. */
+interface Place {
+  readonly context: GraphQLContext;
+  readonly info: GraphQLResolveInfo;
+  readonly accountId: AccountId;
+}
+
+/**
+ * Makes a payload of a use case's outcome: the object is read back with the fields that were selected.
+ * @param changing id of the object that was to change: when the caller's version of it is stale, the payload
+ * carries it as it is now (A9)
+ */
+export async function payload<F extends Field>(
+  place: Place,
+  field: F,
+  outcome: Result<Outcome<F>>,
+  changing: string | null = null,
+): Promise<Payload<F>> {
+  const errors = outcome.ok ? [] : outcome.violations;
+  const isStale = errors.some(({ code }) => code === 'STALE_VERSION');
+  const id = outcome.ok ? outcome.value[`${field}Id`] : isStale ? changing : null;
+  const [node = null] = id === null ? [] : await readBack(place, field, [id]);
+  return { [field]: node, errors } as Payload<F>;
+}
+
+/** What the ids name, in their order; nothing is read where the field was not selected. */
+export async function readBack<F extends Field>(
+  { context, info, accountId }: Place,
+  field: F,
+  ids: readonly string[],
+): Promise<readonly (ViewByField[F] | null)[]> {
+  const fields = fieldsOf(info)[field];
+  if (fields === undefined) return [];
+  const scope = { accountId, now: context.deps.clock.now() };
+  // An id's prefix names its type: what it names is what the use case speaks of.
+  return (await context.reads.nodes(scope, ids, fields)) as readonly (ViewByField[F] | null)[];
+}
+
+/** In every input null means the same as left out; use cases are told the latter. */
+export function given<Input extends object>(input: Input): Input {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input;
+}

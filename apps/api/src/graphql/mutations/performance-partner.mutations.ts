@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { createPerformancePartner } from '../../application/create-performance-partner.js';
+import type { GraphQLContext } from '../context.js';
+import { CreatePerformancePartnerInput } from '../inputs/performance-partner.input.js';
+import { requireCall } from '../require-call.js';
+import { CreatePerformancePartnerPayload } from './performance-partner.payload.js';
+import { given, payload } from './payload.js';
+
+/** The mutations of performance partners. */
+@Resolver()
+export class PerformancePartnerMutations {
+  @Mutation(() => CreatePerformancePartnerPayload, {
+    description: 'Makes a performance partner. Not in a `CREATOR_ONLY` account.',
+  })
+  async createPerformancePartner(
+    @Arg('input', () => CreatePerformancePartnerInput, { description: 'The performance partner.' })
+    input: CreatePerformancePartnerInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreatePerformancePartnerPayload> {
+    const call = requireCall(context);
+    const outcome = await createPerformancePartner(context.deps, call, given(input));
+    return payload({ context, info, accountId: call.accountId }, 'performancePartner', outcome);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Violation } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { PerformancePartnerView } from '../../application/views.js';
+import { PerformancePartner } from '../types/performance-partner.type.js';
+import { UserError } from '../user-error.type.js';
+import { ERRORS } from './payload-descriptions.js';
+
+@ObjectType({ description: 'What `createPerformancePartner` answers.' })
+export class CreatePerformancePartnerPayload {
+  @Field(() => PerformancePartner, {
+    nullable: true,
+    description: 'The new performance partner; null when the call was refused.',
+  })
+  performancePartner!: PerformancePartnerView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

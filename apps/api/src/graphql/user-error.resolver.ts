@@ -1,0 +1,86 @@
+import type { Violation, ViolationParams } from '@creator-codes/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { NodeView } from '../application/views.js';
+import type { GraphQLContext } from './context.js';
+import { fieldsOf } from './fields.js';
+import { violationSentence } from './sentences/violation-sentence.js';
+import { PromoCodeOwner } from './types/promo-code-owner.union.js';
+import { PromoCode } from './types/promo-code.type.js';
+import { Parameter, UserError } from './user-error.type.js';
+
+/** The fields of a {@link UserError} that are derived from the domain's violation. */
+@Resolver(() => UserError)
+export class UserErrorResolver {
+  @FieldResolver(() => String, {
+    description: 'One or two short English sentences: what is wrong, and what would help.',
+  })
+  message(@Root() violation: Violation): string {
+    return violationSentence(violation);
+  }
+
+  @FieldResolver(() => [Parameter], {
+    description: 'What the message speaks of, for clients that write sentences of their own.',
+  })
+  params(@Root() violation: Violation): Parameter[] {
+    return parametersOf(violation.params);
+  }
+
+  @FieldResolver(() => PromoCodeOwner, {
+    nullable: true,
+    description: 'Who holds the text now, where that is what is wrong.',
+  })
+  owner(
+    @Root() { params }: Violation,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return namedNode(params['ownerId'], context, info);
+  }
+
+  @FieldResolver(() => PromoCode, {
+    nullable: true,
+    description: 'The promo code that stands in the way.',
+  })
+  conflictingPromoCode(
+    @Root() { params }: Violation,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return namedNode(params['promoCodeId'], context, info);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A text that both codes would match, where two codes overlap.',
+  })
+  witness(@Root() { params }: Violation): string | null {
+    const witness = params['text'];
+    return params['promoCodeId'] !== undefined && typeof witness === 'string' ? witness : null;
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'Values that would be accepted instead at this moment, the best first.',
+  })
+  suggestions(@Root() { suggestions, params }: Violation): readonly string[] | null {
+    if (suggestions !== undefined) return suggestions;
+    const folded = params['suggestion'];
+    return typeof folded === 'string' ? [folded] : null;
+  }
+}
+
+/** Parameters as a list, in the order in which the domain names them. */
+export function parametersOf(params: ViolationParams): Parameter[] {
+  return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
+}
+
+function namedNode(
+  id: string | number | undefined,
+  { call, deps, reads, loaders }: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<NodeView | null> | null {
+  if (typeof id !== 'string' || call === null) return null;
+  const scope = { accountId: call.accountId, now: deps.clock.now() };
+  return loaders.load(info, id, (ids) => reads.nodes(scope, ids, fieldsOf(info)));
+}
