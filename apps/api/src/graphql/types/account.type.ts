@@ -1,0 +1,49 @@
+import type { AccountId, Instant, ProgramMode as ProgramModes } from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { AccountView } from '../../application/views.js';
+import { ProgramMode } from '../enums.js';
+import { Currency, DateTime, TimeZone } from '../scalars.js';
+import { Node } from './node.type.js';
+
+@ObjectType('Account', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'One brand. Everything else belongs to exactly one account, and nobody sees what belongs to another one (R11).',
+})
+export class Account implements AccountView {
+  id!: AccountId;
+
+  @Field(() => String, { description: 'The name of the brand.' })
+  name!: string;
+
+  @Field(() => ProgramMode, {
+    description: 'Which programs the account runs; decides the procedure for every code.',
+  })
+  mode!: ProgramModes;
+
+  @Field(() => Boolean, {
+    description: 'Whether the add-on that unlocks media sources is recorded as active (R3).',
+  })
+  optimizeActive!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Who recorded Optimize as active.' })
+  optimizeRecordedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When Optimize was recorded as active.' })
+  optimizeRecordedAt!: Instant | null;
+
+  @Field(() => TimeZone, { description: 'The zone in which forms offer their dates.' })
+  timeZone!: string;
+
+  @Field(() => Currency, { description: 'The currency of amounts.' })
+  currency!: string;
+
+  @Field(() => DateTime, { description: 'When the account was created.' })
+  createdAt!: Instant;
+
+  @Field(() => Int, {
+    description: 'Goes up with every change; `updateAccount` takes the one that you saw (A9).',
+  })
+  version!: number;
+}

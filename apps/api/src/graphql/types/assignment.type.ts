@@ -1,0 +1,57 @@
+import type {
+  AssignmentId,
+  CreditPolicy as CreditPolicies,
+  Instant,
+  MediaSourceId,
+  ProgramId,
+  PromoCodeId,
+  PromoCodeStatus as PromoCodeStatuses,
+} from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { AssignmentHolderView, AssignmentView } from '../../application/views.js';
+import { CreditPolicy, PromoCodeStatus } from '../enums.js';
+import { DateTime, TimeZone } from '../scalars.js';
+import { AssignmentHolder } from './assignment-holder.union.js';
+import { Node } from './node.type.js';
+import { Program } from './program.type.js';
+
+@ObjectType('Assignment', {
+  implements: Node,
+  simpleResolvers: true,
+  description: "A promo code's place in one program: who holds it there, and on what terms.",
+})
+export class Assignment implements AssignmentView {
+  id!: AssignmentId;
+  promoCodeId!: PromoCodeId;
+  programId!: ProgramId;
+  mediaSourceId!: MediaSourceId | null;
+
+  @Field(() => Program, { description: 'The program.' })
+  program!: Program;
+
+  @Field(() => AssignmentHolder, {
+    description: 'Who is credited there: the owner, or the media source that stands for the owner.',
+  })
+  holder!: AssignmentHolderView;
+
+  @Field(() => CreditPolicy, { description: 'When the holder is credited.' })
+  creditPolicy!: CreditPolicies;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when it counts; null from creation on.',
+  })
+  startAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it ends, itself no longer included; null without an end.',
+  })
+  endAt!: Instant | null;
+
+  @Field(() => TimeZone, { description: 'The zone in which start and end were chosen.' })
+  timeZone!: string;
+
+  @Field(() => PromoCodeStatus, { description: 'Where it stands now.' })
+  status!: PromoCodeStatuses;
+}

@@ -1,0 +1,48 @@
+import type { CreatorId, Instant } from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { CreatorView } from '../../application/views.js';
+import { CountryCode, DateTime, EmailAddress, TimeZone } from '../scalars.js';
+import { Node } from './node.type.js';
+import { SocialProfile } from './social-profile.type.js';
+
+/** Memberships, media sources and codes refer back to the creator, so they are in creator.resolver.ts. */
+@ObjectType('Creator', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A person with social profiles whom a Creator program can credit.',
+})
+export class Creator implements CreatorView {
+  id!: CreatorId;
+
+  @Field(() => String, { description: 'The name that people know the creator by.' })
+  displayName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name on contracts.' })
+  legalName!: string | null;
+
+  @Field(() => EmailAddress, { nullable: true, description: 'Where the creator is written to.' })
+  email!: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: 'Where the creator lives.' })
+  country!: string | null;
+
+  @Field(() => TimeZone, { nullable: true, description: 'The zone that the creator lives in.' })
+  timeZone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Notes of the brand; the creator never sees them.',
+  })
+  notes!: string | null;
+
+  @Field(() => [SocialProfile], {
+    description: 'Where the creator is to be found, most followers first.',
+  })
+  socialProfiles!: SocialProfile[];
+
+  @Field(() => DateTime, { description: 'When the creator was added.' })
+  createdAt!: Instant;
+
+  @Field(() => Int, { description: 'Goes up with every change (A9).' })
+  version!: number;
+}

@@ -1,0 +1,53 @@
+import type {
+  CreatorId,
+  CreditGroup as CreditGroups,
+  Instant,
+  MediaSourceId,
+  ProgramId,
+} from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { MediaSourceView } from '../../application/views.js';
+import { CreditGroup } from '../enums.js';
+import { DateTime } from '../scalars.js';
+import { Creator } from './creator.type.js';
+import { Node } from './node.type.js';
+import { Program } from './program.type.js';
+
+@ObjectType('MediaSource', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'A non-partner traffic source of the Performance program. One that stands for a creator lets the creator hold a code there, so that an order is not paid twice.',
+})
+export class MediaSource implements MediaSourceView {
+  id!: MediaSourceId;
+  programId!: ProgramId;
+  creatorId!: CreatorId | null;
+
+  @Field(() => Program, { description: 'The Performance program.' })
+  program!: Program;
+
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => String, {
+    description: 'The kind of source, in words of your own; `Creator` unless told.',
+  })
+  type!: string;
+
+  @Field(() => String, { nullable: true, description: 'The channel, in words of your own.' })
+  channel!: string | null;
+
+  @Field(() => CreditGroup, { description: 'Looked at before codes when an order is credited.' })
+  creditGroup!: CreditGroups;
+
+  @Field(() => Creator, {
+    nullable: true,
+    description:
+      'The creator that it stands for. Only one that stands for a creator can hold codes.',
+  })
+  creator!: Creator | null;
+
+  @Field(() => DateTime, { description: 'When the media source was created.' })
+  createdAt!: Instant;
+}

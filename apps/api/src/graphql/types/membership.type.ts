@@ -1,0 +1,77 @@
+import type {
+  CreatorId,
+  Instant,
+  MembershipAction as MembershipActions,
+  MembershipId,
+  MembershipState as MembershipStates,
+  ProgramId,
+} from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { MembershipView } from '../../application/views.js';
+import { MembershipAction, MembershipState } from '../enums.js';
+import { DateTime } from '../scalars.js';
+import { Creator } from './creator.type.js';
+import { Node } from './node.type.js';
+import { Program } from './program.type.js';
+
+/** The invitation's text is in membership.resolver.ts. */
+@ObjectType('Membership', {
+  implements: Node,
+  simpleResolvers: true,
+  description: "A creator's place in a Creator program.",
+})
+export class Membership implements MembershipView {
+  id!: MembershipId;
+  creatorId!: CreatorId;
+  programId!: ProgramId;
+
+  @Field(() => Creator, { description: 'The creator.' })
+  creator!: Creator;
+
+  @Field(() => Program, { description: 'The Creator program.' })
+  program!: Program;
+
+  @Field(() => MembershipState, {
+    description: 'Where it stands now; a contract that has come to its end reads `EXPIRED`.',
+  })
+  state!: MembershipStates;
+
+  @Field(() => Boolean, {
+    description: '`JOINED` with a contract that covers now: what a code needs (R1).',
+  })
+  hasJoined!: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when the contract holds; null from the decision on.',
+  })
+  contractStart!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the contract ends; null without an end.',
+  })
+  contractEnd!: Instant | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the creator was invited last.' })
+  invitedAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the invitation went out by mail; null while it is text to copy (`invitationText`).',
+  })
+  invitationSentAt!: Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'Who decided last.' })
+  decidedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided last.' })
+  decidedAt!: Instant | null;
+
+  @Field(() => [MembershipAction], { description: 'What may be done next.' })
+  allowedActions!: MembershipActions[];
+
+  @Field(() => Int, { description: 'Goes up with every change (A9).' })
+  version!: number;
+}

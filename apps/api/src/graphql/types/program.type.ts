@@ -1,0 +1,32 @@
+import type { Instant, ProgramId, ProgramKind as ProgramKinds } from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ProgramView } from '../../application/views.js';
+import { ProgramKind } from '../enums.js';
+import { DateTime } from '../scalars.js';
+import { Node } from './node.type.js';
+
+@ObjectType('Program', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A container of partnerships and codes.',
+})
+export class Program implements ProgramView {
+  id!: ProgramId;
+
+  @Field(() => String, { description: 'Unique inside the account.' })
+  name!: string;
+
+  @Field(() => ProgramKind, { description: 'What the program is for. Never changes.' })
+  kind!: ProgramKinds;
+
+  @Field(() => Boolean, { description: 'Codes can be issued only while it is on (R2).' })
+  codeTracking!: boolean;
+
+  @Field(() => DateTime, { description: 'When the program was created.' })
+  createdAt!: Instant;
+
+  @Field(() => Int, {
+    description: 'Goes up with every change; `updateProgram` takes the one that you saw (A9).',
+  })
+  version!: number;
+}

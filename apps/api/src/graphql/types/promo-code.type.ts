@@ -1,0 +1,113 @@
+import type {
+  DealId,
+  HealthFlag as HealthFlags,
+  Instant,
+  MatchType as MatchTypes,
+  ProgramKind as ProgramKinds,
+  PromoCodeId,
+  PromoCodeStatus as PromoCodeStatuses,
+} from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { PromoCodeOwnerView, PromoCodeView } from '../../application/views.js';
+import { HealthFlag, MatchType, ProgramKind, PromoCodeStatus } from '../enums.js';
+import { DateTime } from '../scalars.js';
+import { Assignment } from './assignment.type.js';
+import { Deal } from './deal.type.js';
+import { Node } from './node.type.js';
+import { PromoCodeOwner } from './promo-code-owner.union.js';
+
+/** The history is in promo-code.resolver.ts. */
+@ObjectType('PromoCode', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'A text that customers type at checkout, with exactly one owner inside the account (R5). Never deleted.',
+})
+export class PromoCode implements PromoCodeView {
+  id!: PromoCodeId;
+  ownerId!: PromoCodeView['ownerId'];
+  dealId!: DealId | null;
+
+  @Field(() => String, { description: 'The text as it was typed.' })
+  text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The form under which exact codes are compared and unique; null for patterns.',
+  })
+  normalForm!: string | null;
+
+  @Field(() => MatchType, { description: 'How it is compared with what a customer types.' })
+  matchType!: MatchTypes;
+
+  @Field(() => PromoCodeOwner, { description: 'To whom the code belongs.' })
+  owner!: PromoCodeOwnerView;
+
+  @Field(() => PromoCodeStatus, {
+    description:
+      'Where it stands now: active when an assignment is, else scheduled when one is, else expired.',
+  })
+  status!: PromoCodeStatuses;
+
+  @Field(() => Boolean, {
+    description: "Whether it has every assignment that the account's mode asks for (R4).",
+  })
+  isComplete!: boolean;
+
+  @Field(() => [ProgramKind], {
+    description:
+      'Programs whose assignment is missing; empty when the code is complete. `completePromoCode` adds it.',
+  })
+  missingProgramKinds!: ProgramKinds[];
+
+  @Field(() => [HealthFlag], {
+    description: 'What about the code needs an eye; empty when nothing does.',
+  })
+  healthFlags!: HealthFlags[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Start of the window over all assignments; null from creation on.',
+  })
+  startAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'End of the window over all assignments, itself no longer included; null without an end.',
+  })
+  endAt!: Instant | null;
+
+  @Field(() => [Assignment], {
+    description:
+      'Where the code counts now or will: one or two, the one in the Creator program first.',
+  })
+  assignments!: Assignment[];
+
+  @Field(() => Deal, { nullable: true, description: 'The offer that the code belongs to.' })
+  deal!: Deal | null;
+
+  @Field(() => String, { nullable: true, description: 'Comments to the owner.' })
+  comments!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was expired by somebody; start and end stay as they were (R10).',
+  })
+  expiredAt!: Instant | null;
+
+  @Field(() => String, { nullable: true, description: 'Who expired it.' })
+  expiredBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was expired.' })
+  expiredReason!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was issued.' })
+  createdAt!: Instant;
+
+  @Field(() => Int, {
+    description:
+      'Goes up with every change of the code or its assignments; `completePromoCode` takes the one that you saw (A9).',
+  })
+  version!: number;
+}
