@@ -53,7 +53,7 @@ const STATEMENTS = [
     UNIQUE KEY program_name (account_id, name),
     KEY program_name_key (account_id, name_key, id),
     CONSTRAINT program_kind_known CHECK (kind IN (1, 2)),
-    CONSTRAINT fk_program_account FOREIGN KEY (account_id) REFERENCES account (id)
+    CONSTRAINT fk_program_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   // The supertype of creators and performance partners: what a code's owner refers to (R5).
@@ -67,7 +67,7 @@ const STATEMENTS = [
     UNIQUE KEY code_owner_kind (account_id, id, kind),
     KEY code_owner_name_key (account_id, kind, name_key, id),
     CONSTRAINT code_owner_kind_known CHECK (kind IN (1, 2)),
-    CONSTRAINT fk_code_owner_account FOREIGN KEY (account_id) REFERENCES account (id)
+    CONSTRAINT fk_code_owner_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS creator (
@@ -84,7 +84,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     KEY creator_owner (account_id, id, kind),
     CONSTRAINT creator_kind_fixed CHECK (kind = 1),
-    CONSTRAINT fk_creator_owner FOREIGN KEY (account_id, id, kind) REFERENCES code_owner (account_id, id, kind)
+    CONSTRAINT fk_creator_owner FOREIGN KEY (account_id, id, kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS social_profile (
@@ -99,7 +99,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     KEY social_profile_creator (account_id, creator_id, id),
     KEY social_profile_handle_key (account_id, handle_key, creator_id),
-    CONSTRAINT fk_social_profile_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id)
+    CONSTRAINT fk_social_profile_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS performance_partner (
@@ -112,7 +112,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     KEY performance_partner_owner (account_id, id, kind),
     CONSTRAINT performance_partner_kind_fixed CHECK (kind = 2),
-    CONSTRAINT fk_performance_partner_owner FOREIGN KEY (account_id, id, kind) REFERENCES code_owner (account_id, id, kind)
+    CONSTRAINT fk_performance_partner_owner FOREIGN KEY (account_id, id, kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS membership (
@@ -131,8 +131,8 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     UNIQUE KEY membership_creator (account_id, creator_id, program_id),
     KEY membership_state (account_id, program_id, state, creator_id),
-    CONSTRAINT fk_membership_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id),
-    CONSTRAINT fk_membership_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id)
+    CONSTRAINT fk_membership_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_membership_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS media_source (
@@ -151,7 +151,7 @@ const STATEMENTS = [
     UNIQUE KEY media_source_holder (account_id, id, program_id, creator_id),
     KEY media_source_of_creator (account_id, creator_id, id),
     KEY media_source_name_key (account_id, name_key, id),
-    CONSTRAINT fk_media_source_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id),
-    CONSTRAINT fk_media_source_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id)
+    CONSTRAINT fk_media_source_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_media_source_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 ];

@@ -32,7 +32,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     KEY deal_program (account_id, program_id, id),
     KEY deal_name_key (account_id, name_key, id),
-    CONSTRAINT fk_deal_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id)
+    CONSTRAINT fk_deal_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   // R5 is promo_code_text: one normal form belongs to at most one code, live or expired, until it is released.
@@ -73,8 +73,8 @@ const STATEMENTS = [
     CONSTRAINT promo_code_claimed_once CHECK (claimed = 1),
     CONSTRAINT promo_code_key_form CHECK ((match_type = 1 AND substr(code_key, 1, 2) = 'E:') OR (match_type = 2 AND substr(code_key, 1, 2) = 'R:')),
     CONSTRAINT promo_code_phase_known CHECK (phase IN (0, 1, 2)),
-    CONSTRAINT fk_promo_code_owner FOREIGN KEY (account_id, owner_id, owner_kind) REFERENCES code_owner (account_id, id, kind),
-    CONSTRAINT fk_promo_code_deal FOREIGN KEY (account_id, deal_id) REFERENCES deal (account_id, id)
+    CONSTRAINT fk_promo_code_owner FOREIGN KEY (account_id, owner_id, owner_kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_promo_code_deal FOREIGN KEY (account_id, deal_id) REFERENCES deal (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   // R6 is assignment_program: inside a code, one program has at most one current assignment.
@@ -101,9 +101,9 @@ const STATEMENTS = [
     CONSTRAINT assignment_current_once CHECK (current = 1),
     CONSTRAINT assignment_shape CHECK ((owner_kind = 1 AND program_kind = 1 AND media_source_id IS NULL) OR (owner_kind = 1 AND program_kind = 2 AND media_source_id IS NOT NULL) OR (owner_kind = 2 AND program_kind = 2 AND media_source_id IS NULL)),
     CONSTRAINT assignment_window CHECK (start_at IS NULL OR end_at IS NULL OR start_at < end_at),
-    CONSTRAINT fk_assignment_promo_code FOREIGN KEY (account_id, promo_code_id, owner_id, owner_kind) REFERENCES promo_code (account_id, id, owner_id, owner_kind),
-    CONSTRAINT fk_assignment_media_source FOREIGN KEY (account_id, media_source_id, program_id, owner_id) REFERENCES media_source (account_id, id, program_id, creator_id),
-    CONSTRAINT fk_assignment_program FOREIGN KEY (account_id, program_id, program_kind) REFERENCES program (account_id, id, kind)
+    CONSTRAINT fk_assignment_promo_code FOREIGN KEY (account_id, promo_code_id, owner_id, owner_kind) REFERENCES promo_code (account_id, id, owner_id, owner_kind) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_assignment_media_source FOREIGN KEY (account_id, media_source_id, program_id, owner_id) REFERENCES media_source (account_id, id, program_id, creator_id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_assignment_program FOREIGN KEY (account_id, program_id, program_kind) REFERENCES program (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS campaign (
@@ -124,8 +124,8 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     KEY campaign_program (account_id, program_id, id),
     KEY campaign_deal (account_id, deal_id),
-    CONSTRAINT fk_campaign_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id),
-    CONSTRAINT fk_campaign_deal FOREIGN KEY (account_id, deal_id) REFERENCES deal (account_id, id)
+    CONSTRAINT fk_campaign_program FOREIGN KEY (account_id, program_id) REFERENCES program (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_campaign_deal FOREIGN KEY (account_id, deal_id) REFERENCES deal (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 
   `CREATE TABLE IF NOT EXISTS applicant (
@@ -140,7 +140,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     UNIQUE KEY applicant_creator (account_id, campaign_id, creator_id),
     KEY applicant_of_creator (account_id, creator_id, id),
-    CONSTRAINT fk_applicant_campaign FOREIGN KEY (account_id, campaign_id) REFERENCES campaign (account_id, id),
-    CONSTRAINT fk_applicant_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id)
+    CONSTRAINT fk_applicant_campaign FOREIGN KEY (account_id, campaign_id) REFERENCES campaign (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT fk_applicant_creator FOREIGN KEY (account_id, creator_id) REFERENCES creator (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
   ) ${TABLE_OPTIONS}`,
 ];

@@ -1,0 +1,136 @@
+import { KeyTaken, type UniqueKey } from '../application/ports.js';
+import { DatabaseError } from './errors.js';
+
+export type DialectName = 'sqlite' | 'mariadb' | 'mysql';
+
+/** Everything that differs between the engines and is not a column's type. */
+export interface Dialect {
+  readonly name: DialectName;
+  /** Behind a table's name in FROM: the index to use. A planner that knows better has been slow (DATA.md). */
+  useIndex(index: string): string;
+  /** How a transaction begins. */
+  readonly begin: string;
+  /**
+   * What a driver's error means: {@link KeyTaken} or {@link DatabaseError}.
+   * @param table into which a row was inserted: MariaDB calls every primary key by the same name
+   */
+  translate(error: unknown, table?: string): Error;
+}
+
+interface KeyName {
+  readonly key: UniqueKey;
+  /** As the MySQL protocol names it. */
+  readonly index: string;
+  /** As SQLite names it: by its columns. */
+  readonly columns: string;
+}
+
+const KEYS: readonly KeyName[] = [
+  keyName('PROMO_CODE_TEXT', 'promo_code', 'text', ['code_key', 'claimed']),
+  keyName('ASSIGNMENT_PROGRAM', 'assignment', 'program', [
+    'promo_code_id',
+    'program_id',
+    'current',
+  ]),
+  keyName('MEDIA_SOURCE_CREATOR', 'media_source', 'creator', ['program_id', 'creator_id']),
+  keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
+  keyName('PROGRAM_NAME', 'program', 'name', ['name']),
+  keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+];
+
+function keyName(key: UniqueKey, table: string, name: string, columns: readonly string[]): KeyName {
+  return {
+    key,
+    index: `${table}_${name}`,
+    columns: ['account_id', ...columns].map((column) => `${table}.${column}`).join(', '),
+  };
+}
+
+interface DriverError {
+  readonly message: string;
+  readonly code: string;
+  readonly number: number;
+}
+
+/** TypeORM wraps what the driver threw; the statement's text and values are left behind. */
+function driverErrorOf(error: unknown): DriverError | null {
+  if (!(error instanceof Error)) return null;
+  const inner: unknown = 'driverError' in error ? error.driverError : error;
+  if (!(inner instanceof Error) || !('code' in inner) || typeof inner.code !== 'string')
+    return null;
+  const number = 'errno' in inner ? inner.errno : 'rawCode' in inner ? inner.rawCode : 0;
+  return { message: inner.message, code: inner.code, number: Number(number) };
+}
+
+function translated(
+  error: unknown,
+  takenKey: (error: DriverError) => UniqueKey | undefined,
+  isRetryable: (error: DriverError) => boolean,
+): Error {
+  const found = driverErrorOf(error);
+  if (found === null) return error instanceof Error ? error : new Error(String(error));
+  const key = takenKey(found);
+  if (key !== undefined) return new KeyTaken(key);
+  return new DatabaseError(found.message, found.code, isRetryable(found));
+}
+
+const SQLITE_UNIQUE = 'UNIQUE constraint failed: ';
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  // A missing index is an error here, not a slow query.
+  useIndex: (index) => ` INDEXED BY ${index}`,
+  // The write lock at once: a transaction that reads first and locks later could not go on.
+  begin: 'BEGIN IMMEDIATE',
+  translate: (error) =>
+    translated(
+      error,
+      ({ code, message }) =>
+        code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+          ? KEYS.find(({ columns }) => message === SQLITE_UNIQUE + columns)?.key
+          : undefined,
+      ({ code }) => code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'),
+    ),
+};
+
+const DUPLICATE_KEY = 1062;
+/** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
+const RETRYABLE = new Set([1213, 1205, 1020]);
+/** The server is gone or the connection broke; before a commit nothing has happened. */
+const CONNECTION_LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ER_SERVER_SHUTDOWN',
+]);
+
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof DatabaseError && CONNECTION_LOST.has(error.code);
+}
+
+function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
+  return {
+    name,
+    useIndex: (index) => ` FORCE INDEX (${index})`,
+    begin: 'START TRANSACTION',
+    translate: (error, table) =>
+      translated(
+        error,
+        ({ number, message }) =>
+          number === DUPLICATE_KEY ? takenIndex(message, table) : undefined,
+        ({ number, code }) => RETRYABLE.has(number) || CONNECTION_LOST.has(code),
+      ),
+  };
+}
+
+/** `… for key 'promo_code_text'` on MariaDB, `… for key 'promo_code.promo_code_text'` on MySQL. */
+function takenIndex(message: string, table: string | undefined): UniqueKey | undefined {
+  const index = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(message)?.[1];
+  if (index === 'PRIMARY') return table === 'idempotency' ? 'IDEMPOTENCY_KEY' : undefined;
+  return KEYS.find((key) => key.index === index)?.key;
+}
+
+export const mariadbDialect = mysqlProtocol('mariadb');
+export const mysqlDialect = mysqlProtocol('mysql');

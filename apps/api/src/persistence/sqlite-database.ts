@@ -1,0 +1,202 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import type { Database, Session } from './database.js';
+import { sqliteDialect } from './dialect.js';
+import { DatabaseError, DatabaseUnusable } from './errors.js';
+import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
+import { SQLITE_MIGRATIONS } from './migrations/sqlite/index.js';
+import { Mutex } from './mutex.js';
+import { SnakeNames } from './naming.js';
+import { sessionOf } from './session.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { tablesOf } from './tables/index.js';
+
+/** How long a writer waits for another process before it gives up, in milliseconds. */
+const BUSY_LIMIT = 20_000;
+/** Asleep in the driver, which stops the whole process, only this long at a time. */
+const BUSY_NAP = 20;
+
+/**
+ * Opens the embedded database: one writing connection behind a first-come-first-served mutex (TypeORM and the
+ * driver know no queue), and a second one for reads, which sees only what is committed and waits for nobody.
+ */
+export async function openSqlite(path: string): Promise<Database> {
+  const isTemporary = path === ':memory:';
+  const folder = isTemporary
+    ? await mkdtemp(join(tmpdir(), 'creator-codes-'))
+    : dirname(resolve(path));
+  const file = isTemporary ? join(folder, 'memory.sqlite') : resolve(path);
+  const tables = tablesOf('sqlite');
+  let writer: SqliteConnection | undefined;
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    driver: SqliteConnection,
+    prepareDatabase: (connection: SqliteConnection) => {
+      writer = prepared(connection);
+    },
+    entities: Object.values(tables),
+    migrations: [...SQLITE_MIGRATIONS],
+    migrationsTableName: MIGRATIONS_TABLE,
+    namingStrategy: new SnakeNames(),
+  });
+  const reader = await usable(file, async () => {
+    await mkdir(folder, { recursive: true });
+    await dataSource.initialize();
+    const connection = prepared(new SqliteConnection(file));
+    connection.pragma('query_only = ON');
+    return connection;
+  });
+  if (writer === undefined) throw new Error('the driver did not hand over its connection');
+  return sqliteDatabase({ file, writer, reader, dataSource, tables }, async () => {
+    if (isTemporary) await rm(folder, { recursive: true, force: true });
+  });
+}
+
+interface Parts {
+  readonly file: string;
+  readonly writer: SqliteConnection;
+  readonly reader: SqliteConnection;
+  readonly dataSource: DataSource;
+  readonly tables: ReturnType<typeof tablesOf>;
+}
+
+function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database {
+  const { file, writer, reader, dataSource, tables } = parts;
+  writer.pragma(`busy_timeout = ${BUSY_NAP}`);
+  const queue = new Mutex();
+  const listeners = new Set<(sql: string) => void>();
+  writer.onStatement = reader.onStatement = (sql) => {
+    for (const listener of listeners) listener(sql);
+  };
+  const session: Session = sessionOf({
+    dialect: sqliteDialect,
+    tables,
+    manager: dataSource.manager,
+    select: async (sql, params) => writer.select(sql, params),
+    execute: async (sql, params) => writer.execute(sql, params),
+  });
+
+  const transaction = <T>(work: (session: Session) => Promise<T>, keep: (outcome: T) => boolean) =>
+    queue.run(async () => {
+      await begin(writer);
+      try {
+        const outcome = await work(session);
+        writer.exec(keep(outcome) ? 'COMMIT' : 'ROLLBACK');
+        return outcome;
+      } catch (error) {
+        rollBack(writer);
+        throw sqliteDialect.translate(error);
+      }
+    });
+
+  return {
+    dialect: sqliteDialect,
+    dataSource,
+    select: async (sql, params) => {
+      try {
+        return reader.select(sql, params);
+      } catch (error) {
+        throw sqliteDialect.translate(error);
+      }
+    },
+    transaction: (work, keep = () => true) => transaction(work, keep),
+    migrate: () =>
+      usable(file, () =>
+        transaction(
+          () => runMigrations(dataSource, file),
+          () => true,
+        ),
+      ),
+    // Whoever wants to do the same in another process waits at its own BEGIN IMMEDIATE.
+    exclusively: (work) => work(),
+    onStatement: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () =>
+      queue.run(async () => {
+        reader.close();
+        await dataSource.destroy();
+        await afterClose();
+      }),
+  };
+}
+
+/** Settings of every connection; each is asked back, since SQLite ignores what it does not know. */
+function prepared(connection: SqliteConnection): SqliteConnection {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  const [settings] = connection.select<{ journal: string; sync: number; keys: number }>(
+    `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
+            (SELECT synchronous FROM pragma_synchronous) AS sync,
+            (SELECT foreign_keys FROM pragma_foreign_keys) AS keys`,
+  );
+  if (settings?.journal !== 'wal' || settings.sync !== 2 || settings.keys !== 1) {
+    throw new DatabaseUnusable(
+      `SQLite does not keep its word here (journal ${settings?.journal}, synchronous ${settings?.sync}, foreign keys ${settings?.keys}): put the database file on a local disk.`,
+    );
+  }
+  return connection;
+}
+
+/** Takes the write lock. Other processes are waited for awake, so that this one goes on answering reads. */
+async function begin(writer: SqliteConnection): Promise<void> {
+  const giveUp = performance.now() + BUSY_LIMIT;
+  for (;;) {
+    try {
+      writer.exec(sqliteDialect.begin);
+      return;
+    } catch (error) {
+      const translated = sqliteDialect.translate(error);
+      const isBusy = translated instanceof DatabaseError && translated.isRetryable;
+      if (!isBusy || performance.now() > giveUp) throw translated;
+      await sleep(Math.random() * BUSY_NAP);
+    }
+  }
+}
+
+/** After some errors SQLite has rolled back by itself; then there is nothing left to end. */
+function rollBack(writer: SqliteConnection): void {
+  try {
+    writer.exec('ROLLBACK');
+  } catch {
+    return;
+  }
+}
+
+const FILE_PROBLEMS: readonly [RegExp, string][] = [
+  [/NOTADB|not a database/, 'is not a SQLite database: set DATABASE_URL to another file.'],
+  [
+    /CORRUPT|malformed/,
+    'is damaged: restore it from a backup, or set DATABASE_URL to another file.',
+  ],
+  [/FULL/, 'cannot grow: the disk is full.'],
+  [/BUSY|LOCKED/, 'is locked by another process: end that process, or try again.'],
+];
+
+/** Turns what the file system and the driver say into a sentence. */
+async function usable<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DatabaseUnusable || !(error instanceof Error)) throw error;
+    const code = 'code' in error ? String(error.code) : '';
+    const known = FILE_PROBLEMS.find(([pattern]) => pattern.test(`${code} ${error.message}`));
+    if (known !== undefined) throw new DatabaseUnusable(`The database file ${file} ${known[1]}`);
+    if (
+      /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT)$|READONLY|CANTOPEN|ConnectionFailed|: 14/.test(
+        `${code}${error.message}`,
+      )
+    ) {
+      throw new DatabaseUnusable(
+        `The database file ${file} cannot be opened for writing: give this user the right to write in ${dirname(file)}, or set DATABASE_URL to a file elsewhere.`,
+      );
+    }
+    throw error;
+  }
+}

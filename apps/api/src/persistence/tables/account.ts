@@ -1,0 +1,24 @@
+import type { Account, AccountId } from '@creator-codes/domain';
+import { nullable, primary, table, type ColumnTypes } from './columns.js';
+
+export interface AccountRow extends Omit<Account, 'optimize'> {
+  readonly id: AccountId;
+  readonly optimizeRecordedBy: string | null;
+  readonly optimizeRecordedAt: number | null;
+}
+
+export const accountTable = (type: ColumnTypes) =>
+  table<AccountRow>({
+    name: 'account',
+    columns: {
+      id: primary(type.id()),
+      name: type.text(100),
+      mode: type.text(30),
+      optimizeRecordedBy: nullable(type.text(200)),
+      optimizeRecordedAt: nullable(type.instant()),
+      timeZone: type.text(64),
+      currency: type.text(3),
+      createdAt: type.instant(),
+      version: type.integer(),
+    },
+  });

@@ -1,0 +1,39 @@
+import type { AccountId, AuditEventId } from '@creator-codes/domain';
+import { nullable, primary, table, type ColumnTypes } from './columns.js';
+
+export interface AuditEventRow {
+  readonly accountId: AccountId;
+  readonly id: AuditEventId;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly subjectLabel: string;
+  /** JSON of the list of changes. */
+  readonly changes: string;
+  readonly reason: string | null;
+  readonly requestId: string;
+}
+
+export const auditEventTable = (type: ColumnTypes) =>
+  table<AuditEventRow>({
+    name: 'audit_event',
+    columns: {
+      accountId: primary(type.id()),
+      id: primary(type.id()),
+      at: type.instant(),
+      actor: type.text(200),
+      action: type.text(60),
+      subjectType: type.text(30),
+      subjectId: type.id(),
+      subjectLabel: type.text(300),
+      changes: type.hugeText(),
+      reason: nullable(type.longText()),
+      requestId: type.text(100),
+    },
+    indexes: {
+      subject: ['accountId', 'subjectId', 'id'],
+      action: ['accountId', 'action', 'id'],
+    },
+  });

@@ -1,0 +1,27 @@
+import type { AccountId, CreatorId, PerformancePartnerId } from '@creator-codes/domain';
+import { primary, table, type ColumnTypes } from './columns.js';
+
+/** The supertype of creators and performance partners, to which a code's owner refers (R5). */
+export interface CodeOwnerRow {
+  readonly accountId: AccountId;
+  readonly id: CreatorId | PerformancePartnerId;
+  readonly kind: number;
+  readonly name: string;
+  readonly nameKey: string;
+}
+
+export const codeOwnerTable = (type: ColumnTypes) =>
+  table<CodeOwnerRow>({
+    name: 'code_owner',
+    columns: {
+      accountId: primary(type.id()),
+      id: primary(type.id()),
+      kind: type.small(),
+      name: type.text(100),
+      nameKey: type.text(200),
+    },
+    unique: { kind: ['accountId', 'id', 'kind'] },
+    indexes: { name_key: ['accountId', 'kind', 'nameKey', 'id'] },
+    foreignKeys: [{ name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] }],
+    checks: { kind_known: 'kind IN (1, 2)' },
+  });

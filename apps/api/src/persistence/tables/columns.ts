@@ -1,0 +1,116 @@
+import type { EntityName, Id } from '@creator-codes/domain';
+import {
+  EntitySchema,
+  type EntitySchemaColumnOptions,
+  type ObjectLiteral,
+  type ValueTransformer,
+} from 'typeorm';
+import type { DialectName } from '../dialect.js';
+import { bytesOfOwnId } from '../ids.js';
+
+/** Rows are written by TypeORM and read by hand-shaped selects, so ids go one way only. */
+const idToBytes: ValueTransformer = {
+  to: (id: Id<EntityName> | null) => (id === null ? null : bytesOfOwnId(id)),
+  from: () => {
+    throw new Error('rows are read by selects, never hydrated');
+  },
+};
+
+/** The types of one engine's columns. Lengths are characters; the embedded engine needs none. */
+export interface ColumnTypes {
+  readonly id: () => EntitySchemaColumnOptions;
+  readonly instant: () => EntitySchemaColumnOptions;
+  readonly integer: () => EntitySchemaColumnOptions;
+  /** For the numbers of codes.ts and for flags. */
+  readonly small: () => EntitySchemaColumnOptions;
+  readonly text: (length: number) => EntitySchemaColumnOptions;
+  readonly longText: () => EntitySchemaColumnOptions;
+  readonly hugeText: () => EntitySchemaColumnOptions;
+  /** Text that is compared byte by byte. */
+  readonly key: (length: number) => EntitySchemaColumnOptions;
+}
+
+const SQLITE: ColumnTypes = {
+  id: () => ({ type: 'blob', transformer: idToBytes }),
+  instant: () => ({ type: 'integer' }),
+  integer: () => ({ type: 'integer' }),
+  small: () => ({ type: 'integer' }),
+  text: () => ({ type: 'text' }),
+  longText: () => ({ type: 'text' }),
+  hugeText: () => ({ type: 'text' }),
+  key: () => ({ type: 'text' }),
+};
+
+const MYSQL: ColumnTypes = {
+  id: () => ({ type: 'binary', length: 16, transformer: idToBytes }),
+  instant: () => ({ type: 'bigint' }),
+  integer: () => ({ type: 'int' }),
+  small: () => ({ type: 'tinyint' }),
+  text: (length) => ({ type: 'varchar', length }),
+  longText: () => ({ type: 'text' }),
+  hugeText: () => ({ type: 'mediumtext' }),
+  key: (length) => ({ type: 'varbinary', length }),
+};
+
+export function columnTypesOf(dialect: DialectName): ColumnTypes {
+  return dialect === 'sqlite' ? SQLITE : MYSQL;
+}
+
+export function primary(column: EntitySchemaColumnOptions): EntitySchemaColumnOptions {
+  return { ...column, primary: true };
+}
+
+export function nullable(column: EntitySchemaColumnOptions): EntitySchemaColumnOptions {
+  return { ...column, nullable: true };
+}
+
+interface TableDescription<Row> {
+  readonly name: string;
+  readonly columns: Readonly<Record<keyof Row, EntitySchemaColumnOptions>>;
+  /** Name behind the table's own, and columns. */
+  readonly unique?: Readonly<Record<string, readonly (keyof Row)[]>>;
+  readonly indexes?: Readonly<Record<string, readonly (keyof Row)[]>>;
+  readonly foreignKeys?: readonly ForeignKey<Row>[];
+  readonly checks?: Readonly<Record<string, string>>;
+}
+
+interface ForeignKey<Row> {
+  readonly name: string;
+  readonly to: string;
+  readonly columns: readonly (keyof Row & string)[];
+  readonly referenced: readonly string[];
+}
+
+/** A table as TypeORM needs it to write rows, and to show that the migrations made just this. */
+export function table<Row extends ObjectLiteral>(
+  description: TableDescription<Row>,
+): EntitySchema<Row> {
+  const { name, columns, unique = {}, indexes = {}, foreignKeys = [], checks = {} } = description;
+  const index =
+    (isUnique: boolean) =>
+    ([suffix, fields]: [string, readonly (keyof Row)[]]) => ({
+      name: `${name}_${suffix}`,
+      columns: fields.map(String),
+      unique: isUnique,
+    });
+  return new EntitySchema<Row>({
+    name,
+    tableName: name,
+    withoutRowid: true,
+    columns,
+    indices: [
+      ...Object.entries(unique).map(index(true)),
+      ...Object.entries(indexes).map(index(false)),
+    ],
+    foreignKeys: foreignKeys.map(({ name: suffix, to, columns: fields, referenced }) => ({
+      name: `fk_${name}_${suffix}`,
+      target: to,
+      columnNames: [...fields],
+      referencedColumnNames: [...referenced],
+    })),
+    checks: Object.entries(checks).map(([suffix, expression]) => ({
+      name: `${name}_${suffix}`,
+      expression,
+    })),
+  });
+}

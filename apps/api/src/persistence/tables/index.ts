@@ -1,0 +1,39 @@
+import type { DialectName } from '../dialect.js';
+import { accountTable } from './account.js';
+import { assignmentTable } from './assignment.js';
+import { auditEventTable } from './audit-event.js';
+import { applicantTable, campaignTable } from './campaign.js';
+import { codeOwnerTable } from './code-owner.js';
+import { columnTypesOf } from './columns.js';
+import { creatorTable, socialProfileTable } from './creator.js';
+import { dealTable } from './deal.js';
+import { idempotencyTable } from './idempotency.js';
+import { mediaSourceTable } from './media-source.js';
+import { membershipTable } from './membership.js';
+import { performancePartnerTable } from './performance-partner.js';
+import { programTable } from './program.js';
+import { promoCodeTable } from './promo-code.js';
+
+/** Every table, with one engine's column types. */
+export function tablesOf(dialect: DialectName) {
+  const type = columnTypesOf(dialect);
+  return {
+    account: accountTable(type),
+    program: programTable(type),
+    codeOwner: codeOwnerTable(type),
+    creator: creatorTable(type),
+    socialProfile: socialProfileTable(type),
+    performancePartner: performancePartnerTable(type),
+    membership: membershipTable(type),
+    mediaSource: mediaSourceTable(type),
+    deal: dealTable(type),
+    promoCode: promoCodeTable(type),
+    assignment: assignmentTable(type),
+    campaign: campaignTable(type),
+    applicant: applicantTable(type),
+    auditEvent: auditEventTable(type),
+    idempotency: idempotencyTable(type),
+  };
+}
+
+export type Tables = ReturnType<typeof tablesOf>;

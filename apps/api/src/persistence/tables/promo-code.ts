@@ -1,0 +1,95 @@
+import type { AccountId, DealId, PromoCodeId, PromoCodeOwner } from '@creator-codes/domain';
+import { nullable, primary, table, type ColumnTypes } from './columns.js';
+
+export interface PromoCodeRow {
+  readonly accountId: AccountId;
+  readonly id: PromoCodeId;
+  readonly text: string;
+  readonly matchType: number;
+  readonly codeKey: string;
+  /** 1 while the code holds its text; null once released. */
+  readonly claimed: 1 | null;
+  readonly ownerId: PromoCodeOwner['id'];
+  readonly ownerKind: number;
+  readonly dealId: DealId | null;
+  readonly comments: string | null;
+  /** The window over the current assignments, with sentinels for open ends (codes.ts). */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** The stretch inside the window in which no assignment runs; both 0 when there is none. */
+  readonly gapFrom: number;
+  readonly gapUntil: number;
+  /** The status as of the last write or sweep, and when it goes stale. */
+  readonly phase: number;
+  readonly dueAt: number;
+  /** A bit for each kind of program with a current assignment. */
+  readonly assignedKinds: number;
+  readonly expiredAt: number | null;
+  readonly expiredBy: string | null;
+  readonly expiredReason: string | null;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly version: number;
+}
+
+export const promoCodeTable = (type: ColumnTypes) =>
+  table<PromoCodeRow>({
+    name: 'promo_code',
+    columns: {
+      accountId: primary(type.id()),
+      id: primary(type.id()),
+      text: type.text(256),
+      matchType: type.small(),
+      codeKey: type.key(260),
+      claimed: nullable(type.small()),
+      ownerId: type.id(),
+      ownerKind: type.small(),
+      dealId: nullable(type.id()),
+      comments: nullable(type.longText()),
+      startsAt: type.instant(),
+      endsAt: type.instant(),
+      gapFrom: type.instant(),
+      gapUntil: type.instant(),
+      phase: type.small(),
+      dueAt: type.instant(),
+      assignedKinds: type.small(),
+      expiredAt: nullable(type.instant()),
+      expiredBy: nullable(type.text(200)),
+      expiredReason: nullable(type.longText()),
+      createdAt: type.instant(),
+      createdBy: type.text(200),
+      version: type.integer(),
+    },
+    unique: {
+      text: ['accountId', 'codeKey', 'claimed'],
+      id_owner: ['accountId', 'id', 'ownerId', 'ownerKind'],
+    },
+    indexes: {
+      owner: ['accountId', 'ownerId', 'ownerKind', 'id'],
+      deal: ['accountId', 'dealId', 'id'],
+      phase: ['accountId', 'phase', 'id'],
+      phase_text: ['accountId', 'phase', 'codeKey', 'id'],
+      due: ['accountId', 'dueAt'],
+      assigned: ['accountId', 'ownerKind', 'assignedKinds', 'id'],
+    },
+    foreignKeys: [
+      {
+        name: 'owner',
+        to: 'code_owner',
+        columns: ['accountId', 'ownerId', 'ownerKind'],
+        referenced: ['accountId', 'id', 'kind'],
+      },
+      {
+        name: 'deal',
+        to: 'deal',
+        columns: ['accountId', 'dealId'],
+        referenced: ['accountId', 'id'],
+      },
+    ],
+    checks: {
+      claimed_once: 'claimed = 1',
+      key_form:
+        "(match_type = 1 AND substr(code_key, 1, 2) = 'E:') OR (match_type = 2 AND substr(code_key, 1, 2) = 'R:')",
+      phase_known: 'phase IN (0, 1, 2)',
+    },
+  });
