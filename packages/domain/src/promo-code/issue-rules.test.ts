@@ -1,0 +1,81 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Deal } from '../deal/deal.js';
+import { DAY, idOf, NOW, termsOf } from '../testing/built.js';
+import { dealViolation, promoCodeWarnings } from './issue-rules.js';
+
+const deal: Deal = {
+  id: idOf('Deal'),
+  programId: idOf('Program', 1),
+  name: 'Summer',
+  description: null,
+  type: 'GENERAL_SALE',
+  landingPage: null,
+  startAt: null,
+  endAt: null,
+  createdAt: NOW - DAY,
+};
+
+describe('R9: the deal', () => {
+  it('is of the program in which the owner is credited', () => {
+    expect(dealViolation(deal, idOf('Program', 1))).toBeNull();
+    expect(dealViolation(deal, idOf('Program', 2))).toEqual({
+      code: 'DEAL_OF_ANOTHER_PROGRAM',
+      path: ['dealId'],
+      params: { deal: 'Summer' },
+    });
+  });
+});
+
+describe('warnings', () => {
+  const facts = { now: NOW, terms: [], deal: null, contractEnd: null };
+  const withTerms = (endAt: number | null, contractEnd: number | null) =>
+    promoCodeWarnings({
+      ...facts,
+      contractEnd,
+      terms: [{ field: 'terms', terms: termsOf({ endAt }) }],
+    });
+
+  const endsInPast = (endAt: number) => ({
+    code: 'ENDS_IN_PAST',
+    path: ['terms', 'endAt'],
+    params: { endAt },
+  });
+  const contractFirst = (contractEnd: number) => ({
+    code: 'CONTRACT_ENDS_FIRST',
+    path: ['terms', 'endAt'],
+    params: { contractEnd },
+  });
+
+  test.each([
+    ['nothing to say', null, null, []],
+    ['ends just after now', NOW + 1, null, []],
+    ['ends now', NOW, null, [endsInPast(NOW)]],
+    ['ended', NOW - DAY, NOW - DAY, [endsInPast(NOW - DAY)]],
+    ['ends with the contract', NOW + DAY, NOW + DAY, []],
+    ['ends after the contract', NOW + DAY + 1, NOW + DAY, [contractFirst(NOW + DAY)]],
+    ['never ends, the contract does', null, NOW + DAY, [contractFirst(NOW + DAY)]],
+  ])('%s', (_, endAt, contractEnd, expected) => {
+    expect(withTerms(endAt, contractEnd)).toEqual(expected);
+  });
+
+  it('are given for each set of terms, under the field that it came in', () => {
+    const late = termsOf({ endAt: NOW });
+    const warnings = promoCodeWarnings({
+      ...facts,
+      terms: [
+        { field: 'terms', terms: termsOf() },
+        { field: 'creatorTerms', terms: late },
+      ],
+    });
+    expect(warnings.map(({ path }) => path.join('.'))).toEqual(['creatorTerms.endAt']);
+  });
+
+  test.each([
+    ['one that is over', NOW, ['DEAL_ENDED']],
+    ['one that is not', NOW + 1, []],
+    ['one without an end', null, []],
+  ])('say of a deal: %s', (_, endAt, expected) => {
+    const warnings = promoCodeWarnings({ ...facts, deal: { ...deal, endAt } });
+    expect(warnings.map(({ code }) => code)).toEqual(expected);
+  });
+});
