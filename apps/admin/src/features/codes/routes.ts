@@ -6,13 +6,13 @@ const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/codes',
   validateSearch: readCodesSearch,
-  component: lazyRouteComponent(() => import('./codes-page'), 'CodesPage'),
+  component: lazyRouteComponent(() => import('./list/codes-page'), 'CodesPage'),
 });
 
 const detail = createRoute({
   getParentRoute: () => rootRoute,
   path: '/codes/$id',
-  component: lazyRouteComponent(() => import('./code-page'), 'CodePage'),
+  component: lazyRouteComponent(() => import('./detail/code-page'), 'CodePage'),
 });
 
 /** The list of codes and a code's own page. */

@@ -1,3 +1,0 @@
-export function CodesPage() {
-  return null;
-}

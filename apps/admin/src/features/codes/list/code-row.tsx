@@ -1,0 +1,101 @@
+import { IconAlertTriangle, IconCircleCheckFilled, IconCopy } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { CodeRowData } from './codes-query';
+import classes from './codes-table.module.css';
+import type { RowWords } from './row-words';
+
+// Made once: hundreds of rows scroll by, and React skips what is the same element as before.
+const COPY_ICON = <IconCopy size={16} aria-hidden />;
+const WARNING_ICON = <IconAlertTriangle size={14} aria-hidden />;
+const JOINED_ICON = <IconCircleCheckFilled size={15} aria-hidden />;
+
+interface CodeRowProps {
+  readonly code: CodeRowData;
+  readonly index: number;
+  readonly isSelected: boolean;
+  readonly words: RowWords;
+}
+
+/**
+ * One code. Plain elements and no handlers: the table listens for all of its rows
+ * (`data-act` says what a click means).
+ */
+export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }: CodeRowProps) {
+  const { owner, assignments, healthFlags } = code;
+  const isCreator = owner.__typename === 'Creator';
+  const handle = isCreator ? owner.socialProfiles[0]?.handle : undefined;
+  const hasJoined = isCreator && !healthFlags.includes('OWNER_NOT_JOINED');
+  const policies = [...new Set(assignments.map(({ creditPolicy }) => words.policy[creditPolicy]))];
+  return (
+    <tr
+      className={classes['row']}
+      data-index={index}
+      data-selected={isSelected || undefined}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+    >
+      <td className={classes['pick']}>
+        <input
+          type="checkbox"
+          data-act="select"
+          checked={isSelected}
+          readOnly
+          aria-label={words.select(code.text)}
+        />
+      </td>
+      <td className={classes['code']}>
+        <a href={`/codes/${code.id}`} data-act="open" translate="no">
+          {code.text}
+        </a>
+        <button
+          type="button"
+          className={classes['copy']}
+          data-act="copy"
+          data-text={code.text}
+          aria-label={words.copy(code.text)}
+        >
+          {COPY_ICON}
+        </button>
+      </td>
+      <td className={classes['owner']}>
+        <span className={classes['clip']}>
+          {isCreator ? (
+            <a href={`/creators/${owner.id}`} data-act="open">
+              {owner.displayName}
+            </a>
+          ) : (
+            owner.name
+          )}
+          {hasJoined && (
+            <span className={classes['joined']} title={words.joined}>
+              {JOINED_ICON}
+              <span className="visually-hidden">{words.joined}</span>
+            </span>
+          )}{' '}
+          <span className={classes['handle']}>
+            {isCreator ? handle !== undefined && `@${handle}` : words.partner}
+          </span>
+        </span>
+      </td>
+      <td className={classes['programs']}>
+        <span className={classes['clip']}>
+          {words.programs(assignments.map(({ program }) => program.kind))}
+        </span>
+        {healthFlags.map((flag) => (
+          <span key={flag} className={classes['flag']} title={words.flagHelp[flag]}>
+            {WARNING_ICON}
+            {words.flag[flag]}
+          </span>
+        ))}
+      </td>
+      <td className={classes['status']}>
+        <span className={classes['badge']} data-status={code.status}>
+          <span className={classes['dot']} aria-hidden />
+          {words.status[code.status]}
+        </span>
+      </td>
+      <td className={classes['window']}>{words.window(code.startAt, code.endAt)}</td>
+      <td className={classes['credit']}>{policies.join(' · ')}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,99 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { IconTicket } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { Button, ButtonLink, EmptyState, ErrorPanel, PageHeader, SkeletonRows } from '../../../shared/ui';
+import { ExpireDialog } from '../expire-dialog';
+import classes from './codes-page.module.css';
+import { isFiltered } from './codes-query';
+import { CodesTable } from './codes-table';
+import { FilterBar } from './filter-bar';
+import { SelectionBar } from './selection-bar';
+import { StatusTabs } from './status-tabs';
+import { useCodes, useCodesCount } from './use-codes';
+import { useSelection } from './use-selection';
+
+const route = getRouteApi('/codes');
+
+/** All codes of the account, filtered by what stands in the address. */
+export function CodesPage() {
+  const { t } = useTranslation(['codes', 'common']);
+  const format = useFormat();
+  const search = useDeferredValue(route.useSearch());
+  const navigate = route.useNavigate();
+  const codes = useCodes(search);
+  const counts = useCodesCount(search);
+  const selection = useSelection(codes.rows);
+  const [isExpiring, setExpiring] = useState(false);
+  useDocumentTitle(t('list.title'));
+
+  const tab = search.status === undefined ? 'all' : TAB_OF[search.status];
+  const count = counts?.[tab].count;
+  return (
+    <div className={classes['page']}>
+      <PageHeader
+        title={t('list.title')}
+        aside={
+          count && <span>{t('list.count', { count: count.value, shown: format.count(count) })}</span>
+        }
+      />
+      <div className={classes['controls']}>
+        <StatusTabs search={search} counts={counts} />
+        <FilterBar />
+      </div>
+      {codes.error !== undefined ? (
+        <ErrorPanel error={codes.error} onRetry={() => void codes.retry()} />
+      ) : codes.isLoading ? (
+        <div className={classes['frame']}>
+          <SkeletonRows rows={12} />
+        </div>
+      ) : codes.rows.length === 0 ? (
+        <div className={classes['frame']}>
+          {isFiltered(search) ? (
+            <EmptyState
+              title={t('empty.filtered')}
+              action={
+                <Button
+                  variant="default"
+                  onClick={() => void navigate({ search: { sort: search.sort } })}
+                >
+                  {t('common:clearFilters')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              icon={<IconTicket size={24} />}
+              title={t('empty.title')}
+              action={<ButtonLink to="/codes/new">{t('empty.action')}</ButtonLink>}
+            >
+              {t('empty.body')}
+            </EmptyState>
+          )}
+        </div>
+      ) : (
+        <CodesTable codes={codes} selection={selection} total={count?.value ?? null} />
+      )}
+      <SelectionBar
+        selected={selection.selected}
+        onExpire={() => {
+          setExpiring(true);
+        }}
+        onClear={selection.clear}
+      />
+      {isExpiring && (
+        <ExpireDialog
+          codes={selection.selected}
+          onClose={() => {
+            setExpiring(false);
+          }}
+          onExpired={selection.clear}
+        />
+      )}
+    </div>
+  );
+}
+
+const TAB_OF = { ACTIVE: 'active', SCHEDULED: 'scheduled', EXPIRED: 'expired' } as const;

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../../shared/lib/graphql';
+import { Select, useDebouncedValue } from '../../../shared/ui';
+import { useOwnerName } from './owner-name';
+
+const OwnersQuery = graphql(`
+  query CodesFilterOwners($creators: CreatorFilter, $partners: PerformancePartnerFilter) {
+    creators(first: 8, filter: $creators) {
+      nodes {
+        id
+        displayName
+      }
+    }
+    performancePartners(first: 8, filter: $partners) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+interface OwnerPickerProps {
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+/** A creator or a performance partner, found by name. */
+export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
+  const { t } = useTranslation('codes');
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const chosenName = useOwnerName(value);
+  const filter = asked === '' || asked === chosenName ? {} : { search: asked };
+  const { data, previousData } = useQuery(OwnersQuery, {
+    variables: { creators: filter, partners: filter },
+  });
+  const found = data ?? previousData;
+  const creators = (found?.creators.nodes ?? []).map(({ id, displayName }) => ({
+    value: id,
+    label: displayName,
+  }));
+  const partners = (found?.performancePartners.nodes ?? []).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }));
+  const isListed = [...creators, ...partners].some((option) => option.value === value);
+  const chosen =
+    value !== undefined && !isListed && chosenName !== null ? [{ value, label: chosenName }] : [];
+  return (
+    <Select
+      label={t('filter.owner')}
+      placeholder={t('filter.ownerPlaceholder')}
+      searchable
+      clearable
+      // The server has searched already, also in words that the label does not show.
+      filter={({ options }) => options}
+      nothingFoundMessage={t('filter.ownerNothing')}
+      data={[
+        ...chosen,
+        { group: t('filter.creators'), items: creators },
+        { group: t('filter.partners'), items: partners },
+      ].filter((entry) => !('items' in entry) || entry.items.length > 0)}
+      value={value ?? null}
+      onChange={(id) => {
+        onChange(id ?? undefined);
+      }}
+      onSearchChange={setTyped}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+}

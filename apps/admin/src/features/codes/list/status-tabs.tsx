@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import type { CodesSearch } from '../search';
+import type { useCodesCount } from './use-codes';
+import classes from './status-tabs.module.css';
+
+const TABS = [
+  { key: 'all', status: undefined },
+  { key: 'active', status: 'ACTIVE' },
+  { key: 'scheduled', status: 'SCHEDULED' },
+  { key: 'expired', status: 'EXPIRED' },
+] as const;
+
+interface StatusTabsProps {
+  readonly search: CodesSearch;
+  readonly counts: ReturnType<typeof useCodesCount>;
+}
+
+/** One tab per status, with how many codes it holds. */
+export function StatusTabs({ search, counts }: StatusTabsProps) {
+  const { t } = useTranslation(['codes', 'words']);
+  const { compact } = useFormat();
+  return (
+    <nav className={classes['tabs']} aria-label={t('list.tabs')}>
+      {TABS.map(({ key, status }) => {
+        const count = counts?.[key].count;
+        return (
+          <Link
+            key={key}
+            from="/codes"
+            to="/codes"
+            search={(before) => ({ ...before, status })}
+            className={classes['tab']}
+            aria-current={search.status === status ? 'true' : undefined}
+            activeProps={{}}
+          >
+            {status === undefined ? t('list.all') : t(`words:status.${status}`)}
+            {count && (
+              <span className={classes['count']}>
+                {compact(count.value)}
+                {!count.isExact && '+'}
+              </span>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useCallback, useMemo, useState } from 'react';
+import { useAccount } from '../../../shared/lib/viewer';
+import type { CodesSearch } from '../search';
+import { CodesCountQuery, CodesQuery, filterOf, orderOf, PAGE_SIZE, type CodeRowData } from './codes-query';
+
+/** More rows than anybody scrolls through; beyond, the filter must be narrowed. */
+export const MAX_ROWS = 5_000;
+
+const NO_ROWS: readonly CodeRowData[] = [];
+
+/** The codes that the address asks for, page after page. */
+export function useCodes(search: CodesSearch) {
+  const { timeZone } = useAccount();
+  const client = useApolloClient();
+  const variables = useMemo(
+    () => ({ first: PAGE_SIZE, filter: filterOf(search, timeZone), orderBy: orderOf(search) }),
+    [search, timeZone],
+  );
+  // Coming back to a list of many pages: asking again would throw all but the first away.
+  const [hasPages] = useState(
+    () => (client.readQuery({ query: CodesQuery, variables })?.promoCodes.edges.length ?? 0) > PAGE_SIZE,
+  );
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CodesQuery, {
+    variables,
+    ...(hasPages ? { fetchPolicy: 'cache-first' as const } : {}),
+  });
+
+  const shown = (data ?? previousData)?.promoCodes;
+  const rows = useMemo(() => shown?.edges.map(({ node }) => node) ?? NO_ROWS, [shown]);
+  const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const after = data?.promoCodes.pageInfo.hasNextPage === true ? data.promoCodes.pageInfo.endCursor : null;
+  const canLoadMore = after !== null && rows.length < MAX_ROWS;
+
+  const loadMore = useCallback(async () => {
+    if (!canLoadMore) return;
+    setMore('loading');
+    try {
+      await fetchMore({ variables: { after } });
+      setMore('idle');
+    } catch {
+      setMore('failed');
+    }
+  }, [canLoadMore, after, fetchMore]);
+
+  return {
+    rows,
+    isLoading: shown === undefined && error === undefined,
+    isUpdating: loading && data === undefined && previousData !== undefined,
+    isCapped: after !== null && rows.length >= MAX_ROWS,
+    error: data === undefined ? error : undefined,
+    retry: refetch,
+    canLoadMore,
+    more,
+    loadMore,
+  };
+}
+
+/** Counts for the tabs. */
+export function useCodesCount(search: CodesSearch) {
+  const { timeZone } = useAccount();
+  const variables = useMemo(() => {
+    const others = filterOf({ ...search, status: undefined }, timeZone);
+    return {
+      all: others,
+      active: { ...others, status: ['ACTIVE' as const] },
+      scheduled: { ...others, status: ['SCHEDULED' as const] },
+      expired: { ...others, status: ['EXPIRED' as const] },
+    };
+  }, [search, timeZone]);
+  const { data, previousData } = useQuery(CodesCountQuery, { variables });
+  return data ?? previousData ?? null;
+}
