@@ -14,6 +14,9 @@ export const common = {
   retry: 'Try again',
   loading: 'Loading…',
   loadMore: 'Show more',
+  shown: '{{shown}} shown',
+  shownOf: '{{shown}} of {{total}}',
+  clearSearch: 'Clear the search',
   clearFilters: 'Clear filters',
   search: 'Search',
   none: '–',
@@ -29,6 +32,7 @@ export const common = {
   openInNewTab: 'opens in a new tab',
   reference: 'Ref {{id}}',
   error: {
+    loadMore: 'Could not load more.',
     title: 'Something failed on our side',
     body: 'Your entries are safe.',
     network: 'The server cannot be reached',
@@ -44,4 +48,5 @@ export const common = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: 'Use {{text}}',
+  codeList: { code: 'Code', status: 'Status', programs: 'Programs', window: 'Active window' },
 };

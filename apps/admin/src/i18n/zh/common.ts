@@ -17,6 +17,9 @@ export const common: Deep<typeof en> = {
   retry: '重试',
   loading: '正在加载…',
   loadMore: '显示更多',
+  shown: '显示 {{shown}} 项',
+  shownOf: '{{shown}} / {{total}}',
+  clearSearch: '清除搜索',
   clearFilters: '清除筛选',
   search: '搜索',
   none: '–',
@@ -32,6 +35,7 @@ export const common: Deep<typeof en> = {
   openInNewTab: '在新标签页打开',
   reference: '编号 {{id}}',
   error: {
+    loadMore: '无法加载更多。',
     title: '我们这边出错了',
     body: '您填写的内容已保留。',
     network: '无法连接服务器',
@@ -46,4 +50,5 @@ export const common: Deep<typeof en> = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: '使用 {{text}}',
+  codeList: { code: '代码', status: '状态', programs: '项目', window: '有效期' },
 };

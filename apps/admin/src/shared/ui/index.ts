@@ -15,6 +15,7 @@ export {
   Loader,
   Menu,
   Modal,
+  NativeSelect,
   NumberInput,
   Paper,
   Pill,
@@ -34,7 +35,7 @@ export {
   UnstyledButton,
   VisuallyHidden,
 } from '@mantine/core';
-export { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
+export { useDebouncedCallback, useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
 export { CodeText } from './code-text';
 export { ConfirmDialog } from './confirm-dialog';
 export { CopyButton } from './copy-button';
@@ -43,13 +44,18 @@ export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
 export { EmptyState } from './empty-state';
 export { ErrorPanel } from './error-panel';
+export { FormErrorSummary } from './form-error-summary';
 export { ErrorSummary, type SummaryItem } from './error-summary';
 export { FlagBadge, MembershipBadge, StatusBadge } from './badges';
 export { JoinedBadge } from './badges';
-export { ButtonLink, TextLink } from './links';
+export { BackLink, ButtonLink, TextLink } from './links';
 export { NoticePanel } from './notice-panel';
 export { PageHeader } from './page-header';
 export { SectionCard } from './section-card';
 export { SkeletonRows } from './skeleton-rows';
 export { toastDone, toastFailed } from '../lib/toast';
 export { TimeZoneSelect } from './time-zone-select';
+export { ListToolbar } from './list-toolbar';
+export { LoadMore } from './load-more';
+export { SearchField } from './search-field';
+export { TabLink, TabLinks } from './tab-links';
