@@ -8,6 +8,8 @@ export const LIMITS = {
   depth: 12,
   /** Fields that were given another name. */
   aliases: 30,
+  /** Fields in all, each fragment counted wherever it is spread. */
+  fields: 2_000,
   /** Fields of one mutation operation, each of which is a transaction of its own. */
   mutations: 10,
   /** Objects that an answer can hold at most: page sizes multiply. */
@@ -18,18 +20,22 @@ export const LIMITS = {
 export interface Measure {
   readonly depth: number;
   readonly aliases: number;
+  readonly fields: number;
   readonly mutations: number;
   readonly cost: number;
 }
 
 /** The sentence about the first limit that is passed; null when there is none. */
 export function passedLimit(measure: Measure): string | null {
-  const { depth, aliases, mutations, cost } = measure;
+  const { depth, aliases, fields, mutations, cost } = measure;
   if (depth > LIMITS.depth) {
     return `The operation is ${depth} levels deep; the limit is ${LIMITS.depth}.`;
   }
   if (aliases > LIMITS.aliases) {
     return `The operation has ${aliases} aliases; the limit is ${LIMITS.aliases}.`;
+  }
+  if (fields > LIMITS.fields) {
+    return `The operation has ${fields} fields; the limit is ${LIMITS.fields}.`;
   }
   if (mutations > LIMITS.mutations) {
     return `The operation has ${mutations} mutations; the limit is ${LIMITS.mutations}.`;

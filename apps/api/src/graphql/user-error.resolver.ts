@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { NodeView } from '../application/views.js';
 import type { GraphQLContext } from './context.js';
-import { fieldsOf } from './fields.js';
+import { readNode } from './read-scope.js';
 import { violationSentence } from './sentences/violation-sentence.js';
 import { PromoCodeOwner } from './types/promo-code-owner.union.js';
 import { PromoCode } from './types/promo-code.type.js';
@@ -77,10 +77,8 @@ export function parametersOf(params: ViolationParams): Parameter[] {
 
 function namedNode(
   id: string | number | undefined,
-  { call, deps, reads, loaders }: GraphQLContext,
+  context: GraphQLContext,
   info: GraphQLResolveInfo,
 ): Promise<NodeView | null> | null {
-  if (typeof id !== 'string' || call === null) return null;
-  const scope = { accountId: call.accountId, now: deps.clock.now() };
-  return loaders.load(info, id, (ids) => reads.nodes(scope, ids, fieldsOf(info)));
+  return typeof id === 'string' ? readNode(context, id, info) : null;
 }

@@ -25,11 +25,15 @@ export async function registerAdmin(server: FastifyInstance, folder: string): Pr
     index: false,
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(folder, 'assets'));
-      response.header('cache-control', isHashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      response.header(
+        'cache-control',
+        isHashed ? `public, max-age=${YEAR}, immutable` : 'no-cache',
+      );
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+    const isPage =
+      request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
     if (!isPage) return reply.code(404).type('text/plain').send('Not found.');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });

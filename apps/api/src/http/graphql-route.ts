@@ -52,7 +52,10 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 interface ErrorBody {
-  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 /** Requests that are refused before Apollo's plugins see them have no request id yet. */

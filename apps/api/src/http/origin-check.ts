@@ -5,7 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
  * must name a loopback host (a name that an attacker's name server points here is refused: DNS rebinding), and
  * one that a page sends must come from our own pages. There is no CORS.
  */
-export function registerOriginCheck(server: FastifyInstance, isTrustedHost: (host: string) => boolean): void {
+export function registerOriginCheck(
+  server: FastifyInstance,
+  isTrustedHost: (host: string) => boolean,
+): void {
   server.addHook('onRequest', async (request, reply) => {
     const host = request.headers.host;
     if (host === undefined || !isTrustedHost(hostNameOf(host))) {
@@ -24,7 +27,11 @@ function hostNameOf(host: string): string {
   return bracketed?.[1] ?? host.replace(/:\d+$/, '').toLowerCase();
 }
 
-async function refuse(request: FastifyRequest, reply: FastifyReply, message: string): Promise<FastifyReply> {
+async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+): Promise<FastifyReply> {
   return reply
     .code(403)
     .send({ errors: [{ message, extensions: { code: 'FORBIDDEN', requestId: request.id } }] });

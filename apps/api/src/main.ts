@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { CannotStart, compose, type App } from './composition-root.js';
+import { readConfig, type Config } from './config.js';
+import { createServer } from './server.js';
+
+type Server = Awaited<ReturnType<typeof createServer>>;
+
+/** How long requests that are under way may take to finish when the server is told to stop. */
+const STOP_WITHIN = 15_000;
+
+await start().catch((error: unknown) => {
+  if (!(error instanceof CannotStart)) throw error;
+  for (const sentence of error.sentences)
+    process.stderr.write(`Creator Codes cannot start: ${sentence}\n`);
+  process.exitCode = 1;
+});
+
+async function start(): Promise<void> {
+  const outcome = readConfig();
+  if (!outcome.ok) throw new CannotStart(outcome.problems);
+  const { config } = outcome;
+  const app = await compose(config);
+  const server = await createServer(app);
+  try {
+    await server.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    throw cannotListen(error, config);
+  }
+  const stopped = stopOnSignal(server, app);
+  process.stdout.write(welcome(server, config, app.hasNewDemoData));
+  await stopped;
+}
+
+function cannotListen(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return new CannotStart([
+      `port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}.`,
+    ]);
+  }
+  if (code === 'EACCES')
+    return new CannotStart([`port ${port} is not allowed for this user. Choose one above 1023.`]);
+  if (code === 'EADDRNOTAVAIL') return new CannotStart([`this machine has no address ${host}.`]);
+  return error;
+}
+
+/** Requests that are under way finish; a second signal does not wait for them. */
+async function stopOnSignal(server: Server, app: App): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  setTimeout(() => server.server.closeAllConnections(), STOP_WITHIN).unref();
+  await server.close();
+  await app.close();
+}
+
+function welcome(server: Server, { databaseUrl }: Config, hasNewDemoData: boolean): string {
+  const address = server.server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the server listens on no port');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const at = `http://${host}:${address.port}`;
+  const demo = hasNewDemoData
+    ? '\n  The database was new and has demo data now: two accounts, one for each program mode.\n  To start empty: another DATABASE_URL, with DEMO=off.\n'
+    : '';
+  return `
+Creator Codes is running.
+
+  Admin      ${at}/
+  GraphiQL   ${at}/graphiql
+  GraphQL    ${at}/graphql
+  Database   ${databaseUrl.replace(/\/\/[^@/]*@/, '//')}
+${demo}
+Stop it with Ctrl-C.
+`;
+}
