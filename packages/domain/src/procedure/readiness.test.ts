@@ -137,7 +137,7 @@ describe.each(PROGRAM_MODES)('readiness in mode %s, over every combination of fa
     });
     const helpless = unfinished.filter(({ facts: { creator, mediaSource, membership, now } }) => {
       const wrongInput = creator?.ok !== true || (mediaSource !== null && !mediaSource.ok);
-      const contractToCome = membership?.contractStart != null && membership.contractStart > now;
+      const contractToCome = (membership?.contractStart ?? now) > now;
       return !wrongInput && !contractToCome;
     });
     expect(helpless.map(({ facts }) => facts)).toEqual([]);

@@ -18,8 +18,7 @@ import { parse } from './schema.js';
 /** Nested, because null at the top of an input is taken away before a schema sees it. */
 const answerOf = (schema: z.ZodMiniType, value: unknown) =>
   parse(z.object({ of: z.object({ field: schema }) }), { of: { field: value } });
-const read = (schema: z.ZodMiniType, value: unknown) =>
-  (valueOf(answerOf(schema, value)) as { of: { field: unknown } }).of.field;
+const read = (schema: z.ZodMiniType, value: unknown) => valueOf(answerOf(schema, value)).of.field;
 const codes = (schema: z.ZodMiniType, value: unknown) =>
   told(answerOf(schema, value)).map((line) => line.replace('of.field ', ''));
 

@@ -3,4 +3,5 @@ export * from './built.js';
 export * from './every-facts.js';
 export * from './extra-step.js';
 export * from './hostile-texts.js';
+export * from './judged.js';
 export * from './outcome.js';
