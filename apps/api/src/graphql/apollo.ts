@@ -11,7 +11,10 @@ import { LIMITS } from './limits.js';
  * Apollo Server as we run it. The cache-control plugin would look at every field of every row; nothing of the
  * surroundings (`NODE_ENV`, keys of hosted services) decides what it does.
  */
-export function createApollo(schema: GraphQLSchema, report: ReportFault): ApolloServer<GraphQLContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  report: ReportFault,
+): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
     nodeEnv: 'production',
@@ -19,7 +22,6 @@ export function createApollo(schema: GraphQLSchema, report: ReportFault): Apollo
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     formatError,

@@ -34,13 +34,13 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   const { message, locations, path, extensions } = formatted;
   const code = extensions?.['code'];
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  if (!isTold(code)) return { message: MASKED, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  return { message: told(message), ...where, extensions: { code } };
-}
-
-function told(message: string): string {
-  if (message.includes('Document contains more than')) {
-    return `The document has too many tokens; the limit is ${LIMITS.tokens}.`;
+  if (!isTold(code)) {
+    return { message: MASKED, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
-  return message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+  if (code === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens. Parsing aborted')) {
+    const sentence = `The document has more than ${LIMITS.tokens} tokens, which is the limit.`;
+    return { message: sentence, ...where, extensions: { code: 'LIMIT_EXCEEDED' } };
+  }
+  const told = message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+  return { message: told, ...where, extensions: { code } };
 }
