@@ -1,0 +1,45 @@
+import type { AccountId } from '@creator-codes/domain';
+import type { AuditEvent, IdempotencyRecord } from '../../application/ports.js';
+import type { Session } from '../database.js';
+import { bytesOfOwnId } from '../ids.js';
+import type { AuditEventRow } from '../tables/audit-event.js';
+
+export function auditEventRow(
+  accountId: AccountId,
+  { changes, ...event }: AuditEvent,
+): AuditEventRow {
+  return { ...event, accountId, changes: JSON.stringify(changes) };
+}
+
+/** What has happened, in the transaction of the change itself (R12). */
+export async function appendAudit(
+  session: Session,
+  accountId: AccountId,
+  event: AuditEvent,
+): Promise<void> {
+  await session.insert(session.tables.auditEvent, [auditEventRow(accountId, event)]);
+}
+
+export async function findIdempotencyRecord(
+  session: Session,
+  accountId: AccountId,
+  key: string,
+): Promise<IdempotencyRecord | null> {
+  const [row] = await session.select<Omit<IdempotencyRecord, 'key'>>(
+    'SELECT fingerprint, outcome, at FROM idempotency WHERE account_id = ? AND idempotency_key = ?',
+    [bytesOfOwnId(accountId), key],
+  );
+  return row === undefined
+    ? null
+    : { key, fingerprint: row.fingerprint, outcome: row.outcome, at: row.at };
+}
+
+export async function insertIdempotencyRecord(
+  session: Session,
+  accountId: AccountId,
+  { key, fingerprint, outcome, at }: IdempotencyRecord,
+): Promise<void> {
+  await session.insert(session.tables.idempotency, [
+    { accountId, idempotencyKey: key, fingerprint, outcome, at },
+  ]);
+}

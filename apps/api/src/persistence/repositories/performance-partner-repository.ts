@@ -1,0 +1,48 @@
+import type { AccountId, CreditGroup, PerformancePartner } from '@creator-codes/domain';
+import { OWNER_KIND_NUMBER } from '../codes.js';
+import type { Session } from '../database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
+import { nameKeyOf } from '../keys.js';
+import type { Select } from '../statement.js';
+
+interface Selected {
+  name: string;
+  email: string | null;
+  credit_group: CreditGroup;
+  created_at: number;
+}
+
+export async function findPerformancePartner(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+): Promise<PerformancePartner | null> {
+  const bytes = bytesOfId('PerformancePartner', id);
+  if (bytes === null) return null;
+  const [row] = await select<Selected>(
+    `SELECT o.name, p.email, p.credit_group, p.created_at
+     FROM performance_partner p JOIN code_owner o ON o.account_id = p.account_id AND o.id = p.id
+     WHERE p.account_id = ? AND p.id = ?`,
+    [bytesOfOwnId(accountId), bytes],
+  );
+  if (row === undefined) return null;
+  return {
+    id: idOfBytes('PerformancePartner', bytes),
+    name: row.name,
+    email: row.email,
+    creditGroup: row.credit_group,
+    createdAt: row.created_at,
+  };
+}
+
+export async function insertPerformancePartner(
+  session: Session,
+  accountId: AccountId,
+  { name, ...partner }: PerformancePartner,
+): Promise<void> {
+  const kind = OWNER_KIND_NUMBER.PERFORMANCE_PARTNER;
+  await session.insert(session.tables.codeOwner, [
+    { accountId, id: partner.id, kind, name, nameKey: nameKeyOf(name) },
+  ]);
+  await session.insert(session.tables.performancePartner, [{ ...partner, accountId, kind }]);
+}

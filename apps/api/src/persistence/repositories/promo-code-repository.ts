@@ -1,0 +1,116 @@
+import type {
+  AccountId,
+  Assignment,
+  Instant,
+  PromoCode,
+  PromoCodeOwner,
+} from '@creator-codes/domain';
+import type { Expiry } from '../../application/ports.js';
+import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../codes.js';
+import type { Session } from '../database.js';
+import { codeKeyOf } from '../keys.js';
+import { derivedColumns } from '../promo-code-columns.js';
+import type { AssignmentRow } from '../tables/assignment.js';
+import type { PromoCodeRow } from '../tables/promo-code.js';
+
+/** A new code's row; it claims its text (R5). */
+export function promoCodeRow(
+  accountId: AccountId,
+  code: PromoCode,
+  by: string,
+  now: Instant,
+): PromoCodeRow {
+  const { id, text, matchType, normalForm, owner, dealId, comments, createdAt, version } = code;
+  return {
+    ...{ accountId, id, text, dealId, comments, createdAt, version },
+    matchType: MATCH_TYPE_NUMBER[matchType],
+    codeKey: codeKeyOf(matchType, normalForm ?? text),
+    claimed: 1,
+    ownerId: owner.id,
+    ownerKind: OWNER_KIND_NUMBER[owner.kind],
+    ...derivedColumns(code, now),
+    expiredAt: code.expiredAt,
+    expiredBy: null,
+    expiredReason: null,
+    createdBy: by,
+  };
+}
+
+export function assignmentRow(
+  accountId: AccountId,
+  code: { readonly id: PromoCode['id']; readonly owner: PromoCodeOwner },
+  { programKind, ...assignment }: Assignment,
+  now: Instant,
+): AssignmentRow {
+  return {
+    ...assignment,
+    accountId,
+    promoCodeId: code.id,
+    programKind: PROGRAM_KIND_NUMBER[programKind],
+    ownerId: code.owner.id,
+    ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
+    current: 1,
+    createdAt: now,
+  };
+}
+
+export async function insertPromoCode(
+  session: Session,
+  accountId: AccountId,
+  code: PromoCode,
+  by: string,
+  now: Instant,
+): Promise<void> {
+  await session.insert(session.tables.promoCode, [promoCodeRow(accountId, code, by, now)]);
+  await insertAssignments(session, accountId, code, code.assignments, now);
+}
+
+function insertAssignments(
+  session: Session,
+  accountId: AccountId,
+  code: PromoCode,
+  assignments: readonly Assignment[],
+  now: Instant,
+): Promise<void> {
+  const rows = assignments.map((assignment) => assignmentRow(accountId, code, assignment, now));
+  return session.insert(session.tables.assignment, rows);
+}
+
+/**
+ * The code is the aggregate: its version moves with every assignment. It moves first, so that two writers wait
+ * for one lock; the other way round each would hold a shared lock that the other needs.
+ */
+export async function addAssignments(
+  session: Session,
+  accountId: AccountId,
+  code: PromoCode,
+  added: readonly Assignment[],
+  seenVersion: number,
+  now: Instant,
+): Promise<boolean> {
+  const where = { accountId, id: code.id, seenVersion };
+  const isMine = await session.update(session.tables.promoCode, where, derivedColumns(code, now));
+  if (isMine) await insertAssignments(session, accountId, code, added, now);
+  return isMine;
+}
+
+/** Start and end stay as they were; the text stays with its owner. */
+export function expirePromoCode(
+  session: Session,
+  accountId: AccountId,
+  code: PromoCode,
+  expiry: Expiry,
+  seenVersion: number,
+): Promise<boolean> {
+  const { phase, dueAt } = derivedColumns({ ...code, expiredAt: expiry.at }, expiry.at);
+  return session.update(
+    session.tables.promoCode,
+    { accountId, id: code.id, seenVersion },
+    {
+      ...{ phase, dueAt },
+      expiredAt: expiry.at,
+      expiredBy: expiry.by,
+      expiredReason: expiry.reason,
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import type { Instant } from '@creator-codes/domain';
+import type { Database } from './database.js';
+import { phaseColumns, storedWindow } from './promo-code-columns.js';
+
+const BATCH = 500;
+
+interface Due {
+  account_id: Buffer;
+  id: Buffer;
+  version: number;
+  starts_at: number;
+  ends_at: number;
+  gap_from: number;
+  gap_until: number;
+  expired_at: number | null;
+}
+
+/**
+ * Moves the stored phase of codes whose status has changed by itself. Any process may do so at any time: lists
+ * never trust the phase, they only find rows by it, so a late sweep costs time and no truth. Version and audit
+ * log stay as they are, since nobody has changed anything.
+ * @returns how many codes were moved
+ */
+export async function sweepDuePhases(database: Database, now: Instant): Promise<number> {
+  let moved = 0;
+  for (const { id } of await database.select<{ id: Buffer }>('SELECT id FROM account')) {
+    for (;;) {
+      const inBatch = await sweepBatch(database, id, now);
+      moved += inBatch;
+      if (inBatch < BATCH) break;
+    }
+  }
+  return moved;
+}
+
+async function sweepBatch(database: Database, accountId: Buffer, now: Instant): Promise<number> {
+  // Outside of the transaction: mostly nothing is due, and then no writer is kept waiting.
+  const due = await database.select<Due>(
+    `SELECT account_id, id, version, starts_at, ends_at, gap_from, gap_until, expired_at
+     FROM promo_code${database.dialect.useIndex('promo_code_due')}
+     WHERE account_id = ? AND due_at <= ? ORDER BY due_at LIMIT ${BATCH}`,
+    [accountId, now],
+  );
+  if (due.length === 0) return 0;
+  return database.transaction(async (session) => {
+    let moved = 0;
+    for (const row of due) {
+      const { phase, dueAt } = phaseColumns(storedWindow(row), row.expired_at, now);
+      // The version that was read: whoever changes a code computes its phase anew.
+      moved += await session.execute(
+        'UPDATE promo_code SET phase = ?, due_at = ? WHERE account_id = ? AND id = ? AND version = ?',
+        [phase, dueAt, row.account_id, row.id, row.version],
+      );
+    }
+    return moved;
+  });
+}

@@ -1,0 +1,46 @@
+import type { AccountId } from '@creator-codes/domain';
+import type { Clock, Transaction } from '../application/ports.js';
+import type { Session } from './database.js';
+import { factsOf } from './facts.js';
+import { insertAccount, updateAccount } from './repositories/account-repository.js';
+import { insertCreator } from './repositories/creator-repository.js';
+import { insertDeal } from './repositories/deal-repository.js';
+import {
+  appendAudit,
+  findIdempotencyRecord,
+  insertIdempotencyRecord,
+} from './repositories/journal-repository.js';
+import { insertMediaSource } from './repositories/media-source-repository.js';
+import { insertMembership, updateMembership } from './repositories/membership-repository.js';
+import { insertPerformancePartner } from './repositories/performance-partner-repository.js';
+import { insertProgram, updateProgram } from './repositories/program-repository.js';
+import {
+  addAssignments,
+  expirePromoCode,
+  insertPromoCode,
+} from './repositories/promo-code-repository.js';
+
+/** The port's transaction over one session: everything it reads and writes is of this account. */
+export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
+  return {
+    ...factsOf(session.select, accountId),
+    insertAccount: (account) => insertAccount(session, account),
+    updateAccount: (account, seen) => updateAccount(session, account, seen),
+    insertProgram: (program) => insertProgram(session, accountId, program),
+    updateProgram: (program, seen) => updateProgram(session, accountId, program, seen),
+    insertCreator: (creator) => insertCreator(session, accountId, creator),
+    insertMembership: (membership) => insertMembership(session, accountId, membership),
+    updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
+    insertMediaSource: (source) => insertMediaSource(session, accountId, source),
+    insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
+    insertDeal: (deal) => insertDeal(session, accountId, deal),
+    insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
+    addAssignments: (code, added, seen) =>
+      addAssignments(session, accountId, code, added, seen, clock.now()),
+    expirePromoCode: (code, expiry, seen) =>
+      expirePromoCode(session, accountId, code, expiry, seen),
+    appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),
+    idempotencyRecord: (key) => findIdempotencyRecord(session, accountId, key),
+    insertIdempotencyRecord: (record) => insertIdempotencyRecord(session, accountId, record),
+  };
+}
