@@ -58,7 +58,7 @@ export interface Count {
 type Optional<Value> = Value | null | undefined;
 
 export interface PromoCodeFilter {
-  /** Prefix of the text, or words that the words of the owner's name begin with. */
+  /** Prefix of the text, or words each of which is somewhere in the owner's name. */
   readonly search?: Optional<string>;
   readonly status?: Optional<readonly PromoCodeStatus[]>;
   readonly ownerId?: Optional<string>;
@@ -70,6 +70,8 @@ export interface PromoCodeFilter {
   readonly createdBefore?: Optional<Instant>;
   /** The end of the code's window is before it; codes without an end never match. */
   readonly endsBefore?: Optional<Instant>;
+  /** The parent below which the list stands, beside whatever the caller filters by. */
+  readonly within?: { readonly ownerId: string } | { readonly programId: string };
 }
 
 export interface CreatorFilter {

@@ -8,7 +8,8 @@ type Batch = (keys: readonly string[]) => Promise<readonly unknown[]>;
  * place of a document below several parents: nested lists, their counts, objects of errors and payloads.
  */
 export class Loaders {
-  private readonly byPlace = new Map<FieldNode, DataLoader<string, unknown>>();
+  private readonly byPlace = new Map<string, DataLoader<string, unknown>>();
+  private readonly numbers = new Map<FieldNode, number>();
 
   /**
    * One value of a batch. All parents at one place of the document share its arguments and selection, so the
@@ -19,13 +20,20 @@ export class Loaders {
     key: string,
     batch: (keys: readonly string[]) => Promise<readonly Value[]>,
   ): Promise<Value> {
-    const [place] = info.fieldNodes;
-    if (place === undefined) throw new Error('a field is at some place');
+    const place = info.fieldNodes.map((node) => this.numberOf(node)).join(' ');
     let loader = this.byPlace.get(place);
     if (loader === undefined) {
       loader = new DataLoader<string, unknown>(batch satisfies Batch, { cache: false });
       this.byPlace.set(place, loader);
     }
     return loader.load(key) as Promise<Value>;
+  }
+
+  private numberOf(node: FieldNode): number {
+    const known = this.numbers.get(node);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(node, number);
+    return number;
   }
 }

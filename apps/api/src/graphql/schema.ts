@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import * as mutations from './mutations/index.js';
+import { describeRoots } from './describe-roots.js';
+import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from './resolvers/index.js';
 import { PromoCodeTarget } from './inputs/expire-promo-codes.input.js';
 import { UserErrorResolver } from './user-error.resolver.js';
@@ -19,5 +21,5 @@ export function createSchema(): GraphQLSchema {
   if (!(target instanceof GraphQLInputObjectType)) throw new Error('PromoCodeTarget is no input');
   // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it (A11).
   target.isOneOf = true;
-  return schema;
+  return describeRoots(resolveTypesById(schema));
 }

@@ -1,0 +1,20 @@
+import { AuditEvent } from '../types/audit-event.type.js';
+import { Creator } from '../types/creator.type.js';
+import { Deal } from '../types/deal.type.js';
+import { MediaSource } from '../types/media-source.type.js';
+import { PerformancePartner } from '../types/performance-partner.type.js';
+import { Program } from '../types/program.type.js';
+import { PromoCode } from '../types/promo-code.type.js';
+import { connectionType } from './connection-types.js';
+
+export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'audit events');
+export const CreatorConnection = connectionType('Creator', Creator, 'creators');
+export const DealConnection = connectionType('Deal', Deal, 'deals');
+export const MediaSourceConnection = connectionType('MediaSource', MediaSource, 'media sources');
+export const PerformancePartnerConnection = connectionType(
+  'PerformancePartner',
+  PerformancePartner,
+  'performance partners',
+);
+export const ProgramConnection = connectionType('Program', Program, 'programs');
+export const PromoCodeConnection = connectionType('PromoCode', PromoCode, 'promo codes');

@@ -1,0 +1,67 @@
+import { Field, InputType } from 'type-graphql';
+import type { Order } from '../../application/reads.js';
+import { registerEnum } from '../register-enum.js';
+
+export const OrderDirection = registerEnum<Order['direction']>(
+  'OrderDirection',
+  'Which way a list runs.',
+  {
+    ASC: 'Smallest, oldest or first in the alphabet first.',
+    DESC: 'Largest, newest or last in the alphabet first.',
+  },
+);
+
+const CREATED_AT = 'By creation.';
+const DIRECTION = 'Which way.';
+const FIELD = 'By what.';
+
+export const PromoCodeOrderField = registerEnum<'CREATED_AT' | 'TEXT'>(
+  'PromoCodeOrderField',
+  'What promo codes are ordered by.',
+  { CREATED_AT, TEXT: 'By the normal form of the text, digits before letters.' },
+);
+
+export const CreatorOrderField = registerEnum<'CREATED_AT' | 'DISPLAY_NAME'>(
+  'CreatorOrderField',
+  'What creators are ordered by.',
+  { CREATED_AT, DISPLAY_NAME: 'By the name, without regard to case, character by character.' },
+);
+
+export const NamedOrderField = registerEnum<'CREATED_AT' | 'NAME'>(
+  'NamedOrderField',
+  'What things with a name are ordered by.',
+  { CREATED_AT, NAME: 'By the name, without regard to case, character by character.' },
+);
+
+@InputType('PromoCodeOrder', { description: 'The order of promo codes.' })
+export class PromoCodeOrder {
+  @Field(() => PromoCodeOrderField, { description: FIELD })
+  field!: 'CREATED_AT' | 'TEXT';
+
+  @Field(() => OrderDirection, { description: DIRECTION })
+  direction!: Order['direction'];
+}
+
+@InputType('CreatorOrder', { description: 'The order of creators.' })
+export class CreatorOrder {
+  @Field(() => CreatorOrderField, { description: FIELD })
+  field!: 'CREATED_AT' | 'DISPLAY_NAME';
+
+  @Field(() => OrderDirection, { description: DIRECTION })
+  direction!: Order['direction'];
+}
+
+@InputType('NamedOrder', { description: 'The order of things with a name.' })
+export class NamedOrder {
+  @Field(() => NamedOrderField, { description: FIELD })
+  field!: 'CREATED_AT' | 'NAME';
+
+  @Field(() => OrderDirection, { description: DIRECTION })
+  direction!: Order['direction'];
+}
+
+/** Newest first: what a list of people or codes shows unless told otherwise. */
+export const NEWEST_FIRST: Order = { field: 'CREATED_AT', direction: 'DESC' };
+export const OLDEST_FIRST: Order = { field: 'CREATED_AT', direction: 'ASC' };
+export const BY_NAME: Order = { field: 'NAME', direction: 'ASC' };
+export const BY_TEXT: Order = { field: 'TEXT', direction: 'ASC' };

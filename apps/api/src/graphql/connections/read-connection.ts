@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type {
+  AuditEventFilter,
+  CreatorFilter,
+  DealFilter,
+  ListRead,
+  MediaSourceFilter,
+  Order,
+  PageRequest,
+  PerformancePartnerFilter,
+  ProgramFilter,
+  PromoCodeFilter,
+} from '../../application/reads.js';
+import type {
+  AuditEventView,
+  CreatorView,
+  DealView,
+  MediaSourceView,
+  PerformancePartnerView,
+  ProgramView,
+  PromoCodeView,
+} from '../../application/views.js';
+import type { GraphQLContext } from '../context.js';
+import { rowFieldsOf } from '../fields.js';
+import { readScope } from '../read-scope.js';
+import { Connection } from './connection.js';
+import { pageArgsOf, type ConnectionArgs } from './page-args.js';
+
+/** What each list shows and is filtered by. */
+interface Lists {
+  readonly programs: readonly [ProgramView, ProgramFilter];
+  readonly creators: readonly [CreatorView, CreatorFilter];
+  readonly mediaSources: readonly [MediaSourceView, MediaSourceFilter];
+  readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
+  readonly deals: readonly [DealView, DealFilter];
+  readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
+  readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
+}
+
+type ListName = keyof Lists;
+type ViewIn<Name extends ListName> = Lists[Name][0];
+type FilterOf<Name extends ListName> = Lists[Name][1];
+
+/** What a caller asks of a list. */
+interface Wanted<Filter> {
+  readonly args: ConnectionArgs;
+  readonly filter: Filter;
+  readonly order: Order;
+}
+
+/** Where it was asked. */
+interface Place {
+  readonly context: GraphQLContext;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** A list of the whole account. */
+export async function readConnection<Name extends ListName>(
+  { context, info }: Place,
+  name: Name,
+  { args, filter, order }: Wanted<FilterOf<Name>>,
+): Promise<Connection<ViewIn<Name>>> {
+  const list = listOf(context, name);
+  const scope = readScope(context);
+  const place = { list: name, order };
+  const page = pageArgsOf(args, place);
+  const [rows] = await list.pages(scope, [{ filter, order, page }], rowFieldsOf(info));
+  if (rows === undefined) throw new Error('every request has a page');
+  return new Connection(rows, page, place, async (limit) => {
+    const [count] = await list.counts(scope, [filter], limit);
+    if (count === undefined) throw new Error('every filter has a count');
+    return count;
+  });
+}
+
+/**
+ * A list below one of several parents: all of them at one place of the document are read by one statement, and
+ * counted by one.
+ * @param filterFor the filter of one parent's list, by the parent's id
+ */
+export async function readNestedConnection<Name extends ListName>(
+  { context, info }: Place,
+  name: Name,
+  parentId: string,
+  {
+    args,
+    filterFor,
+    order,
+  }: Omit<Wanted<FilterOf<Name>>, 'filter'> & {
+    readonly filterFor: (parentId: string) => FilterOf<Name>;
+  },
+): Promise<Connection<ViewIn<Name>>> {
+  const list = listOf(context, name);
+  const scope = readScope(context);
+  const place = { list: name, order };
+  const page = pageArgsOf(args, place);
+  const rows = await context.loaders.load(info, parentId, (ids) => {
+    const requests = ids.map((id): PageRequest<FilterOf<Name>> => ({
+      filter: filterFor(id),
+      order,
+      page,
+    }));
+    return list.pages(scope, requests, rowFieldsOf(info));
+  });
+  return new Connection(rows, page, place, (limit, countInfo) =>
+    context.loaders.load(countInfo, parentId, (ids) =>
+      list.counts(scope, ids.map(filterFor), limit),
+    ),
+  );
+}
+
+function listOf<Name extends ListName>(
+  { reads }: GraphQLContext,
+  name: Name,
+): ListRead<ViewIn<Name>, FilterOf<Name>> {
+  const lists: { readonly [Each in ListName]: ListRead<ViewIn<Each>, FilterOf<Each>> } = reads;
+  return lists[name];
+}

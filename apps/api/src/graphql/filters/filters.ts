@@ -1,0 +1,87 @@
+import type { ProgramKind as ProgramKinds } from '@creator-codes/domain';
+import { Field, ID, InputType } from 'type-graphql';
+import type {
+  AuditEventFilter as AuditEvents,
+  CreatorFilter as Creators,
+  DealFilter as Deals,
+  MediaSourceFilter as MediaSources,
+  PerformancePartnerFilter as PerformancePartners,
+  ProgramFilter as Programs,
+} from '../../application/reads.js';
+import { ProgramKind } from '../enums.js';
+
+const ALL = 'All conditions that are given hold together; null means no condition.';
+const SEARCH =
+  'Words that all occur in the name; case does not matter. Nothing in it is a wildcard.';
+
+@InputType('ProgramFilter', { description: `Which programs. ${ALL}` })
+export class ProgramFilter implements Programs {
+  @Field(() => ProgramKind, { nullable: true, description: 'Of this kind.' })
+  kind?: ProgramKinds | null;
+}
+
+@InputType('CreatorFilter', { description: `Which creators. ${ALL}` })
+export class CreatorFilter implements Creators {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that all occur in the display name, or the beginning of a handle; case does not matter. Nothing in it is a wildcard.',
+  })
+  search?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they have joined: in `programId` where it is given, else in any Creator program.',
+  })
+  hasJoined?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With a membership of any state in this program; beside `hasJoined` the program that it asks about.',
+  })
+  programId?: string | null;
+}
+
+@InputType('MediaSourceFilter', { description: `Which media sources. ${ALL}` })
+export class MediaSourceFilter implements MediaSources {
+  @Field(() => String, { nullable: true, description: SEARCH })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this Performance program.' })
+  programId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'That stand for this creator.' })
+  creatorId?: string | null;
+}
+
+@InputType('PerformancePartnerFilter', { description: `Which performance partners. ${ALL}` })
+export class PerformancePartnerFilter implements PerformancePartners {
+  @Field(() => String, { nullable: true, description: SEARCH })
+  search?: string | null;
+}
+
+@InputType('DealFilter', { description: `Which deals. ${ALL}` })
+export class DealFilter implements Deals {
+  @Field(() => String, { nullable: true, description: SEARCH })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this program.' })
+  programId?: string | null;
+}
+
+@InputType('AuditEventFilter', { description: `Which audit events. ${ALL}` })
+export class AuditEventFilter implements AuditEvents {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'About what has this id: a code, a creator and so on.',
+  })
+  subjectId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the mutation, such as `issuePromoCode`.',
+  })
+  action?: string | null;
+}

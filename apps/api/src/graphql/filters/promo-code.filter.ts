@@ -1,0 +1,56 @@
+import type { Instant, PromoCodeStatus as PromoCodeStatuses } from '@creator-codes/domain';
+import { Field, ID, InputType } from 'type-graphql';
+import type { PromoCodeFilter as Filter } from '../../application/reads.js';
+import { PromoCodeStatus } from '../enums.js';
+import { DateTime } from '../scalars.js';
+
+/** What is given is asked for together; what is left out does not matter. */
+@InputType('PromoCodeFilter', {
+  description:
+    'Which promo codes. All conditions that are given hold together; null means no condition.',
+})
+export class PromoCodeFilter implements Omit<Filter, 'within'> {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The beginning of the code's text, or words that all occur in the owner's name; case does not matter. Nothing in it is a wildcard.",
+  })
+  search?: string | null;
+
+  @Field(() => [PromoCodeStatus], {
+    nullable: true,
+    description: 'Any of these statuses, now. An empty list is no condition.',
+  })
+  status?: PromoCodeStatuses[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Codes of this creator or performance partner.' })
+  ownerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Codes that have an assignment in this program.',
+  })
+  programId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Codes that belong to this deal.' })
+  dealId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether they have every assignment that the account's mode asks for; false finds half-made codes.",
+  })
+  isComplete?: boolean | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Issued at this instant or after it.' })
+  createdAfter?: Instant | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Issued before this instant.' })
+  createdBefore?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'With an end before this instant; with status `ACTIVE` those that end soon.',
+  })
+  endsBefore?: Instant | null;
+}

@@ -1,0 +1,28 @@
+import { AuditEventResolver } from './audit-event.resolver.js';
+import { CreatorResolver } from './creator.resolver.js';
+import { DealResolver } from './deal.resolver.js';
+import { MediaSourceResolver } from './media-source.resolver.js';
+import { MembershipResolver } from './membership.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+import { PerformancePartnerResolver } from './performance-partner.resolver.js';
+import { ProcedureResolver } from './procedure.resolver.js';
+import { ProgramResolver } from './program.resolver.js';
+import { PromoCodeAdviceResolver } from './promo-code-advice.resolver.js';
+import { PromoCodeResolver } from './promo-code.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
+
+/** Everything that answers queries. */
+export const queryResolvers = [
+  AuditEventResolver,
+  CreatorResolver,
+  DealResolver,
+  MediaSourceResolver,
+  MembershipResolver,
+  NodeResolver,
+  PerformancePartnerResolver,
+  ProcedureResolver,
+  ProgramResolver,
+  PromoCodeAdviceResolver,
+  PromoCodeResolver,
+  ViewerResolver,
+] as const;

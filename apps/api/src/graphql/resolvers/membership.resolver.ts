@@ -1,0 +1,21 @@
+import { invitationText, type Language as Languages } from '@creator-codes/domain';
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { MembershipView } from '../../application/views.js';
+import { Language } from '../enums.js';
+import { Membership } from '../types/membership.type.js';
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => String, {
+    description: 'The invitation as plain text, to copy and send by whatever means.',
+  })
+  invitationText(
+    @Root() { invitationNames }: MembershipView,
+    @Arg('language', () => Language, { defaultValue: 'EN', description: 'In which language.' })
+    language: Languages,
+  ): string {
+    if (invitationNames === undefined)
+      throw new Error('the names for the invitation were not read');
+    return invitationText(invitationNames, language);
+  }
+}

@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { NodeView } from '../../application/views.js';
+import { badInput } from '../connections/bad-input.js';
+import type { GraphQLContext } from '../context.js';
+import { fieldsOf } from '../fields.js';
+import { readNode, readScope } from '../read-scope.js';
+import { Node } from '../types/node.type.js';
+
+const MAX_IDS = 100;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'What the id names; null for an id that names nothing, and for what you may not see.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'The id of anything.' }) id: string,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> {
+    return readNode(context, id, info);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'What the ids name, in their order, null where one names nothing that you may see. At most 100.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Ids of anything, at most 100.' }) ids: string[],
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly (NodeView | null)[]> {
+    if (ids.length > MAX_IDS) {
+      throw badInput(`\`ids\` has ${ids.length} ids; at most ${MAX_IDS} are answered at once.`);
+    }
+    return context.reads.nodes(readScope(context), ids, fieldsOf(info));
+  }
+}

@@ -1,0 +1,16 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Count as Counted } from '../../application/reads.js';
+
+@ObjectType('Count', {
+  simpleResolvers: true,
+  description: 'How many there are, counted up to a limit (A3).',
+})
+export class Count implements Counted {
+  @Field(() => Int, { description: 'The number, or the limit where there are more.' })
+  value!: number;
+
+  @Field(() => Boolean, {
+    description: 'False where counting stopped at the limit: there are more.',
+  })
+  isExact!: boolean;
+}
