@@ -1,2 +1,30 @@
-/** The pages of this feature; see README.md, "A page". */
-export const creatorsRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../shared/router/root-route';
+import { textParam } from '../../shared/lib/search-params';
+import { readCreatorsSearch } from './list/search';
+
+const list = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/creators',
+  validateSearch: readCreatorsSearch,
+  component: lazyRouteComponent(() => import('./list/creators-page'), 'CreatorsPage'),
+});
+
+const create = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/creators/new',
+  /** `name`: what somebody searched for in vain. */
+  validateSearch: (raw: Record<string, unknown>): { name?: string } => ({
+    name: textParam(raw, 'name', 100),
+  }),
+  component: lazyRouteComponent(() => import('./create/new-creator-page'), 'NewCreatorPage'),
+});
+
+const detail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/creators/$id',
+  component: lazyRouteComponent(() => import('./detail/creator-page'), 'CreatorPage'),
+});
+
+/** The pages of creators. */
+export const creatorsRoutes = [list, create, detail] as const;

@@ -96,6 +96,7 @@ export const creators = {
     contractEnd: 'Contract ends',
     contractEndHelp: 'Empty means no end',
     joinDone: '{{name}} has joined {{program}}',
+    zone: 'Dates are in {{zone}}, the account’s time zone.',
     final: 'This decision is final for this invitation. A new invitation opens a new round.',
     state: {
       NONE: 'Not invited yet. Creators get codes only after they have joined.',

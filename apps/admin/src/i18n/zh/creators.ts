@@ -98,6 +98,7 @@ export const creators: Deep<typeof en> = {
     contractEnd: '合同结束',
     contractEndHelp: '留空表示无结束',
     joinDone: '{{name}} 已加入 {{program}}',
+    zone: '日期按账户时区 {{zone}} 计算。',
     final: '对本次邀请而言，此决定不可更改。再次邀请会开始新的一轮。',
     state: {
       NONE: '尚未邀请。创作者加入后才能获得代码。',

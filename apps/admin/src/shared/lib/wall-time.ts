@@ -5,6 +5,7 @@ import {
   type Instant,
   type Result,
   type TimeZone,
+  type Violation,
 } from '@creator-codes/domain';
 
 /** A wall time as a form holds it: a change of zone moves the instant and not the clock. */
@@ -31,6 +32,11 @@ export function instantOfWall({ wall, later }: WallTime, timeZone: TimeZone): Re
   if (!resolved.ok) return resolved;
   const { value } = resolved;
   return ok(value.kind === 'repeated' && later ? value.other : value.instant);
+}
+
+/** The violations of a result, if any, as those of a field. */
+export function under(field: string, result: Result<unknown>): readonly Violation[] {
+  return result.ok ? [] : result.violations.map((each) => ({ ...each, path: [field, ...each.path] }));
 }
 
 /** An instant as GraphQL's DateTime takes it. */

@@ -4,7 +4,7 @@ import { useSentence } from '../lib/violations';
 import { ErrorSummary } from './error-summary';
 
 interface FormErrorSummaryProps<Values extends FieldValues> {
-  readonly errors: FormErrors;
+  readonly errors: Pick<FormErrors, 'unplaced'>;
   /** With the form, for a long one: lists its fields' errors too, each as a link to its field. */
   readonly form?: Pick<UseFormReturn<Values>, 'getFieldState' | 'formState' | 'setFocus'>;
   readonly fields?: readonly FieldPath<Values>[];

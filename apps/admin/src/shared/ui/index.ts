@@ -36,6 +36,7 @@ export {
   VisuallyHidden,
 } from '@mantine/core';
 export { useDebouncedCallback, useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
+export { ChangeList } from './change-list';
 export { CodeText } from './code-text';
 export { ConfirmDialog } from './confirm-dialog';
 export { CopyButton } from './copy-button';
@@ -44,6 +45,7 @@ export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
 export { EmptyState } from './empty-state';
 export { ErrorPanel } from './error-panel';
+export { FormDialog } from './form-dialog';
 export { FormErrorSummary } from './form-error-summary';
 export { ErrorSummary, type SummaryItem } from './error-summary';
 export { FlagBadge, MembershipBadge, StatusBadge } from './badges';

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { countryOptions } from '../../../shared/lib/countries';
+import { Select, Textarea, TextInput, TimeZoneSelect } from '../../../shared/ui';
+import type { CreatorValues } from './creator-input';
+import classes from './new-creator-page.module.css';
+
+/** Who the creator is. */
+export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorValues> }) {
+  const { t, i18n } = useTranslation('creators');
+  const countries = useMemo(() => countryOptions(i18n.language), [i18n.language]);
+  const { control, register, formState } = form;
+  const { errors } = formState;
+  return (
+    <>
+      <TextInput
+        label={t('form.displayName')}
+        description={t('form.displayNameHelp')}
+        withAsterisk
+        error={errors.displayName?.message}
+        {...register('displayName')}
+      />
+      <div className={classes['pair']}>
+        <TextInput
+          label={t('form.legalName')}
+          error={errors.legalName?.message}
+          {...register('legalName')}
+        />
+        <TextInput
+          label={t('form.email')}
+          inputMode="email"
+          autoComplete="off"
+          error={errors.email?.message}
+          {...register('email')}
+        />
+        <Controller
+          control={control}
+          name="country"
+          render={({ field }) => (
+            <Select
+              label={t('form.country')}
+              data={countries}
+              searchable
+              clearable
+              limit={60}
+              error={errors.country?.message}
+              {...field}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="timeZone"
+          render={({ field: { value, onChange } }) => (
+            <TimeZoneSelect
+              label={t('form.timeZone')}
+              clearable
+              value={value}
+              error={errors.timeZone?.message}
+              onChange={onChange}
+            />
+          )}
+        />
+      </div>
+      <Textarea
+        label={t('form.notes')}
+        description={t('form.notesHelp')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        error={errors.notes?.message}
+        {...register('notes')}
+      />
+    </>
+  );
+}

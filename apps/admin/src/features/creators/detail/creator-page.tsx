@@ -1,0 +1,124 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi, notFound } from '@tanstack/react-router';
+import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import {
+  BackLink,
+  ButtonLink,
+  EmptyState,
+  ErrorPanel,
+  MembershipBadge,
+  PageHeader,
+  SectionCard,
+  SkeletonRows,
+  TextLink,
+} from '../../../shared/ui';
+import { OwnerCodes } from '../../../shared/ui/owner-codes';
+import { mainProfile, shownHandle, standingOf } from '../creator-facts';
+import classes from './creator-page.module.css';
+import { CreatorQuery, type AccountProgram, type CreatorDetail } from './creator-query';
+import { MediaSourcesCard } from './media-sources-card';
+import { MembershipsCard } from './memberships-card';
+import { ProfileCard } from './profile-card';
+import { ReadinessCard } from './readiness-card';
+import { useCreatorActions } from './use-creator-actions';
+
+const route = getRouteApi('/creators/$id');
+
+/** Everything about one creator, first of all whether they can be given a code. */
+export function CreatorPage() {
+  const { id } = route.useParams();
+  const { data, error, loading, refetch, fetchMore } = useQuery(CreatorQuery, { variables: { id } });
+  if (data === undefined) {
+    return error === undefined ? (
+      <SkeletonRows />
+    ) : (
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
+    );
+  }
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
+  if (data.node?.__typename !== 'Creator') throw notFound();
+  return (
+    <Creator
+      creator={data.node}
+      programs={data.programs.nodes}
+      isLoading={loading}
+      onMore={(after) => fetchMore({ variables: { after } })}
+    />
+  );
+}
+
+interface CreatorProps {
+  readonly creator: CreatorDetail;
+  readonly programs: readonly AccountProgram[];
+  readonly isLoading: boolean;
+  readonly onMore: (after: string | null) => Promise<unknown>;
+}
+
+function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
+  const { t } = useTranslation('creators');
+  const actions = useCreatorActions(creator);
+  useDocumentTitle(creator.displayName);
+  const main = mainProfile(creator.socialProfiles);
+  const newCode = { to: '/codes/new', search: { creatorId: creator.id } } as const;
+  return (
+    <>
+      <PageHeader
+        title={creator.displayName}
+        aside={
+          <>
+            {main !== null && <span>{shownHandle(main)}</span>}
+            <MembershipBadge state={standingOf(creator.memberships)} />
+          </>
+        }
+        back={
+          <BackLink to="/creators">
+            <IconArrowLeft size={16} aria-hidden />
+            {t('backToList')}
+          </BackLink>
+        }
+        actions={
+          <ButtonLink
+            {...newCode}
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+          >
+            {t('newCode')}
+          </ButtonLink>
+        }
+      />
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <ReadinessCard creator={creator} programs={programs} actions={actions} />
+          <MembershipsCard creator={creator} programs={programs} actions={actions} />
+          <MediaSourcesCard creator={creator} programs={programs} />
+          <SectionCard
+            title={t('codes.title')}
+            aside={
+              <TextLink to="/codes" search={{ owner: creator.id }} size="sm">
+                {t('codes.all')}
+              </TextLink>
+            }
+          >
+            <OwnerCodes
+              label={t('codes.title')}
+              codes={creator.promoCodes}
+              isBusy={isLoading}
+              onMore={onMore}
+              empty={
+                <EmptyState
+                  title={t('codes.none', { name: creator.displayName })}
+                  action={<ButtonLink {...newCode}>{t('newCode')}</ButtonLink>}
+                />
+              }
+            />
+          </SectionCard>
+        </div>
+        <div className={classes['side']}>
+          <ProfileCard creator={creator} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { OwnerCodesParts } from '../../../shared/ui/owner-codes';
+
+/** A creator with everything that their page shows, and the programs that they could join. */
+export const CreatorQuery = graphql(
+  `
+    query Creator($id: ID!, $after: String) {
+      node(id: $id) {
+        __typename
+        ... on Creator {
+          id
+          displayName
+          legalName
+          email
+          country
+          timeZone
+          notes
+          createdAt
+          socialProfiles {
+            id
+            platform
+            handle
+            url
+            followers
+          }
+          memberships {
+            id
+            state
+            hasJoined
+            contractStart
+            contractEnd
+            invitedAt
+            invitationSentAt
+            decidedBy
+            decidedAt
+            allowedActions
+            program {
+              id
+              name
+            }
+          }
+          mediaSources {
+            id
+            name
+            type
+            channel
+            creditGroup
+            program {
+              id
+              name
+            }
+          }
+          promoCodes(
+            first: 20
+            after: $after
+            orderBy: { field: CREATED_AT, direction: DESC }
+          ) {
+            ...OwnerCodesParts
+          }
+        }
+      }
+      programs(first: 100, orderBy: { field: NAME, direction: ASC }) {
+        nodes {
+          id
+          name
+          kind
+          codeTracking
+          version
+        }
+      }
+    }
+  `,
+  [OwnerCodesParts],
+);
+
+type Answer = ResultOf<typeof CreatorQuery>;
+export type CreatorDetail = Extract<NonNullable<Answer['node']>, { __typename: 'Creator' }>;
+export type CreatorMembership = CreatorDetail['memberships'][number];
+export type AccountProgram = Answer['programs']['nodes'][number];

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../../shared/lib/viewer';
+import { Button, SectionCard } from '../../../shared/ui';
+import classes from './creator-page.module.css';
+import type { AccountProgram, CreatorDetail } from './creator-query';
+import { MediaSourceDialog } from './media-source-dialog';
+
+interface MediaSourcesCardProps {
+  readonly creator: CreatorDetail;
+  readonly programs: readonly AccountProgram[];
+}
+
+/** The media sources that stand for the creator, one in each Performance program at most. */
+export function MediaSourcesCard({ creator, programs }: MediaSourcesCardProps) {
+  const { t } = useTranslation(['creators', 'words']);
+  const { mode } = useAccount();
+  const [isCreating, setCreating] = useState(false);
+  const open = programsWithoutSource(creator, programs);
+  const isAskedFor = mode === 'PERFORMANCE_AND_CREATOR';
+  if (!isAskedFor && creator.mediaSources.length === 0) return null;
+  return (
+    <SectionCard title={t('source.title')}>
+      <p className={classes['quiet']}>{t(isAskedFor ? 'source.body' : 'source.notInMode')}</p>
+      {creator.mediaSources.length === 0 ? (
+        <p className={classes['standing']}>{t('source.none', { name: creator.displayName })}</p>
+      ) : (
+        <ul className={classes['socials']}>
+          {creator.mediaSources.map(({ id, name, channel, creditGroup, program }) => (
+            <li key={id}>
+              <span className={classes['handle']}>{name}</span>
+              <span className={classes['quiet']}>
+                {[channel, program.name, t(`words:creditGroup.${creditGroup}`)]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isAskedFor && open.length > 0 && (
+        <div className={classes['buttons']}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setCreating(true);
+            }}
+          >
+            {t('source.create')}
+          </Button>
+        </div>
+      )}
+      {isCreating && (
+        <MediaSourceDialog
+          creator={creator}
+          programs={open}
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      )}
+    </SectionCard>
+  );
+}
+
+/** The Performance programs in which no media source stands for the creator yet. */
+export function programsWithoutSource(
+  creator: Pick<CreatorDetail, 'mediaSources'>,
+  programs: readonly AccountProgram[],
+): readonly AccountProgram[] {
+  return programs.filter(
+    ({ id, kind }) =>
+      kind === 'PERFORMANCE' && !creator.mediaSources.some(({ program }) => program.id === id),
+  );
+}

@@ -1,0 +1,154 @@
+import { canMembership } from '@creator-codes/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import {
+  Button,
+  ButtonLink,
+  DefinitionList,
+  EmptyState,
+  MembershipBadge,
+  SectionCard,
+} from '../../../shared/ui';
+import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator-query';
+import classes from './creator-page.module.css';
+import { Invitation } from './invitation';
+import { JoinDialog } from './join-dialog';
+import type { CreatorActions } from './use-creator-actions';
+
+interface MembershipsCardProps {
+  readonly creator: CreatorDetail;
+  readonly programs: readonly AccountProgram[];
+  readonly actions: CreatorActions;
+}
+
+/** Where the creator stands in each Creator program, and what may be done next. */
+export function MembershipsCard({ creator, programs, actions }: MembershipsCardProps) {
+  const { t } = useTranslation('creators');
+  const creatorPrograms = programs.filter(({ kind }) => kind === 'CREATOR');
+  return (
+    <SectionCard title={t('membership.title')}>
+      {creatorPrograms.length === 0 && (
+        <EmptyState
+          title={t('membership.none')}
+          action={
+            <ButtonLink to="/settings/programs">{t('membership.createProgram')}</ButtonLink>
+          }
+        />
+      )}
+      {creatorPrograms.map((program) => (
+        <ProgramMembership
+          key={program.id}
+          creator={creator}
+          program={program}
+          membership={creator.memberships.find((each) => each.program.id === program.id) ?? null}
+          actions={actions}
+        />
+      ))}
+    </SectionCard>
+  );
+}
+
+interface ProgramMembershipProps {
+  readonly creator: CreatorDetail;
+  readonly program: AccountProgram;
+  readonly membership: CreatorMembership | null;
+  readonly actions: CreatorActions;
+}
+
+function ProgramMembership({ creator, program, membership, actions }: ProgramMembershipProps) {
+  const { t } = useTranslation('creators');
+  const [isJoining, setJoining] = useState(false);
+  // Without a membership there is nothing that the server could say about the next step.
+  const canInvite =
+    membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', Date.now());
+  const canJoin = membership?.allowedActions.includes('JOIN') ?? false;
+  const state = membership?.state ?? 'NONE';
+  const standing = state === 'JOINED' && membership?.hasJoined === false ? 'NOT_STARTED' : state;
+
+  return (
+    <div className={classes['membership']}>
+      <div className={classes['membershipHead']}>
+        <h3 className={classes['programName']}>{program.name}</h3>
+        <MembershipBadge state={state} />
+      </div>
+      <p className={classes['standing']}>{t(`membership.state.${standing}`)}</p>
+      {membership !== null && <Dates membership={membership} />}
+      {state === 'INVITED' && membership !== null && (
+        <Invitation name={creator.displayName} membership={membership} />
+      )}
+      {(canInvite || canJoin) && (
+        <div className={classes['buttons']}>
+          {canJoin && (
+            <Button
+              onClick={() => {
+                setJoining(true);
+              }}
+            >
+              {t('membership.join')}
+            </Button>
+          )}
+          {canInvite && (
+            <Button
+              loading={actions.isBusy}
+              onClick={() => void actions.invite(program.id)}
+            >
+              {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
+            </Button>
+          )}
+        </div>
+      )}
+      {isJoining && (
+        <JoinDialog
+          creator={creator}
+          program={program}
+          onClose={() => {
+            setJoining(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Dates({ membership }: { readonly membership: CreatorMembership }) {
+  const { t } = useTranslation('creators');
+  const format = useFormat();
+  const { state, contractStart, contractEnd, invitedAt, decidedAt, decidedBy } = membership;
+  const hasContract = state === 'JOINED' || state === 'EXPIRED';
+  return (
+    <DefinitionList
+      items={[
+        ...(hasContract
+          ? [
+              {
+                key: 'contract',
+                term: t('membership.contract'),
+                value: format.dateTimeWindow(contractStart ?? decidedAt, contractEnd),
+              },
+            ]
+          : []),
+        ...(invitedAt === null
+          ? []
+          : [
+              { key: 'invited', term: t('membership.invited'), value: format.dateTime(invitedAt) },
+            ]),
+        ...(decidedAt === null
+          ? []
+          : [
+              {
+                key: 'decided',
+                term: t('membership.decided'),
+                value:
+                  decidedBy === null
+                    ? format.dateTime(decidedAt)
+                    : t('membership.decidedBy', {
+                        date: format.dateTime(decidedAt),
+                        person: decidedBy,
+                      }),
+              },
+            ]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import {
+  ButtonLink,
+  EmptyState,
+  ErrorPanel,
+  ListToolbar,
+  LoadMore,
+  PageHeader,
+  SearchField,
+  Select,
+  SkeletonRows,
+  TabLink,
+  TabLinks,
+} from '../../../shared/ui';
+import { CreatorsQuery } from './creators-query';
+import { CreatorsTable } from './creators-table';
+import { creatorsVariables, SORTS } from './search';
+
+const route = getRouteApi('/creators');
+
+/** Everybody who can be given a code, or could once they have joined. */
+export function CreatorsPage() {
+  const { t } = useTranslation(['creators', 'common']);
+  const format = useFormat();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  useDocumentTitle(t('title'));
+
+  const query = useQuery(CreatorsQuery, { variables: creatorsVariables(search) });
+  const { error, loading, refetch, fetchMore } = query;
+  const creators = (query.data ?? query.previousData)?.creators;
+  const isFiltered = search.q !== undefined || search.joined !== undefined;
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        aside={creators !== undefined && <span>{format.count(creators.count)}</span>}
+        actions={
+          <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('new')}
+          </ButtonLink>
+        }
+      />
+      <ListToolbar
+        search={
+          <SearchField
+            label={t('filter.search')}
+            placeholder={t('filter.searchPlaceholder')}
+            value={search.q ?? ''}
+            onChange={(q) =>
+              void navigate({
+                search: (before) => ({ ...before, q: q === '' ? undefined : q }),
+                replace: true,
+              })
+            }
+          />
+        }
+      >
+        <TabLinks label={t('filter.label')}>
+          {([undefined, true, false] as const).map((joined) => (
+            <TabLink
+              key={String(joined)}
+              to="/creators"
+              search={{ ...search, joined }}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
+              {t(joined === undefined ? 'filter.all' : joined ? 'filter.joined' : 'filter.notJoined')}
+            </TabLink>
+          ))}
+        </TabLinks>
+        <Select
+          aria-label={t('filter.sort')}
+          w={160}
+          allowDeselect={false}
+          data={[
+            { value: '-createdAt', label: t('filter.newest') },
+            { value: 'name', label: t('filter.name') },
+          ]}
+          value={search.sort ?? '-createdAt'}
+          onChange={(value) =>
+            void navigate({
+              search: (before) => ({ ...before, sort: SORTS.find((sort) => sort === value) }),
+            })
+          }
+        />
+      </ListToolbar>
+
+      {creators === undefined ? (
+        error !== undefined ? (
+          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonRows />
+        )
+      ) : creators.edges.length > 0 ? (
+        <CreatorsTable
+          rows={creators.edges.map(({ node }) => node)}
+          footer={
+            <LoadMore
+              shown={creators.edges.length}
+              total={creators.count}
+              hasMore={creators.pageInfo.hasNextPage}
+              isBusy={loading}
+              onMore={() => fetchMore({ variables: { after: creators.pageInfo.endCursor } })}
+            />
+          }
+        />
+      ) : isFiltered ? (
+        <NothingMatches query={search.q} />
+      ) : (
+        <EmptyState
+          icon={<IconUsers size={24} />}
+          title={t('empty.title')}
+          action={<ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>}
+        >
+          {t('empty.body')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+/** Nothing matches: another thing than nothing yet. */
+function NothingMatches({ query }: { readonly query: string | undefined }) {
+  const { t } = useTranslation(['creators', 'common']);
+  return (
+    <EmptyState
+      icon={<IconUsers size={24} />}
+      title={query === undefined ? t('empty.filter') : t('empty.search', { query })}
+      action={
+        query === undefined ? (
+          <ButtonLink to="/creators" variant="default">
+            {t('common:clearFilters')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/creators/new" search={{ name: query }}>
+            {t('empty.addNamed', { name: query })}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { countryName } from '../../../shared/lib/countries';
+import { useFormat } from '../../../shared/lib/format';
+import { DataTable, MembershipBadge, TextLink, type Column } from '../../../shared/ui';
+import { mainProfile, shownHandle, standingOf } from '../creator-facts';
+import type { CreatorRow } from './creators-query';
+import classes from './creators-table.module.css';
+
+interface CreatorsTableProps {
+  readonly rows: readonly CreatorRow[];
+  readonly footer: React.ReactNode;
+}
+
+/** Creators, one a row. */
+export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
+  const { t, i18n } = useTranslation(['creators', 'words', 'common']);
+  const format = useFormat();
+  const columns: readonly Column<CreatorRow>[] = [
+    {
+      key: 'creator',
+      header: t('column.creator'),
+      cell: ({ id, displayName, socialProfiles }) => {
+        const main = mainProfile(socialProfiles);
+        return (
+          <>
+            <TextLink to="/creators/$id" params={{ id }} underline="hover" className={classes['name']}>
+              {displayName}
+            </TextLink>
+            {main !== null && (
+              <span className={classes['handle']}>
+                {shownHandle(main)} · {t(`words:platform.${main.platform}`)}
+              </span>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      key: 'joined',
+      header: t('column.joined'),
+      width: '150px',
+      cell: ({ memberships }) => <MembershipBadge state={standingOf(memberships)} />,
+    },
+    {
+      key: 'followers',
+      header: t('column.followers'),
+      width: '110px',
+      align: 'end',
+      cell: ({ socialProfiles }) => {
+        const followers = mainProfile(socialProfiles)?.followers ?? null;
+        return followers === null ? t('common:none') : format.compact(followers);
+      },
+    },
+    {
+      key: 'country',
+      header: t('column.country'),
+      width: '160px',
+      cell: ({ country }) =>
+        country === null ? t('common:none') : countryName(country, i18n.language),
+    },
+    {
+      key: 'added',
+      header: t('column.added'),
+      width: '130px',
+      cell: ({ createdAt }) => format.date(createdAt),
+    },
+    {
+      key: 'codes',
+      header: t('column.codes'),
+      width: '130px',
+      cell: ({ id, displayName }) => (
+        <TextLink
+          to="/codes"
+          search={{ owner: id }}
+          aria-label={t('showCodesOf', { name: displayName })}
+        >
+          {t('showCodes')}
+        </TextLink>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      footer={footer}
+    />
+  );
+}

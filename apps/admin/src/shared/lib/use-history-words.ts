@@ -1,0 +1,67 @@
+import { CREDIT_GROUPS, CREDIT_POLICIES, MEMBERSHIP_STATES, PROGRAM_KINDS, PROGRAM_MODES } from '@creator-codes/domain';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { en } from '../../i18n/en';
+import { useFormat } from './format';
+
+type Action = keyof typeof en.history.action;
+type Field = keyof typeof en.history.field;
+type Words = TFunction<['history', 'words', 'common']>;
+
+/** What the audit log recorded, in the reader's language; what has no word stays as it was recorded. */
+export function useHistoryWords() {
+  const { t } = useTranslation(['history', 'words', 'common']);
+  const { dateTime } = useFormat();
+  return useMemo(
+    () => ({
+      action: (name: string) => (isAction(name) ? t(`action.${name}`) : name),
+      field: (name: string) => fieldWord(name, t),
+      value: (field: string, value: string) => valueWord(field, value, t, dateTime),
+    }),
+    [t, dateTime],
+  );
+}
+
+function fieldWord(name: string, t: Words): string {
+  const [prefix, inner] = name.split('.');
+  if (inner === undefined) return isField(name) ? t(`field.${name}`) : name;
+  const field = isField(inner) ? t(`field.${inner}`) : inner;
+  if (prefix === 'creatorProgram') {
+    return t('inProgram', { field, program: t('words:program.CREATOR') });
+  }
+  if (prefix === 'performanceProgram') {
+    return t('inProgram', { field, program: t('words:program.PERFORMANCE') });
+  }
+  return name;
+}
+
+function valueWord(
+  field: string,
+  value: string,
+  t: Words,
+  dateTime: (moment: string) => string,
+): string {
+  const name = field.split('.').at(-1);
+  const policy = CREDIT_POLICIES.find((known) => known === value);
+  const group = CREDIT_GROUPS.find((known) => known === value);
+  const mode = PROGRAM_MODES.find((known) => known === value);
+  const kind = PROGRAM_KINDS.find((known) => known === value);
+  const membership = MEMBERSHIP_STATES.find((known) => known === value);
+  if (name === 'creditPolicy' && policy) return t(`words:creditPolicy.${policy}`);
+  if (name === 'creditGroup' && group) return t(`words:creditGroup.${group}`);
+  if (name === 'mode' && mode) return t(`words:mode.${mode}`);
+  if (name === 'kind' && kind) return t(`words:program.${kind}`);
+  if (name === 'membership' && membership) return t(`words:membership.${membership}`);
+  if (value === 'true') return t('common:yes');
+  if (value === 'false') return t('common:no');
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? dateTime(value) : value;
+}
+
+function isAction(name: string): name is Action {
+  return Object.hasOwn(en.history.action, name);
+}
+
+function isField(name: string): name is Field {
+  return Object.hasOwn(en.history.field, name);
+}
