@@ -1,2 +1,37 @@
-/** The pages of this feature; see README.md, "A page". */
-export const issueCodeRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { flagParam, textParam } from '../../shared/lib/search-params';
+import { rootRoute } from '../../shared/router/root-route';
+
+interface NewCodeSearch {
+  /** Whom the code is for, where that is known already. */
+  readonly creatorId?: string | undefined;
+}
+
+interface StepSearch {
+  /** Came from the check page and goes back there. */
+  readonly change?: boolean | undefined;
+  /** Opens where work goes on. */
+  readonly start?: boolean | undefined;
+}
+
+const newCode = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/codes/new',
+  validateSearch: (raw: Record<string, unknown>): NewCodeSearch => ({
+    creatorId: textParam(raw, 'creatorId'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/new-code-page'), 'NewCodePage'),
+});
+
+const step = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/codes/new/$procedure/$draftId/$step',
+  validateSearch: (raw: Record<string, unknown>): StepSearch => ({
+    change: flagParam(raw, 'change'),
+    start: flagParam(raw, 'start'),
+  }),
+  component: lazyRouteComponent(() => import('./pages/wizard-page'), 'WizardPage'),
+});
+
+/** The step-by-step forms in which a promo code is made. */
+export const issueCodeRoutes = [newCode, step] as const;

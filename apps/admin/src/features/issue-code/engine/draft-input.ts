@@ -1,9 +1,6 @@
 import {
   composeSchema,
-  ok,
   parse,
-  refused,
-  resolveWallTime,
   type FieldKind,
   type Instant,
   type Procedure,
@@ -12,6 +9,7 @@ import {
   type StepField,
   type Violation,
 } from '@creator-codes/domain';
+import { instantOfWall, under, wireInstant } from '../../../shared/lib/wall-time';
 import { fieldsOf, valueOf, type Draft } from './draft';
 import type { Choice, TermsValue, ValueOfKind } from './values';
 
@@ -64,12 +62,6 @@ export function knownInputOf(procedure: Procedure, draft: Values): Input {
   );
 }
 
-/** The instant of one end of the terms, and whether the clocks of the zone had a say in it. */
-export function resolveEnd(terms: TermsValue, end: 'start' | 'end') {
-  const wall = end === 'start' ? terms.startWall : terms.endWall;
-  return wall === '' ? null : resolveWallTime(wall, terms.timeZone);
-}
-
 interface Converted {
   /** Undefined leaves the field out. */
   readonly value: unknown;
@@ -91,35 +83,26 @@ const CONVERT: {
 };
 
 function convertTerms(terms: TermsValue): Converted {
-  const startAt = instantOf(terms, 'start');
-  const endAt = instantOf(terms, 'end');
+  const { creditPolicy, timeZone } = terms;
+  const startAt = instantOfEnd(terms, 'start');
+  const endAt = instantOfEnd(terms, 'end');
   return {
     value: {
-      creditPolicy: terms.creditPolicy,
-      timeZone: terms.timeZone,
+      creditPolicy,
+      timeZone,
       startAt: startAt.ok ? startAt.value : null,
       endAt: endAt.ok ? endAt.value : null,
     },
-    violations: [...under('startAt', startAt), ...under('endAt', endAt)],
+    // The zone has a field, and a violation from its schema, of its own.
+    violations: [...under('startAt', startAt), ...under('endAt', endAt)].filter(
+      ({ code }) => code !== 'UNKNOWN_TIME_ZONE',
+    ),
   };
 }
 
-function instantOf(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
-  const resolved = resolveEnd(terms, end);
-  if (resolved === null) return ok(null);
-  if (!resolved.ok) {
-    // The zone has a field, and a violation from its schema, of its own.
-    return refused(...resolved.violations.filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE'));
-  }
-  const later = end === 'start' ? terms.startLater : terms.endLater;
-  const { value } = resolved;
-  return ok(value.kind === 'repeated' && later ? value.other : value.instant);
-}
-
-function under(name: string, result: Result<unknown>): readonly Violation[] {
-  return result.ok
-    ? []
-    : result.violations.map(({ path, ...rest }) => ({ ...rest, path: [name, ...path] }));
+/** The instant at which terms begin or end; null when that is left open. */
+export function instantOfEnd(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
+  return instantOfWall(terms[end], terms.timeZone);
 }
 
 function wireTerms(terms: unknown): unknown {
@@ -127,7 +110,7 @@ function wireTerms(terms: unknown): unknown {
   return Object.fromEntries(
     Object.entries(terms).map(([name, value]) => [
       name,
-      typeof value === 'number' ? new Date(value).toISOString() : value,
+      typeof value === 'number' ? wireInstant(value) : value,
     ]),
   );
 }

@@ -83,3 +83,9 @@ export function previousStepId(progress: readonly StepProgress[], stepId: string
     before.findLast(({ passesByItself }) => !passesByItself)?.step.id ?? null
   );
 }
+
+/** Where work goes on: the first step that is not finished, or the last. */
+export function firstOpenId(progress: readonly StepProgress[]): string {
+  const open = progress.find(({ isFinished }) => !isFinished) ?? progress.at(-1);
+  return open?.step.id ?? '';
+}

@@ -1,22 +1,22 @@
 import { CREDIT_POLICIES, DEFAULT_CREDIT_POLICY, type FieldKind } from '@creator-codes/domain';
 import * as z from 'zod/mini';
+import { NO_WALL_TIME } from '../../../shared/lib/wall-time';
 
 const choiceSchema = z.object({ id: z.string(), label: z.string() });
 
 /** Something picked from a list: its id, and its name so that it can be shown without asking again. */
 export type Choice = z.output<typeof choiceSchema>;
 
+const wallTimeSchema = z.object({ wall: z.string(), later: z.boolean() });
+
 const termsValueSchema = z.object({
   creditPolicy: z.enum(CREDIT_POLICIES),
   /** IANA name. */
   timeZone: z.string(),
-  /** Wall time in that zone, `2026-12-01T09:00`; empty means right away. */
-  startWall: z.string(),
-  /** Wall time in that zone; empty means no end. */
-  endWall: z.string(),
-  /** Where the wall time happens twice: take the second. */
-  startLater: z.boolean(),
-  endLater: z.boolean(),
+  /** On a clock in that zone; empty means right away. */
+  start: wallTimeSchema,
+  /** On a clock in that zone; empty means no end. */
+  end: wallTimeSchema,
 });
 
 /** Terms as a form holds them: wall times, so that a change of zone moves the instants and not the clock. */
@@ -48,14 +48,7 @@ const SCHEMAS: { readonly [Kind in FieldKind]: z.ZodMiniType<ValueOfKind[Kind]> 
 
 /** Terms before anybody has touched them: right away, no end, the default policy. */
 export function initialTerms(timeZone: string): TermsValue {
-  return {
-    creditPolicy: DEFAULT_CREDIT_POLICY,
-    timeZone,
-    startWall: '',
-    endWall: '',
-    startLater: false,
-    endLater: false,
-  };
+  return { creditPolicy: DEFAULT_CREDIT_POLICY, timeZone, start: NO_WALL_TIME, end: NO_WALL_TIME };
 }
 
 const EMPTY: { readonly [Kind in FieldKind]: ValueOfKind[Kind] } = {

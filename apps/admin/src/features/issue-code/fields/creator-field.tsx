@@ -1,0 +1,139 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  Button,
+  EmptyState,
+  ErrorPanel,
+  SkeletonRows,
+  TextInput,
+  useDebouncedValue,
+  useDisclosure,
+  VisuallyHidden,
+} from '../../../shared/ui';
+import { CreatorQuery, CreatorSearchQuery, type CreatorCard } from '../api/documents';
+import { CreateCreatorDialog } from '../remedies/create-creator-dialog';
+import { CreatorOption } from './creator-option';
+import classes from './creator-field.module.css';
+import type { FieldProps } from './field-props';
+import { useChosenProgramId } from './use-chosen-program-id';
+import { useFieldWords } from './use-field-words';
+
+const TYPING_PAUSE_MS = 200;
+
+/** Who the code is for: search, pick, or create. */
+export function CreatorField({ field, value, objections, onChange }: FieldProps<'creator'>) {
+  const { t } = useTranslation('issueCode');
+  const { errorOf } = useFieldWords();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const [isCreating, creating] = useDisclosure(false);
+  const programId = useChosenProgramId('CREATOR');
+  const { data, previousData, error, loading, refetch } = useQuery(CreatorSearchQuery, {
+    variables: { search: search === '' ? null : search },
+  });
+  const found = useDeferredValue((data ?? previousData)?.creators);
+  const creators = found?.nodes ?? [];
+  const chosen = useChosen(value?.id ?? null, creators);
+  const shown = chosen === null || search !== '' ? creators : [chosen, ...creators];
+  const message = errorOf(objections);
+  const isSettled = !loading && typed.trim() === search;
+
+  return (
+    <div className={classes['field']}>
+      <TextInput
+        label={t('creator.label')}
+        placeholder={t('creator.placeholder')}
+        leftSection={<IconSearch size={17} aria-hidden />}
+        value={typed}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          // Enter in a search field means "find", not "continue".
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+        }}
+      />
+      <VisuallyHidden role="status">
+        {isSettled && found !== undefined && t('creator.found', { count: creators.length })}
+      </VisuallyHidden>
+      {error !== undefined && found === undefined && (
+        <ErrorPanel error={error} onRetry={() => void refetch()} />
+      )}
+      {found === undefined && error === undefined && <SkeletonRows rows={5} height={64} />}
+      {shown.length > 0 && (
+        <div
+          role="radiogroup"
+          aria-label={t('creator.results')}
+          aria-invalid={message !== undefined || undefined}
+          aria-describedby={message === undefined ? undefined : `${field.name}-error`}
+          className={classes['options']}
+        >
+          {shown.map((creator) => (
+            <CreatorOption
+              key={creator.id}
+              name={field.name}
+              creator={creator}
+              programId={programId}
+              isChosen={creator.id === value?.id}
+              onChoose={() => {
+                onChange({ id: creator.id, label: creator.displayName });
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {found?.nodes.length === 0 && isSettled && (
+        <EmptyState
+          title={search === '' ? t('creator.none') : t('creator.empty', { search })}
+          action={<CreateButton onClick={creating.open} />}
+        />
+      )}
+      {message !== undefined && (
+        <p id={`${field.name}-error`} className={classes['error']}>
+          {message}
+        </p>
+      )}
+      {shown.length > 0 && creators.length > 0 && (
+        <div className={classes['more']}>
+          <span>{found?.pageInfo.hasNextPage && t('creator.more')}</span>
+          <CreateButton onClick={creating.open} />
+        </div>
+      )}
+      {isCreating && (
+        <CreateCreatorDialog
+          name={typed.trim()}
+          onClose={creating.close}
+          onCreated={(creator) => {
+            setTyped('');
+            onChange(creator);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function CreateButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation('issueCode');
+  return (
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onClick}>
+      {t('creator.create')}
+    </Button>
+  );
+}
+
+/** The chosen creator, where the list does not show them. */
+function useChosen(id: string | null, listed: readonly CreatorCard[]): CreatorCard | null {
+  const isListed = listed.some((creator) => creator.id === id);
+  const { data } = useQuery(
+    CreatorQuery,
+    id === null || isListed ? skipToken : { variables: { id } },
+  );
+  if (id === null || isListed) return null;
+  return data?.node?.__typename === 'Creator' ? data.node : null;
+}

@@ -1,0 +1,82 @@
+import { procedureOf } from '@creator-codes/domain';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { useAccount } from '../../../shared/lib/viewer';
+import { ButtonLink, CodeText, CopyButton, NoticePanel, SectionCard, TextLink } from '../../../shared/ui';
+import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
+import { instantOfEnd } from '../engine/draft-input';
+import classes from './done-page.module.css';
+
+interface DonePageProps {
+  readonly draft: Draft;
+  readonly result: NonNullable<Draft['result']>;
+}
+
+/** The code is made: what it is, what to do with it, what comes next. */
+export function DonePage({ draft, result }: DonePageProps) {
+  const { t } = useTranslation('issueCode');
+  const { mode } = useAccount();
+  const procedure = procedureOf(mode);
+  const creatorField = fieldOfKind(procedure, 'creator');
+  const creator = creatorField === null ? null : valueOf(draft, creatorField);
+  const share = useShareText(draft, result.text, creator?.label ?? '');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useDocumentTitle(t('done.documentTitle', { text: result.text }));
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <div className={classes['page']}>
+      <div className={classes['head']}>
+        <IconCircleCheckFilled size={36} aria-hidden className={classes['icon']} />
+        <div>
+          <h1 ref={heading} tabIndex={-1} className={classes['title']}>
+            {t('done.title', { text: result.text })}
+          </h1>
+          <p className={classes['lead']}>{t(`done.lead_${mode}`, { creator: creator?.label })}</p>
+        </div>
+      </div>
+      <div className={classes['code']}>
+        <CodeText text={result.text} size="xl" copy={false} />
+        <CopyButton value={result.text} label={t('done.copy')} />
+      </div>
+      <SectionCard
+        title={t('done.share')}
+        aside={<CopyButton value={share} thing={t('done.share')} label={t('done.shareCopy')} />}
+      >
+        <p className={classes['share']}>{share}</p>
+      </SectionCard>
+      <NoticePanel tone="blue" title={t('check.shopTitle')}>
+        {t('check.shop')}
+      </NoticePanel>
+      <section aria-label={t('done.next')} className={classes['next']}>
+        <ButtonLink to="/codes/new" search={creator === null ? {} : { creatorId: creator.id }}>
+          {t('done.another')}
+        </ButtonLink>
+        <ButtonLink to="/codes/$id" params={{ id: result.promoCodeId }} variant="default">
+          {t('done.open')}
+        </ButtonLink>
+        <TextLink to="/codes">{t('done.list')}</TextLink>
+      </section>
+    </div>
+  );
+}
+
+/** What a manager sends to the creator. */
+function useShareText(draft: Draft, text: string, creator: string): string {
+  const { t } = useTranslation(['issueCode', 'common']);
+  const { name: account, mode } = useAccount();
+  const format = useFormat();
+  const field = fieldOfKind(procedureOf(mode), 'terms');
+  const terms = field === null ? null : valueOf(draft, field);
+  const start = terms === null ? null : instantOfEnd(terms, 'start');
+  const end = terms === null ? null : instantOfEnd(terms, 'end');
+  const at = (instant: number) => format.dateTime(instant, terms?.timeZone);
+  const from = start?.ok && start.value !== null ? t('done.shareFrom', { from: at(start.value) }) : t('done.shareNow');
+  const window = end?.ok && end.value !== null ? t('done.shareUntil', { from, to: at(end.value) }) : from;
+  return t('done.shareText', { creator, text, window, account });
+}

@@ -1,0 +1,102 @@
+import { procedureOf } from '@creator-codes/domain';
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { useAccount } from '../../../shared/lib/viewer';
+import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
+import { useVerdicts } from '../api/use-verdicts';
+import { useWizardServer } from '../api/use-wizard-server';
+import type { Draft } from '../engine/draft';
+import { useDraft } from '../engine/use-draft';
+import type { GoOptions } from '../wizard/use-wizard';
+import { Wizard } from '../wizard/wizard';
+import { DonePage } from './done-page';
+import { draftStore } from './draft-store';
+import { OtherDrafts } from './other-drafts';
+import { DONE, slugOf } from './paths';
+
+const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
+
+/** A draft at one of its steps, or its result. */
+export function WizardPage() {
+  const { draftId } = route.useParams();
+  return <DraftPage key={draftId} draftId={draftId} />;
+}
+
+function DraftPage({ draftId }: { readonly draftId: string }) {
+  const account = useAccount();
+  const [draft] = useState(() => draftStore.load(draftId));
+  return draft === null || draft.accountId !== account.id ? <DraftMissing /> : <OpenDraft initial={draft} />;
+}
+
+function OpenDraft({ initial }: { readonly initial: Draft }) {
+  const { mode } = useAccount();
+  const { procedure: slug, draftId, step } = route.useParams();
+  const { change, start } = route.useSearch();
+  const navigate = useNavigate();
+  const procedure = procedureOf(mode);
+  const access = useDraft(initial, draftStore);
+  const { draft } = access;
+  const judged = useVerdicts(procedure, draft);
+  const server = useWizardServer();
+
+  const go = useCallback(
+    (stepId: string, { replace = false, change: isChange = false }: GoOptions = {}) => {
+      void navigate({
+        to: '/codes/new/$procedure/$draftId/$step',
+        params: { procedure: slugOf(mode), draftId, step: stepId },
+        search: isChange ? { change: true } : {},
+        replace,
+      });
+    },
+    [navigate, mode, draftId],
+  );
+  const onCreated = useCallback(() => {
+    go(DONE, { replace: true });
+  }, [go]);
+
+  // A code is made once: a finished draft shows its result, whichever of its pages is asked for.
+  const wanted = draft.result === null ? (step === DONE ? (procedure.steps[0]?.id ?? '') : step) : DONE;
+  if (wanted !== step || slug !== slugOf(mode)) {
+    return (
+      <Navigate
+        to="/codes/new/$procedure/$draftId/$step"
+        params={{ procedure: slugOf(mode), draftId, step: wanted }}
+        search={wanted === step ? { change, start } : {}}
+        replace
+      />
+    );
+  }
+  if (draft.result !== null) return <DonePage draft={draft} result={draft.result} />;
+  return (
+    <Wizard
+      procedure={procedure}
+      access={access}
+      judged={judged}
+      server={server}
+      stepId={step}
+      arrival={start ? 'start' : change ? 'change' : 'open'}
+      go={go}
+      onCreated={onCreated}
+      onExit={() => void navigate({ to: '/codes' })}
+      above={draft.changedAt === null ? <OtherDrafts draftId={draftId} /> : undefined}
+    />
+  );
+}
+
+function DraftMissing() {
+  const { t } = useTranslation('issueCode');
+  useDocumentTitle(t('draftMissing.title'));
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <EmptyState
+        title={t('draftMissing.title')}
+        action={<ButtonLink to="/codes/new">{t('draftMissing.start')}</ButtonLink>}
+      >
+        {t('draftMissing.body')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RemedyKind, StepVerdict, Violation } from '@creator-codes/domain';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../../shared/lib/violations';
+import { NoticePanel } from '../../../shared/ui';
+import { ChooseProgram, CreateProgram, TurnOnTracking } from './program-remedies';
+import { CreateMediaSource } from './create-media-source';
+import { Invitation } from './invitation';
+import { InviteCreator, RecordCreatorJoined } from './membership-remedies';
+import { RecordOptimize } from './record-optimize';
+import type { RemedyProps } from './remedy-props';
+import { useBlockedWords } from './use-blocked-words';
+
+/** One control per kind of remedy; which of them help, and in what order, the verdict says. */
+const REMEDIES: Readonly<Record<RemedyKind, ComponentType<RemedyProps>>> = {
+  INVITE_CREATOR: InviteCreator,
+  RECORD_CREATOR_JOINED: RecordCreatorJoined,
+  COPY_INVITATION: Invitation,
+  RECORD_OPTIMIZE: RecordOptimize,
+  CREATE_MEDIA_SOURCE: CreateMediaSource,
+  TURN_ON_CODE_TRACKING: TurnOnTracking,
+  CREATE_PROGRAM: CreateProgram,
+  CHOOSE_PROGRAM: ChooseProgram,
+};
+
+/** What stands in the way of a step, and what helps, the most direct first. */
+export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
+  const { t } = useTranslation('issueCode');
+  const sentence = useSentence();
+  const wordsOf = useBlockedWords();
+  const [first, ...others] = verdict.violations;
+  const words = first === undefined ? null : wordsOf(first);
+  return (
+    <NoticePanel
+      tone="yellow"
+      role="status"
+      title={words?.title ?? (first === undefined ? t('look.blocked') : sentence(first))}
+      actions={verdict.remedies.map((remedy, index) => {
+        const Control = REMEDIES[remedy.kind];
+        return (
+          <Control
+            key={remedy.kind}
+            remedy={remedy}
+            isPrimary={index === 0}
+            subject={subjectOf(first)}
+          />
+        );
+      })}
+    >
+      {words?.body}
+      {others.map((violation) => (
+        <p key={violation.code}>{sentence(violation)}</p>
+      ))}
+    </NoticePanel>
+  );
+}
+
+function subjectOf(violation: Violation | undefined): string {
+  const { creator, program } = violation?.params ?? {};
+  return String(creator ?? program ?? '');
+}

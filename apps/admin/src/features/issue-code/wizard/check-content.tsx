@@ -1,0 +1,155 @@
+import type { ProcedureStep } from '@creator-codes/domain';
+import { useTranslation } from 'react-i18next';
+import { useSentence, type UserError } from '../../../shared/lib/violations';
+import { CodeText, DefinitionList, NoticePanel, SectionCard, UnstyledButton } from '../../../shared/ui';
+import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
+import type { TermsValue } from '../engine/values';
+import classes from './check-content.module.css';
+import { useStepWords } from './use-step-words';
+import { useTermsWindow } from './use-terms-window';
+import type { GoOptions } from './use-wizard';
+import { useWizardAccess } from './wizard-context';
+
+interface CheckContentProps {
+  readonly warnings: readonly UserError[];
+  readonly go: (stepId: string, options?: GoOptions) => void;
+}
+
+/** All answers before anything is made: one card per assignment, what is guaranteed, what to look at twice. */
+export function CheckContent({ warnings, go }: CheckContentProps) {
+  const { t } = useTranslation('issueCode');
+  const { procedure, draft, availability } = useWizardAccess();
+  const sentence = useSentence();
+  const creatorField = fieldOfKind(procedure, 'creator');
+  const creator = creatorField === null ? null : valueOf(draft, creatorField);
+  const creatorStep = procedure.steps.find(({ fields }) => fields.some(({ kind }) => kind === 'creator'));
+  const cards = procedure.steps.flatMap((step) =>
+    step.fields
+      .filter((field) => field.kind === 'terms')
+      .map((field) => ({ step, field: { ...field, kind: 'terms' as const } })),
+  );
+
+  return (
+    <>
+      {creatorStep !== undefined && (
+        <div className={classes['line']}>
+          <span>
+            <span className={classes['term']}>{t('check.creator')}</span> {creator?.label}
+          </span>
+          <Change step={creatorStep} go={go} />
+        </div>
+      )}
+      <div className={classes['cards']} data-count={cards.length}>
+        {cards.map(({ step, field }) => (
+          <AssignmentCard key={field.name} step={step} field={field} go={go} />
+        ))}
+      </div>
+      {warnings.length > 0 && (
+        <NoticePanel tone="yellow" role="status" title={t('check.warnings')}>
+          <ul className={classes['warnings']}>
+            {warnings.map((warning) => (
+              <li key={`${warning.code} ${warning.path.join('.')}`}>{sentence(warning)}</li>
+            ))}
+          </ul>
+        </NoticePanel>
+      )}
+      {availability.kind === 'free' && (
+        <NoticePanel tone="green" title={t('check.ruleTitle', { text: availability.text })}>
+          {t('check.ruleBody')}
+        </NoticePanel>
+      )}
+      <NoticePanel tone="blue" title={t('check.shopTitle')}>
+        {t('check.shop')}
+      </NoticePanel>
+    </>
+  );
+}
+
+interface AssignmentCardProps {
+  readonly step: ProcedureStep;
+  readonly field: FieldRef<'terms'>;
+  readonly go: CheckContentProps['go'];
+}
+
+function AssignmentCard({ step, field, go }: AssignmentCardProps) {
+  const { t } = useTranslation(['issueCode', 'words']);
+  const { procedure, draft } = useWizardAccess();
+  const windowOf = useTermsWindow();
+  const holder = useHolderName(step);
+  const shared = fieldOfKind(procedure, 'terms');
+  const textField = fieldOfKind(procedure, 'codeText');
+  const terms: TermsValue | null =
+    valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
+  const further = step.fields.flatMap((other) => {
+    if (other.kind === 'deal') {
+      const deal = valueOf(draft, { ...other, kind: other.kind });
+      return deal === null ? [] : [{ key: other.name, term: t('check.deal'), value: deal.label }];
+    }
+    if (other.kind === 'longText') {
+      const text = valueOf(draft, { ...other, kind: other.kind }).trim();
+      return text === '' ? [] : [{ key: other.name, term: t('check.comments'), value: text }];
+    }
+    return [];
+  });
+  const title = step.programKind === null ? t('title') : t(`words:program.${step.programKind}`);
+
+  return (
+    <SectionCard title={title} aside={<Change step={step} thing={title} go={go} />}>
+      {textField !== null && (
+        <p className={classes['code']}>
+          <CodeText text={valueOf(draft, textField).trim()} copy={false} />
+        </p>
+      )}
+      <DefinitionList
+        items={[
+          { key: 'holder', term: t('check.assignedTo'), value: holder },
+          { key: 'window', term: t('check.window'), value: terms === null ? '' : windowOf(terms) },
+          {
+            key: 'policy',
+            term: t('check.policy'),
+            value: terms === null ? '' : t(`words:creditPolicy.${terms.creditPolicy}`),
+          },
+          ...further,
+        ]}
+      />
+    </SectionCard>
+  );
+}
+
+/** In the Creator program the creator holds the code, in the Performance program who stands for them. */
+function useHolderName(step: ProcedureStep): string {
+  const { procedure, draft, progress } = useWizardAccess();
+  const creatorField = fieldOfKind(procedure, 'creator');
+  const creator = creatorField === null ? '' : (valueOf(draft, creatorField)?.label ?? '');
+  if (step.programKind !== 'PERFORMANCE') return creator;
+  const evidence = progress
+    .map(({ verdict }) => verdict?.evidence)
+    .find((known) => known?.code === 'MEDIA_SOURCE_STANDS_FOR_CREATOR');
+  const name = evidence?.params['mediaSource'];
+  return name === undefined ? creator : String(name);
+}
+
+function Change({
+  step,
+  thing,
+  go,
+}: {
+  readonly step: ProcedureStep;
+  readonly thing?: string;
+  readonly go: CheckContentProps['go'];
+}) {
+  const { t } = useTranslation('issueCode');
+  const { procedure } = useWizardAccess();
+  const words = useStepWords(procedure);
+  return (
+    <UnstyledButton
+      className={classes['change']}
+      aria-label={t('check.changeThing', { thing: thing ?? words.label(step) })}
+      onClick={() => {
+        go(step.id, { change: true });
+      }}
+    >
+      {t('check.change')}
+    </UnstyledButton>
+  );
+}

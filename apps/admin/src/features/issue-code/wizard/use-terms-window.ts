@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { instantOfEnd } from '../engine/draft-input';
+import type { TermsValue } from '../engine/values';
+
+/** Writes the window of terms: `1 Dec 2026, 09:00 GMT+8 → no end`. */
+export function useTermsWindow(): (terms: TermsValue) => string {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  return (terms) => {
+    const startAt = instantOfEnd(terms, 'start');
+    const endAt = instantOfEnd(terms, 'end');
+    const write = (end: typeof startAt, empty: string) => {
+      if (!end.ok) return t('none');
+      return end.value === null ? empty : format.dateTime(end.value, terms.timeZone);
+    };
+    return t('window', {
+      from: write(startAt, t('rightAway')),
+      to: write(endAt, t('noEnd')),
+    });
+  };
+}

@@ -1,0 +1,45 @@
+import type { ProgramMode } from '@creator-codes/domain';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { Button } from '../../../shared/ui';
+import type { SaveState } from '../engine/use-draft';
+import classes from './wizard.module.css';
+
+interface WizardHeaderProps {
+  readonly mode: ProgramMode;
+  readonly saveState: SaveState;
+  readonly onExit: () => void;
+}
+
+/** What is being made, in which mode, and whether the draft is safe. */
+export function WizardHeader({ mode, saveState, onExit }: WizardHeaderProps) {
+  const { t } = useTranslation(['issueCode', 'words']);
+  const { time } = useClock();
+  return (
+    <div className={classes['header']}>
+      <p className={classes['name']}>
+        {t('title')} <span className={classes['mode']}>{t(`words:mode.${mode}`)}</span>
+      </p>
+      <div className={classes['saving']}>
+        <span className={classes['saved']} role="status">
+          {saveState.kind === 'saved' && t('draftSaved', { time: time(saveState.at) })}
+          {saveState.kind === 'unsaved' && t('draftUnsaved')}
+        </span>
+        <Button variant="default" onClick={onExit}>
+          {t('saveAndExit')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The time of day where the reader sits. */
+function useClock() {
+  const { locale } = useFormat();
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return { time: (at: number) => clock.format(at) };
+}
