@@ -14,7 +14,7 @@ import { DatabaseUnusable } from './persistence/errors.js';
 import { uuidIds } from './persistence/ids.js';
 import { createReads } from './persistence/queries/reads.js';
 import { seedDemo } from './persistence/seed/demo.js';
-import { startSweeper } from './persistence/sweeper.js';
+import { sweepDuePhases } from './persistence/sweeper.js';
 import { createUnitOfWork } from './persistence/unit-of-work.js';
 
 /** All parts, put together. */
@@ -37,6 +37,8 @@ export class CannotStart extends Error {
   }
 }
 
+const SWEEP_EVERY = 10_000;
+
 const systemClock: Clock = { now: () => Date.now() };
 
 /**
@@ -51,13 +53,11 @@ export async function compose(
   const report = faultReporter(logger);
   const database = await openedDatabase(config.databaseUrl);
   try {
-    const unitOfWork = createUnitOfWork(database);
+    const unitOfWork = createUnitOfWork(database, systemClock);
     const deps = { clock: systemClock, ids: uuidIds, unitOfWork };
     const reads = createReads(database);
     const hasNewDemoData = config.demo && (await seedDemo(database, systemClock.now()));
-    const stopSweeper = startSweeper(database, systemClock, (error) =>
-      report(error, { requestId: 'sweeper', operation: null }),
-    );
+    const stopSweeping = sweepRegularly(database, report);
     const apollo = createApollo(createSchema(), report);
     await apollo.start();
     return {
@@ -67,7 +67,7 @@ export async function compose(
       isReady: () => answers(database),
       hasNewDemoData,
       close: async () => {
-        stopSweeper();
+        await stopSweeping();
         await apollo.stop();
         await database.close();
       },
@@ -76,6 +76,26 @@ export async function compose(
     await database.close();
     throw error;
   }
+}
+
+/** Keeps stored phases near the truth while the server runs; a sweep that fails is tried again by the next. */
+function sweepRegularly(database: Database, report: ReportFault): () => Promise<void> {
+  let sweep = Promise.resolve();
+  const timer = setInterval(() => {
+    sweep = sweep.then(async () => {
+      try {
+        await sweepDuePhases(database, systemClock.now());
+      } catch (error) {
+        const fault = error instanceof Error ? error : new Error(String(error));
+        report(fault, { requestId: 'sweep', operation: null });
+      }
+    });
+  }, SWEEP_EVERY);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return sweep;
+  };
 }
 
 async function openedDatabase(url: string): Promise<Database> {

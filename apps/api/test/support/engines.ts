@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { describe, inject } from 'vitest';
 import { createDatabase } from './mariadb.js';
 
 /** A database of a test's own. */
@@ -42,5 +42,11 @@ export const mariadb: Engine = {
   }),
 };
 
-/** For suites in which the database matters. */
-export const engines: readonly Engine[] = [sqlite, mariadb];
+/** A suite for each engine, for whatever the database could make different. */
+export function describeOnEngines(title: string, suite: (engine: Engine) => void): void {
+  for (const engine of [sqlite, mariadb]) {
+    describe.skipIf(!engine.isHere)(`${title} on ${engine.name}`, () => {
+      suite(engine);
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import type {
+  CreatorId,
+  Instant,
+  MediaSourceId,
+  PerformancePartnerId,
+  ProgramId,
+  ProgramMode,
+  Result,
+  Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../../src/application/actor.js';
+import { createAccount } from '../../src/application/create-account.js';
+import { createCreator } from '../../src/application/create-creator.js';
+import { createMediaSource } from '../../src/application/create-media-source.js';
+import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
+import { createProgram } from '../../src/application/create-program.js';
+import { inviteCreator } from '../../src/application/invite-creator.js';
+import type { IssuePromoCodeInput } from '../../src/application/issue-evaluation.js';
+import type { Dependencies } from '../../src/application/ports.js';
+import { recordCreatorJoined } from '../../src/application/record-creator-joined.js';
+import { updateAccount } from '../../src/application/update-account.js';
+import type { Database } from '../../src/persistence/database.js';
+import { uuidIds } from '../../src/persistence/ids.js';
+import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+
+export const START: Instant = Date.UTC(2026, 5, 15, 12);
+export const DAY = 86_400_000;
+
+/** An account that is made by the use cases themselves, with a clock that the test moves. */
+export interface World {
+  readonly deps: Dependencies;
+  readonly call: Call;
+  readonly clock: { at: Instant };
+  readonly database: Database;
+  readonly programs: { readonly CREATOR: ProgramId; readonly PERFORMANCE: ProgramId | null };
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.violations)}`);
+  return result.value;
+}
+
+export function violationsOf(result: Result<unknown>): readonly Violation[] {
+  return result.ok ? [] : result.violations;
+}
+
+/** `CODE path.to.field` of each violation. */
+export function told(result: Result<unknown>): readonly string[] {
+  return violationsOf(result).map(({ code, path }) => `${code} ${path.join('.')}`.trim());
+}
+
+export async function makeWorld(database: Database, mode: ProgramMode): Promise<World> {
+  const clock = { at: START };
+  const deps: Dependencies = {
+    clock: { now: () => clock.at },
+    ids: uuidIds,
+    unitOfWork: createUnitOfWork(database),
+  };
+  const caller = { actor: { kind: 'LOCAL', name: 'Lin' } as const, requestId: 'test' };
+  const account = { name: 'Acme Outdoor', mode, timeZone: 'Asia/Shanghai' };
+  const { accountId } = valueOf(await createAccount(deps, caller, account));
+  const call: Call = { ...caller, accountId };
+  const program = async (kind: string) =>
+    valueOf(await createProgram(deps, call, { name: `${kind} program`, kind, codeTracking: true }))
+      .programId;
+  const CREATOR = await program('CREATOR');
+  const PERFORMANCE = mode === 'CREATOR_ONLY' ? null : await program('PERFORMANCE');
+  if (mode === 'PERFORMANCE_AND_CREATOR') {
+    valueOf(await updateAccount(deps, call, { version: 1, optimizeActive: true }));
+  }
+  return { deps, call, clock, database, programs: { CREATOR, PERFORMANCE } };
+}
+
+export async function makeCreator({ deps, call }: World, displayName: string): Promise<CreatorId> {
+  return valueOf(await createCreator(deps, call, { displayName })).creatorId;
+}
+
+export async function makeJoinedCreator(world: World, displayName: string): Promise<CreatorId> {
+  const creatorId = await makeCreator(world, displayName);
+  valueOf(await inviteCreator(world.deps, world.call, { creatorId }));
+  valueOf(await recordCreatorJoined(world.deps, world.call, { creatorId }));
+  return creatorId;
+}
+
+export async function makeSource(
+  { deps, call }: World,
+  creatorId: CreatorId,
+): Promise<MediaSourceId> {
+  return valueOf(await createMediaSource(deps, call, { name: 'Source', creatorId })).mediaSourceId;
+}
+
+/** A creator for whom everything holds in the world's mode. */
+export async function makeReadyCreator(world: World, displayName: string): Promise<CreatorId> {
+  const creatorId = await makeJoinedCreator(world, displayName);
+  if (world.programs.PERFORMANCE !== null) await makeSource(world, creatorId);
+  return creatorId;
+}
+
+export async function makePartner(
+  { deps, call }: World,
+  name: string,
+): Promise<PerformancePartnerId> {
+  return valueOf(await createPerformancePartner(deps, call, { name })).performancePartnerId;
+}
+
+export const terms = { creditPolicy: 'ALWAYS', timeZone: 'Asia/Shanghai' };
+
+export function codeFor(creatorId: string, text: string): IssuePromoCodeInput {
+  return { creatorId, text, terms };
+}
+
+const TABLES = [
+  'account',
+  'program',
+  'code_owner',
+  'creator',
+  'social_profile',
+  'membership',
+  'media_source',
+  'performance_partner',
+  'deal',
+  'promo_code',
+  'assignment',
+  'audit_event',
+  'idempotency',
+];
+
+/** How many rows each table has: what a refused call must leave as it was. */
+export async function rowCounts(database: Database): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of TABLES) {
+    const [row] = await database.select<{ n: number | bigint }>(
+      `SELECT COUNT(*) AS n FROM ${table}`,
+    );
+    counts[table] = Number(row?.n);
+  }
+  return counts;
+}

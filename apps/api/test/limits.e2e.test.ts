@@ -1,0 +1,131 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestServer } from './support/server.js';
+import { makeWorld } from './support/world.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+  await makeWorld(server.client, 'CREATOR_ONLY');
+});
+afterAll(() => server.stop());
+
+const times = (count: number, make: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => make(number)).join(' ');
+
+function nested(levels: number): string {
+  return levels === 0
+    ? 'id'
+    : `memberships { program { promoCodes(first: 1) { nodes { ${nested(levels - 1)} } } } }`;
+}
+
+const doubling = `{ ...F0 } ${times(60, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F60 on Query { __typename }`;
+
+describe('hostile documents are refused, shortly, and told which limit', () => {
+  it.each([
+    [
+      'depth',
+      `{ creators(first: 1) { nodes { ${nested(3).replaceAll('nodes { memberships', 'nodes { owner { ... on Creator { memberships').replaceAll('nodes { id }', 'nodes { id } ')} } } }`,
+      /levels deep; the limit is 12/,
+    ],
+    ['aliases', `{ ${times(31, (n) => `a${n}: __typename`)} }`, /31 aliases; the limit is 30/],
+    ['tokens', `{ ${times(3_000, () => '__typename')} }`, /more than 2000 tokens/],
+    ['doubling fragments', doubling, /fields; the limit is 2000/],
+    [
+      'root mutations',
+      `mutation { ${times(11, (n) => `a${n}: createPerformancePartner(input: { name: "A${n}" }) { errors { code } }`)} }`,
+      /11 mutations; the limit is 10/,
+    ],
+    [
+      'page sizes',
+      '{ creators(first: 100) { nodes { promoCodes(first: 100) { nodes { owner { ... on Creator { id promoCodes(first: 100) { nodes { id } } } } } } } } }',
+      /objects; the limit is 20000/,
+    ],
+    ['many unknown fields', `{ ${times(300, (n) => `x${n}`)} }`, /Cannot query field/],
+    ['many directives', `{ __typename ${times(900, () => '@x')} }`, /directive/],
+    ['a fragment cycle', '{ ...A } fragment A on Query { ...A }', /itself/],
+  ])('%s', async (_title, document, message) => {
+    const { status, errors, data } = await server.client.send(
+      document,
+      {},
+      {
+        headers: { accept: 'application/graphql-response+json' },
+      },
+    );
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors.length).toBeLessThanOrEqual(5);
+    expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it('a body that is too large', async () => {
+    const { status, errors } = await server.client.send(`{ __typename }${' '.repeat(300_000)}`);
+    expect(status).toBe(413);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('262144 bytes') as string,
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ]);
+  });
+
+  it('a value of 200,000 characters is not sent back', async () => {
+    const { errors } = await server.client.send(
+      'query ($id: ID!, $n: Int) { readiness(creatorId: $id) { isReady } promoCodes(first: $n) { nodes { id } } }',
+      { id: 'x', n: 'y'.repeat(200_000) },
+    );
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it('batches', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(Array.from({ length: 10 }, () => ({ query: '{ __typename }' }))),
+    });
+    expect(response.status).toBe(400);
+  });
+});
+
+describe('honest documents', () => {
+  it('introspection is answered', async () => {
+    const data = await server.client.query<{ __schema: object }>(
+      getIntrospectionQuery({ oneOf: true, specifiedByUrl: true, schemaDescription: true }),
+    );
+    expect(data.__schema).toBeDefined();
+  });
+
+  it('the cost is told to whoever asks', async () => {
+    const document = 'query ($n: Int) { promoCodes(first: $n) { nodes { owner { __typename } } } }';
+    const headers = { 'creator-codes-cost': '1' };
+    const costs = [1, 10, 100].map(async (n) => {
+      const { extensions } = await server.client.send(document, { n }, { headers });
+      return extensions;
+    });
+    expect(await Promise.all(costs)).toEqual(
+      [3, 21, 201].map((value) => ({ cost: { value, limit: 20_000 } })),
+    );
+    const { extensions } = await server.client.send(document, { n: 10 });
+    expect(extensions).toBeUndefined();
+  });
+});
+
+describe('page sizes', () => {
+  it.each([
+    ['neither first nor last', ''],
+    ['first: 0', '(first: 0)'],
+    ['first: -1', '(first: -1)'],
+    ['first: 101', '(first: 101)'],
+    ['last: 101', '(last: 101)'],
+    ['both directions', '(first: 1, last: 1)'],
+    ['first with before', '(first: 1, before: "x")'],
+    ['a cursor from nowhere', '(first: 1, after: "x")'],
+  ])('%s is a clear error', async (_title, args) => {
+    const { data, errors } = await server.client.send(`{ creators${args} { nodes { id } } }`);
+    expect(data ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toMatch(/first|last|cursor/i);
+  });
+});

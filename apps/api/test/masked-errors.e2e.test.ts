@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../src/composition-root.js';
+import { TestServer } from './support/server.js';
+import { codeFor, makeWorld, MUTATIONS, mutationOf, TERMS, type World } from './support/world.js';
+
+const CANARY = 's3cret-canary';
+
+/** As drivers fail: the statement with its values in the message and beside it. */
+function fault(): Error {
+  const sql = `SELECT * FROM promo_code WHERE text = '${CANARY}'`;
+  return Object.assign(new Error(`ER_BROKEN near ${sql}`), { sql, code: 'ER_BROKEN', errno: 1 });
+}
+
+/** Every call of the part, and of its parts, fails. */
+function failing<Part extends object>(part: Part): Part {
+  return new Proxy(part, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value === 'function') return () => Promise.reject(fault());
+      return typeof value === 'object' && value !== null ? failing(value) : value;
+    },
+  });
+}
+
+let isBroken = false;
+
+function breakable(app: App): App {
+  return {
+    ...app,
+    contextOf: async (request) => {
+      const context = await app.contextOf(request);
+      if (!isBroken) return context;
+      const deps = { ...context.deps, unitOfWork: failing(context.deps.unitOfWork) };
+      return { ...context, deps, reads: failing(context.reads) };
+    },
+  };
+}
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await TestServer.start({ change: breakable });
+  world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
+  isBroken = true;
+});
+afterAll(() => server.stop());
+
+async function expectMasked(document: string, variables: object): Promise<void> {
+  const lines = server.log.length;
+  const answer = await server.client.send(document, variables, { account: world.account });
+  const requestId = answer.headers.get('x-request-id');
+  expect(answer.errors.length).toBeGreaterThan(0);
+  for (const { message, extensions } of answer.errors) {
+    expect(message).toBe(
+      'Something went wrong on our side. It has been logged under the request id.',
+    );
+    expect(extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId });
+  }
+  const logged = server.log.slice(lines);
+  expect(logged.length).toBeGreaterThan(0);
+  for (const line of logged) {
+    expect(JSON.parse(line)).toMatchObject({ requestId, fault: { code: 'ER_BROKEN' } });
+  }
+  expect(JSON.stringify([answer.errors, answer.data, logged])).not.toContain(CANARY);
+}
+
+describe('a fault of ours is masked, and logged under the request id without values', () => {
+  const inputs = (): Readonly<Record<string, object>> => ({
+    createAccount: { name: CANARY, mode: 'CREATOR_ONLY', timeZone: 'UTC' },
+    updateAccount: { version: 2, name: CANARY },
+    createProgram: { name: CANARY, kind: 'CREATOR' },
+    updateProgram: { id: world.creatorProgram, version: 1, name: CANARY },
+    createCreator: { displayName: CANARY },
+    inviteCreator: { creatorId: world.creator },
+    recordCreatorJoined: { creatorId: world.creator },
+    createMediaSource: { name: CANARY },
+    createPerformancePartner: { name: CANARY },
+    createDeal: { programId: world.creatorProgram, name: CANARY, type: 'BOGO' },
+    issuePromoCode: codeFor(world, CANARY),
+    issuePromoCodeToPartner: { performancePartnerId: world.partner, text: CANARY, terms: TERMS },
+    completePromoCode: { promoCodeId: world.creator, version: 1 },
+    expirePromoCodes: { target: { ids: [world.creator] } },
+  });
+
+  it.each(MUTATIONS)('%s', async (name) => {
+    await expectMasked(mutationOf(name), { input: inputs()[name] });
+  });
+
+  it.each([
+    '{ viewer { accounts { id } } }',
+    '{ node(id: "cr_AZkAAAAAcACAAAAAAAAAAA") { id } }',
+    '{ nodes(ids: ["cr_AZkAAAAAcACAAAAAAAAAAA"]) { id } }',
+    ...[
+      'programs',
+      'creators',
+      'mediaSources',
+      'performancePartners',
+      'deals',
+      'promoCodes',
+      'auditEvents',
+    ].flatMap((list) => [
+      `{ ${list}(first: 1) { nodes { id } } }`,
+      `{ ${list}(first: 1) { count { value } } }`,
+    ]),
+    '{ promoCodeByText(text: "MEI15") { id } }',
+    '{ readiness(creatorId: "x") { isReady } }',
+    '{ procedure { name } }',
+    '{ suggestPromoCodes(creatorId: "x") { suggestions } }',
+    '{ checkPromoCode(input: { creatorId: "x", text: "MEI15", terms: { creditPolicy: ALWAYS, timeZone: "UTC" } }) { errors { code } } }',
+  ])('%s', async (document) => {
+    await expectMasked(document, {});
+  });
+});

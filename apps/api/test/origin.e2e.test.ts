@@ -1,0 +1,131 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestServer } from './support/server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await TestServer.start();
+});
+afterAll(() => server.stop());
+
+interface Sent {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+}
+
+/** A request with the headers of an attacker's choice; `fetch` would not let us set some. */
+function send(
+  headers: Readonly<Record<string, string>>,
+  { method = 'POST', path = '/graphql', body = '{"query":"{ viewer { person { name } } }"}' } = {},
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const call = request(`${server.url}${path}`, { method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers });
+      });
+    });
+    call.on('error', reject);
+    call.end(method === 'GET' ? undefined : body);
+  });
+}
+
+const json = { 'content-type': 'application/json' };
+const port = () => new URL(server.url).port;
+
+describe('Host', () => {
+  it.each(['127.0.0.1', 'localhost', '[::1]', '127.0.0.1:80', 'LOCALHOST'])(
+    '%s is us',
+    async (host) => {
+      expect((await send({ ...json, host })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example:4000',
+    '10.0.0.1',
+    '0.0.0.0',
+    '',
+    '127.0.0.1@evil.example',
+  ])('%j is not', async (host) => {
+    for (const path of ['/graphql', '/', '/graphiql', '/healthz']) {
+      const { status, body } = await send(
+        { ...json, host },
+        { path, method: path === '/graphql' ? 'POST' : 'GET' },
+      );
+      // Node itself refuses an empty or malformed one.
+      expect([400, 403]).toContain(status);
+      expect(body).not.toContain('Local user');
+      expect(body.length).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe('Origin', () => {
+  it('is ours', async () => {
+    const host = `127.0.0.1:${port()}`;
+    expect((await send({ ...json, host, origin: `http://${host}` })).status).toBe(200);
+  });
+
+  it.each([
+    () => 'http://evil.example',
+    () => 'null',
+    () => 'http://127.0.0.1',
+    () => `https://127.0.0.1:${port()}`,
+    () => `http://localhost:${port()}`,
+    () => `http://127.0.0.1:${port()}.evil.example`,
+  ])('another one is refused (%#)', async (origin) => {
+    const { status, body } = await send({ ...json, origin: origin() });
+    expect(status).toBe(403);
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+
+  it('no answer allows another origin', async () => {
+    const asked = { origin: 'http://evil.example', 'access-control-request-method': 'POST' };
+    const { status, headers } = await send(asked, { method: 'OPTIONS' });
+    expect(status).toBe(403);
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+});
+
+describe('requests that a form of another page can send', () => {
+  it.each([
+    ['application/x-www-form-urlencoded', 'query=mutation%7B__typename%7D'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="query"\r\n\r\n{__typename}\r\n--x--',
+    ],
+    ['text/plain', '{"query":"{__typename}"}'],
+  ])('%s is refused', async (type, body) => {
+    const { status } = await send({ 'content-type': type }, { body });
+    expect(status).toBe(415);
+  });
+
+  it('a GET without a header of ours is refused, and a GET mutation with it', async () => {
+    const query = encodeURIComponent('{ __typename }');
+    expect((await send({}, { method: 'GET', path: `/graphql?query=${query}` })).status).toBe(400);
+    const mutation = encodeURIComponent('mutation { __typename }');
+    const path = `/graphql?query=${mutation}`;
+    const own = { 'apollo-require-preflight': '1' };
+    expect((await send(own, { method: 'GET', path })).status).toBe(405);
+  });
+});
+
+describe('security headers', () => {
+  it.each(['/', '/graphiql', '/graphql', '/nothing', '/healthz'])('are on %s', async (path) => {
+    const { headers } = await send({ accept: 'text/html' }, { method: 'GET', path });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('http');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+});

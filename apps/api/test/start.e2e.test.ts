@@ -1,0 +1,155 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../src/persistence/data-source.js';
+import { MIGRATIONS_TABLE } from '../src/persistence/migrate.js';
+import { Client } from './support/client.js';
+import { describeOnEngines } from './support/engines.js';
+import { ServerProcess } from './support/process.js';
+
+/** A start that must fail: one sentence on standard error, exit code 1, nothing else. */
+async function sentenceOf(environment: Readonly<Record<string, string>>): Promise<string> {
+  const server = new ServerProcess(environment);
+  expect(await server.ended()).toBe(1);
+  expect(server.stdout).toBe('');
+  const lines = server.stderr.trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^Creator Codes cannot start: .+[.]$/);
+  expect(server.stderr).not.toMatch(/^\s+at /m);
+  return lines[0] ?? '';
+}
+
+function listening(): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+describe('a start that cannot be', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'creator-codes-start-'));
+  });
+  afterEach(async () => {
+    await chmod(folder, 0o700);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('a port that is taken', async () => {
+    const taken = await listening();
+    const port = portOf(taken);
+    const databaseUrl = `sqlite:${join(folder, 'a.sqlite')}`;
+    const sentence = await sentenceOf({ PORT: String(port), DATABASE_URL: databaseUrl });
+    expect(sentence).toContain(`port ${port} is taken`);
+    taken.close();
+  });
+
+  it('a folder that is a file, and one that cannot be written', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    expect(await sentenceOf({ DATABASE_URL: `sqlite:${file}/a.sqlite` })).toContain(file);
+    // The superuser may write everywhere.
+    if (userInfo().uid === 0) return;
+    await chmod(folder, 0o500);
+    expect(await sentenceOf({ DATABASE_URL: `sqlite:${folder}/a.sqlite` })).toContain(folder);
+  });
+
+  it('a file that is no database', async () => {
+    const file = join(folder, 'notes.txt');
+    await writeFile(
+      file,
+      'Dear diary, today I learned that SQLite reads a header first.\n'.repeat(50),
+    );
+    expect(await sentenceOf({ DATABASE_URL: `sqlite:${file}` })).toContain(file);
+  });
+
+  it('a database server that cannot be reached', async () => {
+    const free = await listening();
+    const port = portOf(free);
+    free.close();
+    const url = `mysql://root:hush@127.0.0.1:${port}/codes`;
+    const sentence = await sentenceOf({ DATABASE_URL: url });
+    expect(sentence).toContain(`127.0.0.1:${port}`);
+    expect(sentence).not.toContain('hush');
+  });
+
+  it('bad settings, all told at once', async () => {
+    const server = new ServerProcess({ PORT: 'x', HOST: '0.0.0.0', DEMO: 'maybe' });
+    expect(await server.ended()).toBe(1);
+    expect(server.stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('PORT must be'),
+      expect.stringContaining('there is no sign-in yet'),
+      expect.stringContaining('DEMO must be'),
+    ]);
+  });
+});
+
+describeOnEngines('a start', (engine) => {
+  it('makes its database, keeps it the second time, and refuses a newer one', async () => {
+    const fresh = await engine.create();
+    const environment = { DATABASE_URL: fresh.url };
+    const first = new ServerProcess(environment);
+    const client = new Client(await first.address());
+    const mutation =
+      'mutation { createAccount(input: { name: "Kept", mode: CREATOR_ONLY, timeZone: "UTC" }) { account { id } } }';
+    const made = await client.query<{ createAccount: { account: object } }>(mutation);
+    first.kill('SIGTERM');
+    expect(await first.ended()).toBe(0);
+
+    const second = new ServerProcess(environment);
+    const again = new Client(await second.address());
+    expect(await again.query('{ viewer { account { id } accounts { id } } }')).toEqual({
+      viewer: { account: made.createAccount.account, accounts: [made.createAccount.account] },
+    });
+    second.kill('SIGINT');
+    expect(await second.ended()).toBe(0);
+    expect(second.stderr).toBe('');
+
+    const database = await openDatabase(fresh.url);
+    await database.dataSource.query(
+      `INSERT INTO ${MIGRATIONS_TABLE} (timestamp, name) VALUES (4102444800000, 'FromTheFuture4102444800000')`,
+    );
+    await database.close();
+    expect(await sentenceOf(environment)).toMatch(/newer/);
+    await fresh.remove();
+  });
+
+  it('fills a new database with demo data once, and says where to look', async () => {
+    const fresh = await engine.create();
+    const environment = { DATABASE_URL: fresh.url, DEMO: 'on' };
+    const seen: unknown[] = [];
+    for (const isNew of [true, false]) {
+      const server = new ServerProcess(environment);
+      const address = await server.address();
+      seen.push(
+        await new Client(address).query(
+          '{ viewer { accounts { id mode } } promoCodes(first: 1) { count { value } } }',
+        ),
+      );
+      expect(server.stdout).toContain(`${address}/graphiql`);
+      expect(server.stdout.includes('demo data')).toBe(isNew);
+      server.kill('SIGTERM');
+      expect(await server.ended()).toBe(0);
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]).toMatchObject({
+      viewer: {
+        accounts: expect.arrayContaining([
+          expect.objectContaining({ mode: 'PERFORMANCE_AND_CREATOR' }),
+          expect.objectContaining({ mode: 'CREATOR_ONLY' }),
+        ]) as unknown,
+      },
+    });
+    await fresh.remove();
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { sqlite } from './support/engines.js';
+import { Client } from './support/client.js';
+import { ServerProcess } from './support/process.js';
+
+it('a server that is told to stop finishes what is under way, and takes nothing new', async () => {
+  const fresh = await sqlite.create();
+  const server = new ServerProcess({ DATABASE_URL: fresh.url });
+  const address = await server.address();
+  const client = new Client(address);
+  const creations = Array.from({ length: 40 }, (_, number) =>
+    client.query<{ createAccount: { account: { id: string } } }>(
+      'mutation ($name: String!) { createAccount(input: { name: $name, mode: CREATOR_ONLY, timeZone: "UTC" }) { account { id } } }',
+      { name: `Account ${number}` },
+    ),
+  );
+  // One has been answered, so the others have arrived: writers queue.
+  await Promise.race(creations);
+  server.kill('SIGTERM');
+  const outcomes = await Promise.allSettled(creations);
+  expect(await server.ended()).toBe(0);
+  await expect(client.send('{ __typename }')).rejects.toThrow();
+
+  const answered = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [outcome.value.createAccount.account.id] : [],
+  );
+  const next = new ServerProcess({ DATABASE_URL: fresh.url });
+  const { viewer } = await new Client(await next.address()).query<{
+    viewer: { accounts: { id: string }[] };
+  }>('{ viewer { accounts { id } } }');
+  next.kill('SIGTERM');
+  await next.ended();
+  // What was answered is there, and whatever is there was answered: no request was cut off half-way.
+  expect(viewer.accounts.map(({ id }) => id).sort()).toEqual(answered.sort());
+  expect(answered.length).toBeGreaterThan(0);
+  await fresh.remove();
+});
