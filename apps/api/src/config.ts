@@ -30,7 +30,11 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Reads the environment; nobody else does. An empty value counts as not set. */
 export function readConfig(environment: Environment = process.env): ConfigOutcome {
   const problems: string[] = [];
-  const read = <T>(name: string, fallback: string, parse: (value: string) => T | Problem): T | null => {
+  const read = <T>(
+    name: string,
+    fallback: string,
+    parse: (value: string) => T | Problem,
+  ): T | null => {
     const value = environment[name]?.trim();
     const parsed = parse(value === undefined || value === '' ? fallback : value);
     if (!(parsed instanceof Problem)) return parsed;
@@ -42,7 +46,13 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
   const databaseUrl = read('DATABASE_URL', 'sqlite:./data/creator-codes.sqlite', parseDatabaseUrl);
   const demo = read('DEMO', 'on', parseSwitch);
   const logLevel = read('LOG_LEVEL', 'info', parseLogLevel);
-  if (port === null || host === null || databaseUrl === null || demo === null || logLevel === null) {
+  if (
+    port === null ||
+    host === null ||
+    databaseUrl === null ||
+    demo === null ||
+    logLevel === null
+  ) {
     return { ok: false, problems };
   }
   return { ok: true, config: { port, host, databaseUrl, demo, logLevel } };
@@ -88,7 +98,9 @@ function parseDatabaseUrl(value: string): string | Problem {
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url?.protocol !== 'mysql:' && url?.protocol !== 'mariadb:') {
     // The value may carry a password: it is not repeated.
-    return new Problem('must begin with sqlite: or be an address such as mysql://user:password@host:3306/database.');
+    return new Problem(
+      'must begin with sqlite: or be an address such as mysql://user:password@host:3306/database.',
+    );
   }
   return /^\/[^/]+$/.test(url.pathname)
     ? value

@@ -13,12 +13,19 @@ export type ReportFault = (
 const MAX_REQUEST_ERRORS = 5;
 
 /** Codes with which a request fails before it runs, although it is well-formed HTTP. */
-const BEFORE_RUNNING = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const BEFORE_RUNNING = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
 
 /** The request id in every error; faults to the log; statuses as GraphQL over HTTP wants them. */
 export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLContext> {
   return {
-    unexpectedErrorProcessingRequest: ({ error, requestContext: { contextValue, operationName } }) => {
+    unexpectedErrorProcessingRequest: ({
+      error,
+      requestContext: { contextValue, operationName },
+    }) => {
       report(error, { requestId: contextValue.requestId, operation: operationName ?? null });
       return Promise.resolve();
     },
@@ -38,10 +45,13 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
           if (response.body.kind !== 'single') return Promise.resolve();
           const result = response.body.singleResult;
           if (result.errors === undefined) return Promise.resolve();
-          const shown = result.data === undefined ? result.errors.slice(0, MAX_REQUEST_ERRORS) : result.errors;
+          const shown =
+            result.data === undefined ? result.errors.slice(0, MAX_REQUEST_ERRORS) : result.errors;
           result.errors = shown.map((error) => withRequestId(error, contextValue.requestId));
           // A client that accepts only application/json takes any other status for a fault of the transport.
-          const acceptsGraphQL = request.http?.headers.get('accept')?.includes('application/graphql-response+json');
+          const acceptsGraphQL = request.http?.headers
+            .get('accept')
+            ?.includes('application/graphql-response+json');
           if (
             acceptsGraphQL !== true &&
             response.http.status === 400 &&
@@ -55,6 +65,9 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
   };
 }
 
-export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+export function withRequestId(
+  error: GraphQLFormattedError,
+  requestId: string,
+): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }

@@ -13,20 +13,25 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     TOO_MANY: 'More than `max` at once.',
     NOT_FOUND: 'The id names nothing that you can see.',
     NAME_TAKEN: 'Another one has this name.',
-    STALE_VERSION: 'It was changed since the `version` that you saw; the payload carries it as it is now.',
+    STALE_VERSION:
+      'It was changed since the `version` that you saw; the payload carries it as it is now.',
     IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for a call with other arguments.',
     NOT_IN_THIS_MODE: "The account's program mode does not have this.",
     CODE_TEXT_CHARACTER:
       'A character that a code cannot have: `character`, `codePoint`, `position`; `suggestions` where a legal text is near.',
     CODE_TEXT_EDGE: 'A code begins and ends with a letter or digit.',
-    CODE_HELD_BY_PARTNER: 'A performance partner holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
-    CODE_HELD_BY_CREATOR: 'A creator holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
+    CODE_HELD_BY_PARTNER:
+      'A performance partner holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
+    CODE_HELD_BY_CREATOR:
+      'A creator holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
     CODE_HELD_BY_SAME_OWNER: 'The same owner holds the text already: `conflictingPromoCode`.',
     CREATOR_NOT_JOINED: 'The creator has not joined the Creator program (R1): `creator`, `state`.',
     CODE_TRACKING_OFF: 'Code tracking is off in the program (R2): `program`.',
     OPTIMIZE_REQUIRED: 'The account does not have Optimize (R3).',
-    MEDIA_SOURCE_REQUIRED: 'No media source stands for the creator in the Performance program (R3).',
-    MEDIA_SOURCE_OF_ANOTHER_CREATOR: 'The media source does not stand for this creator in this program (R6).',
+    MEDIA_SOURCE_REQUIRED:
+      'No media source stands for the creator in the Performance program (R3).',
+    MEDIA_SOURCE_OF_ANOTHER_CREATOR:
+      'The media source does not stand for this creator in this program (R6).',
     MEDIA_SOURCE_EXISTS: 'A media source stands for the creator in this program already.',
     PROGRAM_MISSING: 'The account has no program of this `kind`.',
     PROGRAM_AMBIGUOUS: 'The account has several programs of this `kind`: name one.',

@@ -22,7 +22,8 @@ export class UserError implements Pick<Violation, 'code' | 'path'> {
   code!: ViolationCode;
 
   @Field(() => [String], {
-    description: 'Names from the `input` (or the arguments) down to what is wrong; empty when the whole call is.',
+    description:
+      'Names from the `input` (or the arguments) down to what is wrong; empty when the whole call is.',
   })
   path!: readonly string[];
 }
