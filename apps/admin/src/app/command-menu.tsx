@@ -1,4 +1,173 @@
-/** placeholder while the rest is written */
-export function CommandMenu(_props: { onClose: () => void; onHelp: () => void }) {
-  return null;
+import { useNavigate } from '@tanstack/react-router';
+import { IconKeyboard, IconPlus, IconTicket, IconUser } from '@tabler/icons-react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
+import classes from './command-menu.module.css';
+import { NAVIGATION } from './navigation';
+import { useFound } from './use-found';
+
+interface Command {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly aside?: ReactNode;
+  readonly run: () => void;
+}
+
+interface CommandMenuProps {
+  readonly onClose: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Jumps to a page, a code or a creator by typing. */
+export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
+  const { t } = useTranslation(['shell', 'common']);
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [active, setActive] = useState(0);
+  const query = typed.trim();
+  const [asked] = useDebouncedValue(query, 150);
+  const found = useFound(asked);
+  const groups = useCommandGroups(query, found, onHelp);
+  const commands = groups.flatMap((group) => group.commands);
+
+  const run = (command: Command | undefined) => {
+    if (command === undefined) return;
+    onClose();
+    command.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && commands.length > 0) {
+      event.preventDefault();
+      const next = (active + step + commands.length) % commands.length;
+      setActive(next);
+      list.current?.querySelector(`[data-index="${next}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      run(commands[active]);
+    }
+  };
+
+  let index = -1;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      yOffset="12vh"
+      aria-label={t('search')}
+    >
+      <input
+        className={classes['input']}
+        role="combobox"
+        aria-label={t('search')}
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={commands.length > 0 ? `${listId}-${active}` : undefined}
+        aria-autocomplete="list"
+        placeholder={t('command.placeholder')}
+        data-autofocus
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id={listId} role="listbox" aria-label={t('search')} className={classes['list']}>
+        {groups.map(({ key, label, commands: members }) => (
+          <div key={key} role="group" aria-label={label}>
+            <div className={classes['group']} role="presentation">
+              {label}
+            </div>
+            {members.map((command) => {
+              index += 1;
+              const own = index;
+              return (
+                // The keyboard works on the input; the mouse may click.
+                // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+                <div
+                  key={command.key}
+                  id={`${listId}-${own}`}
+                  role="option"
+                  tabIndex={-1}
+                  data-index={own}
+                  aria-selected={own === active}
+                  className={classes['option']}
+                  onClick={() => {
+                    run(command);
+                  }}
+                >
+                  {command.icon}
+                  <span className={classes['label']}>{command.label}</span>
+                  {command.aside}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p className={classes['note']} role="status">
+        {found.hasFailed
+          ? t('command.failed')
+          : commands.length === 0 && !found.isSearching
+            ? t('command.nothing', { query })
+            : query === '' && t('command.hint')}
+      </p>
+    </Modal>
+  );
+}
+
+function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onHelp: () => void) {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const matches = (label: string) => label.toLowerCase().includes(query.toLowerCase());
+  const pages: readonly Command[] = NAVIGATION.map(({ to, label, icon: Icon }) => ({
+    key: to,
+    label: t(`nav.${label}`),
+    icon: <Icon size={18} aria-hidden />,
+    run: () => void navigate({ to }),
+  }));
+  const actions: readonly Command[] = [
+    {
+      key: 'new',
+      label: t('newCode'),
+      icon: <IconPlus size={18} aria-hidden />,
+      run: () => void navigate({ to: '/codes/new' }),
+    },
+    { key: 'help', label: t('help'), icon: <IconKeyboard size={18} aria-hidden />, run: onHelp },
+  ];
+  const codes: readonly Command[] = found.codes.map(({ id, text, status }) => ({
+    key: id,
+    label: text,
+    icon: <IconTicket size={18} aria-hidden />,
+    aside: <StatusBadge status={status} />,
+    run: () => void navigate({ to: '/codes/$id', params: { id } }),
+  }));
+  const creators: readonly Command[] = found.creators.map(({ id, displayName }) => ({
+    key: id,
+    label: displayName,
+    icon: <IconUser size={18} aria-hidden />,
+    run: () => void navigate({ to: '/creators/$id', params: { id } }),
+  }));
+  return [
+    { key: 'codes', label: t('command.codes'), commands: codes },
+    { key: 'creators', label: t('command.creators'), commands: creators },
+    {
+      key: 'pages',
+      label: t('command.pages'),
+      commands: pages.filter(({ label }) => matches(label)),
+    },
+    {
+      key: 'actions',
+      label: t('command.actions'),
+      commands: actions.filter(({ label }) => matches(label)),
+    },
+  ].filter(({ commands }) => commands.length > 0);
 }

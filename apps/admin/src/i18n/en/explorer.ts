@@ -1,1 +1,12 @@
-export const explorer = {};
+export const explorer = {
+  title: 'API explorer',
+  intro: 'GraphiQL on the API of {{account}}. Every type and field is described in the documentation on its left.',
+  english: 'GraphiQL’s own interface is in English only.',
+  loading: 'Loading the editor',
+  confirm: {
+    title: 'Run a mutation?',
+    body: 'It changes the data of {{account}} at once, like the same action in this app. You are asked once per visit.',
+    run: 'Run it',
+  },
+  cancelled: 'Not run: the mutation was not confirmed.',
+};

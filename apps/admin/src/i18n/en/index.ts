@@ -5,6 +5,7 @@ import { creators } from './creators';
 import { dates } from './dates';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
+import { history } from './history';
 import { issueCode } from './issue-code';
 import { partners } from './partners';
 import { settings } from './settings';
@@ -26,5 +27,6 @@ export const en = {
   settings,
   audit,
   firstRun,
+  history,
   issueCode,
 };

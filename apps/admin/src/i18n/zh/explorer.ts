@@ -1,4 +1,15 @@
 import type { Deep } from '../deep';
 import type { explorer as en } from '../en/explorer';
 
-export const explorer: Deep<typeof en> = {};
+export const explorer: Deep<typeof en> = {
+  title: 'API 浏览器',
+  intro: '在 {{account}} 的 API 上使用 GraphiQL。左侧文档说明每个类型和字段。',
+  english: 'GraphiQL 自身界面仅有英文。',
+  loading: '正在加载编辑器',
+  confirm: {
+    title: '执行变更？',
+    body: '它会立即更改 {{account}} 的数据，与在本应用中操作相同。每次访问只询问一次。',
+    run: '执行',
+  },
+  cancelled: '未执行：变更未经确认。',
+};

@@ -7,6 +7,7 @@ import { creators } from './creators';
 import { dates } from './dates';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
+import { history } from './history';
 import { issueCode } from './issue-code';
 import { partners } from './partners';
 import { settings } from './settings';
@@ -28,5 +29,6 @@ export const zh: Deep<typeof en> = {
   settings,
   audit,
   firstRun,
+  history,
   issueCode,
 };

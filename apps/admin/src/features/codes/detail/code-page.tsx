@@ -1,3 +1,108 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi, notFound } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import {
+  Button,
+  CodeText,
+  CopyButton,
+  ErrorPanel,
+  PageHeader,
+  SkeletonRows,
+  StatusBadge,
+  TextLink,
+} from '../../../shared/ui';
+import { ExpireDialog } from '../expire-dialog';
+import { AboutCode } from './about-code';
+import { AssignmentCard } from './assignment-card';
+import classes from './code-page.module.css';
+import { CodeQuery, type CodeDetail } from './code-query';
+import { CompleteDialog } from './complete-dialog';
+import { Flags } from './flags';
+import { History } from './history';
+
+const route = getRouteApi('/codes/$id');
+
+/** One code: its assignments, what needs an eye, and its history. */
 export function CodePage() {
-  return null;
+  const { id } = route.useParams();
+  const { data, error, refetch } = useQuery(CodeQuery, { variables: { id } });
+  if (data === undefined) {
+    return error === undefined ? (
+      <SkeletonRows rows={6} />
+    ) : (
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
+    );
+  }
+  // The router shows its own page for what is thrown here.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (data.node?.__typename !== 'PromoCode') throw notFound();
+  return <CodeView code={data.node} />;
+}
+
+function CodeView({ code }: { readonly code: CodeDetail }) {
+  const { t } = useTranslation('codes');
+  const [dialog, setDialog] = useState<'expire' | 'complete' | null>(null);
+  useDocumentTitle(code.text);
+  const close = () => {
+    setDialog(null);
+  };
+  const canComplete = !code.isComplete && code.expiredAt === null;
+  return (
+    <div className={classes['page']}>
+      <PageHeader
+        back={
+          <TextLink to="/codes" className={classes['back']}>
+            <IconArrowLeft size={16} aria-hidden /> {t('detail.back')}
+          </TextLink>
+        }
+        title={<CodeText text={code.text} size="xl" copy={false} />}
+        aside={
+          <span className={classes['aside']}>
+            <CopyOf text={code.text} />
+            <StatusBadge status={code.status} />
+          </span>
+        }
+        actions={
+          code.expiredAt === null && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setDialog('expire');
+              }}
+            >
+              {t('detail.expire')}
+            </Button>
+          )
+        }
+      />
+      <Flags
+        code={code}
+        onComplete={
+          canComplete
+            ? () => {
+                setDialog('complete');
+              }
+            : null
+        }
+      />
+      <h2 className="visually-hidden">{t('detail.assignments')}</h2>
+      <div className={classes['cards']}>
+        {code.assignments.map((assignment) => (
+          <AssignmentCard key={assignment.id} assignment={assignment} />
+        ))}
+      </div>
+      <AboutCode code={code} />
+      <History codeId={code.id} />
+      {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
+      {dialog === 'complete' && <CompleteDialog code={code} onClose={close} />}
+    </div>
+  );
+}
+
+function CopyOf({ text }: { readonly text: string }) {
+  const { t } = useTranslation('common');
+  return <CopyButton value={text} label={t('copy')} />;
 }

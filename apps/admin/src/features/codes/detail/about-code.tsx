@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { DefinitionList, SectionCard, TextLink } from '../../../shared/ui';
+import type { CodeDetail } from './code-query';
+import classes from './code-page.module.css';
+
+/** Owner, deal, comments, and when it was made and ended. */
+export function AboutCode({ code }: { readonly code: CodeDetail }) {
+  const { t } = useTranslation(['codes', 'common', 'words']);
+  const format = useFormat();
+  const { owner, deal } = code;
+  const items = [
+    {
+      key: 'owner',
+      term: t('detail.owner'),
+      value:
+        owner.__typename === 'Creator' ? (
+          <TextLink to="/creators/$id" params={{ id: owner.id }}>
+            {owner.displayName}
+          </TextLink>
+        ) : (
+          <TextLink to="/partners">{owner.name}</TextLink>
+        ),
+    },
+    {
+      key: 'deal',
+      term: t('detail.deal'),
+      value:
+        deal === null
+          ? t('common:none')
+          : deal.endAt === null
+            ? deal.name
+            : t('detail.dealUntil', { name: deal.name, date: format.date(deal.endAt) }),
+    },
+    {
+      key: 'comments',
+      term: t('detail.comments'),
+      value: <span className={classes['comments']}>{code.comments ?? t('common:none')}</span>,
+    },
+    { key: 'created', term: t('detail.created'), value: format.dateTime(code.createdAt) },
+  ];
+  if (code.normalForm !== null && code.normalForm !== code.text) {
+    items.push({ key: 'normalForm', term: t('detail.normalForm'), value: code.normalForm });
+  }
+  if (code.expiredAt !== null) {
+    items.push({
+      key: 'expired',
+      term: t('detail.expiredAt'),
+      value: t('detail.expiredBy', {
+        at: format.dateTime(code.expiredAt),
+        who: code.expiredBy ?? t('common:none'),
+      }),
+    });
+    if (code.expiredReason !== null) {
+      items.push({ key: 'reason', term: t('detail.reason'), value: code.expiredReason });
+    }
+  }
+  return (
+    <SectionCard title={t('detail.about')}>
+      <DefinitionList items={items} />
+    </SectionCard>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { DefinitionList, SectionCard, StatusBadge, Text } from '../../../shared/ui';
+import type { CodeAssignment } from './code-query';
+
+/** A code's place in one program: who holds it there, when it counts, and when it is credited. */
+export function AssignmentCard({ assignment }: { readonly assignment: CodeAssignment }) {
+  const { t } = useTranslation(['codes', 'words']);
+  const format = useFormat();
+  const { program, holder, creditPolicy, startAt, endAt, timeZone, status } = assignment;
+  const hasLimit = startAt !== null || endAt !== null;
+  return (
+    <SectionCard
+      title={
+        <>
+          {t(`words:program.${program.kind}`)}
+          <Text component="span" c="dimmed" fw={400} size="sm" ml={8}>
+            {program.name}
+          </Text>
+        </>
+      }
+      aside={<StatusBadge status={status} />}
+    >
+      <DefinitionList
+        items={[
+          {
+            key: 'holder',
+            term: t('detail.holder'),
+            value:
+              holder.__typename === 'Creator'
+                ? holder.displayName
+                : holder.__typename === 'MediaSource'
+                  ? t('detail.holderMediaSource', { name: holder.name })
+                  : holder.name,
+          },
+          {
+            key: 'policy',
+            term: t('detail.policy'),
+            value: (
+              <>
+                {t(`words:creditPolicy.${creditPolicy}`)}
+                <Text size="sm" c="dimmed">
+                  {t(`words:creditPolicyEffect.${creditPolicy}`)}
+                </Text>
+              </>
+            ),
+          },
+          {
+            key: 'window',
+            term: t('detail.window'),
+            value: (
+              <>
+                {format.dateTimeWindow(startAt, endAt, timeZone)}
+                {hasLimit && timeZone !== 'UTC' && (
+                  <Text size="sm" c="dimmed">
+                    {format.dateTimeWindow(startAt, endAt, 'UTC')}
+                  </Text>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'zone',
+            term: t('detail.zone'),
+            value: format.zone(timeZone, startAt ?? Date.now()),
+          },
+        ]}
+      />
+    </SectionCard>
+  );
+}

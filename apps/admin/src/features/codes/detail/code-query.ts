@@ -1,0 +1,73 @@
+import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+
+/** Everything that a code's page shows but its history. */
+export const CodeQuery = graphql(`
+  query Code($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on PromoCode {
+        text
+        normalForm
+        status
+        isComplete
+        missingProgramKinds
+        healthFlags
+        comments
+        expiredAt
+        expiredBy
+        expiredReason
+        createdAt
+        version
+        owner {
+          __typename
+          ... on Creator {
+            id
+            displayName
+          }
+          ... on PerformancePartner {
+            id
+            name
+          }
+        }
+        deal {
+          id
+          name
+          endAt
+        }
+        assignments {
+          id
+          creditPolicy
+          startAt
+          endAt
+          timeZone
+          status
+          program {
+            id
+            name
+            kind
+          }
+          holder {
+            __typename
+            ... on Creator {
+              id
+              displayName
+            }
+            ... on MediaSource {
+              id
+              name
+            }
+            ... on PerformancePartner {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Found = NonNullable<ResultOf<typeof CodeQuery>['node']>;
+export type CodeDetail = Extract<Found, { __typename: 'PromoCode' }>;
+export type CodeAssignment = CodeDetail['assignments'][number];

@@ -1,0 +1,128 @@
+import {
+  DEFAULT_CREDIT_POLICY,
+  ok,
+  parse,
+  refused,
+  termsSchema,
+  wallTimeAt,
+  type CreditPolicy,
+  type Result,
+} from '@creator-codes/domain';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { instantOfWall, NO_WALL_TIME, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import { SimpleGrid, Stack, Switch, Text } from '../../../shared/ui';
+import { CreditPolicyField } from '../../../shared/ui/credit-policy-field';
+import { WallTimeField } from '../../../shared/ui/wall-time-field';
+import type { CodeAssignment } from './code-query';
+
+/** The terms of the new assignment while they are being chosen. */
+export interface TermsDraft {
+  readonly isSame: boolean;
+  readonly creditPolicy: CreditPolicy;
+  readonly starts: WallTime;
+  readonly ends: WallTime;
+  readonly timeZone: string;
+}
+
+/** Starts with the terms of the assignment that the code has. */
+export function termsDraftOf(existing: CodeAssignment | undefined): TermsDraft {
+  const timeZone = existing?.timeZone ?? 'UTC';
+  const wall = (at: string | null | undefined): WallTime =>
+    at == null
+      ? NO_WALL_TIME
+      : { wall: wallTimeAt(Date.parse(at), timeZone).replace('T', ' '), later: false };
+  return {
+    isSame: true,
+    creditPolicy: existing?.creditPolicy ?? DEFAULT_CREDIT_POLICY,
+    starts: wall(existing?.startAt),
+    ends: wall(existing?.endAt),
+    timeZone,
+  };
+}
+
+interface WireTerms {
+  readonly creditPolicy: CreditPolicy;
+  readonly startAt: string | null;
+  readonly endAt: string | null;
+  readonly timeZone: string;
+}
+
+/** What goes to the server: null where the existing terms are taken over. */
+export function readTerms(draft: TermsDraft): Result<WireTerms | null> {
+  if (draft.isSame) return ok(null);
+  const { creditPolicy, timeZone } = draft;
+  const starts = instantOfWall(draft.starts, timeZone);
+  const ends = instantOfWall(draft.ends, timeZone);
+  if (!starts.ok || !ends.ok) {
+    return refused(...[starts, ends].flatMap((read) => (read.ok ? [] : read.violations)));
+  }
+  const startAt = starts.value;
+  const endAt = ends.value;
+  const terms = parse(termsSchema, { creditPolicy, startAt, endAt, timeZone });
+  return terms.ok
+    ? ok({ creditPolicy, startAt: wireInstant(startAt), endAt: wireInstant(endAt), timeZone })
+    : terms;
+}
+
+interface TermsFormProps {
+  readonly existing: CodeAssignment;
+  readonly draft: TermsDraft;
+  readonly onChange: (draft: TermsDraft) => void;
+}
+
+/** The existing terms, said in words, or others. */
+export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
+  const { t } = useTranslation(['codes', 'dates', 'words']);
+  const format = useFormat();
+  const { startAt, endAt, timeZone, creditPolicy, program } = existing;
+  return (
+    <Stack gap="md">
+      <Switch
+        label={t('completing.sameTerms', { program: t(`words:program.${program.kind}`) })}
+        checked={draft.isSame}
+        onChange={(event) => {
+          onChange({ ...draft, isSame: event.currentTarget.checked });
+        }}
+      />
+      {draft.isSame ? (
+        <Text c="dimmed">
+          {t(`words:creditPolicy.${creditPolicy}`)} ·{' '}
+          {format.dateTimeWindow(startAt, endAt, timeZone)}
+        </Text>
+      ) : (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <WallTimeField
+              label={t('dates:starts')}
+              description={t('dates:startsHelp')}
+              value={draft.starts}
+              timeZone={timeZone}
+              onChange={(starts) => {
+                onChange({ ...draft, starts });
+              }}
+            />
+            <WallTimeField
+              label={t('dates:ends')}
+              description={t('dates:endsHelp')}
+              value={draft.ends}
+              timeZone={timeZone}
+              onChange={(ends) => {
+                onChange({ ...draft, ends });
+              }}
+            />
+          </SimpleGrid>
+          <Text size="sm" c="dimmed">
+            {t('completing.zone', { zone: format.zone(timeZone) })}
+          </Text>
+          <CreditPolicyField
+            value={draft.creditPolicy}
+            onChange={(policy) => {
+              onChange({ ...draft, creditPolicy: policy });
+            }}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

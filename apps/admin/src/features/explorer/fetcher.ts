@@ -1,0 +1,40 @@
+import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
+import { type DocumentNode, type ExecutionResult, OperationTypeNode, parse } from 'graphql';
+import { accountHeaders } from '../../shared/lib/account-store';
+
+/** Sends operations in the name of the current account; a mutation only after a yes. */
+export function createFetcher(
+  confirmMutation: () => Promise<boolean>,
+  cancelledMessage: string,
+): Fetcher {
+  return async (params, options): Promise<ExecutionResult> => {
+    if (isMutation(params, options?.documentAST) && !(await confirmMutation())) {
+      return { errors: [], extensions: { notice: cancelledMessage } };
+    }
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...accountHeaders(),
+      },
+      body: JSON.stringify(params),
+    });
+    return (await response.json()) as ExecutionResult;
+  };
+}
+
+function isMutation({ query, operationName }: FetcherParams, parsed?: DocumentNode): boolean {
+  let document = parsed;
+  try {
+    document ??= parse(query);
+  } catch {
+    return false;
+  }
+  return document.definitions.some(
+    (definition) =>
+      definition.kind === 'OperationDefinition' &&
+      definition.operation === OperationTypeNode.MUTATION &&
+      (operationName == null || definition.name?.value === operationName),
+  );
+}
