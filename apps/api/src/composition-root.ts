@@ -101,8 +101,13 @@ function sweepRegularly(database: Database, report: ReportFault): () => Promise<
 async function openedDatabase(url: string): Promise<Database> {
   try {
     const database = await openDatabase(url);
-    await database.migrate();
-    return database;
+    try {
+      await database.migrate();
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
   } catch (error) {
     throw error instanceof DatabaseUnusable ? new CannotStart([error.message]) : error;
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLoopback, readConfig } from './config.js';
@@ -16,6 +17,17 @@ describe('readConfig', () => {
         logLevel: 'info',
       },
     });
+  });
+
+  it('is told whole, with its defaults, by .env.example', () => {
+    const lines = readFileSync(resolve(root, '.env.example'), 'utf8').split('\n');
+    const example = Object.fromEntries(
+      lines
+        .filter((line) => /^[A-Z_]+=/.test(line))
+        .map((line) => line.split(/=(.*)/s).slice(0, 2)),
+    ) as Record<string, string>;
+    expect(Object.keys(example)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'DEMO', 'LOG_LEVEL']);
+    expect(readConfig(example)).toEqual(readConfig({}));
   });
 
   it('takes what is set', () => {
