@@ -117,6 +117,10 @@ describe('the text of an exact code', () => {
 });
 
 describe('the normal form', () => {
+  it('maps ASCII letters alone, so that no look-alike becomes one', () => {
+    expect(normalFormOf('aZ-9_ſıßé\u212a')).toBe('AZ-9_ſıßé\u212a');
+  });
+
   it('stays as it is when taken again', () => {
     fc.assert(
       fc.property(codeTexts, (text) => {
