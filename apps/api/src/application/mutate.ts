@@ -51,6 +51,8 @@ export async function mutate<Outcome>(
       );
     } catch (error) {
       if (!(error instanceof KeyTaken) || attempt === MAX_TRIES) throw error;
+      // Who stood in the way may be this same call on another connection: the next run finds its answer.
+      if (key.value.idempotencyKey !== null && attempt === 1) continue;
       const violations = await explain(deps, call.accountId, mutation, error.key);
       if (violations.length > 0) return { ok: false, violations };
     }
@@ -65,22 +67,33 @@ async function once<Outcome>(
 ): Promise<Result<Outcome>> {
   if (key === null) return mutation.work(transaction);
   const fingerprint = fingerprintOf(mutation.name, mutation.input);
-  const record = await transaction.idempotencyRecord(key);
-  if (record !== null) {
-    return record.fingerprint === fingerprint
-      ? { ok: true, value: JSON.parse(record.outcome) as Outcome }
-      : refused(violation('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
-  }
+  const earlier = await remembered<Outcome>(transaction, key, fingerprint);
+  if (earlier !== null) return earlier;
   const outcome = await mutation.work(transaction);
-  if (outcome.ok) {
-    await transaction.insertIdempotencyRecord({
-      key,
-      fingerprint,
-      outcome: JSON.stringify(outcome.value),
-      at: deps.clock.now(),
-    });
+  if (!outcome.ok) {
+    // Refused perhaps because the same call has just won elsewhere: then its answer is ours.
+    if ((await transaction.idempotencyRecord(key)) !== null) throw new KeyTaken('IDEMPOTENCY_KEY');
+    return outcome;
   }
+  await transaction.insertIdempotencyRecord({
+    key,
+    fingerprint,
+    outcome: JSON.stringify(outcome.value),
+    at: deps.clock.now(),
+  });
   return outcome;
+}
+
+async function remembered<Outcome>(
+  transaction: Transaction,
+  key: string,
+  fingerprint: string,
+): Promise<Result<Outcome> | null> {
+  const record = await transaction.idempotencyRecord(key);
+  if (record === null) return null;
+  return record.fingerprint === fingerprint
+    ? { ok: true, value: JSON.parse(record.outcome) as Outcome }
+    : refused(violation('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
 }
 
 async function explain<Outcome>(

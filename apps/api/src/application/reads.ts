@@ -22,6 +22,21 @@ export interface Fields {
   readonly [name: string]: Fields | undefined;
 }
 
+/** Several selections of the same objects as one. */
+export function mergedFields(selections: readonly Fields[]): Fields {
+  const all: Record<string, Fields | undefined> = {};
+  for (const selection of selections) {
+    for (const [name, below] of Object.entries(selection)) {
+      const before = all[name];
+      all[name] =
+        before === undefined || below === undefined
+          ? (below ?? before)
+          : mergedFields([before, below]);
+    }
+  }
+  return all;
+}
+
 export type OrderField = 'CREATED_AT' | 'NAME' | 'TEXT';
 
 export interface Order {

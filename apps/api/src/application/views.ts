@@ -86,8 +86,8 @@ export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> 
   /** The window over all current assignments. */
   readonly startAt: Instant | null;
   readonly endAt: Instant | null;
-  readonly isComplete: boolean;
-  readonly missingProgramKinds: readonly ProgramKind[];
+  readonly isComplete?: boolean;
+  readonly missingProgramKinds?: readonly ProgramKind[];
   readonly expiredBy: string | null;
   readonly expiredReason: string | null;
   readonly healthFlags?: readonly HealthFlag[];

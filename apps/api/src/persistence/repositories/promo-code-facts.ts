@@ -26,7 +26,7 @@ interface Selected {
 }
 
 interface SelectedAssignment {
-  id: Buffer;
+  assignment_id: Buffer | null;
   program_id: Buffer;
   program_kind: number;
   media_source_id: Buffer | null;
@@ -43,7 +43,10 @@ function ownerOf(id: Buffer, kindNumber: number): PromoCodeOwner {
     : { kind, id: idOfBytes('PerformancePartner', id) };
 }
 
-/** A code with its current assignments, the Creator program's first. */
+/**
+ * A code with its current assignments, the Creator program's first. One statement, so that a commit between two
+ * reads cannot mix an older code with newer assignments.
+ */
 export async function findPromoCode(
   select: Select,
   accountId: AccountId,
@@ -51,18 +54,17 @@ export async function findPromoCode(
 ): Promise<PromoCode | null> {
   const bytes = bytesOfId('PromoCode', id);
   if (bytes === null) return null;
-  const key = [bytesOfOwnId(accountId), bytes];
-  const [row] = await select<Selected>(
-    `SELECT id, text, match_type, code_key, owner_id, owner_kind, deal_id, comments, expired_at, created_at, version
-     FROM promo_code WHERE account_id = ? AND id = ?`,
-    key,
+  const rows = await select<Selected & SelectedAssignment>(
+    `SELECT p.id, p.text, p.match_type, p.code_key, p.owner_id, p.owner_kind, p.deal_id, p.comments, p.expired_at,
+       p.created_at, p.version, a.id AS assignment_id, a.program_id, a.program_kind, a.media_source_id,
+       a.credit_policy, a.start_at, a.end_at, a.time_zone
+     FROM promo_code p
+     LEFT JOIN assignment a ON a.account_id = p.account_id AND a.promo_code_id = p.id AND a.current = 1
+     WHERE p.account_id = ? AND p.id = ? ORDER BY a.program_kind, a.id`,
+    [bytesOfOwnId(accountId), bytes],
   );
+  const [row] = rows;
   if (row === undefined) return null;
-  const assignments = await select<SelectedAssignment>(
-    `SELECT id, program_id, program_kind, media_source_id, credit_policy, start_at, end_at, time_zone
-     FROM assignment WHERE account_id = ? AND promo_code_id = ? AND current = 1 ORDER BY program_kind, id`,
-    key,
-  );
   const matchType = matchTypeOf(row.match_type);
   return {
     id: idOfBytes('PromoCode', bytes),
@@ -75,13 +77,16 @@ export async function findPromoCode(
     expiredAt: row.expired_at,
     createdAt: row.created_at,
     version: row.version,
-    assignments: assignments.map(assignmentOf),
+    // A code without assignments still gives one row, of the code alone.
+    assignments: rows.flatMap((each) =>
+      each.assignment_id === null ? [] : [assignmentOf(each, each.assignment_id)],
+    ),
   };
 }
 
-function assignmentOf(row: SelectedAssignment): Assignment {
+function assignmentOf(row: SelectedAssignment, id: Buffer): Assignment {
   return {
-    id: idOfBytes('Assignment', row.id),
+    id: idOfBytes('Assignment', id),
     programId: idOfBytes('Program', row.program_id),
     programKind: programKindOf(row.program_kind),
     mediaSourceId:
