@@ -1,4 +1,5 @@
 import type { Instant } from '@creator-codes/domain';
+import type { Clock } from '../application/ports.js';
 import type { Database } from './database.js';
 import { phaseColumns, storedWindow } from './promo-code-columns.js';
 
@@ -54,4 +55,34 @@ async function sweepBatch(database: Database, accountId: Buffer, now: Instant): 
     }
     return moved;
   });
+}
+
+const SWEEP_INTERVAL = 10_000;
+
+/**
+ * Sweeps now and every ten seconds.
+ * @param onError what to do with an error; the sweeper itself goes on
+ * @returns what stops it
+ */
+export function startSweeper(
+  database: Database,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): () => void {
+  let isSweeping = false;
+  const sweep = () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    sweepDuePhases(database, clock.now())
+      .catch(onError)
+      .finally(() => {
+        isSweeping = false;
+      });
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_INTERVAL);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
 }

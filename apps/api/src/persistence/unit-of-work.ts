@@ -10,8 +10,11 @@ const MAX_RUNS = 12;
 const FIRST_PAUSE = 4;
 const LONGEST_PAUSE = 250;
 
-/** Units of work on either engine. */
-export function createUnitOfWork(database: Database, clock: Clock): UnitOfWork {
+/** Units of work on either engine. The clock decides only the stored phase. */
+export function createUnitOfWork(
+  database: Database,
+  clock: Clock = { now: () => Date.now() },
+): UnitOfWork {
   return {
     run: async (accountId, work) => {
       for (let run = 1; ; run += 1) {
