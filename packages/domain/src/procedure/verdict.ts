@@ -46,7 +46,7 @@ export function blockedByProgram(violations: readonly Violation[], kind: Program
 
 /** R2: the program has code tracking on. The only place that says so. */
 export function trackingViolation(
-  program: Program,
+  program: Pick<Program, 'name' | 'kind' | 'codeTracking'>,
   field = PROGRAM_FIELD[program.kind],
 ): Violation | null {
   return program.codeTracking
