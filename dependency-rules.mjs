@@ -87,11 +87,14 @@ export default {
     ),
     rule(
       'adapters-implement-ports',
-      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports and the actor.',
+      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports (of writes and reads, with the shapes that reads answer in) and the actor.',
       { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
       {
         path: api,
-        pathNot: [`${api}(persistence|auth|jobs)/`, `${api}application/(ports|actor)(/|[.]|-)`],
+        pathNot: [
+          `${api}(persistence|auth|jobs)/`,
+          `${api}application/(ports|reads|views|actor)(/|[.]|-)`,
+        ],
       },
     ),
     rule(
@@ -128,6 +131,12 @@ export default {
       { path: npm('type-graphql') },
     ),
 
+    rule(
+      'parts-come-from-shared',
+      'Mantine is known to shared alone, so that a part looks and behaves the same on every page.',
+      { path: `${admin}features/`, pathNot: testFile },
+      { path: npm('@mantine/[^/]+') },
+    ),
     rule(
       'features-do-not-know-each-other',
       'What two features need goes to shared, what joins them to app.',
