@@ -42,7 +42,6 @@ export const partners = {
     back: 'Back to {{name}}',
     code: 'Code',
     codeHelp: '3 to 64 letters and digits, - and _ inside. Capitals and small letters count as the same.',
-    checking: 'Checking…',
     free: '{{text}} is free',
     unknown: 'Could not check. It is checked again when you create the code.',
     when: 'When it works',
@@ -63,7 +62,7 @@ export const partners = {
     use: 'Use {{text}}',
     openHeld: 'Open that code',
     trackingOff: 'Turn code tracking on in settings',
+    noProgramTitle: 'This account has no Performance program yet',
     noProgram: 'Create a Performance program in settings',
-    warning: 'You can create it all the same',
   },
 };

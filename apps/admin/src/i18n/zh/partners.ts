@@ -44,7 +44,6 @@ export const partners: Deep<typeof en> = {
     back: '返回 {{name}}',
     code: '代码',
     codeHelp: '3 至 64 个字母或数字，中间可用 - 和 _。不区分大小写。',
-    checking: '正在检查…',
     free: '{{text}} 可用',
     unknown: '无法检查，创建时会再次检查。',
     when: '有效时间',
@@ -65,7 +64,7 @@ export const partners: Deep<typeof en> = {
     use: '使用 {{text}}',
     openHeld: '打开该代码',
     trackingOff: '在设置中开启代码跟踪',
+    noProgramTitle: '此账户还没有绩效项目',
     noProgram: '在设置中创建绩效项目',
-    warning: '仍然可以创建',
   },
 };

@@ -82,6 +82,8 @@ function Verdict({ each }: { readonly each: ReadinessStep }) {
   if (state === 'BLOCKED') return words(violations.map(sentence).join(' '));
   if (state === 'LOCKED') return words(t('readiness.waits'));
   if (evidenceCode === null) return words(evidence ?? t('readiness.toFill'));
-  const params = Object.fromEntries(evidenceParams.map(({ name, value }) => [name, value]));
+  const params: Record<string, string | number> = Object.fromEntries(
+    evidenceParams.map(({ name, value }) => [name, value]),
+  );
   return words(word(`evidence.${evidenceCode}`, params));
 }

@@ -1,0 +1,80 @@
+import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { UserErrorParts } from '../../../shared/lib/violations';
+
+/** The partner, and the programs in which codes can be given to them. */
+export const GivePageQuery = graphql(`
+  query GivePage($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on PerformancePartner {
+        id
+        name
+      }
+    }
+    programs(first: 100, filter: { kind: PERFORMANCE }, orderBy: { field: NAME, direction: ASC }) {
+      nodes {
+        id
+        name
+        kind
+        codeTracking
+      }
+    }
+  }
+`);
+
+export type GiveProgram = ResultOf<typeof GivePageQuery>['programs']['nodes'][number];
+
+/** The offers of a program. */
+export const GiveDeals = graphql(`
+  query GiveDeals($programId: ID!) {
+    deals(first: 100, filter: { programId: $programId }, orderBy: { field: NAME, direction: ASC }) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Who holds a text, asked while it is typed. */
+export const HeldByText = graphql(`
+  query HeldByText($text: String!) {
+    promoCodeByText(text: $text) {
+      id
+      text
+      createdAt
+      owner {
+        __typename
+        ... on Creator {
+          id
+          displayName
+        }
+        ... on PerformancePartner {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Gives a code to a performance partner. */
+export const GiveCode = graphql(
+  `
+    mutation GiveCode($input: IssuePromoCodeToPartnerInput!) {
+      issuePromoCodeToPartner(input: $input) {
+        promoCode {
+          id
+          text
+        }
+        warnings {
+          ...UserErrorParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);

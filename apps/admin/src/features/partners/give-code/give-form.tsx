@@ -1,0 +1,140 @@
+import { trackingViolation } from '@creator-codes/domain';
+import { useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../../shared/lib/use-action';
+import { useFormErrors } from '../../../shared/lib/use-form-errors';
+import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
+import { useAccount } from '../../../shared/lib/viewer';
+import { useSentence, type UserError } from '../../../shared/lib/violations';
+import {
+  Button,
+  ButtonLink,
+  FormErrorSummary,
+  Group,
+  NoticePanel,
+  SectionCard,
+  Select,
+  Stack,
+} from '../../../shared/ui';
+import { CodeTextField } from './code-text-field';
+import type { GivenCode } from './give-code-page';
+import { GiveCode, type GiveProgram } from './give-documents';
+import { emptyGive, GIVE_FIELDS, readGive, type GiveValues } from './give-input';
+import { MoreFields } from './more-fields';
+import { TermsFields } from './terms-fields';
+
+const HELD = ['CODE_HELD_BY_PARTNER', 'CODE_HELD_BY_CREATOR', 'CODE_HELD_BY_SAME_OWNER'];
+
+interface GiveFormProps {
+  readonly partner: { readonly id: string; readonly name: string };
+  /** The account's Performance programs, at least one. */
+  readonly programs: readonly GiveProgram[];
+  readonly onGiven: (code: GivenCode) => void;
+}
+
+/** Text, terms and deal of a performance partner's code. */
+export function GiveForm({ partner, programs, onGiven }: GiveFormProps) {
+  const { t } = useTranslation(['partners', 'common']);
+  const { timeZone } = useAccount();
+  const form = useForm<GiveValues>({ defaultValues: emptyGive(timeZone) });
+  const { control } = form;
+  const errors = useFormErrors(form, GIVE_FIELDS);
+  const [conflict, setConflict] = useState<UserError | null>(null);
+  const [idempotencyKey] = useIdempotencyKey();
+  const [give, isBusy] = useAction(GiveCode, { forget: ['promoCodes', 'promoCodeByText'] });
+
+  const chosenId = useWatch({ control, name: 'programId' });
+  const only = programs.length === 1 ? programs[0] : undefined;
+  const program = only ?? programs.find(({ id }) => id === chosenId);
+
+  const submit = async (values: GiveValues) => {
+    errors.clear();
+    setConflict(null);
+    const read = readGive(partner.id, values);
+    if (!read.ok) {
+      errors.show(read.violations);
+      return;
+    }
+    const answer = await give({ input: { ...read.value, idempotencyKey } });
+    const payload = answer?.issuePromoCodeToPartner;
+    if (payload === undefined) return;
+    if (payload.promoCode === null) {
+      errors.show(payload.errors);
+      setConflict(payload.errors.find(({ code }) => HELD.includes(code)) ?? null);
+      return;
+    }
+    onGiven({ ...payload.promoCode, warnings: payload.warnings });
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+      <Stack gap="md">
+        <FormErrorSummary errors={errors} />
+        <SectionCard title={t('give.code')}>
+          <Stack gap="md">
+            {only === undefined && (
+              <Controller
+                control={control}
+                name="programId"
+                render={({ field, fieldState }) => (
+                  <Select
+                    label={t('give.program')}
+                    withAsterisk
+                    data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+                    allowDeselect={false}
+                    error={fieldState.error?.message}
+                    {...field}
+                  />
+                )}
+              />
+            )}
+            {program !== undefined && <TrackingOff program={program} />}
+            <Controller
+              control={control}
+              name="text"
+              render={({ field: { value, onChange, ref }, fieldState }) => (
+                <CodeTextField
+                  ref={ref}
+                  value={value}
+                  error={fieldState.error?.message}
+                  conflict={conflict}
+                  onChange={(text) => {
+                    setConflict(null);
+                    form.clearErrors('text');
+                    onChange(text);
+                  }}
+                />
+              )}
+            />
+          </Stack>
+        </SectionCard>
+        <TermsFields form={form} />
+        <MoreFields form={form} programId={program?.id ?? null} />
+        <Group justify="flex-end">
+          <ButtonLink to="/partners/$id" params={{ id: partner.id }} variant="default">
+            {t('common:cancel')}
+          </ButtonLink>
+          <Button type="submit" loading={isBusy}>
+            {t('give.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Told before anybody types: no code can be made while tracking is off. */
+function TrackingOff({ program }: { readonly program: GiveProgram }) {
+  const { t } = useTranslation('partners');
+  const sentence = useSentence();
+  const off = trackingViolation(program);
+  if (off === null) return null;
+  return (
+    <NoticePanel
+      tone="yellow"
+      title={sentence(off)}
+      actions={<ButtonLink to="/settings/programs">{t('give.trackingOff')}</ButtonLink>}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  DEFAULT_CREDIT_POLICY,
+  ok,
+  parseIssuePromoCodeToPartner,
+  refused,
+  type CreditPolicy,
+  type Result,
+} from '@creator-codes/domain';
+import type { VariablesOf } from '../../../shared/lib/graphql';
+import { instantOfWall, NO_WALL_TIME, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import type { GiveCode } from './give-documents';
+
+/** The form's values; names are the paths of the mutation's input. */
+export interface GiveValues {
+  text: string;
+  terms: { startAt: WallTime; endAt: WallTime; timeZone: string; creditPolicy: CreditPolicy };
+  dealId: string | null;
+  comments: string;
+  programId: string | null;
+}
+
+export const GIVE_FIELDS = [
+  'text',
+  'terms.startAt',
+  'terms.endAt',
+  'terms.timeZone',
+  'terms.creditPolicy',
+  'dealId',
+  'comments',
+  'programId',
+] as const;
+
+/** An empty form, in the account's zone. */
+export function emptyGive(timeZone: string): GiveValues {
+  return {
+    text: '',
+    terms: {
+      startAt: NO_WALL_TIME,
+      endAt: NO_WALL_TIME,
+      timeZone,
+      creditPolicy: DEFAULT_CREDIT_POLICY,
+    },
+    dealId: null,
+    comments: '',
+    programId: null,
+  };
+}
+
+type Input = Omit<VariablesOf<typeof GiveCode>['input'], 'idempotencyKey'>;
+
+/** The input of `issuePromoCodeToPartner`, read by the domain's own schema. */
+export function readGive(performancePartnerId: string, values: GiveValues): Result<Input> {
+  const { startAt, endAt, timeZone, creditPolicy } = values.terms;
+  const start = instantOfWall(startAt, timeZone);
+  const end = instantOfWall(endAt, timeZone);
+  const read = parseIssuePromoCodeToPartner({
+    performancePartnerId,
+    text: values.text,
+    terms: {
+      startAt: start.ok ? start.value : null,
+      endAt: end.ok ? end.value : null,
+      timeZone,
+      creditPolicy,
+    },
+    dealId: values.dealId,
+    comments: values.comments,
+    programId: values.programId,
+  });
+  // An unknown zone is told by its own field.
+  const times = [...under('startAt', start), ...under('endAt', end)]
+    .filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE')
+    .map((each) => ({ ...each, path: ['terms', ...each.path] }));
+  if (!read.ok || times.length > 0) return refused(...times, ...(read.ok ? [] : read.violations));
+  const { text, terms, dealId, comments, programId } = read.value;
+  return ok({
+    performancePartnerId,
+    text: text.text,
+    terms: { ...terms, startAt: wireInstant(terms.startAt), endAt: wireInstant(terms.endAt) },
+    dealId,
+    comments,
+    programId,
+  });
+}

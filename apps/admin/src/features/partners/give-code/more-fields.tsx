@@ -1,0 +1,54 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { Controller, type UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { SectionCard, Select, Stack, Textarea } from '../../../shared/ui';
+import { GiveDeals } from './give-documents';
+import type { GiveValues } from './give-input';
+
+interface MoreFieldsProps {
+  readonly form: UseFormReturn<GiveValues>;
+  /** The program in which the partner is credited; null while none is chosen. */
+  readonly programId: string | null;
+}
+
+/** The deal, where the program has any, and a word to the partner. */
+export function MoreFields({ form, programId }: MoreFieldsProps) {
+  const { t } = useTranslation('partners');
+  const { data } = useQuery(
+    GiveDeals,
+    programId === null ? skipToken : { variables: { programId } },
+  );
+  const deals = data?.deals.nodes ?? [];
+  return (
+    <SectionCard title={t('give.more')}>
+      <Stack gap="md">
+        {deals.length > 0 && (
+          <Controller
+            control={form.control}
+            name="dealId"
+            render={({ field, fieldState }) => (
+              <Select
+                label={t('give.deal')}
+                placeholder={t('give.dealNone')}
+                data={deals.map(({ id, name }) => ({ value: id, label: name }))}
+                searchable={deals.length > 8}
+                clearable
+                error={fieldState.error?.message}
+                {...field}
+              />
+            )}
+          />
+        )}
+        <Textarea
+          label={t('give.comments')}
+          description={t('give.commentsHelp')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          error={form.formState.errors.comments?.message}
+          {...form.register('comments')}
+        />
+      </Stack>
+    </SectionCard>
+  );
+}

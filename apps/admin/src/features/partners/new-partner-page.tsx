@@ -1,0 +1,149 @@
+import {
+  createPerformancePartnerSchema,
+  CREDIT_GROUPS,
+  DEFAULT_CREDIT_GROUP,
+  parse,
+  type CreditGroup,
+} from '@creator-codes/domain';
+import { useNavigate } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../shared/lib/graphql';
+import { useAction } from '../../shared/lib/use-action';
+import { useDocumentTitle } from '../../shared/lib/use-document-title';
+import { useFormErrors } from '../../shared/lib/use-form-errors';
+import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
+import { useAccount } from '../../shared/lib/viewer';
+import { UserErrorParts } from '../../shared/lib/violations';
+import {
+  BackLink,
+  Box,
+  Button,
+  ButtonLink,
+  FormErrorSummary,
+  Group,
+  PageHeader,
+  Select,
+  Stack,
+  TextInput,
+  toastDone,
+} from '../../shared/ui';
+import { NotInMode } from './not-in-mode';
+
+const CreatePartner = graphql(
+  `
+    mutation CreatePartner($input: CreatePerformancePartnerInput!) {
+      createPerformancePartner(input: $input) {
+        performancePartner {
+          id
+          name
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+interface Values {
+  name: string;
+  email: string;
+  creditGroup: CreditGroup;
+}
+
+const FIELDS = ['name', 'email', 'creditGroup'] as const;
+
+/** Adds a performance partner, then leads to their page. */
+export function NewPartnerPage() {
+  const { t } = useTranslation(['partners', 'words', 'common']);
+  const { mode } = useAccount();
+  const navigate = useNavigate();
+  useDocumentTitle(t('form.title'));
+  const form = useForm<Values>({
+    defaultValues: { name: '', email: '', creditGroup: DEFAULT_CREDIT_GROUP },
+  });
+  const errors = useFormErrors(form, FIELDS);
+  const [idempotencyKey] = useIdempotencyKey();
+  const [create, isBusy] = useAction(CreatePartner, { forget: ['performancePartners'] });
+
+  const submit = async (values: Values) => {
+    errors.clear();
+    const read = parse(createPerformancePartnerSchema, values);
+    if (!read.ok) {
+      errors.show(read.violations);
+      return;
+    }
+    const answer = await create({ input: { ...read.value, idempotencyKey } });
+    const payload = answer?.createPerformancePartner;
+    if (payload === undefined) return;
+    if (payload.performancePartner === null) {
+      errors.show(payload.errors);
+      return;
+    }
+    const { id, name } = payload.performancePartner;
+    toastDone(t('form.done', { name }));
+    await navigate({ to: '/partners/$id', params: { id } });
+  };
+
+  const { control, formState, register } = form;
+  return (
+    <Box maw={560}>
+      <PageHeader
+        title={t('form.title')}
+        back={
+          <BackLink to="/partners">
+            <IconArrowLeft size={16} aria-hidden />
+            {t('backToList')}
+          </BackLink>
+        }
+      />
+      <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+        <Stack gap="md">
+          {mode === 'CREATOR_ONLY' && <NotInMode />}
+          <FormErrorSummary errors={errors} />
+          <TextInput
+            label={t('form.name')}
+            withAsterisk
+            error={formState.errors.name?.message}
+            {...register('name')}
+          />
+          <TextInput
+            label={t('form.email')}
+            inputMode="email"
+            autoComplete="off"
+            error={formState.errors.email?.message}
+            {...register('email')}
+          />
+          <Controller
+            control={control}
+            name="creditGroup"
+            render={({ field, fieldState }) => (
+              <Select
+                label={t('form.group')}
+                description={t('form.groupHelp')}
+                data={CREDIT_GROUPS.map((value) => ({
+                  value,
+                  label: t(`words:creditGroup.${value}`),
+                }))}
+                allowDeselect={false}
+                error={fieldState.error?.message}
+                {...field}
+              />
+            )}
+          />
+          <Group justify="flex-end">
+            <ButtonLink to="/partners" variant="default">
+              {t('common:cancel')}
+            </ButtonLink>
+            <Button type="submit" loading={isBusy}>
+              {t('form.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Box>
+  );
+}
