@@ -86,7 +86,7 @@ export interface PromoCodeFilter {
   /** The end of the code's window is before it; codes without an end never match. */
   readonly endsBefore?: Optional<Instant>;
   /** The parent below which the list stands, beside whatever the caller filters by. */
-  readonly within?: { readonly ownerId: string } | { readonly programId: string };
+  readonly within?: { readonly ownerId?: string; readonly programId?: string };
 }
 
 export interface CreatorFilter {

@@ -5,11 +5,10 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
-import type { Fields } from '../application/reads.js';
+import { mergedFields, type Fields } from '../application/reads.js';
 
 type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
-type MutableFields = Record<string, Fields | undefined>;
 
 const NONE: Fields = {};
 
@@ -31,20 +30,7 @@ export function rowFieldsOf(info: Selection): Fields {
   const { nodes, edges } = fieldsOf(info);
   const ofEdges = edges?.['node'];
   if (ofEdges === undefined) return nodes ?? NONE;
-  return nodes === undefined ? ofEdges : merged([nodes, ofEdges]);
-}
-
-/** Several selections of the same objects as one. */
-export function merged(selections: readonly Fields[]): Fields {
-  const all: MutableFields = {};
-  for (const selection of selections) {
-    for (const [name, below] of Object.entries(selection)) {
-      const before = all[name];
-      all[name] =
-        before === undefined || below === undefined ? (below ?? before) : merged([before, below]);
-    }
-  }
-  return all;
+  return nodes === undefined ? ofEdges : mergedFields([nodes, ofEdges]);
 }
 
 function selectedFields({ fieldNodes, fragments }: Selection): Fields {
@@ -52,7 +38,7 @@ function selectedFields({ fieldNodes, fragments }: Selection): Fields {
   if (first === undefined) return NONE;
   // A field that is selected twice in one place depends on both, so only the usual case is kept.
   if (others.length > 0)
-    return merged(fieldNodes.map((node) => collect(node.selectionSet, fragments)));
+    return mergedFields(fieldNodes.map((node) => collect(node.selectionSet, fragments)));
   let fields = known.get(first);
   if (fields === undefined) {
     fields = collect(first.selectionSet, fragments);
@@ -63,7 +49,7 @@ function selectedFields({ fieldNodes, fragments }: Selection): Fields {
 
 function collect(set: SelectionSetNode | undefined, fragments: Fragments): Fields {
   if (set === undefined) return NONE;
-  return merged(
+  return mergedFields(
     set.selections.map((selection): Fields => {
       switch (selection.kind) {
         case Kind.FIELD:

@@ -1,0 +1,65 @@
+import type { EntityName } from '@creator-codes/domain';
+import type { Fields, ReadScope } from '../../application/reads.js';
+import type { NodeView } from '../../application/views.js';
+import { bytesOfId } from '../ids.js';
+import type { Reader } from './reader.js';
+import { listOf, sql, words, type Sql } from './sql.js';
+
+/** How one type of the schema is read: its table is `t`, what is joined to it depends on the selection. */
+export interface Entity<Row extends { readonly id: Buffer }, View extends NodeView> {
+  readonly name: EntityName;
+  readonly table: string;
+  columns(fields: Fields): string;
+  joins(fields: Fields): string;
+  view(row: Row, scope: ReadScope, fields: Fields): View;
+}
+
+/** Rows of a type by ids, as many as there are, in no order; one statement. */
+export async function readByIds<Row extends { readonly id: Buffer }, View extends NodeView>(
+  reader: Reader,
+  entity: Entity<Row, View>,
+  ids: Iterable<string>,
+  fields: Fields,
+): Promise<View[]> {
+  const wanted = [...new Set(ids)].flatMap((id) => bytesOfId(entity.name, id) ?? []);
+  if (wanted.length === 0) return [];
+  return readWhere(reader, entity, sql`t.id IN ${listOf(wanted)}`, fields);
+}
+
+/** Rows of a type under a condition on `t`. */
+export async function readWhere<Row extends { readonly id: Buffer }, View extends NodeView>(
+  reader: Reader,
+  entity: Entity<Row, View>,
+  condition: Sql,
+  fields: Fields,
+  orderBy: Sql = words(''),
+): Promise<View[]> {
+  const rows = await reader.select<Row>(
+    sql`SELECT ${words(entity.columns(fields))} FROM ${words(entity.table)} t${words(entity.joins(fields))} WHERE t.account_id = ${reader.account} AND ${condition}${orderBy}`,
+  );
+  const views = rows.map((row) => entity.view(row, reader.scope, fields));
+  await reader.expand(entity.name, views, fields);
+  return views;
+}
+
+/** Rows by id, for what refers to them. */
+export function byId<View extends { readonly id: string }>(
+  views: readonly View[],
+): Map<string, View> {
+  return new Map(views.map((view) => [view.id, view]));
+}
+
+/** Rows by what they belong to. */
+export function grouped<View>(
+  views: readonly View[],
+  keyOf: (view: View) => string,
+): Map<string, View[]> {
+  const groups = new Map<string, View[]>();
+  for (const view of views) {
+    const key = keyOf(view);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [view]);
+    else group.push(view);
+  }
+  return groups;
+}

@@ -1,0 +1,25 @@
+import type { MediaSourceFilter } from '../../../application/reads.js';
+import { bytesOfId } from '../../ids.js';
+import { hasWords, searchWords } from '../search-words.js';
+import { sql, type Sql } from '../sql.js';
+import { ownTable, type SimpleList } from './simple-list.js';
+
+export const mediaSourceList: SimpleList<MediaSourceFilter> = {
+  source: ownTable('media_source', 'media_source_name_key'),
+  where: ({ account }, { search, programId, creatorId }) => {
+    const where: Sql[] = [sql`t.account_id = ${account}`];
+    const wanted = searchWords(search);
+    if (wanted !== null) where.push(hasWords('t.name_key', wanted));
+    if (programId) {
+      const program = bytesOfId('Program', programId);
+      if (program === null) return null;
+      where.push(sql`t.program_id = ${program}`);
+    }
+    if (creatorId) {
+      const creator = bytesOfId('Creator', creatorId);
+      if (creator === null) return null;
+      where.push(sql`t.creator_id = ${creator}`);
+    }
+    return where;
+  },
+};

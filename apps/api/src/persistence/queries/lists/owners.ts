@@ -1,0 +1,93 @@
+import type { OwnerKind } from '@creator-codes/domain';
+import type { CreatorFilter, PerformancePartnerFilter } from '../../../application/reads.js';
+import { OWNER_KIND_NUMBER } from '../../codes.js';
+import { bytesOfId } from '../../ids.js';
+import { nameKeyOf } from '../../keys.js';
+import type { Reader } from '../reader.js';
+import { hasWords, searchWords } from '../search-words.js';
+import { allOf, anyOf, sql, words, type Sql } from '../sql.js';
+import type { SimpleList, Source } from './simple-list.js';
+
+/**
+ * Creators and partners share the table of names (`o`). By name it is walked; by creation the type's own table
+ * (`t`) is, so that a few partners are found among many creators.
+ */
+function ownerSource(table: string): SimpleList<never>['source'] {
+  return ({ hints }, _filter, byName): Source =>
+    byName
+      ? {
+          from: sql`code_owner o${hints.index('code_owner_name_key')}${hints.join}${words(`${table} t ON t.account_id = o.account_id AND t.id = o.id`)}`,
+          columns: { id: 'o.id', key: 'o.name_key' },
+        }
+      : {
+          from: sql`${words(`${table} t`)}${hints.primaryKey}${hints.join}${words('code_owner o ON o.account_id = t.account_id AND o.id = t.id')}`,
+          columns: { id: 't.id' },
+        };
+}
+
+/** On both tables, whichever is walked. */
+function ofAccount(account: Buffer, kind: OwnerKind): Sql[] {
+  return [
+    sql`o.account_id = ${account}`,
+    sql`o.kind = ${OWNER_KIND_NUMBER[kind]}`,
+    sql`t.account_id = ${account}`,
+  ];
+}
+
+export const partnerList: SimpleList<PerformancePartnerFilter> = {
+  source: ownerSource('performance_partner'),
+  where: ({ account }, { search }) => {
+    const where = ofAccount(account, 'PERFORMANCE_PARTNER');
+    const wanted = searchWords(search);
+    if (wanted !== null) where.push(hasWords('o.name_key', wanted));
+    return where;
+  },
+};
+
+export const creatorList: SimpleList<CreatorFilter> = {
+  source: ownerSource('creator'),
+  where: (reader, { search, hasJoined, programId }) => {
+    const where = ofAccount(reader.account, 'CREATOR');
+    const wanted = searchWords(search);
+    if (wanted !== null) {
+      where.push(anyOf([allOf([hasWords('o.name_key', wanted)]), hasHandle(reader, search ?? '')]));
+    }
+    const program = programId ? bytesOfId('Program', programId) : undefined;
+    if (program === null) return null;
+    if (hasJoined === true || hasJoined === false) {
+      const exists = hasMembership(reader, program, joinedAt(reader.scope.now));
+      where.push(hasJoined ? exists : sql`NOT ${exists}`);
+    }
+    if (program !== undefined && hasJoined !== true) where.push(hasMembership(reader, program));
+    return where;
+  },
+};
+
+/** The same as the domain's `hasJoined`; a test holds them against each other. */
+function joinedAt(now: number): readonly Sql[] {
+  return [
+    sql`m.state = 'JOINED'`,
+    sql`(m.contract_start IS NULL OR m.contract_start <= ${now})`,
+    sql`(m.contract_end IS NULL OR m.contract_end > ${now})`,
+  ];
+}
+
+function hasMembership(
+  { account }: Reader,
+  program: Buffer | undefined,
+  more: readonly Sql[] = [],
+): Sql {
+  const where = [
+    sql`m.account_id = ${account}`,
+    sql`m.creator_id = o.id`,
+    ...(program === undefined ? [] : [sql`m.program_id = ${program}`]),
+    ...more,
+  ];
+  return sql`EXISTS (SELECT 1 FROM membership m WHERE ${allOf(where)})`;
+}
+
+/** A handle begins so, with or without the `@` that people write before it. */
+function hasHandle({ account }: Reader, search: string): Sql {
+  const prefix = nameKeyOf(search.trim().replace(/^@/, ''));
+  return sql`EXISTS (SELECT 1 FROM social_profile s WHERE s.account_id = ${account} AND s.creator_id = o.id AND s.handle_key >= ${prefix} AND s.handle_key < ${`${prefix}\u{10FFFF}`})`;
+}

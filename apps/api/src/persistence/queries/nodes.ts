@@ -1,0 +1,68 @@
+import { entityOfId, type EntityName } from '@creator-codes/domain';
+import type { Fields } from '../../application/reads.js';
+import type { NodeView } from '../../application/views.js';
+import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
+import { assignmentEntity } from './entities/assignment.js';
+import { auditEventEntity } from './entities/audit-event.js';
+import { dealEntity } from './entities/deal.js';
+import { mediaSourceEntity } from './entities/media-source.js';
+import { membershipEntity } from './entities/membership.js';
+import { creatorEntity, partnerEntity } from './entities/owner.js';
+import { programEntity } from './entities/program.js';
+import { promoCodeEntity } from './entities/promo-code.js';
+import { socialProfileEntity } from './entities/social-profile.js';
+import { byId, grouped, readByIds } from './entity.js';
+import type { Reader } from './reader.js';
+import { sql } from './sql.js';
+
+type ReadById = (reader: Reader, ids: readonly string[], fields: Fields) => Promise<NodeView[]>;
+
+const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = {
+  Account: readOwnAccount,
+  Program: (reader, ids, fields) => readByIds(reader, programEntity, ids, fields),
+  Creator: (reader, ids, fields) => readByIds(reader, creatorEntity, ids, fields),
+  SocialProfile: (reader, ids, fields) => readByIds(reader, socialProfileEntity, ids, fields),
+  Membership: (reader, ids, fields) => readByIds(reader, membershipEntity, ids, fields),
+  MediaSource: (reader, ids, fields) => readByIds(reader, mediaSourceEntity, ids, fields),
+  PerformancePartner: (reader, ids, fields) => readByIds(reader, partnerEntity, ids, fields),
+  Deal: (reader, ids, fields) => readByIds(reader, dealEntity, ids, fields),
+  PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
+  Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
+  AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
+};
+
+/** What ids name, one statement a type; null for whatever is not there, is no id, or is another account's (R11). */
+export async function readNodes(
+  reader: Reader,
+  ids: readonly string[],
+  fields: Fields,
+): Promise<readonly (NodeView | null)[]> {
+  const byType = grouped(
+    ids.flatMap((id) => {
+      const type = entityOfId(id);
+      return type === null ? [] : [{ id, type }];
+    }),
+    ({ type }) => type,
+  );
+  const found = await Promise.all(
+    [...byType].map(async ([type, wanted]) => {
+      const read = READ_BY_ID[type as EntityName];
+      const sameType = wanted.map(({ id }) => id);
+      return read === undefined ? [] : read(reader, sameType, fields);
+    }),
+  );
+  const nodes = byId(found.flat());
+  return ids.map((id) => nodes.get(id) ?? null);
+}
+
+/** The only account that a caller stands in. */
+async function readOwnAccount(
+  { scope, account, select }: Reader,
+  ids: readonly string[],
+): Promise<NodeView[]> {
+  if (!ids.includes(scope.accountId)) return [];
+  const rows = await select<AccountRow>(
+    sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id = ${account}`,
+  );
+  return rows.map(accountView);
+}

@@ -1,0 +1,99 @@
+import type { Instant, PromoCodeStatus } from '@creator-codes/domain';
+import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../codes.js';
+import type { Reader } from '../reader.js';
+import { hasWords } from '../search-words.js';
+import { allOf, anyOf, sql, type Sql } from '../sql.js';
+import type { Assigned, Wanted, WantedOwner } from './wanted.js';
+
+/*
+ * Conditions on a code `c`. The domain's functions say what they mean (`promoCodeStatusAt`, `isComplete`); a
+ * property test holds them against each other.
+ */
+
+/** The exact status at an instant, from the window and expiry, never from the stored phase. */
+export function hasStatus(status: PromoCodeStatus, now: Instant): Sql {
+  const expired = sql`(c.ends_at <= ${now} OR (c.expired_at IS NOT NULL AND c.expired_at <= ${now}))`;
+  const inGap = sql`(c.gap_from <= ${now} AND ${now} < c.gap_until)`;
+  switch (status) {
+    case 'EXPIRED':
+      return expired;
+    case 'ACTIVE':
+      return sql`(NOT ${expired} AND c.starts_at <= ${now} AND NOT ${inGap})`;
+    case 'SCHEDULED':
+      return sql`(NOT ${expired} AND (c.starts_at > ${now} OR ${inGap}))`;
+  }
+}
+
+export function hasAnyStatus(statuses: readonly PromoCodeStatus[], now: Instant): Sql {
+  return anyOf(statuses.map((status) => hasStatus(status, now)));
+}
+
+/** The stored phase: narrows a search, never answers. */
+export function inPhase(status: PromoCodeStatus): Sql {
+  return sql`c.phase = ${PHASE_NUMBER[status]}`;
+}
+
+export function ofOwner({ id, kind }: WantedOwner): Sql {
+  return sql`c.owner_id = ${id} AND c.owner_kind = ${OWNER_KIND_NUMBER[kind]}`;
+}
+
+export function isAssigned({ ownerKind, kinds }: Assigned): Sql {
+  return sql`c.owner_kind = ${ownerKind} AND c.assigned_kinds = ${kinds}`;
+}
+
+function inProgram({ account }: Reader, program: Buffer): Sql {
+  return sql`EXISTS (SELECT 1 FROM assignment a WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1)`;
+}
+
+export function startsWith({
+  from,
+  until,
+}: {
+  readonly from: string;
+  readonly until: string;
+}): Sql {
+  return sql`c.code_key >= ${from} AND c.code_key < ${until}`;
+}
+
+export function ownerHasWords({ account }: Reader, found: readonly string[]): Sql {
+  return sql`EXISTS (SELECT 1 FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.name_key', found)})`;
+}
+
+/**
+ * How far an id's own millisecond and the stored instant of creation can lie apart: both are taken while a code
+ * is made. The range of ids narrows, the instant decides.
+ */
+const SLACK = 86_400_000;
+
+/** Everything that is wanted but status and search, which decide the walk. */
+export function commonConditions(reader: Reader, wanted: Wanted): readonly Sql[] {
+  const { assigned, createdAfter, createdBefore, endsBefore, deal } = wanted;
+  return [
+    sql`c.account_id = ${reader.account}`,
+    ...wanted.owners.map(ofOwner),
+    ...wanted.programs.map((program) => inProgram(reader, program)),
+    ...(deal === null ? [] : [sql`c.deal_id = ${deal}`]),
+    ...(assigned === null ? [] : [anyOf(assigned.map((each) => sql`(${isAssigned(each)})`))]),
+    ...(createdAfter === null
+      ? []
+      : [sql`c.created_at >= ${createdAfter}`, sql`c.id >= ${firstIdAt(createdAfter - SLACK)}`]),
+    ...(createdBefore === null
+      ? []
+      : [sql`c.created_at < ${createdBefore}`, sql`c.id < ${firstIdAt(createdBefore + SLACK)}`]),
+    ...(endsBefore === null ? [] : [sql`c.ends_at < ${Math.min(endsBefore, OPEN_END)}`]),
+  ];
+}
+
+/** The smallest id of a millisecond: a UUIDv7 begins with it. */
+function firstIdAt(instant: Instant): Buffer {
+  const id = Buffer.alloc(16);
+  id.writeUIntBE(Math.max(0, instant), 0, 6);
+  return id;
+}
+
+/** Text or owner, as the search asks. */
+export function matchesSearch(reader: Reader, { search }: Wanted): readonly Sql[] {
+  if (search === null) return [];
+  const byOwner = ownerHasWords(reader, search.words);
+  return [search.range === null ? byOwner : anyOf([allOf([startsWith(search.range)]), byOwner])];
+}

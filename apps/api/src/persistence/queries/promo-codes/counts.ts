@@ -1,0 +1,91 @@
+import type { PromoCodeStatus } from '@creator-codes/domain';
+import type { Count } from '../../../application/reads.js';
+import { cappedAt, countRows } from '../count-rows.js';
+import type { Reader } from '../reader.js';
+import { allOf, joined, sql, type Sql } from '../sql.js';
+import { commonConditions, hasStatus, inPhase } from './conditions.js';
+import { codesBy, driversFor } from './drivers.js';
+import { along } from './plan.js';
+import { walksFor } from './walks.js';
+import type { Wanted } from './wanted.js';
+
+/** How many codes each filter has, counted up to a limit. */
+export async function countCodes(
+  reader: Reader,
+  filters: readonly (Wanted | null)[],
+  limit: number,
+): Promise<readonly Count[]> {
+  const [only] = filters;
+  if (filters.length === 1 && only && isStatusAlone(only)) {
+    const count = await countByPhase(reader, only.status ?? [], limit);
+    if (count !== null) return [count];
+  }
+  return countRows(
+    reader,
+    filters.map((wanted) => (wanted === null ? null : countQuery(reader, wanted, limit))),
+    limit,
+  );
+}
+
+/** One row for each code, by the usually narrowest way in. */
+function countQuery(reader: Reader, wanted: Wanted, limit: number): Sql {
+  const common = commonConditions(reader, wanted);
+  const [driver] = driversFor(reader, wanted);
+  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  const walks =
+    driver === undefined ? walksFor(reader, wanted, order, false) : along(reader, wanted, driver);
+  return joined(
+    walks.map(
+      ({ from, enter, also }) =>
+        sql`SELECT * FROM (SELECT 1 AS one FROM ${from} WHERE ${allOf([...enter, ...common, ...also])} LIMIT ${limit + 1}) b`,
+    ),
+    ' UNION ALL ',
+  );
+}
+
+function isStatusAlone(wanted: Wanted): boolean {
+  const { status, search, owners, programs, deal, assigned } = wanted;
+  const { createdAfter, createdBefore, endsBefore } = wanted;
+  return (
+    status !== null &&
+    owners.length + programs.length === 0 &&
+    [search, deal, assigned, createdAfter, createdBefore, endsBefore].every((each) => each === null)
+  );
+}
+
+/**
+ * Counts by the stored phase, which the index alone answers, and corrects by the rows that are due: those that
+ * have left the phase in truth and those that have come into it.
+ * @returns null where more than the limit are in a phase and some have left it: then only the rows can tell
+ */
+async function countByPhase(
+  reader: Reader,
+  statuses: readonly PromoCodeStatus[],
+  limit: number,
+): Promise<Count | null> {
+  const { account, scope } = reader;
+  const ofAccount = sql`c.account_id = ${account}`;
+  const isDue = sql`c.due_at <= ${scope.now}`;
+  const due = codesBy(reader, 'promo_code_due');
+  const inIndex = (status: PromoCodeStatus) =>
+    sql`(SELECT COUNT(*) FROM (SELECT 1 AS one FROM ${codesBy(reader, 'promo_code_phase')} WHERE ${ofAccount} AND ${inPhase(status)} LIMIT ${limit + 1}) q)`;
+  const left = (status: PromoCodeStatus) =>
+    sql`(SELECT COUNT(*) FROM ${due} WHERE ${ofAccount} AND ${isDue} AND ${inPhase(status)} AND NOT ${hasStatus(status, scope.now)})`;
+  const come = (status: PromoCodeStatus) =>
+    sql`(SELECT COUNT(*) FROM ${due} WHERE ${ofAccount} AND ${isDue} AND NOT ${inPhase(status)} AND ${hasStatus(status, scope.now)})`;
+  const rows = await reader.select<{ stored: number; gone: number; come: number }>(
+    joined(
+      statuses.map(
+        (status) =>
+          sql`SELECT ${inIndex(status)} AS stored, ${left(status)} AS gone, ${come(status)} AS come`,
+      ),
+      ' UNION ALL ',
+    ),
+  );
+  let value = 0;
+  for (const row of rows) {
+    if (Number(row.stored) > limit && Number(row.gone) > 0) return null;
+    value += Number(row.stored) - Number(row.gone) + Number(row.come);
+  }
+  return cappedAt(value, limit);
+}

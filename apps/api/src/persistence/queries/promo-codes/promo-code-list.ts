@@ -1,0 +1,124 @@
+import type { ProgramMode } from '@creator-codes/domain';
+import type {
+  ListRead,
+  Order,
+  PageRequest,
+  PromoCodeFilter,
+  ReadScope,
+} from '../../../application/reads.js';
+import type { PromoCodeView } from '../../../application/views.js';
+import { countRows } from '../count-rows.js';
+import { promoCodeEntity } from '../entities/promo-code.js';
+import { keysetOf } from '../keyset.js';
+import type { Reader } from '../reader.js';
+import { readPages } from '../read-pages.js';
+import { allOf, joined, sql, words, type Sql } from '../sql.js';
+import { commonConditions } from './conditions.js';
+import { countCodes } from './counts.js';
+import { NARROW, planOf, probesFor } from './plan.js';
+import { wantedOf, type Wanted } from './wanted.js';
+
+type Request = PageRequest<PromoCodeFilter>;
+
+/** The list of promo codes, below whatever it stands. */
+export function promoCodeList(
+  readerOf: (scope: ReadScope) => Reader,
+): ListRead<PromoCodeView, PromoCodeFilter> {
+  return {
+    pages: async (scope, requests, fields) => {
+      const reader = readerOf(scope);
+      const wanted = await readFilters(
+        reader,
+        requests.map(({ filter }) => filter),
+      );
+      const counted = await probe(reader, requests, wanted);
+      return readPages(reader, promoCodeEntity, requests, fields, (request, index) => {
+        const filter = wanted[index];
+        return filter ? pageQuery(reader, filter, request, counted[index] ?? new Map()) : null;
+      });
+    },
+    counts: async (scope, filters, limit) => {
+      const reader = readerOf(scope);
+      return countCodes(reader, await readFilters(reader, filters), limit);
+    },
+  };
+}
+
+/** Filters in the terms of the table; the account's mode is read where one asks for completeness. */
+async function readFilters(
+  reader: Reader,
+  filters: readonly PromoCodeFilter[],
+): Promise<readonly (Wanted | null)[]> {
+  const asksForCompleteness = filters.some(({ isComplete }) => typeof isComplete === 'boolean');
+  const mode = asksForCompleteness ? await modeOf(reader) : null;
+  return filters.map((filter) => wantedOf(filter, mode));
+}
+
+async function modeOf(reader: Reader): Promise<ProgramMode | null> {
+  const [row] = await reader.select<{ mode: ProgramMode }>(
+    sql`SELECT mode FROM account WHERE id = ${reader.account}`,
+  );
+  return row?.mode ?? null;
+}
+
+/** Answers the probes of all requests by one statement; none where no plan asks. */
+async function probe(
+  reader: Reader,
+  requests: readonly Request[],
+  wanted: readonly (Wanted | null)[],
+): Promise<readonly ReadonlyMap<string, number>[]> {
+  const counted = requests.map(() => new Map<string, number>());
+  const probes = requests.flatMap(({ order }, index) => {
+    const filter = wanted[index];
+    return filter ? probesFor(reader, filter, order).map((each) => ({ ...each, index })) : [];
+  });
+  if (probes.length === 0) return counted;
+  const counts = await countRows(
+    reader,
+    probes.map(({ query }) => query),
+    NARROW,
+  );
+  probes.forEach(({ name, index }, place) => {
+    const count = counts[place];
+    if (count !== undefined) {
+      counted[index]?.set(name, count.isExact ? count.value : Infinity);
+    }
+  });
+  return counted;
+}
+
+/** Ids and keys of one page: each walk reads as much as the page may need, then they are merged. */
+function pageQuery(
+  reader: Reader,
+  wanted: Wanted,
+  { order, page }: Request,
+  counted: ReadonlyMap<string, number>,
+): Sql {
+  const common = commonConditions(reader, wanted);
+  const branches = planOf(reader, wanted, order, counted).map((walk) => {
+    const id = walk.id ?? 'c.id';
+    const keyset = keysetOf(order, page, keyColumns(order, id));
+    const where = [...walk.enter, ...common, ...walk.also, ...keyset.where];
+    return sql`SELECT ${words(id)} AS id, ${words(sortKey(order))} AS sort_key FROM ${walk.from} WHERE ${allOf(where)} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
+  });
+  const [only, ...others] = branches;
+  if (only !== undefined && others.length === 0) return only;
+  const merged = keysetOf(
+    order,
+    page,
+    order.field === 'TEXT' ? { id: 'id', key: 'sort_key' } : { id: 'id' },
+  );
+  const union = joined(
+    branches.map((branch) => sql`SELECT b.id, b.sort_key FROM (${branch}) b`),
+    ' UNION ALL ',
+  );
+  return sql`${union} ORDER BY ${merged.orderBy} LIMIT ${merged.limit}`;
+}
+
+function keyColumns({ field }: Order, id: string) {
+  return field === 'TEXT' ? { id, key: 'c.code_key' } : { id };
+}
+
+function sortKey({ field }: Order): string {
+  return field === 'TEXT' ? 'c.code_key' : 'NULL';
+}

@@ -1,0 +1,30 @@
+import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
+import { exactCodeKey } from '../../keys.js';
+import { searchWords } from '../search-words.js';
+
+/** A search over codes: the beginning of the text, or words of the owner's name. */
+export interface Search {
+  /** Keys of texts that begin so: from `from` on, before `until`. Null where no text can begin so. */
+  readonly range: { readonly from: string; readonly until: string } | null;
+  readonly words: readonly string[];
+}
+
+const BEGINNING = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+// eslint-disable-next-line no-control-regex -- control characters are exactly what no name or text has
+const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;
+
+/** Null where nothing was asked for; `nothing` where no code can match. */
+export function searchOf(search: string | null | undefined): Search | 'nothing' | null {
+  const words = searchWords(search);
+  if (words === null) return null;
+  const typed = (search ?? '').trim();
+  if (NEVER_STORED.test(typed)) return 'nothing';
+  const isBeginning = typed.length <= CODE_TEXT_MAX && BEGINNING.test(typed);
+  return { range: isBeginning ? rangeOf(exactCodeKey(normalFormOf(typed))) : null, words };
+}
+
+/** All keys that begin so, as a range: a bound LIKE would read the whole table (DATA.md). */
+function rangeOf(prefix: string): { readonly from: string; readonly until: string } {
+  const last = prefix.charCodeAt(prefix.length - 1);
+  return { from: prefix, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+}

@@ -1,0 +1,21 @@
+import type { EntityName } from '@creator-codes/domain';
+import type { Fields, ReadScope } from '../../application/reads.js';
+import type { NodeView } from '../../application/views.js';
+import type { Hints } from './hints.js';
+import type { Sql } from './sql.js';
+
+/** What every part of a read has in its hands. */
+export interface Reader {
+  readonly scope: ReadScope;
+  /** The account's 16 bytes; every statement has them (R11). */
+  readonly account: Buffer;
+  readonly hints: Hints;
+  readonly select: <Row>(statement: Sql) => Promise<Row[]>;
+  /** Brings the relations that were selected of these rows, each by one statement, and what lies below them. */
+  expand(entity: EntityName, rows: readonly NodeView[], fields: Fields): Promise<void>;
+  /** What the ids name, in their order. */
+  nodes(ids: readonly string[], fields: Fields): Promise<readonly (NodeView | null)[]>;
+}
+
+/** Views are read-only to all but those who make them. */
+export type Mutable<View> = { -readonly [Property in keyof View]: View[Property] };

@@ -1,0 +1,59 @@
+import type { ReadScope, Reads } from '../../application/reads.js';
+import type { Database } from '../database.js';
+import { bytesOfOwnId } from '../ids.js';
+import { exactCodeKey } from '../keys.js';
+import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
+import { auditEventEntity } from './entities/audit-event.js';
+import { dealEntity } from './entities/deal.js';
+import { mediaSourceEntity } from './entities/media-source.js';
+import { creatorEntity, partnerEntity } from './entities/owner.js';
+import { programEntity } from './entities/program.js';
+import { promoCodeEntity } from './entities/promo-code.js';
+import { readWhere } from './entity.js';
+import { hintsOf } from './hints.js';
+import { auditEventList } from './lists/audit-events.js';
+import { dealList } from './lists/deals.js';
+import { mediaSourceList } from './lists/media-sources.js';
+import { creatorList, partnerList } from './lists/owners.js';
+import { programList } from './lists/programs.js';
+import { simpleListRead } from './lists/simple-list.js';
+import { readNodes } from './nodes.js';
+import { promoCodeList } from './promo-codes/promo-code-list.js';
+import type { Reader } from './reader.js';
+import { bringRelations } from './relations/index.js';
+import { sql } from './sql.js';
+
+/** The read side of a database. */
+export function createReads(database: Pick<Database, 'select' | 'dialect'>): Reads {
+  const hints = hintsOf(database.dialect);
+  const readerOf = (scope: ReadScope): Reader => {
+    const reader: Reader = {
+      scope,
+      account: bytesOfOwnId(scope.accountId),
+      hints,
+      select: ({ text, params }) => database.select(text, params),
+      expand: (entity, rows, fields) => bringRelations(reader, entity, rows, fields),
+      nodes: (ids, fields) => readNodes(reader, ids, fields),
+    };
+    return reader;
+  };
+  return {
+    programs: simpleListRead(readerOf, programEntity, programList),
+    creators: simpleListRead(readerOf, creatorEntity, creatorList),
+    mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
+    performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
+    deals: simpleListRead(readerOf, dealEntity, dealList),
+    auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
+    promoCodes: promoCodeList(readerOf),
+    nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),
+    promoCodeByNormalForm: async (scope, normalForm, fields) => {
+      const holds = sql`t.code_key = ${exactCodeKey(normalForm)} AND t.claimed = 1`;
+      const [code] = await readWhere(readerOf(scope), promoCodeEntity, holds, fields);
+      return code ?? null;
+    },
+    accounts: async () => {
+      const { text } = sql`SELECT ${ACCOUNT_COLUMNS} FROM account t ORDER BY t.id`;
+      return (await database.select<AccountRow>(text)).map(accountView);
+    },
+  };
+}
