@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -49,7 +50,7 @@ export function measure(
     parts.set(operation, part);
   }
   const { depth, aliases, fields } = part;
-  const mutations = operation.operation === 'mutation' ? part.width : 0;
+  const mutations = operation.operation === OperationTypeNode.MUTATION ? part.width : 0;
   return { depth, aliases, fields, mutations, cost: costOf(part, variables, new Map()) };
 }
 

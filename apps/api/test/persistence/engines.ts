@@ -3,7 +3,7 @@ import type { Database } from '../../src/persistence/database.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { createDatabase } from '../support/mariadb.js';
 
-interface Engine {
+export interface Engine {
   readonly name: 'SQLite' | 'MariaDB';
   /** Where the engine is not installed its suites are skipped, and counted as skipped. */
   readonly isMissing: boolean;
