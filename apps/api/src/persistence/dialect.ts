@@ -1,5 +1,5 @@
 import { KeyTaken, type UniqueKey } from '../application/ports.js';
-import { DatabaseError } from './errors.js';
+import { DatabaseError, type DriverError } from './errors.js';
 
 export type DialectName = 'sqlite' | 'mariadb' | 'mysql';
 
@@ -46,20 +46,29 @@ function keyName(key: UniqueKey, table: string, name: string, columns: readonly 
   };
 }
 
-interface DriverError {
-  readonly message: string;
-  readonly code: string;
-  readonly number: number;
-}
+const CONNECTION_LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ER_SERVER_SHUTDOWN',
+]);
 
-/** TypeORM wraps what the driver threw; the statement's text and values are left behind. */
+/** What a driver threw, in TypeORM's wrapping or bare; null for every other error. */
 function driverErrorOf(error: unknown): DriverError | null {
   if (!(error instanceof Error)) return null;
   const inner: unknown = 'driverError' in error ? error.driverError : error;
-  if (!(inner instanceof Error) || !('code' in inner) || typeof inner.code !== 'string')
-    return null;
-  const number = 'errno' in inner ? inner.errno : 'rawCode' in inner ? inner.rawCode : 0;
-  return { message: inner.message, code: inner.code, number: Number(number) };
+  if (!(inner instanceof Error)) return null;
+  const { code, errno, rawCode, fatal } = inner as unknown as Record<string, unknown>;
+  const lost = fatal === true || (typeof code === 'string' && CONNECTION_LOST.has(code));
+  if (!lost && errno === undefined && rawCode === undefined) return null;
+  return {
+    message: inner.message,
+    code: typeof code === 'string' ? code : 'UNKNOWN',
+    number: Number(errno ?? rawCode ?? 0),
+    isConnectionLost: lost,
+  };
 }
 
 function translated(
@@ -67,11 +76,12 @@ function translated(
   takenKey: (error: DriverError) => UniqueKey | undefined,
   isRetryable: (error: DriverError) => boolean,
 ): Error {
+  if (error instanceof DatabaseError) return error;
   const found = driverErrorOf(error);
   if (found === null) return error instanceof Error ? error : new Error(String(error));
   const key = takenKey(found);
   if (key !== undefined) return new KeyTaken(key);
-  return new DatabaseError(found.message, found.code, isRetryable(found));
+  return new DatabaseError(found, isRetryable(found));
 }
 
 const SQLITE_UNIQUE = 'UNIQUE constraint failed: ';
@@ -96,20 +106,6 @@ export const sqliteDialect: Dialect = {
 const DUPLICATE_KEY = 1062;
 /** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
 const RETRYABLE = new Set([1213, 1205, 1020]);
-/** The server is gone or the connection broke; before a commit nothing has happened. */
-const CONNECTION_LOST = new Set([
-  'PROTOCOL_CONNECTION_LOST',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ER_SERVER_SHUTDOWN',
-]);
-
-export function isConnectionLost(error: unknown): boolean {
-  return error instanceof DatabaseError && CONNECTION_LOST.has(error.code);
-}
-
 function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
   return {
     name,
@@ -120,7 +116,7 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
         error,
         ({ number, message }) =>
           number === DUPLICATE_KEY ? takenIndex(message, table) : undefined,
-        ({ number, code }) => RETRYABLE.has(number) || CONNECTION_LOST.has(code),
+        ({ number, isConnectionLost }) => RETRYABLE.has(number) || isConnectionLost,
       ),
   };
 }

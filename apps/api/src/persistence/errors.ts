@@ -1,13 +1,29 @@
+/** What a driver threw, without the statement and its values. */
+export interface DriverError {
+  readonly message: string;
+  readonly code: string;
+  readonly number: number;
+  /** The server is gone or the connection broke; before a commit nothing has happened. */
+  readonly isConnectionLost: boolean;
+}
+
 /** A statement that the database refused, without the statement's values: those stay out of logs. */
 export class DatabaseError extends Error {
+  readonly code: string;
+  /** The engine's own number: names differ between servers and drivers. */
+  readonly number: number;
+  readonly isConnectionLost: boolean;
+
   constructor(
-    message: string,
-    readonly code: string,
+    { message, code, number, isConnectionLost }: DriverError,
     /** The whole unit of work may be run again. */
     readonly isRetryable: boolean,
   ) {
     super(message);
     this.name = 'DatabaseError';
+    this.code = code;
+    this.number = number;
+    this.isConnectionLost = isConnectionLost;
   }
 }
 

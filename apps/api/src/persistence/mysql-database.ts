@@ -1,8 +1,8 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Connection, Pool } from 'mysql2';
 import type { Database, Session } from './database.js';
-import { isConnectionLost, type Dialect } from './dialect.js';
-import { CommitUnknown } from './errors.js';
+import type { Dialect } from './dialect.js';
+import { CommitUnknown, DatabaseError } from './errors.js';
 import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
 import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';
@@ -143,7 +143,8 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
       }
     } catch (error) {
       const translated = dialect.translate(error);
-      throw isCommitting && isConnectionLost(translated) ? new CommitUnknown() : translated;
+      const isLost = translated instanceof DatabaseError && translated.isConnectionLost;
+      throw isCommitting && isLost ? new CommitUnknown() : translated;
     } finally {
       await runner.release();
     }

@@ -58,7 +58,7 @@ export async function seedCodes(database: Database, options: BulkOptions): Promi
   for (let done = 0; done < codes; done += CHUNK) {
     const chunk = Array.from({ length: Math.min(CHUNK, codes - done) }, (_, index) => {
       const createdAt = now - AGE + Math.floor(((done + index) / codes) * AGE);
-      const owner = people.owners[ownerIndex(people.owners, random)]!;
+      const owner = anyOwner(people.owners, random);
       return bulkCode(target.serial + done + index, createdAt, now, owner, target, ids, random);
     });
     await database.transaction(async (session) => {
@@ -77,8 +77,10 @@ export async function seedCodes(database: Database, options: BulkOptions): Promi
 }
 
 /** Some owners have many codes, most have few. */
-function ownerIndex(owners: readonly BulkOwner[], random: () => number): number {
-  return Math.floor(random() ** 2 * owners.length);
+function anyOwner(owners: readonly BulkOwner[], random: () => number): BulkOwner {
+  const owner = owners[Math.floor(random() ** 2 * owners.length)];
+  if (owner === undefined) throw new Error('nobody to own a code');
+  return owner;
 }
 
 function inserter(database: Database) {

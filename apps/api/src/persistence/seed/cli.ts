@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../data-source.js';
 import { DatabaseUnusable } from '../errors.js';
@@ -9,6 +10,14 @@ const USAGE = `Fills a database with promo codes, for tests and measurements.
   --database URL   sqlite:<file> or mysql://user:password@host:3306/database
   --now TIME       the instant to which statuses relate (RFC 3339); the present by default
 `;
+
+/** The repository's root: a relative path means here what it means in DATABASE_URL. */
+const ROOT = resolve(import.meta.dirname, '../../../../..');
+
+function fromRoot(url: string): string {
+  const path = /^sqlite:(.+)$/.exec(url)?.[1];
+  return path === undefined ? url : `sqlite:${resolve(ROOT, path)}`;
+}
 
 interface Options {
   readonly codes: number;
@@ -31,7 +40,7 @@ function optionsFrom(args: readonly string[]): Options | string {
     if (codes < 1_000 || codes > 1_000_000) return '--codes must be a number from 1000 to 1000000.';
     if (values.database === undefined) return '--database is missing.';
     if (Number.isNaN(now)) return '--now must be an instant such as 2026-12-01T00:00:00Z.';
-    return { codes, now, url: values.database };
+    return { codes, now, url: fromRoot(values.database) };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
