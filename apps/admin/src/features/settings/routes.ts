@@ -1,2 +1,53 @@
-/** The pages of this feature; see README.md, "A page". */
-export const settingsRoutes = [] as const;
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute } from '../../shared/router/root-route';
+import { textParam } from '../../shared/lib/search-params';
+
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-frame'), 'SettingsFrame'),
+});
+
+const index = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/settings/account', replace: true, throw: true });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
+
+const programs = createRoute({
+  getParentRoute: () => frame,
+  path: '/programs',
+  component: lazyRouteComponent(() => import('./programs/programs-page'), 'ProgramsPage'),
+});
+
+const withSearch = (raw: Record<string, unknown>): { q?: string } => ({ q: textParam(raw, 'q') });
+
+const mediaSources = createRoute({
+  getParentRoute: () => frame,
+  path: '/media-sources',
+  validateSearch: withSearch,
+  component: lazyRouteComponent(
+    () => import('./media-sources/media-sources-page'),
+    'MediaSourcesPage',
+  ),
+});
+
+const deals = createRoute({
+  getParentRoute: () => frame,
+  path: '/deals',
+  validateSearch: withSearch,
+  component: lazyRouteComponent(() => import('./deals/deals-page'), 'DealsPage'),
+});
+
+/** The pages of settings, in one frame. */
+export const settingsRoutes = [
+  frame.addChildren([index, account, programs, mediaSources, deals]),
+] as const;

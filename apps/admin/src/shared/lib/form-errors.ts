@@ -17,10 +17,15 @@ export function useFieldErrors<Values extends FieldValues, Error extends Objecti
       let focused = false;
       for (const error of errors) {
         const path = error.path.join('.');
-        const field = fields.find((name) => name === path) ?? fields.find((name) => name === error.path[0]);
+        const field =
+          fields.find((name) => name === path) ?? fields.find((name) => name === error.path[0]);
         if (field === undefined) rest.push(error);
         else {
-          setError(field, { type: error.code, message: sentence(error) }, { shouldFocus: !focused });
+          setError(
+            field,
+            { type: error.code, message: sentence(error) },
+            { shouldFocus: !focused },
+          );
           focused = true;
         }
       }

@@ -35,10 +35,10 @@ export function formatDateTime(moment: Moment, locale: string, timeZone: string)
   }).format(new Date(moment));
 }
 
-/** A zone with its offset at a moment: `Asia/Shanghai (GMT+8)`. */
-export function formatZone(timeZone: string, at: Moment, locale: string): string {
+/** A zone with its offset at a moment, or now: `Asia/Shanghai (GMT+8)`. */
+export function formatZone(timeZone: string, at: Moment | undefined, locale: string): string {
   const parts = formatter(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    new Date(at),
+    at === undefined ? new Date() : new Date(at),
   );
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
   return offset === undefined ? timeZone : `${timeZone} (${offset})`;
@@ -90,7 +90,7 @@ export function useFormat() {
       /** `1 Dec 2026, 09:00 GMT+8 → no end`. */
       dateTimeWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
         span(startAt, endAt, dateTime, zone),
-      zone: (zone: string, at: Moment = Date.now()) => formatZone(zone, at, locale),
+      zone: (zone: string, at?: Moment) => formatZone(zone, at, locale),
       number: (value: number) => formatNumber(value, locale),
       compact: (value: number) => formatCompact(value, locale),
       /** A capped count: `10,000+`. */

@@ -27,7 +27,9 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    target.closest('input:not([type=checkbox]), textarea, select, [role=combobox], .graphiql-container') !== null
+    target.closest(
+      'input:not([type=checkbox]), textarea, select, [role=combobox], .graphiql-container',
+    ) !== null
   );
 }
 
@@ -37,7 +39,9 @@ const CHORD_MS = 1_200;
  * Listens for single keys (`c`, `/`, `?`) and chords (`g c`) while nobody types and no dialog is open.
  * @param bindings handlers by key; keep the object stable (useMemo) or cheap
  */
-export function useShortcuts(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+export function useShortcuts(
+  bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>,
+): void {
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const listen = (event: KeyboardEvent) => {

@@ -16,7 +16,7 @@ export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   { refetch = [], forget = [] }: ActionOptions = {},
 ): readonly [(variables: Variables) => Promise<Data | null>, boolean] {
-  const [mutate, { loading, client }] = useMutation<Data>(document as TypedDocumentNode<Data>);
+  const [mutate, { loading, client }] = useMutation<Data, Variables>(document);
   const refetchNames = refetch.join(' ');
   const forgetNames = forget.join(' ');
   const run = useCallback(

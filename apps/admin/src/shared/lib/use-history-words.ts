@@ -1,4 +1,10 @@
-import { CREDIT_GROUPS, CREDIT_POLICIES, MEMBERSHIP_STATES, PROGRAM_KINDS, PROGRAM_MODES } from '@creator-codes/domain';
+import {
+  CREDIT_GROUPS,
+  CREDIT_POLICIES,
+  MEMBERSHIP_STATES,
+  PROGRAM_KINDS,
+  PROGRAM_MODES,
+} from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -35,7 +35,7 @@ export {
   UnstyledButton,
   VisuallyHidden,
 } from '@mantine/core';
-export { useDebouncedCallback, useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
+export { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
 export { ChangeList } from './change-list';
 export { CodeText } from './code-text';
 export { ConfirmDialog } from './confirm-dialog';
@@ -51,6 +51,7 @@ export { ErrorSummary, type SummaryItem } from './error-summary';
 export { FlagBadge, MembershipBadge, StatusBadge } from './badges';
 export { JoinedBadge } from './badges';
 export { BackLink, ButtonLink, TextLink } from './links';
+export { ModeField } from './mode-field';
 export { NoticePanel } from './notice-panel';
 export { PageHeader } from './page-header';
 export { SectionCard } from './section-card';

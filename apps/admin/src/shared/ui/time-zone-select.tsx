@@ -26,7 +26,7 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
     if (value !== null && isTimeZone(value)) names.add(value);
     return [...names].map((name) => ({
       value: name,
-      label: name === value ? formatZone(name, Date.now(), locale) : name,
+      label: name === value ? formatZone(name, undefined, locale) : name,
     }));
   }, [value, locale]);
   return (
@@ -48,7 +48,7 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
         <span className={classes['option']}>
           <span>{option.value}</span>
           <span className={classes['offset']}>
-            {formatZone(option.value, Date.now(), locale).replace(`${option.value} `, '').replace(/[()]/g, '')}
+            {formatZone(option.value, undefined, locale).replace(`${option.value} `, '').replace(/[()]/g, '')}
           </span>
         </span>
       )}

@@ -1,3 +1,4 @@
+import { contractSchema, parse } from '@creator-codes/domain';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
@@ -41,12 +42,18 @@ export function JoinDialog({ creator, program, onClose }: JoinDialogProps) {
       errors.show([...under('contractStart', start), ...under('contractEnd', end)]);
       return;
     }
+    const contract = parse(contractSchema, { contractStart: start.value, contractEnd: end.value });
+    if (!contract.ok) {
+      errors.show(contract.violations);
+      return;
+    }
+    const { contractStart, contractEnd } = contract.value;
     const answer = await record({
       input: {
         creatorId: creator.id,
         programId: program.id,
-        contractStart: wireInstant(start.value),
-        contractEnd: wireInstant(end.value),
+        contractStart: wireInstant(contractStart),
+        contractEnd: wireInstant(contractEnd),
         idempotencyKey,
       },
     });

@@ -5,22 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
-import type { UserError } from '../../../shared/lib/violations';
 import { BackLink, ButtonLink, ErrorPanel, NoticePanel, PageHeader, SkeletonRows } from '../../../shared/ui';
 import { NotInMode } from '../not-in-mode';
 import classes from './give-code.module.css';
-import { GivePageQuery } from './give-documents';
+import { GivePageQuery, type GivenCode } from './give-documents';
 import { GiveForm } from './give-form';
 import { Given } from './given';
 
 const route = getRouteApi('/partners/$id/give-code');
-
-/** What was given, with what is allowed but hardly meant. */
-export interface GivenCode {
-  readonly id: string;
-  readonly text: string;
-  readonly warnings: readonly UserError[];
-}
 
 /** Gives a code to a performance partner; afterwards says so, and Back does not give it again. */
 export function GiveCodePage() {

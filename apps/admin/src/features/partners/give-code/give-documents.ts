@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
-import { UserErrorParts } from '../../../shared/lib/violations';
+import { UserErrorParts, type UserError } from '../../../shared/lib/violations';
 
 /** The partner, and the programs in which codes can be given to them. */
 export const GivePageQuery = graphql(`
@@ -78,3 +78,10 @@ export const GiveCode = graphql(
   `,
   [UserErrorParts],
 );
+
+/** What was given, with what is allowed but hardly meant. */
+export interface GivenCode {
+  readonly id: string;
+  readonly text: string;
+  readonly warnings: readonly UserError[];
+}

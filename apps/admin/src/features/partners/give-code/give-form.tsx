@@ -18,8 +18,7 @@ import {
   Stack,
 } from '../../../shared/ui';
 import { CodeTextField } from './code-text-field';
-import type { GivenCode } from './give-code-page';
-import { GiveCode, type GiveProgram } from './give-documents';
+import { GiveCode, type GivenCode, type GiveProgram } from './give-documents';
 import { emptyGive, GIVE_FIELDS, readGive, type GiveValues } from './give-input';
 import { MoreFields } from './more-fields';
 import { TermsFields } from './terms-fields';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ButtonLink, CodeText, Group, NoticePanel, SectionCard } from '../../../shared/ui';
 import classes from './give-code.module.css';
-import type { GivenCode } from './give-code-page';
+import type { GivenCode } from './give-documents';
 
 interface GivenProps {
   readonly code: GivenCode;

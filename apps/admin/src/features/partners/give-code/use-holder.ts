@@ -1,6 +1,5 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { parseCodeText } from '@creator-codes/domain';
-import { skipToken } from '@apollo/client/react';
 import { useDebouncedValue } from '../../../shared/ui';
 import { HeldByText } from './give-documents';
 

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { ButtonLink, SectionCard, Text } from '../../../shared/ui';
+import classes from '../settings.module.css';
+import { DetailsCard } from './details-card';
+import { ModeCard } from './mode-card';
+import { OptimizeCard } from './optimize-card';
+
+/** The account: what it is called, how codes are made in it, and its add-on. */
+export function AccountPage() {
+  const { t } = useTranslation('settings');
+  useDocumentTitle(`${t('parts.account')} · ${t('title')}`);
+  return (
+    <div className={classes['cards']}>
+      <DetailsCard />
+      <ModeCard />
+      <OptimizeCard />
+      <SectionCard
+        title={t('account.another')}
+        aside={
+          <ButtonLink to="/welcome" variant="default">
+            {t('account.create')}
+          </ButtonLink>
+        }
+      >
+        <Text size="sm" c="dimmed">
+          {t('account.anotherBody')}
+        </Text>
+      </SectionCard>
+    </div>
+  );
+}

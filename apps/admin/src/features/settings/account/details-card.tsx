@@ -1,0 +1,123 @@
+import { parse, updateAccountSchema } from '@creator-codes/domain';
+import { useMemo, useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { currencyOptions } from '../../../shared/lib/countries';
+import { useAction } from '../../../shared/lib/use-action';
+import { useFormErrors } from '../../../shared/lib/use-form-errors';
+import { useAccount, type CurrentAccount } from '../../../shared/lib/viewer';
+import {
+  Button,
+  FormErrorSummary,
+  Group,
+  SectionCard,
+  Select,
+  Stack,
+  TextInput,
+  TimeZoneSelect,
+  toastDone,
+} from '../../../shared/ui';
+import { changedMeanwhile, onlyChanged } from '../meanwhile';
+import classes from '../settings.module.css';
+import { StalePanel } from '../stale-panel';
+import { AFTER_ACCOUNT_CHANGE, UpdateAccount } from './account-documents';
+
+const FIELDS = ['name', 'timeZone', 'currency'] as const;
+type Values = Pick<CurrentAccount, (typeof FIELDS)[number]>;
+
+const valuesOf = ({ name, timeZone, currency }: Values): Values => ({ name, timeZone, currency });
+
+/** Name, time zone and currency. */
+export function DetailsCard() {
+  const { t, i18n } = useTranslation(['settings', 'common']);
+  const account = useAccount();
+  const [seen, setSeen] = useState(() => valuesOf(account));
+  const form = useForm<Values>({ defaultValues: seen });
+  const errors = useFormErrors(form, FIELDS);
+  const [update, isBusy] = useAction(UpdateAccount, AFTER_ACCOUNT_CHANGE);
+  const currencies = useMemo(() => currencyOptions(i18n.language), [i18n.language]);
+  const typedNow = { ...seen, ...useWatch({ control: form.control }) };
+  const stale = changedMeanwhile<Values, keyof Values>(seen, account, typedNow, FIELDS);
+
+  const take = (current: Values) => {
+    setSeen(valuesOf(current));
+    form.reset(valuesOf(current));
+    errors.clear();
+  };
+
+  const submit = async (typed: Values) => {
+    errors.clear();
+    const wanted = onlyChanged(stale.length > 0 ? valuesOf(account) : seen, typed, FIELDS);
+    const read = parse(updateAccountSchema, { ...wanted, version: account.version });
+    if (!read.ok) {
+      errors.show(read.violations);
+      return;
+    }
+    const answer = await update({ input: read.value });
+    const payload = answer?.updateAccount;
+    if (payload === undefined) return;
+    if (payload.errors.length > 0 || payload.account === null) {
+      errors.show(payload.errors);
+      return;
+    }
+    take(payload.account);
+    toastDone(t('account.saved'));
+  };
+
+  return (
+    <SectionCard title={t('account.details')}>
+      <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+        <Stack gap="md">
+          <FormErrorSummary errors={errors} />
+          <StalePanel
+            changes={stale.map((field) => ({ field: t(`account.${field}`), value: account[field] }))}
+            onTakeCurrent={() => {
+              take(account);
+            }}
+          />
+          <TextInput
+            label={t('account.name')}
+            withAsterisk
+            error={form.formState.errors.name?.message}
+            {...form.register('name')}
+          />
+          <div className={classes['pair']}>
+            <Controller
+              control={form.control}
+              name="timeZone"
+              render={({ field: { value, onChange }, fieldState }) => (
+                <TimeZoneSelect
+                  label={t('account.timeZone')}
+                  description={t('account.timeZoneHelp')}
+                  value={value}
+                  error={fieldState.error?.message}
+                  onChange={onChange}
+                />
+              )}
+            />
+            <Controller
+              control={form.control}
+              name="currency"
+              render={({ field, fieldState }) => (
+                <Select
+                  label={t('account.currency')}
+                  data={currencies}
+                  searchable
+                  allowDeselect={false}
+                  limit={60}
+                  error={fieldState.error?.message}
+                  {...field}
+                />
+              )}
+            />
+          </div>
+          <Group justify="flex-end">
+            <Button type="submit" loading={isBusy}>
+              {t('common:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,162 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconGift, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  ListToolbar,
+  LoadMore,
+  SearchField,
+  SkeletonRows,
+  type Column,
+} from '../../../shared/ui';
+import classes from '../settings.module.css';
+import { CreateDealDialog } from './create-deal-dialog';
+import { DealsQuery, type DealRow } from './deal-documents';
+
+const route = getRouteApi('/settings/deals');
+
+/** The offers that codes belong to. */
+export function DealsPage() {
+  const { t } = useTranslation(['settings', 'common']);
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isCreating, setCreating] = useState(false);
+  useDocumentTitle(`${t('parts.deals')} · ${t('title')}`);
+  const query = useQuery(DealsQuery, { variables: { filter: { search: q ?? null } } });
+  const data = query.data ?? query.previousData;
+  const deals = data?.deals;
+  const programs = data?.programs.nodes ?? [];
+  const isEmpty = deals?.edges.length === 0;
+  const create = (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => {
+        setCreating(true);
+      }}
+    >
+      {t('deal.new')}
+    </Button>
+  );
+
+  return (
+    <>
+      {(q !== undefined || !isEmpty) && (
+        <ListToolbar
+          search={
+            <SearchField
+              label={t('deal.search')}
+              placeholder={t('deal.searchPlaceholder')}
+              value={q ?? ''}
+              onChange={(text) =>
+                void navigate({ search: { q: text === '' ? undefined : text }, replace: true })
+              }
+            />
+          }
+        >
+          {create}
+        </ListToolbar>
+      )}
+      {deals === undefined ? (
+        query.error === undefined ? (
+          <SkeletonRows />
+        ) : (
+          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+        )
+      ) : !isEmpty ? (
+        <DealsTable
+          rows={deals.edges.map(({ node }) => node)}
+          footer={
+            <LoadMore
+              shown={deals.edges.length}
+              total={deals.count}
+              hasMore={deals.pageInfo.hasNextPage}
+              isBusy={query.loading}
+              onMore={() => query.fetchMore({ variables: { after: deals.pageInfo.endCursor } })}
+            />
+          }
+        />
+      ) : q !== undefined ? (
+        <EmptyState
+          title={t('deal.emptySearch', { query: q })}
+          action={
+            <ButtonLink to="/settings/deals" variant="default">
+              {t('common:clearFilters')}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <EmptyState
+          icon={<IconGift size={24} />}
+          title={t('deal.empty')}
+          action={
+            programs.length > 0 ? (
+              create
+            ) : (
+              <ButtonLink to="/settings/programs">{t('deal.toPrograms')}</ButtonLink>
+            )
+          }
+        >
+          {t(programs.length > 0 ? 'deal.emptyBody' : 'deal.noProgram')}
+        </EmptyState>
+      )}
+      {isCreating && (
+        <CreateDealDialog
+          programs={programs}
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface DealsTableProps {
+  readonly rows: readonly DealRow[];
+  readonly footer: React.ReactNode;
+}
+
+function DealsTable({ rows, footer }: DealsTableProps) {
+  const { t } = useTranslation(['settings', 'words']);
+  const format = useFormat();
+  const columns: readonly Column<DealRow>[] = [
+    {
+      key: 'name',
+      header: t('deal.column.name'),
+      cell: ({ name, description }) => (
+        <>
+          <strong>{name}</strong>
+          {description !== null && <span className={classes['kind']}>{description}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'type',
+      header: t('deal.column.type'),
+      cell: ({ type }) => t(`words:dealType.${type}`),
+    },
+    { key: 'program', header: t('deal.column.program'), cell: ({ program }) => program.name },
+    {
+      key: 'window',
+      header: t('deal.column.window'),
+      cell: ({ startAt, endAt }) => format.dateWindow(startAt, endAt),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('parts.deals')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      footer={footer}
+    />
+  );
+}

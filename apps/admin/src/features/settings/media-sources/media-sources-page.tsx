@@ -1,0 +1,180 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { useAccount } from '../../../shared/lib/viewer';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  ErrorPanel,
+  ListToolbar,
+  LoadMore,
+  NoticePanel,
+  SearchField,
+  SkeletonRows,
+  TextLink,
+  type Column,
+} from '../../../shared/ui';
+import classes from '../settings.module.css';
+import { CreateMediaSourceDialog } from './create-media-source-dialog';
+import { MediaSourcesQuery, type MediaSourceRow } from './media-source-documents';
+
+const route = getRouteApi('/settings/media-sources');
+
+/** The media sources of the account and the creators for whom they stand. */
+export function MediaSourcesPage() {
+  const { t } = useTranslation(['settings', 'common']);
+  const { mode } = useAccount();
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isCreating, setCreating] = useState(false);
+  useDocumentTitle(`${t('parts.mediaSources')} · ${t('title')}`);
+  const query = useQuery(MediaSourcesQuery, { variables: { filter: { search: q ?? null } } });
+  const sources = (query.data ?? query.previousData)?.mediaSources;
+  const canCreate = mode === 'PERFORMANCE_AND_CREATOR';
+  const create = (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => {
+        setCreating(true);
+      }}
+    >
+      {t('source.new')}
+    </Button>
+  );
+  const isEmpty = sources?.edges.length === 0;
+
+  return (
+    <>
+      {!canCreate && (
+        <div className={classes['missing']}>
+          <NoticePanel
+            tone="grey"
+            title={t('source.notInMode')}
+            actions={
+              <ButtonLink to="/settings/account" variant="default">
+                {t('source.toMode')}
+              </ButtonLink>
+            }
+          >
+            <p>{t('source.notInModeBody')}</p>
+          </NoticePanel>
+        </div>
+      )}
+      {(q !== undefined || !isEmpty) && (
+        <ListToolbar
+          search={
+            <SearchField
+              label={t('source.search')}
+              placeholder={t('source.searchPlaceholder')}
+              value={q ?? ''}
+              onChange={(text) =>
+                void navigate({ search: { q: text === '' ? undefined : text }, replace: true })
+              }
+            />
+          }
+        >
+          {canCreate && create}
+        </ListToolbar>
+      )}
+      {sources === undefined ? (
+        query.error === undefined ? (
+          <SkeletonRows />
+        ) : (
+          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+        )
+      ) : !isEmpty ? (
+        <MediaSourcesTable
+          rows={sources.edges.map(({ node }) => node)}
+          footer={
+            <LoadMore
+              shown={sources.edges.length}
+              total={sources.count}
+              hasMore={sources.pageInfo.hasNextPage}
+              isBusy={query.loading}
+              onMore={() => query.fetchMore({ variables: { after: sources.pageInfo.endCursor } })}
+            />
+          }
+        />
+      ) : q !== undefined ? (
+        <EmptyState
+          title={t('source.emptySearch', { query: q })}
+          action={
+            <ButtonLink to="/settings/media-sources" variant="default">
+              {t('common:clearFilters')}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <EmptyState
+          icon={<IconRoute size={24} />}
+          title={t('source.empty')}
+          action={canCreate ? create : undefined}
+        >
+          {t('source.emptyBody')}
+        </EmptyState>
+      )}
+      {isCreating && (
+        <CreateMediaSourceDialog
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface MediaSourcesTableProps {
+  readonly rows: readonly MediaSourceRow[];
+  readonly footer: React.ReactNode;
+}
+
+function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
+  const { t } = useTranslation(['settings', 'words']);
+  const columns: readonly Column<MediaSourceRow>[] = [
+    {
+      key: 'name',
+      header: t('source.column.name'),
+      cell: ({ name, type, channel }) => (
+        <>
+          <strong>{name}</strong>
+          <span className={classes['kind']}>
+            {channel === null ? type : `${type} · ${channel}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'creator',
+      header: t('source.column.creator'),
+      cell: ({ creator }) =>
+        creator === null ? (
+          t('source.nobody')
+        ) : (
+          <TextLink to="/creators/$id" params={{ id: creator.id }}>
+            {creator.displayName}
+          </TextLink>
+        ),
+    },
+    { key: 'program', header: t('source.column.program'), cell: ({ program }) => program.name },
+    {
+      key: 'group',
+      header: t('source.column.group'),
+      cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('parts.mediaSources')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      footer={footer}
+    />
+  );
+}

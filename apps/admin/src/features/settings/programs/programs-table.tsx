@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useAction } from '../../../shared/lib/use-action';
+import type { Objection } from '../../../shared/lib/violations';
+import {
+  Box,
+  Button,
+  ConfirmDialog,
+  DataTable,
+  FormErrorSummary,
+  Switch,
+  Text,
+  toastDone,
+  type Column,
+} from '../../../shared/ui';
+import classes from '../settings.module.css';
+import { AFTER_PROGRAM_CHANGE, UpdateProgram, type ProgramRow } from './program-documents';
+import { RenameDialog } from './rename-dialog';
+
+/** The programs with their switch; switching off says what it stops. */
+export function ProgramsTable({ programs }: { readonly programs: readonly ProgramRow[] }) {
+  const { t } = useTranslation(['settings', 'words']);
+  const format = useFormat();
+  const [renamingId, setRenaming] = useState<string | null>(null);
+  const [switchingOff, setSwitchingOff] = useState<ProgramRow | null>(null);
+  const [refusals, setRefusals] = useState<readonly Objection[]>([]);
+  const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
+  const renaming = programs.find(({ id }) => id === renamingId);
+
+  const setTracking = async ({ id, name, version }: ProgramRow, codeTracking: boolean) => {
+    const answer = await update({ input: { id, version, codeTracking } });
+    setSwitchingOff(null);
+    const errors = answer?.updateProgram.errors;
+    if (errors === undefined) return;
+    setRefusals(errors);
+    if (errors.length > 0) return;
+    toastDone(t(codeTracking ? 'program.trackingOn' : 'program.trackingOffDone', { name }));
+  };
+
+  const columns: readonly Column<ProgramRow>[] = [
+    {
+      key: 'name',
+      header: t('program.column.name'),
+      cell: ({ name, kind }) => (
+        <>
+          <strong>{name}</strong>
+          <span className={classes['kind']}>{t(`program.kindEffect.${kind}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'kind',
+      header: t('program.column.kind'),
+      width: '120px',
+      cell: ({ kind }) => t(`words:programKind.${kind}`),
+    },
+    {
+      key: 'tracking',
+      header: t('program.column.tracking'),
+      width: '140px',
+      cell: (program) => (
+        <Switch
+          checked={program.codeTracking}
+          disabled={isBusy}
+          label={t(program.codeTracking ? 'program.on' : 'program.off')}
+          aria-label={t('program.trackingOf', { name: program.name })}
+          onChange={() => {
+            if (program.codeTracking) setSwitchingOff(program);
+            else void setTracking(program, true);
+          }}
+        />
+      ),
+    },
+    {
+      key: 'added',
+      header: t('program.column.added'),
+      width: '130px',
+      cell: ({ createdAt }) => format.date(createdAt),
+    },
+    {
+      key: 'actions',
+      header: t('program.column.actions'),
+      width: '120px',
+      cell: ({ id, name }) => (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t('program.renameOf', { name })}
+          onClick={() => {
+            setRenaming(id);
+          }}
+        >
+          {t('program.rename')}
+        </Button>
+      ),
+    },
+  ];
+
+  return (
+    <>
+      <Box mb={refusals.length > 0 ? 'sm' : 0}>
+        <FormErrorSummary errors={{ unplaced: refusals }} />
+      </Box>
+      <DataTable
+        label={t('parts.programs')}
+        columns={columns}
+        rows={programs}
+        rowKey={({ id }) => id}
+      />
+      {renaming !== undefined && (
+        <RenameDialog
+          program={renaming}
+          onClose={() => {
+            setRenaming(null);
+          }}
+        />
+      )}
+      <ConfirmDialog
+        opened={switchingOff !== null}
+        title={t('program.offTitle', { name: switchingOff?.name })}
+        confirm={t('program.offConfirm')}
+        tone="danger"
+        isBusy={isBusy}
+        onConfirm={() => {
+          if (switchingOff !== null) void setTracking(switchingOff, false);
+        }}
+        onClose={() => {
+          setSwitchingOff(null);
+        }}
+      >
+        <Text size="sm">{t('program.offBody')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

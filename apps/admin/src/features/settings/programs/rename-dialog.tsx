@@ -1,0 +1,78 @@
+import { parse, updateProgramSchema } from '@creator-codes/domain';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../../shared/lib/use-action';
+import { useFormErrors } from '../../../shared/lib/use-form-errors';
+import { Button, FormDialog, FormErrorSummary, TextInput, toastDone } from '../../../shared/ui';
+import { changedMeanwhile } from '../meanwhile';
+import { StalePanel } from '../stale-panel';
+import { AFTER_PROGRAM_CHANGE, UpdateProgram, type ProgramRow } from './program-documents';
+
+const FIELDS = ['name'] as const;
+
+interface RenameDialogProps {
+  /** As it is now; it may change while the dialog is open. */
+  readonly program: ProgramRow;
+  readonly onClose: () => void;
+}
+
+/** Gives a program another name. */
+export function RenameDialog({ program, onClose }: RenameDialogProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const [seen, setSeen] = useState(program);
+  const form = useForm({ defaultValues: { name: program.name } });
+  const errors = useFormErrors(form, FIELDS);
+  const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
+  const name = useWatch({ control: form.control, name: 'name' });
+  const stale = changedMeanwhile(seen, program, { name }, FIELDS);
+
+  const submit = async () => {
+    errors.clear();
+    // What was changed meanwhile has been shown: saving now means it.
+    const read = parse(updateProgramSchema, { name, version: program.version });
+    if (!read.ok) {
+      errors.show(read.violations);
+      return;
+    }
+    const answer = await update({ input: { ...read.value, id: program.id } });
+    const payload = answer?.updateProgram;
+    if (payload === undefined) return;
+    if (payload.errors.length > 0) {
+      errors.show(payload.errors);
+      return;
+    }
+    toastDone(t('program.renameDone', { name: payload.program?.name ?? name }));
+    onClose();
+  };
+
+  return (
+    <FormDialog
+      title={t('program.renameTitle', { name: seen.name })}
+      onClose={onClose}
+      onSubmit={form.handleSubmit(submit)}
+      submit={
+        <Button type="submit" loading={isBusy}>
+          {t('common:save')}
+        </Button>
+      }
+    >
+      <FormErrorSummary errors={errors} />
+      <StalePanel
+        changes={stale.map((field) => ({ field: t(`program.${field}`), value: program[field] }))}
+        onTakeCurrent={() => {
+          setSeen(program);
+          errors.clear();
+          form.reset({ name: program.name });
+        }}
+      />
+      <TextInput
+        label={t('program.name')}
+        withAsterisk
+        data-autofocus
+        error={form.formState.errors.name?.message}
+        {...form.register('name')}
+      />
+    </FormDialog>
+  );
+}
