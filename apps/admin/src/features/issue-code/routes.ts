@@ -12,6 +12,8 @@ interface StepSearch {
   readonly change?: boolean | undefined;
   /** Opens where work goes on. */
   readonly start?: boolean | undefined;
+  /** The step that was asked for and has to wait for this one. */
+  readonly wanted?: string | undefined;
 }
 
 const newCode = createRoute({
@@ -29,6 +31,7 @@ const step = createRoute({
   validateSearch: (raw: Record<string, unknown>): StepSearch => ({
     change: flagParam(raw, 'change'),
     start: flagParam(raw, 'start'),
+    wanted: textParam(raw, 'wanted', 64),
   }),
   component: lazyRouteComponent(() => import('./pages/wizard-page'), 'WizardPage'),
 });

@@ -147,11 +147,7 @@ export const InvitationQuery = graphql(`
 
 export const DealsQuery = graphql(`
   query WizardDeals($programId: ID!) {
-    deals(
-      first: 100
-      filter: { programId: $programId }
-      orderBy: { field: NAME, direction: ASC }
-    ) {
+    deals(first: 100, filter: { programId: $programId }, orderBy: { field: NAME, direction: ASC }) {
       nodes {
         id
         name

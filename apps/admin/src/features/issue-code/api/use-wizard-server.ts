@@ -63,5 +63,6 @@ function typed(input: Input): IssueInput {
 }
 
 function forgetLists(cache: { evict: (what: { id: string; fieldName: string }) => boolean }): void {
-  for (const fieldName of ['promoCodes', 'auditEvents']) cache.evict({ id: 'ROOT_QUERY', fieldName });
+  for (const fieldName of ['promoCodes', 'auditEvents'])
+    cache.evict({ id: 'ROOT_QUERY', fieldName });
 }

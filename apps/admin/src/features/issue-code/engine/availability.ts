@@ -56,9 +56,7 @@ export function useAvailability(
   }, [asked, server]);
 
   if (question === null) return IDLE;
-  return answer?.asked === asked
-    ? answer.availability
-    : { kind: 'checking', text: question.text };
+  return answer?.asked === asked ? answer.availability : { kind: 'checking', text: question.text };
 }
 
 /** The smallest input that asks about the text: dates do not matter to it and would only ask again. */

@@ -26,7 +26,7 @@ export function createDraftStore(open: () => BrowserStorage): DraftStore {
     const stored = attempt(() => {
       const storage = open();
       return Array.from({ length: storage.length }, (_, index) => storage.key(index))
-        .filter((key) => key !== null && key.startsWith(PREFIX))
+        .filter((key) => key?.startsWith(PREFIX))
         .map((key) => parseDraft(storage.getItem(key ?? '') ?? ''))
         .filter((draft) => draft !== null);
     }, []);

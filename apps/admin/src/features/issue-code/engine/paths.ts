@@ -11,8 +11,8 @@ export function focusPath(path: readonly string[]): boolean {
     const element = document.getElementById(inputId(path.slice(0, length)));
     const target = element?.matches(FOCUSABLE)
       ? element
-      : element?.querySelector<HTMLElement>('input:checked') ??
-        element?.querySelector<HTMLElement>(FOCUSABLE);
+      : (element?.querySelector<HTMLElement>('input:checked') ??
+        element?.querySelector<HTMLElement>(FOCUSABLE));
     if (target) {
       target.focus();
       target.scrollIntoView({ block: 'center' });

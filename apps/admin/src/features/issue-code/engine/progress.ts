@@ -79,9 +79,7 @@ export function nextStepId(progress: readonly StepProgress[], stepId: string): s
 export function previousStepId(progress: readonly StepProgress[], stepId: string): string | null {
   const index = progress.findIndex(({ step }) => step.id === stepId);
   const before = progress.slice(0, Math.max(index, 0));
-  return (
-    before.findLast(({ passesByItself }) => !passesByItself)?.step.id ?? null
-  );
+  return before.findLast(({ passesByItself }) => !passesByItself)?.step.id ?? null;
 }
 
 /** Where work goes on: the first step that is not finished, or the last. */

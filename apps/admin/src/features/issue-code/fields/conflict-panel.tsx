@@ -55,7 +55,11 @@ export function ConflictPanel({ error, onUse }: ConflictPanelProps) {
     >
       {code !== null && name !== undefined && (
         <>
-          {t('conflict.since', { owner: name, text: code.text, date: format.date(code.createdAt) })}{' '}
+          {t('conflict.since', {
+            owner: name,
+            text: code.text,
+            date: format.date(code.createdAt),
+          })}{' '}
         </>
       )}
       {t(WHY[error.code])}

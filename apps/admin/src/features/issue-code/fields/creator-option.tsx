@@ -14,7 +14,13 @@ interface CreatorOptionProps {
 }
 
 /** A creator as a radio card: name, handle, channel, and whether they have joined. */
-export function CreatorOption({ name, creator, programId, isChosen, onChoose }: CreatorOptionProps) {
+export function CreatorOption({
+  name,
+  creator,
+  programId,
+  isChosen,
+  onChoose,
+}: CreatorOptionProps) {
   const { t } = useTranslation(['issueCode', 'words']);
   const format = useFormat();
   const [profile] = creator.socialProfiles;
@@ -57,5 +63,7 @@ function stateIn(creator: CreatorCard, programId: string | null) {
       : creator.memberships.find(({ program }) => program.id === programId);
   if (membership === undefined) return 'NONE';
   if (membership.hasJoined) return 'JOINED';
-  return membership.state === 'INVITED' || membership.state === 'APPLIED' ? membership.state : 'NONE';
+  return membership.state === 'INVITED' || membership.state === 'APPLIED'
+    ? membership.state
+    : 'NONE';
 }

@@ -11,12 +11,13 @@ export function LongTextField({ field, value, objections, onChange }: FieldProps
   return (
     <Textarea
       label={labelOf(field.name, readable(field.name))}
-      description={isComments ? t('comments.help') : field.required ? undefined : t('common:optional')}
+      description={
+        isComments ? t('comments.help') : field.required ? undefined : t('common:optional')
+      }
       value={value}
       error={errorOf(objections)}
-      autosize
-      minRows={2}
-      maxRows={8}
+      rows={3}
+      resize="vertical"
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}

@@ -22,7 +22,9 @@ export function MediaSourceField({ value, objections, onChange }: FieldProps<'me
   );
   const sources =
     data?.node?.__typename === 'Creator'
-      ? data.node.mediaSources.filter(({ program }) => programId === null || program.id === programId)
+      ? data.node.mediaSources.filter(
+          ({ program }) => programId === null || program.id === programId,
+        )
       : [];
   const error = errorOf(objections);
   if (sources.length < 2 && value === null && error === undefined) return null;

@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
-import { ButtonLink, CodeText, CopyButton, NoticePanel, SectionCard, TextLink } from '../../../shared/ui';
+import {
+  ButtonLink,
+  CodeText,
+  CopyButton,
+  NoticePanel,
+  SectionCard,
+  TextLink,
+} from '../../../shared/ui';
 import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
 import { instantOfEnd } from '../engine/draft-input';
 import classes from './done-page.module.css';
@@ -76,7 +83,11 @@ function useShareText(draft: Draft, text: string, creator: string): string {
   const start = terms === null ? null : instantOfEnd(terms, 'start');
   const end = terms === null ? null : instantOfEnd(terms, 'end');
   const at = (instant: number) => format.dateTime(instant, terms?.timeZone);
-  const from = start?.ok && start.value !== null ? t('done.shareFrom', { from: at(start.value) }) : t('done.shareNow');
-  const window = end?.ok && end.value !== null ? t('done.shareUntil', { from, to: at(end.value) }) : from;
+  const from =
+    start?.ok && start.value !== null
+      ? t('done.shareFrom', { from: at(start.value) })
+      : t('done.shareNow');
+  const window =
+    end?.ok && end.value !== null ? t('done.shareUntil', { from, to: at(end.value) }) : from;
   return t('done.shareText', { creator, text, window, account });
 }

@@ -27,13 +27,17 @@ export function WizardPage() {
 function DraftPage({ draftId }: { readonly draftId: string }) {
   const account = useAccount();
   const [draft] = useState(() => draftStore.load(draftId));
-  return draft === null || draft.accountId !== account.id ? <DraftMissing /> : <OpenDraft initial={draft} />;
+  return draft?.accountId !== account.id ? (
+    <DraftMissing />
+  ) : (
+    <OpenDraft initial={draft} />
+  );
 }
 
 function OpenDraft({ initial }: { readonly initial: Draft }) {
   const { mode } = useAccount();
   const { procedure: slug, draftId, step } = route.useParams();
-  const { change, start } = route.useSearch();
+  const { change, start, wanted: heldFor } = route.useSearch();
   const navigate = useNavigate();
   const procedure = procedureOf(mode);
   const access = useDraft(initial, draftStore);
@@ -42,11 +46,11 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const server = useWizardServer();
 
   const go = useCallback(
-    (stepId: string, { replace = false, change: isChange = false }: GoOptions = {}) => {
+    (stepId: string, { replace = false, change: isChange = false, heldFor: wanted }: GoOptions = {}) => {
       void navigate({
         to: '/codes/new/$procedure/$draftId/$step',
         params: { procedure: slugOf(mode), draftId, step: stepId },
-        search: isChange ? { change: true } : {},
+        search: { ...(isChange && { change: true }), ...(wanted !== undefined && { wanted }) },
         replace,
       });
     },
@@ -57,13 +61,14 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   }, [go]);
 
   // A code is made once: a finished draft shows its result, whichever of its pages is asked for.
-  const wanted = draft.result === null ? (step === DONE ? (procedure.steps[0]?.id ?? '') : step) : DONE;
-  if (wanted !== step || slug !== slugOf(mode)) {
+  const shown =
+    draft.result === null ? (step === DONE ? (procedure.steps[0]?.id ?? '') : step) : DONE;
+  if (shown !== step || slug !== slugOf(mode)) {
     return (
       <Navigate
         to="/codes/new/$procedure/$draftId/$step"
-        params={{ procedure: slugOf(mode), draftId, step: wanted }}
-        search={wanted === step ? { change, start } : {}}
+        params={{ procedure: slugOf(mode), draftId, step: shown }}
+        search={shown === step ? { change, start } : {}}
         replace
       />
     );
@@ -77,6 +82,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       server={server}
       stepId={step}
       arrival={start ? 'start' : change ? 'change' : 'open'}
+      heldFor={heldFor}
       go={go}
       onCreated={onCreated}
       onExit={() => void navigate({ to: '/codes' })}

@@ -15,9 +15,7 @@ const LANGUAGES: readonly Language[] = ['EN', 'ZH'];
 export function Invitation({ remedy }: RemedyProps) {
   const { t, i18n } = useTranslation('issueCode');
   const format = useFormat();
-  const [language, setLanguage] = useState<Language>(
-    i18n.language.startsWith('zh') ? 'ZH' : 'EN',
-  );
+  const [language, setLanguage] = useState<Language>(i18n.language.startsWith('zh') ? 'ZH' : 'EN');
   const programId = useChosenProgramId('CREATOR');
   const { data, previousData } = useQuery(
     InvitationQuery,

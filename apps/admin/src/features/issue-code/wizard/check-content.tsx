@@ -1,7 +1,13 @@
 import type { ProcedureStep } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { CodeText, DefinitionList, NoticePanel, SectionCard, UnstyledButton } from '../../../shared/ui';
+import {
+  CodeText,
+  DefinitionList,
+  NoticePanel,
+  SectionCard,
+  UnstyledButton,
+} from '../../../shared/ui';
 import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
 import classes from './check-content.module.css';
@@ -22,7 +28,9 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
   const sentence = useSentence();
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
-  const creatorStep = procedure.steps.find(({ fields }) => fields.some(({ kind }) => kind === 'creator'));
+  const creatorStep = procedure.steps.find(({ fields }) =>
+    fields.some(({ kind }) => kind === 'creator'),
+  );
   const cards = procedure.steps.flatMap((step) =>
     step.fields
       .filter((field) => field.kind === 'terms')

@@ -6,7 +6,8 @@ import type { StepProgress } from '../engine/progress';
 export function PassedEvidence({ here }: { readonly here: StepProgress }) {
   const { t } = useTranslation(['issueCode', 'words']);
   const evidence = here.verdict?.evidence;
-  if (here.step.fields.some(({ kind }) => kind !== 'program' && kind !== 'mediaSource')) return null;
+  if (here.step.fields.some(({ kind }) => kind !== 'program' && kind !== 'mediaSource'))
+    return null;
   if (!evidence) return null;
   return (
     <NoticePanel tone="green" title={t(`words:evidence.${evidence.code}`, { ...evidence.params })}>

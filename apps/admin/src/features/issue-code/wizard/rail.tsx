@@ -83,7 +83,9 @@ function StepList({
               <span className={classes['label']}>
                 <VisuallyHidden>{number}. </VisuallyHidden>
                 {words.label(step)}
-                <VisuallyHidden>, {t(`look.${isCurrent && look !== 'blocked' ? 'current' : look}`)}</VisuallyHidden>
+                <VisuallyHidden>
+                  , {t(`look.${isCurrent && look !== 'blocked' ? 'current' : look}`)}
+                </VisuallyHidden>
               </span>
               <span className={classes['summary']}>{summary(item)}</span>
             </span>
@@ -122,7 +124,12 @@ function Mark({
 }: Pick<StepProgress, 'look' | 'number'> & { readonly isCurrent: boolean }) {
   const shown = isCurrent && look !== 'blocked' ? 'current' : look;
   return (
-    <span className={classes['mark']} data-look={shown} data-current={isCurrent || undefined} aria-hidden>
+    <span
+      className={classes['mark']}
+      data-look={shown}
+      data-current={isCurrent || undefined}
+      aria-hidden
+    >
       {shown === 'passed' && <IconCheck size={14} stroke={3} />}
       {shown === 'blocked' && <IconLock size={13} stroke={2.4} />}
       {(shown === 'current' || shown === 'ready' || shown === 'locked') && number}

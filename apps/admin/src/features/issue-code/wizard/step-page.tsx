@@ -28,7 +28,16 @@ interface StepPageProps {
 }
 
 /** One step: what it asks, what stands in the way with its remedies, and the way on. */
-export function StepPage({ wizard, here, heading, count, heldFor, isJudging, above, go }: StepPageProps) {
+export function StepPage({
+  wizard,
+  here,
+  heading,
+  count,
+  heldFor,
+  isJudging,
+  above,
+  go,
+}: StepPageProps) {
   const { t } = useTranslation(['issueCode', 'words', 'common']);
   const { procedure, progress, draft } = useWizardAccess();
   const words = useStepWords(procedure);
@@ -72,16 +81,17 @@ export function StepPage({ wizard, here, heading, count, heldFor, isJudging, abo
               message: sentence(objection),
               focus: () => {
                 if (home === null || home === step.id) focusPath(objection.path);
-                else {
-                  wizard.focusNext.current = objection.path;
-                  go(home, { change: true });
-                }
+                else wizard.openAt(home, objection.path);
               },
             };
           })}
         />
         {wanted !== undefined && (
-          <NoticePanel tone="blue" role="status" title={t('notYet.title', { step: words.label(step) })}>
+          <NoticePanel
+            tone="blue"
+            role="status"
+            title={t('notYet.title', { step: words.label(step) })}
+          >
             {t('notYet.body', { wanted: words.label(wanted.step) })}
           </NoticePanel>
         )}

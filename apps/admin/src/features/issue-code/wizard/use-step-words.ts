@@ -12,8 +12,7 @@ export function useStepWords(procedure: Pick<Procedure, 'mode'>) {
     return t(key as 'words:step.creator');
   };
   const part = ({ id }: ProcedureStep, name: Part) =>
-    look(`issueCode:step.${id}.${name}_${procedure.mode}`) ??
-    look(`issueCode:step.${id}.${name}`);
+    look(`issueCode:step.${id}.${name}_${procedure.mode}`) ?? look(`issueCode:step.${id}.${name}`);
   const label = ({ id }: ProcedureStep) => look(`words:step.${id}`) ?? readable(id);
   return {
     label,

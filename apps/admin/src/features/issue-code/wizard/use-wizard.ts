@@ -18,6 +18,8 @@ export interface GoOptions {
   readonly replace?: boolean;
   /** Comes from the check page and goes back there. */
   readonly change?: boolean;
+  /** The step that was asked for and has to wait. */
+  readonly heldFor?: string;
 }
 
 export interface WizardOptions {
@@ -61,6 +63,21 @@ export function useWizard(options: WizardOptions) {
     (objection) => isLast || (stepIdOf(procedure, objection) ?? stepId) === stepId,
   );
 
+  /** Opens the step that an objection belongs to, with the focus where it belongs. */
+  const openAt = useCallback(
+    (home: string, path: readonly string[]) => {
+      focusNext.current = path;
+      go(home, { change: true });
+    },
+    [go],
+  );
+  /** The path that waits for the focus, once. */
+  const takeFocusPath = useCallback(() => {
+    const path = focusNext.current;
+    focusNext.current = null;
+    return path;
+  }, []);
+
   const refuse = useCallback(
     (errors: readonly UserError[]) => {
       setRefusals(errors);
@@ -68,12 +85,11 @@ export function useWizard(options: WizardOptions) {
       const [first] = errors;
       const home = first === undefined ? null : stepIdOf(procedure, first);
       if (first !== undefined && home !== null && home !== stepId) {
-        focusNext.current = first.path;
-        go(home, { change: true });
+        openAt(home, first.path);
       }
       judged.refresh().catch(() => undefined);
     },
-    [procedure, stepId, go, judged],
+    [procedure, stepId, openAt, judged],
   );
 
   const { create, isCreating, failure, forgetFailure } = useCreate({
@@ -151,7 +167,8 @@ export function useWizard(options: WizardOptions) {
     attempts,
     isBusy: isAsking || isCreating,
     failure,
-    focusNext,
+    openAt,
+    takeFocusPath,
     change,
     submit,
     remedied,

@@ -1,5 +1,5 @@
 import type { Procedure } from '@creator-codes/domain';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
@@ -29,6 +29,8 @@ export interface WizardProps {
   readonly stepId: string;
   /** `start`: show the first step that needs somebody; `change`: go back to the check page afterwards. */
   readonly arrival: Arrival;
+  /** The later step that was asked for, when this one has to come first. */
+  readonly heldFor?: string | undefined;
   readonly go: (stepId: string, options?: GoOptions) => void;
   readonly onCreated: () => void;
   readonly onExit: () => void;
@@ -42,33 +44,29 @@ export function Wizard(props: WizardProps) {
   const { t } = useTranslation('issueCode');
   const words = useStepWords(procedure);
   const wizard = useWizard({ ...props, isChange: arrival === 'change' });
-  const { progress, here, focusNext, submit } = wizard;
+  const { progress, here, takeFocusPath, submit } = wizard;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [held, setHeld] = useState<{ readonly at: string; readonly wanted: string } | null>(null);
 
   const isSure = !judged.isJudging && judged.error === undefined;
-  const guarded =
-    arrival === 'start' ? firstOpenId(progress) : guardStep(progress, stepId).stepId;
+  const guarded = arrival === 'start' ? firstOpenId(progress) : guardStep(progress, stepId).stepId;
   const isElsewhere = isSure && guarded !== stepId;
   useEffect(() => {
     if (!isElsewhere) return;
-    if (arrival !== 'start' && progress.some(({ step }) => step.id === stepId)) {
-      setHeld({ at: guarded, wanted: stepId });
-    }
-    go(guarded, { replace: true });
-  }, [isElsewhere, guarded, stepId, arrival, go, progress]);
+    go(guarded, { replace: true, ...(arrival === 'start' ? {} : { heldFor: stepId }) });
+  }, [isElsewhere, guarded, stepId, arrival, go]);
 
-  const isShown = here !== null && !isElsewhere && (isSure || here.number === 1 || hasVerdict(here));
+  const isShown =
+    here !== null && !isElsewhere && (isSure || here.number === 1 || hasVerdict(here));
   useEffect(() => {
     if (!isShown) return;
-    const path = focusNext.current;
-    focusNext.current = null;
+    const path = takeFocusPath();
     if (path === null || !focusPath(path)) heading.current?.focus();
-  }, [isShown, stepId, focusNext]);
+  }, [isShown, stepId, takeFocusPath]);
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+        return;
       if (document.querySelector('[role=dialog]') !== null) return;
       event.preventDefault();
       submit();
@@ -118,7 +116,6 @@ export function Wizard(props: WizardProps) {
           stepId={stepId}
           onOpen={(id) => {
             access.flush();
-            setHeld(null);
             go(id);
           }}
         />
@@ -140,7 +137,7 @@ export function Wizard(props: WizardProps) {
               here={here}
               heading={heading}
               count={count}
-              heldFor={held?.at === stepId ? held.wanted : null}
+              heldFor={props.heldFor ?? null}
               isJudging={judged.isJudging}
               above={here.number === 1 ? above : undefined}
               go={go}
