@@ -97,13 +97,15 @@ describeOnEngines('A8: the same request twice', (engine) => {
     expect(new Set(await Promise.all(ids)).size).toBe(2);
   });
 
-  it.each([
-    ['empty', '', 'TOO_SHORT'],
-    ['201 characters', 'k'.repeat(201), 'TOO_LONG'],
-  ])('a key that is %s is refused', async (_title, idempotencyKey, code) => {
-    const input = { name: 'Key', idempotencyKey };
-    expect(await refused(server, 'createPerformancePartner', input, world.account)).toMatchObject([
-      { code, path: ['idempotencyKey'] },
+  it('a blank key is none, and one of 201 characters is refused', async () => {
+    const input = { name: 'Blank', idempotencyKey: ' ' };
+    const ids = [1, 2].map(() =>
+      make(server.client, 'createPerformancePartner', input, world.account),
+    );
+    expect(new Set(await Promise.all(ids)).size).toBe(2);
+    const long = { ...input, idempotencyKey: 'k'.repeat(201) };
+    expect(await refused(server, 'createPerformancePartner', long, world.account)).toMatchObject([
+      { code: 'TOO_LONG', path: ['idempotencyKey'] },
     ]);
   });
 });

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sqlite } from './support/engines.js';
 import { Client } from './support/client.js';
 import { ServerProcess } from './support/process.js';
+
+// Each start is a process of its own, and nothing here is about speed.
+vi.setConfig({ testTimeout: 600_000 });
 
 it('a server that is told to stop finishes what is under way, and takes nothing new', async () => {
   const fresh = await sqlite.create();
