@@ -1,0 +1,81 @@
+import { ENTITY_NAMES } from './entity-names';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/lib/format';
+import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { DataTable, type Column } from '../../shared/ui';
+import type { AuditRow } from './audit-query';
+import classes from './audit-table.module.css';
+import { Changes } from './changes';
+import { SubjectLink } from './subject-link';
+
+interface AuditTableProps {
+  readonly rows: readonly AuditRow[];
+  readonly footer: ReactNode;
+}
+
+/** Changes, one a row. */
+export function AuditTable({ rows, footer }: AuditTableProps) {
+  const { t } = useTranslation(['audit', 'words']);
+  const format = useFormat();
+  const words = useHistoryWords();
+  const columns: readonly Column<AuditRow>[] = [
+    {
+      key: 'when',
+      header: t('column.when'),
+      width: '180px',
+      cell: ({ at }) => (
+        <time dateTime={at} className={classes['when']}>
+          {format.dateTime(at)}
+        </time>
+      ),
+    },
+    { key: 'who', header: t('column.who'), width: '140px', cell: ({ actor }) => actor },
+    {
+      key: 'what',
+      header: t('column.what'),
+      width: '260px',
+      cell: ({ action, subject, subjectLabel, subjectType, reason }) => {
+        const entity = ENTITY_NAMES.find((name) => name === subjectType);
+        return (
+          <>
+            <span className={classes['action']}>{words.action(action)}</span>
+            <span className={classes['subject']}>
+              {entity === undefined ? subjectType : t(`words:entity.${entity}`)}{' '}
+              <SubjectLink subject={subject} label={subjectLabel} />
+            </span>
+            {reason !== null && (
+              <span className={classes['subject']}>{t('reason', { reason })}</span>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      key: 'changes',
+      header: t('column.changes'),
+      cell: ({ changes }) => <Changes changes={changes} />,
+    },
+    {
+      key: 'request',
+      header: t('column.request'),
+      width: '130px',
+      cell: ({ requestId }) => (
+        <span className={classes['request']} translate="no">
+          {requestId ?? t('noRequest')}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <div className={classes['table']}>
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        footer={footer}
+      />
+    </div>
+  );
+}

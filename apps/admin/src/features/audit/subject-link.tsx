@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { TextLink } from '../../shared/ui';
+import type { AuditRow } from './audit-query';
+
+interface SubjectLinkProps {
+  readonly subject: AuditRow['subject'];
+  readonly label: string;
+}
+
+/** What was changed, as a link to where it is shown. */
+export function SubjectLink({ subject, label }: SubjectLinkProps) {
+  const { t } = useTranslation('audit');
+  if (subject === null) return <span title={t('gone')}>{label}</span>;
+  const { id } = subject;
+  switch (subject.__typename) {
+    case 'PromoCode':
+      return (
+        <TextLink to="/codes/$id" params={{ id }} translate="no">
+          {label}
+        </TextLink>
+      );
+    case 'Creator':
+      return (
+        <TextLink to="/creators/$id" params={{ id }}>
+          {label}
+        </TextLink>
+      );
+    case 'PerformancePartner':
+      return (
+        <TextLink to="/partners/$id" params={{ id }}>
+          {label}
+        </TextLink>
+      );
+    case 'Account':
+      return <TextLink to="/settings/account">{label}</TextLink>;
+    case 'Program':
+      return <TextLink to="/settings/programs">{label}</TextLink>;
+    case 'MediaSource':
+      return <TextLink to="/settings/media-sources">{label}</TextLink>;
+    case 'Deal':
+      return <TextLink to="/settings/deals">{label}</TextLink>;
+    default:
+      return label;
+  }
+}
