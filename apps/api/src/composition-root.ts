@@ -14,7 +14,7 @@ import { DatabaseUnusable } from './persistence/errors.js';
 import { uuidIds } from './persistence/ids.js';
 import { createReads } from './persistence/queries/reads.js';
 import { seedDemo } from './persistence/seed/demo.js';
-import { sweepDuePhases } from './persistence/sweeper.js';
+import { startSweeper } from './persistence/sweeper.js';
 import { createUnitOfWork } from './persistence/unit-of-work.js';
 
 /** All parts, put together. */
@@ -37,8 +37,6 @@ export class CannotStart extends Error {
   }
 }
 
-const SWEEP_EVERY = 10_000;
-
 const systemClock: Clock = { now: () => Date.now() };
 
 /**
@@ -57,7 +55,11 @@ export async function compose(
     const deps = { clock: systemClock, ids: uuidIds, unitOfWork };
     const reads = createReads(database);
     const hasNewDemoData = config.demo && (await seedDemo(database, systemClock.now()));
-    const stopSweeping = sweepRegularly(database, report);
+    let isClosing = false;
+    const stopSweeping = startSweeper(database, systemClock, (error) => {
+      // A sweep that the end of the process cuts off is repeated by the next process.
+      if (!isClosing) report(asError(error), { requestId: 'sweep', operation: null });
+    });
     const apollo = createApollo(createSchema(), report);
     await apollo.start();
     return {
@@ -67,7 +69,8 @@ export async function compose(
       isReady: () => answers(database),
       hasNewDemoData,
       close: async () => {
-        await stopSweeping();
+        isClosing = true;
+        stopSweeping();
         await apollo.stop();
         await database.close();
       },
@@ -76,26 +79,6 @@ export async function compose(
     await database.close();
     throw error;
   }
-}
-
-/** Keeps stored phases near the truth while the server runs; a sweep that fails is tried again by the next. */
-function sweepRegularly(database: Database, report: ReportFault): () => Promise<void> {
-  let sweep = Promise.resolve();
-  const timer = setInterval(() => {
-    sweep = sweep.then(async () => {
-      try {
-        await sweepDuePhases(database, systemClock.now());
-      } catch (error) {
-        const fault = error instanceof Error ? error : new Error(String(error));
-        report(fault, { requestId: 'sweep', operation: null });
-      }
-    });
-  }, SWEEP_EVERY);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return sweep;
-  };
 }
 
 async function openedDatabase(url: string): Promise<Database> {
@@ -120,4 +103,8 @@ async function answers(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

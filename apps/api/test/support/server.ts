@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly demo?: boolean;
   /** A database that exists already; it is not removed. */
   readonly databaseUrl?: string;
+  /** In the place of the admin app's build. */
+  readonly adminFolder?: string;
   /** Puts something else in the place of a part, such as one that fails. */
   readonly change?: (app: App) => App;
 }
@@ -46,7 +48,7 @@ export class TestServer {
       },
     });
     const app = change(await compose({ databaseUrl, demo, logLevel: 'info' }, collect));
-    const http = await createServer(app);
+    const http = await createServer(app, options.adminFolder);
     const url = await http.listen({ host: '127.0.0.1', port: 0 });
     const database = await openDatabase(databaseUrl);
     return new TestServer(url, databaseUrl, database, log, http, app, fresh);

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestServer } from './support/server.js';
+
+const PAGE = '<!doctype html><title>Creator Codes</title>';
+const SCRIPT = `console.log('${'hello '.repeat(1_000)}');`;
+
+let folder: string;
+let server: TestServer;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'creator-codes-app-'));
+  await mkdir(join(folder, 'dist/assets'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'not for you');
+  await writeFile(join(folder, 'dist/index.html'), PAGE);
+  await writeFile(join(folder, 'dist/favicon.svg'), '<svg/>');
+  await writeFile(join(folder, 'dist/assets/index-a1b2c3.js'), SCRIPT);
+  server = await TestServer.start({ adminFolder: join(folder, 'dist') });
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(`${server.url}${path}`, {
+    headers: { accept: 'text/html,*/*', ...headers },
+    redirect: 'manual',
+  });
+}
+
+describe('the admin app', () => {
+  it.each(['/', '/graphiql', '/codes', '/codes/pc_x?tab=history', '/index.html'])(
+    'is at %s',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toBe(PAGE);
+    },
+  );
+
+  it('keeps files whose names carry a hash for good, compressed', async () => {
+    const response = await get('/assets/index-a1b2c3.js', { 'accept-encoding': 'br' });
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(await response.text()).toBe(SCRIPT);
+    expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('a script that is gone is not the page', async () => {
+    const response = await get('/assets/index-old.js', { accept: '*/*' });
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('<');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%5c..%5csecret.txt',
+    '//etc/passwd',
+  ])('nothing outside of it is served: %s', async (path) => {
+    expect(await (await get(path)).text()).not.toMatch(/not for you|root:/);
+  });
+
+  it('the API’s address leads a browser to the explorer', async () => {
+    const response = await get('/graphql');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/graphiql');
+  });
+});
+
+it('without a build the API works, and the page says what to do', async () => {
+  const bare = await TestServer.start({ adminFolder: join(folder, 'nothing') });
+  const response = await fetch(`${bare.url}/`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('npm start');
+  expect(await bare.client.query('{ __typename }')).toEqual({ __typename: 'Query' });
+  await bare.stop();
+});
