@@ -13,7 +13,7 @@ export function AccountMenu() {
   const current = viewer.account;
   if (current === null) return null;
   return (
-    <Menu position="bottom-start" width={264} shadow="md">
+    <Menu position="bottom-start" width="target" shadow="md">
       <Menu.Target>
         <button
           type="button"

@@ -80,7 +80,12 @@ const nameAccount = new SetContextLink(({ headers }) => ({
 /** The one client of the app. */
 export const apolloClient = new ApolloClient({
   cache: createCache(),
-  link: ApolloLink.from([tellFailures, retryQueries, nameAccount, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([
+    tellFailures,
+    retryQueries,
+    nameAccount,
+    new HttpLink({ uri: '/graphql' }),
+  ]),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
   },

@@ -52,75 +52,75 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
     }
   };
 
-  let index = -1;
+  const indexOf = new Map(commands.map((command, index) => [command, index]));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={560}
-      yOffset="12vh"
-      aria-label={t('search')}
-    >
-      <input
-        className={classes['input']}
-        role="combobox"
-        aria-label={t('search')}
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={commands.length > 0 ? `${listId}-${active}` : undefined}
-        aria-autocomplete="list"
-        placeholder={t('command.placeholder')}
-        data-autofocus
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div ref={list} id={listId} role="listbox" aria-label={t('search')} className={classes['list']}>
-        {groups.map(({ key, label, commands: members }) => (
-          <div key={key} role="group" aria-label={label}>
-            <div className={classes['group']} role="presentation">
-              {label}
+    <Modal.Root opened onClose={onClose} size={560} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('search')}>
+        <input
+          className={classes['input']}
+          role="combobox"
+          aria-label={t('search')}
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={commands.length > 0 ? `${listId}-${active}` : undefined}
+          aria-autocomplete="list"
+          placeholder={t('command.placeholder')}
+          data-autofocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div
+          ref={list}
+          id={listId}
+          role="listbox"
+          aria-label={t('search')}
+          className={classes['list']}
+        >
+          {groups.map(({ key, label, commands: members }) => (
+            <div key={key} role="group" aria-label={label}>
+              <div className={classes['group']} role="presentation">
+                {label}
+              </div>
+              {members.map((command) => {
+                const own = indexOf.get(command) ?? 0;
+                return (
+                  // The keyboard works on the input; the mouse may click.
+                  // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+                  <div
+                    key={command.key}
+                    id={`${listId}-${own}`}
+                    role="option"
+                    tabIndex={-1}
+                    data-index={own}
+                    aria-selected={own === active}
+                    className={classes['option']}
+                    onClick={() => {
+                      run(command);
+                    }}
+                  >
+                    {command.icon}
+                    <span className={classes['label']}>{command.label}</span>
+                    {command.aside}
+                  </div>
+                );
+              })}
             </div>
-            {members.map((command) => {
-              index += 1;
-              const own = index;
-              return (
-                // The keyboard works on the input; the mouse may click.
-                // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-                <div
-                  key={command.key}
-                  id={`${listId}-${own}`}
-                  role="option"
-                  tabIndex={-1}
-                  data-index={own}
-                  aria-selected={own === active}
-                  className={classes['option']}
-                  onClick={() => {
-                    run(command);
-                  }}
-                >
-                  {command.icon}
-                  <span className={classes['label']}>{command.label}</span>
-                  {command.aside}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
-      <p className={classes['note']} role="status">
-        {found.hasFailed
-          ? t('command.failed')
-          : commands.length === 0 && !found.isSearching
-            ? t('command.nothing', { query })
-            : query === '' && t('command.hint')}
-      </p>
-    </Modal>
+          ))}
+        </div>
+        <p className={classes['note']} role="status">
+          {found.hasFailed
+            ? t('command.failed')
+            : commands.length === 0 && !found.isSearching
+              ? t('command.nothing', { query })
+              : query === '' && t('command.hint')}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { setLanguage, type Language } from '../i18n';
 import classes from './language-switch.module.css';
 
-const CHOICES: readonly { readonly language: Language; readonly label: string; readonly lang: string }[] = [
+const CHOICES: readonly {
+  readonly language: Language;
+  readonly label: string;
+  readonly lang: string;
+}[] = [
   { language: 'en', label: 'EN', lang: 'en' },
   { language: 'zh', label: '中文', lang: 'zh-CN' },
 ];

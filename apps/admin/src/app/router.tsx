@@ -20,10 +20,7 @@ const indexRoute = createRoute({
   },
 });
 
-rootRoute.update({ component: Shell });
-
-const routeTree = rootRoute.addChildren([
-  indexRoute,
+const pages = [
   ...issueCodeRoutes,
   ...codesRoutes,
   ...creatorsRoutes,
@@ -32,7 +29,13 @@ const routeTree = rootRoute.addChildren([
   ...auditRoutes,
   ...explorerRoutes,
   ...firstRunRoutes,
-]);
+] as const;
+
+rootRoute.update({ component: Shell });
+// A page that finds nothing says so inside of the frame.
+for (const page of pages) page.update({ notFoundComponent: NotFoundPage });
+
+const routeTree = rootRoute.addChildren([indexRoute, ...pages]);
 
 /** All pages; a feature adds its own in its `routes.ts`. */
 export const router = createRouter({

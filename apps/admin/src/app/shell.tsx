@@ -18,9 +18,7 @@ export function Shell() {
   const viewer = data?.viewer;
 
   // A remembered account that is gone (another database) must not lock anybody out.
-  const isLost =
-    currentAccountId() !== null &&
-    (error !== undefined || (viewer !== undefined && viewer.account === null));
+  const isLost = currentAccountId() !== null && (error !== undefined || viewer?.account === null);
   useEffect(() => {
     if (!isLost) return;
     rememberAccount(null);

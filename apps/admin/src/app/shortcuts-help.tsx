@@ -50,7 +50,12 @@ export function ShortcutsHelp({ opened, onClose }: ShortcutsHelpProps) {
           setLetterShortcuts(event.currentTarget.checked);
         }}
       />
-      {([['general', GENERAL], ['list', LIST]] as const).map(([heading, keys]) => (
+      {(
+        [
+          ['general', GENERAL],
+          ['list', LIST],
+        ] as const
+      ).map(([heading, keys]) => (
         <section key={heading}>
           <h3 className={classes['heading']}>{t(`shortcuts.${heading}`)}</h3>
           <dl className={classes['list']}>

@@ -5,6 +5,7 @@ import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
 import { UserErrorParts, useSentence } from '../../shared/lib/violations';
 import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea, toastDone } from '../../shared/ui';
+import classes from './expire-dialog.module.css';
 import type { CodeRowData } from './list/codes-query';
 
 const ExpirePromoCodes = graphql(
@@ -71,7 +72,9 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       return;
     }
     toastDone(
-      single === undefined ? t('expire.doneMany', { count }) : t('expire.done', { code: single.text }),
+      single === undefined
+        ? t('expire.doneMany', { count })
+        : t('expire.done', { code: single.text }),
     );
     onExpired?.();
     onClose();
@@ -117,23 +120,18 @@ function EndingList({ codes }: { readonly codes: readonly ExpirableCode[] }) {
   const { t } = useTranslation('codes');
   const more = codes.length - SHOWN;
   return (
-    <ul>
-      {codes.slice(0, SHOWN).map(({ id, text, assignments }) => (
-        <li key={id}>
-          {codes.length > 1 && <CodeText text={text} copy={false} />}
-          {assignments.map((assignment) => (
-            <div key={assignment.id}>
-              {t('expire.endsItem', {
-                program: assignment.program.name,
-                holder:
-                  assignment.holder.__typename === 'Creator'
-                    ? assignment.holder.displayName
-                    : assignment.holder.name,
-              })}
-            </div>
-          ))}
-        </li>
-      ))}
+    <ul className={classes['ending']}>
+      {codes.slice(0, SHOWN).flatMap(({ text, assignments }) =>
+        assignments.map(({ id, program, holder }) => (
+          <li key={id}>
+            {codes.length > 1 && <CodeText text={text} copy={false} />}{' '}
+            {t('expire.endsItem', {
+              program: program.name,
+              holder: holder.__typename === 'Creator' ? holder.displayName : holder.name,
+            })}
+          </li>
+        )),
+      )}
       {more > 0 && <li>{t('expire.andMore', { count: more })}</li>}
     </ul>
   );

@@ -1,5 +1,5 @@
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
-import { type DocumentNode, type ExecutionResult, OperationTypeNode, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DocumentNode, type ExecutionResult } from 'graphql';
 import { accountHeaders } from '../../shared/lib/account-store';
 
 /** Sends operations in the name of the current account; a mutation only after a yes. */
@@ -33,8 +33,8 @@ function isMutation({ query, operationName }: FetcherParams, parsed?: DocumentNo
   }
   return document.definitions.some(
     (definition) =>
-      definition.kind === 'OperationDefinition' &&
+      definition.kind === Kind.OPERATION_DEFINITION &&
       definition.operation === OperationTypeNode.MUTATION &&
-      (operationName == null || definition.name?.value === operationName),
+      (!operationName || definition.name?.value === operationName),
   );
 }

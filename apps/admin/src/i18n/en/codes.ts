@@ -25,7 +25,7 @@ export const codes = {
   row: {
     select: 'Select {{code}}',
     joined: 'joined',
-    partner: 'Performance partner',
+    partner: 'Partner',
     programs: '{{first}} + {{second}}',
   },
   sort: {

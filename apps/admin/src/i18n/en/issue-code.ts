@@ -11,6 +11,7 @@ export const issueCode = {
     passed: 'done',
     blocked: 'needs action',
   },
+  needsAction: 'Needs action',
   step: {
     creator: {
       title: 'Which creator is this code for?',
@@ -67,10 +68,6 @@ export const issueCode = {
     body: '“{{wanted}}” opens when this step is done.',
   },
   judging: 'Checking…',
-  known: {
-    title: 'Already known: something is missing',
-    body: 'You can fix it here, when its step comes.',
-  },
   drafts: {
     title: 'Unfinished drafts',
     continue: 'Continue {{name}}',
@@ -87,7 +84,13 @@ export const issueCode = {
     title: 'Checks',
     none: 'Choose a creator to see what is ready.',
     checkingText: 'Checking {{text}}…',
-    free: 'Nobody else holds {{text}}',
+    free: 'Nobody holds {{text}}',
+    freeOfCreators: 'No creator holds {{text}}',
+    held: {
+      CODE_HELD_BY_PARTNER: 'A partner holds {{text}}',
+      CODE_HELD_BY_CREATOR: 'Another creator holds {{text}}',
+      CODE_HELD_BY_SAME_OWNER: 'This creator has {{text}} already',
+    },
     freeOfPartners: 'No partner holds {{text}}',
     unknownText: 'Could not check {{text}}; we check again on create',
   },
@@ -107,7 +110,6 @@ export const issueCode = {
     none: 'There are no creators yet.',
     create: 'Create creator',
     followers: '{{platform}} · {{followers}}',
-    chosen: 'Chosen',
     found_one: '{{count}} creator found',
     found_other: '{{count}} creators found',
     dialog: {
@@ -143,8 +145,6 @@ export const issueCode = {
     help: '3–64 letters, digits, hyphen or underscore. Upper and lower case count as the same.',
     suggest: 'Suggest',
     suggestFailed: 'No suggestion right now. Type a code.',
-    other: 'Also free:',
-    checking: 'Checking…',
     free_CREATOR_ONLY: '{{text}} is free',
     free_PERFORMANCE_AND_CREATOR: '{{text}} is free in both programs',
     unknown: 'Could not check; we check again on create.',
@@ -152,7 +152,8 @@ export const issueCode = {
   },
   conflict: {
     since: '{{owner}} has held {{text}} since {{date}}.',
-    partner: 'One code must not belong to a partner there and to a creator here: both would claim the same sale.',
+    partner:
+      'One code must not belong to a partner there and to a creator here: both would claim the same sale.',
     creator: 'A code has one owner. Choose another text for this creator.',
     same: 'Open it to see its terms, or choose another text.',
     open: 'Open that code',
@@ -225,8 +226,6 @@ export const issueCode = {
     copy: 'Copy the invitation',
     language: 'Language of the invitation',
     languages: { EN: 'English', ZH: '中文' },
-    mail: 'Open in your mail program',
-    subject: 'Invitation to our creator program',
   },
   mediaSourceDrawer: {
     title: 'New media source',
@@ -253,7 +252,6 @@ export const issueCode = {
     deal: 'Deal',
     comments: 'Comments',
     creator: 'Creator',
-    rightAway: 'right away',
     ruleTitle: 'No partner holds {{text}}.',
     ruleBody: 'We block any later attempt.',
     shopTitle: 'Create the same discount in your shop',
@@ -263,7 +261,6 @@ export const issueCode = {
     network: 'The server cannot be reached. Your entries are safe.',
     retry: 'Try again',
     reference: 'Ref {{id}}',
-    creating: 'Creating…',
   },
   done: {
     title: '{{text}} is ready',
@@ -273,7 +270,8 @@ export const issueCode = {
     copy: 'Copy the code',
     share: 'Text for the creator',
     shareCopy: 'Copy the text',
-    shareText: 'Hi {{creator}},\n\nyour promo code is {{text}}.\nIt works {{window}}.\n\n{{account}}',
+    shareText:
+      'Hi {{creator}},\n\nyour promo code is {{text}}.\nIt works {{window}}.\n\n{{account}}',
     shareFrom: 'from {{from}}',
     shareNow: 'right away',
     shareUntil: '{{from}} until {{to}}',

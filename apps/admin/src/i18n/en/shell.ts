@@ -11,7 +11,11 @@ export const shell = {
   },
   menu: 'Menu',
   closeMenu: 'Close the menu',
-  account: { switch: 'Account: {{name}}. Switch account', heading: 'Accounts', create: 'New account' },
+  account: {
+    switch: 'Account: {{name}}. Switch account',
+    heading: 'Accounts',
+    create: 'New account',
+  },
   language: 'Language',
   theme: {
     label: 'Colours: {{current}}',

@@ -27,7 +27,7 @@ export const codes: Deep<typeof en> = {
   row: {
     select: '选择 {{code}}',
     joined: '已加入',
-    partner: '绩效合作伙伴',
+    partner: '合作伙伴',
     programs: '{{first}} + {{second}}',
   },
   sort: {

@@ -14,6 +14,7 @@ export const issueCode: Deep<typeof en> = {
     passed: '已完成',
     blocked: '需要处理',
   },
+  needsAction: '需要处理',
   step: {
     creator: {
       title: '此代码给哪位创作者？',
@@ -69,10 +70,6 @@ export const issueCode: Deep<typeof en> = {
     body: '完成此步后才能打开“{{wanted}}”。',
   },
   judging: '正在检查…',
-  known: {
-    title: '已知缺少以下条件',
-    body: '到相应步骤时即可在此处理。',
-  },
   drafts: {
     title: '未完成的草稿',
     continue: '继续 {{name}}',
@@ -89,7 +86,13 @@ export const issueCode: Deep<typeof en> = {
     title: '检查项',
     none: '选择创作者后即可看到检查结果。',
     checkingText: '正在检查 {{text}}…',
-    free: '没有其他人持有 {{text}}',
+    free: '没有人持有 {{text}}',
+    freeOfCreators: '没有创作者持有 {{text}}',
+    held: {
+      CODE_HELD_BY_PARTNER: '有合作伙伴持有 {{text}}',
+      CODE_HELD_BY_CREATOR: '另一位创作者持有 {{text}}',
+      CODE_HELD_BY_SAME_OWNER: '此创作者已有 {{text}}',
+    },
     freeOfPartners: '没有合作伙伴持有 {{text}}',
     unknownText: '无法检查 {{text}}；创建时会再次检查',
   },
@@ -109,7 +112,6 @@ export const issueCode: Deep<typeof en> = {
     none: '还没有创作者。',
     create: '新建创作者',
     followers: '{{platform}} · {{followers}}',
-    chosen: '已选',
     found_other: '找到 {{count}} 位创作者',
     dialog: {
       title: '新建创作者',
@@ -144,8 +146,6 @@ export const issueCode: Deep<typeof en> = {
     help: '3–64 个字母、数字、连字符或下划线，不区分大小写。',
     suggest: '推荐',
     suggestFailed: '暂时没有推荐，请自行填写。',
-    other: '也可使用：',
-    checking: '正在检查…',
     free_CREATOR_ONLY: '{{text}} 可用',
     free_PERFORMANCE_AND_CREATOR: '{{text}} 在两个项目中均可用',
     unknown: '无法检查；创建时会再次检查。',
@@ -226,8 +226,6 @@ export const issueCode: Deep<typeof en> = {
     copy: '复制邀请',
     language: '邀请语言',
     languages: { EN: 'English', ZH: '中文' },
-    mail: '在邮件程序中打开',
-    subject: '邀请您加入我们的创作者项目',
   },
   mediaSourceDrawer: {
     title: '新建媒体来源',
@@ -254,7 +252,6 @@ export const issueCode: Deep<typeof en> = {
     deal: '优惠',
     comments: '备注',
     creator: '创作者',
-    rightAway: '立即生效',
     ruleTitle: '没有合作伙伴持有 {{text}}。',
     ruleBody: '此后系统会阻止分配。',
     shopTitle: '请在店铺中创建相同折扣',
@@ -264,7 +261,6 @@ export const issueCode: Deep<typeof en> = {
     network: '无法连接服务器，您填写的内容已保留。',
     retry: '重试',
     reference: '编号 {{id}}',
-    creating: '正在创建…',
   },
   done: {
     title: '{{text}} 已就绪',
@@ -274,7 +270,8 @@ export const issueCode: Deep<typeof en> = {
     copy: '复制代码',
     share: '给创作者的文本',
     shareCopy: '复制文本',
-    shareText: '{{creator}}，您好：\n\n您的促销代码是 {{text}}。\n有效期：{{window}}。\n\n{{account}}',
+    shareText:
+      '{{creator}}，您好：\n\n您的促销代码是 {{text}}。\n有效期：{{window}}。\n\n{{account}}',
     shareFrom: '自 {{from}} 起',
     shareNow: '立即生效',
     shareUntil: '{{from}}，至 {{to}} 止',

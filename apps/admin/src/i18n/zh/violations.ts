@@ -12,7 +12,8 @@ export const violations: Deep<typeof en> = {
   STALE_VERSION: '期间有人修改过。请查看当前值后再保存。',
   IDEMPOTENCY_KEY_REUSED: '该请求曾以其他内容提交过，请重新开始。',
   NOT_IN_THIS_MODE: '此账户只运行创作者项目，没有该字段。',
-  CODE_TEXT_CHARACTER: '第 {{position}} 个字符（{{shown}}）不允许。请使用 A–Z、0–9，中间可用 - 或 _。',
+  CODE_TEXT_CHARACTER:
+    '第 {{position}} 个字符（{{shown}}）不允许。请使用 A–Z、0–9，中间可用 - 或 _。',
   CODE_TEXT_EDGE: '代码不能以 {{character}} 开头或结尾。',
   CODE_HELD_BY_PARTNER: '{{owner}} 在绩效项目中持有 {{text}}，双方会争抢同一笔销售。',
   CODE_HELD_BY_CREATOR: '{{text}} 属于 {{owner}}。一个代码只有一个所有者。',

@@ -5,7 +5,8 @@ export const words: Deep<typeof en> = {
   status: { SCHEDULED: '待生效', ACTIVE: '有效', EXPIRED: '已过期' },
   mode: { PERFORMANCE_AND_CREATOR: '绩效与创作者', CREATOR_ONLY: '仅创作者' },
   modeHelp: {
-    PERFORMANCE_AND_CREATOR: '分六步在两个项目中同时创建代码。需要 Optimize，且每位创作者都要有媒体来源。',
+    PERFORMANCE_AND_CREATOR:
+      '分六步在两个项目中同时创建代码。需要 Optimize，且每位创作者都要有媒体来源。',
     CREATOR_ONLY: '分三步仅在创作者项目中创建代码。',
   },
   programKind: { PERFORMANCE: '绩效', CREATOR: '创作者' },

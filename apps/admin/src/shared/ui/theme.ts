@@ -5,6 +5,8 @@ const FONT =
 const MONO =
   'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
 
+const OPTIONS = { maxHeight: 240, overflowY: 'auto' } as const;
+
 /** The look of the app; our own colours are in theme.css. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -33,6 +35,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: { styles: { title: { fontWeight: 700, fontSize: 17 } } },
+    // A header of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
+    // Its own child is not allowed in a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
+    // The list itself scrolls: a scroll area inside of it would need a place in the tab order.
+    Select: { defaultProps: { withScrollArea: false }, styles: { options: OPTIONS } },
     Skeleton: { defaultProps: { radius: 4 } },
   },
 });

@@ -62,7 +62,7 @@ export function AssignmentCard({ assignment }: { readonly assignment: CodeAssign
           {
             key: 'zone',
             term: t('detail.zone'),
-            value: format.zone(timeZone, startAt ?? Date.now()),
+            value: format.zone(timeZone, startAt ?? undefined),
           },
         ]}
       />

@@ -39,7 +39,7 @@ export function Flags({ code, onComplete }: FlagsProps) {
           <p>{t('detail.notJoinedBody')}</p>
         </NoticePanel>
       )}
-      {healthFlags.includes('DEAL_ENDED') && deal?.endAt != null && (
+      {healthFlags.includes('DEAL_ENDED') && deal?.endAt && (
         <NoticePanel tone="yellow" title={t('detail.dealEnded')}>
           <p>{t('detail.dealEndedBody', { name: deal.name, date: format.date(deal.endAt) })}</p>
         </NoticePanel>

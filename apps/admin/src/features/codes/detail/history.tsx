@@ -3,7 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { graphql } from '../../../shared/lib/graphql';
 import { useHistoryWords } from '../../../shared/lib/use-history-words';
-import { Button, ChangeList, ErrorPanel, SectionCard, SkeletonRows, Text } from '../../../shared/ui';
+import {
+  Button,
+  ChangeList,
+  ErrorPanel,
+  SectionCard,
+  SkeletonRows,
+  Text,
+} from '../../../shared/ui';
 import classes from './code-page.module.css';
 
 const CodeHistoryQuery = graphql(`
@@ -67,7 +74,9 @@ export function History({ codeId }: { readonly codeId: string }) {
                 </p>
                 <ChangeList changes={event.changes} />
                 {event.reason !== null && (
-                  <p className={classes['reason']}>{t('history:reason', { reason: event.reason })}</p>
+                  <p className={classes['reason']}>
+                    {t('history:reason', { reason: event.reason })}
+                  </p>
                 )}
                 {event.requestId !== null && (
                   <p className={classes['request']}>
@@ -82,7 +91,9 @@ export function History({ codeId }: { readonly codeId: string }) {
               variant="default"
               loading={loading}
               onClick={() =>
-                void fetchMore({ variables: { after: events.pageInfo.endCursor } }).catch(() => null)
+                void fetchMore({ variables: { after: events.pageInfo.endCursor } }).catch(
+                  () => null,
+                )
               }
             >
               {t('common:loadMore')}

@@ -10,7 +10,12 @@ import {
 } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { instantOfWall, NO_WALL_TIME, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import {
+  instantOfWall,
+  NO_WALL_TIME,
+  wireInstant,
+  type WallTime,
+} from '../../../shared/lib/wall-time';
 import { SimpleGrid, Stack, Switch, Text } from '../../../shared/ui';
 import { CreditPolicyField } from '../../../shared/ui/credit-policy-field';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
@@ -29,7 +34,7 @@ export interface TermsDraft {
 export function termsDraftOf(existing: CodeAssignment | undefined): TermsDraft {
   const timeZone = existing?.timeZone ?? 'UTC';
   const wall = (at: string | null | undefined): WallTime =>
-    at == null
+    at === null || at === undefined
       ? NO_WALL_TIME
       : { wall: wallTimeAt(Date.parse(at), timeZone).replace('T', ' '), later: false };
   return {

@@ -1,3 +1,4 @@
+import type { HealthFlag } from '@creator-codes/domain';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCopy } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CodeRowData } from './codes-query';
@@ -26,6 +27,17 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
   const handle = isCreator ? owner.socialProfiles[0]?.handle : undefined;
   const hasJoined = isCreator && !healthFlags.includes('OWNER_NOT_JOINED');
   const policies = [...new Set(assignments.map(({ creditPolicy }) => words.policy[creditPolicy]))];
+  const flagBadge = (flag: HealthFlag) => (
+    <span
+      key={flag}
+      className={classes['flag']}
+      data-flag={flag}
+      title={`${words.flag[flag]}. ${words.flagHelp[flag]}`}
+    >
+      {WARNING_ICON}
+      <span className={classes['flagText']}>{words.flag[flag]}</span>
+    </span>
+  );
   return (
     <tr
       className={classes['row']}
@@ -56,6 +68,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         >
           {COPY_ICON}
         </button>
+        {healthFlags.filter((flag) => flag !== 'HALF_MADE').map(flagBadge)}
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>
@@ -81,12 +94,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         <span className={classes['clip']}>
           {words.programs(assignments.map(({ program }) => program.kind))}
         </span>
-        {healthFlags.map((flag) => (
-          <span key={flag} className={classes['flag']} title={words.flagHelp[flag]}>
-            {WARNING_ICON}
-            {words.flag[flag]}
-          </span>
-        ))}
+        {healthFlags.filter((flag) => flag === 'HALF_MADE').map(flagBadge)}
       </td>
       <td className={classes['status']}>
         <span className={classes['badge']} data-status={code.status}>

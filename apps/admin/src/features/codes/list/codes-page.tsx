@@ -4,7 +4,14 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import { Button, ButtonLink, EmptyState, ErrorPanel, PageHeader, SkeletonRows } from '../../../shared/ui';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorPanel,
+  PageHeader,
+  SkeletonRows,
+} from '../../../shared/ui';
 import { ExpireDialog } from '../expire-dialog';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-query';
@@ -36,11 +43,13 @@ export function CodesPage() {
       <PageHeader
         title={t('list.title')}
         aside={
-          count && <span>{t('list.count', { count: count.value, shown: format.count(count) })}</span>
+          count && (
+            <span>{t('list.count', { count: count.value, shown: format.count(count) })}</span>
+          )
         }
       />
       <div className={classes['controls']}>
-        <StatusTabs search={search} counts={counts} />
+        <StatusTabs counts={counts} />
         <FilterBar />
       </div>
       {codes.error !== undefined ? (

@@ -30,7 +30,9 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const words = useRowWords();
   const router = useRouter();
   const scroller = useRef<HTMLDivElement>(null);
-  const isPhone = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery('(max-width: 640px)', undefined, {
+    getInitialValueInEffect: false,
+  });
   const restored = useElementScrollRestoration({ id: SCROLL_ID });
   const { rows, canLoadMore, more, loadMore } = codes;
 
@@ -59,17 +61,13 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const act = (event: MouseEvent<HTMLElement>) => {
     const target = (event.target as Element).closest<HTMLElement>('[data-act]');
     const index = Number(target?.closest('tr')?.dataset['index']);
-    switch (target?.dataset['act']) {
-      case 'select':
-        selection.toggle(index, event.shiftKey);
-        return;
-      case 'copy':
-        void copy(target.dataset['text'] ?? '');
-        return;
-      case 'open':
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        router.history.push(target.getAttribute('href') ?? '/codes');
+    const wanted = target?.dataset['act'];
+    if (wanted === 'select') selection.toggle(index, event.shiftKey);
+    if (wanted === 'copy') void copy(target?.dataset['text'] ?? '');
+    if (wanted === 'open') {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      router.history.push(target?.getAttribute('href') ?? '/codes');
     }
   };
   const copy = async (text: string) => {
@@ -87,6 +85,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       data-scroll-restoration-id={SCROLL_ID}
       role="region"
       aria-label={t('list.label')}
+      // Whoever scrolls by keyboard must be able to stand here.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       {/* One listener for all rows; every target of it is a link, a button or a checkbox of its own. */}
@@ -98,7 +98,9 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       >
         <CodesTableHead rows={rows} selection={selection} />
         <tbody>
-          {before > 0 && <tr className={classes['spacer']} style={{ height: before }} aria-hidden />}
+          {before > 0 && (
+            <tr className={classes['spacer']} style={{ height: before }} aria-hidden />
+          )}
           {items.map(({ index }) => {
             const code = rows[index];
             return (

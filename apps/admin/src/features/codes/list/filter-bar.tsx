@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, NativeSelect, Popover, TextInput, useDebouncedCallback } from '../../../shared/ui';
+import { Button, NativeSelect, Popover, SearchField } from '../../../shared/ui';
 import { DEFAULT_SORT, SORTS, type CodesSearch, type CodesSort } from '../search';
 import { FilterChips } from './filter-chips';
 import { FilterForm } from './filter-form';
@@ -29,12 +29,16 @@ export function FilterBar() {
   return (
     <>
       <div className={classes['bar']}>
-        <SearchField
-          value={search.q ?? ''}
-          onChange={(q) => {
-            set({ q: q === '' ? undefined : q });
-          }}
-        />
+        <div className={classes['search']}>
+          <SearchField
+            label={t('list.search')}
+            placeholder={t('list.search')}
+            value={search.q ?? ''}
+            onChange={(q) => {
+              set({ q: q === '' ? undefined : q });
+            }}
+          />
+        </div>
         <NativeSelect
           aria-label={t('sort.label')}
           className={classes['sort']}
@@ -79,42 +83,5 @@ export function FilterBar() {
       </div>
       <FilterChips search={search} onRemove={set} />
     </>
-  );
-}
-
-interface SearchFieldProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** Typing goes to the address after a pause; the address (Back, a link) goes to the field. */
-function SearchField({ value, onChange }: SearchFieldProps) {
-  const { t } = useTranslation('codes');
-  const [typed, setTyped] = useState(value);
-  const [sent, setSent] = useState(value);
-  const send = useDebouncedCallback((text: string) => {
-    setSent(text);
-    onChange(text);
-  }, 150);
-  useEffect(() => {
-    if (value === sent) return;
-    setTyped(value);
-    setSent(value);
-  }, [value, sent]);
-
-  return (
-    <TextInput
-      className={classes['search']}
-      type="search"
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      data-page-search
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        send(event.currentTarget.value);
-      }}
-    />
   );
 }

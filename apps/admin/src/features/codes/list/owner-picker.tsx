@@ -55,6 +55,7 @@ export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
       placeholder={t('filter.ownerPlaceholder')}
       searchable
       clearable
+      openOnFocus={false}
       // The server has searched already, also in words that the label does not show.
       filter={({ options }) => options}
       nothingFoundMessage={t('filter.ownerNothing')}

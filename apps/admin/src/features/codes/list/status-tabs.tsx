@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import type { CodesSearch } from '../search';
 import type { useCodesCount } from './use-codes';
 import classes from './status-tabs.module.css';
 
@@ -13,12 +12,11 @@ const TABS = [
 ] as const;
 
 interface StatusTabsProps {
-  readonly search: CodesSearch;
   readonly counts: ReturnType<typeof useCodesCount>;
 }
 
 /** One tab per status, with how many codes it holds. */
-export function StatusTabs({ search, counts }: StatusTabsProps) {
+export function StatusTabs({ counts }: StatusTabsProps) {
   const { t } = useTranslation(['codes', 'words']);
   const { compact } = useFormat();
   return (
@@ -32,8 +30,7 @@ export function StatusTabs({ search, counts }: StatusTabsProps) {
             to="/codes"
             search={(before) => ({ ...before, status })}
             className={classes['tab']}
-            aria-current={search.status === status ? 'true' : undefined}
-            activeProps={{}}
+            activeOptions={{ includeSearch: true, explicitUndefined: true }}
           >
             {status === undefined ? t('list.all') : t(`words:status.${status}`)}
             {count && (

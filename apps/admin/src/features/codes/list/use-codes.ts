@@ -2,7 +2,14 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useCallback, useMemo, useState } from 'react';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
-import { CodesCountQuery, CodesQuery, filterOf, orderOf, PAGE_SIZE, type CodeRowData } from './codes-query';
+import {
+  CodesCountQuery,
+  CodesQuery,
+  filterOf,
+  orderOf,
+  PAGE_SIZE,
+  type CodeRowData,
+} from './codes-query';
 
 /** More rows than anybody scrolls through; beyond, the filter must be narrowed. */
 export const MAX_ROWS = 5_000;
@@ -19,7 +26,9 @@ export function useCodes(search: CodesSearch) {
   );
   // Coming back to a list of many pages: asking again would throw all but the first away.
   const [hasPages] = useState(
-    () => (client.readQuery({ query: CodesQuery, variables })?.promoCodes.edges.length ?? 0) > PAGE_SIZE,
+    () =>
+      (client.readQuery({ query: CodesQuery, variables })?.promoCodes.edges.length ?? 0) >
+      PAGE_SIZE,
   );
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CodesQuery, {
     variables,
@@ -29,7 +38,8 @@ export function useCodes(search: CodesSearch) {
   const shown = (data ?? previousData)?.promoCodes;
   const rows = useMemo(() => shown?.edges.map(({ node }) => node) ?? NO_ROWS, [shown]);
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
-  const after = data?.promoCodes.pageInfo.hasNextPage === true ? data.promoCodes.pageInfo.endCursor : null;
+  const after =
+    data?.promoCodes.pageInfo.hasNextPage === true ? data.promoCodes.pageInfo.endCursor : null;
   const canLoadMore = after !== null && rows.length < MAX_ROWS;
 
   const loadMore = useCallback(async () => {
