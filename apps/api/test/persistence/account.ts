@@ -114,7 +114,8 @@ export async function makeAccount(database: Database, name = 'Acme'): Promise<Te
   };
   await unitOfWork.run(id, async (transaction) => {
     await transaction.insertAccount({
-      ...{ id, name, mode: 'PERFORMANCE_AND_CREATOR', optimize: null, timeZone: 'UTC' },
+      ...{ id, name, mode: 'PERFORMANCE_AND_CREATOR', timeZone: 'UTC' },
+      optimize: { recordedBy: 'Dana', recordedAt: NOW },
       ...{ currency: 'USD', createdAt: NOW, version: 1 },
     });
     await insertEverybody(transaction, account);
@@ -128,6 +129,13 @@ async function insertEverybody(transaction: Transaction, account: TestAccount): 
     await transaction.insertProgram(program);
   }
   for (const creator of [account.mei, account.luca]) await transaction.insertCreator(creator);
+  for (const creator of [account.mei, account.luca]) {
+    await transaction.insertMembership({
+      ...{ id: uuidIds.next('Membership'), creatorId: creator.id, programId: account.creators.id },
+      ...{ state: 'JOINED', contractStart: null, contractEnd: null, invitedAt: NOW },
+      ...{ decidedBy: 'Dana', decidedAt: NOW, version: 2 },
+    });
+  }
   for (const source of [account.meiSource, account.lucaSource, account.newsletter]) {
     await transaction.insertMediaSource(source);
   }
