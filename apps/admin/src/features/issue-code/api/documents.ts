@@ -85,7 +85,7 @@ export const CreatorSearchQuery = graphql(
   `
     query WizardCreators($search: String) {
       creators(
-        first: 8
+        first: 5
         filter: { search: $search }
         orderBy: { field: CREATED_AT, direction: DESC }
       ) {

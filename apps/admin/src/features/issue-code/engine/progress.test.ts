@@ -31,7 +31,7 @@ describe('where a draft stands', () => {
       'optimize: passed',
       'media-source: passed',
       'code: ready',
-      'creator-code: passed',
+      'creator-code: locked',
       'check: locked',
     ]);
   });

@@ -36,19 +36,27 @@ export function progressOf(
     const asks = step.fields.some(({ required }) => required);
     const passesByItself = verdict?.state === 'PASSED' && !asks && violations.length === 0;
     const isPassed = isFinished && (asks || verdict?.state === 'PASSED');
-    const look = lookOf(verdict, isOpen, isPassed);
+    const look = lookOf(step, verdict, isOpen, isPassed);
     isOpen &&= isFinished;
     return { step, number: index + 1, verdict, violations, isFinished, passesByItself, look };
   });
 }
 
-function lookOf(verdict: StepVerdict | null, isOpen: boolean, isPassed: boolean): StepLook {
+function lookOf(
+  step: ProcedureStep,
+  verdict: StepVerdict | null,
+  isOpen: boolean,
+  isPassed: boolean,
+): StepLook {
   if (verdict?.state === 'BLOCKED') return 'blocked';
-  if (verdict?.state === 'LOCKED' || !isOpen) {
-    // What already holds shows its evidence from the start, but is opened in turn.
-    return verdict?.state === 'PASSED' ? 'passed' : 'locked';
-  }
+  if (verdict?.state === 'LOCKED') return 'locked';
+  // What holds whatever anybody enters shows so from the start, and is opened in turn.
+  if (!isOpen) return verdict?.state === 'PASSED' && isOnlyChosen(step) ? 'passed' : 'locked';
   return isPassed ? 'passed' : 'ready';
+}
+
+function isOnlyChosen({ fields }: ProcedureStep): boolean {
+  return fields.every(({ kind }) => kind === 'program' || kind === 'mediaSource');
 }
 
 /** The step to show when one is asked for: that one, or the first unfinished one before it. */

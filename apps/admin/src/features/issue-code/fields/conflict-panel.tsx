@@ -31,7 +31,16 @@ export function ConflictPanel({ error, onUse }: ConflictPanelProps) {
   return (
     <NoticePanel
       tone="red"
-      title={sentence(error)}
+      title={
+        code === null || name === undefined
+          ? sentence(error)
+          : t('conflict.since', {
+              owner: name,
+              text: code.text,
+              date: format.date(code.createdAt),
+            })
+      }
+      role="status"
       actions={
         <>
           {suggestions?.map((text, index) => (
@@ -53,15 +62,6 @@ export function ConflictPanel({ error, onUse }: ConflictPanelProps) {
         </>
       }
     >
-      {code !== null && name !== undefined && (
-        <>
-          {t('conflict.since', {
-            owner: name,
-            text: code.text,
-            date: format.date(code.createdAt),
-          })}{' '}
-        </>
-      )}
       {t(WHY[error.code])}
     </NoticePanel>
   );

@@ -8,6 +8,7 @@ import { CodeTextField } from './code-text-field';
 import { CreatorField } from './creator-field';
 import { DealField } from './deal-field';
 import type { FieldProps } from './field-props';
+import classes from './field-view.module.css';
 import { LongTextField } from './long-text-field';
 import { MediaSourceField } from './media-source-field';
 import { ProgramField } from './program-field';
@@ -39,7 +40,7 @@ export function FieldView<Kind extends FieldKind>({
   const { change } = useWizardAccess();
   const Renderer: ComponentType<FieldProps<Kind>> = RENDERERS[field.kind];
   return (
-    <div id={inputId([field.name])} data-field={field.kind}>
+    <div id={inputId([field.name])} className={classes['field']}>
       <Renderer
         field={field}
         value={valueOf(draft, field)}

@@ -24,28 +24,30 @@ export function TermsForm({ name, value, objections, onChange }: TermsFormProps)
   return (
     <Stack gap="lg">
       <div className={classes['dates']}>
-        <WallTimeField
-          id={inputId([name, 'startAt'])}
-          label={t('starts')}
-          description={t('startsHelp')}
-          value={value.start}
-          timeZone={value.timeZone}
-          error={errorOf(objections, name, 'startAt')}
-          onChange={(start) => {
-            change({ start });
-          }}
-        />
-        <WallTimeField
-          id={inputId([name, 'endAt'])}
-          label={t('ends')}
-          description={t('endsHelp')}
-          value={value.end}
-          timeZone={value.timeZone}
-          error={errorOf(objections, name, 'endAt')}
-          onChange={(end) => {
-            change({ end });
-          }}
-        />
+        <div id={inputId([name, 'startAt'])}>
+          <WallTimeField
+            label={t('starts')}
+            description={t('startsHelp')}
+            value={value.start}
+            timeZone={value.timeZone}
+            error={errorOf(objections, name, 'startAt')}
+            onChange={(start) => {
+              change({ start });
+            }}
+          />
+        </div>
+        <div id={inputId([name, 'endAt'])}>
+          <WallTimeField
+            label={t('ends')}
+            description={t('endsHelp')}
+            value={value.end}
+            timeZone={value.timeZone}
+            error={errorOf(objections, name, 'endAt')}
+            onChange={(end) => {
+              change({ end });
+            }}
+          />
+        </div>
       </div>
       <TimeZoneSelect
         id={inputId([name, 'timeZone'])}

@@ -27,11 +27,7 @@ export function WizardPage() {
 function DraftPage({ draftId }: { readonly draftId: string }) {
   const account = useAccount();
   const [draft] = useState(() => draftStore.load(draftId));
-  return draft?.accountId !== account.id ? (
-    <DraftMissing />
-  ) : (
-    <OpenDraft initial={draft} />
-  );
+  return draft?.accountId !== account.id ? <DraftMissing /> : <OpenDraft initial={draft} />;
 }
 
 function OpenDraft({ initial }: { readonly initial: Draft }) {
@@ -46,7 +42,10 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const server = useWizardServer();
 
   const go = useCallback(
-    (stepId: string, { replace = false, change: isChange = false, heldFor: wanted }: GoOptions = {}) => {
+    (
+      stepId: string,
+      { replace = false, change: isChange = false, heldFor: wanted }: GoOptions = {},
+    ) => {
       void navigate({
         to: '/codes/new/$procedure/$draftId/$step',
         params: { procedure: slugOf(mode), draftId, step: stepId },

@@ -1,5 +1,5 @@
 import type { RemedyKind, StepVerdict, Violation } from '@creator-codes/domain';
-import type { ComponentType } from 'react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { NoticePanel } from '../../../shared/ui';
@@ -30,28 +30,36 @@ export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
   const wordsOf = useBlockedWords();
   const [first, ...others] = verdict.violations;
   const words = first === undefined ? null : wordsOf(first);
+  const panel = useRef<HTMLDivElement>(null);
+  const what = `${first?.code ?? ''} ${subjectOf(first)}`;
+  useEffect(() => {
+    // It may appear below a list, out of sight of who has just chosen from it.
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [what]);
   return (
-    <NoticePanel
-      tone="yellow"
-      role="status"
-      title={words?.title ?? (first === undefined ? t('look.blocked') : sentence(first))}
-      actions={verdict.remedies.map((remedy, index) => {
-        const Control = REMEDIES[remedy.kind];
-        return (
-          <Control
-            key={remedy.kind}
-            remedy={remedy}
-            isPrimary={index === 0}
-            subject={subjectOf(first)}
-          />
-        );
-      })}
-    >
-      {words?.body}
-      {others.map((violation) => (
-        <p key={violation.code}>{sentence(violation)}</p>
-      ))}
-    </NoticePanel>
+    <div ref={panel}>
+      <NoticePanel
+        tone="yellow"
+        role="status"
+        title={words?.title ?? (first === undefined ? t('needsAction') : sentence(first))}
+        actions={verdict.remedies.map((remedy, index) => {
+          const Control = REMEDIES[remedy.kind];
+          return (
+            <Control
+              key={remedy.kind}
+              remedy={remedy}
+              isPrimary={index === 0}
+              subject={subjectOf(first)}
+            />
+          );
+        })}
+      >
+        {words?.body}
+        {others.map((violation) => (
+          <p key={violation.code}>{sentence(violation)}</p>
+        ))}
+      </NoticePanel>
+    </div>
   );
 }
 

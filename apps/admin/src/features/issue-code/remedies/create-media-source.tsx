@@ -31,6 +31,7 @@ export function CreateMediaSource({ remedy, isPrimary, subject }: RemedyProps) {
         opened={isOpen}
         onClose={drawer.close}
         position="right"
+        styles={{ title: { fontWeight: 700, fontSize: 17 } }}
         title={t('issueCode:mediaSourceDrawer.title')}
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >

@@ -1,13 +1,8 @@
 import type { ProcedureStep } from '@creator-codes/domain';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
-import {
-  CodeText,
-  DefinitionList,
-  NoticePanel,
-  SectionCard,
-  UnstyledButton,
-} from '../../../shared/ui';
+import { NoticePanel, UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
 import classes from './check-content.module.css';
@@ -88,6 +83,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const textField = fieldOfKind(procedure, 'codeText');
   const terms: TermsValue | null =
     valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
+  const titleId = useId();
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
       const deal = valueOf(draft, { ...other, kind: other.kind });
@@ -99,28 +95,39 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
     }
     return [];
   });
+  const facts = [
+    { key: 'holder', term: t('check.assignedTo'), value: holder },
+    { key: 'window', term: t('check.window'), value: terms === null ? '' : windowOf(terms) },
+    {
+      key: 'policy',
+      term: t('check.policy'),
+      value: terms === null ? '' : t(`words:creditPolicy.${terms.creditPolicy}`),
+    },
+    ...further,
+  ];
   const title = step.programKind === null ? t('title') : t(`words:program.${step.programKind}`);
 
   return (
-    <SectionCard title={title} aside={<Change step={step} thing={title} go={go} />}>
+    <section className={classes['card']} aria-labelledby={titleId}>
+      <div className={classes['head']}>
+        <h2 id={titleId} className={classes['cardTitle']}>
+          {title}
+        </h2>
+        <Change step={step} thing={title} go={go} />
+      </div>
       {textField !== null && (
-        <p className={classes['code']}>
-          <CodeText text={valueOf(draft, textField).trim()} copy={false} />
+        <p className={classes['code']} translate="no">
+          {valueOf(draft, textField).trim()}
         </p>
       )}
-      <DefinitionList
-        items={[
-          { key: 'holder', term: t('check.assignedTo'), value: holder },
-          { key: 'window', term: t('check.window'), value: terms === null ? '' : windowOf(terms) },
-          {
-            key: 'policy',
-            term: t('check.policy'),
-            value: terms === null ? '' : t(`words:creditPolicy.${terms.creditPolicy}`),
-          },
-          ...further,
-        ]}
-      />
-    </SectionCard>
+      <dl className={classes['facts']}>
+        {facts.map(({ key, term, value }) => (
+          <div key={key}>
+            <dt>{term}</dt> <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCircleCheckFilled, IconClock, IconLock } from '@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
+import { isConflict } from '../fields/conflict-panel';
 import classes from './side-panel.module.css';
 import { useWizardAccess } from './wizard-context';
 
@@ -65,18 +66,19 @@ function TextCheck() {
   if (kind === 'held') {
     return availability.errors.map((error) => (
       <Check key={error.code} tone="conflict">
-        {sentence(error)}
+        {isConflict(error) ? t(`checks.held.${error.code}`, { text }) : sentence(error)}
       </Check>
     ));
   }
   if (kind === 'checking') return <Check tone="waits">{t('checks.checkingText', { text })}</Check>;
   if (kind === 'unknown') return <Check tone="waits">{t('checks.unknownText', { text })}</Check>;
+  if (procedure.mode === 'CREATOR_ONLY') {
+    return <Check tone="holds">{t('checks.free', { text })}</Check>;
+  }
   return (
     <>
-      <Check tone="holds">{t('checks.free', { text })}</Check>
-      {procedure.mode === 'PERFORMANCE_AND_CREATOR' && (
-        <Check tone="holds">{t('checks.freeOfPartners', { text })}</Check>
-      )}
+      <Check tone="holds">{t('checks.freeOfCreators', { text })}</Check>
+      <Check tone="holds">{t('checks.freeOfPartners', { text })}</Check>
     </>
   );
 }

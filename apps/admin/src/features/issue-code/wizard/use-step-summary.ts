@@ -40,7 +40,7 @@ export function useStepSummary(procedure: Procedure, draft: Draft) {
   };
 
   return (progress: StepProgress): string => {
-    if (progress.look === 'blocked') return t('look.blocked');
+    if (progress.look === 'blocked') return t('needsAction');
     const isOptional = progress.step.fields.every(({ required }) => !required);
     const parts =
       progress.look === 'locked' && isOptional ? [] : [answer(progress), evidence(progress)];

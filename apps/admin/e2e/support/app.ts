@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
+const START_WITHIN_MS = 60_000;
+
+/** The product as `npm start` serves it, on a free port, with a database of its own. */
+export interface App {
+  readonly url: string;
+  /** Asks the API; throws when the answer has errors. */
+  readonly ask: <Data>(
+    query: string,
+    variables?: Record<string, unknown>,
+    accountId?: string,
+  ) => Promise<Data>;
+  readonly close: () => Promise<void>;
+}
+
+interface AppOptions {
+  /** Demo data, as a new user finds it; else an empty database. */
+  readonly demo?: boolean;
+}
+
+/** Starts the built API and admin on a fresh SQLite database; `close()` ends it and deletes the database. */
+export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
+  for (const built of [MAIN, PAGE]) {
+    if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm run build.`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'creator-codes-e2e-'));
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: `sqlite:${join(folder, 'test.sqlite')}`,
+      DEMO: demo ? 'on' : 'off',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(child);
+  return {
+    url,
+    ask: (query, variables = {}, accountId) => ask(url, query, variables, accountId),
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(impatience);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address that the server prints once it listens. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`The server did not start in time. It said:\n${said}`));
+    }, START_WITHIN_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /Admin\s+(http:\/\/\S+?)\/?\s/.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The server ended with ${code ?? 'a signal'}. It said:\n${said}`));
+    });
+  });
+}
+
+async function ask<Data>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  accountId: string | undefined,
+): Promise<Data> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(accountId === undefined ? {} : { 'Creator-Codes-Account': accountId }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  if (answer.data === undefined || answer.data === null || answer.errors !== undefined) {
+    throw new Error(`The API answered ${JSON.stringify(answer.errors)}`);
+  }
+  return answer.data;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const CANDIDATES = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+
+/** Whether there is a browser to test with: `describe.skipIf(!hasBrowser)`. */
+export const hasBrowser = executablePath !== undefined;
+if (!hasBrowser) console.warn('Chromium is not installed: the browser tests are skipped.');
+
+/** How long a page may take for anything; generous, because machines are busy. */
+const PATIENCE_MS = 60_000;
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const DESKTOP = { width: 1360, height: 850 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+export interface Look {
+  readonly theme?: Theme;
+  readonly language?: Language;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The account to work in; the first when left out. */
+  readonly accountId?: string;
+  /** The browser's own time zone. */
+  readonly timeZone?: string;
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+/** A page of a fresh profile; closing its context forgets everything. */
+export async function openPage(browser: Browser, url: string, look: Look = {}): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: url,
+    viewport: look.viewport ?? DESKTOP,
+    colorScheme: look.theme ?? 'light',
+    timezoneId: look.timeZone ?? 'Europe/Berlin',
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  await context.addInitScript(
+    ([language, accountId]) => {
+      localStorage.setItem('creator-codes.language', language ?? 'en');
+      if (accountId) localStorage.setItem('creator-codes.account', accountId);
+    },
+    [look.language ?? 'en', look.accountId ?? ''] as const,
+  );
+  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultNavigationTimeout(PATIENCE_MS);
+  return context.newPage();
+}
+
+/** Presses of a mouse button so far on this page, over all its addresses. Typing is not counted. */
+export async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0;
+  await page.exposeFunction('__countClick', () => {
+    clicks += 1;
+  });
+  await page.context().addInitScript(() => {
+    const count = (event: MouseEvent) => {
+      if (event.isTrusted) {
+        (window as unknown as { __countClick: () => void }).__countClick();
+      }
+    };
+    document.addEventListener('mousedown', count, { capture: true });
+  });
+  return () => clicks;
+}
