@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSchema } from '../src/graphql/schema.js';
 import { describeOnEngines } from './support/engines.js';
+import { idArguments } from './support/id-arguments.js';
+import { idProbes } from './support/id-probes.js';
 import { TestServer } from './support/server.js';
-import {
-  codeFor,
-  ERRORS,
-  make,
-  makeWorld,
-  mutationOf,
-  TERMS,
-  type World,
-} from './support/world.js';
+import { codeFor, make, makeWorld, type World } from './support/world.js';
 
 /** Well-formed ids that nothing has, by their prefix. */
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
@@ -18,161 +13,67 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let server: TestServer;
   let mine: World;
   let theirs: World;
+  let myHalf: string;
   let theirCode: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
     mine = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Acme');
     theirs = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Globex');
-    theirCode = await make(
-      server.client,
-      'issuePromoCode',
-      codeFor(theirs, 'THEIRS'),
-      theirs.account,
-    );
+    const { client } = server;
+    theirCode = await make(client, 'issuePromoCode', codeFor(theirs, 'THEIRS'), theirs.account);
+    const { account } = mine;
+    await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
+    myHalf = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
+    const back = { version: 3, mode: 'PERFORMANCE_AND_CREATOR' };
+    await make(client, 'updateAccount', back, account);
   });
   afterAll(() => server.stop());
 
-  /** The answer of my account, without what differs from call to call. */
-  async function answerOf(document: string, variables: object): Promise<unknown> {
-    const answer = await server.client.send(document, variables, { account: mine.account });
-    const errors = answer.errors.map(({ message, path, extensions: { code } }) => ({
-      message,
-      path,
-      code,
-    }));
-    return { status: answer.status, data: answer.data, errors };
-  }
+  it('is tried at every place where an id can be named', () => {
+    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode })).sort()).toEqual(
+      idArguments(createSchema()),
+    );
+  });
 
-  /** The same call with their id, with an id that nothing has, and with texts that are no ids. */
-  async function expectAlike(
-    document: string,
-    theirId: string,
-    variablesFor: (id: string) => object,
-  ): Promise<void> {
-    const withTheirs = await answerOf(document, variablesFor(theirId));
-    const nothing = absent(theirId.slice(0, 2));
-    expect(withTheirs).toEqual(await answerOf(document, variablesFor(nothing)));
-    expect(JSON.stringify(withTheirs)).not.toMatch(/Globex|THEIRS/);
-  }
-
-  it('every mutation answers as for an absent id, and writes nothing', async () => {
-    const issue = codeFor(mine, 'MINE');
-    const partner = { performancePartnerId: mine.partner, text: 'MINE', terms: TERMS };
-    const calls: [string, string, (id: string) => object][] = [
-      ['updateProgram', theirs.creatorProgram, (id) => ({ id, version: 1, name: 'Mine now' })],
-      ['inviteCreator', theirs.creator, (creatorId) => ({ creatorId })],
-      [
-        'inviteCreator',
-        theirs.creatorProgram,
-        (programId) => ({ creatorId: mine.creator, programId }),
-      ],
-      ['recordCreatorJoined', theirs.creator, (creatorId) => ({ creatorId })],
-      [
-        'recordCreatorJoined',
-        theirs.creatorProgram,
-        (programId) => ({ creatorId: mine.creator, programId }),
-      ],
-      ['createMediaSource', theirs.creator, (creatorId) => ({ name: 'Mine', creatorId })],
-      [
-        'createMediaSource',
-        theirs.performanceProgram ?? '',
-        (programId) => ({ name: 'Mine', programId }),
-      ],
-      [
-        'createDeal',
-        theirs.creatorProgram,
-        (programId) => ({ name: 'Mine', type: 'BOGO', programId }),
-      ],
-      ['issuePromoCode', theirs.creator, (creatorId) => ({ ...issue, creatorId })],
-      ['issuePromoCode', theirs.deal, (dealId) => ({ ...issue, dealId })],
-      [
-        'issuePromoCode',
-        theirs.creatorProgram,
-        (creatorProgramId) => ({ ...issue, creatorProgramId }),
-      ],
-      [
-        'issuePromoCode',
-        theirs.performanceProgram ?? '',
-        (performanceProgramId) => ({ ...issue, performanceProgramId }),
-      ],
-      [
-        'issuePromoCode',
-        theirs.mediaSource ?? '',
-        (mediaSourceId) => ({ ...issue, mediaSourceId }),
-      ],
-      [
-        'issuePromoCodeToPartner',
-        theirs.partner ?? '',
-        (performancePartnerId) => ({ ...partner, performancePartnerId }),
-      ],
-      ['issuePromoCodeToPartner', theirs.deal, (dealId) => ({ ...partner, dealId })],
-      [
-        'issuePromoCodeToPartner',
-        theirs.performanceProgram ?? '',
-        (programId) => ({ ...partner, programId }),
-      ],
-      ['completePromoCode', theirCode, (promoCodeId) => ({ promoCodeId, version: 1 })],
-      ['completePromoCode', theirCode, (promoCodeId) => ({ promoCodeId, version: 9 })],
-      ['expirePromoCodes', theirCode, (id) => ({ target: { ids: [id] } })],
-    ];
+  it('answers everywhere as an id that nothing has, and nothing is written', async () => {
     const before = await server.rowCounts();
-    for (const [name, id, inputFor] of calls) {
-      await expectAlike(mutationOf(name), id, (given) => ({ input: inputFor(given) }));
+    for (const [place, [id, { document, variables }]] of Object.entries(
+      idProbes({ mine, myHalf, theirs, theirCode }),
+    )) {
+      const answers = [id, absent(id.slice(0, 2))].map(async (given) => {
+        const options = { account: mine.account };
+        const answer = await server.client.send(document, variables(given), options);
+        const { data, status, errors } = answer;
+        return { place, status, data, errors: errors.map(({ message }) => message) };
+      });
+      const [withTheirs, withAbsent] = await Promise.all(answers);
+      expect(withTheirs).toEqual(withAbsent);
+      expect(withTheirs).toMatchObject({ status: 200, errors: [] });
+      expect(JSON.stringify(withTheirs)).not.toMatch(/Globex|THEIRS/);
     }
     expect(await server.rowCounts()).toEqual(before);
   });
 
-  it('every query answers as for an absent id', async () => {
-    const list = (field: string, argument: string) =>
-      `query ($id: ID!) { ${field}(first: 10, filter: { ${argument}: $id }) { nodes { id } count { value } } }`;
-    const readiness = (argument: string) =>
-      `query ($id: ID!, $creatorId: ID!) { readiness(creatorId: $creatorId, ${argument}: $id) { isReady steps { state evidence violations ${ERRORS} remedies { kind message targetId } } } }`;
-    const queries: [string, string, object?][] = [
-      ['query ($id: ID!) { node(id: $id) { id } }', theirs.creator],
-      ['query ($id: ID!) { node(id: $id) { id } }', theirCode],
-      ['query ($id: ID!) { node(id: $id) { id } }', theirs.account],
-      ['query ($id: ID!) { nodes(ids: [$id]) { id } }', theirs.deal],
-      [list('promoCodes', 'ownerId'), theirs.creator],
-      [list('promoCodes', 'programId'), theirs.creatorProgram],
-      [list('promoCodes', 'dealId'), theirs.deal],
-      [list('creators', 'programId'), theirs.creatorProgram],
-      [list('mediaSources', 'programId'), theirs.performanceProgram ?? ''],
-      [list('mediaSources', 'creatorId'), theirs.creator],
-      [list('deals', 'programId'), theirs.creatorProgram],
-      [list('auditEvents', 'subjectId'), theirCode],
-      [
-        'query ($id: ID!) { readiness(creatorId: $id) { isReady steps { state evidence } } }',
-        theirs.creator,
-      ],
-      [readiness('creatorProgramId'), theirs.creatorProgram, { creatorId: mine.creator }],
-      [
-        readiness('performanceProgramId'),
-        theirs.performanceProgram ?? '',
-        { creatorId: mine.creator },
-      ],
-      [readiness('mediaSourceId'), theirs.mediaSource ?? '', { creatorId: mine.creator }],
-      [
-        `query ($id: ID!) { suggestPromoCodes(creatorId: $id) { suggestions errors ${ERRORS} } }`,
-        theirs.creator,
-      ],
-    ];
-    for (const [document, id, more] of queries) {
-      await expectAlike(document, id, (given) => ({ id: given, ...more }));
-    }
+  it('nor is their text, nor their account in node()', async () => {
+    const answer = await server.client.query(
+      'query ($id: ID!) { promoCodeByText(text: "THEIRS") { id } node(id: $id) { id } }',
+      { id: theirs.account },
+      { account: mine.account },
+    );
+    expect(answer).toEqual({ promoCodeByText: null, node: null });
   });
 
-  it('an account is named by the header alone, and another’s is as absent as nonsense', async () => {
+  it('an account is named by the header alone; another’s name is as good as nonsense', async () => {
     const viewer = '{ viewer { account { id } } }';
     for (const account of [mine.account, theirs.account]) {
       expect(await server.client.query(viewer, {}, { account })).toEqual({
         viewer: { account: { id: account } },
       });
     }
-    const answers = [absent('ac'), mine.creator, 'nonsense', '', "' OR 1=1 --"].map((account) =>
-      server.client.send(viewer, {}, { account }),
-    );
-    for (const { status, data, errors } of await Promise.all(answers)) {
+    const nonsense = [absent('ac'), mine.creator, 'nonsense', '', "' OR 1=1 --"];
+    for (const account of nonsense) {
+      const { status, data, errors } = await server.client.send(viewer, {}, { account });
       expect([status, data]).toEqual([403, undefined]);
       expect(errors).toMatchObject([
         {
@@ -181,14 +82,5 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
         },
       ]);
     }
-  });
-
-  it('a text that only they hold is nobody’s here', async () => {
-    const answer = await server.client.query(
-      '{ promoCodeByText(text: "THEIRS") { id } }',
-      {},
-      { account: mine.account },
-    );
-    expect(answer).toEqual({ promoCodeByText: null });
   });
 });

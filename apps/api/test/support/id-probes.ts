@@ -1,0 +1,201 @@
+import { codeFor, ERRORS, mutationOf, TERMS, type World } from './world.js';
+
+/** A document and how an id goes into its variables. */
+interface Probe {
+  readonly document: string;
+  readonly variables: (id: string) => object;
+}
+
+/** My account and theirs, each with a code; mine is half-made. */
+interface Worlds {
+  readonly mine: World;
+  readonly myHalf: string;
+  readonly theirs: World;
+  readonly theirCode: string;
+}
+
+const mutation = (name: string, inputFor: (id: string) => object): Probe => ({
+  document: mutationOf(name),
+  variables: (id) => ({ input: inputFor(id) }),
+});
+
+const check = (inputFor: (id: string) => object): Probe => ({
+  document: `query ($input: IssuePromoCodeInput!) { checkPromoCode(input: $input) { errors ${ERRORS} warnings ${ERRORS} } }`,
+  variables: (id) => ({ input: inputFor(id) }),
+});
+
+const query = (body: string, more: object = {}, type = 'ID!'): Probe => ({
+  document: `query ($id: ${type}${'creatorId' in more ? ', $creatorId: ID!' : ''}${'my' in more ? ', $my: ID!' : ''}) ${body}`,
+  variables: (id) => ({ id, ...more }),
+});
+
+const list = (field: string, argument: string): Probe =>
+  query(`{ ${field}(first: 9, filter: { ${argument}: $id }) { nodes { id } count { value } } }`);
+
+const below = (type: string, my: string, argument: string): Probe =>
+  query(
+    `{ node(id: $my) { ... on ${type} { promoCodes(first: 9, filter: { ${argument}: $id }) { nodes { id } count { value } } } } }`,
+    { my },
+  );
+
+const READINESS = `{ isReady steps { state evidence violations ${ERRORS} remedies { kind message targetId } } }`;
+const readiness = (creatorId: string, argument: string): Probe =>
+  query(`{ readiness(creatorId: $creatorId, ${argument}: $id) ${READINESS} }`, { creatorId });
+
+/** Each place where an id can be named, with a call that names one there, and an id of theirs. */
+export function idProbes({
+  mine,
+  myHalf,
+  theirs,
+  theirCode,
+}: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
+  const { creator, creatorProgram, deal } = theirs;
+  const {
+    performanceProgram = '',
+    mediaSource = '',
+    partner = '',
+  } = theirs as {
+    [Key in keyof World]: string;
+  };
+  const issue = (field: string) => (id: string) => ({ ...codeFor(mine, 'MINE'), [field]: id });
+  const give = (field: string) => (id: string) => ({
+    ...{ performancePartnerId: mine.partner, text: 'MINE', terms: TERMS },
+    [field]: id,
+  });
+  const ofMine = (field: string) => (id: string) => ({ creatorId: mine.creator, [field]: id });
+  const complete = (field: string) => (id: string) => ({
+    ...{ promoCodeId: myHalf, version: 1 },
+    [field]: id,
+  });
+  const source = (field: string) => (id: string) => ({ name: 'Mine', [field]: id });
+  const issueIds: [string, string][] = [
+    ['creatorId', creator],
+    ['creatorProgramId', creatorProgram],
+    ['dealId', deal],
+    ['mediaSourceId', mediaSource],
+    ['performanceProgramId', performanceProgram],
+  ];
+  const codeFilter: [string, string][] = [
+    ['ownerId', creator],
+    ['programId', creatorProgram],
+    ['dealId', deal],
+  ];
+  const parents: [string, string][] = [
+    ['Creator', mine.creator],
+    ['PerformancePartner', mine.partner ?? ''],
+    ['Program', mine.creatorProgram],
+  ];
+  return {
+    'Mutation.completePromoCode.input.creatorProgramId': [
+      creatorProgram,
+      mutation('completePromoCode', complete('creatorProgramId')),
+    ],
+    'Mutation.completePromoCode.input.mediaSourceId': [
+      mediaSource,
+      mutation('completePromoCode', complete('mediaSourceId')),
+    ],
+    'Mutation.completePromoCode.input.performanceProgramId': [
+      performanceProgram,
+      mutation('completePromoCode', complete('performanceProgramId')),
+    ],
+    'Mutation.completePromoCode.input.promoCodeId': [
+      theirCode,
+      mutation('completePromoCode', (promoCodeId) => ({ promoCodeId, version: 9 })),
+    ],
+    'Mutation.createDeal.input.programId': [
+      creatorProgram,
+      mutation('createDeal', (programId) => ({ name: 'D', type: 'BOGO', programId })),
+    ],
+    'Mutation.createMediaSource.input.creatorId': [
+      creator,
+      mutation('createMediaSource', source('creatorId')),
+    ],
+    'Mutation.createMediaSource.input.programId': [
+      performanceProgram,
+      mutation('createMediaSource', source('programId')),
+    ],
+    'Mutation.expirePromoCodes.input.target.ids': [
+      theirCode,
+      mutation('expirePromoCodes', (id) => ({ target: { ids: [id] } })),
+    ],
+    'Mutation.inviteCreator.input.creatorId': [
+      creator,
+      mutation('inviteCreator', ofMine('creatorId')),
+    ],
+    'Mutation.inviteCreator.input.programId': [
+      creatorProgram,
+      mutation('inviteCreator', ofMine('programId')),
+    ],
+    ...Object.fromEntries(
+      issueIds.map(([field, id]) => [
+        `Mutation.issuePromoCode.input.${field}`,
+        [id, mutation('issuePromoCode', issue(field))],
+      ]),
+    ),
+    ...Object.fromEntries(
+      issueIds.map(([field, id]) => [
+        `Query.checkPromoCode.input.${field}`,
+        [id, check(issue(field))],
+      ]),
+    ),
+    'Mutation.issuePromoCodeToPartner.input.dealId': [
+      deal,
+      mutation('issuePromoCodeToPartner', give('dealId')),
+    ],
+    'Mutation.issuePromoCodeToPartner.input.performancePartnerId': [
+      partner,
+      mutation('issuePromoCodeToPartner', give('performancePartnerId')),
+    ],
+    'Mutation.issuePromoCodeToPartner.input.programId': [
+      performanceProgram,
+      mutation('issuePromoCodeToPartner', give('programId')),
+    ],
+    'Mutation.recordCreatorJoined.input.creatorId': [
+      creator,
+      mutation('recordCreatorJoined', ofMine('creatorId')),
+    ],
+    'Mutation.recordCreatorJoined.input.programId': [
+      creatorProgram,
+      mutation('recordCreatorJoined', ofMine('programId')),
+    ],
+    'Mutation.updateProgram.input.id': [
+      creatorProgram,
+      mutation('updateProgram', (id) => ({ id, version: 9, name: 'Mine' })),
+    ],
+    'Query.auditEvents.filter.subjectId': [theirCode, list('auditEvents', 'subjectId')],
+    'Query.creators.filter.programId': [creatorProgram, list('creators', 'programId')],
+    'Query.deals.filter.programId': [creatorProgram, list('deals', 'programId')],
+    'Query.mediaSources.filter.creatorId': [creator, list('mediaSources', 'creatorId')],
+    'Query.mediaSources.filter.programId': [performanceProgram, list('mediaSources', 'programId')],
+    'Query.node.id': [theirCode, query('{ node(id: $id) { id } }')],
+    'Query.nodes.ids': [creator, query('{ nodes(ids: [$id]) { id } }')],
+    ...Object.fromEntries(
+      codeFilter.map(([field, id]) => [
+        `Query.promoCodes.filter.${field}`,
+        [id, list('promoCodes', field)],
+      ]),
+    ),
+    ...Object.fromEntries(
+      parents.flatMap(([type, my]) =>
+        codeFilter.map(([field, id]) => [
+          `${type}.promoCodes.filter.${field}`,
+          [id, below(type, my, field)],
+        ]),
+      ),
+    ),
+    'Query.readiness.creatorId': [creator, query(`{ readiness(creatorId: $id) ${READINESS} }`)],
+    'Query.readiness.creatorProgramId': [
+      creatorProgram,
+      readiness(mine.creator, 'creatorProgramId'),
+    ],
+    'Query.readiness.mediaSourceId': [mediaSource, readiness(mine.creator, 'mediaSourceId')],
+    'Query.readiness.performanceProgramId': [
+      performanceProgram,
+      readiness(mine.creator, 'performanceProgramId'),
+    ],
+    'Query.suggestPromoCodes.creatorId': [
+      creator,
+      query(`{ suggestPromoCodes(creatorId: $id) { suggestions errors ${ERRORS} } }`),
+    ],
+  };
+}
