@@ -10,6 +10,8 @@ export interface Reader {
   /** The account's 16 bytes; every statement has them (R11). */
   readonly account: Buffer;
   readonly hints: Hints;
+  /** Up to here a set is read whole and sorted; above it the list is walked in its order (DATA.md, "Counts"). */
+  readonly narrow: number;
   readonly select: <Row>(statement: Sql) => Promise<Row[]>;
   /** Brings the relations that were selected of these rows, each by one statement, and what lies below them. */
   expand(entity: EntityName, rows: readonly NodeView[], fields: Fields): Promise<void>;

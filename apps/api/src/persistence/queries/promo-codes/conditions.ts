@@ -1,4 +1,4 @@
-import type { Instant, PromoCodeStatus } from '@creator-codes/domain';
+import { MAX_INSTANT, type Instant, type PromoCodeStatus } from '@creator-codes/domain';
 import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../codes.js';
 import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
@@ -65,21 +65,34 @@ export function ownerHasWords({ account }: Reader, found: readonly string[]): Sq
  */
 const SLACK = 86_400_000;
 
-/** Everything that is wanted but status and search, which decide the walk. */
-export function commonConditions(reader: Reader, wanted: Wanted): readonly Sql[] {
+/** The ids among which everything is that was created when it is wanted. */
+export function createdRange({ createdAfter, createdBefore }: Wanted): readonly Sql[] {
+  return [
+    ...(createdAfter === null ? [] : [sql`c.id >= ${firstIdAt(createdAfter - SLACK)}`]),
+    ...(createdBefore === null ? [] : [sql`c.id < ${firstIdAt(createdBefore + SLACK)}`]),
+  ];
+}
+
+/**
+ * Everything that is wanted but status and search, which decide the walk.
+ * @param answered a program that the walk has asked for already
+ */
+export function commonConditions(
+  reader: Reader,
+  wanted: Wanted,
+  answered?: Buffer,
+): readonly Sql[] {
   const { assigned, createdAfter, createdBefore, endsBefore, deal } = wanted;
+  const programs = wanted.programs.filter((program) => program !== answered);
   return [
     sql`c.account_id = ${reader.account}`,
     ...wanted.owners.map(ofOwner),
-    ...wanted.programs.map((program) => inProgram(reader, program)),
+    ...programs.map((program) => inProgram(reader, program)),
     ...(deal === null ? [] : [sql`c.deal_id = ${deal}`]),
     ...(assigned === null ? [] : [anyOf(assigned.map((each) => sql`(${isAssigned(each)})`))]),
-    ...(createdAfter === null
-      ? []
-      : [sql`c.created_at >= ${createdAfter}`, sql`c.id >= ${firstIdAt(createdAfter - SLACK)}`]),
-    ...(createdBefore === null
-      ? []
-      : [sql`c.created_at < ${createdBefore}`, sql`c.id < ${firstIdAt(createdBefore + SLACK)}`]),
+    ...createdRange(wanted),
+    ...(createdAfter === null ? [] : [sql`c.created_at >= ${createdAfter}`]),
+    ...(createdBefore === null ? [] : [sql`c.created_at < ${createdBefore}`]),
     ...(endsBefore === null ? [] : [sql`c.ends_at < ${Math.min(endsBefore, OPEN_END)}`]),
   ];
 }
@@ -87,7 +100,7 @@ export function commonConditions(reader: Reader, wanted: Wanted): readonly Sql[]
 /** The smallest id of a millisecond: a UUIDv7 begins with it. */
 function firstIdAt(instant: Instant): Buffer {
   const id = Buffer.alloc(16);
-  id.writeUIntBE(Math.max(0, instant), 0, 6);
+  id.writeUIntBE(Math.min(Math.max(0, instant), MAX_INSTANT), 0, 6);
   return id;
 }
 

@@ -4,9 +4,9 @@ import { cappedAt, countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../sql.js';
 import { commonConditions, hasStatus, inPhase } from './conditions.js';
-import { codesBy, driversFor } from './drivers.js';
-import { along } from './plan.js';
-import { walksFor } from './walks.js';
+import { codesBy } from './drivers.js';
+import { plansFor } from './plan.js';
+import type { Walk } from './walks.js';
 import type { Wanted } from './wanted.js';
 
 /** How many codes each filter has, counted up to a limit. */
@@ -20,25 +20,26 @@ export async function countCodes(
     const count = await countByPhase(reader, only.status ?? [], limit);
     if (count !== null) return [count];
   }
-  return countRows(
+  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  const plans = await plansFor(
     reader,
-    filters.map((wanted) => (wanted === null ? null : countQuery(reader, wanted, limit))),
-    limit,
+    filters.map((wanted) => (wanted === null ? null : { wanted, order })),
   );
+  const queries = filters.map((wanted, index) =>
+    wanted === null ? null : countQuery(reader, wanted, plans[index] ?? [], limit),
+  );
+  return countRows(reader, queries, limit);
 }
 
-/** One row for each code, by the usually narrowest way in. */
-function countQuery(reader: Reader, wanted: Wanted, limit: number): Sql {
-  const common = commonConditions(reader, wanted);
-  const [driver] = driversFor(reader, wanted);
-  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
-  const walks =
-    driver === undefined ? walksFor(reader, wanted, order, false) : along(reader, wanted, driver);
+/** One row for each code. */
+function countQuery(reader: Reader, wanted: Wanted, walks: readonly Walk[], limit: number): Sql {
   return joined(
-    walks.map(
-      ({ from, enter, also }) =>
-        sql`SELECT * FROM (SELECT 1 AS one FROM ${from} WHERE ${allOf([...enter, ...common, ...also])} LIMIT ${limit + 1}) b`,
-    ),
+    walks.map(({ from, countFrom, enter, also, answersProgram }) => {
+      const [, ...more] = commonConditions(reader, wanted, answersProgram);
+      const isEntered = countFrom !== undefined && more.length + also.length === 0;
+      const where = isEntered ? enter : [...enter, ...more, ...also];
+      return sql`SELECT * FROM (SELECT 1 AS one FROM ${isEntered ? countFrom : from} WHERE ${allOf(where)} LIMIT ${limit + 1}) b`;
+    }),
     ' UNION ALL ',
   );
 }

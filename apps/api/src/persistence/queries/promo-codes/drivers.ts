@@ -2,7 +2,7 @@ import { OWNER_KIND_NUMBER } from '../../codes.js';
 import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
 import { listOf, sql, type Sql } from '../sql.js';
-import { isAssigned, ofOwner, startsWith } from './conditions.js';
+import { createdRange, isAssigned, ofOwner, startsWith } from './conditions.js';
 import type { Search } from './search.js';
 import type { Wanted } from './wanted.js';
 
@@ -10,6 +10,10 @@ import type { Wanted } from './wanted.js';
 export interface Branch {
   readonly from: Sql;
   readonly enter: readonly Sql[];
+  /** What must hold beside, and is read from the rows. */
+  readonly also?: readonly Sql[];
+  /** Tables that are enough to count what is entered. */
+  readonly countFrom?: Sql;
   /** The column that the index is ordered by behind these conditions, where it is not `c.id`. */
   readonly id?: string;
 }
@@ -22,6 +26,8 @@ export interface Driver {
   readonly inOrder: boolean;
   /** Whether the search is answered by these branches. */
   readonly answersSearch?: boolean;
+  /** The program whose assignments are walked, so that it need not be asked for again. */
+  readonly answersProgram?: Buffer;
 }
 
 export function codesBy(reader: Reader, index: string): Sql {
@@ -60,13 +66,23 @@ export function driversFor(reader: Reader, wanted: Wanted): readonly Driver[] {
     });
   }
   for (const program of wanted.programs) {
-    drivers.push({ name: 'program', inOrder: true, branches: [programBranch(reader, program)] });
+    const branches = [programBranch(reader, program)];
+    drivers.push({ name: 'program', inOrder: true, branches, answersProgram: program });
   }
   if (endsSoon(wanted)) {
     // What has not ended yet goes stale before it ends, so this holds more than is wanted, never less.
     const enter = [ofAccount, sql`c.due_at < ${wanted.endsBefore}`];
     const from = codesBy(reader, 'promo_code_due');
     drivers.push({ name: 'ending', inOrder: false, branches: [{ from, enter }] });
+  }
+  const created = createdRange(wanted);
+  if (created.length > 0) {
+    const from = sql`promo_code c${reader.hints.primaryKey}`;
+    drivers.push({
+      name: 'created',
+      inOrder: true,
+      branches: [{ from, enter: [ofAccount, ...created] }],
+    });
   }
   return drivers;
 }
@@ -78,6 +94,7 @@ function endsSoon({ endsBefore, status }: Wanted): boolean {
 function programBranch({ account, hints }: Reader, program: Buffer): Branch {
   const kind = sql`(SELECT p.kind FROM program p WHERE p.account_id = ${account} AND p.id = ${program})`;
   return {
+    countFrom: sql`assignment a${hints.index('assignment_of_program')}`,
     from: sql`assignment a${hints.index('assignment_of_program')}${hints.join}promo_code c${hints.primaryKey} ON c.account_id = a.account_id AND c.id = a.promo_code_id`,
     enter: [
       sql`a.account_id = ${account}`,
@@ -111,7 +128,7 @@ export function ownerWordsBranch(
       sql`o.kind IN ${listOf(Object.values(OWNER_KIND_NUMBER))}`,
       hasWords('o.name_key', found),
       sql`c.account_id = ${account}`,
-      ...(range === null ? [] : [sql`NOT (${startsWith(range)})`]),
     ],
+    also: range === null ? [] : [sql`NOT (${startsWith(range)})`],
   };
 }

@@ -7,7 +7,6 @@ import type {
   ReadScope,
 } from '../../../application/reads.js';
 import type { PromoCodeView } from '../../../application/views.js';
-import { countRows } from '../count-rows.js';
 import { promoCodeEntity } from '../entities/promo-code.js';
 import { keysetOf } from '../keyset.js';
 import type { Reader } from '../reader.js';
@@ -15,7 +14,8 @@ import { readPages } from '../read-pages.js';
 import { allOf, joined, sql, words, type Sql } from '../sql.js';
 import { commonConditions } from './conditions.js';
 import { countCodes } from './counts.js';
-import { NARROW, planOf, probesFor } from './plan.js';
+import { plansFor } from './plan.js';
+import type { Walk } from './walks.js';
 import { wantedOf, type Wanted } from './wanted.js';
 
 type Request = PageRequest<PromoCodeFilter>;
@@ -27,14 +27,16 @@ export function promoCodeList(
   return {
     pages: async (scope, requests, fields) => {
       const reader = readerOf(scope);
-      const wanted = await readFilters(
-        reader,
-        requests.map(({ filter }) => filter),
-      );
-      const counted = await probe(reader, requests, wanted);
+      const filters = requests.map(({ filter }) => filter);
+      const wanted = await readFilters(reader, filters);
+      const lists = wanted.map((each, index) => {
+        const order = requests[index]?.order;
+        return each === null || order === undefined ? null : { wanted: each, order };
+      });
+      const plans = await plansFor(reader, lists);
       return readPages(reader, promoCodeEntity, requests, fields, (request, index) => {
-        const filter = wanted[index];
-        return filter ? pageQuery(reader, filter, request, counted[index] ?? new Map()) : null;
+        const filter = wanted[index] ?? null;
+        return filter === null ? null : pageQuery(reader, filter, request, plans[index] ?? []);
       });
     },
     counts: async (scope, filters, limit) => {
@@ -61,43 +63,17 @@ async function modeOf(reader: Reader): Promise<ProgramMode | null> {
   return row?.mode ?? null;
 }
 
-/** Answers the probes of all requests by one statement; none where no plan asks. */
-async function probe(
-  reader: Reader,
-  requests: readonly Request[],
-  wanted: readonly (Wanted | null)[],
-): Promise<readonly ReadonlyMap<string, number>[]> {
-  const counted = requests.map(() => new Map<string, number>());
-  const probes = requests.flatMap(({ order }, index) => {
-    const filter = wanted[index];
-    return filter ? probesFor(reader, filter, order).map((each) => ({ ...each, index })) : [];
-  });
-  if (probes.length === 0) return counted;
-  const counts = await countRows(
-    reader,
-    probes.map(({ query }) => query),
-    NARROW,
-  );
-  probes.forEach(({ name, index }, place) => {
-    const count = counts[place];
-    if (count !== undefined) {
-      counted[index]?.set(name, count.isExact ? count.value : Infinity);
-    }
-  });
-  return counted;
-}
-
 /** Ids and keys of one page: each walk reads as much as the page may need, then they are merged. */
 function pageQuery(
   reader: Reader,
   wanted: Wanted,
   { order, page }: Request,
-  counted: ReadonlyMap<string, number>,
+  walks: readonly Walk[],
 ): Sql {
-  const common = commonConditions(reader, wanted);
-  const branches = planOf(reader, wanted, order, counted).map((walk) => {
+  const branches = walks.map((walk) => {
     const id = walk.id ?? 'c.id';
     const keyset = keysetOf(order, page, keyColumns(order, id));
+    const common = commonConditions(reader, wanted, walk.answersProgram);
     const where = [...walk.enter, ...common, ...walk.also, ...keyset.where];
     return sql`SELECT ${words(id)} AS id, ${words(sortKey(order))} AS sort_key FROM ${walk.from} WHERE ${allOf(where)} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
   });

@@ -2,13 +2,23 @@ import { PROMO_CODE_STATUSES } from '@creator-codes/domain';
 import type { Order } from '../../../application/reads.js';
 import type { Reader } from '../reader.js';
 import { allOf, anyOf, sql, type Sql } from '../sql.js';
-import { hasStatus, inPhase, matchesSearch, ownerHasWords, startsWith } from './conditions.js';
+import {
+  hasAnyStatus,
+  hasStatus,
+  inPhase,
+  matchesSearch,
+  ownerHasWords,
+  startsWith,
+} from './conditions.js';
 import { codesBy, ownerWordsBranch, type Branch } from './drivers.js';
+import type { Search } from './search.js';
 import type { Wanted } from './wanted.js';
 
 /** A walk in the list's own order, with what must hold beside the common conditions. */
 export interface Walk extends Branch {
   readonly also: readonly Sql[];
+  /** See `Driver`. */
+  readonly answersProgram?: Buffer | undefined;
 }
 
 /** Walks that together give the whole list in its order, for when no condition is narrow. */
@@ -57,7 +67,7 @@ function textWalks(reader: Reader, wanted: Wanted, ownersAreNarrow: boolean): re
   if (search === null) return phaseTextWalks(reader, wanted, []);
   const { range, words } = search;
   const byText = range === null ? [] : phaseTextWalks(reader, wanted, [startsWith(range)]);
-  if (ownersAreNarrow) return [...byText, ofOwners(reader, wanted)];
+  if (ownersAreNarrow) return [...byText, ofOwners(reader, wanted, search)];
   const notByText = range === null ? [] : [sql`NOT (${startsWith(range)})`];
   return [
     ...byText,
@@ -74,9 +84,10 @@ function phaseTextWalks(reader: Reader, wanted: Wanted, also: readonly Sql[]): r
   }));
 }
 
-function ofOwners(reader: Reader, { search }: Wanted): Walk {
-  const branch = ownerWordsBranch(reader, search ?? { range: null, words: [] });
-  return { ...branch, also: [] };
+function ofOwners(reader: Reader, { status }: Wanted, search: Search): Walk {
+  const branch = ownerWordsBranch(reader, search);
+  const hasWanted = status === null ? [] : [hasAnyStatus(status, reader.scope.now)];
+  return { ...branch, also: [...(branch.also ?? []), ...hasWanted] };
 }
 
 function ofAccount({ account }: Reader): Sql {

@@ -1,0 +1,172 @@
+import { PROMO_CODE_STATUSES, type Instant } from '@creator-codes/domain';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Order, PromoCodeFilter } from '../../src/application/reads.js';
+import { sweepDuePhases } from '../../src/persistence/sweeper.js';
+import { describeOnEngines } from '../support/engines.js';
+import { expectedList, statusOf } from './model.js';
+import { Reading, selecting, walk } from './reading.js';
+import { DAY, HOUR, WRITTEN_AT, writeWorld, type ReadWorld } from './world.js';
+
+const SEARCHES = [
+  ...['m', 'MEI', 'mei', 'mei1', 'S-a', 's_', 'x', 'zzz', '晓彤', 'ana', 'tanaka mei', 'o’brien'],
+  ...['%', '_', '100%', 'Ana_B', '\\', "'", '"', '*', '?', 'E:', 'E:M', '-', '😀', '😀 emoji'],
+  ...["' OR 1=1 --", '\u0000', 'mei\u0000', '\ud800', 'ＭＥＩ', 'ñandú', ' ', '\t', '\u{10FFFF}'],
+];
+
+function filters({ programs, creators, partners, deals }: ReadWorld) {
+  const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 });
+  const idOf = (things: readonly { readonly id: string }[]) =>
+    fc.constantFrom(...things.map(({ id }) => id), 'cr_no-id', 'pp_AAAAAAAAAAAAAAAAAAAAAA');
+  const instant = fc.integer({ min: -60, max: 14 }).map((hours) => WRITTEN_AT + hours * 7 * HOUR);
+  return fc.record({
+    search: optional(fc.constantFrom(...SEARCHES)),
+    status: optional(fc.subarray([...PROMO_CODE_STATUSES])),
+    ownerId: optional(idOf([...creators, ...partners])),
+    programId: optional(idOf(programs)),
+    dealId: optional(idOf(deals)),
+    isComplete: optional(fc.boolean()),
+    createdAfter: optional(instant),
+    createdBefore: optional(instant),
+    endsBefore: optional(instant),
+    within: fc.option(
+      fc.oneof(
+        idOf(programs).map((programId) => ({ programId })),
+        idOf(creators).map((ownerId) => ({ ownerId })),
+      ),
+      { nil: undefined, freq: 1 },
+    ),
+  });
+}
+
+/** Every boundary is a whole hour: on it, right before or behind it, and anywhere; no clock runs backward. */
+function instantsFrom(hour: number): fc.Arbitrary<Instant> {
+  return fc
+    .tuple(fc.integer({ min: hour, max: 12 }), fc.constantFrom(-1, 0, 1, 1_234))
+    .map(([hours, beside]) =>
+      Math.max(WRITTEN_AT + hour * HOUR, WRITTEN_AT + hours * HOUR + beside),
+    );
+}
+
+const orders: fc.Arbitrary<Order> = fc.record({
+  field: fc.constantFrom('CREATED_AT', 'TEXT'),
+  direction: fc.constantFrom('ASC', 'DESC'),
+});
+
+describeOnEngines('lists of promo codes', (engine) => {
+  let reading: Reading;
+  const worlds: ReadWorld[] = [];
+
+  beforeAll(async () => {
+    reading = await Reading.open(engine);
+    worlds.push(
+      await writeWorld(reading.database, 1, { codes: 120, mode: 'PERFORMANCE_AND_CREATOR' }),
+      await writeWorld(reading.database, 2, { codes: 60, mode: 'CREATOR_ONLY' }),
+    );
+  });
+  afterAll(() => reading.close());
+
+  async function holdsFor(
+    world: ReadWorld,
+    filter: PromoCodeFilter,
+    order: Order,
+    now: Instant,
+    size: number,
+    asIfLarge = false,
+  ): Promise<void> {
+    const scope = { accountId: world.account.id, now };
+    const expected = expectedList(world, filter, order, now);
+    const request = { filter, order };
+    const list = asIfLarge ? reading.readsAsIfLarge.promoCodes : reading.reads.promoCodes;
+    const forward = await walk(list, scope, request, { size, backward: false });
+    expect(forward.map(({ id }) => id)).toEqual(expected);
+    const backward = await walk(list, scope, request, { size, backward: true });
+    expect(backward.map(({ id }) => id)).toEqual(expected);
+    const [count] = await list.counts(scope, [filter], 1_000);
+    expect(count).toEqual({ value: expected.length, isExact: true });
+    if (expected.length > 1) {
+      const [capped] = await list.counts(scope, [filter], expected.length - 1);
+      expect(capped).toEqual({ value: expected.length - 1, isExact: false });
+    }
+  }
+
+  async function holdForAll(runs: number, fromHour: number): Promise<void> {
+    for (const world of worlds) {
+      await fc.assert(
+        fc.asyncProperty(
+          filters(world),
+          orders,
+          instantsFrom(fromHour),
+          fc.integer({ min: 7, max: 100 }),
+          fc.boolean(),
+          (filter, order, now, size, asIfLarge) =>
+            holdsFor(world, filter, order, now, size, asIfLarge),
+        ),
+        { numRuns: runs },
+      );
+    }
+  }
+
+  describe('while no phase has been moved', () => {
+    it('hold what the plain way finds, whatever is asked for', () => holdForAll(100, 0));
+
+    it('have each status at every boundary, and beside it', async () => {
+      const [world] = worlds as [ReadWorld];
+      const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+      for (let hours = 0; hours <= 11; hours += 1) {
+        for (const beside of [-1, 0, 1]) {
+          const now = Math.max(WRITTEN_AT, WRITTEN_AT + hours * HOUR + beside);
+          const [page] = await reading.reads.promoCodes.pages(
+            { accountId: world.account.id, now },
+            [{ filter: {}, order, page: { backward: false, limit: 100, from: null } }],
+            selecting('id', 'status'),
+          );
+          const byId = new Map<string, string>(
+            world.codes.map((known) => [known.code.id, statusOf(known, now)]),
+          );
+          for (const { id, status } of page?.rows ?? []) expect(status).toBe(byId.get(id));
+          for (const status of PROMO_CODE_STATUSES) {
+            await holdsFor(world, { status: [status] }, order, now, 50);
+          }
+        }
+      }
+    });
+
+    it('lead from a gap between two assignments back to active', async () => {
+      const [world] = worlds as [ReadWorld];
+      const inGap = world.codes.filter(
+        (known) =>
+          known.code.assignments.length === 2 &&
+          statusOf(known, WRITTEN_AT + 5 * HOUR) === 'SCHEDULED' &&
+          statusOf(known, WRITTEN_AT - 9 * HOUR) === 'ACTIVE',
+      );
+      expect(inGap.length).toBeGreaterThan(0);
+    });
+  });
+
+  describe('after a sweep', () => {
+    beforeAll(() => sweepDuePhases(reading.database, WRITTEN_AT + 6 * HOUR));
+
+    it('hold what the plain way finds, then and later', () => holdForAll(40, 6));
+  });
+
+  it('find nothing of another account by its ids', async () => {
+    const [mine, other] = worlds as [ReadWorld, ReadWorld];
+    const scope = { accountId: mine.account.id, now: WRITTEN_AT + DAY };
+    const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+    const page = { backward: false, limit: 100, from: null };
+    const foreign: readonly PromoCodeFilter[] = [
+      { ownerId: other.creators[0]?.id },
+      { ownerId: other.partners[0]?.id },
+      { programId: other.programs[0]?.id },
+      { dealId: other.deals[0]?.id },
+      { within: { ownerId: other.creators[1]?.id ?? '' } },
+      { within: { programId: other.programs[1]?.id ?? '' } },
+    ];
+    const requests = foreign.map((filter) => ({ filter, order, page }));
+    const pages = await reading.reads.promoCodes.pages(scope, requests, selecting('id'));
+    expect(pages.map(({ rows }) => rows.length)).toEqual(foreign.map(() => 0));
+    const counts = await reading.reads.promoCodes.counts(scope, foreign, 100);
+    expect(counts).toEqual(foreign.map(() => ({ value: 0, isExact: true })));
+  });
+});

@@ -1,0 +1,177 @@
+import {
+  normalFormOf,
+  type Account,
+  type ActiveWindow,
+  type Assignment,
+  type Creator,
+  type Deal,
+  type Instant,
+  type MediaSource,
+  type PerformancePartner,
+  type Program,
+  type ProgramMode,
+  type PromoCode,
+  type PromoCodeOwner,
+} from '@creator-codes/domain';
+import type { Database } from '../../src/persistence/database.js';
+import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
+import { transactionOf } from '../../src/persistence/transaction.js';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** When the world was written; everything that reads it later finds phases that nobody has moved. */
+export const WRITTEN_AT = Date.UTC(2026, 5, 1, 12);
+
+/** A code as the domain knows it, with the name of its owner. */
+export interface KnownCode {
+  readonly code: PromoCode;
+  readonly ownerName: string;
+}
+
+/** Everything that was written for one account. */
+export interface ReadWorld {
+  readonly account: Account;
+  readonly programs: readonly Program[];
+  readonly creators: readonly Creator[];
+  readonly partners: readonly PerformancePartner[];
+  readonly sources: readonly MediaSource[];
+  readonly deals: readonly Deal[];
+  readonly codes: readonly KnownCode[];
+}
+
+const NAMES = [
+  'Mei Tanaka',
+  'Luca Moreau',
+  '王晓彤',
+  'Mei-Lin O’Brien',
+  '100% Ana_B',
+  'José ÑANDÚ',
+];
+const PARTNERS = ['Deals Daily', 'Meilenstein \\ Söhne', '😀 Emoji Club'];
+const STEMS = ['MEI', 'Mei', 'luca', 'ANA', 'S-A_V', 'X'];
+
+/** Codes of every kind at random, yet the same ones for the same seed. */
+export async function writeWorld(
+  database: Database,
+  seed: number,
+  { codes: howMany, mode }: { readonly codes: number; readonly mode: ProgramMode },
+): Promise<ReadWorld> {
+  const random = randomFrom(seed);
+  const ids = seedIds(random);
+  const upTo = (end: number) => Math.floor(random() * end);
+  const one = <Value>(values: readonly Value[]): Value => {
+    const value = values[upTo(values.length)];
+    if (value === undefined) throw new Error('nothing to choose from');
+    return value;
+  };
+  const since = WRITTEN_AT - 400 * DAY;
+  const born = <Name extends Parameters<typeof ids>[0]>(entity: Name, at = since) => ({
+    id: ids(entity, at),
+    createdAt: at,
+    version: 1,
+  });
+
+  const account: Account = {
+    ...born('Account'),
+    name: `World ${seed}`,
+    mode,
+    optimize: { recordedBy: 'Test', recordedAt: since },
+    timeZone: 'UTC',
+    currency: 'USD',
+  };
+  const program = (name: string, kind: Program['kind']): Program => ({
+    ...born('Program'),
+    ...{ name, kind, codeTracking: true },
+  });
+  const programs = [
+    program('Creators', 'CREATOR'),
+    program('Performance', 'PERFORMANCE'),
+    program('Other creators', 'CREATOR'),
+  ];
+  const [creatorProgram, performanceProgram, otherProgram] = programs as [
+    Program,
+    Program,
+    Program,
+  ];
+  const creators = NAMES.map((displayName): Creator => ({
+    ...born('Creator'),
+    displayName,
+    ...{ legalName: null, email: null, country: null, timeZone: null, notes: null },
+    socialProfiles: [],
+  }));
+  const sources = creators.map((creator): MediaSource => ({
+    ...born('MediaSource'),
+    ...{ programId: performanceProgram.id, creatorId: creator.id, name: creator.displayName },
+    ...{ type: 'Creator', channel: null, creditGroup: 'PREFERRED' },
+  }));
+  const partners = PARTNERS.map((name): PerformancePartner => ({
+    ...born('PerformancePartner'),
+    ...{ name, email: null, creditGroup: 'STANDARD' },
+  }));
+  const deals = [null, WRITTEN_AT + DAY].map((endAt, index): Deal => ({
+    ...born('Deal'),
+    programId: creatorProgram.id,
+    name: `Deal ${index}`,
+    ...{ description: null, type: 'REBATE', landingPage: null, startAt: null, endAt },
+  }));
+
+  // Whole hours around the time of writing: windows of different codes share their boundaries.
+  const boundary = (): Instant => WRITTEN_AT + (upTo(21) - 10) * HOUR;
+  const window = (): ActiveWindow => {
+    const [a, b] = [boundary(), boundary()].sort((left, right) => left - right) as [number, number];
+    const startAt = random() < 0.3 ? null : a;
+    return { startAt, endAt: random() < 0.3 ? null : b === a ? b + HOUR : b };
+  };
+  const assignment = (
+    { id: programId, kind: programKind }: Program,
+    mediaSourceId: MediaSource['id'] | null,
+  ): Assignment => ({
+    ...{ id: ids('Assignment', since), programId, programKind, mediaSourceId },
+    ...{ creditPolicy: 'ALWAYS', timeZone: 'UTC', ...window() },
+  });
+  const codes = Array.from({ length: howMany }, (_, index): KnownCode => {
+    const createdAt = WRITTEN_AT - (howMany - index) * 7 * HOUR;
+    const isCreator = random() < 0.7;
+    const place = upTo(isCreator ? creators.length : partners.length);
+    const creator = creators[place];
+    const owner: PromoCodeOwner = isCreator
+      ? { kind: 'CREATOR', id: creators[place]?.id ?? one(creators).id }
+      : { kind: 'PERFORMANCE_PARTNER', id: partners[place]?.id ?? one(partners).id };
+    const text = `${one(STEMS)}${index.toString(36)}`;
+    const assignments = isCreator
+      ? [
+          ...(random() < 0.9
+            ? [assignment(random() < 0.8 ? creatorProgram : otherProgram, null)]
+            : []),
+          ...(random() < 0.7 ? [assignment(performanceProgram, sources[place]?.id ?? null)] : []),
+        ]
+      : random() < 0.95
+        ? [assignment(performanceProgram, null)]
+        : [];
+    const code: PromoCode = {
+      ...born('PromoCode', createdAt),
+      ...{ text, matchType: 'EXACT', normalForm: normalFormOf(text), owner },
+      dealId: random() < 0.2 ? one(deals).id : null,
+      comments: null,
+      expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null,
+      assignments,
+    };
+    return {
+      code,
+      ownerName: isCreator ? (creator?.displayName ?? '') : (partners[place]?.name ?? ''),
+    };
+  });
+
+  await database.transaction(async (session) => {
+    const write = transactionOf(session, account.id, { now: () => WRITTEN_AT });
+    await write.insertAccount(account);
+    for (const each of programs) await write.insertProgram(each);
+    for (const each of creators) await write.insertCreator(each);
+    for (const each of sources) await write.insertMediaSource(each);
+    for (const each of partners) await write.insertPerformancePartner(each);
+    for (const each of deals) await write.insertDeal(each);
+    for (const { code } of codes) await write.insertPromoCode(code, 'Test');
+  });
+  return { account, programs, creators, partners, sources, deals, codes };
+}
