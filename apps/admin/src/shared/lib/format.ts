@@ -18,7 +18,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 
 /** A date, `1 Dec 2026`, as a calendar in this zone shows it. */
 export function formatDate(moment: Moment, locale: string, timeZone: string): string {
-  return formatter(locale, { dateStyle: 'medium', timeZone }).format(new Date(moment));
+  // `2026/12/1` in Chinese: the long form does not fit where two dates stand side by side.
+  const dateStyle = locale.startsWith('zh') ? 'short' : 'medium';
+  return formatter(locale, { dateStyle, timeZone }).format(new Date(moment));
 }
 
 /** A date and time of day with its zone, `1 Dec 2026, 09:00 GMT+8`. */

@@ -19,7 +19,9 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
             {owner.displayName}
           </TextLink>
         ) : (
-          <TextLink to="/partners">{owner.name}</TextLink>
+          <TextLink to="/partners/$id" params={{ id: owner.id }}>
+            {owner.name}
+          </TextLink>
         ),
     },
     {

@@ -72,13 +72,9 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>
-          {isCreator ? (
-            <a href={`/creators/${owner.id}`} data-act="open">
-              {owner.displayName}
-            </a>
-          ) : (
-            owner.name
-          )}
+          <a href={`/${isCreator ? 'creators' : 'partners'}/${owner.id}`} data-act="open">
+            {isCreator ? owner.displayName : owner.name}
+          </a>
           {hasJoined && (
             <span className={classes['joined']} title={words.joined}>
               {JOINED_ICON}

@@ -82,6 +82,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       ref={scroller}
       className={classes['frame']}
       data-updating={codes.isUpdating || undefined}
+      data-selecting={selection.selected.length > 0 || undefined}
       data-scroll-restoration-id={SCROLL_ID}
       role="region"
       aria-label={t('list.label')}

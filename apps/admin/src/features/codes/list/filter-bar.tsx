@@ -53,7 +53,7 @@ export function FilterBar() {
           opened={isOpen}
           onChange={setOpen}
           position="bottom-end"
-          width={320}
+          width="min(320px, calc(100vw - 24px))"
           shadow="md"
           trapFocus
           returnFocus

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { filterOf, isFiltered, orderOf } from './list/codes-query';
+import { readCodesSearch } from './search';
+
+describe('the address of the list of codes', () => {
+  it('never breaks on what it does not know', () => {
+    const search = readCodesSearch({
+      q: { $gt: '' },
+      status: 'PAUSED',
+      complete: 'maybe',
+      createdFrom: '2026-99-99',
+      sort: 'random()',
+      view: 'old',
+    });
+    expect(Object.values(search).filter((value) => value !== undefined)).toEqual([]);
+    expect(isFiltered(search)).toBe(false);
+  });
+
+  it('leaves the usual order out of the address', () => {
+    expect(readCodesSearch({ sort: '-createdAt' }).sort).toBeUndefined();
+    expect(readCodesSearch({ sort: 'text' }).sort).toBe('text');
+  });
+
+  it('asks for the order that it names', () => {
+    expect(orderOf({})).toEqual({ field: 'CREATED_AT', direction: 'DESC' });
+    expect(orderOf({ sort: 'createdAt' })).toEqual({ field: 'CREATED_AT', direction: 'ASC' });
+    expect(orderOf({ sort: '-text' })).toEqual({ field: 'TEXT', direction: 'DESC' });
+  });
+
+  it('takes days as days of the zone, the last one whole', () => {
+    const day = { createdFrom: '2026-12-01', createdTo: '2026-12-01', endsBefore: '2026-12-31' };
+    expect(filterOf(day, 'Asia/Shanghai')).toEqual({
+      createdAfter: '2026-11-30T16:00:00.000Z',
+      createdBefore: '2026-12-01T16:00:00.000Z',
+      endsBefore: '2026-12-30T16:00:00.000Z',
+    });
+  });
+
+  it('makes a day of 25 hours as long as it is', () => {
+    const day = { createdFrom: '2026-11-01', createdTo: '2026-11-01' };
+    expect(filterOf(day, 'America/New_York')).toEqual({
+      createdAfter: '2026-11-01T04:00:00.000Z',
+      createdBefore: '2026-11-02T05:00:00.000Z',
+    });
+  });
+
+  it('asks for half-made codes where completeness is false', () => {
+    expect(filterOf({ complete: false, q: ' mei ', status: 'ACTIVE' }, 'UTC')).toEqual({
+      isComplete: false,
+      search: 'mei',
+      status: ['ACTIVE'],
+    });
+  });
+});

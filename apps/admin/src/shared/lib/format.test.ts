@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatDateTime, formatZone, localeOf } from './format';
+
+const NINE_IN_SHANGHAI = Date.UTC(2026, 11, 1, 1);
+
+describe('dates', () => {
+  it('are those of the given zone, not of the browser', () => {
+    expect(formatDate('2026-12-01T01:00:00Z', 'en-GB', 'America/New_York')).toBe('30 Nov 2026');
+    expect(formatDate('2026-12-01T01:00:00Z', 'en-GB', 'Asia/Shanghai')).toBe('1 Dec 2026');
+    expect(formatDate('2026-12-01T01:00:00Z', 'zh-CN', 'Asia/Shanghai')).toBe('2026/12/1');
+  });
+
+  it('with a time of day always say their zone', () => {
+    expect(formatDateTime(NINE_IN_SHANGHAI, 'en-GB', 'Asia/Shanghai')).toMatch(
+      /^1 Dec 2026,? (at )?09:00 GMT\+8$/,
+    );
+    expect(formatDateTime(NINE_IN_SHANGHAI, 'zh-CN', 'UTC')).toMatch(/UTC/);
+  });
+
+  it('midnight is 00:00, not 24:00', () => {
+    expect(formatDateTime('2026-12-01T00:00:00Z', 'en-GB', 'UTC')).toContain('00:00');
+  });
+});
+
+it('a zone is told with its offset at the moment meant', () => {
+  expect(formatZone('Asia/Shanghai', NINE_IN_SHANGHAI, 'en-GB')).toBe('Asia/Shanghai (GMT+8)');
+  expect(formatZone('America/New_York', Date.UTC(2026, 6, 1), 'en-GB')).toBe(
+    'America/New_York (GMT-4)',
+  );
+  expect(formatZone('America/New_York', Date.UTC(2026, 11, 1), 'en-GB')).toBe(
+    'America/New_York (GMT-5)',
+  );
+});
+
+it('every Chinese tag is written in simplified Chinese', () => {
+  expect([localeOf('zh'), localeOf('zh-CN'), localeOf('en')]).toEqual(['zh-CN', 'zh-CN', 'en-GB']);
+});
