@@ -14,7 +14,8 @@ interface Membership {
 /** The profile that stands beside a creator's name: the one with the most followers. */
 export function mainProfile<P extends Profile>(profiles: readonly P[]): P | null {
   return profiles.reduce<P | null>(
-    (best, profile) => (best === null || (profile.followers ?? -1) > (best.followers ?? -1) ? profile : best),
+    (best, profile) =>
+      best === null || (profile.followers ?? -1) > (best.followers ?? -1) ? profile : best,
     null,
   );
 }

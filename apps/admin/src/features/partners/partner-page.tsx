@@ -32,11 +32,7 @@ const PartnerQuery = graphql(
           email
           creditGroup
           createdAt
-          promoCodes(
-            first: 20
-            after: $after
-            orderBy: { field: CREATED_AT, direction: DESC }
-          ) {
+          promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
             ...OwnerCodesParts
           }
         }
@@ -54,7 +50,9 @@ export function PartnerPage() {
   const format = useFormat();
   const { mode } = useAccount();
   const { id } = route.useParams();
-  const { data, error, loading, refetch, fetchMore } = useQuery(PartnerQuery, { variables: { id } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(PartnerQuery, {
+    variables: { id },
+  });
   const partner = data?.node?.__typename === 'PerformancePartner' ? data.node : null;
   useDocumentTitle(partner?.name ?? '');
 

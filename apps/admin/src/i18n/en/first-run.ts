@@ -16,7 +16,8 @@ export const firstRun = {
   modeHelp: 'This decides how promo codes are made. You can change it later in the settings.',
   steps: 'Steps for each code',
   programs: 'Your programs',
-  programsHelp: 'Codes live in programs. Code tracking is switched on, so that you can make codes at once.',
+  programsHelp:
+    'Codes live in programs. Code tracking is switched on, so that you can make codes at once.',
   creatorProgram: 'Name of the Creator program',
   creatorProgramDefault: 'Creator program',
   performanceProgram: 'Name of the Performance program',
@@ -27,7 +28,8 @@ export const firstRun = {
   halfBody: 'Correct what is marked below and go on. Nothing is made twice.',
   checklist: {
     title: 'Getting started',
-    intro: '{{account}} is ready. These steps lead to the first code; each is ticked off by doing it.',
+    intro:
+      '{{account}} is ready. These steps lead to the first code; each is ticked off by doing it.',
     progress: '{{done}} of {{count}} done',
     done: 'Done',
     todo: 'To do',

@@ -33,7 +33,11 @@ export const partners = {
     done: '{{name}} was added',
   },
   profile: { title: 'Partner', email: 'E-mail', group: 'Credit group', added: 'Added' },
-  codes: { title: 'Promo codes', none: '{{name}} has no codes yet.', all: 'Open in the list of codes' },
+  codes: {
+    title: 'Promo codes',
+    none: '{{name}} has no codes yet.',
+    all: 'Open in the list of codes',
+  },
   give: {
     action: 'Give a code',
     title: 'Give {{name}} a code',
@@ -41,7 +45,8 @@ export const partners = {
       'The code works in the Performance program. No creator can be given the same text afterwards.',
     back: 'Back to {{name}}',
     code: 'Code',
-    codeHelp: '3 to 64 letters and digits, - and _ inside. Capitals and small letters count as the same.',
+    codeHelp:
+      '3 to 64 letters and digits, - and _ inside. Capitals and small letters count as the same.',
     free: '{{text}} is free',
     unknown: 'Could not check. It is checked again when you create the code.',
     when: 'When it works',
@@ -54,7 +59,8 @@ export const partners = {
     program: 'Performance program',
     submit: 'Create code',
     done: '{{text}} is ready',
-    doneBody: '{{name}} holds it in the Performance program. Create the same discount in your shop; we only track it.',
+    doneBody:
+      '{{name}} holds it in the Performance program. Create the same discount in your shop; we only track it.',
     again: 'Give another code',
     open: 'See the code',
     held: '{{owner}} holds {{text}} since {{date}}.',

@@ -17,7 +17,8 @@ export const settings = {
     details: 'Account',
     name: 'Name',
     timeZone: 'Time zone',
-    timeZoneHelp: 'The default of every form with dates. Codes keep the zone that they were made in.',
+    timeZoneHelp:
+      'The default of every form with dates. Codes keep the zone that they were made in.',
     currency: 'Currency',
     saved: 'Saved',
     another: 'Another brand?',
@@ -33,9 +34,12 @@ export const settings = {
     done: 'The mode is {{mode}} now',
     changes: {
       PERFORMANCE_AND_CREATOR: {
-        steps: 'New codes are made in six steps, in the Performance program and the Creator program at once.',
-        needs: 'They need Optimize, a Performance program with code tracking, and a media source for each creator.',
-        existing: 'Creators’ codes that exist in the Creator program alone will read “Half-made” until somebody completes them. They go on working.',
+        steps:
+          'New codes are made in six steps, in the Performance program and the Creator program at once.',
+        needs:
+          'They need Optimize, a Performance program with code tracking, and a media source for each creator.',
+        existing:
+          'Creators’ codes that exist in the Creator program alone will read “Half-made” until somebody completes them. They go on working.',
       },
       CREATOR_ONLY: {
         steps: 'New codes are made in three steps, in the Creator program alone.',
@@ -57,12 +61,19 @@ export const settings = {
     recordDone: 'Optimize is recorded as active',
     withdraw: 'Record as not active…',
     withdrawTitle: 'Record Optimize as not active?',
-    withdrawBody: 'No new codes can be made for creators until it is active again. Existing codes go on working.',
+    withdrawBody:
+      'No new codes can be made for creators until it is active again. Existing codes go on working.',
     withdrawConfirm: 'Record as not active',
     withdrawDone: 'Optimize is recorded as not active',
   },
   program: {
-    column: { name: 'Program', kind: 'Kind', tracking: 'Code tracking', added: 'Added', actions: 'Actions' },
+    column: {
+      name: 'Program',
+      kind: 'Kind',
+      tracking: 'Code tracking',
+      added: 'Added',
+      actions: 'Actions',
+    },
     new: 'New program',
     createTitle: 'New program',
     createDone: '{{name}} was created',
@@ -85,7 +96,8 @@ export const settings = {
     trackingOn: 'Code tracking is on in {{name}}',
     trackingOffDone: 'Code tracking is off in {{name}}',
     offTitle: 'Turn code tracking off in {{name}}?',
-    offBody: 'Nobody can make new codes in this program until it is on again. Existing codes stay as they are.',
+    offBody:
+      'Nobody can make new codes in this program until it is on again. Existing codes stay as they are.',
     offConfirm: 'Turn off',
     missing: 'No {{program}} yet',
     missingBody: {
@@ -107,16 +119,24 @@ export const settings = {
     group: 'Credit group',
     program: 'Performance program',
     creator: 'Stands for',
-    creatorHelp: 'Only a media source that stands for a creator can hold codes. One for each creator and program.',
+    creatorHelp:
+      'Only a media source that stands for a creator can hold codes. One for each creator and program.',
     creatorPlaceholder: 'Type a name',
     creatorNone: 'No creator matches',
     nobody: 'Nobody',
-    column: { name: 'Media source', program: 'Program', group: 'Credit group', creator: 'Stands for' },
+    column: {
+      name: 'Media source',
+      program: 'Program',
+      group: 'Credit group',
+      creator: 'Stands for',
+    },
     empty: 'No media sources yet',
-    emptyBody: 'A creator media source stands for one creator in the Performance program, so that an order is not paid twice.',
+    emptyBody:
+      'A creator media source stands for one creator in the Performance program, so that an order is not paid twice.',
     emptySearch: 'No media source matches “{{query}}”',
     notInMode: 'This account runs the Creator program alone',
-    notInModeBody: 'Media sources belong to a Performance program. Change the account’s mode to use them.',
+    notInModeBody:
+      'Media sources belong to a Performance program. Change the account’s mode to use them.',
     toMode: 'Open the account’s mode',
   },
   deal: {
@@ -127,13 +147,15 @@ export const settings = {
     searchPlaceholder: 'Name',
     name: 'Name',
     program: 'Program',
-    programHelp: 'The program in which the owner of a code is credited: a Creator program for creators, a Performance program for partners.',
+    programHelp:
+      'The program in which the owner of a code is credited: a Creator program for creators, a Performance program for partners.',
     type: 'Type',
     description: 'Description',
     landingPage: 'Landing page',
     column: { name: 'Deal', program: 'Program', type: 'Type', window: 'Dates' },
     empty: 'No deals yet',
-    emptyBody: 'A deal is the offer that codes belong to: what the customer gets. Codes work without one.',
+    emptyBody:
+      'A deal is the offer that codes belong to: what the customer gets. Codes work without one.',
     emptySearch: 'No deal matches “{{query}}”',
     noProgram: 'Create a program first: a deal belongs to one.',
     toPrograms: 'Open programs',

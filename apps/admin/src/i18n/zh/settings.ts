@@ -65,7 +65,13 @@ export const settings: Deep<typeof en> = {
     withdrawDone: '已登记 Optimize 未启用',
   },
   program: {
-    column: { name: '项目', kind: '类型', tracking: '代码跟踪', added: '添加日期', actions: '操作' },
+    column: {
+      name: '项目',
+      kind: '类型',
+      tracking: '代码跟踪',
+      added: '添加日期',
+      actions: '操作',
+    },
     new: '新建项目',
     createTitle: '新建项目',
     createDone: '已创建 {{name}}',

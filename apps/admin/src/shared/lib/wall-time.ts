@@ -25,7 +25,10 @@ export function completeWall(wall: string): string {
 }
 
 /** The instant that a form's wall time stands for; null when it is empty. */
-export function instantOfWall({ wall, later }: WallTime, timeZone: TimeZone): Result<Instant | null> {
+export function instantOfWall(
+  { wall, later }: WallTime,
+  timeZone: TimeZone,
+): Result<Instant | null> {
   const complete = completeWall(wall);
   if (complete === '') return ok(null);
   const resolved = resolveWallTime(complete, timeZone);
@@ -36,7 +39,9 @@ export function instantOfWall({ wall, later }: WallTime, timeZone: TimeZone): Re
 
 /** The violations of a result, if any, as those of a field. */
 export function under(field: string, result: Result<unknown>): readonly Violation[] {
-  return result.ok ? [] : result.violations.map((each) => ({ ...each, path: [field, ...each.path] }));
+  return result.ok
+    ? []
+    : result.violations.map((each) => ({ ...each, path: [field, ...each.path] }));
 }
 
 /** An instant as GraphQL's DateTime takes it. */

@@ -13,7 +13,14 @@ interface FormDialogProps {
 }
 
 /** A form over the page. It is mounted when it opens, so that it always starts anew. */
-export function FormDialog({ title, children, submit, size = 'md', onSubmit, onClose }: FormDialogProps) {
+export function FormDialog({
+  title,
+  children,
+  submit,
+  size = 'md',
+  onSubmit,
+  onClose,
+}: FormDialogProps) {
   const { t } = useTranslation('common');
   return (
     <Modal

@@ -27,7 +27,12 @@ export function ModeField({ label, value, current, detail, onChange }: ModeField
     >
       <div className={classes['cards']}>
         {PROGRAM_MODES.map((mode) => (
-          <Radio.Card key={mode} value={mode} className={classes['card']} aria-label={t(`mode.${mode}`)}>
+          <Radio.Card
+            key={mode}
+            value={mode}
+            className={classes['card']}
+            aria-label={t(`mode.${mode}`)}
+          >
             <Radio.Indicator className={classes['dot']} />
             <span className={classes['body']}>
               <span className={classes['name']}>

@@ -12,7 +12,13 @@ export const TabLink = createLink(({ className, children, ...props }: Html) => (
 ));
 
 /** A row of links, of which one is current: the states of a list, the parts of a page. */
-export function TabLinks({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function TabLinks({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
   return (
     <nav className={classes['tabs']} aria-label={label}>
       {children}

@@ -48,7 +48,9 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
         <span className={classes['option']}>
           <span>{option.value}</span>
           <span className={classes['offset']}>
-            {formatZone(option.value, undefined, locale).replace(`${option.value} `, '').replace(/[()]/g, '')}
+            {formatZone(option.value, undefined, locale)
+              .replace(`${option.value} `, '')
+              .replace(/[()]/g, '')}
           </span>
         </span>
       )}

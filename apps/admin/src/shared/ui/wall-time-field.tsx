@@ -40,7 +40,14 @@ export function WallTimeField(props: WallTimeFieldProps) {
 
   return (
     <div>
-      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover
+        opened={isOpen}
+        onChange={setOpen}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
         <Popover.Target>
           <TextInput
             id={id}
@@ -105,7 +112,11 @@ export function WallTimeField(props: WallTimeFieldProps) {
 }
 
 /** What the clocks of the zone make of a wall time. */
-function Meaning({ value, timeZone, onChange }: Pick<WallTimeFieldProps, 'value' | 'timeZone' | 'onChange'>) {
+function Meaning({
+  value,
+  timeZone,
+  onChange,
+}: Pick<WallTimeFieldProps, 'value' | 'timeZone' | 'onChange'>) {
   const { t } = useTranslation('dates');
   const complete = completeWall(value.wall);
   const resolved = complete === '' ? null : resolveWallTime(complete, timeZone);

@@ -1,4 +1,10 @@
-import { createCreatorSchema, parse, type CreateCreator, type Result, type SocialPlatform } from '@creator-codes/domain';
+import {
+  createCreatorSchema,
+  parse,
+  type CreateCreator,
+  type Result,
+  type SocialPlatform,
+} from '@creator-codes/domain';
 
 /** A social profile as the form holds it. */
 export interface ProfileValues {
@@ -38,7 +44,14 @@ export function readCreator(values: CreatorValues): Result<CreateCreator> {
   });
 }
 
-const PERSON_FIELDS = ['displayName', 'legalName', 'email', 'country', 'timeZone', 'notes'] as const;
+const PERSON_FIELDS = [
+  'displayName',
+  'legalName',
+  'email',
+  'country',
+  'timeZone',
+  'notes',
+] as const;
 
 type ProfileField = `socialProfiles.${number}.${keyof ProfileValues}`;
 export type CreatorField = (typeof PERSON_FIELDS)[number] | ProfileField;

@@ -90,7 +90,9 @@ export function NewCreatorPage() {
     const [, row, last] = field.split('.');
     const label = LABELS.find((name) => name === (last ?? field));
     const words = label === undefined ? field : t(`form.${label}`);
-    return row === undefined ? words : `${t('form.profile', { number: Number(row) + 1 })}, ${words}`;
+    return row === undefined
+      ? words
+      : `${t('form.profile', { number: Number(row) + 1 })}, ${words}`;
   };
 
   return (
@@ -151,8 +153,7 @@ function withoutEmptyRows(values: CreatorValues): CreatorValues {
   const [only] = values.socialProfiles;
   const isUntouched =
     values.socialProfiles.length === 1 &&
-    only !== undefined &&
-    only.handle.trim() === '' &&
+    only?.handle.trim() === '' &&
     only.url.trim() === '' &&
     only.followers === '';
   return isUntouched ? { ...values, socialProfiles: [] } : values;

@@ -29,7 +29,9 @@ const route = getRouteApi('/creators/$id');
 /** Everything about one creator, first of all whether they can be given a code. */
 export function CreatorPage() {
   const { id } = route.useParams();
-  const { data, error, loading, refetch, fetchMore } = useQuery(CreatorQuery, { variables: { id } });
+  const { data, error, loading, refetch, fetchMore } = useQuery(CreatorQuery, {
+    variables: { id },
+  });
   if (data === undefined) {
     return error === undefined ? (
       <SkeletonRows />

@@ -50,11 +50,7 @@ export const CreatorQuery = graphql(
               name
             }
           }
-          promoCodes(
-            first: 20
-            after: $after
-            orderBy: { field: CREATED_AT, direction: DESC }
-          ) {
+          promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
             ...OwnerCodesParts
           }
         }

@@ -5,7 +5,13 @@ import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
-import { instantOfWall, NO_WALL_TIME, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import {
+  instantOfWall,
+  NO_WALL_TIME,
+  under,
+  wireInstant,
+  type WallTime,
+} from '../../../shared/lib/wall-time';
 import { Button, FormDialog, FormErrorSummary, Text, toastDone } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
 import { AFTER_CHANGE, RecordCreatorJoined } from './creator-mutations';

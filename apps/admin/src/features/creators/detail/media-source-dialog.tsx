@@ -1,10 +1,24 @@
-import { CREDIT_GROUPS, createMediaSourceSchema, DEFAULT_CREDIT_GROUP, parse, type CreditGroup } from '@creator-codes/domain';
+import {
+  CREDIT_GROUPS,
+  createMediaSourceSchema,
+  DEFAULT_CREDIT_GROUP,
+  parse,
+  type CreditGroup,
+} from '@creator-codes/domain';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import { Button, FormDialog, FormErrorSummary, Select, Text, TextInput, toastDone } from '../../../shared/ui';
+import {
+  Button,
+  FormDialog,
+  FormErrorSummary,
+  Select,
+  Text,
+  TextInput,
+  toastDone,
+} from '../../../shared/ui';
 import { mainProfile } from '../creator-facts';
 import { AFTER_CHANGE, CreateMediaSource } from './creator-mutations';
 import type { AccountProgram, CreatorDetail } from './creator-query';

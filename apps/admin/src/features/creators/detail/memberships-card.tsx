@@ -31,9 +31,7 @@ export function MembershipsCard({ creator, programs, actions }: MembershipsCardP
       {creatorPrograms.length === 0 && (
         <EmptyState
           title={t('membership.none')}
-          action={
-            <ButtonLink to="/settings/programs">{t('membership.createProgram')}</ButtonLink>
-          }
+          action={<ButtonLink to="/settings/programs">{t('membership.createProgram')}</ButtonLink>}
         />
       )}
       {creatorPrograms.map((program) => (
@@ -59,9 +57,9 @@ interface ProgramMembershipProps {
 function ProgramMembership({ creator, program, membership, actions }: ProgramMembershipProps) {
   const { t } = useTranslation('creators');
   const [isJoining, setJoining] = useState(false);
-  // Without a membership there is nothing that the server could say about the next step.
+  // Without a membership there is no node that could say what is allowed, and no contract to depend on the time.
   const canInvite =
-    membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', Date.now());
+    membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', 0);
   const canJoin = membership?.allowedActions.includes('JOIN') ?? false;
   const state = membership?.state ?? 'NONE';
   const standing = state === 'JOINED' && membership?.hasJoined === false ? 'NOT_STARTED' : state;
@@ -89,10 +87,7 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
             </Button>
           )}
           {canInvite && (
-            <Button
-              loading={actions.isBusy}
-              onClick={() => void actions.invite(program.id)}
-            >
+            <Button loading={actions.isBusy} onClick={() => void actions.invite(program.id)}>
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}
@@ -130,9 +125,7 @@ function Dates({ membership }: { readonly membership: CreatorMembership }) {
           : []),
         ...(invitedAt === null
           ? []
-          : [
-              { key: 'invited', term: t('membership.invited'), value: format.dateTime(invitedAt) },
-            ]),
+          : [{ key: 'invited', term: t('membership.invited'), value: format.dateTime(invitedAt) }]),
         ...(decidedAt === null
           ? []
           : [

@@ -39,9 +39,7 @@ export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
         </div>
       </SectionCard>
       <SectionCard title={t('profile.social')}>
-        {socialProfiles.length === 0 && (
-          <p className={classes['quiet']}>{t('profile.noSocial')}</p>
-        )}
+        {socialProfiles.length === 0 && <p className={classes['quiet']}>{t('profile.noSocial')}</p>}
         <ul className={classes['socials']}>
           {socialProfiles.map((profile) => (
             <li key={profile.id}>

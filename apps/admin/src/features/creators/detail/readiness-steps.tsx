@@ -1,4 +1,9 @@
-import { IconAlertTriangle, IconCircleCheckFilled, IconCircleDashed, IconLock } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconLock,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import classes from './creator-page.module.css';

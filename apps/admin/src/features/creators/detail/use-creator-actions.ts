@@ -20,7 +20,10 @@ export interface CreatorActions {
 }
 
 /** The remedies that need no form. */
-export function useCreatorActions(creator: { readonly id: string; readonly displayName: string }): CreatorActions {
+export function useCreatorActions(creator: {
+  readonly id: string;
+  readonly displayName: string;
+}): CreatorActions {
   const { t } = useTranslation('creators');
   const account = useAccount();
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
@@ -54,7 +57,9 @@ export function useCreatorActions(creator: { readonly id: string; readonly displ
       settle(answer?.updateProgram.errors, t('readiness.trackingDone', { program: name }));
     },
     recordOptimize: async () => {
-      const answer = await runOptimize({ input: { version: account.version, optimizeActive: true } });
+      const answer = await runOptimize({
+        input: { version: account.version, optimizeActive: true },
+      });
       return settle(answer?.updateAccount.errors, t('readiness.optimizeDone'));
     },
   };

@@ -70,7 +70,9 @@ export function CreatorsPage() {
               search={{ ...search, joined }}
               activeOptions={{ exact: true, includeSearch: true }}
             >
-              {t(joined === undefined ? 'filter.all' : joined ? 'filter.joined' : 'filter.notJoined')}
+              {t(
+                joined === undefined ? 'filter.all' : joined ? 'filter.joined' : 'filter.notJoined',
+              )}
             </TabLink>
           ))}
         </TabLinks>

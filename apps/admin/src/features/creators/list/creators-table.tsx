@@ -23,7 +23,12 @@ export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
         const main = mainProfile(socialProfiles);
         return (
           <>
-            <TextLink to="/creators/$id" params={{ id }} underline="hover" className={classes['name']}>
+            <TextLink
+              to="/creators/$id"
+              params={{ id }}
+              underline="hover"
+              className={classes['name']}
+            >
               {displayName}
             </TextLink>
             {main !== null && (

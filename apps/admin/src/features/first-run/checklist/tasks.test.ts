@@ -18,7 +18,10 @@ describe('tasksOf', () => {
       programs: [{ kind: 'CREATOR', codeTracking: true }],
       hasCreator: true,
     });
-    expect(tasks.filter(({ isDone }) => isDone).map(({ id }) => id)).toEqual(['programs', 'creator']);
+    expect(tasks.filter(({ isDone }) => isDone).map(({ id }) => id)).toEqual([
+      'programs',
+      'creator',
+    ]);
   });
 });
 

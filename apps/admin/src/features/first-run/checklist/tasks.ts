@@ -1,4 +1,4 @@
-import type { ProgramKind, ProgramMode } from '@creator-codes/domain';
+import { requiredProgramKinds, type ProgramKind, type ProgramMode } from '@creator-codes/domain';
 
 /** The way to the first code, in order; Optimize only where the mode asks for it. */
 export type TaskId = 'programs' | 'optimize' | 'creator' | 'joined' | 'code';
@@ -32,8 +32,11 @@ export function tasksOf(facts: Facts): readonly Task[] {
 }
 
 /** The kinds of program that the mode asks for and of which none has code tracking on. */
-export function missingKinds({ mode, programs }: Pick<Facts, 'mode' | 'programs'>): readonly ProgramKind[] {
-  const asked: readonly ProgramKind[] =
-    mode === 'CREATOR_ONLY' ? ['CREATOR'] : ['CREATOR', 'PERFORMANCE'];
-  return asked.filter((kind) => !programs.some((each) => each.kind === kind && each.codeTracking));
+export function missingKinds({
+  mode,
+  programs,
+}: Pick<Facts, 'mode' | 'programs'>): readonly ProgramKind[] {
+  return requiredProgramKinds('CREATOR', mode).filter(
+    (kind) => !programs.some((each) => each.kind === kind && each.codeTracking),
+  );
 }

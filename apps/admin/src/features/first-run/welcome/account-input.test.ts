@@ -25,8 +25,15 @@ describe('readAccount', () => {
   });
 
   it('tells everything that is wrong at once, by the form’s own names', () => {
-    const read = readAccount({ ...VALUES, name: '', timeZone: 'Mars/Base', performanceProgram: ' ' });
-    const told = read.ok ? [] : read.violations.map(({ code, path }) => `${path.join('.')} ${code}`);
+    const read = readAccount({
+      ...VALUES,
+      name: '',
+      timeZone: 'Mars/Base',
+      performanceProgram: ' ',
+    });
+    const told = read.ok
+      ? []
+      : read.violations.map(({ code, path }) => `${path.join('.')} ${code}`);
     expect(new Set(told)).toEqual(
       new Set(['name REQUIRED', 'timeZone UNKNOWN_TIME_ZONE', 'performanceProgram REQUIRED']),
     );

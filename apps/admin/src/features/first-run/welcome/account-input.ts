@@ -4,6 +4,7 @@ import {
   ok,
   parse,
   refused,
+  requiredProgramKinds,
   type CreateAccount,
   type CreateProgram,
   type ProgramKind,
@@ -28,9 +29,9 @@ export const PROGRAM_NAME_FIELD: Readonly<
   Record<ProgramKind, 'creatorProgram' | 'performanceProgram'>
 > = { CREATOR: 'creatorProgram', PERFORMANCE: 'performanceProgram' };
 
-/** The kinds of program that a mode asks for, in the order in which they are made. */
+/** The kinds of program to begin with: those that a creator's code needs in this mode. */
 export function kindsOf(mode: ProgramMode): readonly ProgramKind[] {
-  return mode === 'CREATOR_ONLY' ? ['CREATOR'] : ['CREATOR', 'PERFORMANCE'];
+  return requiredProgramKinds('CREATOR', mode);
 }
 
 interface NewAccount {

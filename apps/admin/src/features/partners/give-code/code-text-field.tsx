@@ -77,7 +77,12 @@ export function CodeTextField({ value, error, conflict, ref, onChange }: CodeTex
         <Refused conflict={conflict} onUse={onChange} />
       ) : (
         holder.kind === 'held' && (
-          <Held text={holder.text} owner={holder.owner} since={holder.since} codeId={holder.codeId} />
+          <Held
+            text={holder.text}
+            owner={holder.owner}
+            since={holder.since}
+            codeId={holder.codeId}
+          />
         )
       )}
     </div>
@@ -151,7 +156,13 @@ function Refused({ conflict, onUse }: RefusedProps) {
     >
       <p>
         {code !== null && name !== undefined && (
-          <>{t('give.held', { owner: name, text: code.text, date: format.date(code.createdAt) })} </>
+          <>
+            {t('give.held', {
+              owner: name,
+              text: code.text,
+              date: format.date(code.createdAt),
+            })}{' '}
+          </>
         )}
         {t('give.bothClaim')}
       </p>

@@ -5,7 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
-import { BackLink, ButtonLink, ErrorPanel, NoticePanel, PageHeader, SkeletonRows } from '../../../shared/ui';
+import {
+  BackLink,
+  ButtonLink,
+  ErrorPanel,
+  NoticePanel,
+  PageHeader,
+  SkeletonRows,
+} from '../../../shared/ui';
 import { NotInMode } from '../not-in-mode';
 import classes from './give-code.module.css';
 import { GivePageQuery, type GivenCode } from './give-documents';

@@ -30,7 +30,9 @@ describe('readGive', () => {
         endAt: { wall: '2026-12-01 09:00', later: false },
       },
     });
-    const told = read.ok ? [] : read.violations.map(({ code, path }) => `${path.join('.')} ${code}`);
+    const told = read.ok
+      ? []
+      : read.violations.map(({ code, path }) => `${path.join('.')} ${code}`);
     expect(told).toEqual(
       expect.arrayContaining(['text CODE_TEXT_CHARACTER', 'terms.timeZone UNKNOWN_TIME_ZONE']),
     );

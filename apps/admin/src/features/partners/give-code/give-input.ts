@@ -7,7 +7,13 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { VariablesOf } from '../../../shared/lib/graphql';
-import { instantOfWall, NO_WALL_TIME, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import {
+  instantOfWall,
+  NO_WALL_TIME,
+  under,
+  wireInstant,
+  type WallTime,
+} from '../../../shared/lib/wall-time';
 import type { GiveCode } from './give-documents';
 
 /** The form's values; names are the paths of the mutation's input. */

@@ -50,7 +50,11 @@ export function TermsFields({ form }: { readonly form: UseFormReturn<GiveValues>
           control={control}
           name="terms.creditPolicy"
           render={({ field: { value, onChange }, fieldState }) => (
-            <CreditPolicyField value={value} error={fieldState.error?.message} onChange={onChange} />
+            <CreditPolicyField
+              value={value}
+              error={fieldState.error?.message}
+              onChange={onChange}
+            />
           )}
         />
       </SectionCard>

@@ -70,7 +70,10 @@ export function DetailsCard() {
         <Stack gap="md">
           <FormErrorSummary errors={errors} />
           <StalePanel
-            changes={stale.map((field) => ({ field: t(`account.${field}`), value: account[field] }))}
+            changes={stale.map((field) => ({
+              field: t(`account.${field}`),
+              value: account[field],
+            }))}
             onTakeCurrent={() => {
               take(account);
             }}

@@ -38,7 +38,12 @@ export function ModeCard() {
           {t('mode.body')}
         </Text>
         <FormErrorSummary errors={{ unplaced: refusals }} />
-        <ModeField label={t('mode.title')} value={mode} current={account.mode} onChange={setPicked} />
+        <ModeField
+          label={t('mode.title')}
+          value={mode}
+          current={account.mode}
+          onChange={setPicked}
+        />
         {mode !== account.mode && (
           <Group justify="flex-end">
             <Button
@@ -61,9 +66,7 @@ export function ModeCard() {
       >
         <ul className={classes['changes']}>
           {(['steps', 'needs', 'existing'] as const).map((part) => (
-            <li key={part}>
-              {t(`mode.changes.${mode}.${part}`)}
-            </li>
+            <li key={part}>{t(`mode.changes.${mode}.${part}`)}</li>
           ))}
         </ul>
       </ConfirmDialog>

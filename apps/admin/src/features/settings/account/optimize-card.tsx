@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { Button, ConfirmDialog, FormErrorSummary, NoticePanel, SectionCard, Stack, Text } from '../../../shared/ui';
+import {
+  Button,
+  ConfirmDialog,
+  FormErrorSummary,
+  NoticePanel,
+  SectionCard,
+  Stack,
+  Text,
+} from '../../../shared/ui';
 import { useUpdateAccount } from './use-update-account';
 
 /** Whether the add-on is recorded as active, by whom and when. */
@@ -64,9 +72,7 @@ export function OptimizeCard() {
         onConfirm={() => void confirm()}
         onClose={close}
       >
-        <Text size="sm">
-          {t(optimizeActive ? 'optimize.withdrawBody' : 'optimize.recordBody')}
-        </Text>
+        <Text size="sm">{t(optimizeActive ? 'optimize.withdrawBody' : 'optimize.recordBody')}</Text>
       </ConfirmDialog>
     </SectionCard>
   );

@@ -1,4 +1,11 @@
-import { createDealSchema, ok, parse, refused, type DealType, type Result } from '@creator-codes/domain';
+import {
+  createDealSchema,
+  ok,
+  parse,
+  refused,
+  type DealType,
+  type Result,
+} from '@creator-codes/domain';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import { instantOfWall, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
 import type { CreateDeal } from './deal-documents';

@@ -11,7 +11,14 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import { Button, FormDialog, FormErrorSummary, Select, TextInput, toastDone } from '../../../shared/ui';
+import {
+  Button,
+  FormDialog,
+  FormErrorSummary,
+  Select,
+  TextInput,
+  toastDone,
+} from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
 import { CreateMediaSource, PerformanceProgramsQuery } from './media-source-documents';

@@ -56,7 +56,11 @@ export const PerformanceProgramsQuery = graphql(`
 /** Creators to pick from by name. */
 export const CreatorChoicesQuery = graphql(`
   query CreatorChoices($search: String) {
-    creators(first: 8, filter: { search: $search }, orderBy: { field: CREATED_AT, direction: DESC }) {
+    creators(
+      first: 8
+      filter: { search: $search }
+      orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
       nodes {
         id
         displayName

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ProgramKind } from '@creator-codes/domain';
+import { requiredProgramKinds, type ProgramKind } from '@creator-codes/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,9 +68,9 @@ interface MissingProps {
 function Missing({ programs, onCreate }: MissingProps) {
   const { t } = useTranslation(['settings', 'words']);
   const { mode } = useAccount();
-  const asked: readonly ProgramKind[] =
-    mode === 'CREATOR_ONLY' ? ['CREATOR'] : ['CREATOR', 'PERFORMANCE'];
-  const missing = asked.filter((kind) => !programs.some((program) => program.kind === kind));
+  const missing = requiredProgramKinds('CREATOR', mode).filter(
+    (kind) => !programs.some((program) => program.kind === kind),
+  );
   if (missing.length === 0) return null;
   return (
     <div className={classes['missing']}>
