@@ -22,8 +22,8 @@ export interface Sent {
 export class Reading {
   readonly sent: Sent[] = [];
   readonly reads: Reads;
-  /** Takes every set for a large one, so that the plans of large databases are tried on small ones. */
-  readonly readsAsIfLarge: Reads;
+  /** With another idea of what a narrow set is, so that the plans of large databases are tried on small ones. */
+  readonly readsIfNarrowIs: (narrow: number) => Reads;
 
   private constructor(
     readonly database: Database,
@@ -35,7 +35,7 @@ export class Reading {
       return database.select(text, params);
     };
     this.reads = createReads({ dialect, select });
-    this.readsAsIfLarge = createReads({ dialect, select }, 2);
+    this.readsIfNarrowIs = (narrow) => createReads({ dialect, select }, narrow);
   }
 
   static async open(engine: Engine): Promise<Reading> {
