@@ -36,16 +36,16 @@ export async function expirePromoCodes(
     input,
     work: async (transaction) => {
       const codes: PromoCode[] = [];
-      const absent: number[] = [];
-      for (const [index, id] of target.ids.entries()) {
+      const absent: string[] = [];
+      for (const id of target.ids) {
         const code = await transaction.promoCode(id);
-        if (code === null) absent.push(index);
+        if (code === null) absent.push(id);
         else codes.push(code);
       }
       if (absent.length > 0) {
-        return refused(
-          ...absent.map((index) => violation('NOT_FOUND', ['target', 'ids', String(index)])),
-        );
+        const given = input.target.ids ?? [];
+        const places = absent.map((id) => String(given.indexOf(id)));
+        return refused(...places.map((at) => violation('NOT_FOUND', ['target', 'ids', at])));
       }
       const at = deps.clock.now();
       for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
