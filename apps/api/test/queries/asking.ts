@@ -1,0 +1,61 @@
+import type { AccountId, Instant } from '@creator-codes/domain';
+import { graphql, type ExecutionResult } from 'graphql';
+import type { Call } from '../../src/application/actor.js';
+import type { GraphQLContext } from '../../src/graphql/context.js';
+import { Loaders } from '../../src/graphql/loaders.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import { uuidIds } from '../../src/persistence/ids.js';
+import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import type { Reading } from './reading.js';
+
+const schema = createSchema();
+
+/** Asks the schema itself, in one account at one instant, without a server before it. */
+export async function ask<Data>(
+  reading: Reading,
+  { accountId, now }: { readonly accountId: AccountId | null; readonly now: Instant },
+  source: string,
+  variableValues: Readonly<Record<string, unknown>> = {},
+): Promise<ExecutionResult<Data>> {
+  const actor: Call['actor'] = { kind: 'LOCAL', name: 'Test' };
+  const requestId = 'test';
+  const contextValue: GraphQLContext = {
+    actor,
+    call: accountId === null ? null : { actor, accountId, requestId },
+    deps: {
+      clock: { now: () => now },
+      ids: uuidIds,
+      unitOfWork: createUnitOfWork(reading.database),
+    },
+    reads: reading.reads,
+    loaders: new Loaders(),
+    requestId,
+  };
+  const result = await graphql({ schema, source, variableValues, contextValue });
+  return result as ExecutionResult<Data>;
+}
+
+/** The same, of a question that must be answered without an error. */
+export async function answerOf<Data>(...asked: Parameters<typeof ask>): Promise<Data> {
+  const { data, errors } = await ask<Data>(...asked);
+  if (errors !== undefined || data === null || data === undefined) {
+    throw new Error(`${JSON.stringify(errors)}\n${asked[2]}`);
+  }
+  return data;
+}
+
+/** The query that must always work and stay fast (API.md, P1). */
+export const P1 = `query ($after: String) {
+  promoCodes(first: 50, after: $after, filter: { status: [ACTIVE] }, orderBy: { field: CREATED_AT, direction: DESC }) {
+    nodes {
+      id text status matchType startAt endAt isComplete
+      owner { __typename ... on Creator { id displayName } ... on PerformancePartner { id name } }
+      assignments {
+        creditPolicy startAt endAt timeZone
+        program { id name kind }
+        holder { __typename ... on Creator { id } ... on MediaSource { id name } ... on PerformancePartner { id } }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
