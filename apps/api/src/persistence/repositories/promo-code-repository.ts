@@ -20,36 +20,48 @@ export function promoCodeRow(
   by: string,
   now: Instant,
 ): PromoCodeRow {
-  const { id, text, matchType, normalForm, owner, dealId, comments, createdAt, version } = code;
+  const derived = derivedColumns(code, now);
   return {
-    ...{ accountId, id, text, dealId, comments, createdAt, version },
-    matchType: MATCH_TYPE_NUMBER[matchType],
-    codeKey: codeKeyOf(matchType, normalForm ?? text),
+    accountId,
+    id: code.id,
+    text: code.text,
+    matchType: MATCH_TYPE_NUMBER[code.matchType],
+    codeKey: codeKeyOf(code.matchType, code.normalForm ?? code.text),
     claimed: 1,
-    ownerId: owner.id,
-    ownerKind: OWNER_KIND_NUMBER[owner.kind],
-    ...derivedColumns(code, now),
+    ownerId: code.owner.id,
+    ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
+    dealId: code.dealId,
+    comments: code.comments,
+    ...derived,
     expiredAt: code.expiredAt,
     expiredBy: null,
     expiredReason: null,
+    createdAt: code.createdAt,
     createdBy: by,
+    version: code.version,
   };
 }
 
 export function assignmentRow(
   accountId: AccountId,
   code: { readonly id: PromoCode['id']; readonly owner: PromoCodeOwner },
-  { programKind, ...assignment }: Assignment,
+  assignment: Assignment,
   now: Instant,
 ): AssignmentRow {
   return {
-    ...assignment,
     accountId,
+    id: assignment.id,
     promoCodeId: code.id,
-    programKind: PROGRAM_KIND_NUMBER[programKind],
+    programId: assignment.programId,
+    programKind: PROGRAM_KIND_NUMBER[assignment.programKind],
     ownerId: code.owner.id,
     ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
+    mediaSourceId: assignment.mediaSourceId,
     current: 1,
+    creditPolicy: assignment.creditPolicy,
+    startAt: assignment.startAt,
+    endAt: assignment.endAt,
+    timeZone: assignment.timeZone,
     createdAt: now,
   };
 }

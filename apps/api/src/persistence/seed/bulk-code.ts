@@ -51,11 +51,14 @@ export function bulkCode(
   const creditPolicy = POLICIES[Math.floor(random() * POLICIES.length)] ?? 'ALWAYS';
   const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
   const place = (program: Program, mediaSourceId: Assignment['mediaSourceId']): Assignment => ({
-    ...window,
-    ...{ creditPolicy, timeZone: 'UTC', mediaSourceId },
     id: ids('Assignment', createdAt),
     programId: program.id,
     programKind: program.kind,
+    mediaSourceId,
+    creditPolicy,
+    startAt: window.startAt,
+    endAt: window.endAt,
+    timeZone: 'UTC',
   });
   const { creatorProgram, performanceProgram } = programs;
   const isHalfMade = random() < HALF_MADE_SHARE;
