@@ -15,30 +15,46 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
   switch (subject.__typename) {
     case 'PromoCode':
       return (
-        <TextLink to="/codes/$id" params={{ id }} translate="no">
+        <TextLink to="/codes/$id" params={{ id }} underline="always" translate="no">
           {label}
         </TextLink>
       );
     case 'Creator':
       return (
-        <TextLink to="/creators/$id" params={{ id }}>
+        <TextLink to="/creators/$id" params={{ id }} underline="always">
           {label}
         </TextLink>
       );
     case 'PerformancePartner':
       return (
-        <TextLink to="/partners/$id" params={{ id }}>
+        <TextLink to="/partners/$id" params={{ id }} underline="always">
           {label}
         </TextLink>
       );
     case 'Account':
-      return <TextLink to="/settings/account">{label}</TextLink>;
+      return (
+        <TextLink to="/settings/account" underline="always">
+          {label}
+        </TextLink>
+      );
     case 'Program':
-      return <TextLink to="/settings/programs">{label}</TextLink>;
+      return (
+        <TextLink to="/settings/programs" underline="always">
+          {label}
+        </TextLink>
+      );
     case 'MediaSource':
-      return <TextLink to="/settings/media-sources">{label}</TextLink>;
+      return (
+        <TextLink to="/settings/media-sources" underline="always">
+          {label}
+        </TextLink>
+      );
     case 'Deal':
-      return <TextLink to="/settings/deals">{label}</TextLink>;
+      return (
+        <TextLink to="/settings/deals" underline="always">
+          {label}
+        </TextLink>
+      );
     default:
       return label;
   }

@@ -45,7 +45,7 @@ export const firstRun = {
     creatorDone: '{{name}} is in your list',
     creatorTodo: 'Name, social profiles, country. You can invite them right after.',
     creatorAction: 'Add a creator',
-    joined: 'Have them join',
+    joined: 'A creator joins',
     joinedDone: '{{name}} has joined',
     joinedTodo: 'Invite them, copy the text, and record them as joined when they accept.',
     joinedAction: 'Open {{name}}',

@@ -44,6 +44,7 @@ export const partners = {
     description:
       'The code works in the Performance program. No creator can be given the same text afterwards.',
     back: 'Back to {{name}}',
+    which: 'Which code',
     code: 'Code',
     codeHelp:
       '3 to 64 letters and digits, - and _ inside. Capitals and small letters count as the same.',

@@ -85,7 +85,7 @@ export const settings = {
       PERFORMANCE: 'Media sources and performance partners are credited in it.',
     },
     tracking: 'Code tracking',
-    trackingHelp: 'Codes can be made in a program only while it is on.',
+    trackingHelp: 'Codes can be made in a program only while its code tracking is on.',
     trackingOf: 'Code tracking in {{name}}',
     on: 'On',
     off: 'Off',

@@ -45,7 +45,7 @@ export const firstRun: Deep<typeof en> = {
     creatorDone: '{{name}} 已在列表中',
     creatorTodo: '姓名、社交账号、国家。添加后即可邀请。',
     creatorAction: '添加创作者',
-    joined: '让创作者加入',
+    joined: '创作者加入',
     joinedDone: '{{name}} 已加入',
     joinedTodo: '发出邀请、复制文本，对方接受后登记为已加入。',
     joinedAction: '打开 {{name}}',

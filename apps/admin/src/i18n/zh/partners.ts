@@ -42,6 +42,7 @@ export const partners: Deep<typeof en> = {
     title: '给 {{name}} 分配代码',
     description: '代码在绩效项目中生效。此后任何创作者都不能获得相同的代码。',
     back: '返回 {{name}}',
+    which: '哪个代码',
     code: '代码',
     codeHelp: '3 至 64 个字母或数字，中间可用 - 和 _。不区分大小写。',
     free: '{{text}} 可用',

@@ -83,7 +83,7 @@ export const settings: Deep<typeof en> = {
       PERFORMANCE: '媒体来源和绩效合作伙伴在其中获得归因。',
     },
     tracking: '代码跟踪',
-    trackingHelp: '开启时才能在项目中创建代码。',
+    trackingHelp: '项目开启代码跟踪后才能在其中创建代码。',
     trackingOf: '{{name}} 的代码跟踪',
     on: '开',
     off: '关',

@@ -1,6 +1,7 @@
 import {
   CREDIT_GROUPS,
   CREDIT_POLICIES,
+  DEAL_TYPES,
   MEMBERSHIP_STATES,
   PROGRAM_KINDS,
   PROGRAM_MODES,
@@ -52,10 +53,12 @@ function valueWord(
   const policy = CREDIT_POLICIES.find((known) => known === value);
   const group = CREDIT_GROUPS.find((known) => known === value);
   const mode = PROGRAM_MODES.find((known) => known === value);
+  const dealType = DEAL_TYPES.find((known) => known === value);
   const kind = PROGRAM_KINDS.find((known) => known === value);
   const membership = MEMBERSHIP_STATES.find((known) => known === value);
   if (name === 'creditPolicy' && policy) return t(`words:creditPolicy.${policy}`);
   if (name === 'creditGroup' && group) return t(`words:creditGroup.${group}`);
+  if (name === 'type' && dealType) return t(`words:dealType.${dealType}`);
   if (name === 'mode' && mode) return t(`words:mode.${mode}`);
   if (name === 'kind' && kind) return t(`words:program.${kind}`);
   if (name === 'membership' && membership) return t(`words:membership.${membership}`);

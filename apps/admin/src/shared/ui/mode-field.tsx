@@ -33,14 +33,16 @@ export function ModeField({ label, value, current, detail, onChange }: ModeField
             className={classes['card']}
             aria-label={t(`mode.${mode}`)}
           >
-            <Radio.Indicator className={classes['dot']} />
-            <span className={classes['body']}>
-              <span className={classes['name']}>
-                {t(`mode.${mode}`)}
-                {mode === current && <span className={classes['now']}>{t('common:now')}</span>}
+            <span className={classes['inner']}>
+              <Radio.Indicator className={classes['dot']} />
+              <span className={classes['body']}>
+                <span className={classes['name']}>
+                  {t(`mode.${mode}`)}
+                  {mode === current && <span className={classes['now']}>{t('common:now')}</span>}
+                </span>
+                <span className={classes['help']}>{t(`modeHelp.${mode}`)}</span>
+                {detail?.(mode)}
               </span>
-              <span className={classes['help']}>{t(`modeHelp.${mode}`)}</span>
-              {detail?.(mode)}
             </span>
           </Radio.Card>
         ))}

@@ -46,6 +46,8 @@ export function WallTimeField(props: WallTimeFieldProps) {
         position="bottom-end"
         trapFocus
         returnFocus
+        // The text field opens nothing; its calendar button says that it does.
+        withRoles={false}
         shadow="md"
       >
         <Popover.Target>
@@ -95,7 +97,7 @@ export function WallTimeField(props: WallTimeFieldProps) {
             }}
           />
         </Popover.Target>
-        <Popover.Dropdown aria-label={t('calendar', { label })}>
+        <Popover.Dropdown role="dialog" aria-label={t('calendar', { label })}>
           <DatePicker
             locale={i18n.language.startsWith('zh') ? 'zh-cn' : 'en'}
             value={day}

@@ -111,7 +111,11 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
               empty={
                 <EmptyState
                   title={t('codes.none', { name: creator.displayName })}
-                  action={<ButtonLink {...newCode}>{t('newCode')}</ButtonLink>}
+                  action={
+                    <ButtonLink {...newCode} variant="default">
+                      {t('newCode')}
+                    </ButtonLink>
+                  }
                 />
               }
             />

@@ -79,6 +79,7 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
         <div className={classes['buttons']}>
           {canJoin && (
             <Button
+              variant="default"
               onClick={() => {
                 setJoining(true);
               }}
@@ -87,7 +88,7 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
             </Button>
           )}
           {canInvite && (
-            <Button loading={actions.isBusy} onClick={() => void actions.invite(program.id)}>
+            <Button variant="default" loading={actions.isBusy} onClick={() => void actions.invite(program.id)}>
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}

@@ -29,6 +29,7 @@ interface ReadinessStepsProps {
 /** The steps of the account's procedure with their verdicts, and a button for each remedy. */
 export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessStepsProps) {
   const { t } = useTranslation(['creators', 'words']);
+  const firstBlocked = steps.find(({ state }) => state === 'BLOCKED');
   return (
     <ol className={classes['steps']} aria-label={t('readiness.steps')}>
       {steps.map((each) => {
@@ -49,7 +50,7 @@ export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessS
                     <RemedyButton
                       key={remedy.kind}
                       remedy={remedy}
-                      isFirst={index === 0}
+                      isFirst={index === 0 && each === firstBlocked}
                       creator={creator}
                       programs={programs}
                       actions={actions}

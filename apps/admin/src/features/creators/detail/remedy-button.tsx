@@ -12,7 +12,7 @@ import type { CreatorActions } from './use-creator-actions';
 
 interface RemedyButtonProps {
   readonly remedy: ReadinessRemedy;
-  /** The most direct remedy is the primary button. */
+  /** The most direct remedy of the first thing in the way is the primary button. */
   readonly isFirst: boolean;
   readonly creator: CreatorDetail;
   readonly programs: readonly AccountProgram[];

@@ -100,7 +100,6 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
                     render={({ field, fieldState }) => (
                       <Select
                         label={t('currency')}
-                        description={<>&nbsp;</>}
                         data={currencies}
                         searchable
                         allowDeselect={false}

@@ -70,7 +70,7 @@ export function GiveForm({ partner, programs, onGiven }: GiveFormProps) {
     <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
       <Stack gap="md">
         <FormErrorSummary errors={errors} />
-        <SectionCard title={t('give.code')}>
+        <SectionCard title={t('give.which')}>
           <Stack gap="md">
             {only === undefined && (
               <Controller

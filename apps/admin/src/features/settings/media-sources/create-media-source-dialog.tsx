@@ -115,7 +115,6 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
         />
         <TextInput
           label={t('source.channel')}
-          description={<>&nbsp;</>}
           error={formState.errors.channel?.message}
           {...register('channel')}
         />

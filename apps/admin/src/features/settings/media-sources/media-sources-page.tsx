@@ -156,7 +156,7 @@ function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
         creator === null ? (
           t('source.nobody')
         ) : (
-          <TextLink to="/creators/$id" params={{ id: creator.id }}>
+          <TextLink to="/creators/$id" params={{ id: creator.id }} underline="always">
             {creator.displayName}
           </TextLink>
         ),
