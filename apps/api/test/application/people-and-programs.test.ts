@@ -24,7 +24,7 @@ import {
 } from './world.js';
 
 describe.each(engines)('people and programs on $name', (engine) => {
-  describe.skipIf(engine.isMissing)('', () => {
+  describe.skipIf(!engine.isHere)('', () => {
     let database: Database;
     beforeAll(async () => {
       database = await freshDatabase(engine);

@@ -1,31 +1,22 @@
-import { inject } from 'vitest';
 import type { Database } from '../../src/persistence/database.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { createDatabase } from '../support/mariadb.js';
+import { mariadb, sqlite, type Engine } from '../support/engines.js';
 
-export interface Engine {
-  readonly name: 'SQLite' | 'MariaDB';
-  /** Where the engine is not installed its suites are skipped, and counted as skipped. */
-  readonly isMissing: boolean;
-  /** Address of a new, empty database. */
-  readonly freshUrl: () => Promise<string>;
-}
-
-const server = inject('mariadbUrl');
+export type { Engine };
 
 /** Both engines; every suite of persistence runs on each. */
-export const engines: readonly Engine[] = [
-  { name: 'SQLite', isMissing: false, freshUrl: async () => 'sqlite::memory:' },
-  {
-    name: 'MariaDB',
-    isMissing: server === undefined,
-    freshUrl: () => createDatabase(server ?? '', 'persistence'),
-  },
-];
+export const engines: readonly Engine[] = [sqlite, mariadb];
 
-/** A new database with all tables. */
+/** A new database with all tables; removed when it is closed. */
 export async function freshDatabase(engine: Engine): Promise<Database> {
-  const database = await openDatabase(await engine.freshUrl());
+  const { url, remove } = await engine.create();
+  const database = await openDatabase(url);
   await database.migrate();
-  return database;
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await remove();
+    },
+  };
 }

@@ -1,14 +1,11 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { DatabaseUnusable } from '../../src/persistence/errors.js';
 import { engines } from './engines.js';
 import { databaseForTest } from './database-for-test.js';
 
 describe.each(engines)('migrations on $name', (engine) => {
-  const test = it.skipIf(engine.isMissing);
+  const test = it.skipIf(!engine.isHere);
 
   test('make exactly the tables that rows are written to', async () => {
     const database = await databaseForTest(engine);
@@ -58,10 +55,8 @@ describe.each(engines)('migrations on $name', (engine) => {
   });
 
   test('run once when two start at once', async () => {
-    const url =
-      engine.name === 'SQLite'
-        ? `sqlite:${join(await mkdtemp(join(tmpdir(), 'creator-codes-')), 'two.sqlite')}`
-        : await engine.freshUrl();
+    const { url, remove } = await engine.create();
+    onTestFinished(remove);
     const two = await Promise.all([openDatabase(url), openDatabase(url)]);
     await Promise.all(two.map((database) => database.migrate()));
     expect(await two[0].select('SELECT name FROM schema_migration')).toHaveLength(3);

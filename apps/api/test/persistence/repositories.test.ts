@@ -16,7 +16,7 @@ import { engines } from './engines.js';
 import { accountAtWork } from './work.js';
 
 describe.each(engines)('repositories on $name', (engine) => {
-  const test = it.skipIf(engine.isMissing);
+  const test = it.skipIf(!engine.isHere);
 
   test('bring a code back as it was written', async () => {
     const { account, read } = await accountAtWork(engine);

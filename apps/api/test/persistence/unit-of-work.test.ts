@@ -7,7 +7,7 @@ import { engines } from './engines.js';
 import { accountAtWork } from './work.js';
 
 describe.each(engines)('units of work on $name', (engine) => {
-  const test = it.skipIf(engine.isMissing);
+  const test = it.skipIf(!engine.isHere);
 
   test('keep everything of an accepted work, nothing of a refused one, nothing of a broken one', async () => {
     const { run, programNames } = await accountAtWork(engine);

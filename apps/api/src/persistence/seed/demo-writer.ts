@@ -136,13 +136,13 @@ export class DemoWriter {
     if (wasInvited) {
       await this.#audit('inviteCreator', 'Creator', creator.id, creator.displayName, day - 3, {
         program: program.name,
-        state: 'INVITED',
+        membership: 'INVITED',
       });
     }
     if (known.state === 'JOINED') {
       await this.#audit('recordCreatorJoined', 'Creator', creator.id, creator.displayName, day, {
         program: program.name,
-        state: 'JOINED',
+        membership: 'JOINED',
       });
     }
   }
