@@ -1,3 +1,4 @@
+import { entityOfId } from '@creator-codes/domain';
 import type { Order, Position } from '../../application/reads.js';
 
 /** The list and the order in which a cursor is a place; in any other it means nothing. */
@@ -17,7 +18,9 @@ export function decodeCursor(scope: CursorScope, cursor: string): Position | nul
   const parts = partsOf(Buffer.from(cursor, 'base64url').toString());
   if (parts?.[0] !== tagOf(scope)) return null;
   const position = parts.slice(1);
-  return position.length === keyLength(scope.order) ? position : null;
+  const isPlace =
+    position.length === keyLength(scope.order) && entityOfId(position.at(-1) ?? '') !== null;
+  return isPlace ? position : null;
 }
 
 /** Longest key: 260 characters of text or name, four bytes each, and an id. */
