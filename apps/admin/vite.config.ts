@@ -18,6 +18,19 @@ export default defineConfig({
     // GraphiQL's editor is large and loaded only on its own page.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      output: {
+        // What nearly every page needs comes in one file instead of forty; calendars and forms stay
+        // with the pages that have them.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(?!.*node_modules\/)(?!temporal|react-hook-form|zod|dayjs|@?graphi|monaco|@mantine\/dates)/,
+              minShareCount: 12,
+            },
+          ],
+        },
+      },
       onLog(level, log, report) {
         // GraphiQL's files tell a compiler that we do not use to leave them alone.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -3,15 +3,21 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../shared/lib/shortcuts';
-import { ButtonLink, Drawer, Kbd, useDisclosure } from '../shared/ui';
+import { ButtonLink, Kbd, useDisclosure } from '../shared/ui';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 import { LanguageSwitch } from './language-switch';
-import { ShortcutsHelp } from './shortcuts-help';
 import { Sidebar } from './sidebar';
 import { ThemeMenu } from './theme-menu';
 
+// What opens on demand is fetched on demand.
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
+const NavigationDrawer = lazy(async () => ({
+  default: (await import('./navigation-drawer')).NavigationDrawer,
+}));
+const ShortcutsHelp = lazy(async () => ({
+  default: (await import('./shortcuts-help')).ShortcutsHelp,
+}));
 const IS_MAC = navigator.userAgent.includes('Mac');
 
 /** The frame around every page: navigation, search, language, colours, and the way to a new code. */
@@ -63,16 +69,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <div className={classes['side']}>
         <Sidebar />
       </div>
-      <Drawer
-        opened={isMenuOpen}
-        onClose={menu.close}
-        size={264}
-        padding={0}
-        title={<span className={classes['drawerTitle']}>{t('menu')}</span>}
-        closeButtonProps={{ 'aria-label': t('closeMenu') }}
-      >
-        <Sidebar onNavigate={menu.close} />
-      </Drawer>
+      {isMenuOpen && (
+        <Suspense>
+          <NavigationDrawer opened onClose={menu.close} />
+        </Suspense>
+      )}
       <div className={classes['column']}>
         <header className={classes['header']}>
           <Burger
@@ -108,7 +109,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
-      <ShortcutsHelp opened={isHelpOpen} onClose={help.close} />
+      {isHelpOpen && (
+        <Suspense>
+          <ShortcutsHelp opened onClose={help.close} />
+        </Suspense>
+      )}
       {isCommandOpen && (
         <Suspense>
           <CommandMenu

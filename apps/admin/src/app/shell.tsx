@@ -29,9 +29,11 @@ export function Shell() {
     async (id: string) => {
       rememberAccount(id);
       await router.navigate({ to: '/codes' });
-      await apolloClient.resetStore();
+      // The pages ask anew by themselves: they are made anew for another account.
+      await apolloClient.clearStore();
+      await refetch();
     },
-    [router],
+    [router, refetch],
   );
   const access = useMemo(
     () => (viewer === undefined ? null : { viewer, switchAccount }),

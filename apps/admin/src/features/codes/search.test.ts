@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterOf, isFiltered, orderOf } from './list/codes-query';
+import { dayStart } from './list/day-start';
 import { readCodesSearch } from './search';
 
 describe('the address of the list of codes', () => {
@@ -29,7 +30,7 @@ describe('the address of the list of codes', () => {
 
   it('takes days as days of the zone, the last one whole', () => {
     const day = { createdFrom: '2026-12-01', createdTo: '2026-12-01', endsBefore: '2026-12-31' };
-    expect(filterOf(day, 'Asia/Shanghai')).toEqual({
+    expect(filterOf(day, 'Asia/Shanghai', dayStart)).toEqual({
       createdAfter: '2026-11-30T16:00:00.000Z',
       createdBefore: '2026-12-01T16:00:00.000Z',
       endsBefore: '2026-12-30T16:00:00.000Z',
@@ -38,7 +39,7 @@ describe('the address of the list of codes', () => {
 
   it('makes a day of 25 hours as long as it is', () => {
     const day = { createdFrom: '2026-11-01', createdTo: '2026-11-01' };
-    expect(filterOf(day, 'America/New_York')).toEqual({
+    expect(filterOf(day, 'America/New_York', dayStart)).toEqual({
       createdAfter: '2026-11-01T04:00:00.000Z',
       createdBefore: '2026-11-02T05:00:00.000Z',
     });

@@ -25,10 +25,12 @@ const PARAMS: Partial<Record<ViolationCode, Record<string, string | number>>> = 
   CONTRACT_ENDS_FIRST: { contractEnd: Date.UTC(2026, 11, 1) },
 };
 
+const NAMESPACES: ['violations', 'words'] = ['violations', 'words'];
+
 beforeAll(() => startI18n('en'));
 
 function sentence(code: ViolationCode, params = PARAMS[code] ?? {}): string {
-  const t = i18next.getFixedT(i18next.language, ['violations', 'words']);
+  const t = i18next.getFixedT(i18next.language, NAMESPACES);
   return sentenceOf({ code, path: [], params }, t, (moment) =>
     formatDate(moment, i18next.language, 'UTC'),
   );
@@ -56,7 +58,7 @@ describe.each(LANGUAGES)('sentences for violations in %s', (language) => {
 
 it('reads the parameters of a server error as well, and keeps its words for an unknown code', async () => {
   await setLanguage('en');
-  const t = i18next.getFixedT('en', ['violations', 'words']);
+  const t = i18next.getFixedT('en', NAMESPACES);
   const error = {
     code: 'TOO_LONG',
     path: ['name'],

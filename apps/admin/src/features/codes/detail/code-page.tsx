@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
@@ -19,10 +19,12 @@ import { AboutCode } from './about-code';
 import { AssignmentCard } from './assignment-card';
 import classes from './code-page.module.css';
 import { CodeQuery, type CodeDetail } from './code-query';
-import { CompleteDialog } from './complete-dialog';
 import { Flags } from './flags';
 import { History } from './history';
 
+const CompleteDialog = lazy(async () => ({
+  default: (await import('./complete-dialog')).CompleteDialog,
+}));
 const route = getRouteApi('/codes/$id');
 
 /** One code: its assignments, what needs an eye, and its history. */
@@ -97,7 +99,11 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <AboutCode code={code} />
       <History codeId={code.id} />
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
-      {dialog === 'complete' && <CompleteDialog code={code} onClose={close} />}
+      {dialog === 'complete' && (
+        <Suspense>
+          <CompleteDialog code={code} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

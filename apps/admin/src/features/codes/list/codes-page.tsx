@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
@@ -12,7 +12,6 @@ import {
   PageHeader,
   SkeletonRows,
 } from '../../../shared/ui';
-import { ExpireDialog } from '../expire-dialog';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-query';
 import { CodesTable } from './codes-table';
@@ -22,6 +21,9 @@ import { StatusTabs } from './status-tabs';
 import { useCodes, useCodesCount } from './use-codes';
 import { useSelection } from './use-selection';
 
+const ExpireDialog = lazy(async () => ({
+  default: (await import('../expire-dialog')).ExpireDialog,
+}));
 const route = getRouteApi('/codes');
 
 /** All codes of the account, filtered by what stands in the address. */
@@ -93,13 +95,15 @@ export function CodesPage() {
         onClear={selection.clear}
       />
       {isExpiring && (
-        <ExpireDialog
-          codes={selection.selected}
-          onClose={() => {
-            setExpiring(false);
-          }}
-          onExpired={selection.clear}
-        />
+        <Suspense>
+          <ExpireDialog
+            codes={selection.selected}
+            onClose={() => {
+              setExpiring(false);
+            }}
+            onExpired={selection.clear}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { resolveWallTime } from '@creator-codes/domain';
+import type { DayStart } from './day-start';
 import { graphql, type FragmentOf, type VariablesOf } from '../../../shared/lib/graphql';
 import { DEFAULT_SORT, type CodesSearch } from '../search';
 
@@ -114,28 +114,32 @@ export const PAGE_SIZE = 100;
 
 type Filter = NonNullable<VariablesOf<typeof CodesQuery>['filter']>;
 
-/** The server's filter for what stands in the address; calendar days are days in `timeZone`. */
-export function filterOf(search: CodesSearch, timeZone: string): Filter {
+/** Whether a calendar day is among the filters. */
+export function hasDays({ createdFrom, createdTo, endsBefore }: CodesSearch): boolean {
+  return [createdFrom, createdTo, endsBefore].some((day) => day !== undefined);
+}
+
+/**
+ * The server's filter for what stands in the address; calendar days are days in `timeZone`.
+ * @param dayStart needed only where there are days: the calendar is fetched for those who filter by it
+ */
+export function filterOf(
+  search: CodesSearch,
+  timeZone: string,
+  dayStart: DayStart | null = null,
+): Filter {
   const filter: Filter = {};
   if (search.q !== undefined) filter.search = search.q.trim();
   if (search.status !== undefined) filter.status = [search.status];
   if (search.owner !== undefined) filter.ownerId = search.owner;
   if (search.program !== undefined) filter.programId = search.program;
   if (search.complete !== undefined) filter.isComplete = search.complete;
-  const from = dayStart(search.createdFrom, timeZone);
-  const to = dayStart(search.createdTo, timeZone, 1);
-  const ends = dayStart(search.endsBefore, timeZone);
-  if (from !== null) filter.createdAfter = from;
-  if (to !== null) filter.createdBefore = to;
-  if (ends !== null) filter.endsBefore = ends;
+  if (dayStart === null) return filter;
+  const { createdFrom, createdTo, endsBefore } = search;
+  if (createdFrom !== undefined) filter.createdAfter = dayStart(createdFrom, timeZone);
+  if (createdTo !== undefined) filter.createdBefore = dayStart(createdTo, timeZone, 1);
+  if (endsBefore !== undefined) filter.endsBefore = dayStart(endsBefore, timeZone);
   return filter;
-}
-
-function dayStart(day: string | undefined, timeZone: string, daysLater = 0): string | null {
-  if (day === undefined) return null;
-  const shifted = new Date(Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000);
-  const wall = resolveWallTime(`${shifted.toISOString().slice(0, 10)}T00:00`, timeZone);
-  return wall.ok ? new Date(wall.value.instant).toISOString() : null;
 }
 
 /** The server's order for what stands in the address. */

@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, NativeSelect, Popover, SearchField } from '../../../shared/ui';
+import { Button, NativeSelect, Popover, SearchField, SkeletonRows } from '../../../shared/ui';
 import { DEFAULT_SORT, SORTS, type CodesSearch, type CodesSort } from '../search';
 import { FilterChips } from './filter-chips';
-import { FilterForm } from './filter-form';
 import classes from './filter-bar.module.css';
 
+const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }));
 const route = getRouteApi('/codes');
 const SORT_WORD: Readonly<Record<CodesSort, 'newest' | 'oldest' | 'az' | 'za'>> = {
   '-createdAt': 'newest',
@@ -71,13 +71,15 @@ export function FilterBar() {
             </Button>
           </Popover.Target>
           <Popover.Dropdown aria-label={t('filter.title')}>
-            <FilterForm
-              search={search}
-              onApply={(changes) => {
-                void navigate({ search: (before) => ({ ...before, ...changes }) });
-                setOpen(false);
-              }}
-            />
+            <Suspense fallback={<SkeletonRows rows={6} />}>
+              <FilterForm
+                search={search}
+                onApply={(changes) => {
+                  void navigate({ search: (before) => ({ ...before, ...changes }) });
+                  setOpen(false);
+                }}
+              />
+            </Suspense>
           </Popover.Dropdown>
         </Popover>
       </div>

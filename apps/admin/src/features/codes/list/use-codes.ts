@@ -1,11 +1,13 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useMemo, useState } from 'react';
+import { use, useCallback, useMemo, useState } from 'react';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
+import type { DayStart } from './day-start';
 import {
   CodesCountQuery,
   CodesQuery,
   filterOf,
+  hasDays,
   orderOf,
   PAGE_SIZE,
   type CodeRowData,
@@ -16,13 +18,22 @@ export const MAX_ROWS = 5_000;
 
 const NO_ROWS: readonly CodeRowData[] = [];
 
+let loading: Promise<DayStart> | undefined;
+
+function useFilter(search: CodesSearch) {
+  const { timeZone } = useAccount();
+  loading ??= hasDays(search) ? import('./day-start').then((module) => module.dayStart) : undefined;
+  const dayStart = loading === undefined ? null : use(loading);
+  return useMemo(() => filterOf(search, timeZone, dayStart), [search, timeZone, dayStart]);
+}
+
 /** The codes that the address asks for, page after page. */
 export function useCodes(search: CodesSearch) {
-  const { timeZone } = useAccount();
   const client = useApolloClient();
+  const filter = useFilter(search);
   const variables = useMemo(
-    () => ({ first: PAGE_SIZE, filter: filterOf(search, timeZone), orderBy: orderOf(search) }),
-    [search, timeZone],
+    () => ({ first: PAGE_SIZE, filter, orderBy: orderOf(search) }),
+    [search, filter],
   );
   // Coming back to a list of many pages: asking again would throw all but the first away.
   const [hasPages] = useState(
@@ -68,16 +79,16 @@ export function useCodes(search: CodesSearch) {
 
 /** Counts for the tabs. */
 export function useCodesCount(search: CodesSearch) {
-  const { timeZone } = useAccount();
+  const filter = useFilter(search);
   const variables = useMemo(() => {
-    const others = filterOf({ ...search, status: undefined }, timeZone);
+    const { status: _, ...others } = filter;
     return {
       all: others,
       active: { ...others, status: ['ACTIVE' as const] },
       scheduled: { ...others, status: ['SCHEDULED' as const] },
       expired: { ...others, status: ['EXPIRED' as const] },
     };
-  }, [search, timeZone]);
+  }, [filter]);
   const { data, previousData } = useQuery(CodesCountQuery, { variables });
   return data ?? previousData ?? null;
 }
