@@ -47,7 +47,7 @@ export function verdictsWithoutCreator(
   procedure: Procedure,
   account: CurrentAccount,
   programs: readonly WizardProgram[],
-  input: Input,
+  input: Input | null,
 ): Verdicts {
   if (!isIdOf('Account', account.id)) return new Map();
   const known = programs.flatMap(programOf);
@@ -64,8 +64,12 @@ export function verdictsWithoutCreator(
         : null,
     },
     creator: null,
-    creatorProgram: chooseProgram(known, 'CREATOR', textOf(input['creatorProgramId'])),
-    performanceProgram: chooseProgram(known, 'PERFORMANCE', textOf(input['performanceProgramId'])),
+    creatorProgram: chooseProgram(known, 'CREATOR', textOf(input?.['creatorProgramId'])),
+    performanceProgram: chooseProgram(
+      known,
+      'PERFORMANCE',
+      textOf(input?.['performanceProgramId']),
+    ),
     membership: null,
     mediaSource: null,
   });

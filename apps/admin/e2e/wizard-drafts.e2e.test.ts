@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { hasBrowser, launchBrowser, openPage } from './support/browser';
+import {
+  atResult,
+  atStep,
+  button,
+  chooseCreator,
+  codeInput,
+  creatorCard,
+  focused,
+  startDraft,
+  TITLES,
+} from './support/wizard';
+import { makeAccount, makeCreator, storedCode } from './support/world';
+
+describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
+  let app: App;
+  let browser: Browser;
+  let accountId: string;
+  let creatorId: string;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+    accountId = await makeAccount(app, { mode: 'PERFORMANCE_AND_CREATOR' });
+    creatorId = await makeCreator(app, accountId, {
+      displayName: 'Dara Stone',
+      mediaSource: 'Dara Stone IG',
+    });
+    await makeCreator(app, accountId, { displayName: 'Not Yet', joined: false });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const open = (): Promise<Page> => openPage(browser, app.url, { accountId });
+
+  async function atCode(page: Page, text: string): Promise<void> {
+    await startDraft(page);
+    await chooseCreator(page, 'Dara Stone');
+    await button(page, 'Continue').click();
+    await atStep(page, TITLES.code);
+    await codeInput(page).fill(text);
+  }
+
+  it('survives a reload and the browser’s Back and Forward', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-KEPT');
+    await page.getByLabel('Starts', { exact: true }).fill('2030-05-01 09:00');
+    await page.getByRole('radio', { name: /Credit if involved/ }).check();
+    await page.getByText(/^Draft saved \d\d:\d\d$/).waitFor();
+    await page.reload();
+    await atStep(page, TITLES.code);
+    expect(await codeInput(page).inputValue()).toBe('DARA-KEPT');
+    expect(await page.getByLabel('Starts', { exact: true }).inputValue()).toBe('2030-05-01 09:00');
+    expect(await page.getByRole('radio', { name: /Credit if involved/ }).isChecked()).toBe(true);
+    await page.goBack();
+    await atStep(page, TITLES.creator);
+    expect(await creatorCard(page, 'Dara Stone').isChecked()).toBe(true);
+    await page.goForward();
+    await atStep(page, TITLES.code);
+    expect(await codeInput(page).inputValue()).toBe('DARA-KEPT');
+    await page.context().close();
+  });
+
+  it('keeps what was typed a moment before the page is left', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-QUICK');
+    await page.reload();
+    await atStep(page, TITLES.code);
+    expect(await codeInput(page).inputValue()).toBe('DARA-QUICK');
+    await page.context().close();
+  });
+
+  it('is found again after Save and exit', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-LATER');
+    await button(page, 'Save and exit').click();
+    await page.waitForURL(/\/codes$/);
+    await page.getByRole('link', { name: 'New code' }).first().click();
+    await atStep(page, TITLES.creator);
+    await page.getByRole('link', { name: 'Continue Dara Stone' }).click();
+    await atStep(page, TITLES.checkSix);
+    await page.getByText('DARA-LATER').first().waitFor();
+    await page.context().close();
+  });
+
+  it('leads a deep link to the step that comes first, and says why', async () => {
+    const page = await open();
+    await startDraft(page);
+    const check = page.url().replace(/\/creator$/, '/check');
+    await page.goto(check);
+    await atStep(page, TITLES.creator);
+    await page.getByText('“Creator” comes first').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/\/creator$/);
+    await chooseCreator(page, 'Dara Stone');
+    await button(page, 'Continue').click();
+    await atStep(page, TITLES.code);
+    await page.goto(check);
+    await atStep(page, TITLES.code);
+    await page.getByText('“Code details” comes first').waitFor();
+    await page.context().close();
+  });
+
+  it('has no short way for an account with both programs', async () => {
+    const page = await open();
+    await startDraft(page);
+    await page.goto(page.url().replace('performance-and-creator', 'creator-only'));
+    await atStep(page, TITLES.creator);
+    expect(page.url()).toContain('/performance-and-creator/');
+    await page.getByText('Step 1 of 6').first().waitFor();
+    await page.context().close();
+  });
+
+  it('never crashes on a damaged draft', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-BROKEN');
+    await page.getByText(/^Draft saved/).waitFor();
+    const { pathname } = new URL(page.url());
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('creator-codes.draft.')) localStorage.setItem(key, '{"id":7');
+      }
+    });
+    // Another page first: the form would save itself on leaving.
+    await page.goto('about:blank');
+    await page.goto(pathname);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith('creator-codes.draft.')) localStorage.setItem(key, '{"id":7');
+      }
+    });
+    await page.goto('/codes/new/performance-and-creator/no-such-draft/code');
+    await page.getByText('This draft is not here').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'New code' }).click();
+    await atStep(page, TITLES.creator);
+    await page.context().close();
+  });
+
+  it('starts with the creator that an address names', async () => {
+    const page = await open();
+    await page.goto(`/codes/new?creatorId=${creatorId}`);
+    await atStep(page, TITLES.code);
+    await page.goto('/codes/new?creatorId=cr_nobody');
+    await atStep(page, TITLES.creator);
+    await page.context().close();
+  });
+
+  it('leads back when a creator has not joined any more', async () => {
+    const page = await open();
+    await startDraft(page);
+    await chooseCreator(page, 'Not Yet');
+    await page.getByText('Not Yet has not joined yet').waitFor();
+    await page.goto(page.url().replace(/\/creator$/, '/code'));
+    await atStep(page, TITLES.creator);
+    await page.getByText('“Creator” comes first').waitFor();
+    await page.context().close();
+  });
+
+  it('says what a change of the clocks does, and takes the second time when told', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-CLOCKS');
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    await zone.fill('New_York');
+    await page.getByRole('option', { name: /America\/New_York/ }).click();
+    const starts = page.getByLabel('Starts', { exact: true });
+    await starts.fill('2026-03-08 02:30');
+    await page.getByText('02:30 does not exist that day there; it becomes 03:30.').waitFor();
+    await page.getByText('= 2026-03-08 07:30 UTC').waitFor();
+    await starts.fill('2026-11-01 01:30');
+    await page.getByText('01:30 happens twice; we use the first.').waitFor();
+    await page.getByText('= 2026-11-01 05:30 UTC').waitFor();
+    await button(page, 'Use the second').click();
+    await page.getByText('01:30 happens twice; we use the second.').waitFor();
+    await page.getByText('= 2026-11-01 06:30 UTC').waitFor();
+    await button(page, 'Continue').click();
+    await atStep(page, TITLES.checkSix);
+    await button(page, 'Create both codes').click();
+    await atResult(page);
+    const stored = await storedCode(app, accountId, 'DARA-CLOCKS');
+    expect(stored?.assignments[0]).toMatchObject({
+      startAt: '2026-11-01T06:30:00.000Z',
+      timeZone: 'America/New_York',
+    });
+    await page.context().close();
+  });
+
+  it('moves the focus to the heading of each step and folds the steps on a phone', async () => {
+    const page = await openPage(browser, app.url, {
+      accountId,
+      viewport: { width: 390, height: 844 },
+    });
+    await startDraft(page);
+    expect(await focused(page)).toBe(TITLES.creator);
+    const folded = page.locator('details', { hasText: 'Step 1 of 6' });
+    await folded.locator('summary').click();
+    await folded.getByText('Media source').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+});
