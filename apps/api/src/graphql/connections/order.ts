@@ -63,5 +63,4 @@ export class NamedOrder {
 /** Newest first: what a list of people or codes shows unless told otherwise. */
 export const NEWEST_FIRST: Order = { field: 'CREATED_AT', direction: 'DESC' };
 export const OLDEST_FIRST: Order = { field: 'CREATED_AT', direction: 'ASC' };
-export const BY_NAME: Order = { field: 'NAME', direction: 'ASC' };
 export const BY_TEXT: Order = { field: 'TEXT', direction: 'ASC' };
