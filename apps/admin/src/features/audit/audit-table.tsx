@@ -33,6 +33,7 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
     { key: 'who', header: t('column.who'), width: '140px', cell: ({ actor }) => actor },
     {
       key: 'what',
+      isTitle: true,
       header: t('column.what'),
       width: '260px',
       cell: ({ action, subject, subjectLabel, subjectType, reason }) => {

@@ -151,6 +151,7 @@ function PartnersTable({ partners, footer }: PartnersTableProps) {
   const columns: readonly Column<Partner>[] = [
     {
       key: 'name',
+      isTitle: true,
       header: t('column.partner'),
       cell: ({ id, name }) => (
         <TextLink to="/partners/$id" params={{ id }} underline="hover" fw={600}>

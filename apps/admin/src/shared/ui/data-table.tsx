@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** CSS width, such as `160px` or `30%`. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Names the row: on a phone it heads the card and needs no label. */
+  readonly isTitle?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -38,8 +40,8 @@ export function DataTable<Row>({ label, columns, rows, rowKey, footer }: DataTab
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map(({ key, header, cell, align }) => (
-                  <td key={key} style={{ textAlign: align }}>
+                {columns.map(({ key, header, cell, align, isTitle }) => (
+                  <td key={key} data-title={isTitle} style={{ textAlign: align }}>
                     <span className={classes['label']} aria-hidden>
                       {header}
                     </span>

@@ -58,6 +58,7 @@ export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesPr
   const columns: readonly Column<Code>[] = [
     {
       key: 'text',
+      isTitle: true,
       header: t('codeList.code'),
       cell: ({ id, text }) => (
         <span className={classes['code']}>

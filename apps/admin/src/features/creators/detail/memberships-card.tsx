@@ -88,7 +88,11 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
             </Button>
           )}
           {canInvite && (
-            <Button variant="default" loading={actions.isBusy} onClick={() => void actions.invite(program.id)}>
+            <Button
+              variant="default"
+              loading={actions.isBusy}
+              onClick={() => void actions.invite(program.id)}
+            >
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}

@@ -18,6 +18,7 @@ export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
   const columns: readonly Column<CreatorRow>[] = [
     {
       key: 'creator',
+      isTitle: true,
       header: t('column.creator'),
       cell: ({ id, displayName, socialProfiles }) => {
         const main = mainProfile(socialProfiles);

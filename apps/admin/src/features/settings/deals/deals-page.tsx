@@ -130,6 +130,7 @@ function DealsTable({ rows, footer }: DealsTableProps) {
   const columns: readonly Column<DealRow>[] = [
     {
       key: 'name',
+      isTitle: true,
       header: t('deal.column.name'),
       cell: ({ name, description }) => (
         <>

@@ -139,6 +139,7 @@ function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
   const columns: readonly Column<MediaSourceRow>[] = [
     {
       key: 'name',
+      isTitle: true,
       header: t('source.column.name'),
       cell: ({ name, type, channel }) => (
         <>

@@ -41,6 +41,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
   const columns: readonly Column<ProgramRow>[] = [
     {
       key: 'name',
+      isTitle: true,
       header: t('program.column.name'),
       cell: ({ name, kind }) => (
         <>
