@@ -114,7 +114,7 @@ describeOnEngines('lists of promo codes', (engine) => {
   }
 
   describe('while no phase has been moved', () => {
-    it('hold what the plain way finds, whatever is asked for', () => holdForAll(150, 0));
+    it('hold what the plain way finds, whatever is asked for', () => holdForAll(100, 0));
 
     it('have each status at every boundary, and beside it', async () => {
       const [world] = worlds as [ReadWorld];
