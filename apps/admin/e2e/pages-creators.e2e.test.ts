@@ -55,11 +55,11 @@ describe.skipIf(!hasBrowser)('creators', () => {
 
     await checks.getByRole('button', { name: 'Record as joined' }).click();
     const dialog = page.getByRole('dialog', { name: 'Record Noa Berg as joined' });
-    await dialog.getByLabel('Contract starts').fill('2026-03-02 09:00');
-    await dialog.getByLabel('Contract ends').fill('2026-03-01 09:00');
+    await dialog.getByLabel('Contract starts', { exact: true }).fill('2026-03-02 09:00');
+    await dialog.getByLabel('Contract ends', { exact: true }).fill('2026-03-01 09:00');
     await dialog.getByRole('button', { name: 'Record as joined' }).click();
     await dialog.getByText('The end must be after the start.').waitFor();
-    await dialog.getByLabel('Contract ends').fill('2099-03-01 09:00');
+    await dialog.getByLabel('Contract ends', { exact: true }).fill('2099-03-01 09:00');
     await dialog.getByText('= 2099-03-01 01:00 UTC').waitFor();
     await dialog.getByRole('button', { name: 'Record as joined' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -141,7 +141,10 @@ describe.skipIf(!hasBrowser)('creators', () => {
   });
 
   it('says that there is nothing for an id of nobody, or of another account', async () => {
-    const other = await makeAccount(app, { mode: 'CREATOR_ONLY' });
+    const other = await makeAccount(app, {
+      mode: 'CREATOR_ONLY',
+      programs: [{ kind: 'CREATOR', name: 'Other creators' }],
+    });
     const id = await makeCreator(app, other, { displayName: 'Not Yours' });
     const page = await open();
     await page.goto(`/creators/${id}`);

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage } from './support/browser';
-import { atStep, button, codeInput } from './support/wizard';
+import { atStep, button } from './support/wizard';
 import { makeAccount, makeCode, makeCreator, storedCode } from './support/world';
 
 const main = (page: Page) => page.getByRole('main');
+const codeInput = (page: Page) => page.getByRole('textbox', { name: 'Code', exact: true });
 
 describe.skipIf(!hasBrowser)('performance partners', () => {
   let app: App;
@@ -125,12 +126,17 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
   });
 
   it('explains why an account that runs the Creator program alone cannot', async () => {
-    const solo = await makeAccount(app, { mode: 'CREATOR_ONLY' });
+    const solo = await makeAccount(app, {
+      mode: 'CREATOR_ONLY',
+      programs: [{ kind: 'CREATOR', name: 'Solo creators' }],
+    });
     const page = await openPage(browser, app.url, { accountId: solo });
-    await newPartner(page, 'No Program Ltd');
-    await main(page).getByText('This account runs the Creator program alone').waitFor();
-    expect(await main(page).getByRole('link', { name: 'Give a code' }).count()).toBe(0);
-    await page.goto(`${page.url()}/give-code`);
+    for (const path of ['/partners', '/partners/new']) {
+      await page.goto(path);
+      await main(page).getByText('This account runs the Creator program alone').waitFor();
+      expect(await main(page).getByRole('button').count()).toBe(0);
+      expect(await main(page).getByRole('link', { name: 'New partner' }).count()).toBe(0);
+    }
     await main(page).getByRole('link', { name: 'Open the account’s settings' }).click();
     await main(page).getByRole('heading', { name: 'Program mode' }).waitFor();
     await page.context().close();

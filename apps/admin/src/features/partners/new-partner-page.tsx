@@ -100,50 +100,53 @@ export function NewPartnerPage() {
           </BackLink>
         }
       />
-      <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
-        <Stack gap="md">
-          {mode === 'CREATOR_ONLY' && <NotInMode />}
-          <FormErrorSummary errors={errors} />
-          <TextInput
-            label={t('form.name')}
-            withAsterisk
-            error={formState.errors.name?.message}
-            {...register('name')}
-          />
-          <TextInput
-            label={t('form.email')}
-            inputMode="email"
-            autoComplete="off"
-            error={formState.errors.email?.message}
-            {...register('email')}
-          />
-          <Controller
-            control={control}
-            name="creditGroup"
-            render={({ field, fieldState }) => (
-              <Select
-                label={t('form.group')}
-                description={t('form.groupHelp')}
-                data={CREDIT_GROUPS.map((value) => ({
-                  value,
-                  label: t(`words:creditGroup.${value}`),
-                }))}
-                allowDeselect={false}
-                error={fieldState.error?.message}
-                {...field}
-              />
-            )}
-          />
-          <Group justify="flex-end">
-            <ButtonLink to="/partners" variant="default">
-              {t('common:cancel')}
-            </ButtonLink>
-            <Button type="submit" loading={isBusy}>
-              {t('form.submit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      {mode === 'CREATOR_ONLY' ? (
+        <NotInMode />
+      ) : (
+        <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+          <Stack gap="md">
+            <FormErrorSummary errors={errors} />
+            <TextInput
+              label={t('form.name')}
+              withAsterisk
+              error={formState.errors.name?.message}
+              {...register('name')}
+            />
+            <TextInput
+              label={t('form.email')}
+              inputMode="email"
+              autoComplete="off"
+              error={formState.errors.email?.message}
+              {...register('email')}
+            />
+            <Controller
+              control={control}
+              name="creditGroup"
+              render={({ field, fieldState }) => (
+                <Select
+                  label={t('form.group')}
+                  description={t('form.groupHelp')}
+                  data={CREDIT_GROUPS.map((value) => ({
+                    value,
+                    label: t(`words:creditGroup.${value}`),
+                  }))}
+                  allowDeselect={false}
+                  error={fieldState.error?.message}
+                  {...field}
+                />
+              )}
+            />
+            <Group justify="flex-end">
+              <ButtonLink to="/partners" variant="default">
+                {t('common:cancel')}
+              </ButtonLink>
+              <Button type="submit" loading={isBusy}>
+                {t('form.submit')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
     </Box>
   );
 }

@@ -59,7 +59,7 @@ const route = getRouteApi('/partners');
 export function PartnersPage() {
   const { t } = useTranslation(['partners', 'common']);
   const format = useFormat();
-  const { mode } = useAccount();
+  const canHold = useAccount().mode === 'PERFORMANCE_AND_CREATOR';
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
@@ -74,12 +74,14 @@ export function PartnersPage() {
         title={t('title')}
         aside={partners !== undefined && <span>{format.count(partners.count)}</span>}
         actions={
-          <ButtonLink to="/partners/new" leftSection={<IconPlus size={18} aria-hidden />}>
-            {t('new')}
-          </ButtonLink>
+          canHold && (
+            <ButtonLink to="/partners/new" leftSection={<IconPlus size={18} aria-hidden />}>
+              {t('new')}
+            </ButtonLink>
+          )
         }
       />
-      {mode === 'CREATOR_ONLY' && (
+      {!canHold && (
         <Box mb="md">
           <NotInMode />
         </Box>
@@ -128,13 +130,15 @@ export function PartnersPage() {
           }
         />
       ) : (
-        <EmptyState
-          icon={<IconHeartHandshake size={24} />}
-          title={t('empty.title')}
-          action={<ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
-        >
-          {t('empty.body')}
-        </EmptyState>
+        canHold && (
+          <EmptyState
+            icon={<IconHeartHandshake size={24} />}
+            title={t('empty.title')}
+            action={<ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
+          >
+            {t('empty.body')}
+          </EmptyState>
+        )
       )}
     </>
   );

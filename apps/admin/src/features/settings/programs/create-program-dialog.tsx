@@ -1,9 +1,15 @@
-import { createProgramSchema, parse, PROGRAM_KINDS, type ProgramKind } from '@creator-codes/domain';
+import {
+  createProgramSchema,
+  parse,
+  requiredProgramKinds,
+  type ProgramKind,
+} from '@creator-codes/domain';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
+import { useAccount } from '../../../shared/lib/viewer';
 import {
   Button,
   FormDialog,
@@ -32,6 +38,7 @@ const FIELDS = ['name', 'kind', 'codeTracking'] as const;
 /** Makes a program; code tracking is on unless it is switched off here. */
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
   const { t } = useTranslation(['settings', 'words', 'common']);
+  const { mode } = useAccount();
   const form = useForm<Values>({ defaultValues: { name: '', kind, codeTracking: true } });
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
@@ -89,7 +96,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
             {...field}
           >
             <Stack gap="sm" mt={8}>
-              {PROGRAM_KINDS.map((value) => (
+              {requiredProgramKinds('CREATOR', mode).map((value) => (
                 <Radio
                   key={value}
                   value={value}
