@@ -5,5 +5,6 @@
     chosen === 'dark' ||
     (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.mantineColorScheme = isDark ? 'dark' : 'light';
-  if (localStorage.getItem('creator-codes.language') === 'zh') document.documentElement.lang = 'zh-CN';
+  if (localStorage.getItem('creator-codes.language') === 'zh')
+    document.documentElement.lang = 'zh-CN';
 })();

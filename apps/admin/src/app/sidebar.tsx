@@ -1,4 +1,4 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu';
 import { NAVIGATION } from './navigation';
@@ -7,12 +7,11 @@ import classes from './sidebar.module.css';
 /** The account and the pages. */
 export function Sidebar({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { t } = useTranslation('shell');
-  const { routesByPath } = useRouter();
   return (
     <nav aria-label={t('nav.label')} className={classes['nav']}>
       <AccountMenu />
       <ul className={classes['list']}>
-        {NAVIGATION.filter(({ to }) => to in routesByPath).map(({ to, label, icon: Icon }) => (
+        {NAVIGATION.map(({ to, label, icon: Icon }) => (
           <li key={to}>
             <Link
               to={to}

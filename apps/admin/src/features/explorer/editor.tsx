@@ -1,9 +1,9 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { createLocalStorage, type Fetcher } from '@graphiql/toolkit';
-import { useComputedColorScheme } from '@mantine/core';
 import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
+import { useComputedColorScheme } from '../../shared/ui';
 import { createFetcher } from './fetcher';
 import { preparedTabs, type Example } from './prepared-tabs';
 

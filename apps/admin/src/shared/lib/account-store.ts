@@ -1,7 +1,7 @@
 const STORAGE_KEY = 'creator-codes.account';
 
 /** The header that names the account on every request (API.md, A16). */
-export const ACCOUNT_HEADER = 'Creator-Codes-Account';
+const ACCOUNT_HEADER = 'Creator-Codes-Account';
 
 let current: string | null = localStorage.getItem(STORAGE_KEY);
 

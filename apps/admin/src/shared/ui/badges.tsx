@@ -32,11 +32,6 @@ export function MembershipBadge({ state }: { readonly state: MembershipState | '
   );
 }
 
-/** The green verified check. */
-export function JoinedBadge() {
-  return <MembershipBadge state="JOINED" />;
-}
-
 /** What needs a manager's eye. */
 export function FlagBadge({ flag }: { readonly flag: HealthFlag }) {
   const { t } = useTranslation('words');

@@ -27,7 +27,13 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common');
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,7 +46,11 @@ export function ConfirmDialog({
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} {...(tone === 'danger' ? { color: 'red.9' } : {})}>
+            <Button
+              type="submit"
+              loading={isBusy}
+              {...(tone === 'danger' ? { color: 'red.9' } : {})}
+            >
               {confirm}
             </Button>
           </Group>

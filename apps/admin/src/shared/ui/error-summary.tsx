@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './error-summary.module.css';
 
-export interface SummaryItem {
+interface SummaryItem {
   readonly message: string;
   /** Moves the focus to the field; left out when the message is about the whole form. */
   readonly focus?: () => void;

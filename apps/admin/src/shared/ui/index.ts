@@ -1,13 +1,7 @@
 export {
   ActionIcon,
-  Avatar,
   Box,
   Button,
-  Card,
-  Checkbox,
-  Code,
-  Collapse,
-  Divider,
   Drawer,
   Fieldset,
   Group,
@@ -17,8 +11,6 @@ export {
   Modal,
   NativeSelect,
   NumberInput,
-  Paper,
-  Pill,
   Popover,
   Radio,
   Select,
@@ -26,13 +18,11 @@ export {
   Skeleton,
   Stack,
   Switch,
-  Table,
   Text,
   Textarea,
   TextInput,
-  Title,
-  Tooltip,
   UnstyledButton,
+  useComputedColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
 export { useDebouncedValue, useDisclosure, useMediaQuery } from '@mantine/hooks';
@@ -47,9 +37,8 @@ export { EmptyState } from './empty-state';
 export { ErrorPanel } from './error-panel';
 export { FormDialog } from './form-dialog';
 export { FormErrorSummary } from './form-error-summary';
-export { ErrorSummary, type SummaryItem } from './error-summary';
-export { FlagBadge, MembershipBadge, StatusBadge } from './badges';
-export { JoinedBadge } from './badges';
+export { ErrorSummary } from './error-summary';
+export { MembershipBadge, StatusBadge } from './badges';
 export { BackLink, ButtonLink, TextLink } from './links';
 export { ModeField } from './mode-field';
 export { NoticePanel } from './notice-panel';

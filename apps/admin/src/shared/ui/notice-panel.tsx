@@ -31,7 +31,12 @@ export function NoticePanel({ tone, title, children, actions, role }: NoticePane
   const titleId = useId();
   const Icon = ICONS[tone];
   return (
-    <div className={classes['panel']} data-tone={tone} role={role ?? 'group'} aria-labelledby={titleId}>
+    <div
+      className={classes['panel']}
+      data-tone={tone}
+      role={role ?? 'group'}
+      aria-labelledby={titleId}
+    >
       <Icon className={classes['icon']} size={22} aria-hidden />
       <div className={classes['body']}>
         <p id={titleId} className={classes['title']}>

@@ -81,7 +81,7 @@ export function useCodes(search: CodesSearch) {
 export function useCodesCount(search: CodesSearch) {
   const filter = useFilter(search);
   const variables = useMemo(() => {
-    const { status: _, ...others } = filter;
+    const others = { ...filter, status: undefined };
     return {
       all: others,
       active: { ...others, status: ['ACTIVE' as const] },
