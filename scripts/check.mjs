@@ -6,7 +6,7 @@ const steps = [
   ['types', 'turbo', ['run', 'types', '--output-logs=errors-only', '--log-prefix=none']],
   ['lint', 'eslint', ['.', '--max-warnings=0']],
   ['import rules', 'depcruise', ['packages', 'apps', '--config', 'dependency-rules.mjs']],
-  ['format', 'prettier', ['--check', '--log-level=warn', '.']],
+  ['format', 'prettier', ['--check', '--cache', '--log-level=warn', '.']],
   ['generated files', 'node', ['scripts/generated.mjs', '--check']],
   ['unused code', 'knip', []],
 ];
