@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
     await page.goto(page.url().replace('performance-and-creator', 'creator-only'));
     await atStep(page, TITLES.creator);
     expect(page.url()).toContain('/performance-and-creator/');
-    await page.getByText('Step 1 of 6').first().waitFor();
+    await page.getByText('Step 1 of 6 · Creator program').waitFor();
     await page.context().close();
   });
 

@@ -103,6 +103,9 @@ export function WallTimeField(props: WallTimeFieldProps) {
             value={day}
             defaultDate={day ?? undefined}
             maxLevel="year"
+            // Grey and red of their own would not have enough contrast.
+            hideOutsideDates
+            weekendDays={[]}
             ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
             onChange={pick}
           />

@@ -87,7 +87,9 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
       const deal = valueOf(draft, { ...other, kind: other.kind });
-      return deal === null ? [] : [{ key: other.name, term: t('check.deal'), value: deal.label }];
+      // Said even where there is none: on the way here nobody had to see that question.
+      const value = deal?.label ?? t('deal.none');
+      return [{ key: other.name, term: t('check.deal'), value }];
     }
     if (other.kind === 'longText') {
       const text = valueOf(draft, { ...other, kind: other.kind }).trim();
