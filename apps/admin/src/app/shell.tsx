@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Navigate, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { currentAccountId, rememberAccount } from '../shared/lib/account-store';
 import { ViewerContext, ViewerQuery } from '../shared/lib/viewer';
@@ -13,7 +13,8 @@ const FIRST_RUN = '/welcome';
 /** Finds out who works in which account, then shows the frame and the page in it. */
 export function Shell() {
   const { data, error, refetch } = useQuery(ViewerQuery, { fetchPolicy: 'network-only' });
-  const { pathname } = useLocation();
+  // The page that stands, not the one that is on its way.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname });
   const router = useRouter();
   const viewer = data?.viewer;
 

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/lib/graphql';
@@ -6,6 +7,7 @@ import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
 import { UserErrorParts, useSentence } from '../../shared/lib/violations';
 import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea, toastDone } from '../../shared/ui';
 import classes from './expire-dialog.module.css';
+import { forgetExpired } from './forget-expired';
 import type { CodeRowData } from './list/codes-query';
 
 const ExpirePromoCodes = graphql(
@@ -48,6 +50,7 @@ interface ExpireDialogProps {
 export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
   const { t } = useTranslation('codes');
   const sentence = useSentence();
+  const { cache } = useApolloClient();
   const [key] = useIdempotencyKey();
   const [reason, setReason] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
@@ -71,6 +74,10 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       setMessages(errors.map(sentence));
       return;
     }
+    forgetExpired(
+      cache,
+      answer.expirePromoCodes.promoCodes.map(({ id }) => id),
+    );
     toastDone(
       single === undefined
         ? t('expire.doneMany', { count })

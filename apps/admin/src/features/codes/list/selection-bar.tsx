@@ -28,7 +28,7 @@ export function SelectionBar({ selected, onExpire, onClear }: SelectionBarProps)
       {count > 0 && (
         <div className={classes['bar']}>
           <span className={classes['count']}>
-            {t('selection.count', { count })}
+            {t('selection.count', { count })}{' '}
             {count >= MAX_SELECTED && (
               <span className={classes['max']}>{t('selection.max', { max: MAX_SELECTED })}</span>
             )}
