@@ -8,7 +8,7 @@ import { createDatabase } from './mariadb.js';
 export interface FreshDatabase {
   /** As `DATABASE_URL`. */
   readonly url: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 export interface Engine {
