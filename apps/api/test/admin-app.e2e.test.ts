@@ -42,6 +42,12 @@ describe('the admin app', () => {
     },
   );
 
+  it.each(['*/*', 'application/json'])('is at / for whoever accepts %s', async (accept) => {
+    const response = await get('/', { accept });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(PAGE);
+  });
+
   it('keeps files whose names carry a hash for good, compressed', async () => {
     const response = await get('/assets/index-a1b2c3.js', { 'accept-encoding': 'br' });
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

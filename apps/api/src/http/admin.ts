@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const YEAR = 31_536_000;
 
@@ -32,9 +32,13 @@ export async function registerAdmin(server: FastifyInstance, folder: string): Pr
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
-    if (!isPage) return reply.code(404).type('text/plain').send('Not found.');
+    if (!isRoute(request)) return reply.code(404).type('text/plain').send('Not found.');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
+}
+
+/** Addresses of the app have no extension; a script that an older page asks for is not the page. */
+function isRoute({ method, url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?', 1);
+  return (method === 'GET' || method === 'HEAD') && !/\.[^/]*$/.test(path);
 }
