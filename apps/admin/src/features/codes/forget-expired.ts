@@ -11,7 +11,7 @@ export function forgetExpired(cache: ApolloCache, ids: readonly string[]): void 
     id: 'ROOT_QUERY',
     fields: {
       promoCodes(stored: unknown, { storeFieldName, readField, DELETE }) {
-        if (storeFieldName.includes('"status":["EXPIRED"]')) return DELETE as unknown;
+        if (storeFieldName.includes('"status":["EXPIRED"]')) return DELETE;
         if (!storeFieldName.includes('"status":[')) return stored;
         const list = stored as CachedList;
         const edges = list.edges?.filter(

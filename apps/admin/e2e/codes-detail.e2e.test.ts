@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { hasBrowser, launchBrowser, openPage } from './support/browser';
+import { demoCodes, type DemoCodes } from './support/codes';
+
+describe.skipIf(!hasBrowser)('the page of a code', () => {
+  let app: App;
+  let browser: Browser;
+  let page: Page;
+  let codes: DemoCodes;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+    codes = await demoCodes(app);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    page = await openPage(browser, app.url);
+  });
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  const status = (word: string) => page.locator('main header').getByText(word, { exact: true });
+
+  it('shows both assignments with holder, policy and window, and its history', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('heading', { name: /^Creator program/ }).waitFor();
+    await page.getByRole('heading', { name: /^Performance program/ }).waitFor();
+    await page.getByText('(media source)').waitFor();
+    await page.getByText('Code created').waitFor();
+  });
+
+  it('completes a half-made code, creating the media source on the way', async () => {
+    await page.goto(`/codes/${codes.halfMade}`);
+    await page.getByText('This code is half-made').waitFor();
+    await page.getByRole('button', { name: 'Complete', exact: true }).click();
+    await page.getByRole('button', { name: 'Create media source' }).click();
+    await page.getByRole('button', { name: 'Complete the code' }).click();
+    await page.getByRole('heading', { name: /^Performance program/ }).waitFor();
+    await page.getByText('Code completed').waitFor();
+    expect(await page.getByText('This code is half-made').count()).toBe(0);
+    const { node } = await app.ask<{ node: { isComplete: boolean; assignments: unknown[] } }>(
+      'query ($id: ID!) { node(id: $id) { ... on PromoCode { isComplete assignments { id } } } }',
+      { id: codes.halfMade },
+    );
+    expect(node).toMatchObject({ isComplete: true, assignments: [{}, {}] });
+  });
+
+  it('expires after saying what ends, and the reason stands in the history', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('button', { name: 'Expire…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(2);
+    await dialog.getByLabel('Reason').fill('Leaked on a forum');
+    await dialog.getByRole('button', { name: 'Expire code' }).click();
+    await status('Expired').waitFor();
+    await page.getByText('Reason: Leaked on a forum').waitFor();
+    expect(await page.getByRole('button', { name: 'Expire…' }).count()).toBe(0);
+  });
+
+  it('says what needs an eye', async () => {
+    await page.goto(`/codes/${codes.dealEnded}`);
+    await page.getByText('The deal has ended').waitFor();
+  });
+
+  it('says inside of the frame that there is no such code', async () => {
+    await page.goto('/codes/pc_AAAAAAAAAAAAAAAAAAAAAA');
+    await page.getByText('There is nothing here').first().waitFor();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  });
+});

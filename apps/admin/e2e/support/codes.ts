@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import type { App } from './app';
+
+/** The ids of the demo data's codes by what is special about them. */
+export interface DemoCodes {
+  readonly complete: string;
+  readonly halfMade: string;
+  readonly expired: string;
+  readonly dealEnded: string;
+}
+
+interface FoundCode {
+  readonly id: string;
+  readonly isComplete: boolean;
+  readonly expiredAt: string | null;
+  readonly status: string;
+  readonly healthFlags: readonly string[];
+}
+
+/** Finds a code of each kind in the demo data. */
+export async function demoCodes(app: App): Promise<DemoCodes> {
+  const { promoCodes } = await app.ask<{ promoCodes: { nodes: readonly FoundCode[] } }>(
+    '{ promoCodes(first: 100) { nodes { id isComplete expiredAt status healthFlags } } }',
+  );
+  const find = (fits: (code: FoundCode) => boolean): string => {
+    const found = promoCodes.nodes.find(fits);
+    if (found === undefined) throw new Error('The demo data lacks a code that a test needs');
+    return found.id;
+  };
+  return {
+    complete: find(({ isComplete, status }) => isComplete && status === 'ACTIVE'),
+    halfMade: find(({ isComplete, expiredAt }) => !isComplete && expiredAt === null),
+    expired: find(({ expiredAt }) => expiredAt !== null),
+    dealEnded: find(({ healthFlags }) => healthFlags.includes('DEAL_ENDED')),
+  };
+}
+
+/** Opens the list and waits for its first row. */
+export async function openList(page: Page, search = ''): Promise<void> {
+  await page.goto(`/codes${search}`);
+  await page.locator('tr[data-index="0"]').waitFor();
+}
+
+/** The texts of the codes that the list shows now. */
+export async function shownTexts(page: Page): Promise<readonly string[]> {
+  return page.locator('tbody a[href^="/codes/"]').allInnerTexts();
+}
