@@ -1,10 +1,30 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const api = 'http://127.0.0.1:4000';
 
+/** Browsers that know Temporal use their own; only the others fetch the polyfill (19 kB). */
+function temporalOnDemand(): Plugin {
+  const prefix = '\0temporal:';
+  return {
+    name: 'temporal-on-demand',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'temporal-polyfill' || importer === undefined) return null;
+      const polyfill = await this.resolve(source, importer, { skipSelf: true });
+      return polyfill === null ? null : prefix + polyfill.id;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const polyfill = JSON.stringify(id.slice(prefix.length));
+      return `export const Temporal = globalThis.Temporal ?? (await import(${polyfill})).Temporal;`;
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), temporalOnDemand()],
   resolve: { conditions: ['@creator-codes/source', ...defaultClientConditions] },
   // `npm run dev` shows the app with the API of a running `npm start` behind it. The API answers
   // its own origin only.

@@ -187,6 +187,20 @@ describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
     await page.context().close();
   });
 
+  it('knows the clocks in a browser that has no Temporal', async () => {
+    const page = await open();
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'Temporal');
+    });
+    await atCode(page, 'DARA-OLD');
+    expect(await page.evaluate(() => 'Temporal' in globalThis)).toBe(false);
+    await page.getByRole('combobox', { name: 'Time zone' }).fill('Sydney');
+    await page.getByRole('option', { name: /Australia\/Sydney/ }).click();
+    await page.getByLabel('Starts', { exact: true }).fill('2026-10-04 02:15');
+    await page.getByText('02:15 does not exist that day there; it becomes 03:15.').waitFor();
+    await page.context().close();
+  });
+
   it('moves the focus to the heading of each step and folds the steps on a phone', async () => {
     const page = await openPage(browser, app.url, {
       accountId,

@@ -142,7 +142,7 @@ export const issueCode = {
   },
   text: {
     label: 'Code',
-    help: '3–64 letters, digits, hyphen or underscore. Upper and lower case count as the same.',
+    help: '3–64 letters, digits, - or _ inside. Upper and lower case are the same.',
     suggest: 'Suggest',
     suggestFailed: 'No suggestion right now. Type a code.',
     free_CREATOR_ONLY: '{{text}} is free',

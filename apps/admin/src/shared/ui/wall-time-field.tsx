@@ -1,13 +1,12 @@
-import '@mantine/dates/styles.css';
-import { ActionIcon, Group, Popover, TextInput } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { ActionIcon, Group, Popover, Skeleton, TextInput } from '@mantine/core';
 import { resolveWallTime, type TimeZone } from '@creator-codes/domain';
 import { IconCalendar, IconX } from '@tabler/icons-react';
-import 'dayjs/locale/zh-cn';
-import { useState, type ReactNode, type Ref } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeWall, instantOfWall, utcWall, type WallTime } from '../lib/wall-time';
 import classes from './wall-time-field.module.css';
+
+const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
 
 interface WallTimeFieldProps {
   readonly label: string;
@@ -23,11 +22,11 @@ interface WallTimeFieldProps {
 
 /**
  * A date and time in a zone: typed, or picked from a calendar; says what it means in UTC. Imported from its own
- * file: the calendar must not be a part of what every page loads.
+ * file: with it come the clocks of the domain, which few pages need.
  */
 export function WallTimeField(props: WallTimeFieldProps) {
   const { label, description, value, timeZone, error, id, ref, onChange } = props;
-  const { t, i18n } = useTranslation('dates');
+  const { t } = useTranslation('dates');
   const [isOpen, setOpen] = useState(false);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(value.wall)?.[0] ?? null;
 
@@ -98,17 +97,9 @@ export function WallTimeField(props: WallTimeFieldProps) {
           />
         </Popover.Target>
         <Popover.Dropdown role="dialog" aria-label={t('calendar', { label })}>
-          <DatePicker
-            locale={i18n.language.startsWith('zh') ? 'zh-cn' : 'en'}
-            value={day}
-            defaultDate={day ?? undefined}
-            maxLevel="year"
-            // Grey and red of their own would not have enough contrast.
-            hideOutsideDates
-            weekendDays={[]}
-            ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
-            onChange={pick}
-          />
+          <Suspense fallback={<Skeleton height={272} width={252} />}>
+            <Calendar day={day} onPick={pick} />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       {!error && <Meaning value={value} timeZone={timeZone} onChange={onChange} />}
