@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 240_000;
 
 /** The product as `npm start` serves it, on a free port, with a database of its own. */
 export interface App {
