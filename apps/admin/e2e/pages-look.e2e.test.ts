@@ -1,20 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { violationsOf } from './support/axe';
-import {
-  DESKTOP,
-  hasBrowser,
-  LANGUAGES,
-  launchBrowser,
-  openPage,
-  PHONE,
-  THEMES,
-  type Language,
-} from './support/browser';
+import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
+import { faultsOf } from './support/faults';
 import { accountOf, makeAccount, makeCode, makeCreator } from './support/world';
-
-const NARROW = { width: 320, height: 700 };
 
 /** Each page with the account in which it is opened, and what shows that it is there. */
 const PAGES = [
@@ -105,32 +94,13 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
   const withIds = (path: string) =>
     path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner') => ids[name]);
 
-  /** What axe objects to in both themes, and what does not fit, as the page is now. */
-  async function faultsOf(page: Page): Promise<readonly string[]> {
-    const faults: string[] = [];
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.locator(`html[data-mantine-color-scheme=${theme}]`).waitFor();
-      for (const fault of await violationsOf(page)) faults.push(`${theme}: ${fault}`);
-    }
-    for (const viewport of [PHONE, NARROW]) {
-      await page.setViewportSize(viewport);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) faults.push(`${over}px too wide at ${viewport.width}`);
-    }
-    await page.setViewportSize(DESKTOP);
-    return faults;
-  }
-
   for (const language of LANGUAGES) {
     it.each(PAGES)(`%s, account %s: nothing wrong, ${language}`, async (path, account, ready) => {
       const page = await opened(language, ids[account]);
       await page.goto(withIds(path));
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, path)).toEqual([]);
       await page.context().close();
     });
 
@@ -141,7 +111,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
         await page.goto(withIds(path));
         await page.locator(opener).click();
         await page.getByRole('dialog').waitFor();
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await faultsOf(page, path)).toEqual([]);
         await page.context().close();
       },
     );

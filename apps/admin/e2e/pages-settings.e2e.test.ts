@@ -165,8 +165,11 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await dialog.getByLabel('Name').fill('Winter 20');
     await dialog.getByLabel('Landing page').fill('javascript:alert(1)');
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await dialog.getByText('This value is not allowed here.').waitFor();
+    const objection = dialog.getByText('This value is not allowed here.');
+    await objection.waitFor();
     await dialog.getByLabel('Landing page').fill('https://shop.example/winter');
+    // The dialog closes up where the objection stood, and its buttons move.
+    await objection.waitFor({ state: 'detached' });
     await dialog.getByRole('button', { name: 'Create' }).click();
     await dialog.waitFor({ state: 'detached' });
     await main(page).getByText('Winter 20').first().waitFor();

@@ -1,6 +1,5 @@
 export const creators = {
   title: 'Creators',
-  one: 'Creator',
   backToList: 'Creators',
   new: 'New creator',
   filter: {
@@ -97,7 +96,6 @@ export const creators = {
     contractEndHelp: 'Empty means no end',
     joinDone: '{{name}} has joined {{program}}',
     zone: 'Dates are in {{zone}}, the account’s time zone.',
-    final: 'This decision is final for this invitation. A new invitation opens a new round.',
     state: {
       NONE: 'Not invited yet. Creators get codes only after they have joined.',
       INVITED: 'Waits for an answer.',
@@ -140,7 +138,6 @@ export const creators = {
       'Optimize is the add-on that unlocks media sources. Record it only when your contract includes it. Your name and the time are kept.',
     optimizeDone: 'Optimize is recorded as active',
     trackingDone: 'Code tracking is on in {{program}}',
-    toProgramSettings: 'Create it in settings',
     copied: 'Invitation',
   },
   codes: {

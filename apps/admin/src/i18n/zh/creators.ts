@@ -3,7 +3,6 @@ import type { creators as en } from '../en/creators';
 
 export const creators: Deep<typeof en> = {
   title: '创作者',
-  one: '创作者',
   backToList: '创作者',
   new: '新建创作者',
   filter: {
@@ -99,7 +98,6 @@ export const creators: Deep<typeof en> = {
     contractEndHelp: '留空表示无结束',
     joinDone: '{{name}} 已加入 {{program}}',
     zone: '日期按账户时区 {{zone}} 计算。',
-    final: '对本次邀请而言，此决定不可更改。再次邀请会开始新的一轮。',
     state: {
       NONE: '尚未邀请。创作者加入后才能获得代码。',
       INVITED: '等待答复。',
@@ -141,7 +139,6 @@ export const creators: Deep<typeof en> = {
       'Optimize 是用于解锁媒体来源的附加组件。仅在合同包含它时登记。系统会保留您的姓名和时间。',
     optimizeDone: '已登记 Optimize 已启用',
     trackingDone: '{{program}} 已开启代码跟踪',
-    toProgramSettings: '在设置中创建',
     copied: '邀请',
   },
   codes: {

@@ -33,7 +33,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // Long words on a narrow screen go on in a second line.
+    Button: {
+      defaultProps: { size: 'sm' },
+      styles: {
+        root: { height: 'auto', minHeight: 'var(--button-height)', maxWidth: '100%' },
+        inner: { height: 'auto', minHeight: 'calc(var(--button-height) - 2px)' },
+        label: { whiteSpace: 'normal', height: 'auto', paddingBlock: 4, lineHeight: 1.3 },
+      },
+    },
     Modal: { styles: { title: { fontWeight: 700, fontSize: 17 } } },
     // A header of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },

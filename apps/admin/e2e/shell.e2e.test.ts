@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { hasBrowser, launchBrowser, openPage, PHONE } from './support/browser';
+import { openList } from './support/codes';
+import { accountOf } from './support/world';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const BUDGET_KB = { js: 315, css: 45 };
+
+describe.skipIf(!hasBrowser)('the frame around all pages', () => {
+  let app: App;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    page = await openPage(browser, app.url);
+  });
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  it('works in another account once it is chosen, also after a reload', async () => {
+    const solo = await accountOf(app, 'CREATOR_ONLY');
+    await openList(page);
+    await page.getByRole('button', { name: /Switch account/ }).click();
+    const asked = page.waitForRequest(async (request) => {
+      return (await request.headerValue('Creator-Codes-Account')) === solo;
+    });
+    await page.getByRole('menuitem', { name: /Solo Skin/ }).click();
+    await asked;
+    await page.getByRole('button', { name: /^Account: Solo Skin/ }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^Account: Solo Skin/ }).waitFor();
+  });
+
+  it('lets nobody stand outside because an account is gone', async () => {
+    const lost = await openPage(browser, app.url, { accountId: 'ac_AAAAAAAAAAAAAAAAAAAAAA' });
+    await openList(lost);
+    await lost.context().close();
+  });
+
+  it('jumps to a code, a creator and a page by typing', async () => {
+    await openList(page);
+    const menu = page.getByRole('dialog');
+    const find = async (typed: string) => {
+      await page.keyboard.press('Control+k');
+      await menu.getByRole('combobox').fill(typed);
+    };
+    await find('luca20');
+    await menu.getByRole('option', { name: 'LUCA20' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/codes\/pc_/);
+    await find('Mei Tan');
+    await menu.getByRole('option', { name: 'Mei Tanaka' }).click();
+    await page.waitForURL(/\/creators\/cr_/);
+    await find('settings');
+    await menu.getByRole('option', { name: 'Settings' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/settings/);
+  });
+
+  it('speaks Chinese and English, and remembers which', async () => {
+    await openList(page);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '促销代码' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByRole('heading', { name: 'Promo codes' }).waitFor();
+  });
+
+  it('remembers its colours', async () => {
+    await openList(page);
+    await page.getByRole('button', { name: /^Colours/ }).click();
+    await page.getByRole('menuitem', { name: 'Dark' }).click();
+    await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+    await page.reload();
+    await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  });
+
+  it('leads through its pages on a phone', async () => {
+    await page.setViewportSize(PHONE);
+    await openList(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Creators' }).click();
+    await page.waitForURL('**/creators');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('tells a bug of the server with its reference', async () => {
+    await openList(page);
+    const errors = [{ message: 'Internal error', extensions: { requestId: 'req-7' } }];
+    await page.route('**/graphql', (route) => route.fulfill({ json: { data: null, errors } }));
+    await page.getByRole('link', { name: /^Scheduled/ }).click();
+    await page.locator('main').getByText('Ref req-7').waitFor();
+  });
+
+  it('loads the list of codes within its budget', async () => {
+    const loaded = { js: new Set<string>(), css: new Set<string>() };
+    page.on('response', (response) => {
+      const path = new URL(response.url()).pathname;
+      if (path.endsWith('.js')) loaded.js.add(path);
+      if (path.endsWith('.css')) loaded.css.add(path);
+    });
+    await openList(page);
+    await page.waitForLoadState('networkidle');
+    const kilobytes = (paths: ReadonlySet<string>) =>
+      [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(DIST + path)).length, 0) / 1_000;
+    expect(kilobytes(loaded.js)).toBeLessThanOrEqual(BUDGET_KB.js);
+    expect(kilobytes(loaded.css)).toBeLessThanOrEqual(BUDGET_KB.css);
+  });
+});
