@@ -1,3 +1,4 @@
+export * from './access/capacity.js';
 export * from './account/account.js';
 export * from './campaign/campaign.js';
 export * from './creator/creator.js';

@@ -1,15 +1,22 @@
-import type { AccountId } from '@creator-codes/domain';
+import type { AccountId, Capacity, CreatorId, PerformancePartnerId } from '@creator-codes/domain';
 
-/** Who calls. Until sign-in exists there is one local actor, who may do everything. */
+/** Who calls: a person who signed in, a token, or work of our own. */
 export interface Actor {
-  readonly kind: 'LOCAL' | 'JOB';
+  readonly kind: 'LOCAL' | 'PERSON' | 'TOKEN' | 'JOB';
+  /** Of the person or the token; null for our own work. */
+  readonly id: string | null;
   /** As the audit log shows it. */
   readonly name: string;
+  /** The network address that the call came from; null for our own work. */
+  readonly address: string | null;
 }
 
 /** Everything that a use case knows of its caller; no input ever carries an account (A16). */
 export interface Call {
   readonly actor: Actor;
   readonly accountId: AccountId;
+  readonly capacity: Capacity;
+  /** Whose things alone the caller sees; null for those who see the whole account (R11). */
+  readonly ownerId: CreatorId | PerformancePartnerId | null;
   readonly requestId: string;
 }

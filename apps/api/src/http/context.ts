@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from '../application/actor.js';
+import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
 import type { Reads } from '../application/reads.js';
 import type { GraphQLContext } from '../graphql/context.js';
@@ -9,7 +9,12 @@ import { Loaders } from '../graphql/loaders.js';
 import { Callers } from './callers.js';
 
 /** Until sign-in exists: whoever sits at this machine. */
-const LOCAL_ACTOR: Actor = { kind: 'LOCAL', name: 'Local user' };
+const LOCAL_ACTOR: Actor = {
+  kind: 'LOCAL',
+  id: null,
+  name: 'Local user',
+  address: null,
+};
 
 export type ContextOf = (request: FastifyRequest) => Promise<GraphQLContext>;
 
@@ -20,7 +25,10 @@ export function contextMaker(deps: Dependencies, reads: Reads, report: ReportFau
     const requestId = request.id;
     try {
       const accountId = await callers.accountOf(accountHeader(request));
-      const call = accountId === null ? null : { actor: LOCAL_ACTOR, accountId, requestId };
+      const call: Call | null =
+        accountId === null
+          ? null
+          : { actor: LOCAL_ACTOR, accountId, capacity: 'OWNER', ownerId: null, requestId };
       return { actor: LOCAL_ACTOR, call, deps, reads, loaders: new Loaders(), requestId };
     } catch (error) {
       const isRefusal = error instanceof GraphQLError;

@@ -56,7 +56,12 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     ids: uuidIds,
     unitOfWork: createUnitOfWork(database),
   };
-  const caller = { actor: { kind: 'LOCAL', name: 'Lin' } as const, requestId: 'test' };
+  const caller = {
+    actor: { kind: 'LOCAL', id: null, name: 'Lin', address: null } as const,
+    capacity: 'OWNER' as const,
+    ownerId: null,
+    requestId: 'test',
+  };
   const account = { name: 'Acme Outdoor', mode, timeZone: 'Asia/Shanghai' };
   const { accountId } = valueOf(await createAccount(deps, caller, account));
   const call: Call = { ...caller, accountId };

@@ -47,7 +47,13 @@ function withoutEarlyCheck(unitOfWork: UnitOfWork): UnitOfWork {
 }
 
 async function write(deps: Dependencies, accountId: AccountId, writer: Writer): Promise<Told[]> {
-  const call = { actor: { kind: 'JOB', name: 'Race' }, accountId, requestId: 'race' } as const;
+  const call = {
+    actor: { kind: 'JOB', id: null, name: 'Race', address: null },
+    accountId,
+    capacity: 'MANAGER',
+    ownerId: null,
+    requestId: 'race',
+  } as const;
   const terms = { creditPolicy: 'ALWAYS', timeZone: 'UTC' };
   const told: Told[] = [];
   const { id, kind, programId } = writer.owner;

@@ -17,11 +17,12 @@ export async function ask<Data>(
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult<Data>> {
-  const actor: Call['actor'] = { kind: 'LOCAL', name: 'Test' };
+  const actor: Call['actor'] = { kind: 'LOCAL', id: null, name: 'Test', address: null };
   const requestId = 'test';
   const contextValue: GraphQLContext = {
     actor,
-    call: accountId === null ? null : { actor, accountId, requestId },
+    call:
+      accountId === null ? null : { actor, accountId, capacity: 'OWNER', ownerId: null, requestId },
     deps: {
       clock: { now: () => now },
       ids: uuidIds,

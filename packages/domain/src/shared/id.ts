@@ -13,6 +13,11 @@ export const ID_PREFIX = {
   PromoCode: 'pc',
   Assignment: 'as',
   AuditEvent: 'ev',
+  Person: 'ps',
+  Member: 'me',
+  Invitation: 'iv',
+  ApiToken: 'at',
+  Message: 'mg',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -33,6 +38,11 @@ export type DealId = Id<'Deal'>;
 export type PromoCodeId = Id<'PromoCode'>;
 export type AssignmentId = Id<'Assignment'>;
 export type AuditEventId = Id<'AuditEvent'>;
+export type PersonId = Id<'Person'>;
+export type MemberId = Id<'Member'>;
+export type InvitationId = Id<'Invitation'>;
+export type ApiTokenId = Id<'ApiToken'>;
+export type MessageId = Id<'Message'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;
