@@ -1,3 +1,4 @@
+export * from './access/actor.js';
 export * from './access/capacity.js';
 export * from './account/account.js';
 export * from './campaign/campaign.js';

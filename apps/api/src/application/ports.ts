@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountId,
+  ActorKind,
   Assignment,
   AuditEventId,
   Creator,
@@ -53,7 +54,14 @@ export interface AuditChange {
 export interface AuditEvent {
   readonly id: AuditEventId;
   readonly at: Instant;
+  /** The actor's name at that moment. */
   readonly actor: string;
+  /** Null for changes from before anybody signed in. */
+  readonly actorKind: ActorKind | null;
+  /** Of the person or token; null for our own work. */
+  readonly actorId: string | null;
+  /** The network address that the change came from; null for our own work. */
+  readonly address: string | null;
   readonly action: string;
   readonly subjectType: EntityName;
   readonly subjectId: string;
@@ -132,7 +140,8 @@ export type UniqueKey =
   | 'MEDIA_SOURCE_CREATOR'
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
-  | 'IDEMPOTENCY_KEY';
+  | 'IDEMPOTENCY_KEY'
+  | 'AUDIT_SEQUENCE';
 
 /** A unique key refused an insert; the authority behind R5 and R6. */
 export class KeyTaken extends Error {

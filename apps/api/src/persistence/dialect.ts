@@ -36,6 +36,7 @@ const KEYS: readonly KeyName[] = [
   keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+  keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
 ];
 
 function keyName(key: UniqueKey, table: string, name: string, columns: readonly string[]): KeyName {

@@ -1,5 +1,6 @@
 import { AccountsAndPeople1795340000001 } from './1795340000001-accounts-and-people.js';
 import { PromoCodes1795340000002 } from './1795340000002-promo-codes.js';
+import { AuditChain1795340000006 } from './1795340000006-audit-chain.js';
 import { AuditAndIdempotency1795340000003 } from './1795340000003-audit-and-idempotency.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
@@ -7,4 +8,5 @@ export const SQLITE_MIGRATIONS = [
   AccountsAndPeople1795340000001,
   PromoCodes1795340000002,
   AuditAndIdempotency1795340000003,
+  AuditChain1795340000006,
 ];
