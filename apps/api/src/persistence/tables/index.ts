@@ -13,6 +13,7 @@ import { membershipTable } from './membership.js';
 import { performancePartnerTable } from './performance-partner.js';
 import { programTable } from './program.js';
 import { promoCodeTable } from './promo-code.js';
+import { requestCountTable } from './request-count.js';
 
 /** Every table, with one engine's column types. */
 export function tablesOf(dialect: DialectName) {
@@ -33,6 +34,7 @@ export function tablesOf(dialect: DialectName) {
     applicant: applicantTable(type),
     auditEvent: auditEventTable(type),
     idempotency: idempotencyTable(type),
+    requestCount: requestCountTable(type),
   };
 }
 

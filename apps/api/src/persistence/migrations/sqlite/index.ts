@@ -2,6 +2,7 @@ import { AccountsAndPeople1795340000001 } from './1795340000001-accounts-and-peo
 import { PromoCodes1795340000002 } from './1795340000002-promo-codes.js';
 import { AuditChain1795340000006 } from './1795340000006-audit-chain.js';
 import { AuditAndIdempotency1795340000003 } from './1795340000003-audit-and-idempotency.js';
+import { RequestCounts1795340000007 } from './1795340000007-request-counts.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 export const SQLITE_MIGRATIONS = [
@@ -9,4 +10,5 @@ export const SQLITE_MIGRATIONS = [
   PromoCodes1795340000002,
   AuditAndIdempotency1795340000003,
   AuditChain1795340000006,
+  RequestCounts1795340000007,
 ];
