@@ -159,6 +159,14 @@ export class Conflict extends Error {
   }
 }
 
+/** The connection broke while a commit was under way: it is done or it is not. An idempotency key tells. */
+export class CommitUnknown extends Error {
+  constructor() {
+    super('the connection broke during a commit, whose outcome is unknown');
+    this.name = 'CommitUnknown';
+  }
+}
+
 export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
