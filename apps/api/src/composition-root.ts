@@ -1,9 +1,7 @@
-import type { ApolloServer } from '@apollo/server';
 import { pino, type DestinationStream } from 'pino';
 import type { Clock } from './application/ports.js';
 import type { Config } from './config.js';
-import { createApollo } from './graphql/apollo.js';
-import type { GraphQLContext } from './graphql/context.js';
+import { ApolloServers } from './graphql/apollo.js';
 import type { ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import { contextMaker, type ContextOf } from './http/context.js';
@@ -19,7 +17,7 @@ import { createUnitOfWork } from './persistence/unit-of-work.js';
 
 /** All parts, put together. */
 export interface App {
-  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly apollo: ApolloServers;
   readonly contextOf: ContextOf;
   readonly report: ReportFault;
   /** Whether the database answers. */
@@ -60,7 +58,7 @@ export async function compose(
       // A sweep that the end of the process cuts off is repeated by the next process.
       if (!isClosing) report(asError(error), { requestId: 'sweep', operation: null });
     });
-    const apollo = createApollo(createSchema(), report);
+    const apollo = new ApolloServers(createSchema(), report);
     await apollo.start();
     return {
       apollo,
