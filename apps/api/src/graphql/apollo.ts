@@ -4,6 +4,7 @@ import { CAPACITIES, type Capacity } from '@creator-codes/domain';
 import type { GraphQLSchema } from 'graphql';
 import { capacitySchemas } from './access/capacity-schema.js';
 import { forbiddenPlugin } from './access/forbidden-plugin.js';
+import { tokenScopesPlugin } from './access/token-scopes.js';
 import type { GraphQLContext } from './context.js';
 import { errorsPlugin, type ReportFault } from './errors-plugin.js';
 import { formatError } from './format-error.js';
@@ -65,6 +66,7 @@ function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       limitsPlugin,
       forbidden,
+      tokenScopesPlugin,
       errorsPlugin(report),
     ],
   });

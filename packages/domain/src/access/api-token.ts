@@ -9,6 +9,10 @@ import type { PromoCodeOwner } from '../promo-code/owner.js';
 export const TOKEN_SCOPES = ['PROMO_CODES_READ', 'DEALS_READ', 'PROFILE_READ'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
+export function isTokenScope(text: string): text is TokenScope {
+  return TOKEN_SCOPES.some((scope) => scope === text);
+}
+
 /** A key with which a partner's program reads what is the partner's. The secret itself is nowhere kept. */
 export interface ApiToken {
   readonly id: ApiTokenId;

@@ -38,7 +38,5 @@ function fieldsOfObjects(schema: GraphQLSchema) {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__'))
-    .flatMap((type) =>
-      Object.keys(type.getFields()).map((field) => ({ type: type.name, field })),
-    );
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => ({ type: type.name, field })));
 }
