@@ -29,7 +29,7 @@ const STATEMENTS = [
     last_used_at INTEGER,
     revoked_at INTEGER,
     PRIMARY KEY (account_id, id),
-    CONSTRAINT fk_api_token_owner FOREIGN KEY (account_id, owner_id, owner_kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
+    CONSTRAINT "fk_api_token_owner" FOREIGN KEY ("account_id", "owner_id", "owner_kind") REFERENCES "code_owner" ("account_id", "id", "kind")
   ) STRICT, WITHOUT ROWID`,
   `CREATE UNIQUE INDEX api_token_hash ON api_token (hash)`,
   `CREATE INDEX api_token_owner ON api_token (account_id, owner_id, owner_kind, id)`,
