@@ -73,6 +73,7 @@ function breakable(app: App): App {
       return {
         ...context,
         deps: {
+          ...deps,
           clock: injector.around(deps.clock),
           ids: injector.around(deps.ids),
           unitOfWork: injector.around(deps.unitOfWork),

@@ -1,5 +1,6 @@
 import type {
   Account,
+  ApiToken,
   Assignment,
   AssignmentId,
   Creator,
@@ -96,6 +97,11 @@ export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> 
   readonly deal?: DealView | null;
 }
 
+export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
+  readonly ownerId: ApiToken['owner']['id'];
+  readonly owner?: PromoCodeOwnerView;
+}
+
 export interface AuditEventView extends AuditEvent {
   /** Its place in the account's chain; null until it is sealed, a moment after the change. */
   readonly sequence: number | null;
@@ -118,6 +124,7 @@ export type NodeView =
   | DealView
   | PromoCodeView
   | AssignmentView
+  | ApiTokenView
   | AuditEventView;
 
 /** The view of a type. */
@@ -132,5 +139,6 @@ export interface ViewOf {
   readonly Deal: DealView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
+  readonly ApiToken: ApiTokenView;
   readonly AuditEvent: AuditEventView;
 }

@@ -41,7 +41,7 @@ describeOnEngines('the audit log', (engine) => {
 
   const read = (filter: AuditEventFilter) =>
     reading.reads.auditEvents.pages(
-      { accountId, now: NOW },
+      { accountId, ownerId: null, now: NOW },
       [
         {
           filter,

@@ -5,7 +5,7 @@ import type {
   Instant,
 } from '@creator-codes/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { AuditEventView, NodeView } from '../../application/views.js';
+import type { AuditEventView } from '../../application/views.js';
 import { ActorKind } from '../enums.js';
 import { DateTime } from '../scalars.js';
 import { Node } from './node.type.js';
@@ -64,13 +64,6 @@ export class AuditEvent implements AuditEventView {
 
   @Field(() => String, { description: 'The name of the mutation.' })
   action!: string;
-
-  @Field(() => Node, {
-    nullable: true,
-    description:
-      'What was changed: a code, a creator, a program and so on; null where it cannot be shown.',
-  })
-  subject!: NodeView | null;
 
   @Field(() => String, { description: 'The type of what was changed, such as `PromoCode`.' })
   subjectType!: EntityName;

@@ -3,6 +3,7 @@ import type { AuditChange } from '../../../application/ports.js';
 import type { AuditEventView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { nobodys } from '../own-rows.js';
 
 interface AuditEventRow {
   readonly id: Buffer;
@@ -53,4 +54,5 @@ export const auditEventEntity: Entity<AuditEventRow, AuditEventView> = {
     sequence: row.seq,
     hash: row.hash?.toString('hex') ?? null,
   }),
+  own: nobodys,
 };
