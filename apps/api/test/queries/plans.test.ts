@@ -50,11 +50,12 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
     order: Order,
     from: Position | null,
     reads = reading.reads,
+    ownerId: CreatorId | null = null,
   ): Promise<readonly TablePlan[]> {
     const sent = await reading.statementsOf(async () => {
       const request = { filter, order, page: { backward: false, limit: SIZE, from } };
       const [page] = await reads.promoCodes.pages(
-        { accountId, now: WRITTEN_AT, ownerId: null },
+        { accountId, now: WRITTEN_AT, ownerId },
         [request],
         selecting('id', 'text', 'status'),
       );
@@ -120,6 +121,13 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
   it('enter the index of owners', async () => {
     expectFlat(await planFor({ ownerId: busiest }, NEWEST, null), 'promo_code_owner');
     expectFlat(await planFor({ within: { ownerId: busiest } }, NEWEST, null), 'promo_code_owner');
+  });
+
+  it('enter the index of owners for whoever sees one owner alone, whatever is asked', async () => {
+    for (const filter of [{}, { search: 'a' }, { status: PROMO_CODE_STATUSES }]) {
+      const plan = await planFor(filter, NEWEST, null, reading.reads, busiest);
+      expectFlat(plan, 'promo_code_owner');
+    }
   });
 
   it('enter the index of assignments for a program', async () => {
