@@ -77,20 +77,21 @@ async function fill(url: string): Promise<readonly string[]> {
   }
 }
 
+/** The floor first, then ours as shipped, then what others could pick. */
 async function start(url: string): Promise<readonly Contender[]> {
-  const ours = { DATABASE_URL: url, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error' };
-  return [
-    {
-      name: FLOOR,
-      server: await ServerProcess.start([...FROM_SOURCE, join(API, 'bench/servers/floor.ts'), url]),
-      headers: {},
-    },
-    {
-      name: 'ours',
-      server: await ServerProcess.start([join(API, 'dist/main.js')], ours),
-      headers: {},
-    },
-  ];
+  const contenders: Contender[] = [];
+  const add = async (name: string, args: readonly string[], environment = {}) => {
+    contenders.push({ name, headers: {}, server: await ServerProcess.start(args, environment) });
+  };
+  const byHand = (file: string) => [...FROM_SOURCE, join(API, 'bench/servers', file), url];
+  await add(FLOOR, byHand('floor.ts'));
+  await add('ours', [join(API, 'dist/main.js')], {
+    ...{ DATABASE_URL: url, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error' },
+  });
+  await add('Mercurius, JIT', byHand('mercurius.mjs'));
+  await add('GraphQL Yoga', byHand('yoga.mjs'));
+  await add('Apollo Server, defaults', byHand('apollo.ts'), { NODE_ENV: 'production' });
+  return contenders;
 }
 
 /** Nothing is measured before every contender gives the same answer, byte for byte. */
