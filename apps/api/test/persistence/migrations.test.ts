@@ -47,7 +47,7 @@ describe.each(engines)('migrations on $name', (engine) => {
 
   test('can be undone and run again', async () => {
     const database = await databaseForTest(engine);
-    for (let index = 0; index < SQLITE_MIGRATIONS.length; index += 1) {
+    for (let left = SQLITE_MIGRATIONS.length; left > 0; left -= 1) {
       await database.dataSource.undoLastMigration({ transaction: 'none' });
     }
     await expect(database.select('SELECT id FROM promo_code')).rejects.toThrow();
