@@ -1,13 +1,12 @@
-import type { Capacity } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capacitySchemas } from '../src/graphql/access/capacity-schema.js';
 import { createSchema } from '../src/graphql/schema.js';
-import { as, callingAs } from './support/calling-as.js';
-import type { CallOptions } from './support/client.js';
+import { callingAs } from './support/calling-as.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
+import { makeRivals, type Person } from './support/rivals.js';
 import { TestServer } from './support/server.js';
-import { codeFor, joinedCreator, make, makeWorld, TERMS, type World } from './support/world.js';
+import type { World } from './support/world.js';
 
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
 const schemas = capacitySchemas(createSchema());
@@ -27,15 +26,6 @@ const EVERYTHING = `{
   apiTokens(first: 20) { nodes { id owner { ${OWNER_FIELDS} } } count { value } }
 }`;
 
-interface Person {
-  readonly options: CallOptions;
-  readonly capacity: Capacity;
-  /** Everything that is theirs. */
-  readonly own: ReadonlySet<string>;
-  /** Something of another partner in the same account, by the prefix of its id. */
-  readonly others: Readonly<Record<string, string>>;
-}
-
 describeOnEngines('R11: a partner', (engine) => {
   let server: TestServer;
   let world: World;
@@ -43,99 +33,7 @@ describeOnEngines('R11: a partner', (engine) => {
 
   beforeAll(async () => {
     server = await TestServer.start({ engine, change: callingAs });
-    const { client } = server;
-    world = await makeWorld(client, 'PERFORMANCE_AND_CREATOR');
-    const { account, creator, creatorProgram, deal, mediaSource, partner, performanceProgram } =
-      world as { [Key in keyof World]: string };
-    const other = await joinedCreator(client, account, 'Mei Rival');
-    const otherSource = await make(
-      client,
-      'createMediaSource',
-      { name: 'Rival source', creatorId: other },
-      account,
-    );
-    const otherPartner = await make(
-      client,
-      'createPerformancePartner',
-      { name: 'Rival Partners' },
-      account,
-    );
-    const foreignProgram = await make(
-      client,
-      'createProgram',
-      { name: 'Rival program', kind: 'CREATOR', codeTracking: true },
-      account,
-    );
-    const foreignDeal = await make(
-      client,
-      'createDeal',
-      { programId: foreignProgram, name: 'Rival deal', type: 'BOGO' },
-      account,
-    );
-    const performanceDeal = await make(
-      client,
-      'createDeal',
-      { programId: performanceProgram, name: 'Performance deal', type: 'BOGO' },
-      account,
-    );
-    const pick = { creatorProgramId: creatorProgram };
-    const code = (text: string, more: object = {}) =>
-      make(client, 'issuePromoCode', codeFor(world, text, { ...pick, ...more }), account);
-    const give = (performancePartnerId: string, text: string) =>
-      make(
-        client,
-        'issuePromoCodeToPartner',
-        { performancePartnerId, text, terms: TERMS, dealId: performanceDeal },
-        account,
-      );
-    const codes = [await code('MEI1'), await code('MEI2')];
-    const otherCode = await code('RIVAL1', { creatorId: other });
-    const partnerCode = await give(partner, 'DAILY1');
-    const otherPartnerCode = await give(otherPartner, 'RIVAL2');
-    const token = (ownerId: string) =>
-      make(client, 'createApiToken', { ownerId, name: 'T', scopes: ['DEALS_READ'] }, account);
-    const [token1, token2, token3] = [
-      await token(creator),
-      await token(partner),
-      await token(other),
-    ];
-    const inside = async (id: string) => {
-      const node = await client.query(
-        `query ($id: ID!) { node(id: $id) { ... on PromoCode { assignments { id } }
-          ... on Creator { memberships { id } } } }`,
-        { id },
-        { account },
-      );
-      return JSON.stringify(node).match(/(?:as|mb)_[\w-]{22}/g) ?? [];
-    };
-    const insides = async (...ids: string[]) => (await Promise.all(ids.map(inside))).flat();
-    const [otherAssignment = ''] = await inside(otherCode);
-    const [otherMembership = ''] = await inside(other);
-    const others = {
-      ...{ pc: otherCode, ms: otherSource, pg: foreignProgram, dl: foreignDeal, at: token3 },
-      ...{ as: otherAssignment, mb: otherMembership },
-    };
-    people = {
-      creator: {
-        capacity: 'CREATOR',
-        options: as({ home: account, capacity: 'CREATOR', ownerId: creator }),
-        own: new Set([
-          ...[account, creator, creatorProgram, performanceProgram, deal, mediaSource, token1],
-          ...codes,
-          ...(await insides(creator, ...codes)),
-        ]),
-        others: { ...others, cr: other, pp: partner },
-      },
-      partner: {
-        capacity: 'PERFORMANCE_PARTNER',
-        options: as({ home: account, capacity: 'PERFORMANCE_PARTNER', ownerId: partner }),
-        own: new Set([
-          ...[account, partner, performanceProgram, performanceDeal, partnerCode, token2],
-          ...(await insides(partnerCode)),
-        ]),
-        others: { ...others, cr: other, pp: otherPartner, pc: otherPartnerCode, ms: mediaSource },
-      },
-    };
+    ({ world, people } = await makeRivals(server.client));
   });
   afterAll(() => server.stop());
 

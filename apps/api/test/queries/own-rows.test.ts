@@ -2,6 +2,7 @@ import {
   isIdOf,
   type AccountId,
   type CreatorId,
+  type EntityName,
   type PerformancePartnerId,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,15 +128,15 @@ describeOnEngines('what one owner reads', (engine) => {
   });
 
   it('no two of them find the same by its id but programs, deals and the account', async () => {
-    const tables = {
+    const tables: Readonly<Record<string, EntityName>> = {
       ...{ promo_code: 'PromoCode', assignment: 'Assignment', membership: 'Membership' },
       ...{ media_source: 'MediaSource', social_profile: 'SocialProfile', creator: 'Creator' },
       ...{ performance_partner: 'PerformancePartner', audit_event: 'AuditEvent' },
-    } as const;
+    };
     const ids: string[] = [];
-    for (const table of Object.keys(tables) as (keyof typeof tables)[]) {
+    for (const [table, entity] of Object.entries(tables)) {
       const rows = await reading.database.select<{ id: Buffer }>(`SELECT id FROM ${table}`);
-      ids.push(...rows.map(({ id }) => idOfBytes(tables[table], id)));
+      ids.push(...rows.map(({ id }) => idOfBytes(entity, id)));
     }
     const finders = new Map<string, number>();
     for (const ownerId of owners) {

@@ -124,10 +124,12 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
   });
 
   it('enter the index of owners for whoever sees one owner alone, whatever is asked', async () => {
-    for (const filter of [{}, { search: 'a' }, { status: PROMO_CODE_STATUSES }]) {
-      const plan = await planFor(filter, NEWEST, null, reading.reads, busiest);
-      expectFlat(plan, 'promo_code_owner');
-    }
+    const all = await planFor({}, NEWEST, null, reading.reads, busiest);
+    expectFlat(all, 'promo_code_owner');
+    // Their codes are few: all of them are read, and nobody else's.
+    const found = await planFor({ search: 'a' }, NEWEST, null, reading.reads, busiest);
+    expect(found.map(({ index }) => index)).toContain('promo_code_owner');
+    for (const table of found) expect(table).toMatchObject({ readsAll: false });
   });
 
   it('enter the index of assignments for a program', async () => {
