@@ -2,7 +2,7 @@ import type { AccountId, Capacity, CreatorId, PerformancePartnerId } from '@crea
 
 /** Who calls: a person who signed in, a token, or work of our own. */
 export interface Actor {
-  readonly kind: 'LOCAL' | 'PERSON' | 'TOKEN' | 'JOB';
+  readonly kind: 'PERSON' | 'TOKEN' | 'JOB';
   /** Of the person or the token; null for our own work. */
   readonly id: string | null;
   /** As the audit log shows it. */

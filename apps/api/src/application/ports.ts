@@ -16,6 +16,7 @@ import type {
   Result,
   TextHolder,
 } from '@creator-codes/domain';
+import type { PeopleChanges, PeopleFacts } from './ports-people.js';
 
 export interface Clock {
   now(): Instant;
@@ -27,7 +28,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts {
+export interface Facts extends PeopleFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -83,7 +84,7 @@ export interface Expiry {
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
  * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
  */
-export interface Transaction extends Facts {
+export interface Transaction extends Facts, PeopleChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -132,7 +133,10 @@ export type UniqueKey =
   | 'MEDIA_SOURCE_CREATOR'
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
-  | 'IDEMPOTENCY_KEY';
+  | 'IDEMPOTENCY_KEY'
+  | 'MEMBER'
+  | 'PERSON_EMAIL'
+  | 'FOUNDER';
 
 /** A unique key refused an insert; the authority behind R5 and R6. */
 export class KeyTaken extends Error {

@@ -162,6 +162,6 @@ export interface Reads {
     normalForm: string,
     fields: Fields,
   ): Promise<PromoCodeView | null>;
-  /** Every account of this database, oldest first; the local actor may see them all. */
-  accounts(): Promise<readonly AccountView[]>;
+  /** The accounts with these ids, oldest first: those that a caller belongs to. */
+  accounts(ids: readonly AccountId[]): Promise<readonly AccountView[]>;
 }

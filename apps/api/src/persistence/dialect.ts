@@ -36,6 +36,9 @@ const KEYS: readonly KeyName[] = [
   keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+  keyName('MEMBER', 'member', 'person', ['person_id']),
+  { key: 'PERSON_EMAIL', index: 'person_email', columns: 'person.email' },
+  { key: 'FOUNDER', index: 'person_founder', columns: 'person.founder' },
 ];
 
 function keyName(key: UniqueKey, table: string, name: string, columns: readonly string[]): KeyName {

@@ -57,7 +57,7 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     unitOfWork: createUnitOfWork(database),
   };
   const caller = {
-    actor: { kind: 'LOCAL', id: null, name: 'Lin', address: null } as const,
+    actor: { kind: 'JOB', id: null, name: 'Lin', address: null } as const,
     capacity: 'OWNER' as const,
     ownerId: null,
     requestId: 'test',

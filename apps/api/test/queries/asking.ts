@@ -5,6 +5,7 @@ import type { GraphQLContext } from '../../src/graphql/context.js';
 import { Loaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { uuidIds } from '../../src/persistence/ids.js';
+import { createDirectory } from '../../src/persistence/people.js';
 import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
 import type { Reading } from './reading.js';
 
@@ -17,7 +18,7 @@ export async function ask<Data>(
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult<Data>> {
-  const actor: Call['actor'] = { kind: 'LOCAL', id: null, name: 'Test', address: null };
+  const actor: Call['actor'] = { kind: 'JOB', id: null, name: 'Test', address: null };
   const requestId = 'test';
   const contextValue: GraphQLContext = {
     actor,
@@ -27,7 +28,12 @@ export async function ask<Data>(
       clock: { now: () => now },
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
+      directory: createDirectory(reading.database),
+      mail: { hasRelay: false, address: () => 'http://127.0.0.1' },
     },
+    email: null,
+    accountIds: accountId === null ? [] : [accountId],
+    forgetCallers: () => undefined,
     reads: reading.reads,
     loaders: new Loaders(),
     requestId,

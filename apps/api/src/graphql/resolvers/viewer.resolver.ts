@@ -6,11 +6,12 @@ import { Viewer } from '../types/viewer.type.js';
 export class ViewerResolver {
   @Query(() => Viewer, {
     description:
-      'Who you are, and in which account everything else is answered. Works while there is no account yet.',
+      'Who you are, and in which account everything else is answered. Works for somebody who belongs to no account yet.',
   })
-  async viewer(@Ctx() { actor, call, reads }: GraphQLContext): Promise<Viewer> {
-    const accounts = [...(await reads.accounts())];
+  async viewer(@Ctx() context: GraphQLContext): Promise<Viewer> {
+    const { actor, call, email, accountIds, reads } = context;
+    const accounts = [...(await reads.accounts(accountIds))];
     const account = accounts.find(({ id }) => id === call?.accountId) ?? null;
-    return { person: { name: actor.name }, account, accounts };
+    return { person: { id: actor.id ?? '', name: actor.name, email }, account, accounts };
   }
 }

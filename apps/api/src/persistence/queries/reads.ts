@@ -21,7 +21,7 @@ import { readNodes } from './nodes.js';
 import { promoCodeList } from './promo-codes/promo-code-list.js';
 import type { Reader } from './reader.js';
 import { bringRelations } from './relations/index.js';
-import { sql } from './sql.js';
+import { listOf, sql } from './sql.js';
 
 /** Measured at a million codes: so many are sorted in less time than a sparse walk takes. */
 const NARROW = 2_000;
@@ -61,9 +61,11 @@ export function createReads(
       const [code] = await readWhere(readerOf(scope), promoCodeEntity, holds, fields);
       return code ?? null;
     },
-    accounts: async () => {
-      const { text } = sql`SELECT ${ACCOUNT_COLUMNS} FROM account t ORDER BY t.id`;
-      return (await database.select<AccountRow>(text)).map(accountView);
+    accounts: async (ids) => {
+      if (ids.length === 0) return [];
+      const wanted = listOf(ids.map(bytesOfOwnId));
+      const { text, params } = sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id IN ${wanted} ORDER BY t.id`;
+      return (await database.select<AccountRow>(text, params)).map(accountView);
     },
   };
 }
