@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEngines } from './support/engines.js';
-import { OWNER, TestServer } from './support/server.js';
+import { TestServer } from './support/server.js';
+import { OWNER } from './support/sign-in.js';
 import { Visitor } from './support/visitor.js';
 
 describeOnEngines('sign-in', (engine) => {

@@ -12,10 +12,8 @@ import { insertMessage } from '../../src/persistence/repositories/message-reposi
 import { createServer } from '../../src/server.js';
 import { Client } from './client.js';
 import { sqlite, type Engine, type FreshDatabase } from './engines.js';
+import { OWNER, ownerClient } from './sign-in.js';
 import { Visitor } from './visitor.js';
-
-/** Whom every test server is set up by. */
-export const OWNER = { email: 'owner@test.example', password: 'a long enough password' };
 
 export const TEST_SECRET = 'Xr8vQ2mZt5Lk9WcB3nHs7PdY1gJf6TaE0uRo4i';
 
@@ -76,20 +74,8 @@ export class TestServer {
     app.listensOn(url);
     const database = await openDatabase(databaseUrl);
     const server = new TestServer(url, databaseUrl, database, log, http, app, fresh);
-    if (options.signedIn !== false) server.client = await server.owner(demo);
+    if (options.signedIn !== false) server.client = await ownerClient(url);
     return server;
-  }
-
-  /** Signs up as the first person, or signs in as the owner that is there. */
-  private async owner(demo: boolean): Promise<Client> {
-    const visitor = new Visitor(this.url);
-    const setUp = await visitor.post('/setup', { name: 'Owner', ...OWNER });
-    if (setUp.status !== 200) {
-      const who = demo ? { email: 'owner@acme.example', password: 'creator-codes-demo' } : OWNER;
-      const answer = await visitor.post('/sign-in/email', who);
-      if (answer.status !== 200) throw new Error(`sign-in: ${JSON.stringify(answer.body)}`);
-    }
-    return new Client(this.url, visitor.cookie);
   }
 
   /** A client of another capacity: somebody who has accepted an invitation into the account. */
