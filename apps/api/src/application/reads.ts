@@ -4,7 +4,9 @@ import type {
   AuditEventView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   NodeView,
   PerformancePartnerView,
   ProgramView,
@@ -147,6 +149,8 @@ export interface Reads {
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
+  readonly members: ListRead<MemberView, object>;
+  readonly invitations: ListRead<InvitationView, object>;
   /**
    * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give
    * null alike.

@@ -15,7 +15,9 @@ import type {
   AuditEventView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   PerformancePartnerView,
   ProgramView,
   PromoCodeView,
@@ -35,6 +37,8 @@ interface Lists {
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
+  readonly members: readonly [MemberView, object];
+  readonly invitations: readonly [InvitationView, object];
 }
 
 type ListName = keyof Lists;

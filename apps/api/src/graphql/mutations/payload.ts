@@ -4,7 +4,9 @@ import type {
   AccountView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   MembershipView,
   PerformancePartnerView,
   ProgramView,
@@ -24,6 +26,8 @@ interface ViewByField {
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
   readonly promoCodes: PromoCodeView;
+  readonly member: MemberView;
+  readonly invitation: InvitationView;
 }
 
 type Field = keyof ViewByField;

@@ -6,6 +6,7 @@ import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/accoun
 import { auditEventEntity } from './entities/audit-event.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
+import { invitationEntity, memberEntity } from './entities/member.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
@@ -14,6 +15,7 @@ import { hintsOf } from './hints.js';
 import { auditEventList } from './lists/audit-events.js';
 import { dealList } from './lists/deals.js';
 import { mediaSourceList } from './lists/media-sources.js';
+import { invitationList, memberList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
 import { simpleListRead } from './lists/simple-list.js';
@@ -54,6 +56,8 @@ export function createReads(
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     deals: simpleListRead(readerOf, dealEntity, dealList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
+    members: simpleListRead(readerOf, memberEntity, memberList),
+    invitations: simpleListRead(readerOf, invitationEntity, invitationList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),
     promoCodeByNormalForm: async (scope, normalForm, fields) => {

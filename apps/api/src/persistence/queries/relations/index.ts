@@ -7,6 +7,7 @@ import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
 import { bringHealthFlags } from './health-flags.js';
+import { bringMessages, bringOwners } from './member.js';
 import { bringInvitationNames } from './membership.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
 import { bringCreators, bringPrograms } from './to-one.js';
@@ -37,6 +38,8 @@ const RELATIONS: {
   },
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
   AuditEvent: { subject: bringSubjects },
+  Member: { owner: bringOwners },
+  Invitation: { owner: bringOwners, message: bringMessages },
 };
 
 /** Brings the selected relations of rows of one type. */
