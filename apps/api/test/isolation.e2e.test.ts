@@ -15,6 +15,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirs: World;
   let myHalf: string;
   let theirCode: string;
+  let theirMember: string;
+  let theirInvitation: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -22,6 +24,14 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     theirs = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Globex');
     const { client } = server;
     theirCode = await make(client, 'issuePromoCode', codeFor(theirs, 'THEIRS'), theirs.account);
+    const guest = { email: 'guest@test.example', role: 'ANALYST' };
+    theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
+    const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
+      '{ members(first: 1) { nodes { id } } }',
+      {},
+      { account: theirs.account },
+    );
+    theirMember = members.nodes[0]?.id ?? '';
     const { account } = mine;
     await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
     myHalf = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
@@ -31,7 +41,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   afterAll(() => server.stop());
 
   it('is tried at every place where an id can be named', () => {
-    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode })).sort()).toEqual(
+    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode, theirMember, theirInvitation })).sort()).toEqual(
       idArguments(createSchema()),
     );
   });
@@ -39,7 +49,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   it('answers everywhere as an id that nothing has, and nothing is written', async () => {
     const before = await server.rowCounts();
     for (const [place, [id, { document, variables }]] of Object.entries(
-      idProbes({ mine, myHalf, theirs, theirCode }),
+      idProbes({ mine, myHalf, theirs, theirCode, theirMember, theirInvitation }),
     )) {
       const answers = [id, absent(id.slice(0, 2))].map(async (given) => {
         const options = { account: mine.account };

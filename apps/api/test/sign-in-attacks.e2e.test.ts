@@ -9,8 +9,8 @@ const WHO = '{ viewer { person { name } } }';
 
 /** Two processes on one database, counting what hashing costs on the first. */
 class Pair {
-  readonly work = { count: 0 };
   private constructor(
+    readonly work: { readonly count: number },
     readonly fresh: FreshDatabase,
     readonly one: TestServer,
     readonly two: TestServer,
@@ -23,9 +23,7 @@ class Pair {
     const databaseUrl = fresh.url;
     const one = await TestServer.start({ databaseUrl, signedIn, settings });
     const two = await TestServer.start({ databaseUrl, signedIn: false });
-    const pair = new Pair(fresh, one, two);
-    Object.defineProperty(pair, 'work', { value: work });
-    return pair;
+    return new Pair(work, fresh, one, two);
   }
 
   /** All tests come from one address. */

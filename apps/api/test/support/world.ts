@@ -53,6 +53,10 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',
   expirePromoCodes: 'promoCodes',
+  inviteMember: 'invitation',
+  invitePartner: 'invitation',
+  revokeInvitation: 'invitation',
+  updateMember: 'member',
 };
 
 /** The names of all mutations. */
