@@ -19,6 +19,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   PromoCode: 'promo_code',
   Assignment: 'assignment',
   AuditEvent: 'audit_event',
+  Member: 'member',
 };
 
 describeOnEngines('node and nodes', (engine) => {
