@@ -56,7 +56,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
 
   AuditEvent: {
     staff:
-      'id at actor actorKind actorId address action subject subjectType subjectId subjectLabel changes reason requestId sequence hash',
+      'id sequence at actor actorKind actorId address action subject subjectType subjectId subjectLabel changes reason requestId hash',
   },
   AuditChange: { staff: 'field before after' },
   Readiness: { staff: 'isReady steps' },
