@@ -80,6 +80,10 @@ describe('a fault of ours is masked, and logged under the request id without val
     issuePromoCodeToPartner: { performancePartnerId: world.partner, text: CANARY, terms: TERMS },
     completePromoCode: { promoCodeId: world.creator, version: 1 },
     expirePromoCodes: { target: { ids: [world.creator] } },
+    inviteMember: { email: `${CANARY}@test.example`, role: 'ANALYST' },
+    invitePartner: { ownerId: world.creator, email: `${CANARY}@test.example` },
+    revokeInvitation: { invitationId: 'iv_AZkAAAAAcACAAAAAAAAAAA' },
+    updateMember: { memberId: 'me_AZkAAAAAcACAAAAAAAAAAA', role: 'ANALYST', version: 1 },
   });
 
   it.each(MUTATIONS)('%s', async (name) => {
@@ -98,6 +102,8 @@ describe('a fault of ours is masked, and logged under the request id without val
       'deals',
       'promoCodes',
       'auditEvents',
+      'members',
+      'invitations',
     ].flatMap((list) => [
       `{ ${list}(first: 1) { nodes { id } } }`,
       `{ ${list}(first: 1) { count { value } } }`,
