@@ -114,7 +114,7 @@ async function composeOn(
   const unitOfWork = createUnitOfWork(database, systemClock);
   const deps = { clock: systemClock, ids: uuidIds, unitOfWork, directory, mail };
   const reads = createReads(database);
-  const hasNewDemoData = 
+  const hasNewDemoData =
     settings.demo &&
     (await seedDemo(database, systemClock.now(), () => createPasswords().hash(DEMO_PASSWORD)));
   let isClosing = false;

@@ -114,7 +114,9 @@ function problemsOfExposed({ publicUrl, authSecret, demo }: Config): readonly st
       ? ['AUTH_SECRET is missing: give 32 random characters or more, or AUTH_SECRET_FILE.']
       : []),
     ...(demo
-      ? ['DEMO must be off where others can reach the server: the passwords of demo people are known.']
+      ? [
+          'DEMO must be off where others can reach the server: the passwords of demo people are known.',
+        ]
       : []),
   ];
 }
@@ -144,7 +146,9 @@ export function isLoopback(host: string): boolean {
 function parseHost(value: string): string | Problem {
   return isLoopback(value) || isIP(value) !== 0
     ? value
-    : new Problem(`must be an address of this machine such as 127.0.0.1 or 0.0.0.0, not "${value}".`);
+    : new Problem(
+        `must be an address of this machine such as 127.0.0.1 or 0.0.0.0, not "${value}".`,
+      );
 }
 
 /** For what may be left out. */

@@ -70,7 +70,9 @@ describe.each(engines)('the tables of sign-in on $name', (engine) => {
           );
       return {
         all: new Set(rows.map(({ name }) => name)),
-        unique: new Set(rows.filter(({ is_unique }) => Number(is_unique) === 1).map(({ name }) => name)),
+        unique: new Set(
+          rows.filter(({ is_unique }) => Number(is_unique) === 1).map(({ name }) => name),
+        ),
       };
     };
 

@@ -41,9 +41,11 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   afterAll(() => server.stop());
 
   it('is tried at every place where an id can be named', () => {
-    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode, theirMember, theirInvitation })).sort()).toEqual(
-      idArguments(createSchema()),
-    );
+    expect(
+      Object.keys(
+        idProbes({ mine, myHalf, theirs, theirCode, theirMember, theirInvitation }),
+      ).sort(),
+    ).toEqual(idArguments(createSchema()));
   });
 
   it('answers everywhere as an id that nothing has, and nothing is written', async () => {

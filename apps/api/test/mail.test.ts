@@ -97,10 +97,18 @@ describeOnEngines('mail', (engine) => {
     }
   };
   const stored = async () => {
-    const rows = await here.select<{ state: string; text: string; attempts: number; due_at: number }>(
-      'SELECT state, text, attempts, due_at FROM message',
-    );
-    return rows.map(({ state, text, attempts, due_at: dueAt }) => ({ state, text, attempts, dueAt }));
+    const rows = await here.select<{
+      state: string;
+      text: string;
+      attempts: number;
+      due_at: number;
+    }>('SELECT state, text, attempts, due_at FROM message');
+    return rows.map(({ state, text, attempts, due_at: dueAt }) => ({
+      state,
+      text,
+      attempts,
+      dueAt,
+    }));
   };
 
   it('goes out once, whoever sends, and what it said is forgotten', async () => {
@@ -143,7 +151,11 @@ describeOnEngines('mail', (engine) => {
       expect(await sender.sendDue()).toBe(0);
       const [message] = await stored();
       expect(message?.attempts).toBe(attempt);
-      if (attempt === 8) expect(message).toMatchObject({ state: 'FAILED', text: expect.stringContaining('secret-link') as string });
+      if (attempt === 8)
+        expect(message).toMatchObject({
+          state: 'FAILED',
+          text: expect.stringContaining('secret-link') as string,
+        });
       else {
         pauses.push((message?.dueAt ?? 0) - now);
         now = message?.dueAt ?? now;

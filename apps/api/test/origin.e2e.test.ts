@@ -20,13 +20,17 @@ function send(
   { method = 'POST', path = '/graphql', body = '{"query":"{ viewer { person { name } } }"}' } = {},
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    const call = request(`${server.url}${path}`, { method, headers: withCookie(headers) }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers });
-      });
-    });
+    const call = request(
+      `${server.url}${path}`,
+      { method, headers: withCookie(headers) },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers });
+        });
+      },
+    );
     call.on('error', reject);
     call.end(method === 'POST' ? body : undefined);
   });

@@ -20,7 +20,9 @@ describeOnEngines('sign-in', (engine) => {
     expect(stranger.status).toBe(401);
     const text = await stranger.text();
     expect(text.length).toBeLessThan(2_000);
-    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
   });
 
   it('a session lets the owner in, and ends at once where it is ended', async () => {

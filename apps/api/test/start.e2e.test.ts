@@ -112,7 +112,9 @@ describe('a start that others could reach', () => {
       expect.stringContaining('AUTH_SECRET is missing'),
       expect.stringContaining('DEMO must be off'),
     ]);
-    expect(await sentenceOf({ ...open, PUBLIC_URL: 'http://codes.example.com' })).toContain('https');
+    expect(await sentenceOf({ ...open, PUBLIC_URL: 'http://codes.example.com' })).toContain(
+      'https',
+    );
     expect(await sentenceOf({ ...open, AUTH_SECRET: 'short' })).toContain('AUTH_SECRET');
     expect(await sentenceOf({ ...open, AUTH_SECRET: 'a'.repeat(40) })).toContain('guessed');
   });

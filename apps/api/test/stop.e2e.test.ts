@@ -28,7 +28,9 @@ it('a server that is told to stop finishes what is under way, and takes nothing 
     outcome.status === 'fulfilled' ? [outcome.value.createAccount.account.id] : [],
   );
   const next = new ServerProcess({ DATABASE_URL: fresh.url });
-  const { viewer } = await (await ownerClient(await next.address())).query<{
+  const { viewer } = await (
+    await ownerClient(await next.address())
+  ).query<{
     viewer: { accounts: { id: string }[] };
   }>('{ viewer { accounts { id } } }');
   next.kill('SIGTERM');

@@ -44,7 +44,9 @@ function storedValue(value: unknown): AuthValue {
 }
 
 function storedRow(row: Readonly<Record<string, unknown>>): AuthRow {
-  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, storedValue(value)]));
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, storedValue(value)]),
+  );
 }
 
 /**
@@ -59,9 +61,12 @@ export function authAdapter(store: AuthStore) {
       supportsDates: true,
       supportsNumericIds: false,
       transaction: false,
-      customTransformInput: ({ data }) => (data instanceof Date ? data.getTime() : (data as unknown)),
+      customTransformInput: ({ data }) =>
+        data instanceof Date ? data.getTime() : (data as unknown),
       customTransformOutput: ({ data, fieldAttributes }) =>
-        fieldAttributes.type === 'date' && typeof data === 'number' ? new Date(data) : (data as unknown),
+        fieldAttributes.type === 'date' && typeof data === 'number'
+          ? new Date(data)
+          : (data as unknown),
     },
     // Rows come back in the shape that the library asked for; its types cannot know ours.
     adapter: () => ({

@@ -1,6 +1,11 @@
 import type { PersonId, Violation } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
-import { APIError, createAuthEndpoint, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import {
+  APIError,
+  createAuthEndpoint,
+  createAuthMiddleware,
+  getSessionFromCtx,
+} from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import type { AuthStore } from '../application/ports-auth.js';
 import { takeTurn } from './turns.js';
@@ -42,7 +47,8 @@ export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin
       setUp: createAuthEndpoint('/setup', { method: 'POST' }, async (ctx) => {
         const { name, email, password } = bodyOf(ctx);
         const outcome = await signUp.setUp({ name, email, password });
-        if (outcome === null) throw refusal('FORBIDDEN', 'SETUP_DONE', 'There is somebody already: sign in.');
+        if (outcome === null)
+          throw refusal('FORBIDDEN', 'SETUP_DONE', 'There is somebody already: sign in.');
         if (!outcome.ok) throw invalidInput(outcome.violations);
         return ctx.json({ person: await signIn(ctx, outcome.value.personId) });
       }),
@@ -51,28 +57,32 @@ export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin
         if (offer === null) throw invalidInvitation();
         return ctx.json(offer);
       }),
-      acceptInvitation: createAuthEndpoint('/accept-invitation', { method: 'POST' }, async (ctx) => {
-        const session = await getSessionFromCtx(ctx);
-        const personId = (session?.user.id ?? null) as PersonId | null;
-        const { name, password } = bodyOf(ctx);
-        const outcome = await signUp.accept(
-          { token: tokenOf(ctx), name, email: undefined, password },
-          { personId, headers: ctx.headers ?? new Headers() },
-        );
-        switch (outcome.kind) {
-          case 'INVALID':
-            throw invalidInvitation();
-          case 'SIGN_IN_FIRST':
-            throw refusal('FORBIDDEN', 'SIGN_IN_FIRST', 'Sign in as the invited person first.');
-          case 'REFUSED':
-            throw invalidInput(outcome.violations);
-          case 'ACCEPTED':
-            // Who is signed in already stays signed in; a newcomer gets a session of their own.
-            return ctx.json({
-              person: session === null ? await signIn(ctx, outcome.personId) : { id: personId },
-            });
-        }
-      }),
+      acceptInvitation: createAuthEndpoint(
+        '/accept-invitation',
+        { method: 'POST' },
+        async (ctx) => {
+          const session = await getSessionFromCtx(ctx);
+          const personId = (session?.user.id ?? null) as PersonId | null;
+          const { name, password } = bodyOf(ctx);
+          const outcome = await signUp.accept(
+            { token: tokenOf(ctx), name, email: undefined, password },
+            { personId, headers: ctx.headers ?? new Headers() },
+          );
+          switch (outcome.kind) {
+            case 'INVALID':
+              throw invalidInvitation();
+            case 'SIGN_IN_FIRST':
+              throw refusal('FORBIDDEN', 'SIGN_IN_FIRST', 'Sign in as the invited person first.');
+            case 'REFUSED':
+              throw invalidInput(outcome.violations);
+            case 'ACCEPTED':
+              // Who is signed in already stays signed in; a newcomer gets a session of their own.
+              return ctx.json({
+                person: session === null ? await signIn(ctx, outcome.personId) : { id: personId },
+              });
+          }
+        },
+      ),
     },
     hooks: {
       before: [
@@ -83,7 +93,11 @@ export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin
             const { email } = bodyOf(ctx);
             const name = typeof email === 'string' ? email.trim().toLowerCase() : '';
             if (!(await takeTurn(store, `sign-in ${name}`))) {
-              throw refusal('TOO_MANY_REQUESTS', 'RATE_LIMITED', 'Too many tries. Wait five minutes.');
+              throw refusal(
+                'TOO_MANY_REQUESTS',
+                'RATE_LIMITED',
+                'Too many tries. Wait five minutes.',
+              );
             }
           }),
         },

@@ -40,8 +40,7 @@ const LIMITS = {
   '/invitation': { window: MINUTE, max: 30 },
   // Pages ask these whenever they open; they cost one read.
   '/get-session': false,
-  '/setup': (request: Request) =>
-    request.method === 'GET' ? false : { window: MINUTE, max: 10 },
+  '/setup': (request: Request) => (request.method === 'GET' ? false : { window: MINUTE, max: 10 }),
 } as const;
 
 /** The library as we run it: what it may do, and under which names it keeps it (ADR 9). */

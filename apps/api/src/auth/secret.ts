@@ -7,7 +7,10 @@ import { readFile, writeFile } from 'node:fs/promises';
  */
 export async function ownSecret(file: string): Promise<string> {
   try {
-    await writeFile(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(file, `${randomBytes(48).toString('base64url')}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!isThere) throw error;

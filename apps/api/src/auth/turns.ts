@@ -31,7 +31,10 @@ export async function takeTurn(store: AuthStore, what: string, now = Date.now())
     return true;
   } catch {
     // Another process was first; its row is there now.
-    return (await store.changeOne('rate_limit', [key, is('count', 'lt', MAX)], again, { count: 1 })) !== null;
+    return (
+      (await store.changeOne('rate_limit', [key, is('count', 'lt', MAX)], again, { count: 1 })) !==
+      null
+    );
   }
 }
 

@@ -7,7 +7,8 @@ import type {
 import { registerEnum } from './register-enum.js';
 
 const OWNER = 'May do everything.';
-const MANAGER = 'Everything but people, the account itself, Optimize and the export of the audit log.';
+const MANAGER =
+  'Everything but people, the account itself, Optimize and the export of the audit log.';
 const ANALYST = 'Reads.';
 
 export const Role = registerEnum<Roles>(
@@ -37,13 +38,9 @@ export const InvitationState = registerEnum<InvitationStates>(
   },
 );
 
-export const MessageState = registerEnum<MessageStates>(
-  'MessageState',
-  'What became of a mail.',
-  {
-    QUEUED: 'It waits, or is tried again.',
-    SENT: 'The relay has taken it.',
-    NOT_SENT: 'There is no relay, or it is void: pass its text on by hand while it has one.',
-    FAILED: 'It was tried several times, or the relay will never take it.',
-  },
-);
+export const MessageState = registerEnum<MessageStates>('MessageState', 'What became of a mail.', {
+  QUEUED: 'It waits, or is tried again.',
+  SENT: 'The relay has taken it.',
+  NOT_SENT: 'There is no relay, or it is void: pass its text on by hand while it has one.',
+  FAILED: 'It was tried several times, or the relay will never take it.',
+});

@@ -84,7 +84,10 @@ async function answer(
 /** The request as the library reads it: our own address, our own word on where it came from. */
 function libraryRequest(auth: AuthRoute, request: FastifyRequest): Request {
   const origin = auth.originOf(request.headers.host ?? '');
-  const headers = new Headers({ 'content-type': 'application/json', [auth.addressHeader]: request.ip });
+  const headers = new Headers({
+    'content-type': 'application/json',
+    [auth.addressHeader]: request.ip,
+  });
   const copy = (name: string, value: string | undefined) => {
     if (value !== undefined) headers.set(name, value);
   };
@@ -113,7 +116,8 @@ function refusalOf(status: number, text: string): Refusal {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' };
   }
   const { code, message, violations } = parsed(text);
-  const known = status === 429 ? 'RATE_LIMITED' : status === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
+  const known =
+    status === 429 ? 'RATE_LIMITED' : status === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
   return {
     code: typeof code === 'string' ? code : known,
     message: typeof message === 'string' ? message.slice(0, MESSAGE_MAX) : 'Refused.',

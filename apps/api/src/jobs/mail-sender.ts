@@ -22,7 +22,9 @@ const MAX_ATTEMPTS = 8;
 
 /** How long to wait after so many tries; null when it is not tried again. */
 export function pauseAfter(attempts: number): number | null {
-  return attempts >= MAX_ATTEMPTS ? null : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 4 ** (attempts - 1));
+  return attempts >= MAX_ATTEMPTS
+    ? null
+    : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 4 ** (attempts - 1));
 }
 
 /**
@@ -107,7 +109,10 @@ export class MailSender {
 class MailNotSent extends Error {
   constructor(cause: unknown) {
     const { code, responseCode } = detailsOf(cause);
-    super(`mail was not sent: ${String(code ?? 'unknown')} ${String(responseCode ?? '')}`.trim());
+    const told = [code, responseCode].filter(
+      (detail) => typeof detail === 'string' || typeof detail === 'number',
+    );
+    super(`mail was not sent: ${told.join(' ')}`);
     this.name = 'MailNotSent';
   }
 }

@@ -123,12 +123,14 @@ export function createAuthStore(database: Database): AuthStore {
         sortBy === undefined
           ? words('')
           : sql` ORDER BY ${column(table, sortBy.field)} ${words(sortBy.direction === 'desc' ? 'DESC' : 'ASC')}`;
-      const { text, params } = sql`${selectOf(table)} WHERE ${whereOf(table, where)}${order} LIMIT ${limit} OFFSET ${offset}`;
+      const { text, params } =
+        sql`${selectOf(table)} WHERE ${whereOf(table, where)}${order} LIMIT ${limit} OFFSET ${offset}`;
       const rows = await database.select<Record<string, Param>>(text, params);
       return rows.map((row) => rowOf(table, row));
     },
     count: async (table, where) => {
-      const { text, params } = sql`SELECT COUNT(*) AS n FROM ${words(table)} WHERE ${whereOf(table, where)}`;
+      const { text, params } =
+        sql`SELECT COUNT(*) AS n FROM ${words(table)} WHERE ${whereOf(table, where)}`;
       const [row] = await database.select<{ n: number }>(text, params);
       return Number(row?.n);
     },
@@ -156,7 +158,8 @@ export function createAuthStore(database: Database): AuthStore {
       change(async (session) => {
         const found = await firstIn(session, table, whereOf(table, where), lock);
         if (found === undefined) return null;
-        const { text, params } = sql`DELETE FROM ${words(table)} WHERE id = ${found['id'] ?? NO_ID}`;
+        const { text, params } =
+          sql`DELETE FROM ${words(table)} WHERE id = ${found['id'] ?? NO_ID}`;
         return (await session.execute(text, params)) === 1 ? rowOf(table, found) : null;
       }),
     removeAll: (table, where) =>

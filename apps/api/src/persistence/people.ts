@@ -1,10 +1,5 @@
 import type { AccountId, Message } from '@creator-codes/domain';
-import type {
-  Directory,
-  Outbox,
-  PeopleChanges,
-  PeopleFacts,
-} from '../application/ports-people.js';
+import type { Directory, Outbox, PeopleChanges, PeopleFacts } from '../application/ports-people.js';
 import type { Database, Session } from './database.js';
 import {
   findInvitation,

@@ -55,7 +55,6 @@ export class TestServer {
     this.client = new Client(url);
   }
 
-
   static async start(options: ServerOptions = {}): Promise<TestServer> {
     const { engine = sqlite, demo = false, change = (app) => app } = options;
     const fresh = options.databaseUrl === undefined ? await engine.create() : null;

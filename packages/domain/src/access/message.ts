@@ -38,10 +38,18 @@ const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
   PERFORMANCE_PARTNER: ['a performance partner', '效果合作伙伴'],
 };
 
-export function invitationMail({ accountName, invitedBy, capacity, link }: InvitationMail): MailText {
+export function invitationMail({
+  accountName,
+  invitedBy,
+  capacity,
+  link,
+}: InvitationMail): MailText {
   const [role, rolle] = ROLE_WORDS[capacity];
   const what = isPartner(capacity)
-    ? ['There you see your promo codes and what they mean.', '您可以在那里查看您的促销代码及其含义。']
+    ? [
+        'There you see your promo codes and what they mean.',
+        '您可以在那里查看您的促销代码及其含义。',
+      ]
     : ['There you work on its promo codes.', '您可以在那里管理其促销代码。'];
   return {
     subject: `${oneLine(accountName)} invites you to Creator Codes`,

@@ -31,6 +31,8 @@ export class Viewer {
   })
   account!: Account | null;
 
-  @Field(() => [Account], { description: 'Every account that the caller belongs to, oldest first.' })
+  @Field(() => [Account], {
+    description: 'Every account that the caller belongs to, oldest first.',
+  })
   accounts!: Account[];
 }

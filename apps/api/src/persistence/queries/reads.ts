@@ -68,7 +68,8 @@ export function createReads(
     accounts: async (ids) => {
       if (ids.length === 0) return [];
       const wanted = listOf(ids.map(bytesOfOwnId));
-      const { text, params } = sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id IN ${wanted} ORDER BY t.id`;
+      const { text, params } =
+        sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id IN ${wanted} ORDER BY t.id`;
       return (await database.select<AccountRow>(text, params)).map(accountView);
     },
   };

@@ -74,10 +74,7 @@ export async function findMemberOf(
   return row === undefined ? null : memberOf(row);
 }
 
-export async function findOwners(
-  select: Select,
-  accountId: AccountId,
-): Promise<readonly Member[]> {
+export async function findOwners(select: Select, accountId: AccountId): Promise<readonly Member[]> {
   const rows = await select<Selected>(
     `SELECT ${COLUMNS} FROM member m WHERE m.account_id = ? AND m.capacity = 'OWNER'`,
     [bytesOfOwnId(accountId)],
