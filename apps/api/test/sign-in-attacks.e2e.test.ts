@@ -62,6 +62,7 @@ describeOnEngines('sign-in under attack', (engine) => {
     });
     expect(response.statusCode).toBe(200);
     expect(String(response.headers['set-cookie'])).toMatch(/; Secure/i);
+    expect(response.headers['strict-transport-security']).toContain('max-age');
     for (const origin of ['http://codes.example.com', 'https://evil.example']) {
       const other = await server.http.inject({
         method: 'POST',
