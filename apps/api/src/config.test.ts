@@ -21,6 +21,7 @@ describe('readConfig', () => {
         authSecret: null,
         relay: null,
         trustedProxies: [],
+        requestsPerMinute: 3_000,
       },
     });
   });
@@ -35,7 +36,7 @@ describe('readConfig', () => {
     expect(Object.keys(example)).toEqual([
       ...['PORT', 'HOST', 'DATABASE_URL', 'DEMO', 'LOG_LEVEL', 'PUBLIC_URL'],
       ...['AUTH_SECRET', 'AUTH_SECRET_FILE', 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
-      'TRUSTED_PROXIES',
+      ...['TRUSTED_PROXIES', 'REQUESTS_PER_MINUTE'],
     ]);
     expect(readConfig(example)).toEqual(readConfig({}));
   });

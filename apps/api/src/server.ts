@@ -27,7 +27,7 @@ export async function createServer(app: App, adminFolder = ADMIN): Promise<Fasti
   });
   // Forms of other pages can send text; the API reads JSON only.
   server.removeContentTypeParser('text/plain');
-  registerSecurityHeaders(server);
+  registerSecurityHeaders(server, app.origins.publicUrl?.startsWith('https:') === true);
   registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
   registerHealth(server, app.isReady);

@@ -82,6 +82,10 @@ describe('a fault of ours is masked, and logged under the request id without val
     expirePromoCodes: { target: { ids: [world.creator] } },
     createApiToken: { ownerId: world.creator, name: CANARY, scopes: ['DEALS_READ'] },
     revokeApiToken: { apiTokenId: 'at_AZkAAAAAcACAAAAAAAAAAA' },
+    inviteMember: { email: `${CANARY}@test.example`, role: 'ANALYST' },
+    invitePartner: { ownerId: world.creator, email: `${CANARY}@test.example` },
+    revokeInvitation: { invitationId: 'iv_AZkAAAAAcACAAAAAAAAAAA' },
+    updateMember: { memberId: 'me_AZkAAAAAcACAAAAAAAAAAA', role: 'ANALYST', version: 1 },
   });
 
   it.each(MUTATIONS)('%s', async (name) => {
@@ -101,6 +105,8 @@ describe('a fault of ours is masked, and logged under the request id without val
       'promoCodes',
       'auditEvents',
       'apiTokens',
+      'members',
+      'invitations',
     ].flatMap((list) => [
       `{ ${list}(first: 1) { nodes { id } } }`,
       `{ ${list}(first: 1) { count { value } } }`,

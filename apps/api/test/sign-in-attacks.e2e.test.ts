@@ -1,82 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { TestServer } from './support/server.js';
 import { Client } from './support/client.js';
-import { describeOnEngines, type Engine, type FreshDatabase } from './support/engines.js';
+import { describeOnEngines } from './support/engines.js';
+import { Pair } from './support/pair.js';
 import { OWNER } from './support/sign-in.js';
 import { Visitor, type Visit } from './support/visitor.js';
 
 const WHO = '{ viewer { person { name } } }';
-
-/** Two processes on one database, counting what hashing costs on the first. */
-class Pair {
-  private constructor(
-    readonly work: { readonly count: number },
-    readonly fresh: FreshDatabase,
-    readonly one: TestServer,
-    readonly two: TestServer,
-  ) {}
-
-  static async start(engine: Engine, signedIn = true): Promise<Pair> {
-    const fresh = await engine.create();
-    const work = { count: 0 };
-    const settings = { onPasswordWork: () => (work.count += 1) };
-    const databaseUrl = fresh.url;
-    const one = await TestServer.start({ databaseUrl, signedIn, settings });
-    const two = await TestServer.start({ databaseUrl, signedIn: false });
-    return new Pair(work, fresh, one, two);
-  }
-
-  /** All tests come from one address. */
-  async forgetTries(): Promise<void> {
-    await this.one.database.transaction((session) => session.execute('DELETE FROM rate_limit'));
-  }
-
-  async stop(): Promise<void> {
-    await this.one.stop();
-    await this.two.stop();
-    await this.fresh.remove();
-  }
-}
-
-const codeOf = ({ body }: Visit) => body['code'];
-
-describeOnEngines('the first sign-up', (engine) => {
-  it('is one, of many at once on two processes', async () => {
-    const pair = await Pair.start(engine, false);
-    const first = { ...OWNER, name: 'First' };
-    const visitors = [0, 1, 2, 3, 4, 5].map(
-      (number) => new Visitor(number % 2 === 0 ? pair.one.url : pair.two.url),
-    );
-    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: true });
-    const answers = await Promise.all(
-      visitors.map((visitor, number) =>
-        visitor.post('/setup', { ...first, email: `first${number}@test.example` }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403, 403, 403]);
-    const people = await pair.one.database.select('SELECT id FROM person');
-    expect(people).toHaveLength(1);
-    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: false });
-    await pair.forgetTries();
-    const late = await new Visitor(pair.two.url).post('/setup', first);
-    expect([late.status, codeOf(late)]).toEqual([403, 'SETUP_DONE']);
-    await pair.stop();
-  });
-
-  it('says everything that is wrong, and the library has no other door', async () => {
-    const server = await TestServer.start({ engine, signedIn: false });
-    const visitor = new Visitor(server.url);
-    const bad = await visitor.post('/setup', { name: ' ', email: 'x', password: 'short' });
-    expect(bad).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
-    const violations = bad.body['violations'] as { path: string[] }[];
-    expect(violations.map(({ path }) => path[0]).sort()).toEqual(['email', 'name', 'password']);
-    for (const path of ['/sign-up/email', '/update-user', '/delete-user', '/link-social', '/ok']) {
-      expect((await visitor.post(path, { ...OWNER, name: 'X' })).status, path).toBe(404);
-    }
-    expect(await server.database.select('SELECT id FROM person')).toEqual([]);
-    await server.stop();
-  });
-});
 
 describeOnEngines('sign-in under attack', (engine) => {
   let pair: Pair;
@@ -132,6 +62,7 @@ describeOnEngines('sign-in under attack', (engine) => {
     });
     expect(response.statusCode).toBe(200);
     expect(String(response.headers['set-cookie'])).toMatch(/; Secure/i);
+    expect(response.headers['strict-transport-security']).toContain('max-age');
     for (const origin of ['http://codes.example.com', 'https://evil.example']) {
       const other = await server.http.inject({
         method: 'POST',

@@ -6,9 +6,9 @@ import { authOptions, type AuthParts } from './options.js';
 /** Sign-in, as the HTTP routes know it. */
 export interface Auth {
   /** Answers a request under `/auth`. */
-  handle(request: Request): Promise<Response>;
+  readonly handle: (request: Request) => Promise<Response>;
   /** Who the session of these headers belongs to; null without one that is good. */
-  personOf(headers: Headers): Promise<Person | null>;
+  readonly personOf: (headers: Headers) => Promise<Person | null>;
 }
 
 /**

@@ -38,6 +38,11 @@ export class Callers {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** How many are remembered. */
+  get size(): number {
+    return this.remembered.size;
+  }
+
   /** Null for a stranger: no session, or one that is over. */
   callerOf(cookies: string | undefined): Promise<Caller | null> {
     const cookie = SESSION_COOKIE.exec(cookies ?? '')?.[1];

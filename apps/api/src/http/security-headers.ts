@@ -28,9 +28,15 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Every answer carries them, refusals too. */
-export function registerSecurityHeaders(server: FastifyInstance): void {
+/**
+ * Every answer carries them, refusals too.
+ * @param isHttps people come by https: their browsers never come by anything else again
+ */
+export function registerSecurityHeaders(server: FastifyInstance, isHttps: boolean): void {
+  const headers = isHttps
+    ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' }
+    : HEADERS;
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS).header('x-request-id', request.id);
+    reply.headers(headers).header('x-request-id', request.id);
   });
 }

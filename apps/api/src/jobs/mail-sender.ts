@@ -109,7 +109,10 @@ export class MailSender {
 class MailNotSent extends Error {
   constructor(cause: unknown) {
     const { code, responseCode } = detailsOf(cause);
-    super(`mail was not sent: ${String(code ?? 'unknown')} ${String(responseCode ?? '')}`.trim());
+    const told = [code, responseCode].filter(
+      (detail) => typeof detail === 'string' || typeof detail === 'number',
+    );
+    super(`mail was not sent: ${told.join(' ')}`);
     this.name = 'MailNotSent';
   }
 }

@@ -1,0 +1,33 @@
+import type { Engine, FreshDatabase } from './engines.js';
+import { TestServer } from './server.js';
+
+/** Two processes on one database, counting what hashing costs on the first. */
+export class Pair {
+  private constructor(
+    readonly work: { readonly count: number },
+    readonly fresh: FreshDatabase,
+    readonly one: TestServer,
+    readonly two: TestServer,
+  ) {}
+
+  static async start(engine: Engine, signedIn = true): Promise<Pair> {
+    const fresh = await engine.create();
+    const work = { count: 0 };
+    const settings = { onPasswordWork: () => (work.count += 1) };
+    const databaseUrl = fresh.url;
+    const one = await TestServer.start({ databaseUrl, signedIn, settings });
+    const two = await TestServer.start({ databaseUrl, signedIn: false });
+    return new Pair(work, fresh, one, two);
+  }
+
+  /** All tests come from one address. */
+  async forgetTries(): Promise<void> {
+    await this.one.database.transaction((session) => session.execute('DELETE FROM rate_limit'));
+  }
+
+  async stop(): Promise<void> {
+    await this.one.stop();
+    await this.two.stop();
+    await this.fresh.remove();
+  }
+}
