@@ -52,6 +52,7 @@ describe('readConfig', () => {
       AUTH_SECRET: SECRET,
       SMTP_URL: 'smtps://codes:hush@mail.example.com',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+      REQUESTS_PER_MINUTE: '60',
     });
     expect(outcome).toEqual({
       ok: true,
@@ -68,6 +69,7 @@ describe('readConfig', () => {
           from: 'Creator Codes <no-reply@codes.example.com>',
         },
         trustedProxies: ['10.0.0.0/8', '::1'],
+        requestsPerMinute: 60,
       },
     });
   });

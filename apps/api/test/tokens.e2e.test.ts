@@ -40,7 +40,7 @@ describeOnEngines('tokens', (engine) => {
       name: 'Shop',
       scopes: ALL_SCOPES,
       owner: { __typename: 'Creator', id: world.creator },
-      createdBy: 'Local user',
+      createdBy: 'Owner',
       ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
     });
     expect(token?.startsWith(`${apiToken?.prefix ?? ''}_`)).toBe(true);
