@@ -6,6 +6,8 @@ export const settings = {
     programs: 'Programs',
     mediaSources: 'Media sources',
     deals: 'Deals',
+    people: 'People',
+    security: 'Your sign-in',
   },
   stale: {
     title: 'Somebody changed this meanwhile',

@@ -9,6 +9,8 @@ export const settings: Deep<typeof en> = {
     programs: '项目',
     mediaSources: '媒体来源',
     deals: '优惠',
+    people: '人员',
+    security: '我的登录',
   },
   stale: {
     title: '期间有人修改过',
