@@ -12,7 +12,6 @@ import classes from './frame.module.css';
 
 import { Sidebar } from './sidebar';
 
-
 // What opens on demand is fetched on demand.
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
 const NavigationDrawer = lazy(async () => ({

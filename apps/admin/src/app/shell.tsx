@@ -13,7 +13,9 @@ import { PageGate } from './page-gate';
 import classes from './shell.module.css';
 import { useWho } from './use-who';
 
-const PartnerFrame = lazy(async () => ({ default: (await import('./partner-frame')).PartnerFrame }));
+const PartnerFrame = lazy(async () => ({
+  default: (await import('./partner-frame')).PartnerFrame,
+}));
 
 const FIRST_RUN = '/welcome';
 const PARTNER_VIEW = /^\/mine(\/|$)/;
@@ -55,8 +57,7 @@ export function Shell() {
   );
   const timeZone = staff?.account?.timeZone ?? OWN_ZONE;
   const access = useMemo(
-    () =>
-      viewer === undefined ? null : { viewer, staff, timeZone, switchAccount, askAgain },
+    () => (viewer === undefined ? null : { viewer, staff, timeZone, switchAccount, askAgain }),
     [viewer, staff, timeZone, switchAccount, askAgain],
   );
 

@@ -111,9 +111,7 @@ function Deal({ deal }: { readonly deal: MyDeal }) {
       {description !== null && <span>{description}</span>}
       <span className={classes['quiet']}>
         {program.name} ·{' '}
-        {startAt === null && endAt === null
-          ? t('deals.always')
-          : format.dateWindow(startAt, endAt)}
+        {startAt === null && endAt === null ? t('deals.always') : format.dateWindow(startAt, endAt)}
       </span>
       {link !== null && (
         <a href={link} target="_blank" rel="noreferrer" className={classes['link']}>

@@ -26,7 +26,11 @@ export function InvitePage() {
     void Promise.all([auth.invitation(token), auth.current()]).then(([facts, current]) => {
       if (isGone) return;
       if (!facts.ok) setFailure(facts.failure);
-      else setFound({ ...facts.data, signedInAs: current.ok ? (current.data?.user.email ?? null) : null });
+      else
+        setFound({
+          ...facts.data,
+          signedInAs: current.ok ? (current.data?.user.email ?? null) : null,
+        });
     });
     return () => {
       isGone = true;

@@ -11,7 +11,6 @@ import { useEnter } from './use-enter';
 
 const route = getRouteApi('/sign-in');
 
-
 type Step = 'password' | 'secondFactor' | 'link';
 
 /** The way in: password and second factor, or a link by mail; leads to where one was going. */

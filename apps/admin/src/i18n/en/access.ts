@@ -24,7 +24,8 @@ export const access = {
   tokens: {
     title: 'API tokens',
     body: 'With a token, a program of {{name}} reads their own codes, deals and profile from the API.',
-    bodyOwn: 'With a token, a program of yours reads your own codes, deals and profile from the API.',
+    bodyOwn:
+      'With a token, a program of yours reads your own codes, deals and profile from the API.',
     new: 'New token',
     none: 'No tokens yet.',
     createTitle: 'New token for {{name}}',
@@ -36,9 +37,9 @@ export const access = {
     scopeMissing: 'Choose at least one.',
     life: 'Ends',
     lives: {
-      30: 'after 30 days',
-      90: 'after 90 days',
-      365: 'after a year',
+      d30: 'after 30 days',
+      d90: 'after 90 days',
+      d365: 'after a year',
       never: 'never by itself',
     },
     column: {

@@ -57,6 +57,8 @@ export const common = {
     title: '{{who}} may do this',
     body: 'You are here as {{capacity}}.',
     ask: 'Ask one of them to do it, or to give you another role.',
+    askOwner: 'Ask an owner of the account to do it.',
+    askOwnerNamed: 'Ask an owner to do it: {{names}}.',
   },
   window: '{{from}} → {{to}}',
   suggestionUse: 'Use {{text}}',

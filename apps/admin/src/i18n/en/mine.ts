@@ -21,7 +21,8 @@ export const mine = {
   policy: {
     ALWAYS: 'You earn on every order that uses the code, with or without a click on your link.',
     IF_INVOLVED: 'You earn when an order uses the code and somebody clicked your link before it.',
-    IF_WINNER: 'You earn when an order uses the code and the last click before it was on your link.',
+    IF_WINNER:
+      'You earn when an order uses the code and the last click before it was on your link.',
   },
   share: {
     title: 'Share {{code}}',

@@ -66,7 +66,8 @@ export const session = {
   },
   setup: {
     title: 'Make the first owner',
-    intro: 'Nobody can sign in here yet. The person that you make now owns everything; others are invited later.',
+    intro:
+      'Nobody can sign in here yet. The person that you make now owns everything; others are invited later.',
     nameHelp: 'As the audit log will show it.',
     submit: 'Create and continue',
   },

@@ -35,7 +35,7 @@ export const access: Deep<typeof en> = {
     scopesHelp: '令牌不能更改任何内容。',
     scopeMissing: '请至少选择一项。',
     life: '有效期',
-    lives: { 30: '30 天', 90: '90 天', 365: '一年', never: '不自动失效' },
+    lives: { d30: '30 天', d90: '90 天', d365: '一年', never: '不自动失效' },
     column: {
       name: '令牌',
       state: '状态',

@@ -59,6 +59,8 @@ export const common: Deep<typeof en> = {
     title: '{{who}}可以执行此操作',
     body: '您在此的角色是{{capacity}}。',
     ask: '请他们代为操作，或为您更改角色。',
+    askOwner: '请账户所有者代为操作。',
+    askOwnerNamed: '请所有者代为操作：{{names}}。',
   },
   window: '{{from}} → {{to}}',
   suggestionUse: '使用 {{text}}',

@@ -4,13 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../lib/use-action';
 import { useFormErrors } from '../lib/use-form-errors';
 import { useIdempotencyKey } from '../lib/use-idempotency-key';
-import { Button, Checkbox, FormDialog, FormErrorSummary, NativeSelect, Stack, TextInput } from '../ui';
+import {
+  Button,
+  Checkbox,
+  FormDialog,
+  FormErrorSummary,
+  NativeSelect,
+  Stack,
+  TextInput,
+} from '../ui';
 import { CreateApiToken } from './token-documents';
 import { expiryAfter } from './token-example';
 import { TokenMadeDialog } from './token-made-dialog';
 
 const SCOPES = ['PROMO_CODES_READ', 'DEALS_READ', 'PROFILE_READ'] as const;
-const LIVES = ['30', '90', '365', 'never'] as const;
+const LIVES = ['d30', 'd90', 'd365', 'never'] as const;
 const FIELDS = ['name', 'scopes', 'life'] as const;
 
 interface Values {
@@ -30,7 +38,7 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
   const { t } = useTranslation(['access', 'common']);
   const [made, setMade] = useState<{ name: string; token: string | null } | null>(null);
   const form = useForm<Values>({
-    defaultValues: { name: '', scopes: [...SCOPES], life: '90' },
+    defaultValues: { name: '', scopes: [...SCOPES], life: 'd90' },
   });
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
@@ -38,8 +46,13 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
 
   const submit = async ({ name, scopes, life }: Values) => {
     errors.clear();
-    const expiresAt = expiryAfter(life === 'never' ? null : Number(life), Date.now());
-    const input = { ...(ownerId === null ? {} : { ownerId }), name: name.trim(), scopes, expiresAt };
+    const expiresAt = expiryAfter(life === 'never' ? null : Number(life.slice(1)), Date.now());
+    const input = {
+      ...(ownerId === null ? {} : { ownerId }),
+      name: name.trim(),
+      scopes,
+      expiresAt,
+    };
     const payload = (await create({ input: { ...input, idempotencyKey } }))?.createApiToken;
     if (payload === undefined) return;
     if (payload.apiToken === null) errors.show(payload.errors);
@@ -66,7 +79,9 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
         withAsterisk
         data-autofocus
         error={formState.errors.name?.message}
-        {...register('name', { validate: (value) => value.trim() !== '' || t('tokens.nameMissing') })}
+        {...register('name', {
+          validate: (value) => value.trim() !== '' || t('tokens.nameMissing'),
+        })}
       />
       <Controller
         control={control}

@@ -24,11 +24,7 @@ export function MayNot({ operation, children, actions }: MayNotProps) {
   const { capacity } = useViewer().viewer;
   const who = useWhoMay();
   return (
-    <NoticePanel
-      tone="grey"
-      title={t('mayNot.title', { who: who(operation) })}
-      actions={actions}
-    >
+    <NoticePanel tone="grey" title={t('mayNot.title', { who: who(operation) })} actions={actions}>
       {capacity !== null && (
         <p>{t('mayNot.body', { capacity: t(`words:capacity.${capacity}`) })}</p>
       )}

@@ -47,8 +47,5 @@ export function rolesThatMay(operation: Operation): readonly Role[] {
 /** Asks what the person may do here: `const may = useMay(); may('createDeal')`. */
 export function useMay(): (operation: Operation) => boolean {
   const { capacity } = useViewer().viewer;
-  return useCallback(
-    (operation) => capacity !== null && mayUse(capacity, operation),
-    [capacity],
-  );
+  return useCallback((operation) => capacity !== null && mayUse(capacity, operation), [capacity]);
 }

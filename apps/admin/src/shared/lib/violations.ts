@@ -54,9 +54,7 @@ export type UserError = ResultOf<typeof UserErrorParts>;
 
 /** What a sentence can be written about: the server's error or the domain's violation. */
 export type Objection =
-  | Pick<Violation, 'code' | 'path' | 'params'>
-  | UserError
-  | ResultOf<typeof PartnerErrorParts>;
+  Pick<Violation, 'code' | 'path' | 'params'> | UserError | ResultOf<typeof PartnerErrorParts>;
 
 type Words = TFunction<['violations', 'words']>;
 

@@ -56,8 +56,7 @@ const post = <Data = Done>(path: string, body: Readonly<Record<string, unknown>>
 
 /** The routes under `/auth`, typed. Nothing is thrown: a refusal is an answer. */
 export const auth = {
-  setup: () =>
-    call<{ isNeeded: boolean; demo?: readonly DemoPerson[] | null }>('GET', '/setup'),
+  setup: () => call<{ isNeeded: boolean; demo?: readonly DemoPerson[] | null }>('GET', '/setup'),
   setUp: (owner: { name: string; email: string; password: string }) => post('/setup', owner),
   signIn: (email: string, password: string) =>
     post<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password }),

@@ -2,9 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { isOutside, returnAddress } from './return-to';
 
 describe('the address after signing in', () => {
-  test.each(['/codes', '/codes?q=a%20b#x', '/creators/cr_1', '/invite/abc', '/'])('may be %s', (address) => {
-    expect(returnAddress(address)).toBe(address);
-  });
+  test.each(['/codes', '/codes?q=a%20b#x', '/creators/cr_1', '/invite/abc', '/'])(
+    'may be %s',
+    (address) => {
+      expect(returnAddress(address)).toBe(address);
+    },
+  );
 
   test.each([
     ['nothing', undefined],

@@ -2,7 +2,6 @@ import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-
 const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
 
