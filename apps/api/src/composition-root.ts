@@ -1,9 +1,9 @@
-import type { ApolloServer } from '@apollo/server';
 import { pino, type DestinationStream } from 'pino';
+import { RememberedTokenCallers } from './auth/token-callers.js';
+import { makeToken } from './auth/tokens.js';
 import type { Clock } from './application/ports.js';
 import type { Config } from './config.js';
-import { createApollo } from './graphql/apollo.js';
-import type { GraphQLContext } from './graphql/context.js';
+import { ApolloServers } from './graphql/apollo.js';
 import type { ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import { contextMaker, type ContextOf } from './http/context.js';
@@ -14,12 +14,13 @@ import { DatabaseUnusable } from './persistence/errors.js';
 import { uuidIds } from './persistence/ids.js';
 import { createReads } from './persistence/queries/reads.js';
 import { seedDemo } from './persistence/seed/demo.js';
+import { storedTokens } from './persistence/stored-tokens.js';
 import { startSweeper } from './persistence/sweeper.js';
 import { createUnitOfWork } from './persistence/unit-of-work.js';
 
 /** All parts, put together. */
 export interface App {
-  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly apollo: ApolloServers;
   readonly contextOf: ContextOf;
   readonly report: ReportFault;
   /** Whether the database answers. */
@@ -52,7 +53,7 @@ export async function compose(
   const database = await openedDatabase(config.databaseUrl);
   try {
     const unitOfWork = createUnitOfWork(database, systemClock);
-    const deps = { clock: systemClock, ids: uuidIds, unitOfWork };
+    const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken };
     const reads = createReads(database);
     const hasNewDemoData = config.demo && (await seedDemo(database, systemClock.now()));
     let isClosing = false;
@@ -60,11 +61,14 @@ export async function compose(
       // A sweep that the end of the process cuts off is repeated by the next process.
       if (!isClosing) report(asError(error), { requestId: 'sweep', operation: null });
     });
-    const apollo = createApollo(createSchema(), report);
+    const tokens = new RememberedTokenCallers(storedTokens(database), systemClock, (error) => {
+      report(asError(error), { requestId: 'token-use', operation: null });
+    });
+    const apollo = new ApolloServers(createSchema(), report);
     await apollo.start();
     return {
       apollo,
-      contextOf: contextMaker(deps, reads, report),
+      contextOf: contextMaker(deps, reads, tokens, report),
       report,
       isReady: () => answers(database),
       hasNewDemoData,
@@ -72,6 +76,7 @@ export async function compose(
         isClosing = true;
         stopSweeping();
         await apollo.stop();
+        await tokens.close();
         await database.close();
       },
     };

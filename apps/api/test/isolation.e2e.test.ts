@@ -15,6 +15,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirs: World;
   let myHalf: string;
   let theirCode: string;
+  let theirToken: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -22,6 +23,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     theirs = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Globex');
     const { client } = server;
     theirCode = await make(client, 'issuePromoCode', codeFor(theirs, 'THEIRS'), theirs.account);
+    const token = { ownerId: theirs.creator, name: 'THEIRS', scopes: ['DEALS_READ'] };
+    theirToken = await make(client, 'createApiToken', token, theirs.account);
     const { account } = mine;
     await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
     myHalf = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
@@ -31,7 +34,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   afterAll(() => server.stop());
 
   it('is tried at every place where an id can be named', () => {
-    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode })).sort()).toEqual(
+    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode, theirToken })).sort()).toEqual(
       idArguments(createSchema()),
     );
   });
@@ -39,7 +42,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   it('answers everywhere as an id that nothing has, and nothing is written', async () => {
     const before = await server.rowCounts();
     for (const [place, [id, { document, variables }]] of Object.entries(
-      idProbes({ mine, myHalf, theirs, theirCode }),
+      idProbes({ mine, myHalf, theirs, theirCode, theirToken }),
     )) {
       const answers = [id, absent(id.slice(0, 2))].map(async (given) => {
         const options = { account: mine.account };

@@ -80,6 +80,8 @@ describe('a fault of ours is masked, and logged under the request id without val
     issuePromoCodeToPartner: { performancePartnerId: world.partner, text: CANARY, terms: TERMS },
     completePromoCode: { promoCodeId: world.creator, version: 1 },
     expirePromoCodes: { target: { ids: [world.creator] } },
+    createApiToken: { ownerId: world.creator, name: CANARY, scopes: ['DEALS_READ'] },
+    revokeApiToken: { apiTokenId: 'at_AZkAAAAAcACAAAAAAAAAAA' },
   });
 
   it.each(MUTATIONS)('%s', async (name) => {
@@ -98,6 +100,7 @@ describe('a fault of ours is masked, and logged under the request id without val
       'deals',
       'promoCodes',
       'auditEvents',
+      'apiTokens',
     ].flatMap((list) => [
       `{ ${list}(first: 1) { nodes { id } } }`,
       `{ ${list}(first: 1) { count { value } } }`,

@@ -1,4 +1,7 @@
+export * from './access/access.js';
+export * from './access/api-token.js';
 export * from './access/capacity.js';
+export { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './access/root-fields.js';
 export * from './account/account.js';
 export * from './campaign/campaign.js';
 export * from './creator/creator.js';

@@ -39,7 +39,7 @@ const MAX_TRIES = 5;
  */
 export async function mutate<Outcome>(
   deps: Dependencies,
-  call: Pick<Call, 'accountId'>,
+  call: Pick<Call, 'accountId'> & Partial<Pick<Call, 'ownerId'>>,
   mutation: Mutation<Outcome>,
 ): Promise<Result<Outcome>> {
   const key = parse(idempotencyKeySchema, mutation.input);
@@ -47,7 +47,7 @@ export async function mutate<Outcome>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await deps.unitOfWork.run(call.accountId, (transaction) =>
-        once(deps, transaction, mutation, key.value.idempotencyKey),
+        once(deps, transaction, mutation, keyOf(call, key.value.idempotencyKey)),
       );
     } catch (error) {
       if (!(error instanceof KeyTaken) || attempt === MAX_TRIES) throw error;
@@ -57,6 +57,11 @@ export async function mutate<Outcome>(
       if (violations.length > 0) return { ok: false, violations };
     }
   }
+}
+
+/** Partners choose keys without knowing of each other's, so each has keys of their own. */
+function keyOf({ ownerId }: Partial<Pick<Call, 'ownerId'>>, key: string | null): string | null {
+  return key === null || ownerId === null || ownerId === undefined ? key : `${ownerId} ${key}`;
 }
 
 async function once<Outcome>(

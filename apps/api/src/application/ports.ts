@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountId,
+  ApiToken,
   Assignment,
   AuditEventId,
   Creator,
@@ -16,6 +17,7 @@ import type {
   Result,
   TextHolder,
 } from '@creator-codes/domain';
+import type { TokenSecret } from './ports-tokens.js';
 
 export interface Clock {
   now(): Instant;
@@ -37,6 +39,7 @@ export interface Facts {
   performancePartner(id: string): Promise<PerformancePartner | null>;
   deal(id: string): Promise<Deal | null>;
   promoCode(id: string): Promise<PromoCode | null>;
+  apiToken(id: string): Promise<ApiToken | null>;
   /** Who holds the text of an exact code now, live or expired (R5). */
   textHolder(normalForm: string): Promise<TextHolder | null>;
   /** Those of the normal forms that are taken. */
@@ -106,6 +109,10 @@ export interface Transaction extends Facts {
     seenVersion: number,
   ): Promise<boolean>;
   expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
+  /** `hash` is all that is kept of the secret. */
+  insertApiToken(token: ApiToken, hash: string): Promise<void>;
+  /** False where it has been revoked meanwhile. */
+  revokeApiToken(id: ApiToken['id'], at: Instant): Promise<boolean>;
   /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
   appendAudit(event: AuditEvent, accountId?: AccountId): Promise<void>;
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
@@ -154,4 +161,6 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly unitOfWork: UnitOfWork;
+  /** A new secret for a token. */
+  readonly makeToken: () => TokenSecret;
 }

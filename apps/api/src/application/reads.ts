@@ -1,6 +1,14 @@
-import type { AccountId, Instant, ProgramKind, PromoCodeStatus } from '@creator-codes/domain';
+import type {
+  AccountId,
+  CreatorId,
+  Instant,
+  PerformancePartnerId,
+  ProgramKind,
+  PromoCodeStatus,
+} from '@creator-codes/domain';
 import type {
   AccountView,
+  ApiTokenView,
   AuditEventView,
   CreatorView,
   DealView,
@@ -11,10 +19,15 @@ import type {
   PromoCodeView,
 } from './views.js';
 
-/** In whose account, and at which instant, a read answers. Nothing of another account is ever found (R11). */
+/**
+ * In whose account, and at which instant, a read answers. Nothing of another account is ever found, nor, where
+ * there is an owner, of another owner: in no list, count, relation or by id (R11).
+ */
 export interface ReadScope {
   readonly accountId: AccountId;
   readonly now: Instant;
+  /** Whose things alone are found; null for the whole account. */
+  readonly ownerId: CreatorId | PerformancePartnerId | null;
 }
 
 /** What a caller selected, by field name; a relation's own selection lies below it. A read brings only that. */
@@ -120,6 +133,10 @@ export interface AuditEventFilter {
   readonly action?: Optional<string>;
 }
 
+export interface ApiTokenFilter {
+  readonly ownerId?: Optional<string>;
+}
+
 export interface PageRequest<Filter> {
   readonly filter: Filter;
   readonly order: Order;
@@ -146,6 +163,7 @@ export interface Reads {
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
+  readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
   /**
    * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give

@@ -1,5 +1,6 @@
 import type {
   Account,
+  ApiToken,
   Assignment,
   AssignmentId,
   Creator,
@@ -96,6 +97,11 @@ export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> 
   readonly deal?: DealView | null;
 }
 
+export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
+  readonly ownerId: ApiToken['owner']['id'];
+  readonly owner?: PromoCodeOwnerView;
+}
+
 export interface AuditEventView extends AuditEvent {
   readonly subjectType: EntityName;
   readonly changes: readonly AuditChange[];
@@ -114,6 +120,7 @@ export type NodeView =
   | DealView
   | PromoCodeView
   | AssignmentView
+  | ApiTokenView
   | AuditEventView;
 
 /** The view of a type. */
@@ -128,5 +135,6 @@ export interface ViewOf {
   readonly Deal: DealView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
+  readonly ApiToken: ApiTokenView;
   readonly AuditEvent: AuditEventView;
 }

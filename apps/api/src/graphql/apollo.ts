@@ -1,19 +1,55 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { CAPACITIES, type Capacity } from '@creator-codes/domain';
 import type { GraphQLSchema } from 'graphql';
+import { capacitySchemas } from './access/capacity-schema.js';
+import { forbiddenPlugin } from './access/forbidden-plugin.js';
+import { tokenScopesPlugin } from './access/token-scopes.js';
 import type { GraphQLContext } from './context.js';
 import { errorsPlugin, type ReportFault } from './errors-plugin.js';
 import { formatError } from './format-error.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { LIMITS } from './limits.js';
 
+/** One server for each capacity, each with the schema that this capacity sees. */
+export class ApolloServers {
+  private readonly byCapacity: ReadonlyMap<Capacity, ApolloServer<GraphQLContext>>;
+
+  /** @param full the whole schema; throws where a field of it has no decision in the domain's table */
+  constructor(full: GraphQLSchema, report: ReportFault) {
+    const schemas = capacitySchemas(full);
+    this.byCapacity = new Map(
+      CAPACITIES.map((capacity) => [
+        capacity,
+        createApollo(schemas[capacity], report, forbiddenPlugin(full, capacity)),
+      ]),
+    );
+  }
+
+  /** Null is somebody who stands in no account yet: the whole schema, of which next to nothing answers. */
+  for(capacity: Capacity | null): ApolloServer<GraphQLContext> {
+    const apollo = this.byCapacity.get(capacity ?? 'OWNER');
+    if (apollo === undefined) throw new Error('every capacity has a server');
+    return apollo;
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([...this.byCapacity.values()].map((apollo) => apollo.start()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.byCapacity.values()].map((apollo) => apollo.stop()));
+  }
+}
+
 /**
  * Apollo Server as we run it. The cache-control plugin would look at every field of every row; nothing of the
  * surroundings (`NODE_ENV`, keys of hosted services) decides what it does.
  */
-export function createApollo(
+function createApollo(
   schema: GraphQLSchema,
   report: ReportFault,
+  forbidden: ApolloServerPlugin<GraphQLContext>,
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -26,6 +62,12 @@ export function createApollo(
     persistedQueries: false,
     formatError,
     parseOptions: { maxTokens: LIMITS.tokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin, errorsPlugin(report)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      limitsPlugin,
+      forbidden,
+      tokenScopesPlugin,
+      errorsPlugin(report),
+    ],
   });
 }

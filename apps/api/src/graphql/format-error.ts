@@ -22,6 +22,9 @@ const TOLD = new Set<unknown>([
 /** An error of ours is told by its code; graphql-js repeats the caller's values, however long they are. */
 const MESSAGE_MAX = 500;
 
+/** graphql-js proposes names of the schema for a name that is none; whoever may know them asks the schema. */
+const SUGGESTION = / ?Did you mean .+\?$/s;
+
 const MASKED = 'Something went wrong on our side. It has been logged under the request id.';
 
 /** Whether an error is the caller's to know. */
@@ -41,6 +44,7 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
     const sentence = `The document has more than ${LIMITS.tokens} tokens, which is the limit.`;
     return { message: sentence, ...where, extensions: { code: 'LIMIT_EXCEEDED' } };
   }
-  const told = message.length > MESSAGE_MAX ? `${message.slice(0, MESSAGE_MAX)}…` : message;
+  const plain = message.replace(SUGGESTION, '');
+  const told = plain.length > MESSAGE_MAX ? `${plain.slice(0, MESSAGE_MAX)}…` : plain;
   return { message: told, ...where, extensions: { code } };
 }

@@ -1,13 +1,16 @@
+import { entityOfId } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadScope } from '../application/reads.js';
 import type { NodeView } from '../application/views.js';
 import type { GraphQLContext } from './context.js';
 import { fieldsOf } from './fields.js';
 import { requireCall } from './require-call.js';
+import { requireScope } from './access/token-scopes.js';
 
-/** The caller's account at this instant; refused while there is no account. */
+/** What the caller sees at this instant; refused while there is no account. */
 export function readScope(context: GraphQLContext): ReadScope {
-  return { accountId: requireCall(context).accountId, now: context.deps.clock.now() };
+  const { accountId, ownerId } = requireCall(context);
+  return { accountId, ownerId, now: context.deps.clock.now() };
 }
 
 /**
@@ -20,6 +23,29 @@ export function readNode(
   info: GraphQLResolveInfo,
 ): Promise<NodeView | null> {
   const { call, reads, loaders } = context;
-  if (call === null) return Promise.resolve(null);
+  if (call === null || !isReadable(context, id, info)) return Promise.resolve(null);
   return loaders.load(info, id, (ids) => reads.nodes(readScope(context), ids, fieldsOf(info)));
+}
+
+/** The same of several ids, in their order, with one selection for all of them. */
+export async function readNodes(
+  context: GraphQLContext,
+  ids: readonly string[],
+  info: GraphQLResolveInfo,
+): Promise<readonly (NodeView | null)[]> {
+  const scope = readScope(context);
+  // What is not readable is asked for as what is no id, so that every place keeps its answer.
+  const readable = ids.map((id) => (isReadable(context, id, info) ? id : ''));
+  return context.reads.nodes(scope, readable, fieldsOf(info));
+}
+
+/**
+ * Whether the id is of a type that the caller's schema has.
+ * @throws FORBIDDEN where the caller's token has not the scope for the type
+ */
+function isReadable(context: GraphQLContext, id: string, { schema }: GraphQLResolveInfo): boolean {
+  const type = entityOfId(id);
+  if (type === null || schema.getType(type) === undefined) return false;
+  requireScope(context, type);
+  return true;
 }

@@ -10,6 +10,16 @@ export function requireCall(context: GraphQLContext): Call {
   });
 }
 
+/** The refusal of whoever shows a token that opens nothing, in whatever way: all of them alike. */
+export function invalidToken(): GraphQLError {
+  return new GraphQLError('The token is not valid.', {
+    extensions: {
+      code: 'UNAUTHENTICATED',
+      http: { status: 401, headers: new Map([['www-authenticate', 'Bearer']]) },
+    },
+  });
+}
+
 /** The refusal of an account that the caller may not see, whether or not it exists (A7, R11). */
 export function unknownAccount(): GraphQLError {
   return new GraphQLError('Creator-Codes-Account names no account that you can see.', {

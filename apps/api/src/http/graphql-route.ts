@@ -1,13 +1,14 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApolloServers } from '../graphql/apollo.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { withRequestId } from '../graphql/errors-plugin.js';
 import { LIMITS } from '../graphql/limits.js';
 
-/** Answers `/graphql`: GraphQL over HTTP, by Apollo Server. */
+/** Answers `/graphql`: GraphQL over HTTP, by the server that knows the schema of the caller's capacity. */
 export function registerGraphQL(
   server: FastifyInstance,
-  apollo: ApolloServer<GraphQLContext>,
+  apollo: ApolloServers,
   contextOf: (request: FastifyRequest) => Promise<GraphQLContext>,
 ): void {
   server.route({
@@ -19,14 +20,18 @@ export function registerGraphQL(
       if (request.method === 'GET' && !request.url.includes('?') && isPage(request)) {
         return reply.redirect('/graphiql');
       }
-      const answer = await apollo.executeHTTPGraphQLRequest({
+      const caller = await contextOf(request).then(
+        (context) => ({ capacity: context.call?.capacity ?? null, context: () => context }),
+        (refusal: unknown) => ({ capacity: null, context: () => Promise.reject(refusal as Error) }),
+      );
+      const answer = await apollo.for(caller.capacity).executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
           search: searchOf(request.url),
           body: request.body,
         },
-        context: () => contextOf(request),
+        context: async () => caller.context(),
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
       return reply.code(answer.status ?? 200).send(bodyOf(answer, request.id));

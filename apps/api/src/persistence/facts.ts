@@ -1,6 +1,7 @@
 import type { AccountId } from '@creator-codes/domain';
 import type { Facts } from '../application/ports.js';
 import { findAccount } from './repositories/account-repository.js';
+import { findApiToken } from './repositories/api-token-repository.js';
 import { findCreator } from './repositories/creator-repository.js';
 import { findDeal } from './repositories/deal-repository.js';
 import { findMediaSource, findMediaSourceOf } from './repositories/media-source-repository.js';
@@ -23,6 +24,7 @@ export function factsOf(select: Select, accountId: AccountId): Facts {
     performancePartner: (id) => findPerformancePartner(select, accountId, id),
     deal: (id) => findDeal(select, accountId, id),
     promoCode: (id) => findPromoCode(select, accountId, id),
+    apiToken: (id) => findApiToken(select, accountId, id),
     textHolder: (normalForm) => findTextHolder(select, accountId, normalForm),
     takenTexts: (normalForms) => findTakenTexts(select, accountId, normalForms),
   };

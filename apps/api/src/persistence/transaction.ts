@@ -3,6 +3,7 @@ import type { Clock, Transaction } from '../application/ports.js';
 import type { Session } from './database.js';
 import { factsOf } from './facts.js';
 import { insertAccount, updateAccount } from './repositories/account-repository.js';
+import { insertApiToken, revokeApiToken } from './repositories/api-token-repository.js';
 import { insertCreator } from './repositories/creator-repository.js';
 import { insertDeal } from './repositories/deal-repository.js';
 import {
@@ -39,6 +40,8 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
       addAssignments(session, accountId, code, added, seen, clock.now()),
     expirePromoCode: (code, expiry, seen) =>
       expirePromoCode(session, accountId, code, expiry, seen),
+    insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
+    revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),
     idempotencyRecord: (key) => findIdempotencyRecord(session, accountId, key),
     insertIdempotencyRecord: (record) => insertIdempotencyRecord(session, accountId, record),

@@ -19,6 +19,7 @@ import type { IssuePromoCodeInput } from '../../src/application/issue-evaluation
 import type { Dependencies } from '../../src/application/ports.js';
 import { recordCreatorJoined } from '../../src/application/record-creator-joined.js';
 import { updateAccount } from '../../src/application/update-account.js';
+import { makeToken } from '../../src/auth/tokens.js';
 import type { Database } from '../../src/persistence/database.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
@@ -55,6 +56,7 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     clock: { now: () => clock.at },
     ids: uuidIds,
     unitOfWork: createUnitOfWork(database),
+    makeToken,
   };
   const caller = {
     actor: { kind: 'LOCAL', id: null, name: 'Lin', address: null } as const,
@@ -124,6 +126,7 @@ const TABLES = [
   'media_source',
   'performance_partner',
   'deal',
+  'api_token',
   'promo_code',
   'assignment',
   'audit_event',

@@ -2,6 +2,7 @@ import type { AccountId } from '@creator-codes/domain';
 import { issuePromoCodeToPartner } from '../../src/application/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/issue-promo-code.js';
 import type { Dependencies, UnitOfWork } from '../../src/application/ports.js';
+import { makeToken } from '../../src/auth/tokens.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
@@ -83,6 +84,7 @@ async function obey(orders: Orders, go: Promise<void>): Promise<readonly Told[]>
   const deps: Dependencies = {
     clock: { now: () => Date.now() },
     ids: uuidIds,
+    makeToken,
     unitOfWork: orders.bypassEarlyCheck ? withoutEarlyCheck(unitOfWork) : unitOfWork,
   };
   say({ kind: 'ready' });

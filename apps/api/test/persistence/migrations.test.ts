@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { DatabaseUnusable } from '../../src/persistence/errors.js';
+import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index.js';
 import { engines } from './engines.js';
 import { databaseForTest } from './database-for-test.js';
 
@@ -30,7 +31,7 @@ describe.each(engines)('migrations on $name', (engine) => {
     const before = await names();
     await database.migrate();
     expect(await names()).toEqual(before);
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(SQLITE_MIGRATIONS.length);
   });
 
   test('refuse a database of a newer version', async () => {
@@ -46,7 +47,7 @@ describe.each(engines)('migrations on $name', (engine) => {
 
   test('can be undone and run again', async () => {
     const database = await databaseForTest(engine);
-    for (let index = 0; index < 3; index += 1) {
+    for (let index = 0; index < SQLITE_MIGRATIONS.length; index += 1) {
       await database.dataSource.undoLastMigration({ transaction: 'none' });
     }
     await expect(database.select('SELECT id FROM promo_code')).rejects.toThrow();
@@ -59,7 +60,9 @@ describe.each(engines)('migrations on $name', (engine) => {
     onTestFinished(remove);
     const two = await Promise.all([openDatabase(url), openDatabase(url)]);
     await Promise.all(two.map((database) => database.migrate()));
-    expect(await two[0].select('SELECT name FROM schema_migration')).toHaveLength(3);
+    expect(await two[0].select('SELECT name FROM schema_migration')).toHaveLength(
+      SQLITE_MIGRATIONS.length,
+    );
     await Promise.all(two.map((database) => database.close()));
   });
 });

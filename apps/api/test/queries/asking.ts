@@ -1,19 +1,30 @@
-import type { AccountId, Instant } from '@creator-codes/domain';
+import type { AccountId, Capacity, Instant } from '@creator-codes/domain';
 import { graphql, type ExecutionResult } from 'graphql';
 import type { Call } from '../../src/application/actor.js';
+import { capacitySchemas } from '../../src/graphql/access/capacity-schema.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
 import { Loaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import { makeToken } from '../../src/auth/tokens.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
 import type { Reading } from './reading.js';
 
-const schema = createSchema();
+const schemas = capacitySchemas(createSchema());
+
+/** Who asks, where and when; an owner of the whole account unless told. */
+export interface Asker {
+  readonly accountId: AccountId | null;
+  readonly now: Instant;
+  readonly capacity?: Capacity;
+  readonly ownerId?: Call['ownerId'];
+  readonly scopes?: GraphQLContext['scopes'];
+}
 
 /** Asks the schema itself, in one account at one instant, without a server before it. */
 export async function ask<Data>(
   reading: Reading,
-  { accountId, now }: { readonly accountId: AccountId | null; readonly now: Instant },
+  { accountId, now, capacity = 'OWNER', ownerId = null, scopes = null }: Asker,
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult<Data>> {
@@ -21,18 +32,19 @@ export async function ask<Data>(
   const requestId = 'test';
   const contextValue: GraphQLContext = {
     actor,
-    call:
-      accountId === null ? null : { actor, accountId, capacity: 'OWNER', ownerId: null, requestId },
+    call: accountId === null ? null : { actor, accountId, capacity, ownerId, requestId },
     deps: {
       clock: { now: () => now },
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
+      makeToken,
     },
+    scopes,
     reads: reading.reads,
     loaders: new Loaders(),
     requestId,
   };
-  const result = await graphql({ schema, source, variableValues, contextValue });
+  const result = await graphql({ schema: schemas[capacity], source, variableValues, contextValue });
   return result as ExecutionResult<Data>;
 }
 

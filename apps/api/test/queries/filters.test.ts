@@ -81,7 +81,7 @@ describeOnEngines('lists of promo codes', (engine) => {
     size: number,
     narrow = 2_000,
   ): Promise<void> {
-    const scope = { accountId: world.account.id, now };
+    const scope = { accountId: world.account.id, now, ownerId: null };
     const expected = expectedList(world, filter, order, now);
     const request = { filter, order };
     const list = reading.readsIfNarrowIs(narrow).promoCodes;
@@ -123,7 +123,7 @@ describeOnEngines('lists of promo codes', (engine) => {
         for (const beside of [-1, 0, 1]) {
           const now = Math.max(WRITTEN_AT, WRITTEN_AT + hours * HOUR + beside);
           const [page] = await reading.reads.promoCodes.pages(
-            { accountId: world.account.id, now },
+            { accountId: world.account.id, now, ownerId: null },
             [{ filter: {}, order, page: { backward: false, limit: 100, from: null } }],
             selecting('id', 'status'),
           );
@@ -171,7 +171,7 @@ describeOnEngines('lists of promo codes', (engine) => {
 
   it('find nothing of another account by its ids', async () => {
     const [mine, other] = worlds as [ReadWorld, ReadWorld];
-    const scope = { accountId: mine.account.id, now: WRITTEN_AT + DAY };
+    const scope = { accountId: mine.account.id, now: WRITTEN_AT + DAY, ownerId: null };
     const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
     const page = { backward: false, limit: 100, from: null };
     const foreign: readonly PromoCodeFilter[] = [

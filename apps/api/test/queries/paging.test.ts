@@ -67,7 +67,7 @@ describeOnEngines('pages while others add codes', (engine) => {
   }
 
   it.each(LISTS)('no row is skipped or repeated: %s', async (_name, filter, order, backward) => {
-    const scope = { accountId: world.account.id, now: NOW };
+    const scope = { accountId: world.account.id, now: NOW, ownerId: null };
     const before = expectedList(world, filter, order, NOW);
     const seen: PromoCodeId[] = [];
     let from: Position | null = null;

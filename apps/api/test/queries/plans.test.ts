@@ -54,7 +54,7 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
     const sent = await reading.statementsOf(async () => {
       const request = { filter, order, page: { backward: false, limit: SIZE, from } };
       const [page] = await reads.promoCodes.pages(
-        { accountId, now: WRITTEN_AT },
+        { accountId, now: WRITTEN_AT, ownerId: null },
         [request],
         selecting('id', 'text', 'status'),
       );
@@ -153,7 +153,11 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
 
   it('count by the index of the phase alone', async () => {
     const [statement] = await reading.statementsOf(() =>
-      reading.reads.promoCodes.counts({ accountId, now: WRITTEN_AT }, [{ status: ['ACTIVE'] }], 10),
+      reading.reads.promoCodes.counts(
+        { accountId, now: WRITTEN_AT, ownerId: null },
+        [{ status: ['ACTIVE'] }],
+        10,
+      ),
     );
     if (statement === undefined) throw new Error('nothing was sent');
     const plan = await planOf(reading.database, statement);

@@ -68,7 +68,7 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
   });
   afterAll(() => reading.close());
 
-  const scope = () => ({ accountId: world.account.id, now: NOW });
+  const scope = () => ({ accountId: world.account.id, now: NOW, ownerId: null });
 
   it('memberships say what the domain says', async () => {
     const nodes = await reading.reads.nodes(

@@ -12,6 +12,7 @@ interface Worlds {
   readonly myHalf: string;
   readonly theirs: World;
   readonly theirCode: string;
+  readonly theirToken: string;
 }
 
 const mutation = (name: string, inputFor: (id: string) => object): Probe => ({
@@ -48,6 +49,7 @@ export function idProbes({
   myHalf,
   theirs,
   theirCode,
+  theirToken,
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
   const {
@@ -101,6 +103,10 @@ export function idProbes({
     'Mutation.completePromoCode.input.promoCodeId': [
       theirCode,
       mutation('completePromoCode', (promoCodeId) => ({ promoCodeId, version: 9 })),
+    ],
+    'Mutation.createApiToken.input.ownerId': [
+      creator,
+      mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),
     ],
     'Mutation.createDeal.input.programId': [
       creatorProgram,
@@ -158,10 +164,15 @@ export function idProbes({
       creatorProgram,
       mutation('recordCreatorJoined', ofMine('programId')),
     ],
+    'Mutation.revokeApiToken.input.apiTokenId': [
+      theirToken,
+      mutation('revokeApiToken', (apiTokenId) => ({ apiTokenId })),
+    ],
     'Mutation.updateProgram.input.id': [
       creatorProgram,
       mutation('updateProgram', (id) => ({ id, version: 9, name: 'Mine' })),
     ],
+    'Query.apiTokens.filter.ownerId': [creator, list('apiTokens', 'ownerId')],
     'Query.auditEvents.filter.subjectId': [theirCode, list('auditEvents', 'subjectId')],
     'Query.creators.filter.programId': [creatorProgram, list('creators', 'programId')],
     'Query.deals.filter.programId': [creatorProgram, list('deals', 'programId')],

@@ -53,6 +53,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',
   expirePromoCodes: 'promoCodes',
+  createApiToken: 'apiToken',
+  revokeApiToken: 'apiToken',
 };
 
 /** The names of all mutations. */

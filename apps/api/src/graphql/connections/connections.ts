@@ -1,3 +1,4 @@
+import { ApiToken } from '../types/api-token.type.js';
 import { AuditEvent } from '../types/audit-event.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
@@ -7,6 +8,7 @@ import { Program } from '../types/program.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { connectionType } from './connection-types.js';
 
+export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens');
 export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'audit events');
 export const CreatorConnection = connectionType('Creator', Creator, 'creators');
 export const DealConnection = connectionType('Deal', Deal, 'deals');

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
+  ApiTokenFilter,
   AuditEventFilter,
   CreatorFilter,
   DealFilter,
@@ -12,6 +13,7 @@ import type {
   PromoCodeFilter,
 } from '../../application/reads.js';
 import type {
+  ApiTokenView,
   AuditEventView,
   CreatorView,
   DealView,
@@ -34,6 +36,7 @@ interface Lists {
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
+  readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
 }
 

@@ -1,6 +1,7 @@
 import type { ProgramKind as ProgramKinds } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type {
+  ApiTokenFilter as ApiTokens,
   AuditEventFilter as AuditEvents,
   CreatorFilter as Creators,
   DealFilter as Deals,
@@ -84,4 +85,10 @@ export class AuditEventFilter implements AuditEvents {
     description: 'The name of the mutation, such as `issuePromoCode`.',
   })
   action?: string | null;
+}
+
+@InputType('ApiTokenFilter', { description: `Which tokens. ${ALL}` })
+export class ApiTokenFilter implements ApiTokens {
+  @Field(() => ID, { nullable: true, description: 'Of this creator or performance partner.' })
+  ownerId?: string | null;
 }

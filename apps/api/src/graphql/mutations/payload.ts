@@ -2,6 +2,7 @@ import type { AccountId, Result, Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
   AccountView,
+  ApiTokenView,
   CreatorView,
   DealView,
   MediaSourceView,
@@ -24,6 +25,7 @@ interface ViewByField {
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
   readonly promoCodes: PromoCodeView;
+  readonly apiToken: ApiTokenView;
 }
 
 type Field = keyof ViewByField;
@@ -68,7 +70,8 @@ export async function readBack<F extends Field>(
 ): Promise<readonly (ViewByField[F] | null)[]> {
   const fields = fieldsOf(info)[field];
   if (fields === undefined) return [];
-  const scope = { accountId, now: context.deps.clock.now() };
+  const ownerId = context.call?.ownerId ?? null;
+  const scope = { accountId, ownerId, now: context.deps.clock.now() };
   // An id's prefix names its type: what it names is what the use case speaks of.
   return (await context.reads.nodes(scope, ids, fields)) as readonly (ViewByField[F] | null)[];
 }

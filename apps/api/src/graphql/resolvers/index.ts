@@ -1,3 +1,4 @@
+import { ApiTokenResolver } from './api-token.resolver.js';
 import { AuditEventResolver } from './audit-event.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealResolver } from './deal.resolver.js';
@@ -13,6 +14,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 /** Everything that answers queries. */
 export const queryResolvers = [
+  ApiTokenResolver,
   AuditEventResolver,
   CreatorResolver,
   DealResolver,

@@ -3,8 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { NodeView } from '../../application/views.js';
 import { badInput } from '../connections/bad-input.js';
 import type { GraphQLContext } from '../context.js';
-import { fieldsOf } from '../fields.js';
-import { readNode, readScope } from '../read-scope.js';
+import { readNode, readNodes } from '../read-scope.js';
 import { Node } from '../types/node.type.js';
 
 const MAX_IDS = 100;
@@ -37,6 +36,6 @@ export class NodeResolver {
     if (ids.length > MAX_IDS) {
       throw badInput(`\`ids\` has ${ids.length} ids; at most ${MAX_IDS} are answered at once.`);
     }
-    return context.reads.nodes(readScope(context), ids, fieldsOf(info));
+    return readNodes(context, ids, info);
   }
 }

@@ -1,6 +1,6 @@
 import type { AuditEventId, EntityName, Instant } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { AuditEventView, NodeView } from '../../application/views.js';
+import type { AuditEventView } from '../../application/views.js';
 import { DateTime } from '../scalars.js';
 import { Node } from './node.type.js';
 
@@ -40,13 +40,6 @@ export class AuditEvent implements AuditEventView {
 
   @Field(() => String, { description: 'The name of the mutation.' })
   action!: string;
-
-  @Field(() => Node, {
-    nullable: true,
-    description:
-      'What was changed: a code, a creator, a program and so on; null where it cannot be shown.',
-  })
-  subject!: NodeView | null;
 
   @Field(() => String, { description: 'The type of what was changed, such as `PromoCode`.' })
   subjectType!: EntityName;

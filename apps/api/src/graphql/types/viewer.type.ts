@@ -1,4 +1,6 @@
+import type { Capacity as Capacities } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
+import { Capacity } from '../access-enums.js';
 import { Account } from './account.type.js';
 
 @ObjectType('Person', { simpleResolvers: true, description: 'Somebody who calls.' })
@@ -24,4 +26,11 @@ export class Viewer {
 
   @Field(() => [Account], { description: 'Every account that the caller may see, oldest first.' })
   accounts!: Account[];
+
+  @Field(() => Capacity, {
+    nullable: true,
+    description:
+      'What you are in the account: it decides which part of the schema you see. Null while you stand in no account.',
+  })
+  capacity!: Capacities | null;
 }

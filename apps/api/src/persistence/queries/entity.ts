@@ -2,8 +2,9 @@ import type { EntityName } from '@creator-codes/domain';
 import type { Fields, ReadScope } from '../../application/reads.js';
 import type { NodeView } from '../../application/views.js';
 import { bytesOfId } from '../ids.js';
+import type { ScopedOwner } from './own-rows.js';
 import type { Reader } from './reader.js';
-import { listOf, sql, words, type Sql } from './sql.js';
+import { allOf, listOf, sql, words, type Sql } from './sql.js';
 
 /** How one type of the schema is read: its table is `t`, what is joined to it depends on the selection. */
 export interface Entity<Row extends { readonly id: Buffer }, View extends NodeView> {
@@ -12,6 +13,13 @@ export interface Entity<Row extends { readonly id: Buffer }, View extends NodeVi
   columns(fields: Fields): string;
   joins(fields: Fields): string;
   view(row: Row, scope: ReadScope, fields: Fields): View;
+  /** Which rows are one owner's, as a condition on `t`; see own-rows.ts. */
+  own(owner: ScopedOwner): Sql;
+}
+
+/** What holds beside everything else where the caller sees one owner's rows alone (R11). */
+export function ownRows({ owner }: Reader, entity: Pick<Entity<never, never>, 'own'>): Sql[] {
+  return owner === null ? [] : [entity.own(owner)];
 }
 
 /** Rows of a type by ids, as many as there are, in no order; one statement. */
@@ -34,8 +42,9 @@ export async function readWhere<Row extends { readonly id: Buffer }, View extend
   fields: Fields,
   orderBy: Sql = words(''),
 ): Promise<View[]> {
+  const where = allOf([condition, ...ownRows(reader, entity)]);
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(entity.columns(fields))} FROM ${words(entity.table)} t${words(entity.joins(fields))} WHERE t.account_id = ${reader.account} AND ${condition}${orderBy}`,
+    sql`SELECT ${words(entity.columns(fields))} FROM ${words(entity.table)} t${words(entity.joins(fields))} WHERE t.account_id = ${reader.account} AND ${where}${orderBy}`,
   );
   const views = rows.map((row) => entity.view(row, reader.scope, fields));
   await reader.expand(entity.name, views, fields);

@@ -2,6 +2,7 @@ import { entityOfId, type EntityName } from '@creator-codes/domain';
 import type { Fields } from '../../application/reads.js';
 import type { NodeView } from '../../application/views.js';
 import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
+import { apiTokenEntity } from './entities/api-token.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { dealEntity } from './entities/deal.js';
@@ -28,6 +29,7 @@ const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = {
   Deal: (reader, ids, fields) => readByIds(reader, dealEntity, ids, fields),
   PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
+  ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
 };
 

@@ -2,6 +2,7 @@ import type { EntityName } from '@creator-codes/domain';
 import type { Fields, ReadScope } from '../../application/reads.js';
 import type { NodeView } from '../../application/views.js';
 import type { Hints } from './hints.js';
+import type { ScopedOwner } from './own-rows.js';
 import type { Sql } from './sql.js';
 
 /** What every part of a read has in its hands. */
@@ -9,6 +10,8 @@ export interface Reader {
   readonly scope: ReadScope;
   /** The account's 16 bytes; every statement has them (R11). */
   readonly account: Buffer;
+  /** Whose rows alone are found; null for callers who see the whole account. */
+  readonly owner: ScopedOwner | null;
   readonly hints: Hints;
   /** Up to here a set is read whole and sorted; above it the list is walked in its order (DATA.md, "Counts"). */
   readonly narrow: number;

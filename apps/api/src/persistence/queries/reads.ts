@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import { bytesOfOwnId } from '../ids.js';
 import { exactCodeKey } from '../keys.js';
 import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
+import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
@@ -11,6 +12,7 @@ import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
+import { apiTokenList } from './lists/api-tokens.js';
 import { auditEventList } from './lists/audit-events.js';
 import { dealList } from './lists/deals.js';
 import { mediaSourceList } from './lists/media-sources.js';
@@ -18,6 +20,7 @@ import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
 import { simpleListRead } from './lists/simple-list.js';
 import { readNodes } from './nodes.js';
+import { scopedOwnerOf } from './own-rows.js';
 import { promoCodeList } from './promo-codes/promo-code-list.js';
 import type { Reader } from './reader.js';
 import { bringRelations } from './relations/index.js';
@@ -39,6 +42,7 @@ export function createReads(
     const reader: Reader = {
       scope,
       account: bytesOfOwnId(scope.accountId),
+      owner: scopedOwnerOf(scope),
       hints,
       narrow,
       select: ({ text, params }) => database.select(text, params),
@@ -53,6 +57,7 @@ export function createReads(
     mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     deals: simpleListRead(readerOf, dealEntity, dealList),
+    apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),

@@ -1,5 +1,6 @@
 import type { DialectName } from '../dialect.js';
 import { accountTable } from './account.js';
+import { apiTokenTable } from './api-token.js';
 import { assignmentTable } from './assignment.js';
 import { auditEventTable } from './audit-event.js';
 import { applicantTable, campaignTable } from './campaign.js';
@@ -31,6 +32,7 @@ export function tablesOf(dialect: DialectName) {
     assignment: assignmentTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
+    apiToken: apiTokenTable(type),
     auditEvent: auditEventTable(type),
     idempotency: idempotencyTable(type),
   };

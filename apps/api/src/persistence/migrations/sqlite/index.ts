@@ -1,10 +1,12 @@
 import { AccountsAndPeople1795340000001 } from './1795340000001-accounts-and-people.js';
 import { PromoCodes1795340000002 } from './1795340000002-promo-codes.js';
 import { AuditAndIdempotency1795340000003 } from './1795340000003-audit-and-idempotency.js';
+import { ApiTokens1795340000005 } from './1795340000005-api-tokens.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 export const SQLITE_MIGRATIONS = [
   AccountsAndPeople1795340000001,
   PromoCodes1795340000002,
   AuditAndIdempotency1795340000003,
+  ApiTokens1795340000005,
 ];

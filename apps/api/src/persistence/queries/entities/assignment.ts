@@ -2,6 +2,7 @@ import { assignmentStatusAt, type CreditPolicy, type Instant } from '@creator-co
 import type { AssignmentView, ProgramView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { byOwner } from '../own-rows.js';
 import { programView } from './program.js';
 
 export interface AssignmentRow {
@@ -48,6 +49,7 @@ export const assignmentEntity: Entity<
   columns: () => `${ASSIGNMENT_COLUMNS}, c.expired_at`,
   joins: () => ' LEFT JOIN promo_code c ON c.account_id = t.account_id AND c.id = t.promo_code_id',
   view: (row, { now }) => assignmentView(row, row.expired_at, now),
+  own: byOwner,
 };
 
 /** The program beside an assignment. */

@@ -3,6 +3,7 @@ import type { AuditChange } from '../../../application/ports.js';
 import type { AuditEventView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { nobodys } from '../own-rows.js';
 
 interface AuditEventRow {
   readonly id: Buffer;
@@ -36,4 +37,5 @@ export const auditEventEntity: Entity<AuditEventRow, AuditEventView> = {
     reason: row.reason,
     requestId: row.request_id,
   }),
+  own: nobodys,
 };

@@ -2,6 +2,7 @@ import type { DealType } from '@creator-codes/domain';
 import type { DealView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { ownDeals } from '../own-rows.js';
 
 interface DealRow {
   readonly id: Buffer;
@@ -32,4 +33,5 @@ export const dealEntity: Entity<DealRow, DealView> = {
     endAt: row.end_at,
     createdAt: row.created_at,
   }),
+  own: ownDeals,
 };

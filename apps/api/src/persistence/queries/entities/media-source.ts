@@ -2,6 +2,7 @@ import type { CreditGroup } from '@creator-codes/domain';
 import type { MediaSourceView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { ofCreator } from '../own-rows.js';
 
 export interface MediaSourceRow {
   readonly id: Buffer;
@@ -21,6 +22,7 @@ export const mediaSourceEntity: Entity<MediaSourceRow, MediaSourceView> = {
     't.id, t.program_id, t.creator_id, t.name, t.type, t.channel, t.credit_group, t.created_at',
   joins: () => '',
   view: mediaSourceView,
+  own: ofCreator,
 };
 
 export function mediaSourceView(row: MediaSourceRow): MediaSourceView {

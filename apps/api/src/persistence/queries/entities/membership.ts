@@ -8,6 +8,7 @@ import {
 import type { MembershipView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { ofCreator } from '../own-rows.js';
 
 interface MembershipRow {
   readonly id: Buffer;
@@ -51,4 +52,5 @@ export const membershipEntity: Entity<MembershipRow, MembershipView> = {
       version: row.version,
     };
   },
+  own: ofCreator,
 };

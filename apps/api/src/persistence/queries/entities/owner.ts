@@ -2,6 +2,7 @@ import type { CreditGroup } from '@creator-codes/domain';
 import type { CreatorView, PerformancePartnerView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { theOwner } from '../own-rows.js';
 
 interface CreatorRow {
   readonly id: Buffer;
@@ -23,6 +24,7 @@ export const creatorEntity: Entity<CreatorRow, CreatorView> = {
   columns: () =>
     't.id, o.name, t.legal_name, t.email, t.country, t.time_zone, t.notes, t.created_at, t.version',
   joins: () => NAME,
+  own: theOwner('CREATOR'),
   view: (row) => ({
     id: idOfBytes('Creator', row.id),
     displayName: row.name,
@@ -49,6 +51,7 @@ export const partnerEntity: Entity<PartnerRow, PerformancePartnerView> = {
   table: 'performance_partner',
   columns: () => 't.id, o.name, t.email, t.credit_group, t.created_at',
   joins: () => NAME,
+  own: theOwner('PERFORMANCE_PARTNER'),
   view: (row) => ({
     id: idOfBytes('PerformancePartner', row.id),
     name: row.name,

@@ -2,6 +2,7 @@ import type { ProgramView } from '../../../application/views.js';
 import { programKindOf } from '../../codes.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { ownPrograms } from '../own-rows.js';
 
 export interface ProgramRow {
   readonly id: Buffer;
@@ -18,6 +19,7 @@ export const programEntity: Entity<ProgramRow, ProgramView> = {
   columns: () => 't.id, t.name, t.kind, t.code_tracking, t.created_at, t.version',
   joins: () => '',
   view: programView,
+  own: ownPrograms,
 };
 
 export function programView(row: ProgramRow): ProgramView {

@@ -13,6 +13,7 @@ import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../codes.js';
 import { idOfBytes } from '../../ids.js';
 import { storedWindow } from '../../promo-code-columns.js';
 import type { Entity } from '../entity.js';
+import { byOwner } from '../own-rows.js';
 
 interface PromoCodeRow {
   readonly id: Buffer;
@@ -88,6 +89,7 @@ export const promoCodeEntity: Entity<PromoCodeRow, PromoCodeView> = {
     ].join('');
   },
   view: promoCodeView,
+  own: byOwner,
 };
 
 /** What was selected of the owner, as owner or as holder of an assignment: they are one object. */

@@ -2,6 +2,7 @@ import type { CreatorId, SocialPlatform } from '@creator-codes/domain';
 import type { SocialProfileView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
+import { ofCreator } from '../own-rows.js';
 
 interface SocialProfileRow {
   readonly id: Buffer;
@@ -30,4 +31,5 @@ export const socialProfileEntity: Entity<SocialProfileRow, OwnedSocialProfile> =
     url: row.url,
     followers: row.followers,
   }),
+  own: ofCreator,
 };

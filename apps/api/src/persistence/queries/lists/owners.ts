@@ -3,6 +3,7 @@ import type { CreatorFilter, PerformancePartnerFilter } from '../../../applicati
 import { OWNER_KIND_NUMBER } from '../../codes.js';
 import { bytesOfId } from '../../ids.js';
 import { nameKeyOf } from '../../keys.js';
+import { joinedAt } from '../own-rows.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
 import { allOf, anyOf, sql, words, type Sql } from '../sql.js';
@@ -62,15 +63,6 @@ export const creatorList: SimpleList<CreatorFilter> = {
     return where;
   },
 };
-
-/** The same as the domain's `hasJoined`; a test holds them against each other. */
-function joinedAt(now: number): readonly Sql[] {
-  return [
-    sql`m.state = 'JOINED'`,
-    sql`(m.contract_start IS NULL OR m.contract_start <= ${now})`,
-    sql`(m.contract_end IS NULL OR m.contract_end > ${now})`,
-  ];
-}
 
 function hasMembership(
   { account }: Reader,

@@ -1,7 +1,7 @@
 import type { Fields, ListRead, PageRequest, ReadScope } from '../../../application/reads.js';
 import type { NodeView } from '../../../application/views.js';
 import { countRows } from '../count-rows.js';
-import type { Entity } from '../entity.js';
+import { ownRows, type Entity } from '../entity.js';
 import { keysetOf, type KeyColumns } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
@@ -31,7 +31,7 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
     pages: (scope, requests, fields: Fields) => {
       const reader = readerOf(scope);
       return readPages(reader, entity, requests, fields, (request) =>
-        choose(reader, list, request),
+        choose(reader, list, request, ownRows(reader, entity)),
       );
     },
     counts: (scope, filters, limit) => {
@@ -41,7 +41,7 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
         const { from } = list.source(reader, filter, false);
         return where === null
           ? null
-          : sql`SELECT 1 AS one FROM ${from} WHERE ${allOf(where)} LIMIT ${limit + 1}`;
+          : sql`SELECT 1 AS one FROM ${from} WHERE ${allOf([...where, ...ownRows(reader, entity)])} LIMIT ${limit + 1}`;
       });
       return countRows(reader, queries, limit);
     },
@@ -52,13 +52,14 @@ function choose<Filter>(
   reader: Reader,
   list: SimpleList<Filter>,
   { filter, order, page }: PageRequest<Filter>,
+  own: readonly Sql[],
 ): Sql | null {
   const where = list.where(reader, filter);
   if (where === null) return null;
   const { from, columns } = list.source(reader, filter, order.field === 'NAME');
   const keyset = keysetOf(order, page, columns);
   const key = words(columns.key ?? 'NULL');
-  return sql`SELECT ${words(columns.id)} AS id, ${key} AS sort_key FROM ${from} WHERE ${allOf([...where, ...keyset.where])} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
+  return sql`SELECT ${words(columns.id)} AS id, ${key} AS sort_key FROM ${from} WHERE ${allOf([...where, ...own, ...keyset.where])} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
 }
 
 /** A table that has its name and its key in itself, as `t`. */

@@ -1,5 +1,7 @@
 import { MAX_INSTANT, type Instant, type PromoCodeStatus } from '@creator-codes/domain';
 import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../codes.js';
+import { dealEntity } from '../entities/deal.js';
+import { ownRows } from '../entity.js';
 import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
 import { allOf, anyOf, sql, type Sql } from '../sql.js';
@@ -88,13 +90,21 @@ export function commonConditions(
     sql`c.account_id = ${reader.account}`,
     ...wanted.owners.map(ofOwner),
     ...programs.map((program) => inProgram(reader, program)),
-    ...(deal === null ? [] : [sql`c.deal_id = ${deal}`]),
+    ...(deal === null ? [] : [sql`c.deal_id = ${deal}`, ...seesDeal(reader, deal)]),
     ...(assigned === null ? [] : [anyOf(assigned.map((each) => sql`(${isAssigned(each)})`))]),
     ...createdRange(wanted),
     ...(createdAfter === null ? [] : [sql`c.created_at >= ${createdAfter}`]),
     ...(createdBefore === null ? [] : [sql`c.created_at < ${createdBefore}`]),
     ...(endsBefore === null ? [] : [sql`c.ends_at < ${Math.min(endsBefore, OPEN_END)}`]),
   ];
+}
+
+/** A deal that the caller may not see finds nothing, also where it is a code of theirs that has it. */
+function seesDeal(reader: Reader, deal: Buffer): readonly Sql[] {
+  return ownRows(reader, dealEntity).map(
+    (own) =>
+      sql`EXISTS (SELECT 1 FROM deal t WHERE t.account_id = ${reader.account} AND t.id = ${deal} AND ${own})`,
+  );
 }
 
 /** The smallest id of a millisecond: a UUIDv7 begins with it. */

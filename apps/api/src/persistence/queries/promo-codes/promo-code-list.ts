@@ -53,7 +53,7 @@ async function readFilters(
 ): Promise<readonly (Wanted | null)[]> {
   const asksForCompleteness = filters.some(({ isComplete }) => typeof isComplete === 'boolean');
   const mode = asksForCompleteness ? await modeOf(reader) : null;
-  return filters.map((filter) => wantedOf(filter, mode));
+  return filters.map((filter) => wantedOf(filter, mode, reader.owner));
 }
 
 async function modeOf(reader: Reader): Promise<ProgramMode | null> {

@@ -43,9 +43,14 @@ export interface Wanted {
 /**
  * Reads a filter.
  * @param mode of the account; asked for only with `isComplete`
+ * @param scoped whose codes alone the caller sees
  * @returns null where nothing can match: an id that is none, or two different owners at once
  */
-export function wantedOf(filter: PromoCodeFilter, mode: ProgramMode | null): Wanted | null {
+export function wantedOf(
+  filter: PromoCodeFilter,
+  mode: ProgramMode | null,
+  scoped: WantedOwner | null = null,
+): Wanted | null {
   const search = searchOf(filter.search);
   if (search === 'nothing') return null;
   const within = filter.within ?? {};
@@ -53,6 +58,10 @@ export function wantedOf(filter: PromoCodeFilter, mode: ProgramMode | null): Wan
   const programs = readAll([filter.programId, within.programId], (id) => bytesOfId('Program', id));
   const deals = readAll([filter.dealId], (id) => bytesOfId('Deal', id));
   if (owners === null || programs === null || deals === null) return null;
+  if (scoped !== null) {
+    if (owners.some(({ id, kind }) => kind !== scoped.kind || !id.equals(scoped.id))) return null;
+    owners.splice(0, owners.length, scoped);
+  }
   const complete = filter.isComplete ?? null;
   return {
     search,

@@ -3,6 +3,7 @@ import type { Fields } from '../../../application/reads.js';
 import type { NodeView, ViewOf } from '../../../application/views.js';
 import { ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
+import { bringTokenOwners } from './api-token.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
@@ -36,6 +37,7 @@ const RELATIONS: {
     healthFlags: bringHealthFlags,
   },
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
+  ApiToken: { owner: bringTokenOwners },
   AuditEvent: { subject: bringSubjects },
 };
 

@@ -1,0 +1,45 @@
+import type {
+  AccountId,
+  ApiToken,
+  ApiTokenId,
+  CreatorId,
+  Instant,
+  PartnerCapacity,
+  PerformancePartnerId,
+  TokenScope,
+} from '@creator-codes/domain';
+
+/** A new secret: shown once, kept as its hash. */
+export interface TokenSecret {
+  readonly token: string;
+  /** The beginning, by which people tell their tokens apart. */
+  readonly prefix: string;
+  readonly hash: string;
+}
+
+/** Who calls with a token: a partner's program in the partner's account. */
+export interface TokenCaller {
+  readonly accountId: AccountId;
+  readonly tokenId: ApiTokenId;
+  readonly name: string;
+  readonly capacity: PartnerCapacity;
+  readonly ownerId: CreatorId | PerformancePartnerId;
+  readonly scopes: readonly TokenScope[];
+}
+
+/** The tokens of all accounts, by what their bearers show. */
+export interface StoredTokens {
+  find(hash: string): Promise<{ readonly accountId: AccountId; readonly token: ApiToken } | null>;
+  /** Remembers that a token was used, unless that has been remembered since. */
+  noteUse(
+    caller: Pick<TokenCaller, 'accountId' | 'tokenId'>,
+    at: Instant,
+    unlessSince: Instant,
+  ): Promise<void>;
+}
+
+/** Who calls with a token. */
+export interface TokenCallers {
+  /** @returns null for a text that opens nothing, in whatever way: no token, revoked, expired, guessed */
+  resolve(token: string): Promise<TokenCaller | null>;
+}

@@ -1,0 +1,71 @@
+import { CAPACITIES, PARTNER_CAPACITIES } from '@creator-codes/domain';
+import {
+  extendSchema,
+  GraphQLInputObjectType,
+  isAbstractType,
+  isObjectType,
+  parse,
+  validateSchema,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createSchema } from '../schema.js';
+import { capacitySchemas, undecidedFields } from './capacity-schema.js';
+
+const full = createSchema();
+const schemas = capacitySchemas(full);
+
+describe('the schemas of the capacities', () => {
+  it('decide every field', () => {
+    expect(undecidedFields(full)).toEqual([]);
+  });
+
+  it.each([
+    ['a field of a type', 'extend type Creator { salary: Int }', 'Creator.salary'],
+    ['a query', 'extend type Query { secrets: Int }', 'Query.secrets'],
+    ['a mutation', 'extend type Mutation { dropAll: Int }', 'Mutation.dropAll'],
+    ['a field of a payload', 'extend type CreateDealPayload { sql: String }', 'CreateDealPayload.sql'],
+    ['a type', 'type Salary { amount: Int } extend type Deal { name2: Salary }', 'Salary.amount'],
+  ])('are not made where %s has no decision', (_what, more, named) => {
+    const grown = extendSchema(full, parse(more));
+    expect(undecidedFields(grown)).toContain(named);
+    expect(() => capacitySchemas(grown)).toThrow(named);
+  });
+
+  it.each(CAPACITIES)('%s: valid, and no type without fields, no union without members', (each) => {
+    const schema = schemas[each];
+    expect(validateSchema(schema)).toEqual([]);
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (isObjectType(type)) expect(Object.keys(type.getFields()).length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(CAPACITIES)('%s: objects are told apart by their ids, as in the whole schema', (each) => {
+    for (const type of Object.values(schemas[each].getTypeMap())) {
+      if (!isAbstractType(type) || type.name.startsWith('__')) continue;
+      const whole = full.getType(type.name);
+      if (!isAbstractType(whole)) throw new Error(`${type.name} is new`);
+      expect(type.resolveType).toBe(whole.resolveType);
+    }
+  });
+
+  it('the owner’s is the whole schema itself', () => {
+    expect(schemas.OWNER).toBe(full);
+  });
+
+  it('a manager’s still has the input of which exactly one field is given', () => {
+    const target = schemas.MANAGER.getType('PromoCodeTarget');
+    expect(target).not.toBe(full.getType('PromoCodeTarget'));
+    expect(target instanceof GraphQLInputObjectType && target.isOneOf).toBe(true);
+  });
+
+  it.each(PARTNER_CAPACITIES)('%s: nothing that only staff are led to', (each) => {
+    const names = Object.keys(schemas[each].getTypeMap());
+    for (const gone of [
+      ...['AuditEvent', 'IssuePromoCodeInput', 'Readiness', 'CreatorFilter', 'HealthFlag'],
+      ...['ProgramMode', 'CreditGroup', 'MembershipAction', 'PromoCodeTarget'],
+    ]) {
+      expect(full.getType(gone)).toBeDefined();
+      expect(names).not.toContain(gone);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import type { Instant, TokenScope as TokenScopes } from '@creator-codes/domain';
+import { Field, ID, InputType } from 'type-graphql';
+import type { CreateApiTokenInput as CreateApiToken } from '../../application/create-api-token.js';
+import type { RevokeApiTokenInput as RevokeApiToken } from '../../application/revoke-api-token.js';
+import { TokenScope } from '../access-enums.js';
+import { DateTime } from '../scalars.js';
+import { IDEMPOTENCY_KEY } from './idempotent.js';
+
+@InputType({ description: 'A new token.' })
+export class CreateApiTokenInput implements CreateApiToken {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The creator or performance partner whose things it reads; a partner leaves it out and means themselves.',
+  })
+  ownerId?: string | null;
+
+  @Field(() => String, { description: 'What it is for, at most 100 characters.' })
+  name!: string;
+
+  @Field(() => [TokenScope], { description: 'What it may read: at least one.' })
+  scopes!: TokenScopes[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when on it opens nothing; it lives until it is revoked when left out.',
+  })
+  expiresAt?: Instant | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'A token that is taken back.' })
+export class RevokeApiTokenInput implements RevokeApiToken {
+  @Field(() => ID, { description: 'The token.' })
+  apiTokenId!: string;
+}

@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { createApiToken } from '../../application/create-api-token.js';
+import { revokeApiToken } from '../../application/revoke-api-token.js';
+import type { GraphQLContext } from '../context.js';
+import { CreateApiTokenInput, RevokeApiTokenInput } from '../inputs/api-token.input.js';
+import { requireCall } from '../require-call.js';
+import { CreateApiTokenPayload, RevokeApiTokenPayload } from './api-token.payload.js';
+import { given, payload } from './payload.js';
+
+/** The mutations of tokens. */
+@Resolver()
+export class ApiTokenMutations {
+  @Mutation(() => CreateApiTokenPayload, {
+    description:
+      'Makes a token for a creator or performance partner. Its secret is in this answer and nowhere else.',
+  })
+  async createApiToken(
+    @Arg('input', () => CreateApiTokenInput, { description: 'The token.' })
+    input: CreateApiTokenInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CreateApiTokenPayload> {
+    const call = requireCall(context);
+    const outcome = await createApiToken(context.deps, call, given(input));
+    const place = { context, info, accountId: call.accountId };
+    const token = outcome.ok ? outcome.value.token : null;
+    return { ...(await payload(place, 'apiToken', outcome)), token };
+  }
+
+  @Mutation(() => RevokeApiTokenPayload, {
+    description:
+      'Takes a token back for good. It opens nothing more within five seconds, on every server.',
+  })
+  async revokeApiToken(
+    @Arg('input', () => RevokeApiTokenInput, { description: 'The token.' })
+    input: RevokeApiTokenInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RevokeApiTokenPayload> {
+    const call = requireCall(context);
+    const outcome = await revokeApiToken(context.deps, call, input);
+    return payload({ context, info, accountId: call.accountId }, 'apiToken', outcome);
+  }
+}

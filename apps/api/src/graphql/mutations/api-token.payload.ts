@@ -1,0 +1,37 @@
+import type { Violation } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { ApiTokenView } from '../../application/views.js';
+import { ApiToken } from '../types/api-token.type.js';
+import { UserError } from '../user-error.type.js';
+import { ERRORS } from './payload-descriptions.js';
+
+@ObjectType({ description: 'What `createApiToken` answers.' })
+export class CreateApiTokenPayload {
+  @Field(() => ApiToken, {
+    nullable: true,
+    description: 'The new token; null when the call was refused.',
+  })
+  apiToken!: ApiTokenView | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The secret, shown this once. Null when the call was refused, and when it repeats an earlier one.',
+  })
+  token!: string | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}
+
+@ObjectType({ description: 'What `revokeApiToken` answers.' })
+export class RevokeApiTokenPayload {
+  @Field(() => ApiToken, {
+    nullable: true,
+    description: 'The token as it is now; null when the call was refused.',
+  })
+  apiToken!: ApiTokenView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

@@ -1,0 +1,56 @@
+import type { ApiTokenId, Instant, TokenScope as TokenScopes } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import type { ApiTokenView, PromoCodeOwnerView } from '../../application/views.js';
+import { TokenScope } from '../access-enums.js';
+import { DateTime } from '../scalars.js';
+import { Node } from './node.type.js';
+import { PromoCodeOwner } from './promo-code-owner.union.js';
+
+@ObjectType('ApiToken', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A key with which a partner's program reads what is the partner's. The secret itself is nowhere kept.",
+})
+export class ApiToken implements ApiTokenView {
+  id!: ApiTokenId;
+  ownerId!: ApiTokenView['ownerId'];
+
+  @Field(() => String, { description: 'What it is for.' })
+  name!: string;
+
+  @Field(() => String, {
+    description: 'The beginning of the token, by which tokens are told apart.',
+  })
+  prefix!: string;
+
+  @Field(() => PromoCodeOwner, { description: 'Whose things it reads.' })
+  owner!: PromoCodeOwnerView;
+
+  @Field(() => [TokenScope], { description: 'What it may read.' })
+  scopes!: TokenScopes[];
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: Instant;
+
+  @Field(() => String, { description: 'Who made it.' })
+  createdBy!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when on it opens nothing; null for no such time.',
+  })
+  expiresAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last used, to the minute; null for never.',
+  })
+  lastUsedAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it has been taken back; null while it has not.',
+  })
+  revokedAt!: Instant | null;
+}

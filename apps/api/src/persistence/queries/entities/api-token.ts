@@ -1,0 +1,20 @@
+import type { ApiTokenView } from '../../../application/views.js';
+import {
+  API_TOKEN_COLUMNS,
+  apiTokenOf,
+  type StoredApiToken,
+} from '../../repositories/api-token-repository.js';
+import type { Entity } from '../entity.js';
+import { byOwner } from '../own-rows.js';
+
+export const apiTokenEntity: Entity<StoredApiToken, ApiTokenView> = {
+  name: 'ApiToken',
+  table: 'api_token',
+  columns: () => API_TOKEN_COLUMNS,
+  joins: () => '',
+  own: byOwner,
+  view: (row) => {
+    const { owner, ...token } = apiTokenOf(row);
+    return { ...token, ownerId: owner.id };
+  },
+};

@@ -1,0 +1,23 @@
+import { isIdOf } from '@creator-codes/domain';
+import type { ApiTokenFilter } from '../../../application/reads.js';
+import { OWNER_KIND_NUMBER } from '../../codes.js';
+import { bytesOfId } from '../../ids.js';
+import { sql, words, type Sql } from '../sql.js';
+import type { SimpleList } from './simple-list.js';
+
+export const apiTokenList: SimpleList<ApiTokenFilter> = {
+  source: ({ hints, owner }, { ownerId }) => ({
+    from: sql`${words('api_token t')}${ownerId || owner ? hints.index('api_token_owner') : hints.primaryKey}`,
+    columns: { id: 't.id' },
+  }),
+  where: ({ account }, { ownerId }) => {
+    const where: Sql[] = [sql`t.account_id = ${account}`];
+    if (ownerId) {
+      const kind = isIdOf('Creator', ownerId) ? 'CREATOR' : 'PERFORMANCE_PARTNER';
+      const owner = bytesOfId(kind === 'CREATOR' ? 'Creator' : 'PerformancePartner', ownerId);
+      if (owner === null) return null;
+      where.push(sql`t.owner_id = ${owner}`, sql`t.owner_kind = ${OWNER_KIND_NUMBER[kind]}`);
+    }
+    return where;
+  },
+};

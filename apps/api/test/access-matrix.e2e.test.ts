@@ -1,0 +1,191 @@
+import { CAPACITIES, isPartner, mayRead, type Capacity } from '@creator-codes/domain';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type IntrospectionQuery,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../src/graphql/schema.js';
+import { anySelection } from './support/any-operation.js';
+import { as, callingAs, type As } from './support/calling-as.js';
+import type { Answer } from './support/client.js';
+import { TestServer } from './support/server.js';
+import { makeWorld, type World } from './support/world.js';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const full = createSchema();
+const types = Object.values(full.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !name.startsWith('__'));
+const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
+const isNode = (type: GraphQLObjectType) =>
+  type.getInterfaces().some(({ name }) => name === 'Node');
+
+let server: TestServer;
+let mine: World;
+let theirs: World;
+let callers: Readonly<Record<Capacity, As>>;
+
+beforeAll(async () => {
+  server = await TestServer.start({ change: callingAs });
+  mine = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Acme');
+  theirs = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Globex');
+  const home = mine.account;
+  callers = {
+    OWNER: { home, capacity: 'OWNER' },
+    MANAGER: { home, capacity: 'MANAGER' },
+    ANALYST: { home, capacity: 'ANALYST' },
+    CREATOR: { home, capacity: 'CREATOR', ownerId: mine.creator },
+    PERFORMANCE_PARTNER: { home, capacity: 'PERFORMANCE_PARTNER', ownerId: mine.partner ?? '' },
+  };
+});
+afterAll(() => server.stop());
+
+function codesOf({ errors }: Answer<unknown>): readonly string[] {
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+/** What a capacity gets that may not use a field: people are told so, partners that there is no such field. */
+function expectRefused(answer: Answer<unknown>, capacity: Capacity, type: string, field: string) {
+  expect(answer.data).toBeUndefined();
+  expect(JSON.stringify(answer.errors).length).toBeLessThan(2_000);
+  if (isPartner(capacity)) {
+    expect(new Set(codesOf(answer))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
+    expect(JSON.stringify(answer.errors)).not.toMatch(/FORBIDDEN|Did you mean|role/);
+    return;
+  }
+  expect(answer.status).toBe(403);
+  expect(answer.errors).toMatchObject([
+    { message: `${type}.${field} is not for the role ${capacity}.` },
+  ]);
+  expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+}
+
+/** Operations that name one field each, by whom it is for. */
+const operations = [
+  ...types
+    .filter(({ name }) => name === 'Query' || name === 'Mutation')
+    .flatMap((type) =>
+      fieldsOf(type).map((field) => {
+        const document = `${type.name.toLowerCase()} { ${anySelection(field)} }`;
+        return { type: type.name, field: field.name, document };
+      }),
+    ),
+  ...types.filter(isNode).flatMap((type) =>
+    fieldsOf(type).map((field) => {
+      const below = `... on ${type.name} { ${anySelection(field)} }`;
+      const document = `{ node(id: "cr_AZkAAAAAcACAAAAAAAAAAA") { ${below} } }`;
+      return { type: type.name, field: field.name, document };
+    }),
+  ),
+];
+
+describe('each field of a root and of whatever has an id', () => {
+  it('is many', () => {
+    expect(operations.length).toBeGreaterThan(130);
+  });
+
+  it.each(CAPACITIES)('answers %s in their own account as the table says', async (capacity) => {
+    for (const { type, field, document } of operations) {
+      const before = type === 'Mutation' ? await server.rowCounts() : {};
+      const answer = await server.client.send(document, {}, as(callers[capacity]));
+      if (mayRead(capacity, type, field)) {
+        expect([document, answer.status, answer.errors]).toEqual([document, 200, []]);
+      } else {
+        expectRefused(answer, capacity, type, field);
+        if (type === 'Mutation') expect(await server.rowCounts()).toEqual(before);
+      }
+    }
+  });
+
+  it.each(CAPACITIES)('answers %s nothing in another account', async (capacity) => {
+    for (const { document } of operations) {
+      const answer = await server.client.send(
+        document,
+        {},
+        as(callers[capacity], theirs.account),
+      );
+      expect(answer).toMatchObject({ status: 403, data: undefined });
+      expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+      expect(JSON.stringify(answer.errors)).not.toContain('Globex');
+    }
+  });
+
+  it('answers whoever shows a token that opens nothing with nothing, wherever', async () => {
+    const headers = { authorization: `Bearer cct_stranger_${'0'.repeat(36)}_000000` };
+    for (const { document } of [...operations, { document: getIntrospectionQuery() }]) {
+      for (const account of [undefined, mine.account, theirs.account]) {
+        const answer = await server.client.send(document, {}, { account, headers });
+        expect(answer).toMatchObject({ status: 401, data: undefined });
+        expect(codesOf(answer)).toEqual(['UNAUTHENTICATED']);
+      }
+    }
+  });
+});
+
+describe('every field of every object type', () => {
+  it.each(CAPACITIES)('is shown to %s exactly where the table says', async (capacity) => {
+    const data = await server.client.query<IntrospectionQuery>(
+      getIntrospectionQuery(),
+      {},
+      as(callers[capacity]),
+    );
+    const seen = buildClientSchema(data);
+    for (const type of types) {
+      const shown = seen.getType(type.name);
+      const names = fieldsOf(type).map(({ name }) => name);
+      const wanted = names.filter((name) => mayRead(capacity, type.name, name));
+      const given = isObjectType(shown) ? Object.keys(shown.getFields()) : [];
+      expect([type.name, [...given].sort()]).toEqual([type.name, [...wanted].sort()]);
+    }
+  });
+});
+
+describe('partners', () => {
+  it('are told of a hidden field what they are told of one that was never there', async () => {
+    for (const capacity of ['CREATOR', 'PERFORMANCE_PARTNER'] as const) {
+      for (const [hidden, never] of [
+        ['{ creators { __typename } }', '{ creatorz { __typename } }'],
+        ['mutation { createDeal { __typename } }', 'mutation { createDeel { __typename } }'],
+        ['{ promoCodes { nodes { comments } } }', '{ promoCodes { nodes { commentz } } }'],
+      ] as const) {
+        const [a, b] = await Promise.all(
+          [hidden, never].map((document) =>
+            server.client.send(document, {}, as(callers[capacity])),
+          ),
+        );
+        const plain = (answer: Answer<unknown> | undefined) =>
+          JSON.stringify([answer?.status, answer?.errors])
+            .replace(/"requestId":"[^"]*"/g, '')
+            .replace(/creatorz/g, 'creators')
+            .replace(/createDeel/g, 'createDeal')
+            .replace(/commentz/g, 'comments');
+        expect(plain(a)).toBe(plain(b));
+      }
+    }
+  });
+
+  it('nobody is proposed names of the schema', async () => {
+    for (const capacity of CAPACITIES) {
+      for (const document of [
+        '{ promoCodez { nodes { id } } }',
+        '{ promoCodes(filter: { statuss: [ACTIVE] }) { nodes { id } } }',
+        '{ promoCodes(filter: { status: [ACTIV] }) { nodes { id } } }',
+        '{ node(id: "x") { ... on PromoCod { id } } }',
+      ]) {
+        const { errors } = await server.client.send(document, {}, as(callers[capacity]));
+        expect(errors.length).toBeGreaterThan(0);
+        expect(JSON.stringify(errors)).not.toContain('Did you mean');
+      }
+      const variables = { f: { status: ['ACTIV'], serch: 'x' } };
+      const document = 'query ($f: PromoCodeFilter) { promoCodes(filter: $f) { nodes { id } } }';
+      const { errors } = await server.client.send(document, variables, as(callers[capacity]));
+      expect(errors.length).toBeGreaterThan(0);
+      expect(JSON.stringify(errors)).not.toContain('Did you mean');
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import type { Capacity } from './capacity.js';
+
+/** Who may do something, by a word for all of them. */
+export const GROUPS = {
+  /** Whoever has signed in or holds a token. */
+  everybody: ['OWNER', 'MANAGER', 'ANALYST', 'CREATOR', 'PERFORMANCE_PARTNER'],
+  /** The account's own people: they see the whole account. */
+  staff: ['OWNER', 'MANAGER', 'ANALYST'],
+  /** Those of them who change what partners earn by. */
+  managers: ['OWNER', 'MANAGER'],
+  /** Those who decide who else may do anything, and how the account is run. */
+  owners: ['OWNER'],
+  /** Who may make and take back tokens; partners their own, which the rows decide. */
+  tokenMakers: ['OWNER', 'MANAGER', 'CREATOR', 'PERFORMANCE_PARTNER'],
+} as const satisfies Readonly<Record<string, readonly Capacity[]>>;
+
+export type Group = keyof typeof GROUPS;
+
+/** Who may ask each field of `Query`. Which rows a partner finds there is decided by the rows (R11). */
+export const QUERY_FIELDS = {
+  viewer: 'everybody',
+  node: 'everybody',
+  nodes: 'everybody',
+  promoCodes: 'everybody',
+  promoCodeByText: 'everybody',
+  deals: 'everybody',
+  programs: 'staff',
+  creators: 'staff',
+  mediaSources: 'staff',
+  performancePartners: 'staff',
+  readiness: 'staff',
+  procedure: 'staff',
+  checkPromoCode: 'staff',
+  suggestPromoCodes: 'staff',
+  auditEvents: 'staff',
+  members: 'staff',
+  invitations: 'staff',
+  apiTokens: 'tokenMakers',
+} as const satisfies Readonly<Record<string, Group>>;
+
+/** Who may ask each field of `Mutation`. */
+export const MUTATION_FIELDS = {
+  createAccount: 'staff',
+  updateAccount: 'owners',
+  createProgram: 'managers',
+  updateProgram: 'managers',
+  createCreator: 'managers',
+  inviteCreator: 'managers',
+  recordCreatorJoined: 'managers',
+  createMediaSource: 'managers',
+  createPerformancePartner: 'managers',
+  createDeal: 'managers',
+  issuePromoCode: 'managers',
+  issuePromoCodeToPartner: 'managers',
+  completePromoCode: 'managers',
+  expirePromoCodes: 'managers',
+  inviteMember: 'owners',
+  invitePartner: 'managers',
+  revokeInvitation: 'managers',
+  updateMember: 'owners',
+  removeMember: 'owners',
+  createApiToken: 'tokenMakers',
+  revokeApiToken: 'tokenMakers',
+} as const satisfies Readonly<Record<string, Group>>;
+
+/** A field of `Query` or `Mutation`. */
+export type RootField = keyof typeof QUERY_FIELDS | keyof typeof MUTATION_FIELDS;
