@@ -42,7 +42,6 @@ export function AcceptAsNew({ token, email, needsPassword }: AcceptAsNewProps) {
         <TextInput
           label={t('name')}
           autoComplete="name"
-          autoFocus
           error={formState.errors.name?.message}
           {...register('name', { validate: (value) => value.trim() !== '' || t('nameMissing') })}
         />

@@ -42,7 +42,6 @@ export function ForgotPasswordPage() {
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
-              autoFocus
               error={formState.errors.email?.message}
               {...register('email', {
                 validate: (value) => isMailAddress(value) || t('emailInvalid'),

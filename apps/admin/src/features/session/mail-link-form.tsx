@@ -49,7 +49,6 @@ export function MailLinkForm({ email, to, onBack }: MailLinkFormProps) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
           error={formState.errors.email?.message}
           {...register('email', {
             validate: (value) => isMailAddress(value) || t('emailInvalid'),

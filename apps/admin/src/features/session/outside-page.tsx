@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { LanguageSwitch } from '../../shared/ui/language-switch';
 import { ThemeMenu } from '../../shared/ui/theme-menu';
@@ -15,6 +15,10 @@ interface OutsidePageProps {
 /** A page without the shell: one card with one thing to do, and the language before anything else. */
 export function OutsidePage({ title, intro, notice, children }: OutsidePageProps) {
   useDocumentTitle(title);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    card.current?.querySelector<HTMLInputElement>('form input:not([readonly])')?.focus();
+  }, [title]);
   return (
     <div className={classes['page']}>
       <header className={classes['top']}>
@@ -31,7 +35,7 @@ export function OutsidePage({ title, intro, notice, children }: OutsidePageProps
       </header>
       <main className={classes['main']} id="content">
         {notice}
-        <section className={classes['card']}>
+        <section ref={card} className={classes['card']}>
           <h1 className={classes['title']}>{title}</h1>
           {intro !== undefined && <p className={classes['intro']}>{intro}</p>}
           {children}

@@ -57,7 +57,6 @@ export function ResetPasswordPage() {
             label={t('password.new')}
             description={password.hint}
             autoComplete="new-password"
-            autoFocus
             error={formState.errors.password?.message}
             {...register('password', { validate: password.check })}
           />

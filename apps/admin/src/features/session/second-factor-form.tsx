@@ -52,7 +52,6 @@ export function SecondFactorForm({ onDone, onBack }: SecondFactorFormProps) {
           inputMode={isBackup ? 'text' : 'numeric'}
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
           error={formState.errors.code?.message}
           {...register('code', { validate: (value) => value.trim() !== '' || t('code.missing') })}
         />

@@ -45,7 +45,6 @@ export function SetupPage() {
             label={t('name')}
             description={t('setup.nameHelp')}
             autoComplete="name"
-            autoFocus
             error={formState.errors.name?.message}
             {...register('name', { validate: (value) => value.trim() !== '' || t('nameMissing') })}
           />

@@ -43,7 +43,6 @@ export function SignInForm({ filled, onDone, onSecondFactor, onLink }: SignInFor
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus={filled.email === ''}
           error={formState.errors.email?.message}
           {...register('email', {
             validate: (value) => isMailAddress(value) || t('emailInvalid'),

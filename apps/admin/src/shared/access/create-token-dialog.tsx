@@ -46,7 +46,7 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
 
   const submit = async ({ name, scopes, life }: Values) => {
     errors.clear();
-    const expiresAt = expiryAfter(life === 'never' ? null : Number(life.slice(1)), Date.now());
+    const expiresAt = expiryAfter(life === 'never' ? null : Number(life.slice(1)));
     const input = {
       ...(ownerId === null ? {} : { ownerId }),
       name: name.trim(),

@@ -20,7 +20,7 @@ export function curlExample(origin: string, token: string): string {
 }
 
 /** When a token made now ends, after so many days; null for one that never ends by itself. */
-export function expiryAfter(days: number | null, now: number): string | null {
+export function expiryAfter(days: number | null, now = Date.now()): string | null {
   return days === null ? null : new Date(now + days * 86_400_000).toISOString();
 }
 

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/format';
-import { auth, type SessionRow } from '../session/auth';
+import { auth, type AuthFailure, type SessionRow } from '../session/auth';
 import { Refusal } from '../session/refusal';
 import { useAuthCall } from '../session/use-auth-call';
 import { useSignOut } from '../session/use-sign-out';
@@ -14,20 +14,25 @@ export function SessionsCard({ ownToken }: { readonly ownToken: string }) {
   const { t } = useTranslation('security');
   const format = useFormat();
   const [sessions, setSessions] = useState<readonly SessionRow[] | null>(null);
+  const [unread, setUnread] = useState<AuthFailure | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { run, isBusy, failure } = useAuthCall({ signedIn: true });
   const [signOut, isLeaving] = useSignOut();
-  const load = useCallback(async () => {
-    const answer = await run(auth.sessions());
-    if (answer !== undefined) setSessions(answer.data);
-  }, [run]);
   useEffect(() => {
-    void load();
-  }, [load]);
+    let isGone = false;
+    void auth.sessions().then((answer) => {
+      if (isGone) return;
+      if (answer.ok) setSessions(answer.data);
+      else setUnread(answer.failure);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
   const end = async (session: SessionRow) => {
     if ((await run(auth.revokeSession(session.token))) === undefined) return;
     toastDone(t('sessions.ended'));
-    await load();
+    setSessions((before) => before?.filter(({ id }) => id !== session.id) ?? null);
   };
   const sorted = [...(sessions ?? [])].sort(
     (a, b) =>
@@ -49,9 +54,9 @@ export function SessionsCard({ ownToken }: { readonly ownToken: string }) {
       }
     >
       <Stack gap="md">
-        <Refusal failure={failure} />
+        <Refusal failure={failure ?? unread} />
         {sessions === null ? (
-          failure === null && <SkeletonRows rows={2} />
+          unread === null && <SkeletonRows rows={2} />
         ) : (
           <ul className={classes['sessions']}>
             {sorted.map((session) => {

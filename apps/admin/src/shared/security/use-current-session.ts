@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { auth, type AuthFailure, type CurrentSession } from '../session/auth';
+import { auth, type AuthAnswer, type AuthFailure, type CurrentSession } from '../session/auth';
 import { sessionLost } from '../session/lost';
 
 interface Current {
@@ -12,8 +12,7 @@ interface Current {
 export function useCurrentSession(): Current {
   const [current, setCurrent] = useState<CurrentSession | null>(null);
   const [failure, setFailure] = useState<AuthFailure | null>(null);
-  const reload = useCallback(async () => {
-    const answer = await auth.current();
+  const take = useCallback((answer: AuthAnswer<CurrentSession | null>) => {
     if (!answer.ok) setFailure(answer.failure);
     else if (answer.data === null) sessionLost();
     else {
@@ -21,8 +20,11 @@ export function useCurrentSession(): Current {
       setFailure(null);
     }
   }, []);
+  const reload = useCallback(async () => {
+    take(await auth.current());
+  }, [take]);
   useEffect(() => {
-    void reload();
-  }, [reload]);
+    void auth.current().then(take);
+  }, [take]);
   return { current, failure, reload };
 }

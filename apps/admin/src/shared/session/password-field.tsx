@@ -2,10 +2,17 @@ import { PasswordInput } from '@mantine/core';
 import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type Props = Omit<ComponentProps<typeof PasswordInput>, 'visible' | 'onVisibilityChange'>;
+interface Props extends Omit<
+  ComponentProps<typeof PasswordInput>,
+  'visible' | 'onVisibilityChange'
+> {
+  /** The names of its eye, where it is no password. */
+  readonly showing?: string;
+  readonly hiding?: string;
+}
 
 /** A password that can be looked at, pasted, and filled in by a password manager. */
-export function PasswordField(props: Props) {
+export function PasswordField({ showing, hiding, ...props }: Props) {
   const { t } = useTranslation('session');
   const [isShown, setShown] = useState(false);
   return (
@@ -14,7 +21,7 @@ export function PasswordField(props: Props) {
       visible={isShown}
       onVisibilityChange={setShown}
       visibilityToggleButtonProps={{
-        'aria-label': t(isShown ? 'password.hide' : 'password.show'),
+        'aria-label': isShown ? (hiding ?? t('password.hide')) : (showing ?? t('password.show')),
         'aria-pressed': isShown,
         tabIndex: 0,
       }}

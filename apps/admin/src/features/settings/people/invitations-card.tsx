@@ -85,7 +85,7 @@ export function InvitationsCard() {
       cell: (row) =>
         row.state === 'PENDING' && (
           <span className={classes['rowActions']}>
-            {row.message != null && row.message.state !== 'SENT' && (
+            {row.message && row.message.state !== 'SENT' && (
               <Button
                 variant="default"
                 size="xs"
@@ -145,7 +145,7 @@ export function InvitationsCard() {
           }
         />
       )}
-      {shown?.message != null && (
+      {shown?.message && (
         <Modal
           opened
           size="lg"
