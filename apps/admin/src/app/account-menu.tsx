@@ -10,7 +10,7 @@ export function AccountMenu() {
   const { t } = useTranslation(['shell', 'words']);
   const { staff, switchAccount } = useViewer();
   const router = useRouter();
-  if (staff === null || staff.account === null) return null;
+  if (!staff?.account) return null;
   const { account: current, accounts } = staff;
   return (
     <Menu position="bottom-start" width="target" shadow="md">

@@ -34,7 +34,7 @@ export function useWho(asPartner: boolean): Who {
 
   const staff = usesPartner ? null : (staffQuery.data?.viewer ?? null);
   const viewer = usesPartner ? partnerQuery.data?.viewer : staffQuery.data?.viewer;
-  const isOwner = viewer?.capacity != null && isPartner(viewer.capacity);
+  const isOwner = viewer !== undefined && viewer.capacity !== null && isPartner(viewer.capacity);
   return {
     viewer,
     staff: isOwner ? null : staff,
