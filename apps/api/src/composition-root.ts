@@ -8,6 +8,7 @@ import type { ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
+import { startSealing } from './persistence/audit-chain/seal.js';
 import { openDatabase } from './persistence/data-source.js';
 import type { Database } from './persistence/database.js';
 import { DatabaseUnusable } from './persistence/errors.js';
@@ -57,13 +58,17 @@ export async function compose(
     const reads = createReads(database);
     const hasNewDemoData = config.demo && (await seedDemo(database, systemClock.now()));
     let isClosing = false;
-    const stopSweeping = startSweeper(database, systemClock, (error) => {
-      // A sweep that the end of the process cuts off is repeated by the next process.
-      if (!isClosing) report(asError(error), { requestId: 'sweep', operation: null });
-    });
-    const tokens = new RememberedTokenCallers(storedTokens(database), systemClock, (error) => {
-      report(asError(error), { requestId: 'token-use', operation: null });
-    });
+    // What the end of the process cuts off is repeated by the next process.
+    const reportFrom = (requestId: string) => (error: unknown) => {
+      if (!isClosing) report(asError(error), { requestId, operation: null });
+    };
+    const stopSweeping = startSweeper(database, systemClock, reportFrom('sweep'));
+    const stopSealing = startSealing(database, reportFrom('seal'));
+    const tokens = new RememberedTokenCallers(
+      storedTokens(database),
+      systemClock,
+      reportFrom('token-use'),
+    );
     const apollo = new ApolloServers(createSchema(), report);
     await apollo.start();
     return {
@@ -75,6 +80,7 @@ export async function compose(
       close: async () => {
         isClosing = true;
         stopSweeping();
+        stopSealing();
         await apollo.stop();
         await tokens.close();
         await database.close();

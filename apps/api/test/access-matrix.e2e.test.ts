@@ -104,11 +104,7 @@ describe('each field of a root and of whatever has an id', () => {
 
   it.each(CAPACITIES)('answers %s nothing in another account', async (capacity) => {
     for (const { document } of operations) {
-      const answer = await server.client.send(
-        document,
-        {},
-        as(callers[capacity], theirs.account),
-      );
+      const answer = await server.client.send(document, {}, as(callers[capacity], theirs.account));
       expect(answer).toMatchObject({ status: 403, data: undefined });
       expect(codesOf(answer)).toEqual(['FORBIDDEN']);
       expect(JSON.stringify(answer.errors)).not.toContain('Globex');

@@ -1,4 +1,5 @@
 export * from './access/access.js';
+export * from './access/actor.js';
 export * from './access/api-token.js';
 export * from './access/capacity.js';
 export { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './access/root-fields.js';

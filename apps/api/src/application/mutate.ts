@@ -10,6 +10,7 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from './actor.js';
 import {
+  CommitUnknown,
   KeyTaken,
   type Dependencies,
   type Facts,
@@ -50,7 +51,10 @@ export async function mutate<Outcome>(
         once(deps, transaction, mutation, keyOf(call, key.value.idempotencyKey)),
       );
     } catch (error) {
-      if (!(error instanceof KeyTaken) || attempt === MAX_TRIES) throw error;
+      if (attempt === MAX_TRIES) throw error;
+      // Done or not done: the key's record, written in the same transaction, tells the next run which.
+      if (error instanceof CommitUnknown && key.value.idempotencyKey !== null) continue;
+      if (!(error instanceof KeyTaken)) throw error;
       // Who stood in the way may be this same call on another connection: the next run finds its answer.
       if (key.value.idempotencyKey !== null && attempt === 1) continue;
       const violations = await explain(deps, call.accountId, mutation, error.key);

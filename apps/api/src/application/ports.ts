@@ -1,6 +1,7 @@
 import type {
   Account,
   AccountId,
+  ActorKind,
   ApiToken,
   Assignment,
   AuditEventId,
@@ -56,7 +57,14 @@ export interface AuditChange {
 export interface AuditEvent {
   readonly id: AuditEventId;
   readonly at: Instant;
+  /** The actor's name at that moment. */
   readonly actor: string;
+  /** Null for changes from before anybody signed in. */
+  readonly actorKind: ActorKind | null;
+  /** Of the person or token; null for our own work. */
+  readonly actorId: string | null;
+  /** The network address that the change came from; null for our own work. */
+  readonly address: string | null;
   readonly action: string;
   readonly subjectType: EntityName;
   readonly subjectId: string;
@@ -139,7 +147,8 @@ export type UniqueKey =
   | 'MEDIA_SOURCE_CREATOR'
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
-  | 'IDEMPOTENCY_KEY';
+  | 'IDEMPOTENCY_KEY'
+  | 'AUDIT_SEQUENCE';
 
 /** A unique key refused an insert; the authority behind R5 and R6. */
 export class KeyTaken extends Error {
@@ -157,10 +166,30 @@ export class Conflict extends Error {
   }
 }
 
+/** The connection broke while a commit was under way: it is done or it is not. An idempotency key tells. */
+export class CommitUnknown extends Error {
+  constructor() {
+    super('the connection broke during a commit, whose outcome is unknown');
+    this.name = 'CommitUnknown';
+  }
+}
+
 export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly unitOfWork: UnitOfWork;
   /** A new secret for a token. */
   readonly makeToken: () => TokenSecret;
+}
+
+/** Where processes add up how often each caller has asked. */
+export interface RequestCounts {
+  /**
+   * Adds what this process has counted since it last said so.
+   * @param since when the window began
+   * @returns what all processes together have counted, by caller
+   */
+  add(since: Instant, counted: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>;
+  /** Forgets windows that began before an instant. */
+  forgetBefore(since: Instant): Promise<void>;
 }

@@ -131,6 +131,11 @@ export interface DealFilter {
 export interface AuditEventFilter {
   readonly subjectId?: Optional<string>;
   readonly action?: Optional<string>;
+  /** A person or a token. */
+  readonly actorId?: Optional<string>;
+  /** At or after. */
+  readonly after?: Optional<Instant>;
+  readonly before?: Optional<Instant>;
 }
 
 export interface ApiTokenFilter {

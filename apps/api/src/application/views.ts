@@ -103,6 +103,10 @@ export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
 }
 
 export interface AuditEventView extends AuditEvent {
+  /** Its place in the account's chain; null until it is sealed, a moment after the change. */
+  readonly sequence: number | null;
+  /** SHA-256 over the event and the hash before it, in hexadecimal; null until it is sealed. */
+  readonly hash: string | null;
   readonly subjectType: EntityName;
   readonly changes: readonly AuditChange[];
   readonly subject?: NodeView | null;

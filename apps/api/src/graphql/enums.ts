@@ -1,4 +1,5 @@
 import type {
+  ActorKind as ActorKinds,
   CreditGroup as CreditGroups,
   CreditPolicy as CreditPolicies,
   DealType as DealTypes,
@@ -13,6 +14,12 @@ import type {
   SocialPlatform as SocialPlatforms,
 } from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
+
+export const ActorKind = registerEnum<ActorKinds>('ActorKind', 'What somebody is who acts.', {
+  PERSON: 'A person who signed in.',
+  TOKEN: 'A token that a person made.',
+  JOB: 'Work of our own.',
+});
 
 export const ProgramMode = registerEnum<ProgramModes>(
   'ProgramMode',

@@ -33,7 +33,7 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
       Promise.resolve({
         didEncounterErrors: ({ errors, contextValue, operationName }) => {
           for (const error of errors) {
-            if (isTold(error.extensions['code'])) continue;
+            if (isTold(error)) continue;
             report(error.originalError ?? error, {
               requestId: contextValue.requestId,
               operation: operationName ?? null,

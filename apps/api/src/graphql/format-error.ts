@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LIMITS } from './limits.js';
 
 /**
@@ -27,17 +27,30 @@ const SUGGESTION = / ?Did you mean .+\?$/s;
 
 const MASKED = 'Something went wrong on our side. It has been logged under the request id.';
 
-/** Whether an error is the caller's to know. */
-export function isTold(code: unknown): boolean {
-  return TOLD.has(code);
+/**
+ * Whether an error is the caller's to know: it has a code of the list and is GraphQL's own or ours. graphql-js
+ * takes over the `extensions` of whatever else is thrown, so a code alone proves nothing.
+ */
+export function isTold(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || !TOLD.has(error.extensions['code'])) return false;
+  const { originalError } = error;
+  return originalError === undefined || isTold(originalError) || isCoercion(originalError);
+}
+
+/** What graphql-js says of a value that does not fit its type has no code of its own. */
+function isCoercion(original: Error): boolean {
+  return original instanceof GraphQLError && Object.keys(original.extensions).length === 0;
 }
 
 /** The form in which an error leaves the server. */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   const code = extensions?.['code'];
   const where = { ...(locations && { locations }), ...(path && { path }) };
-  if (!isTold(code)) {
+  if (!isTold(error)) {
     return { message: MASKED, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
   if (code === 'GRAPHQL_PARSE_FAILED' && message.includes('tokens. Parsing aborted')) {

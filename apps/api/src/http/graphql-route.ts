@@ -20,18 +20,20 @@ export function registerGraphQL(
       if (request.method === 'GET' && !request.url.includes('?') && isPage(request)) {
         return reply.redirect('/graphiql');
       }
-      const caller = await contextOf(request).then(
-        (context) => ({ capacity: context.call?.capacity ?? null, context: () => context }),
-        (refusal: unknown) => ({ capacity: null, context: () => Promise.reject(refusal as Error) }),
+      const context = contextOf(request);
+      // A refusal is told by Apollo, in whosever schema.
+      const capacity = await context.then(
+        ({ call }) => call?.capacity ?? null,
+        () => null,
       );
-      const answer = await apollo.for(caller.capacity).executeHTTPGraphQLRequest({
+      const answer = await apollo.for(capacity).executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
           search: searchOf(request.url),
           body: request.body,
         },
-        context: async () => caller.context(),
+        context: () => context,
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
       return reply.code(answer.status ?? 200).send(bodyOf(answer, request.id));

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly name: DialectName;
   /** Behind a table's name in FROM: the index to use. A planner that knows better has been slow (DATA.md). */
   useIndex(index: string): string;
+  /** What an INSERT says at its end so that a row which is there already grows by the new row's `column`. */
+  addTo(column: string, key: readonly string[]): string;
   /** How a transaction begins. */
   readonly begin: string;
   /**
@@ -36,6 +38,7 @@ const KEYS: readonly KeyName[] = [
   keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+  keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
 ];
 
 function keyName(key: UniqueKey, table: string, name: string, columns: readonly string[]): KeyName {
@@ -90,6 +93,8 @@ export const sqliteDialect: Dialect = {
   name: 'sqlite',
   // A missing index is an error here, not a slow query.
   useIndex: (index) => ` INDEXED BY ${index}`,
+  addTo: (column, key) =>
+    ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${column} = ${column} + excluded.${column}`,
   // The write lock at once: a transaction that reads first and locks later could not go on.
   begin: 'BEGIN IMMEDIATE',
   translate: (error) =>
@@ -110,6 +115,7 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
   return {
     name,
     useIndex: (index) => ` FORCE INDEX (${index})`,
+    addTo: (column) => ` ON DUPLICATE KEY UPDATE ${column} = ${column} + VALUES(${column})`,
     begin: 'START TRANSACTION',
     translate: (error, table) =>
       translated(

@@ -27,14 +27,6 @@ export class DatabaseError extends Error {
   }
 }
 
-/** The connection broke while a commit was under way: it is done or it is not. An idempotency key tells. */
-export class CommitUnknown extends Error {
-  constructor() {
-    super('the connection broke during a commit, whose outcome is unknown');
-    this.name = 'CommitUnknown';
-  }
-}
-
 /** The database cannot be used at all; the message is one sentence for the operator, with what would help. */
 export class DatabaseUnusable extends Error {
   constructor(sentence: string) {

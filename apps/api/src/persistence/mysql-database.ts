@@ -1,8 +1,9 @@
 import { DataSource, type QueryRunner } from 'typeorm';
+import { CommitUnknown } from '../application/ports.js';
 import type { Connection, Pool } from 'mysql2';
 import type { Database, Session } from './database.js';
 import type { Dialect } from './dialect.js';
-import { CommitUnknown, DatabaseError } from './errors.js';
+import { DatabaseError } from './errors.js';
 import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
 import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';

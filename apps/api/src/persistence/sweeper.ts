@@ -2,6 +2,7 @@ import type { Instant } from '@creator-codes/domain';
 import type { Clock } from '../application/ports.js';
 import type { Database } from './database.js';
 import { phaseColumns, storedWindow } from './promo-code-columns.js';
+import { repeat } from './repeat.js';
 
 const BATCH = 500;
 
@@ -69,20 +70,5 @@ export function startSweeper(
   clock: Clock,
   onError: (error: unknown) => void,
 ): () => void {
-  let isSweeping = false;
-  const sweep = () => {
-    if (isSweeping) return;
-    isSweeping = true;
-    sweepDuePhases(database, clock.now())
-      .catch(onError)
-      .finally(() => {
-        isSweeping = false;
-      });
-  };
-  sweep();
-  const timer = setInterval(sweep, SWEEP_INTERVAL);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-  };
+  return repeat(SWEEP_INTERVAL, () => sweepDuePhases(database, clock.now()), onError);
 }

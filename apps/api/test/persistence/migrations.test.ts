@@ -5,6 +5,8 @@ import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index
 import { engines } from './engines.js';
 import { databaseForTest } from './database-for-test.js';
 
+const MIGRATIONS = SQLITE_MIGRATIONS.length;
+
 describe.each(engines)('migrations on $name', (engine) => {
   const test = it.skipIf(!engine.isHere);
 
@@ -31,7 +33,7 @@ describe.each(engines)('migrations on $name', (engine) => {
     const before = await names();
     await database.migrate();
     expect(await names()).toEqual(before);
-    expect(before).toHaveLength(SQLITE_MIGRATIONS.length);
+    expect(before).toHaveLength(MIGRATIONS);
   });
 
   test('refuse a database of a newer version', async () => {
@@ -47,7 +49,7 @@ describe.each(engines)('migrations on $name', (engine) => {
 
   test('can be undone and run again', async () => {
     const database = await databaseForTest(engine);
-    for (let index = 0; index < SQLITE_MIGRATIONS.length; index += 1) {
+    for (let index = 0; index < MIGRATIONS; index += 1) {
       await database.dataSource.undoLastMigration({ transaction: 'none' });
     }
     await expect(database.select('SELECT id FROM promo_code')).rejects.toThrow();
@@ -60,9 +62,7 @@ describe.each(engines)('migrations on $name', (engine) => {
     onTestFinished(remove);
     const two = await Promise.all([openDatabase(url), openDatabase(url)]);
     await Promise.all(two.map((database) => database.migrate()));
-    expect(await two[0].select('SELECT name FROM schema_migration')).toHaveLength(
-      SQLITE_MIGRATIONS.length,
-    );
+    expect(await two[0].select('SELECT name FROM schema_migration')).toHaveLength(MIGRATIONS);
     await Promise.all(two.map((database) => database.close()));
   });
 });

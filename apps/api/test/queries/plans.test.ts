@@ -50,11 +50,12 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
     order: Order,
     from: Position | null,
     reads = reading.reads,
+    ownerId: CreatorId | null = null,
   ): Promise<readonly TablePlan[]> {
     const sent = await reading.statementsOf(async () => {
       const request = { filter, order, page: { backward: false, limit: SIZE, from } };
       const [page] = await reads.promoCodes.pages(
-        { accountId, now: WRITTEN_AT, ownerId: null },
+        { accountId, now: WRITTEN_AT, ownerId },
         [request],
         selecting('id', 'text', 'status'),
       );
@@ -120,6 +121,15 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
   it('enter the index of owners', async () => {
     expectFlat(await planFor({ ownerId: busiest }, NEWEST, null), 'promo_code_owner');
     expectFlat(await planFor({ within: { ownerId: busiest } }, NEWEST, null), 'promo_code_owner');
+  });
+
+  it('enter the index of owners for whoever sees one owner alone, whatever is asked', async () => {
+    const all = await planFor({}, NEWEST, null, reading.reads, busiest);
+    expectFlat(all, 'promo_code_owner');
+    // Their codes are few: all of them are read, and nobody else's.
+    const found = await planFor({ search: 'a' }, NEWEST, null, reading.reads, busiest);
+    expect(found.map(({ index }) => index)).toContain('promo_code_owner');
+    for (const table of found) expect(table).toMatchObject({ readsAll: false });
   });
 
   it('enter the index of assignments for a program', async () => {

@@ -33,6 +33,16 @@ describeOnEngines('statements of a query', (engine) => {
     expect(sent[1]?.text).toContain('assignment');
   });
 
+  it('are one more for a partner, as below an owner: whether their codes are few decides the plan', async () => {
+    const [row] = await reading.database.select<{ id: Buffer }>(
+      "SELECT id FROM code_owner WHERE name = 'Mei Tanaka'",
+    );
+    const ownerId = idOfBytes('Creator', row?.id ?? Buffer.alloc(16));
+    const scope = { accountId, now: WRITTEN_AT, capacity: 'CREATOR', ownerId } as const;
+    const sent = await reading.statementsOf(() => answerOf(reading, scope, P1));
+    expect(sent).toHaveLength(3);
+  });
+
   it('are one for what is in the page itself', async () => {
     const sent = await statementsOf(
       '{ promoCodes(last: 3) { edges { cursor node { id text startAt } } } }',

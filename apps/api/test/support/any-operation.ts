@@ -38,7 +38,7 @@ export function anySelection(field: GraphQLField<unknown, unknown>): string {
 
 function literalOf(type: GraphQLInputType): string {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return `[${literalOf(nullable.ofType as GraphQLInputType)}]`;
+  if (isListType(nullable)) return `[${literalOf(nullable.ofType)}]`;
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name ?? '';
   if (isInputObjectType(nullable)) {
     const fields = Object.values(nullable.getFields());

@@ -172,6 +172,7 @@ export function idProbes({
       creatorProgram,
       mutation('updateProgram', (id) => ({ id, version: 9, name: 'Mine' })),
     ],
+    'Query.auditEvents.filter.actorId': [theirCode, list('auditEvents', 'actorId')],
     'Query.apiTokens.filter.ownerId': [creator, list('apiTokens', 'ownerId')],
     'Query.auditEvents.filter.subjectId': [theirCode, list('auditEvents', 'subjectId')],
     'Query.creators.filter.programId': [creatorProgram, list('creators', 'programId')],

@@ -14,6 +14,8 @@ export interface Mariadb {
   /** `mysql://root@127.0.0.1:<port>`, without a database: see `createDatabase`. */
   readonly url: string;
   readonly port: number;
+  /** Of the server's process, as it runs now. */
+  readonly pid: () => number;
   /** Orderly shutdown; the data folder is deleted. */
   stop(): Promise<void>;
   /** As a power cut would: SIGKILL, the data folder stays for `restart`. */
@@ -142,6 +144,7 @@ export async function startMariadb(): Promise<Mariadb> {
   return {
     url: `mysql://root@127.0.0.1:${port}`,
     port,
+    pid: () => child.pid ?? 0,
     stop: async () => {
       process.off('exit', abandon);
       await end('SIGTERM');

@@ -55,7 +55,8 @@ export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
   },
 
   AuditEvent: {
-    staff: 'id at actor action subject subjectType subjectId subjectLabel changes reason requestId',
+    staff:
+      'id at actor actorKind actorId address action subject subjectType subjectId subjectLabel changes reason requestId sequence hash',
   },
   AuditChange: { staff: 'field before after' },
   Readiness: { staff: 'isReady steps' },

@@ -35,15 +35,21 @@ describe('text', () => {
     ['👩‍🎤 Zoë', '👩‍🎤 Zoë'],
     ["Robert'); DROP TABLE", "Robert'); DROP TABLE"],
     ['<b>x</b>', '<b>x</b>'],
-    ['two\r\nlines\rthree\tx', 'two\nlines\nthree\tx'],
   ])('%j is read as %j', (typed, kept) => {
     expect(read(text({ max: 40 }), typed)).toBe(kept);
     expect(read(optionalText(40), typed)).toBe(kept);
   });
 
+  it('is one line, and several where it is a note', () => {
+    expect(read(text({ max: 40 }), 'two\r\nlines\rthree\tx')).toBe('two lines three x');
+    expect(read(optionalText(40), 'two\r\nlines\rthree\tx')).toBe('two\nlines\nthree\tx');
+  });
+
   test.each([
     ['', ['REQUIRED']],
     [' \n\t ', ['REQUIRED']],
+    ['\u200b\u2060', ['REQUIRED']],
+    ['\u200d \u00ad\ufeff', ['REQUIRED']],
     [null, ['REQUIRED']],
     [undefined, ['REQUIRED']],
     ['a', ['TOO_SHORT']],

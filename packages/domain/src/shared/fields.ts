@@ -15,18 +15,18 @@ function tidy(value: string): string {
   return value.trim().replace(/\r\n?/g, '\n');
 }
 
-/** One line or several of text, trimmed, with its length in UTF-16 units checked after trimming. */
+/** Only separators and characters that steer others, such as the zero-width ones: nothing to be seen. */
+const INVISIBLE = /^[\p{Z}\p{Cf}]*$/u;
+
+/** One line of text, trimmed, with its length in UTF-16 units checked after trimming. */
 export function text(options: { readonly min?: number; readonly max: number }) {
   const min = options.min ?? 1;
   return z.pipe(
     z.string(),
     z.transform((value: string, context) => {
-      const trimmed = tidy(value);
-      if (trimmed.length < min) {
-        context.issues.push(
-          trimmed.length === 0 ? issueOf(value, 'REQUIRED') : issueOf(value, 'TOO_SHORT', { min }),
-        );
-      }
+      const trimmed = tidy(value).replace(/[\t\n]+/g, ' ');
+      if (INVISIBLE.test(trimmed)) context.issues.push(issueOf(value, 'REQUIRED'));
+      else if (trimmed.length < min) context.issues.push(issueOf(value, 'TOO_SHORT', { min }));
       if (trimmed.length > options.max)
         context.issues.push(issueOf(value, 'TOO_LONG', { max: options.max }));
       if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));

@@ -23,7 +23,11 @@ describe('the schemas of the capacities', () => {
     ['a field of a type', 'extend type Creator { salary: Int }', 'Creator.salary'],
     ['a query', 'extend type Query { secrets: Int }', 'Query.secrets'],
     ['a mutation', 'extend type Mutation { dropAll: Int }', 'Mutation.dropAll'],
-    ['a field of a payload', 'extend type CreateDealPayload { sql: String }', 'CreateDealPayload.sql'],
+    [
+      'a field of a payload',
+      'extend type CreateDealPayload { sql: String }',
+      'CreateDealPayload.sql',
+    ],
     ['a type', 'type Salary { amount: Int } extend type Deal { name2: Salary }', 'Salary.amount'],
   ])('are not made where %s has no decision', (_what, more, named) => {
     const grown = extendSchema(full, parse(more));

@@ -8,6 +8,7 @@ import {
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -29,7 +30,7 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
               if (operation === undefined) return Promise.resolve();
               for (const field of rootFieldsOf(document, operation)) {
                 // No mutation has a scope: nothing is changed with a token.
-                const isQuery = operation.operation === 'query';
+                const isQuery = operation.operation === OperationTypeNode.QUERY;
                 const refusal = refusalOf(
                   scopes,
                   isQuery ? scopeForQuery(field) : undefined,

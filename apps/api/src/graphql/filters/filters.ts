@@ -1,4 +1,4 @@
-import type { ProgramKind as ProgramKinds } from '@creator-codes/domain';
+import type { Instant, ProgramKind as ProgramKinds } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type {
   ApiTokenFilter as ApiTokens,
@@ -10,6 +10,7 @@ import type {
   ProgramFilter as Programs,
 } from '../../application/reads.js';
 import { ProgramKind } from '../enums.js';
+import { DateTime } from '../scalars.js';
 
 const ALL = 'All conditions that are given hold together; null means no condition.';
 const SEARCH =
@@ -85,6 +86,15 @@ export class AuditEventFilter implements AuditEvents {
     description: 'The name of the mutation, such as `issuePromoCode`.',
   })
   action?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'By this person or token.' })
+  actorId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'At this instant or later.' })
+  after?: Instant | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Before this instant.' })
+  before?: Instant | null;
 }
 
 @InputType('ApiTokenFilter', { description: `Which tokens. ${ALL}` })

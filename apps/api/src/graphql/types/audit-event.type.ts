@@ -1,6 +1,12 @@
-import type { AuditEventId, EntityName, Instant } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import type {
+  ActorKind as ActorKinds,
+  AuditEventId,
+  EntityName,
+  Instant,
+} from '@creator-codes/domain';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AuditEventView } from '../../application/views.js';
+import { ActorKind } from '../enums.js';
 import { DateTime } from '../scalars.js';
 import { Node } from './node.type.js';
 
@@ -35,8 +41,26 @@ export class AuditEvent implements AuditEventView {
   @Field(() => DateTime, { description: 'When it happened.' })
   at!: Instant;
 
-  @Field(() => String, { description: 'Who did it.' })
+  @Field(() => String, { description: 'Who did it, as they were called at that moment.' })
   actor!: string;
+
+  @Field(() => ActorKind, {
+    nullable: true,
+    description: 'What they are; null for changes from before anybody signed in.',
+  })
+  actorKind!: ActorKinds | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the person or token; null for our own work.',
+  })
+  actorId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The network address that it came from; null for our own work.',
+  })
+  address!: string | null;
 
   @Field(() => String, { description: 'The name of the mutation.' })
   action!: string;
@@ -58,4 +82,18 @@ export class AuditEvent implements AuditEventView {
     description: 'The request that did it, as its answer and the log name it.',
   })
   requestId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Its place in the account's chain, from 1 on without a gap; null until it is sealed, a moment after the change.",
+  })
+  sequence!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 over this event and the hash of the one before it, in hexadecimal: who changes or takes out an event breaks the chain. Null until it is sealed.',
+  })
+  hash!: string | null;
 }

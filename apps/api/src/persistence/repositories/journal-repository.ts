@@ -8,7 +8,7 @@ export function auditEventRow(
   accountId: AccountId,
   { changes, ...event }: AuditEvent,
 ): AuditEventRow {
-  return { ...event, accountId, changes: JSON.stringify(changes) };
+  return { ...event, accountId, changes: JSON.stringify(changes), seq: null, hash: null };
 }
 
 /** What has happened, in the transaction of the change itself (R12). */

@@ -239,6 +239,7 @@ export class DemoWriter {
       id: this.ids('AuditEvent', this.at(day)),
       at: this.at(day),
       actor: this.person,
+      ...{ actorKind: null, actorId: null, address: null },
       ...{ action, subjectType, subjectId, subjectLabel, changes, reason },
       requestId: 'demo',
     });

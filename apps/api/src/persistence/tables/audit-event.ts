@@ -14,6 +14,12 @@ export interface AuditEventRow {
   readonly changes: string;
   readonly reason: string | null;
   readonly requestId: string;
+  readonly actorKind: string | null;
+  readonly actorId: string | null;
+  readonly address: string | null;
+  /** Place in the account's chain, and the hash up to there; written by sealing only. */
+  readonly seq: number | null;
+  readonly hash: Buffer | null;
 }
 
 export const auditEventTable = (type: ColumnTypes) =>
@@ -31,9 +37,17 @@ export const auditEventTable = (type: ColumnTypes) =>
       changes: type.hugeText(),
       reason: nullable(type.longText()),
       requestId: type.text(100),
+      actorKind: nullable(type.text(10)),
+      actorId: nullable(type.id()),
+      address: nullable(type.text(45)),
+      seq: nullable(type.integer()),
+      hash: nullable(type.hash()),
     },
+    unique: { seq: ['accountId', 'seq'] },
     indexes: {
       subject: ['accountId', 'subjectId', 'id'],
       action: ['accountId', 'action', 'id'],
+      actor: ['accountId', 'actorId', 'id'],
+      unsealed: ['seq', 'accountId', 'id'],
     },
   });

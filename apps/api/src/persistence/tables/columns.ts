@@ -26,6 +26,8 @@ export interface ColumnTypes {
   readonly text: (length: number) => EntitySchemaColumnOptions;
   readonly longText: () => EntitySchemaColumnOptions;
   readonly hugeText: () => EntitySchemaColumnOptions;
+  /** 32 bytes of SHA-256. */
+  readonly hash: () => EntitySchemaColumnOptions;
   /** Text that is compared byte by byte. */
   readonly key: (length: number) => EntitySchemaColumnOptions;
 }
@@ -38,6 +40,7 @@ const SQLITE: ColumnTypes = {
   text: () => ({ type: 'text' }),
   longText: () => ({ type: 'text' }),
   hugeText: () => ({ type: 'text' }),
+  hash: () => ({ type: 'blob' }),
   key: () => ({ type: 'text' }),
 };
 
@@ -49,6 +52,7 @@ const MYSQL: ColumnTypes = {
   text: (length) => ({ type: 'varchar', length }),
   longText: () => ({ type: 'text' }),
   hugeText: () => ({ type: 'mediumtext' }),
+  hash: () => ({ type: 'binary', length: 32 }),
   key: (length) => ({ type: 'varbinary', length }),
 };
 

@@ -14,6 +14,7 @@ import { membershipTable } from './membership.js';
 import { performancePartnerTable } from './performance-partner.js';
 import { programTable } from './program.js';
 import { promoCodeTable } from './promo-code.js';
+import { requestCountTable } from './request-count.js';
 
 /** Every table, with one engine's column types. */
 export function tablesOf(dialect: DialectName) {
@@ -35,6 +36,7 @@ export function tablesOf(dialect: DialectName) {
     apiToken: apiTokenTable(type),
     auditEvent: auditEventTable(type),
     idempotency: idempotencyTable(type),
+    requestCount: requestCountTable(type),
   };
 }
 

@@ -2,6 +2,8 @@ import { AccountsAndPeople1795340000001 } from './1795340000001-accounts-and-peo
 import { PromoCodes1795340000002 } from './1795340000002-promo-codes.js';
 import { AuditAndIdempotency1795340000003 } from './1795340000003-audit-and-idempotency.js';
 import { ApiTokens1795340000005 } from './1795340000005-api-tokens.js';
+import { AuditChain1795340000006 } from './1795340000006-audit-chain.js';
+import { RequestCounts1795340000007 } from './1795340000007-request-counts.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 export const MYSQL_MIGRATIONS = [
@@ -9,4 +11,6 @@ export const MYSQL_MIGRATIONS = [
   PromoCodes1795340000002,
   AuditAndIdempotency1795340000003,
   ApiTokens1795340000005,
+  AuditChain1795340000006,
+  RequestCounts1795340000007,
 ];

@@ -1,8 +1,9 @@
-import { MAX_INSTANT, type Instant, type PromoCodeStatus } from '@creator-codes/domain';
+import type { Instant, PromoCodeStatus } from '@creator-codes/domain';
 import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../codes.js';
 import { dealEntity } from '../entities/deal.js';
 import { ownRows } from '../entity.js';
 import type { Reader } from '../reader.js';
+import { idRange } from '../id-range.js';
 import { hasWords } from '../search-words.js';
 import { allOf, anyOf, sql, type Sql } from '../sql.js';
 import type { Assigned, Wanted, WantedOwner } from './wanted.js';
@@ -61,18 +62,9 @@ export function ownerHasWords({ account }: Reader, found: readonly string[]): Sq
   return sql`EXISTS (SELECT 1 FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.name_key', found)})`;
 }
 
-/**
- * How far an id's own millisecond and the stored instant of creation can lie apart: both are taken while a code
- * is made. The range of ids narrows, the instant decides.
- */
-const SLACK = 86_400_000;
-
 /** The ids among which everything is that was created when it is wanted. */
 export function createdRange({ createdAfter, createdBefore }: Wanted): readonly Sql[] {
-  return [
-    ...(createdAfter === null ? [] : [sql`c.id >= ${firstIdAt(createdAfter - SLACK)}`]),
-    ...(createdBefore === null ? [] : [sql`c.id < ${firstIdAt(createdBefore + SLACK)}`]),
-  ];
+  return idRange('c.id', createdAfter, createdBefore);
 }
 
 /**
@@ -105,13 +97,6 @@ function seesDeal(reader: Reader, deal: Buffer): readonly Sql[] {
     (own) =>
       sql`EXISTS (SELECT 1 FROM deal t WHERE t.account_id = ${reader.account} AND t.id = ${deal} AND ${own})`,
   );
-}
-
-/** The smallest id of a millisecond: a UUIDv7 begins with it. */
-function firstIdAt(instant: Instant): Buffer {
-  const id = Buffer.alloc(16);
-  id.writeUIntBE(Math.min(Math.max(0, instant), MAX_INSTANT), 0, 6);
-  return id;
 }
 
 /** Text or owner, as the search asks. */
