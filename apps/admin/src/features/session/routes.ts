@@ -5,9 +5,10 @@ import { rootRoute } from '../../shared/router/root-route';
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  /** `to`: where somebody was going, or was, when the session ended. */
-  validateSearch: (raw: Record<string, unknown>): { to?: string } => ({
+  /** `to`: where somebody was going, or was, when the session ended; `error`: why a link did not work. */
+  validateSearch: (raw: Record<string, unknown>): { to?: string; error?: string } => ({
     to: textParam(raw, 'to', 2_000),
+    error: textParam(raw, 'error', 100),
   }),
   component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
 });

@@ -2,6 +2,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auth, type DemoPerson } from '../../shared/session/auth';
+import { NoticePanel } from '../../shared/ui';
 import { DemoPeople } from './demo-people';
 import { MailLinkForm } from './mail-link-form';
 import { OutsidePage } from './outside-page';
@@ -16,7 +17,7 @@ type Step = 'password' | 'secondFactor' | 'link';
 /** The way in: password and second factor, or a link by mail; leads to where one was going. */
 export function SignInPage() {
   const { t } = useTranslation('session');
-  const { to } = route.useSearch();
+  const { to, error } = route.useSearch();
   const enter = useEnter();
   const [step, setStep] = useState<Step>('password');
   const [isSetupNeeded, setSetupNeeded] = useState(false);
@@ -65,7 +66,16 @@ export function SignInPage() {
     <OutsidePage
       title={t('signIn.title')}
       intro={to === undefined ? undefined : t('signIn.back')}
-      notice={demo.length > 0 && <DemoPeople people={demo} onPick={setFilled} />}
+      notice={
+        <>
+          {error !== undefined && (
+            <NoticePanel tone="yellow" role="alert" title={t('linkFailed.title')}>
+              <p>{t('linkFailed.body')}</p>
+            </NoticePanel>
+          )}
+          {demo.length > 0 && <DemoPeople people={demo} onPick={setFilled} />}
+        </>
+      }
     >
       <SignInForm
         key={`${filled.email} ${filled.password}`}

@@ -61,5 +61,5 @@ export const mine = {
     title: 'API tokens',
     intro: 'For programs of your own, such as a dashboard. You do not need any to use this page.',
   },
-  security: { title: 'Name, password, devices' },
+  security: { title: 'Your sign-in' },
 };

@@ -1,10 +1,6 @@
 /** One's own way in. */
 export const security = {
-  name: {
-    title: 'Name',
-    signedInAs: 'You sign in as {{email}}.',
-    done: 'Your name is saved',
-  },
+  name: { title: 'You' },
   password: {
     title: 'Password',
     everywhere: 'Sign out all other devices',

@@ -26,6 +26,10 @@ export const session = {
     or: 'or',
     link: 'Mail me a sign-in link',
   },
+  linkFailed: {
+    title: 'That link does not work any more',
+    body: 'Each link works once and for a few minutes. Ask for a new one.',
+  },
   code: {
     title: 'Second step',
     intro: 'Your account asks for a code beside the password.',
@@ -101,6 +105,7 @@ export const session = {
     NETWORK: 'The server cannot be reached. Try again.',
     UNKNOWN: 'That did not work. Check what you entered and try again.',
     INVALID_EMAIL_OR_PASSWORD: 'E-mail and password do not fit together.',
+    INVALID_INPUT: 'Some values are missing or not valid.',
     INVALID_EMAIL: 'This is not an e-mail address.',
     INVALID_PASSWORD: 'The current password is not right.',
     PASSWORD_TOO_SHORT: 'This password is too short.',

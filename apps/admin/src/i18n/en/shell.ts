@@ -26,7 +26,7 @@ export const shell = {
   },
   person: {
     menu: 'Signed in as {{name}}. Open the menu',
-    security: 'Name, password, devices',
+    security: 'Password, second factor, devices',
     signOut: 'Sign out',
   },
   search: 'Search or jump to…',

@@ -49,5 +49,5 @@ export const mine: Deep<typeof en> = {
   },
   deals: { title: '优惠', none: '您的项目目前没有优惠。', always: '不限日期' },
   tokens: { title: 'API 令牌', intro: '供您自己的程序使用，例如看板。使用此页面不需要令牌。' },
-  security: { title: '姓名、密码、设备' },
+  security: { title: '我的登录' },
 };

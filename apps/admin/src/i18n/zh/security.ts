@@ -2,7 +2,7 @@ import type { Deep } from '../deep';
 import type { security as en } from '../en/security';
 
 export const security: Deep<typeof en> = {
-  name: { title: '姓名', signedInAs: '您以 {{email}} 登录。', done: '姓名已保存' },
+  name: { title: '您' },
   password: {
     title: '密码',
     everywhere: '在所有其他设备上退出登录',

@@ -28,6 +28,7 @@ export const session: Deep<typeof en> = {
     or: '或',
     link: '通过邮件发送登录链接',
   },
+  linkFailed: { title: '此链接已失效', body: '每个链接只能使用一次，几分钟内有效。请重新获取。' },
   code: {
     title: '第二步验证',
     intro: '除密码外，您的账号还需要一个验证码。',
@@ -98,6 +99,7 @@ export const session: Deep<typeof en> = {
     NETWORK: '无法连接服务器，请重试。',
     UNKNOWN: '操作未成功。请检查填写的内容后重试。',
     INVALID_EMAIL_OR_PASSWORD: '邮箱与密码不匹配。',
+    INVALID_INPUT: '有内容缺失或无效。',
     INVALID_EMAIL: '这不是邮箱地址。',
     INVALID_PASSWORD: '当前密码不正确。',
     PASSWORD_TOO_SHORT: '密码太短。',

@@ -25,7 +25,7 @@ export const shell: Deep<typeof en> = {
   },
   person: {
     menu: '已登录为 {{name}}。打开菜单',
-    security: '姓名、密码、设备',
+    security: '密码、第二步验证、设备',
     signOut: '退出登录',
   },
   search: '搜索或跳转…',

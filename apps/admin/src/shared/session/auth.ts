@@ -61,7 +61,7 @@ export const auth = {
   signIn: (email: string, password: string) =>
     post<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password }),
   mailLink: (email: string, callbackURL: string) =>
-    post('/sign-in/magic-link', { email, callbackURL }),
+    post('/sign-in/magic-link', { email, callbackURL, errorCallbackURL: '/sign-in' }),
   verifyCode: (code: string, trustDevice: boolean) =>
     post('/two-factor/verify-totp', { code, trustDevice }),
   verifyBackupCode: (code: string) => post('/two-factor/verify-backup-code', { code }),
@@ -70,7 +70,6 @@ export const auth = {
   current: () => call<CurrentSession | null>('GET', '/get-session'),
   sessions: () => call<readonly SessionRow[]>('GET', '/list-sessions'),
   revokeSession: (token: string) => post('/revoke-session', { token }),
-  changeName: (name: string) => post('/update-user', { name }),
   changePassword: (currentPassword: string, newPassword: string, revokeOtherSessions: boolean) =>
     post('/change-password', { currentPassword, newPassword, revokeOtherSessions }),
   requestReset: (email: string) =>
