@@ -1,19 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { pino, type DestinationStream } from 'pino';
+import { acceptInvitation, invitationOffer } from './application/accept-invitation.js';
+import type { Clock, Dependencies } from './application/ports.js';
+import type { People } from './application/ports-people.js';
+import { setUp } from './application/set-up.js';
+import { createAuth, type Auth } from './auth/auth.js';
+import { ADDRESS_HEADER } from './auth/options.js';
+import { createPasswords } from './auth/passwords.js';
+import { ownSecret } from './auth/secret.js';
 import { RememberedTokenCallers } from './auth/token-callers.js';
 import { makeToken } from './auth/tokens.js';
-import type { Clock } from './application/ports.js';
-import type { Config } from './config.js';
+import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, isLoopback, type Config } from './config.js';
 import { ApolloServers } from './graphql/apollo.js';
 import type { ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
+import type { AuthRoute } from './http/auth-route.js';
+import { Callers } from './http/callers.js';
 import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
+import { originOfHost, type Origins } from './http/origin-check.js';
+import { RateLimiter } from './http/rate-limiter.js';
+import { MailSender } from './jobs/mail-sender.js';
 import { startSealing } from './persistence/audit-chain/seal.js';
+import { createAuthStore } from './persistence/auth-store.js';
 import { openDatabase } from './persistence/data-source.js';
 import type { Database } from './persistence/database.js';
 import { DatabaseUnusable } from './persistence/errors.js';
 import { uuidIds } from './persistence/ids.js';
+import { createMailQueue } from './persistence/mail-queue.js';
+import { createDirectory, createOutbox } from './persistence/people.js';
 import { createReads } from './persistence/queries/reads.js';
+import { DEMO_PASSWORD, DEMO_PEOPLE, hasDemoPeople } from './persistence/seed/demo-people.js';
+import { repeat } from './persistence/repeat.js';
+import { requestCountsIn } from './persistence/request-counts.js';
 import { seedDemo } from './persistence/seed/demo.js';
 import { storedTokens } from './persistence/stored-tokens.js';
 import { startSweeper } from './persistence/sweeper.js';
@@ -26,6 +46,20 @@ export interface App {
   readonly report: ReportFault;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  readonly auth: AuthRoute;
+  /** Hosts that the server answers to. */
+  readonly origins: Origins;
+  readonly trustedProxies: readonly string[];
+  /** Tells where the server listens: the address in mails, where no other is set. */
+  readonly listensOn: (address: string) => void;
+  /** There is nobody yet: the first who comes sets the server up. */
+  readonly isSetUpNeeded: () => Promise<boolean>;
+  /** Demo people are there, whose passwords are known. */
+  readonly hasDemoPeople: () => Promise<boolean>;
+  readonly demoSignIn: {
+    readonly people: readonly (readonly [email: string, name: string, what: string])[];
+    readonly password: string;
+  };
   /** The database was new and was filled. */
   readonly hasNewDemoData: boolean;
   readonly close: () => Promise<void>;
@@ -41,55 +75,159 @@ export class CannotStart extends Error {
 
 const systemClock: Clock = { now: () => Date.now() };
 
+/** What is decided outside; what is left out is as for a server that only this machine can reach. */
+export type Settings = Pick<Config, 'databaseUrl' | 'demo' | 'logLevel'> &
+  Partial<
+    Pick<
+      Config,
+      'host' | 'publicUrl' | 'authSecret' | 'relay' | 'trustedProxies' | 'requestsPerMinute'
+    >
+  > & {
+    /** Called once for each derivation of a password, for tests that count. */
+    readonly onPasswordWork?: () => void;
+  };
+
 /**
  * Opens and migrates the database, fills it when it is new, and wires everything to it.
  * @param log where log lines go: standard error, so that they do not mix with what is said to the operator
  */
 export async function compose(
-  config: Pick<Config, 'databaseUrl' | 'demo' | 'logLevel'>,
+  settings: Settings,
   log: DestinationStream = pino.destination(2),
 ): Promise<App> {
-  const logger = pino({ level: config.logLevel }, log);
+  const logger = pino({ level: settings.logLevel }, log);
   const report = faultReporter(logger);
-  const database = await openedDatabase(config.databaseUrl);
+  const database = await openedDatabase(settings.databaseUrl);
   try {
-    const unitOfWork = createUnitOfWork(database, systemClock);
-    const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken };
-    const reads = createReads(database);
-    const hasNewDemoData = config.demo && (await seedDemo(database, systemClock.now()));
-    let isClosing = false;
-    // What the end of the process cuts off is repeated by the next process.
-    const reportFrom = (requestId: string) => (error: unknown) => {
-      if (!isClosing) report(asError(error), { requestId, operation: null });
-    };
-    const stopSweeping = startSweeper(database, systemClock, reportFrom('sweep'));
-    const stopSealing = startSealing(database, reportFrom('seal'));
-    const tokens = new RememberedTokenCallers(
-      storedTokens(database),
-      systemClock,
-      reportFrom('token-use'),
-    );
-    const apollo = new ApolloServers(createSchema(), report);
-    await apollo.start();
-    return {
-      apollo,
-      contextOf: contextMaker(deps, reads, tokens, report),
-      report,
-      isReady: () => answers(database),
-      hasNewDemoData,
-      close: async () => {
-        isClosing = true;
-        stopSweeping();
-        stopSealing();
-        await apollo.stop();
-        await tokens.close();
-        await database.close();
-      },
-    };
+    return await composeOn(database, settings, report);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function composeOn(
+  database: Database,
+  settings: Settings,
+  report: ReportFault,
+): Promise<App> {
+  const { publicUrl = null, host = '127.0.0.1', relay = null } = settings;
+  if (isExposed({ host, publicUrl }) && (await hasDemoPeople(database))) {
+    throw new CannotStart([
+      'the database has demo people, whose passwords are known: set DATABASE_URL to another one.',
+    ]);
+  }
+  const secret = settings.authSecret ?? (await secretBeside(settings.databaseUrl));
+  let listensOn = 'http://127.0.0.1';
+  const mail = { hasRelay: relay !== null, address: () => publicUrl ?? listensOn };
+  const directory = createDirectory(database);
+  const unitOfWork = createUnitOfWork(database, systemClock);
+  const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken, directory, mail };
+  const reads = createReads(database);
+  const hasNewDemoData =
+    settings.demo &&
+    (await seedDemo(database, systemClock.now(), () => createPasswords().hash(DEMO_PASSWORD)));
+  let isClosing = false;
+  const reportFrom = (job: string) => (error: unknown) => {
+    // What the end of the process cuts off is repeated by the next process.
+    if (!isClosing) report(asError(error), { requestId: job, operation: null });
+  };
+  const stopSweeping = startSweeper(database, systemClock, reportFrom('sweep'));
+  const stopSealing = startSealing(database, reportFrom('seal'));
+  const limiter = new RateLimiter(
+    requestCountsIn(database),
+    systemClock,
+    settings.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE,
+  );
+  const stopAddingUp = repeat(1_000, () => limiter.addUp(), reportFrom('limits'));
+  const stopForgetting = repeat(60_000, () => limiter.forget(), reportFrom('limits'));
+  const tokens = new RememberedTokenCallers(
+    storedTokens(database),
+    systemClock,
+    reportFrom('token-use'),
+  );
+  const sender =
+    relay === null
+      ? null
+      : new MailSender(createMailQueue(database), relay, systemClock, reportFrom('mail'));
+  sender?.start();
+  const auth = authOf(database, deps, secret, settings.onPasswordWork, reportFrom('auth'));
+  const callers = new Callers(auth.personOf, directory);
+  const apollo = new ApolloServers(createSchema(), report);
+  await apollo.start();
+  const origins: Origins = { publicUrl, isLoopback };
+  return {
+    apollo,
+    contextOf: contextMaker({ callers, tokens, limiter, deps, reads, report }),
+    report,
+    isReady: () => answers(database),
+    auth: {
+      handle: auth.handle,
+      addressHeader: ADDRESS_HEADER,
+      forgetCallers: () => {
+        callers.forget();
+      },
+      originOf: (named) => originOfHost(origins, named) ?? mail.address(),
+      report,
+    },
+    origins,
+    trustedProxies: settings.trustedProxies ?? [],
+    listensOn: (address) => (listensOn = address),
+    isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
+    hasDemoPeople: () => hasDemoPeople(database),
+    demoSignIn: { people: DEMO_PEOPLE, password: DEMO_PASSWORD },
+    hasNewDemoData,
+    close: async () => {
+      isClosing = true;
+      for (const stop of [stopSweeping, stopSealing, stopAddingUp, stopForgetting]) stop();
+      await sender?.stop();
+      await apollo.stop();
+      await tokens.close();
+      await database.close();
+    },
+  };
+}
+
+/** Sign-in, with the use cases by which people come to be. */
+function authOf(
+  database: Database,
+  deps: Dependencies & People,
+  secret: string,
+  onPasswordWork: (() => void) | undefined,
+  report: (error: Error) => void,
+): Auth {
+  const passwords = createPasswords(onPasswordWork);
+  const parts = { ...deps, hashPassword: passwords.hash };
+  const { clock, ids, directory, mail } = deps;
+  return createAuth(
+    {
+      store: createAuthStore(database),
+      outbox: createOutbox(database),
+      ...{ clock, ids, directory, mail, passwords, secret, report },
+    },
+    {
+      isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
+      setUp: (input) => setUp(parts, input),
+      offer: (token) => invitationOffer(parts, token),
+      accept: (input, { personId, headers }) => {
+        const address = headers.get(ADDRESS_HEADER);
+        const requestId = headers.get('x-request-id') ?? '';
+        return acceptInvitation(parts, { personId, address, requestId }, input);
+      },
+    },
+  );
+}
+
+/** Beside the embedded database; a server's database has no folder of ours. */
+async function secretBeside(databaseUrl: string): Promise<string> {
+  if (!databaseUrl.startsWith('sqlite:')) {
+    throw new CannotStart([
+      'AUTH_SECRET is missing: give 32 random characters or more, or AUTH_SECRET_FILE. Only the embedded database has a place to keep one of its own.',
+    ]);
+  }
+  const path = databaseUrl.slice('sqlite:'.length);
+  if (path === ':memory:') return randomBytes(48).toString('base64url');
+  return ownSecret(join(dirname(path), 'auth-secret'));
 }
 
 async function openedDatabase(url: string): Promise<Database> {

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLoopback, readConfig } from './config.js';
 
+const SECRET = 'Xr8vQ2mZt5Lk9WcB3nHs7PdY1gJf6TaE';
 const root = resolve(import.meta.dirname, '../../..');
 
 describe('readConfig', () => {
@@ -15,6 +17,10 @@ describe('readConfig', () => {
         databaseUrl: `sqlite:${root}/data/creator-codes.sqlite`,
         demo: true,
         logLevel: 'info',
+        publicUrl: null,
+        authSecret: null,
+        relay: null,
+        trustedProxies: [],
       },
     });
   });
@@ -26,7 +32,11 @@ describe('readConfig', () => {
         .filter((line) => /^[A-Z_]+=/.test(line))
         .map((line) => line.split(/=(.*)/s).slice(0, 2)),
     ) as Record<string, string>;
-    expect(Object.keys(example)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'DEMO', 'LOG_LEVEL']);
+    expect(Object.keys(example)).toEqual([
+      ...['PORT', 'HOST', 'DATABASE_URL', 'DEMO', 'LOG_LEVEL', 'PUBLIC_URL'],
+      ...['AUTH_SECRET', 'AUTH_SECRET_FILE', 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
+      'TRUSTED_PROXIES',
+    ]);
     expect(readConfig(example)).toEqual(readConfig({}));
   });
 
@@ -37,6 +47,10 @@ describe('readConfig', () => {
       DATABASE_URL: 'mysql://root:secret@127.0.0.1:3307/codes',
       DEMO: 'off',
       LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://codes.example.com/',
+      AUTH_SECRET: SECRET,
+      SMTP_URL: 'smtps://codes:hush@mail.example.com',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     });
     expect(outcome).toEqual({
       ok: true,
@@ -46,17 +60,55 @@ describe('readConfig', () => {
         databaseUrl: 'mysql://root:secret@127.0.0.1:3307/codes',
         demo: false,
         logLevel: 'silent',
+        publicUrl: 'https://codes.example.com',
+        authSecret: SECRET,
+        relay: {
+          url: 'smtps://codes:hush@mail.example.com',
+          from: 'Creator Codes <no-reply@codes.example.com>',
+        },
+        trustedProxies: ['10.0.0.0/8', '::1'],
       },
     });
   });
 
+  it('takes secrets from files', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'creator-codes-')), 'secret');
+    writeFileSync(file, `${SECRET}\n`);
+    expect(readConfig({ AUTH_SECRET_FILE: file })).toMatchObject({
+      config: { authSecret: SECRET },
+    });
+    expect(readConfig({ AUTH_SECRET_FILE: `${file}.not` })).toEqual({
+      ok: false,
+      problems: ['AUTH_SECRET_FILE names a file that cannot be read.'],
+    });
+  });
+
+  it('refuses what others can reach and is not ready for it, all at once', () => {
+    const outcome = readConfig({ PUBLIC_URL: 'http://codes.example.com' });
+    const problems = outcome.ok ? [] : outcome.problems;
+    expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'PUBLIC_URL',
+      'AUTH_SECRET',
+      'DEMO',
+    ]);
+  });
+
+  it.each(['https://codes.example.com/x', 'codes.example.com', 'ftp://codes.example.com'])(
+    'refuses the public address %j',
+    (url) => {
+      expect(readConfig({ PUBLIC_URL: url }).ok).toBe(false);
+    },
+  );
+
   it('tells every bad value at once', () => {
     const outcome = readConfig({
       PORT: '65536',
-      HOST: '0.0.0.0',
+      HOST: 'lan',
       DATABASE_URL: 'postgres://user:s3cret@db/codes',
       DEMO: 'yes',
       LOG_LEVEL: 'loud',
+      AUTH_SECRET: 's3cret',
+      SMTP_URL: 'http://s3cret@mail',
     });
     const problems = outcome.ok ? [] : outcome.problems;
     expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual([
@@ -65,6 +117,8 @@ describe('readConfig', () => {
       'DATABASE_URL',
       'DEMO',
       'LOG_LEVEL',
+      'AUTH_SECRET',
+      'SMTP_URL',
     ]);
     expect(problems.join('\n')).not.toContain('s3cret');
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +13,32 @@ export interface Config {
   /** Whether a new database is filled with demo data. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  /** The origin under which people reach the server; null: the loopback address that it listens on. */
+  readonly publicUrl: string | null;
+  /** What sessions are signed with; null: one that is made and kept beside the database. */
+  readonly authSecret: string | null;
+  /** The mail relay; null: messages are kept and shown. */
+  readonly relay: { readonly url: string; readonly from: string } | null;
+  /** Requests that one caller may make within a minute, over all processes. */
+  readonly requestsPerMinute: number;
+  /** Addresses of proxies whose word on where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** Whether others than those who sit at this machine can reach the server. */
+export function isExposed({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): boolean {
+  return !isLoopback(host) || (publicUrl !== null && !isLoopback(hostNameOf(publicUrl)));
+}
+
+function hostNameOf(origin: string): string {
+  return new URL(origin).hostname.replace(/^\[|\]$/g, '');
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Fifty a second: more than a page or a partner's program asks for, less than hurts. */
+export const DEFAULT_REQUESTS_PER_MINUTE = 3_000;
 
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
@@ -30,6 +53,17 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Reads the environment; nobody else does. An empty value counts as not set. */
 export function readConfig(environment: Environment = process.env): ConfigOutcome {
   const problems: string[] = [];
+  /** The content of the file that `<name>_FILE` names, for secrets; a bad file is told. */
+  const secretIn = (name: string): string => {
+    const path = environment[`${name}_FILE`]?.trim();
+    if (path === undefined || path === '') return '';
+    try {
+      return readFileSync(path, 'utf8').trim();
+    } catch {
+      problems.push(`${name}_FILE names a file that cannot be read.`);
+      return '';
+    }
+  };
   const read = <T>(
     name: string,
     fallback: string,
@@ -46,16 +80,56 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
   const databaseUrl = read('DATABASE_URL', 'sqlite:./data/creator-codes.sqlite', parseDatabaseUrl);
   const demo = read('DEMO', 'on', parseSwitch);
   const logLevel = read('LOG_LEVEL', 'info', parseLogLevel);
+  const publicUrl = read('PUBLIC_URL', '', optional(parsePublicUrl));
+  const authSecret = read('AUTH_SECRET', secretIn('AUTH_SECRET'), optional(parseSecret));
+  const relayUrl = read('SMTP_URL', secretIn('SMTP_URL'), optional(parseRelay));
+  const mailFrom = read('MAIL_FROM', '', optional(parseSender));
+  const requestsPerMinute = read(
+    'REQUESTS_PER_MINUTE',
+    String(DEFAULT_REQUESTS_PER_MINUTE),
+    parseLimit,
+  );
+  const trustedProxies = read('TRUSTED_PROXIES', '', parseProxies);
   if (
     port === null ||
     host === null ||
     databaseUrl === null ||
     demo === null ||
-    logLevel === null
+    logLevel === null ||
+    trustedProxies === null ||
+    requestsPerMinute === null ||
+    problems.length > 0
   ) {
     return { ok: false, problems };
   }
-  return { ok: true, config: { port, host, databaseUrl, demo, logLevel } };
+  const from = mailFrom ?? senderOf(publicUrl);
+  const relay = relayUrl === null ? null : { url: relayUrl, from };
+  const base = { port, host, databaseUrl, demo, logLevel };
+  const config = { ...base, publicUrl, authSecret, relay, trustedProxies, requestsPerMinute };
+  const exposed = isExposed(config) ? problemsOfExposed(config) : [];
+  return exposed.length === 0 ? { ok: true, config } : { ok: false, problems: exposed };
+}
+
+/** What a server that others can reach needs; all that is missing at once. */
+function problemsOfExposed({ publicUrl, authSecret, demo }: Config): readonly string[] {
+  return [
+    ...(publicUrl === null
+      ? [
+          'PUBLIC_URL is missing: a HOST that is not loopback needs the https address under which people reach it.',
+        ]
+      : []),
+    ...(publicUrl !== null && !publicUrl.startsWith('https:')
+      ? ['PUBLIC_URL must begin with https:// where others can reach the server.']
+      : []),
+    ...(authSecret === null
+      ? ['AUTH_SECRET is missing: give 32 random characters or more, or AUTH_SECRET_FILE.']
+      : []),
+    ...(demo
+      ? [
+          'DEMO must be off where others can reach the server: the passwords of demo people are known.',
+        ]
+      : []),
+  ];
 }
 
 class Problem {
@@ -67,6 +141,12 @@ function parsePort(value: string): number | Problem {
   return port >= 0 && port <= 65_535
     ? port
     : new Problem(`must be a number from 0 to 65535, not "${value}".`);
+}
+
+function parseLimit(value: string): number | Problem {
+  return /^[1-9]\d{0,8}$/.test(value)
+    ? Number(value)
+    : new Problem(`must be a number from 1 on, not "${value}".`);
 }
 
 const loopback = new BlockList();
@@ -81,11 +161,62 @@ export function isLoopback(host: string): boolean {
 }
 
 function parseHost(value: string): string | Problem {
-  return isLoopback(value)
+  return isLoopback(value) || isIP(value) !== 0
     ? value
     : new Problem(
-        `must be a loopback address such as 127.0.0.1, not "${value}": there is no sign-in yet, so whoever can reach the server may do everything.`,
+        `must be an address of this machine such as 127.0.0.1 or 0.0.0.0, not "${value}".`,
       );
+}
+
+/** For what may be left out. */
+function optional<T>(parse: (value: string) => T | Problem): (value: string) => T | Problem | null {
+  return (value) => (value === '' ? null : parse(value));
+}
+
+function parsePublicUrl(value: string): string | Problem {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isOrigin = url !== null && url.href === `${url.origin}/`;
+  if (!isOrigin || !/^https?:$/.test(url.protocol)) {
+    return new Problem(`must be an address without a path, such as https://codes.example.com.`);
+  }
+  return url.origin;
+}
+
+const SECRET_MIN = 32;
+
+/** Never repeats the value. */
+function parseSecret(value: string): string | Problem {
+  if (value.length < SECRET_MIN) return new Problem(`must have ${SECRET_MIN} characters or more.`);
+  return new Set(value).size < 10 || /change.?me|example|secret.*secret/i.test(value)
+    ? new Problem('is one that can be guessed: make one, for instance by openssl rand -base64 32.')
+    : value;
+}
+
+function parseRelay(value: string): string | Problem {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+    ? value
+    : new Problem('must be an address such as smtps://user:password@mail.example.com:465.');
+}
+
+function parseSender(value: string): string | Problem {
+  return /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(value)
+    ? value
+    : new Problem('must be an e-mail address, such as Creator Codes <codes@example.com>.');
+}
+
+/** Mail of ours comes from the host that people know. */
+function senderOf(publicUrl: string | null): string {
+  return `Creator Codes <no-reply@${publicUrl === null ? 'localhost' : hostNameOf(publicUrl)}>`;
+}
+
+function parseProxies(value: string): readonly string[] | Problem {
+  const proxies = value.split(',').map((proxy) => proxy.trim());
+  const given = proxies.filter((proxy) => proxy !== '');
+  const bad = given.find((proxy) => isIP(proxy.replace(/\/\d{1,3}$/, '')) === 0);
+  return bad === undefined
+    ? given
+    : new Problem(`must be addresses or networks such as 10.0.0.0/8, not "${bad}".`);
 }
 
 function parseDatabaseUrl(value: string): string | Problem {

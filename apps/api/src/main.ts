@@ -27,8 +27,10 @@ async function start(): Promise<void> {
     await app.close();
     throw cannotListen(error, config);
   }
+  const address = addressOf(server);
+  app.listensOn(address);
   const stopped = stopOnSignal(server, app);
-  process.stdout.write(welcome(server, config, app.hasNewDemoData));
+  process.stdout.write(await welcome(address, config, app));
   await stopped;
 }
 
@@ -54,15 +56,15 @@ async function stopOnSignal(server: Server, app: App): Promise<void> {
   await app.close();
 }
 
-function welcome(server: Server, { databaseUrl }: Config, hasNewDemoData: boolean): string {
+function addressOf(server: Server): string {
   const address = server.server.address();
   if (address === null || typeof address === 'string')
     throw new Error('the server listens on no port');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  const at = `http://${host}:${address.port}`;
-  const demo = hasNewDemoData
-    ? '\n  The database was new and has demo data now: two accounts, one for each program mode.\n  To start empty: another DATABASE_URL, with DEMO=off.\n'
-    : '';
+  return `http://${host}:${address.port}`;
+}
+
+async function welcome(at: string, { databaseUrl, publicUrl }: Config, app: App): Promise<string> {
   return `
 Creator Codes is running.
 
@@ -70,7 +72,22 @@ Creator Codes is running.
   GraphiQL   ${at}/graphiql
   GraphQL    ${at}/graphql
   Database   ${databaseUrl.replace(/\/\/[^@/]*@/, '//')}
-${demo}
+${publicUrl === null ? '' : `  People     ${publicUrl}/\n`}${await howToSignIn(publicUrl ?? at, app)}
 Stop it with Ctrl-C.
+`;
+}
+
+async function howToSignIn(at: string, app: App): Promise<string> {
+  if (await app.isSetUpNeeded())
+    return `\n  There is nobody yet. Open ${at}/ and sign up: the first one owns the server.\n`;
+  if (!(await app.hasDemoPeople())) return '';
+  const { people, password } = app.demoSignIn;
+  const lines = people.map(([email, , what]) => `    ${email.padEnd(30)} ${what}\n`).join('');
+  return `
+  THIS IS A DEMO: everybody knows its passwords. Never keep anything real in it.
+  Sign in as one of these, with the password ${password}
+
+${lines}${app.hasNewDemoData ? '\n  The database was new and has demo data now: two accounts, one for each program mode.' : ''}
+  To start empty: another DATABASE_URL, with DEMO=off.
 `;
 }

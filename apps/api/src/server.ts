@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { App } from './composition-root.js';
-import { isLoopback } from './config.js';
 import { registerAdmin } from './http/admin.js';
+import { registerAuth } from './http/auth-route.js';
 import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { registerOriginCheck } from './http/origin-check.js';
@@ -20,6 +20,7 @@ export async function createServer(app: App, adminFolder = ADMIN): Promise<Fasti
     logger: false,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
+    trustProxy: app.trustedProxies.length === 0 ? false : [...app.trustedProxies],
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server stops is told to come again.
     return503OnClosing: true,
@@ -27,9 +28,10 @@ export async function createServer(app: App, adminFolder = ADMIN): Promise<Fasti
   // Forms of other pages can send text; the API reads JSON only.
   server.removeContentTypeParser('text/plain');
   registerSecurityHeaders(server);
-  registerOriginCheck(server, isLoopback);
+  registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
   registerHealth(server, app.isReady);
+  registerAuth(server, app.auth);
   registerGraphQL(server, app.apollo, app.contextOf);
   await server.register(async (scope) => registerAdmin(scope, adminFolder));
   return server;

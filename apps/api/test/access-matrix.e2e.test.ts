@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type IntrospectionQuery,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createSchema } from '../src/graphql/schema.js';
 import { anySelection } from './support/any-operation.js';
 import { as, callingAs, type As } from './support/calling-as.js';
@@ -183,5 +183,23 @@ describe('partners', () => {
       expect(errors.length).toBeGreaterThan(0);
       expect(JSON.stringify(errors)).not.toContain('Did you mean');
     }
+  });
+});
+
+describe('somebody who stands in no account yet', () => {
+  it('has viewer and createAccount, and is told so by everything else', async () => {
+    const empty = await TestServer.start();
+    onTestFinished(() => empty.stop());
+    const { client } = empty;
+    expect(
+      await client.query('{ viewer { capacity owner { __typename } account { id } } }'),
+    ).toEqual({ viewer: { capacity: null, owner: null, account: null } });
+    const refused = await client.send('{ promoCodes(first: 1) { nodes { id } } }');
+    expect(codesOf(refused)).toEqual(['FORBIDDEN']);
+    expect(refused.errors[0]?.message).toContain('createAccount');
+    const world = await makeWorld(client, 'CREATOR_ONLY');
+    expect(
+      await client.query('{ viewer { capacity owner { __typename } account { id } } }'),
+    ).toEqual({ viewer: { capacity: 'OWNER', owner: null, account: { id: world.account } } });
   });
 });

@@ -2,9 +2,12 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestServer } from './support/server.js';
 
-/** As our own clients do: a header that no form of another page can send. */
+/** As our own clients do: signed in, with a header that no form of another page can send. */
 const fetchFn: typeof fetch = (input, init = {}) =>
-  fetch(input, { ...init, headers: { ...init.headers, 'apollo-require-preflight': '1' } });
+  fetch(input, {
+    ...init,
+    headers: { ...init.headers, cookie: server.cookie, 'apollo-require-preflight': '1' },
+  });
 
 let server: TestServer;
 const audits = serverAudits({ url: () => `${server.url}/graphql`, fetchFn });

@@ -16,6 +16,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let myHalf: string;
   let theirCode: string;
   let theirToken: string;
+  let theirMember: string;
+  let theirInvitation: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -25,6 +27,14 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     theirCode = await make(client, 'issuePromoCode', codeFor(theirs, 'THEIRS'), theirs.account);
     const token = { ownerId: theirs.creator, name: 'THEIRS', scopes: ['DEALS_READ'] };
     theirToken = await make(client, 'createApiToken', token, theirs.account);
+    const guest = { email: 'guest@test.example', role: 'ANALYST' };
+    theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
+    const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
+      '{ members(first: 1) { nodes { id } } }',
+      {},
+      { account: theirs.account },
+    );
+    theirMember = members.nodes[0]?.id ?? '';
     const { account } = mine;
     await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
     myHalf = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
@@ -33,17 +43,16 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   });
   afterAll(() => server.stop());
 
+  const probes = () =>
+    idProbes({ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation });
+
   it('is tried at every place where an id can be named', () => {
-    expect(Object.keys(idProbes({ mine, myHalf, theirs, theirCode, theirToken })).sort()).toEqual(
-      idArguments(createSchema()),
-    );
+    expect(Object.keys(probes()).sort()).toEqual(idArguments(createSchema()));
   });
 
   it('answers everywhere as an id that nothing has, and nothing is written', async () => {
     const before = await server.rowCounts();
-    for (const [place, [id, { document, variables }]] of Object.entries(
-      idProbes({ mine, myHalf, theirs, theirCode, theirToken }),
-    )) {
+    for (const [place, [id, { document, variables }]] of Object.entries(probes())) {
       const answers = [id, absent(id.slice(0, 2))].map(async (given) => {
         const options = { account: mine.account };
         const answer = await server.client.send(document, variables(given), options);

@@ -75,7 +75,7 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
   it('batches', async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie: server.cookie },
       body: JSON.stringify(Array.from({ length: 10 }, () => ({ query: '{ __typename }' }))),
     });
     expect(response.status).toBe(400);

@@ -53,7 +53,7 @@ describeOnEngines('every mutation but those of promo codes', (engine) => {
       currency: 'EUR',
       mode: 'PERFORMANCE_AND_CREATOR',
       optimizeActive: true,
-      optimizeRecordedBy: 'Local user',
+      optimizeRecordedBy: 'Owner',
       version: 3,
     });
   });
@@ -122,7 +122,7 @@ describeOnEngines('every mutation but those of promo codes', (engine) => {
       await run('recordCreatorJoined', { creatorId, programId, ...contract }, selection),
     ).toEqual({
       ...before,
-      ...{ state: 'JOINED', hasJoined: true, invitationSentAt: null, decidedBy: 'Local user' },
+      ...{ state: 'JOINED', hasJoined: true, invitationSentAt: null, decidedBy: 'Owner' },
       ...{ allowedActions: ['REMOVE'], ...contract },
     });
   });

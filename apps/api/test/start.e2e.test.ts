@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/persistence/data-source.js';
 import { MIGRATIONS_TABLE } from '../src/persistence/migrate.js';
-import { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { ServerProcess } from './support/process.js';
+import { DEMO_OWNER, ownerClient } from './support/sign-in.js';
 
 // Each start is a process of its own, and nothing here is about speed.
 vi.setConfig({ testTimeout: 600_000 });
@@ -87,13 +87,48 @@ describe('a start that cannot be', () => {
   });
 
   it('bad settings, all told at once', async () => {
-    const server = new ServerProcess({ PORT: 'x', HOST: '0.0.0.0', DEMO: 'maybe' });
+    const server = new ServerProcess({ PORT: 'x', HOST: 'lan', DEMO: 'maybe' });
     expect(await server.ended()).toBe(1);
     expect(server.stderr.trim().split('\n')).toEqual([
       expect.stringContaining('PORT must be'),
-      expect.stringContaining('there is no sign-in yet'),
+      expect.stringContaining('HOST must be'),
       expect.stringContaining('DEMO must be'),
     ]);
+  });
+});
+
+describe('a start that others could reach', () => {
+  const open = {
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://codes.example.com',
+    DATABASE_URL: 'sqlite::memory:',
+  };
+
+  it('needs an https address, a secret of its own, and no demo', async () => {
+    const server = new ServerProcess({ HOST: '0.0.0.0', AUTH_SECRET: '', DEMO: 'on' });
+    expect(await server.ended()).toBe(1);
+    expect(server.stderr.trim().split('\n')).toEqual([
+      expect.stringContaining('PUBLIC_URL is missing'),
+      expect.stringContaining('AUTH_SECRET is missing'),
+      expect.stringContaining('DEMO must be off'),
+    ]);
+    expect(await sentenceOf({ ...open, PUBLIC_URL: 'http://codes.example.com' })).toContain(
+      'https',
+    );
+    expect(await sentenceOf({ ...open, AUTH_SECRET: 'short' })).toContain('AUTH_SECRET');
+    expect(await sentenceOf({ ...open, AUTH_SECRET: 'a'.repeat(40) })).toContain('guessed');
+  });
+
+  it('refuses a database that has demo people', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'creator-codes-start-'));
+    const environment = { ...open, DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}` };
+    const local = { DEMO: 'on', HOST: '127.0.0.1', PUBLIC_URL: '' };
+    const demo = new ServerProcess({ ...environment, ...local });
+    await demo.address();
+    demo.kill('SIGTERM');
+    await demo.ended();
+    expect(await sentenceOf(environment)).toContain('demo people');
+    await rm(folder, { recursive: true, force: true });
   });
 });
 
@@ -104,11 +139,14 @@ describeOnEngines('a start', (engine) => {
 
     const first = new ServerProcess(environment);
     const address = await first.address();
-    const client = new Client(address);
+    const client = await ownerClient(address);
     for (const path of ['/', '/graphiql', '/graphql']) {
       expect(first.stdout).toContain(`${address}${path}\n`);
     }
-    expect(first.stdout).toContain('demo data');
+    expect(first.stdout).toContain('has demo data now');
+    expect(first.stdout).toContain('THIS IS A DEMO');
+    expect(first.stdout).toContain(`${DEMO_OWNER.email}`);
+    expect(first.stdout).toContain(DEMO_OWNER.password);
     const seen =
       '{ viewer { account { id } accounts { id name mode } } promoCodes(first: 1) { nodes { id } count { value } } }';
     const filled = await client.query<{ viewer: { accounts: { mode: string }[] } }>(seen);
@@ -123,8 +161,9 @@ describeOnEngines('a start', (engine) => {
     expect(await first.ended()).toBe(0);
 
     const second = new ServerProcess(environment);
-    const again = new Client(await second.address());
-    expect(second.stdout).not.toContain('demo data');
+    const again = await ownerClient(await second.address());
+    expect(second.stdout).not.toContain('has demo data now');
+    expect(second.stdout).toContain(DEMO_OWNER.email);
     expect(await again.query(seen)).toEqual(filled);
     expect(
       await again.query(

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { sqlite } from './support/engines.js';
-import { Client } from './support/client.js';
 import { ServerProcess } from './support/process.js';
+import { ownerClient } from './support/sign-in.js';
 
 // Each start is a process of its own, and nothing here is about speed.
 vi.setConfig({ testTimeout: 600_000 });
@@ -10,7 +10,7 @@ it('a server that is told to stop finishes what is under way, and takes nothing 
   const fresh = await sqlite.create();
   const server = new ServerProcess({ DATABASE_URL: fresh.url });
   const address = await server.address();
-  const client = new Client(address);
+  const client = await ownerClient(address);
   const creations = Array.from({ length: 40 }, (_, number) =>
     client.query<{ createAccount: { account: { id: string } } }>(
       'mutation ($name: String!) { createAccount(input: { name: $name, mode: CREATOR_ONLY, timeZone: "UTC" }) { account { id } } }',
@@ -28,7 +28,9 @@ it('a server that is told to stop finishes what is under way, and takes nothing 
     outcome.status === 'fulfilled' ? [outcome.value.createAccount.account.id] : [],
   );
   const next = new ServerProcess({ DATABASE_URL: fresh.url });
-  const { viewer } = await new Client(await next.address()).query<{
+  const { viewer } = await (
+    await ownerClient(await next.address())
+  ).query<{
     viewer: { accounts: { id: string }[] };
   }>('{ viewer { accounts { id } } }');
   next.kill('SIGTERM');

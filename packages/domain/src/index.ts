@@ -1,8 +1,12 @@
+export * from './access/access-invitation.js';
 export * from './access/access.js';
 export * from './access/actor.js';
 export * from './access/api-token.js';
 export * from './access/capacity.js';
+export * from './access/member.js';
+export * from './access/message.js';
 export { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './access/root-fields.js';
+export * from './access/sign-up.js';
 export * from './account/account.js';
 export * from './campaign/campaign.js';
 export * from './creator/creator.js';

@@ -11,7 +11,9 @@ const START_WITHIN_MS = 240_000;
 /** The product as `npm start` serves it, on a free port, with a database of its own. */
 export interface App {
   readonly url: string;
-  /** Asks the API; throws when the answer has errors. */
+  /** The session of the owner, as the header `cookie`; a page gets it by {@link openPage}. */
+  readonly cookie: string;
+  /** Asks the API; signed in as the owner; throws when the answer has errors. */
   readonly ask: <Data>(
     query: string,
     variables?: Record<string, unknown>,
@@ -21,12 +23,14 @@ export interface App {
 }
 
 interface AppOptions {
+  /** False: nobody is signed in, and on an empty database nobody has signed up. */
+  readonly signedIn?: boolean;
   /** Demo data, as a new user finds it; else an empty database. */
   readonly demo?: boolean;
 }
 
 /** Starts the built API and admin on a fresh SQLite database; `close()` ends it and deletes the database. */
-export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
+export async function startApp({ demo = true, signedIn = true }: AppOptions = {}): Promise<App> {
   for (const built of [MAIN, PAGE]) {
     if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm run build.`);
   }
@@ -43,15 +47,19 @@ export async function startApp({ demo = true }: AppOptions = {}): Promise<App> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);
+  const cookie = signedIn ? await signIn(url, demo) : '';
+  if (signedIn) sessions.set(url, cookie);
   return {
     url,
-    ask: (query, variables = {}, accountId) => ask(url, query, variables, accountId),
+    cookie,
+    ask: (query, variables = {}, accountId) => ask({ url, cookie }, query, variables, accountId),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(impatience);
+      sessions.delete(url);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -81,8 +89,31 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Sessions by the address of their app, for pages that are opened there. */
+export const sessions = new Map<string, string>();
+
+/** Whom an empty app is set up by. */
+export const OWNER = { name: 'Owner', email: 'owner@test.example', password: 'a long enough password' };
+
+/** The owner of the demo accounts, as the start tells it. */
+export const DEMO_OWNER = { email: 'owner@acme.example', password: 'creator-codes-demo' };
+
+/** Signs in once for the whole app: every sign-in costs what hashing costs, and there is a limit. */
+async function signIn(url: string, demo: boolean): Promise<string> {
+  const response = await fetch(`${url}/auth/${demo ? 'sign-in/email' : 'setup'}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(demo ? DEMO_OWNER : OWNER),
+  });
+  if (!response.ok) throw new Error(`The app let nobody in: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
+}
+
 async function ask<Data>(
-  url: string,
+  { url, cookie }: Pick<App, 'url' | 'cookie'>,
   query: string,
   variables: Record<string, unknown>,
   accountId: string | undefined,
@@ -91,6 +122,7 @@ async function ask<Data>(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      ...(cookie === '' ? {} : { cookie }),
       ...(accountId === undefined ? {} : { 'Creator-Codes-Account': accountId }),
     },
     body: JSON.stringify({ query, variables }),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { sessions } from './app';
 
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
@@ -32,13 +33,15 @@ export interface Look {
   readonly accountId?: string;
   /** The browser's own time zone. */
   readonly timeZone?: string;
+  /** Another session than the owner's, as the header `cookie`; empty for a stranger. */
+  readonly cookie?: string;
 }
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A page of a fresh profile; closing its context forgets everything. */
+/** A page of a fresh profile, signed in as the app's owner; closing its context forgets everything. */
 export async function openPage(browser: Browser, url: string, look: Look = {}): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: url,
@@ -48,6 +51,11 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
+  const cookies = look.cookie ?? sessions.get(url) ?? '';
+  for (const cookie of cookies.split('; ').filter(Boolean)) {
+    const [name = '', ...value] = cookie.split('=');
+    await context.addCookies([{ url, name, value: value.join('='), httpOnly: true }]);
+  }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   await context.addInitScript(
     ([language, accountId]) => {

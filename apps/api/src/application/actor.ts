@@ -1,8 +1,14 @@
-import type { AccountId, Capacity, CreatorId, PerformancePartnerId } from '@creator-codes/domain';
+import type {
+  AccountId,
+  ActorKind,
+  Capacity,
+  CreatorId,
+  PerformancePartnerId,
+} from '@creator-codes/domain';
 
 /** Who calls: a person who signed in, a token, or work of our own. */
 export interface Actor {
-  readonly kind: 'LOCAL' | 'PERSON' | 'TOKEN' | 'JOB';
+  readonly kind: ActorKind;
   /** Of the person or the token; null for our own work. */
   readonly id: string | null;
   /** As the audit log shows it. */

@@ -21,7 +21,7 @@ export function auditEvent(
     id: deps.ids.next('AuditEvent'),
     at: deps.clock.now(),
     actor: call.actor.name,
-    actorKind: call.actor.kind === 'LOCAL' ? null : call.actor.kind,
+    actorKind: call.actor.kind,
     actorId: call.actor.id,
     address: call.actor.address,
     requestId: call.requestId,

@@ -1,5 +1,12 @@
-import { createAccountSchema, ok, parse, type AccountId, type Result } from '@creator-codes/domain';
-import type { Call } from './actor.js';
+import {
+  createAccountSchema,
+  isIdOf,
+  ok,
+  parse,
+  type AccountId,
+  type Result,
+} from '@creator-codes/domain';
+import type { Actor, Call } from './actor.js';
 import { auditEvent, created } from './audit.js';
 import { mutate, type Idempotent } from './mutate.js';
 import type { Dependencies } from './ports.js';
@@ -12,10 +19,15 @@ export interface CreateAccountInput extends Idempotent {
   readonly currency?: string | null | undefined;
 }
 
-/** Where idempotency keys of calls live that belong to no account yet: an id of sixteen zero bytes. */
-const NO_ACCOUNT = 'ac_AAAAAAAAAAAAAAAAAAAAAA' as AccountId;
+/**
+ * Where idempotency keys of calls live that belong to no account yet: each person has their own, because a key
+ * answers with what it made.
+ */
+function keysOf(actor: Actor): AccountId {
+  return `ac_${actor.id?.slice(3) ?? 'AAAAAAAAAAAAAAAAAAAAAA'}` as AccountId;
+}
 
-/** Makes an account: one brand with its program mode. */
+/** Makes an account: one brand with its program mode. The person who makes it is its owner. */
 export async function createAccount(
   deps: Dependencies,
   caller: Pick<Call, 'actor' | 'requestId'>,
@@ -23,7 +35,7 @@ export async function createAccount(
 ): Promise<Result<{ readonly accountId: AccountId }>> {
   return mutate(
     deps,
-    { accountId: NO_ACCOUNT },
+    { accountId: keysOf(caller.actor) },
     {
       name: 'createAccount',
       input,
@@ -41,6 +53,12 @@ export async function createAccount(
           createdAt: deps.clock.now(),
           version: 1,
         });
+        const { id: personId } = caller.actor;
+        if (personId !== null && isIdOf('Person', personId)) {
+          const member = { id: deps.ids.next('Member'), personId, capacity: 'OWNER' } as const;
+          const joinedAt = deps.clock.now();
+          await transaction.insertMember({ ...member, ownerId: null, joinedAt, version: 1 }, id);
+        }
         const event = auditEvent(deps, caller, {
           action: 'createAccount',
           subjectType: 'Account',

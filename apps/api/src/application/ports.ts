@@ -18,6 +18,7 @@ import type {
   Result,
   TextHolder,
 } from '@creator-codes/domain';
+import type { PeopleChanges, PeopleFacts } from './ports-people.js';
 import type { TokenSecret } from './ports-tokens.js';
 
 export interface Clock {
@@ -30,7 +31,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts {
+export interface Facts extends PeopleFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -94,7 +95,7 @@ export interface Expiry {
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
  * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
  */
-export interface Transaction extends Facts {
+export interface Transaction extends Facts, PeopleChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -148,7 +149,10 @@ export type UniqueKey =
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
   | 'IDEMPOTENCY_KEY'
-  | 'AUDIT_SEQUENCE';
+  | 'AUDIT_SEQUENCE'
+  | 'MEMBER'
+  | 'PERSON_EMAIL'
+  | 'FOUNDER';
 
 /** A unique key refused an insert; the authority behind R5 and R6. */
 export class KeyTaken extends Error {

@@ -12,7 +12,9 @@ import type {
   AuditEventView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   NodeView,
   PerformancePartnerView,
   ProgramView,
@@ -170,6 +172,8 @@ export interface Reads {
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
+  readonly members: ListRead<MemberView, object>;
+  readonly invitations: ListRead<InvitationView, object>;
   /**
    * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give
    * null alike.
@@ -185,6 +189,6 @@ export interface Reads {
     normalForm: string,
     fields: Fields,
   ): Promise<PromoCodeView | null>;
-  /** Every account of this database, oldest first; the local actor may see them all. */
-  accounts(): Promise<readonly AccountView[]>;
+  /** The accounts with these ids, oldest first: those that a caller belongs to. */
+  accounts(ids: readonly AccountId[]): Promise<readonly AccountView[]>;
 }

@@ -9,11 +9,15 @@ import type {
   EntityName,
   HealthFlag,
   Instant,
+  Invitation,
   InvitationNames,
+  InvitationState,
   MediaSource,
+  Member,
   Membership,
   MembershipAction,
   MembershipState,
+  Message,
   PerformancePartner,
   Program,
   ProgramKind,
@@ -112,6 +116,24 @@ export interface AuditEventView extends AuditEvent {
   readonly subject?: NodeView | null;
 }
 
+export interface MemberView extends Member {
+  readonly name: string;
+  readonly email: string;
+  readonly hasSecondFactor: boolean;
+  readonly owner?: PromoCodeOwnerView | null;
+}
+
+export interface MessageView extends Message {
+  readonly sentAt: Instant | null;
+}
+
+export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' | 'version'> {
+  /** As people see it: with `EXPIRED`. */
+  readonly state: InvitationState;
+  readonly owner?: PromoCodeOwnerView | null;
+  readonly message?: MessageView | null;
+}
+
 /** Whatever an id can name; the id itself says which (`entityOfId`). */
 export type NodeView =
   | AccountView
@@ -125,7 +147,9 @@ export type NodeView =
   | PromoCodeView
   | AssignmentView
   | ApiTokenView
-  | AuditEventView;
+  | AuditEventView
+  | MemberView
+  | InvitationView;
 
 /** The view of a type. */
 export interface ViewOf {
@@ -141,4 +165,6 @@ export interface ViewOf {
   readonly Assignment: AssignmentView;
   readonly ApiToken: ApiTokenView;
   readonly AuditEvent: AuditEventView;
+  readonly Member: MemberView;
+  readonly Invitation: InvitationView;
 }

@@ -1,17 +1,50 @@
-import type { Capacity as Capacities, TokenScope as TokenScopes } from '@creator-codes/domain';
+import type {
+  Capacity as Capacities,
+  InvitationState as InvitationStates,
+  MessageState as MessageStates,
+  Role as Roles,
+  TokenScope as TokenScopes,
+} from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
+
+const OWNER = 'May do everything.';
+const MANAGER =
+  'Everything but people, the account itself, Optimize and the export of the audit log.';
+const ANALYST = 'Reads.';
+
+export const Role = registerEnum<Roles>(
+  'Role',
+  "What somebody of the account's own people may do.",
+  { OWNER, MANAGER, ANALYST },
+);
 
 export const Capacity = registerEnum<Capacities>(
   'Capacity',
   'In which capacity somebody calls. It decides which part of the schema they see; whoever owns codes finds in it nothing but what is theirs (R11).',
   {
-    OWNER: 'Everything, people and the account itself too.',
-    MANAGER: 'Everything but people of the account and how it is run.',
-    ANALYST: 'Reads the account, changes nothing.',
-    CREATOR: 'A creator: reads what is theirs.',
-    PERFORMANCE_PARTNER: 'A performance partner: reads what is theirs.',
+    ...{ OWNER, MANAGER, ANALYST },
+    CREATOR: 'A creator, who sees what is theirs.',
+    PERFORMANCE_PARTNER: 'A performance partner, who sees what is theirs.',
   },
 );
+
+export const InvitationState = registerEnum<InvitationStates>(
+  'InvitationState',
+  'What became of an invitation.',
+  {
+    PENDING: 'Its link lets somebody in.',
+    ACCEPTED: 'Somebody has come in by it.',
+    REVOKED: 'It was taken back.',
+    EXPIRED: 'Nobody has come in time.',
+  },
+);
+
+export const MessageState = registerEnum<MessageStates>('MessageState', 'What became of a mail.', {
+  QUEUED: 'It waits, or is tried again.',
+  SENT: 'The relay has taken it.',
+  NOT_SENT: 'There is no relay, or it is void: pass its text on by hand while it has one.',
+  FAILED: 'It was tried several times, or the relay will never take it.',
+});
 
 export const TokenScope = registerEnum<TokenScopes>(
   'TokenScope',

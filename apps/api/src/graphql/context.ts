@@ -1,18 +1,25 @@
-import type { TokenScope } from '@creator-codes/domain';
+import type { AccountId, TokenScope } from '@creator-codes/domain';
 import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
+import type { People } from '../application/ports-people.js';
 import type { Reads } from '../application/reads.js';
 import type { Loaders } from './loaders.js';
 
 /** What every resolver has in its hands; made once per request. */
 export interface GraphQLContext {
   readonly actor: Actor;
-  /** The caller in their account (A16); null while the database has no account. */
+  /** The caller in their account (A16); null for somebody who belongs to no account yet. */
   readonly call: Call | null;
   /** What the caller's token may read; null for people, who may all that their capacity may. */
   readonly scopes: readonly TokenScope[] | null;
-  readonly deps: Dependencies;
+  /** The caller's address; null for what is no person. */
+  readonly email: string | null;
+  /** The accounts that the caller belongs to, oldest first. */
+  readonly accountIds: readonly AccountId[];
+  readonly deps: Dependencies & People;
   readonly reads: Reads;
   readonly loaders: Loaders;
   readonly requestId: string;
+  /** What the caller, or anybody else, is to an account has changed: it holds from the next request on. */
+  readonly forgetCallers: () => void;
 }

@@ -2,10 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Call } from '../application/actor.js';
 import type { GraphQLContext } from './context.js';
 
-/** The caller in their account. While there is no account at all, only `viewer` and `createAccount` answer. */
+/** The caller in their account. For who belongs to none, only `viewer` and `createAccount` answer. */
 export function requireCall(context: GraphQLContext): Call {
   if (context.call !== null) return context.call;
-  throw new GraphQLError('There is no account yet: make one with createAccount.', {
+  throw new GraphQLError('You belong to no account yet: make one with createAccount.', {
     extensions: { code: 'FORBIDDEN' },
   });
 }

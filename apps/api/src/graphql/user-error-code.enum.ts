@@ -47,5 +47,9 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     ENDS_IN_PAST: 'A warning: the code would never be active.',
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
     DEAL_ENDED: 'A warning: the deal is over.',
+    ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
+    ALREADY_INVITED: 'An invitation for this address is open.',
+    INVITATION_CLOSED: 'The invitation was accepted or taken back: `state`.',
+    LAST_OWNER: 'An account keeps at least one owner.',
   },
 );

@@ -32,18 +32,24 @@ export class RateLimiter {
    * @returns null when it may be answered, else the seconds until it may be tried again
    */
   take(caller: string): number | null {
-    const now = this.clock.now();
-    this.turn(now);
+    const wait = this.waitFor(caller);
+    if (wait !== null) return wait;
     let count = this.counts.get(caller);
     if (count === undefined) {
       count = { shared: 0, own: 0 };
       this.counts.set(caller, count);
     }
-    if (count.shared + count.own >= this.limit) {
-      return Math.max(1, Math.ceil((this.since + WINDOW - now) / 1_000));
-    }
     count.own += 1;
     return null;
+  }
+
+  /** As {@link take}, but counts nothing. */
+  waitFor(caller: string): number | null {
+    const now = this.clock.now();
+    this.turn(now);
+    const count = this.counts.get(caller);
+    if (count === undefined || count.shared + count.own < this.limit) return null;
+    return Math.max(1, Math.ceil((this.since + WINDOW - now) / 1_000));
   }
 
   /** Adds up with the other processes; to be called again and again. */

@@ -22,12 +22,12 @@ export async function tokenCaller(
   token: string,
   { id: requestId, ip }: FastifyRequest,
   account: string | undefined,
-): Promise<Pick<GraphQLContext, 'actor' | 'call' | 'scopes'>> {
+): Promise<Pick<GraphQLContext, 'actor' | 'call' | 'scopes' | 'email' | 'accountIds'>> {
   const caller = await tokens.resolve(token);
   if (caller === null) throw invalidToken();
   const { accountId, tokenId, name, capacity, ownerId, scopes } = caller;
   if (account !== undefined && account !== accountId) throw unknownAccount();
   const actor: Actor = { kind: 'TOKEN', id: tokenId, name, address: ip };
   const call: Call = { actor, accountId, capacity, ownerId, requestId };
-  return { actor, call, scopes };
+  return { actor, call, scopes, email: null, accountIds: [accountId] };
 }

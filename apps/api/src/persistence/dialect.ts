@@ -39,6 +39,9 @@ const KEYS: readonly KeyName[] = [
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
+  keyName('MEMBER', 'member', 'person', ['person_id']),
+  { key: 'PERSON_EMAIL', index: 'person_email', columns: 'person.email' },
+  { key: 'FOUNDER', index: 'person_founder', columns: 'person.founder' },
 ];
 
 function keyName(key: UniqueKey, table: string, name: string, columns: readonly string[]): KeyName {

@@ -1,5 +1,6 @@
 import type { AccountId } from '@creator-codes/domain';
 import type { Facts } from '../application/ports.js';
+import { peopleFactsOf } from './people.js';
 import { findAccount } from './repositories/account-repository.js';
 import { findApiToken } from './repositories/api-token-repository.js';
 import { findCreator } from './repositories/creator-repository.js';
@@ -14,6 +15,7 @@ import type { Select } from './statement.js';
 /** The facts of one account, by whatever connection selects. */
 export function factsOf(select: Select, accountId: AccountId): Facts {
   return {
+    ...peopleFactsOf(select, accountId),
     account: () => findAccount(select, accountId),
     programs: () => findPrograms(select, accountId),
     creator: (id) => findCreator(select, accountId, id),

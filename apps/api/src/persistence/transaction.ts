@@ -2,6 +2,7 @@ import type { AccountId } from '@creator-codes/domain';
 import type { Clock, Transaction } from '../application/ports.js';
 import type { Session } from './database.js';
 import { factsOf } from './facts.js';
+import { peopleChangesOf } from './people.js';
 import { insertAccount, updateAccount } from './repositories/account-repository.js';
 import { insertApiToken, revokeApiToken } from './repositories/api-token-repository.js';
 import { insertCreator } from './repositories/creator-repository.js';
@@ -25,6 +26,7 @@ import {
 export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
   return {
     ...factsOf(session.select, accountId),
+    ...peopleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),
     insertProgram: (program) => insertProgram(session, accountId, program),

@@ -59,7 +59,7 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     makeToken,
   };
   const caller = {
-    actor: { kind: 'LOCAL', id: null, name: 'Lin', address: null } as const,
+    actor: { kind: 'JOB', id: null, name: 'Lin', address: null } as const,
     capacity: 'OWNER' as const,
     ownerId: null,
     requestId: 'test',

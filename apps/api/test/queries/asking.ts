@@ -7,6 +7,7 @@ import { Loaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { makeToken } from '../../src/auth/tokens.js';
 import { uuidIds } from '../../src/persistence/ids.js';
+import { createDirectory } from '../../src/persistence/people.js';
 import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
 import type { Reading } from './reading.js';
 
@@ -28,7 +29,7 @@ export async function ask<Data>(
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult<Data>> {
-  const actor: Call['actor'] = { kind: 'LOCAL', id: null, name: 'Test', address: null };
+  const actor: Call['actor'] = { kind: 'JOB', id: null, name: 'Test', address: null };
   const requestId = 'test';
   const contextValue: GraphQLContext = {
     actor,
@@ -38,8 +39,13 @@ export async function ask<Data>(
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
       makeToken,
+      directory: createDirectory(reading.database),
+      mail: { hasRelay: false, address: () => 'http://127.0.0.1' },
     },
     scopes,
+    email: null,
+    accountIds: accountId === null ? [] : [accountId],
+    forgetCallers: () => undefined,
     reads: reading.reads,
     loaders: new Loaders(),
     requestId,

@@ -19,6 +19,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   PromoCode: 'promo_code',
   Assignment: 'assignment',
   AuditEvent: 'audit_event',
+  Member: 'member',
 };
 
 describeOnEngines('node and nodes', (engine) => {
@@ -30,7 +31,7 @@ describeOnEngines('node and nodes', (engine) => {
   beforeAll(async () => {
     reading = await Reading.open(engine);
     await seedDemo(reading.database, WRITTEN_AT);
-    const accounts = await reading.reads.accounts();
+    const accounts = await reading.accounts();
     const of = (mode: string) => accounts.find((account) => account.mode === mode)?.id;
     mine = of('PERFORMANCE_AND_CREATOR') ?? ('' as AccountId);
     other = of('CREATOR_ONLY') ?? ('' as AccountId);

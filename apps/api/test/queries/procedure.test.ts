@@ -40,7 +40,7 @@ describe('procedure, readiness and advice', () => {
   beforeAll(async () => {
     reading = await Reading.open(sqlite);
     await seedDemo(reading.database, WRITTEN_AT);
-    const [account] = await reading.reads.accounts();
+    const [account] = await reading.accounts();
     if (account === undefined) throw new Error('no account');
     accountId = account.id;
   });

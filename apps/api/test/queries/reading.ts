@@ -1,5 +1,6 @@
 import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/database.js';
+import { idOfBytes } from '../../src/persistence/ids.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import type { Param } from '../../src/persistence/statement.js';
 import type {
@@ -10,6 +11,7 @@ import type {
   ReadScope,
   Reads,
 } from '../../src/application/reads.js';
+import type { AccountView } from '../../src/application/views.js';
 import type { Engine, FreshDatabase } from '../support/engines.js';
 
 /** A statement as it was sent. */
@@ -43,6 +45,12 @@ export class Reading {
     const database = await openDatabase(fresh.url);
     await database.migrate();
     return new Reading(database, fresh);
+  }
+
+  /** Every account of the database, oldest first. */
+  async accounts(): Promise<readonly AccountView[]> {
+    const rows = await this.database.select<{ id: Buffer }>('SELECT id FROM account');
+    return this.reads.accounts(rows.map(({ id }) => idOfBytes('Account', id)));
   }
 
   /** What was sent while work ran. */

@@ -20,7 +20,11 @@ export interface CallOptions {
 }
 
 export class Client {
-  constructor(private readonly url: string) {}
+  /** @param cookie the session; without one a stranger asks */
+  constructor(
+    private readonly url: string,
+    readonly cookie = '',
+  ) {}
 
   /** One request, whatever it answers. */
   async send<Data = unknown>(
@@ -32,6 +36,7 @@ export class Client {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        ...(this.cookie === '' ? {} : { cookie: this.cookie }),
         ...(account === undefined ? {} : { 'creator-codes-account': account }),
         ...headers,
       },

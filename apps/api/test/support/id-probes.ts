@@ -13,6 +13,8 @@ interface Worlds {
   readonly theirs: World;
   readonly theirCode: string;
   readonly theirToken: string;
+  readonly theirMember: string;
+  readonly theirInvitation: string;
 }
 
 const mutation = (name: string, inputFor: (id: string) => object): Probe => ({
@@ -50,6 +52,8 @@ export function idProbes({
   theirs,
   theirCode,
   theirToken,
+  theirMember,
+  theirInvitation,
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
   const {
@@ -131,6 +135,25 @@ export function idProbes({
     'Mutation.inviteCreator.input.programId': [
       creatorProgram,
       mutation('inviteCreator', ofMine('programId')),
+    ],
+    'Mutation.invitePartner.input.ownerId': [
+      creator,
+      mutation('invitePartner', (ownerId) => ({ ownerId, email: 'x@test.example' })),
+    ],
+    'Mutation.removeMember.input.memberId': [
+      theirMember,
+      {
+        document: `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId errors ${ERRORS} } }`,
+        variables: (memberId) => ({ input: { memberId } }),
+      },
+    ],
+    'Mutation.revokeInvitation.input.invitationId': [
+      theirInvitation,
+      mutation('revokeInvitation', (invitationId) => ({ invitationId })),
+    ],
+    'Mutation.updateMember.input.memberId': [
+      theirMember,
+      mutation('updateMember', (memberId) => ({ memberId, role: 'ANALYST', version: 9 })),
     ],
     ...Object.fromEntries(
       issueIds.map(([field, id]) => [

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 
 const api = resolve(import.meta.dirname, '../..');
 
+/** Without one only the embedded database makes a secret of its own. */
+const SECRET = { AUTH_SECRET: 'h2Vd9Lq4Zt7Xc1Rw8Jn5Kb3Ys6Pm0GfQ3' };
+
 /** The server as its own process, as `npm start` runs it, from the sources. */
 export class ServerProcess {
   stdout = '';
@@ -17,7 +20,7 @@ export class ServerProcess {
       ['--import', 'tsx', '--conditions=@creator-codes/source', 'src/main.ts'],
       {
         cwd: api,
-        env: { PATH: process.env['PATH'], PORT: '0', DEMO: 'off', ...environment },
+        env: { PATH: process.env['PATH'], PORT: '0', DEMO: 'off', ...SECRET, ...environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -1,11 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
+import type { AccountId, Capacity, PromoCodeOwner } from '@creator-codes/domain';
 import type { FastifyInstance } from 'fastify';
-import { compose, type App } from '../../src/composition-root.js';
+import { compose, type App, type Settings } from '../../src/composition-root.js';
+import { invitationTokenHash } from '../../src/application/invite.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/database.js';
+import { uuidIds } from '../../src/persistence/ids.js';
+import { insertInvitation } from '../../src/persistence/repositories/invitation-repository.js';
+import { insertMessage } from '../../src/persistence/repositories/message-repository.js';
 import { createServer } from '../../src/server.js';
 import { Client } from './client.js';
 import { sqlite, type Engine, type FreshDatabase } from './engines.js';
+import { OWNER, ownerClient } from './sign-in.js';
+import { Visitor } from './visitor.js';
+
+export const TEST_SECRET = 'Xr8vQ2mZt5Lk9WcB3nHs7PdY1gJf6TaE0uRo4i';
 
 export interface ServerOptions {
   readonly engine?: Engine;
@@ -16,11 +26,20 @@ export interface ServerOptions {
   readonly adminFolder?: string;
   /** Puts something else in the place of a part, such as one that fails. */
   readonly change?: (app: App) => App;
+  /** What is decided outside, such as the mail relay. */
+  readonly settings?: Partial<Settings>;
+  /** False: nobody has signed up yet, `client` is a stranger. */
+  readonly signedIn?: boolean;
 }
 
 /** A running server on a free port with a database of its own. */
 export class TestServer {
-  readonly client: Client;
+  /** The owner of every account; a stranger where the server was started so. */
+  client: Client;
+  /** Cookie of the owner, for requests that are made by hand. */
+  get cookie(): string {
+    return this.client.cookie;
+  }
 
   private constructor(
     readonly url: string,
@@ -47,11 +66,51 @@ export class TestServer {
         done();
       },
     });
-    const app = change(await compose({ databaseUrl, demo, logLevel: 'info' }, collect));
+    const settings = { databaseUrl, demo, logLevel: 'info', authSecret: TEST_SECRET } as const;
+    const app = change(await compose({ ...settings, ...options.settings }, collect));
     const http = await createServer(app, options.adminFolder);
     const url = await http.listen({ host: '127.0.0.1', port: 0 });
+    app.listensOn(url);
     const database = await openDatabase(databaseUrl);
-    return new TestServer(url, databaseUrl, database, log, http, app, fresh);
+    const server = new TestServer(url, databaseUrl, database, log, http, app, fresh);
+    if (options.signedIn !== false) server.client = await ownerClient(url);
+    return server;
+  }
+
+  /** A client of another capacity: somebody who has accepted an invitation into the account. */
+  async as(capacity: Capacity, account: string, ownerId: string | null = null): Promise<Client> {
+    return (await this.person(capacity, account, ownerId)).client;
+  }
+
+  /** Somebody new who belongs to the account, with what they sign in by. */
+  async person(capacity: Capacity, account: string, ownerId: string | null = null) {
+    const token = randomBytes(32).toString('base64url');
+    const email = `${capacity.toLowerCase()}-${token.slice(0, 8).toLowerCase()}@test.example`;
+    const now = Date.now();
+    const messageId = uuidIds.next('Message');
+    const accountId = account as AccountId;
+    await this.database.transaction(async (session) => {
+      const mail = { to: email, subject: 'Invitation', text: token, state: 'NOT_SENT' } as const;
+      await insertMessage(session, accountId, { id: messageId, ...mail, createdAt: now });
+      await insertInvitation(
+        session,
+        accountId,
+        {
+          ...{ id: uuidIds.next('Invitation'), email, capacity, messageId, version: 1 },
+          ownerId: ownerId as PromoCodeOwner['id'] | null,
+          state: 'PENDING',
+          ...{ createdAt: now, createdBy: 'Owner', expiresAt: now + 60_000 },
+        },
+        invitationTokenHash(token),
+      );
+      // All tests come from one address.
+      await session.execute('DELETE FROM rate_limit');
+    });
+    const visitor = new Visitor(this.url);
+    const { password } = OWNER;
+    const answer = await visitor.post('/accept-invitation', { token, name: email, password });
+    if (answer.status !== 200) throw new Error(`invitation: ${JSON.stringify(answer.body)}`);
+    return { client: new Client(this.url, visitor.cookie), visitor, email, password };
   }
 
   /** How many rows each table has: what a refused call must not change. */

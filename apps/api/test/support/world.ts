@@ -55,6 +55,10 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   expirePromoCodes: 'promoCodes',
   createApiToken: 'apiToken',
   revokeApiToken: 'apiToken',
+  inviteMember: 'invitation',
+  invitePartner: 'invitation',
+  revokeInvitation: 'invitation',
+  updateMember: 'member',
 };
 
 /** The names of all mutations. */

@@ -126,6 +126,19 @@ export const optionalEmailSchema = z.pipe(
   }),
 );
 
+/** The address that somebody signs in by or gets mail at; lower case, because two spellings are one person. */
+export const emailSchema = z.pipe(
+  z.string(),
+  z.transform((value: string, context): string => {
+    const trimmed = value.trim().toLowerCase();
+    if (trimmed === '') context.issues.push(issueOf(value, 'REQUIRED'));
+    else if (trimmed.length > 254 || !EMAIL.test(trimmed) || CONTROL.test(trimmed)) {
+      context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    }
+    return trimmed;
+  }),
+);
+
 const HTTP_URL = /^https?:\/\/[^\s<>"\\]+$/i;
 
 /** An optional web address, http or https only: it is shown as a link. */

@@ -38,6 +38,10 @@ export const VIOLATION_CODES = [
   'ENDS_IN_PAST',
   'CONTRACT_ENDS_FIRST',
   'DEAL_ENDED',
+  'ALREADY_MEMBER',
+  'ALREADY_INVITED',
+  'INVITATION_CLOSED',
+  'LAST_OWNER',
 ] as const;
 
 export type ViolationCode = (typeof VIOLATION_CODES)[number];

@@ -40,8 +40,8 @@ export const violations = {
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   DEAL_ENDED: 'The deal has ended.',
-  ALREADY_MEMBER: 'This person belongs to the account already.',
-  ALREADY_INVITED: 'This person is invited already. Take the invitation back first.',
-  INVITATION_CLOSED: 'This invitation was accepted or taken back, or is too old.',
+  ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
+  ALREADY_INVITED: 'An invitation for this address is open. Take it back first, or pass its link on again.',
+  INVITATION_CLOSED: 'The invitation has been accepted or taken back already.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
 } satisfies Record<ViolationCode, string>;

@@ -38,8 +38,8 @@ export const violations: Deep<typeof en> = {
   ENDS_IN_PAST: '结束时间已过：代码不会生效。',
   CONTRACT_ENDS_FIRST: '创作者的合同于 {{contractEnd}} 结束，此后代码不再归因。',
   DEAL_ENDED: '该优惠已结束。',
-  ALREADY_MEMBER: '此人已在该账户中。',
-  ALREADY_INVITED: '此人已受邀。请先撤回原来的邀请。',
-  INVITATION_CLOSED: '此邀请已被接受、撤回或过期。',
-  LAST_OWNER: '账户至少需要一位所有者。请先让另一个人成为所有者。',
+  ALREADY_MEMBER: '使用此邮箱的人已是该账户的成员。',
+  ALREADY_INVITED: '此邮箱已有一份待接受的邀请。请先撤回，或再次转发其链接。',
+  INVITATION_CLOSED: '该邀请已被接受或已撤回。',
+  LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',
 };

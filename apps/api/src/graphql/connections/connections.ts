@@ -2,6 +2,7 @@ import { ApiToken } from '../types/api-token.type.js';
 import { AuditEvent } from '../types/audit-event.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
+import { Invitation, Member } from '../types/member.type.js';
 import { MediaSource } from '../types/media-source.type.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
 import { Program } from '../types/program.type.js';
@@ -12,6 +13,8 @@ export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens')
 export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'audit events');
 export const CreatorConnection = connectionType('Creator', Creator, 'creators');
 export const DealConnection = connectionType('Deal', Deal, 'deals');
+export const InvitationConnection = connectionType('Invitation', Invitation, 'invitations');
+export const MemberConnection = connectionType('Member', Member, 'members');
 export const MediaSourceConnection = connectionType('MediaSource', MediaSource, 'media sources');
 export const PerformancePartnerConnection = connectionType(
   'PerformancePartner',

@@ -17,7 +17,9 @@ import type {
   AuditEventView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   PerformancePartnerView,
   ProgramView,
   PromoCodeView,
@@ -38,6 +40,8 @@ interface Lists {
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
   readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
+  readonly members: readonly [MemberView, object];
+  readonly invitations: readonly [InvitationView, object];
 }
 
 type ListName = keyof Lists;

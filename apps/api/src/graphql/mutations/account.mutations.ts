@@ -12,7 +12,7 @@ import { given, payload } from './payload.js';
 @Resolver()
 export class AccountMutations {
   @Mutation(() => CreateAccountPayload, {
-    description: 'Makes an account; in an empty database, the first.',
+    description: 'Makes an account, whose owner you are.',
   })
   async createAccount(
     @Arg('input', () => CreateAccountInput, { description: 'The account.' })
@@ -24,6 +24,7 @@ export class AccountMutations {
     const outcome = await createAccount(deps, { actor, requestId }, given(input));
     if (!outcome.ok) return { account: null, errors: outcome.violations };
     const { accountId } = outcome.value;
+    context.forgetCallers();
     return payload({ context, info, accountId }, 'account', outcome);
   }
 

@@ -5,7 +5,9 @@ import type {
   ApiTokenView,
   CreatorView,
   DealView,
+  InvitationView,
   MediaSourceView,
+  MemberView,
   MembershipView,
   PerformancePartnerView,
   ProgramView,
@@ -26,6 +28,8 @@ interface ViewByField {
   readonly promoCode: PromoCodeView;
   readonly promoCodes: PromoCodeView;
   readonly apiToken: ApiTokenView;
+  readonly member: MemberView;
+  readonly invitation: InvitationView;
 }
 
 type Field = keyof ViewByField;

@@ -3,6 +3,7 @@ import { AuditEventResolver } from './audit-event.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealResolver } from './deal.resolver.js';
 import { MediaSourceResolver } from './media-source.resolver.js';
+import { MemberResolver } from './member.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { PerformancePartnerResolver } from './performance-partner.resolver.js';
@@ -19,6 +20,7 @@ export const queryResolvers = [
   CreatorResolver,
   DealResolver,
   MediaSourceResolver,
+  MemberResolver,
   MembershipResolver,
   NodeResolver,
   PerformancePartnerResolver,

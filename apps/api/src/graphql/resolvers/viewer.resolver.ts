@@ -1,4 +1,3 @@
-import { isPartner } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import type { NodeView } from '../../application/views.js';
@@ -11,14 +10,14 @@ import { Viewer } from '../types/viewer.type.js';
 export class ViewerResolver {
   @Query(() => Viewer, {
     description:
-      'Who you are, and in which account everything else is answered. Works while there is no account yet.',
+      'Who you are, and in which account everything else is answered. Works for somebody who belongs to no account yet.',
   })
-  async viewer(@Ctx() { actor, call, reads }: GraphQLContext): Promise<Viewer> {
-    const all = await reads.accounts();
-    const account = all.find(({ id }) => id === call?.accountId) ?? null;
-    const seesOne = call !== null && isPartner(call.capacity);
-    const accounts = seesOne ? all.filter(({ id }) => id === call.accountId) : [...all];
-    return { person: { name: actor.name }, account, accounts, capacity: call?.capacity ?? null };
+  async viewer(@Ctx() context: GraphQLContext): Promise<Viewer> {
+    const { actor, call, email, accountIds, reads } = context;
+    const accounts = [...(await reads.accounts(accountIds))];
+    const account = accounts.find(({ id }) => id === call?.accountId) ?? null;
+    const person = { id: actor.id ?? '', name: actor.name, email };
+    return { person, account, accounts, capacity: call?.capacity ?? null };
   }
 
   @FieldResolver(() => PromoCodeOwner, {

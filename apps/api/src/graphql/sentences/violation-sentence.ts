@@ -66,6 +66,14 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code${contractEnd ? `, on ${day(contractEnd)}` : ''}. After that the creator earns nothing.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
+  ALREADY_MEMBER: () => 'Somebody with this address belongs to the account already.',
+  ALREADY_INVITED: () =>
+    'An invitation for this address is open. Take it back first, or pass its link on again.',
+  INVITATION_CLOSED: ({ state }) =>
+    state === 'ACCEPTED'
+      ? 'The invitation has been accepted already.'
+      : 'The invitation has been taken back already.',
+  LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
 };
 
 /** The sentence of a violation, in short English; `UserError.message`. */

@@ -1,12 +1,21 @@
 import type { Capacity as Capacities } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Capacity } from '../access-enums.js';
 import { Account } from './account.type.js';
 
 @ObjectType('Person', { simpleResolvers: true, description: 'Somebody who calls.' })
 export class Person {
+  @Field(() => ID, { description: 'The id of the person, or of the token.' })
+  id!: string;
+
   @Field(() => String, { description: 'The name, as the audit log shows it.' })
   name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that they sign in by; null for a token.',
+  })
+  email!: string | null;
 }
 
 @ObjectType('Viewer', {
@@ -20,11 +29,13 @@ export class Viewer {
   @Field(() => Account, {
     nullable: true,
     description:
-      'The account that everything is about: the one that the header `Creator-Codes-Account` names, else the first. Null while the database is empty.',
+      'The account that everything is about: the one that the header `Creator-Codes-Account` names, else the first. Null for somebody who belongs to no account yet.',
   })
   account!: Account | null;
 
-  @Field(() => [Account], { description: 'Every account that the caller may see, oldest first.' })
+  @Field(() => [Account], {
+    description: 'Every account that the caller belongs to, oldest first.',
+  })
   accounts!: Account[];
 
   @Field(() => Capacity, {

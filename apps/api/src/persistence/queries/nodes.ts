@@ -7,6 +7,7 @@ import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
+import { invitationEntity, memberEntity } from './entities/member.js';
 import { membershipEntity } from './entities/membership.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
@@ -31,6 +32,8 @@ const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = {
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
+  Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
+  Invitation: (reader, ids, fields) => readByIds(reader, invitationEntity, ids, fields),
 };
 
 /** What ids name, one statement a type; null for whatever is not there, is no id, or is another account's (R11). */

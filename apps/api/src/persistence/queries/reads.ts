@@ -7,6 +7,7 @@ import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
+import { invitationEntity, memberEntity } from './entities/member.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
@@ -16,6 +17,7 @@ import { apiTokenList } from './lists/api-tokens.js';
 import { auditEventList } from './lists/audit-events.js';
 import { dealList } from './lists/deals.js';
 import { mediaSourceList } from './lists/media-sources.js';
+import { invitationList, memberList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
 import { simpleListRead } from './lists/simple-list.js';
@@ -24,7 +26,7 @@ import { scopedOwnerOf } from './own-rows.js';
 import { promoCodeList } from './promo-codes/promo-code-list.js';
 import type { Reader } from './reader.js';
 import { bringRelations } from './relations/index.js';
-import { sql } from './sql.js';
+import { listOf, sql } from './sql.js';
 
 /** Measured at a million codes: so many are sorted in less time than a sparse walk takes. */
 const NARROW = 2_000;
@@ -59,6 +61,8 @@ export function createReads(
     deals: simpleListRead(readerOf, dealEntity, dealList),
     apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
+    members: simpleListRead(readerOf, memberEntity, memberList),
+    invitations: simpleListRead(readerOf, invitationEntity, invitationList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),
     promoCodeByNormalForm: async (scope, normalForm, fields) => {
@@ -66,9 +70,12 @@ export function createReads(
       const [code] = await readWhere(readerOf(scope), promoCodeEntity, holds, fields);
       return code ?? null;
     },
-    accounts: async () => {
-      const { text } = sql`SELECT ${ACCOUNT_COLUMNS} FROM account t ORDER BY t.id`;
-      return (await database.select<AccountRow>(text)).map(accountView);
+    accounts: async (ids) => {
+      if (ids.length === 0) return [];
+      const wanted = listOf(ids.map(bytesOfOwnId));
+      const { text, params } =
+        sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id IN ${wanted} ORDER BY t.id`;
+      return (await database.select<AccountRow>(text, params)).map(accountView);
     },
   };
 }

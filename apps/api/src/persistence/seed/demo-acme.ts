@@ -1,11 +1,14 @@
-import type { Creator, Program } from '@creator-codes/domain';
+import type { Creator, PerformancePartner, Program } from '@creator-codes/domain';
 import type { DemoWriter } from './demo-writer.js';
 
 /**
  * An account that runs both programs: creators in every state of membership, some without a media source, codes
  * in every status, one half-made, and performance partners that hold codes.
+ * @returns the owners of codes that demo people stand for
  */
-export async function writeAcme(demo: DemoWriter): Promise<void> {
+export async function writeAcme(
+  demo: DemoWriter,
+): Promise<{ readonly mei: Creator['id']; readonly northtrail: PerformancePartner['id'] }> {
   const timeZone = 'America/New_York';
   await demo.account(
     {
@@ -96,6 +99,7 @@ export async function writeAcme(demo: DemoWriter): Promise<void> {
   await demo.code('AYSE10', ayse, [{ program: creators, terms: termsOf([-4, null]) }], -4);
 
   await writeCampaign(demo, creators, people);
+  return { mei: mei.id, northtrail: northtrail.id };
 }
 
 async function writePeople(demo: DemoWriter, program: Program) {

@@ -1,6 +1,7 @@
 import type { Instant } from '@creator-codes/domain';
 import type { Database } from '../database.js';
 import { writeAcme } from './demo-acme.js';
+import { writeDemoPeople } from './demo-people.js';
 import { writeSolo } from './demo-solo.js';
 import { DemoWriter } from './demo-writer.js';
 import { randomFrom, seedIds } from './random.js';
@@ -10,16 +11,25 @@ const SEED = 20_261_122;
 /**
  * Fills a new database with one account for each program mode. Everything is set in relation to `now`, so that
  * each status is there on any day; the same `now` gives the same data, ids included.
+ * @param hashPassword of the demo people's password; without it nobody can sign in
  * @returns false when the database has an account already: then nothing is written
  */
-export async function seedDemo(database: Database, now: Instant): Promise<boolean> {
+export async function seedDemo(
+  database: Database,
+  now: Instant,
+  hashPassword: () => Promise<string | null> = () => Promise.resolve(null),
+): Promise<boolean> {
   return database.exclusively(() =>
     database.transaction(async (session) => {
       const accounts = await session.select('SELECT id FROM account LIMIT 1');
       if (accounts.length > 0) return false;
       const ids = seedIds(randomFrom(SEED));
-      await writeAcme(new DemoWriter(session, ids, now, 'Dana Brooks', -400));
-      await writeSolo(new DemoWriter(session, ids, now, 'Lin Xia', -150));
+      const acme = new DemoWriter(session, ids, now, 'Dana Brooks', -400);
+      const owners = await writeAcme(acme);
+      const solo = new DemoWriter(session, ids, now, 'Lin Xia', -150);
+      await writeSolo(solo);
+      const places = { ...owners, acme: acme.accountId, solo: solo.accountId };
+      await writeDemoPeople(session, ids, now, places, await hashPassword());
       return true;
     }),
   );

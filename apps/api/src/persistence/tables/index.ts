@@ -10,11 +10,15 @@ import { creatorTable, socialProfileTable } from './creator.js';
 import { dealTable } from './deal.js';
 import { idempotencyTable } from './idempotency.js';
 import { mediaSourceTable } from './media-source.js';
+import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
+import { messageTable } from './message.js';
 import { performancePartnerTable } from './performance-partner.js';
+import { credentialTable, personTable, sessionTable, twoFactorTable } from './person.js';
 import { programTable } from './program.js';
 import { promoCodeTable } from './promo-code.js';
 import { requestCountTable } from './request-count.js';
+import { rateLimitTable, verificationTable } from './sign-in.js';
 
 /** Every table, with one engine's column types. */
 export function tablesOf(dialect: DialectName) {
@@ -37,6 +41,15 @@ export function tablesOf(dialect: DialectName) {
     auditEvent: auditEventTable(type),
     idempotency: idempotencyTable(type),
     requestCount: requestCountTable(type),
+    person: personTable(type),
+    session: sessionTable(type),
+    credential: credentialTable(type),
+    verification: verificationTable(type),
+    twoFactor: twoFactorTable(type),
+    rateLimit: rateLimitTable(type),
+    member: memberTable(type),
+    message: messageTable(type),
+    invitation: invitationTable(type),
   };
 }
 

@@ -8,6 +8,7 @@ import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
 import { bringHealthFlags } from './health-flags.js';
+import { bringMessages, bringOwners } from './member.js';
 import { bringInvitationNames } from './membership.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
 import { bringCreators, bringPrograms } from './to-one.js';
@@ -39,6 +40,8 @@ const RELATIONS: {
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
   ApiToken: { owner: bringTokenOwners },
   AuditEvent: { subject: bringSubjects },
+  Member: { owner: bringOwners },
+  Invitation: { owner: bringOwners, message: bringMessages },
 };
 
 /** Brings the selected relations of rows of one type. */

@@ -1,0 +1,153 @@
+import {
+  isInvitationOpen,
+  isPartner,
+  newPersonSchema,
+  ok,
+  parse,
+  violation,
+  type Capacity,
+  type Invitation,
+  type Person,
+  type PersonId,
+  type Violation,
+} from '@creator-codes/domain';
+import { auditEvent, created } from './audit.js';
+import { invitationTokenHash } from './invite.js';
+import { Conflict, KeyTaken, type Dependencies, type Transaction } from './ports.js';
+import type { Directory, FoundInvitation } from './ports-people.js';
+
+interface Deps extends Dependencies {
+  readonly directory: Directory;
+  readonly hashPassword: (password: string) => Promise<string>;
+}
+
+/** What whoever has the link may know before they accept. */
+export interface InvitationOffer {
+  readonly accountName: string;
+  readonly email: string;
+  readonly capacity: Capacity;
+  /** Whether the address is known: then they sign in instead of choosing a name and a password. */
+  readonly hasPerson: boolean;
+}
+
+/** What an open invitation offers; null for every link that lets nobody in, for whatever reason. */
+export async function invitationOffer(
+  { directory, unitOfWork, clock }: Deps,
+  token: string,
+): Promise<InvitationOffer | null> {
+  const found = await directory.invitationByTokenHash(invitationTokenHash(token));
+  if (found === null) return null;
+  const invitation = await unitOfWork.read(found.accountId, (facts) =>
+    facts.invitation(found.invitationId),
+  );
+  if (invitation === null || !isInvitationOpen(invitation, clock.now())) return null;
+  const { email, capacity } = invitation;
+  const hasPerson = (await directory.personByEmail(email)) !== null;
+  return { accountName: found.accountName, email, capacity, hasPerson };
+}
+
+export interface AcceptInvitationInput {
+  readonly token: string;
+  readonly name: unknown;
+  readonly password: unknown;
+}
+
+/** Who accepts: signed in or not, from where. */
+export interface Accepting {
+  readonly personId: PersonId | null;
+  readonly address: string | null;
+  readonly requestId: string;
+}
+
+export type Acceptance =
+  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId }
+  | { readonly kind: 'INVALID' }
+  /** The address belongs to somebody, who has to show that it is them. */
+  | { readonly kind: 'SIGN_IN_FIRST' }
+  | { readonly kind: 'REFUSED'; readonly violations: readonly Violation[] };
+
+const INVALID: Acceptance = { kind: 'INVALID' };
+
+/** Makes whoever has the link a member; once. A new person is made with it. */
+export async function acceptInvitation(
+  deps: Deps,
+  accepting: Accepting,
+  input: AcceptInvitationInput,
+): Promise<Acceptance> {
+  const offer = await invitationOffer(deps, input.token);
+  const found = await deps.directory.invitationByTokenHash(invitationTokenHash(input.token));
+  if (offer === null || found === null) return INVALID;
+  const known = await deps.directory.personByEmail(offer.email);
+  if (known !== null && known.id !== accepting.personId) return { kind: 'SIGN_IN_FIRST' };
+  const person = known ?? (await newPerson(deps, offer, input));
+  if ('violations' in person) return { kind: 'REFUSED', violations: person.violations };
+  try {
+    const outcome = await deps.unitOfWork.run(found.accountId, async (transaction) =>
+      ok(await join(deps, transaction, found, person, accepting)),
+    );
+    return outcome.ok ? outcome.value : INVALID;
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error;
+    // The same address was taken a moment ago by somebody with another link; or they are in already.
+    return error.key === 'PERSON_EMAIL' ? { kind: 'SIGN_IN_FIRST' } : INVALID;
+  }
+}
+
+interface Newcomer extends Person {
+  readonly passwordHash: string | null;
+}
+
+async function newPerson(
+  deps: Deps,
+  { email, capacity }: InvitationOffer,
+  { name, password }: AcceptInvitationInput,
+): Promise<Newcomer | { readonly violations: readonly Violation[] }> {
+  const wanted = parse(newPersonSchema, { name, password });
+  if (!wanted.ok) return wanted;
+  if (wanted.value.password === undefined && !isPartner(capacity)) {
+    return { violations: [violation('REQUIRED', ['password'])] };
+  }
+  const passwordHash =
+    wanted.value.password === undefined ? null : await deps.hashPassword(wanted.value.password);
+  return { id: deps.ids.next('Person'), name: wanted.value.name, email, passwordHash };
+}
+
+async function join(
+  deps: Deps,
+  transaction: Transaction,
+  { invitationId }: FoundInvitation,
+  person: Person | Newcomer,
+  { address, requestId }: Accepting,
+): Promise<Acceptance> {
+  const now = deps.clock.now();
+  const invitation: Invitation | null = await transaction.invitation(invitationId);
+  if (invitation === null || !isInvitationOpen(invitation, now)) return INVALID;
+  const accepted = { ...invitation, state: 'ACCEPTED' } as const;
+  if (!(await transaction.updateInvitation(accepted, invitation.version))) throw new Conflict();
+  if ('passwordHash' in person) {
+    await transaction.insertPerson({ ...person, isFounder: false, createdAt: now });
+  }
+  const { capacity, ownerId, email } = invitation;
+  const id = deps.ids.next('Member');
+  await transaction.insertMember({
+    ...{ id, personId: person.id, capacity, ownerId },
+    joinedAt: now,
+    version: 1,
+  });
+  await transaction.dropMessage(invitation.messageId);
+  const actor = { kind: 'PERSON', id: person.id, name: person.name, address } as const;
+  await transaction.appendAudit(
+    auditEvent(
+      deps,
+      { actor, requestId },
+      {
+        action: 'acceptInvitation',
+        subjectType: 'Member',
+        subjectId: id,
+        subjectLabel: person.name,
+        changes: created({ email, capacity }),
+      },
+    ),
+  );
+  return { kind: 'ACCEPTED', personId: person.id };
+}

@@ -1,0 +1,110 @@
+import type {
+  AccountId,
+  Instant,
+  Invitation,
+  InvitationId,
+  Member,
+  MemberId,
+  Message,
+  Person,
+  PersonId,
+  PromoCodeOwner,
+} from '@creator-codes/domain';
+
+/** People of an account, as rules are judged on them. */
+export interface PeopleFacts {
+  member(id: string): Promise<(Member & { readonly person: Person }) | null>;
+  memberOf(personId: PersonId): Promise<Member | null>;
+  /** The owners of the account: who may not all leave. */
+  owners(): Promise<readonly Member[]>;
+  isMember(email: string): Promise<boolean>;
+  invitation(id: string): Promise<Invitation | null>;
+  hasOpenInvitation(email: string, now: Instant): Promise<boolean>;
+  /** A creator or performance partner, whichever the id names. */
+  codeOwner(id: string): Promise<(PromoCodeOwner & { readonly name: string }) | null>;
+  /** Known to this account or not: an e-mail is one person everywhere. */
+  personByEmail(email: string): Promise<Person | null>;
+  hasAnyPerson(): Promise<boolean>;
+  /** Accounts, of any, that nobody belongs to: made before there was sign-in. */
+  abandonedAccounts(): Promise<readonly AccountId[]>;
+}
+
+export interface NewPersonRow extends Person {
+  /** Null for whoever signs in by mail only. */
+  readonly passwordHash: string | null;
+  /** True for the first person of a database, of whom there is one (a key). */
+  readonly isFounder: boolean;
+  readonly createdAt: Instant;
+}
+
+/** Changes of people, in the transaction of their account. */
+export interface PeopleChanges {
+  insertPerson(person: NewPersonRow): Promise<void>;
+  /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
+  insertMember(member: Member, accountId?: AccountId): Promise<void>;
+  updateMember(member: Member, seenVersion: number): Promise<boolean>;
+  deleteMember(id: MemberId, seenVersion: number): Promise<boolean>;
+  insertInvitation(invitation: Invitation, tokenHash: string): Promise<void>;
+  updateInvitation(invitation: Invitation, seenVersion: number): Promise<boolean>;
+  /** Mail of the account, to be sent once this is committed. */
+  insertMessage(message: Message): Promise<void>;
+  /** A link that lets nobody in any more is not sent and not shown. */
+  dropMessage(id: Message['id']): Promise<void>;
+}
+
+/** Where an invitation's link leads; found by the token alone. */
+export interface FoundInvitation {
+  readonly accountId: AccountId;
+  readonly accountName: string;
+  readonly invitationId: InvitationId;
+}
+
+/** What is asked across accounts, before it is known in which one somebody stands. */
+export interface Directory {
+  invitationByTokenHash(hash: string): Promise<FoundInvitation | null>;
+  hasAnyPerson(): Promise<boolean>;
+  personByEmail(email: string): Promise<Person | null>;
+  /** What a person is to which accounts, oldest account first. */
+  membershipsOf(personId: string): Promise<readonly AccountMembership[]>;
+}
+
+export interface AccountMembership {
+  readonly accountId: AccountId;
+  readonly member: Member;
+}
+
+/** What mail needs to be written. */
+export interface Mail {
+  /** Whether a relay is set up; without one messages are kept to be passed on by hand. */
+  readonly hasRelay: boolean;
+  /** The origin under which people reach the server. */
+  address(): string;
+}
+
+/** Mail that belongs to no account, such as a link to sign in. */
+export interface Outbox {
+  add(message: Message): Promise<void>;
+}
+
+/** What changes of people need beside everything else. */
+export interface People {
+  readonly directory: Directory;
+  readonly mail: Mail;
+}
+
+/** A message that this process alone sends now. */
+export interface ClaimedMessage extends Pick<Message, 'id' | 'to' | 'subject' | 'text'> {
+  /** How often it has been tried, this time included. */
+  readonly attempts: number;
+  readonly claim: string;
+}
+
+/** Mail that waits; several processes may take from it at once, and each message goes to one of them. */
+export interface MailQueue {
+  /** Messages that are due. They are this process's until `until`, and anybody's again afterwards. */
+  claim(now: Instant, until: Instant, limit: number): Promise<readonly ClaimedMessage[]>;
+  /** It is sent; its text is forgotten. */
+  sent(message: ClaimedMessage, at: Instant): Promise<void>;
+  /** It is tried again at `dueAt`; never again where that is null. */
+  notSent(message: ClaimedMessage, dueAt: Instant | null): Promise<void>;
+}

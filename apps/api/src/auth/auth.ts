@@ -1,0 +1,32 @@
+import { betterAuth } from 'better-auth';
+import type { Person, PersonId } from '@creator-codes/domain';
+import { ownEndpoints, type SignUp } from './endpoints.js';
+import { authOptions, type AuthParts } from './options.js';
+
+/** Sign-in, as the HTTP routes know it. */
+export interface Auth {
+  /** Answers a request under `/auth`. */
+  handle(request: Request): Promise<Response>;
+  /** Who the session of these headers belongs to; null without one that is good. */
+  personOf(headers: Headers): Promise<Person | null>;
+}
+
+/**
+ * Wires the library. It wants to know its own address, which is known once the server listens: so it is made with
+ * the first request.
+ */
+export function createAuth(parts: AuthParts, signUp: SignUp): Auth {
+  const make = () => betterAuth(authOptions(parts, ownEndpoints(signUp, parts.store)));
+  let made: ReturnType<typeof make> | undefined;
+  const auth = () => (made ??= make());
+  return {
+    handle: (request) => auth().handler(request),
+    personOf: async (headers) => {
+      // Prolonging a session is for requests that can answer with a cookie.
+      const found = await auth().api.getSession({ headers, query: { disableRefresh: true } });
+      if (found === null) return null;
+      const { id, name, email } = found.user;
+      return { id: id as PersonId, name, email };
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { PersonId, Violation } from '@creator-codes/domain';
+import type { BetterAuthPlugin } from 'better-auth';
+import {
+  APIError,
+  createAuthEndpoint,
+  createAuthMiddleware,
+  getSessionFromCtx,
+} from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import type { AuthStore } from '../application/ports-auth.js';
+import { takeTurn } from './turns.js';
+
+/** The use cases by which people come to be; the library's own sign-up is closed. */
+export interface SignUp {
+  isSetUpNeeded(): Promise<boolean>;
+  /** Null where there is somebody already. */
+  setUp(input: Input): Promise<SetUpOutcome>;
+  offer(token: string): Promise<object | null>;
+  accept(
+    input: Input & { readonly token: string },
+    by: { readonly personId: PersonId | null; readonly headers: Headers },
+  ): Promise<AcceptOutcome>;
+}
+
+type Input = Readonly<Record<'name' | 'email' | 'password', unknown>>;
+
+type SetUpOutcome =
+  | { readonly ok: true; readonly value: { readonly personId: PersonId } }
+  | { readonly ok: false; readonly violations: readonly Violation[] }
+  | null;
+
+type AcceptOutcome =
+  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId }
+  | { readonly kind: 'INVALID' | 'SIGN_IN_FIRST' }
+  | { readonly kind: 'REFUSED'; readonly violations: readonly Violation[] };
+
+type Endpoint = Parameters<typeof setSessionCookie>[0];
+
+/** Our own addresses under `/auth`, beside the library's: the same limits, the same cookies, the same errors. */
+export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin {
+  return {
+    id: 'creator-codes',
+    endpoints: {
+      isSetUpNeeded: createAuthEndpoint('/setup', { method: 'GET' }, async (ctx) =>
+        ctx.json({ isNeeded: await signUp.isSetUpNeeded() }),
+      ),
+      setUp: createAuthEndpoint('/setup', { method: 'POST' }, async (ctx) => {
+        const { name, email, password } = bodyOf(ctx);
+        const outcome = await signUp.setUp({ name, email, password });
+        if (outcome === null)
+          throw refusal('FORBIDDEN', 'SETUP_DONE', 'There is somebody already: sign in.');
+        if (!outcome.ok) throw invalidInput(outcome.violations);
+        return ctx.json({ person: await signIn(ctx, outcome.value.personId) });
+      }),
+      invitation: createAuthEndpoint('/invitation', { method: 'POST' }, async (ctx) => {
+        const offer = await signUp.offer(tokenOf(ctx));
+        if (offer === null) throw invalidInvitation();
+        return ctx.json(offer);
+      }),
+      acceptInvitation: createAuthEndpoint(
+        '/accept-invitation',
+        { method: 'POST' },
+        async (ctx) => {
+          const session = await getSessionFromCtx(ctx);
+          const personId = (session?.user.id ?? null) as PersonId | null;
+          const { name, password } = bodyOf(ctx);
+          const outcome = await signUp.accept(
+            { token: tokenOf(ctx), name, email: undefined, password },
+            { personId, headers: ctx.headers ?? new Headers() },
+          );
+          switch (outcome.kind) {
+            case 'INVALID':
+              throw invalidInvitation();
+            case 'SIGN_IN_FIRST':
+              throw refusal('FORBIDDEN', 'SIGN_IN_FIRST', 'Sign in as the invited person first.');
+            case 'REFUSED':
+              throw invalidInput(outcome.violations);
+            case 'ACCEPTED':
+              // Who is signed in already stays signed in; a newcomer gets a session of their own.
+              return ctx.json({
+                person: session === null ? await signIn(ctx, outcome.personId) : { id: personId },
+              });
+          }
+        },
+      ),
+    },
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === '/sign-in/email',
+          // By name too, whether or not somebody has it: many addresses may guess at one person.
+          handler: createAuthMiddleware(async (ctx) => {
+            const { email } = bodyOf(ctx);
+            const name = typeof email === 'string' ? email.trim().toLowerCase() : '';
+            if (!(await takeTurn(store, `sign-in ${name}`))) {
+              throw refusal(
+                'TOO_MANY_REQUESTS',
+                'RATE_LIMITED',
+                'Too many tries. Wait five minutes.',
+              );
+            }
+          }),
+        },
+      ],
+    },
+  };
+}
+
+/** A session of their own, new with every sign-in: what a cookie said before is not taken over. */
+async function signIn(ctx: Endpoint, personId: PersonId): Promise<{ readonly id: PersonId }> {
+  const { internalAdapter } = ctx.context;
+  const user = await internalAdapter.findUserById(personId);
+  if (user === null) throw new Error('the new person is not there');
+  const session = await internalAdapter.createSession(personId);
+  await setSessionCookie(ctx, { session, user });
+  return { id: personId };
+}
+
+function bodyOf(ctx: { readonly body?: unknown }): Readonly<Record<string, unknown>> {
+  const body: unknown = ctx.body;
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+function tokenOf(ctx: { readonly body?: unknown }): string {
+  const { token } = bodyOf(ctx);
+  return typeof token === 'string' ? token : '';
+}
+
+type Status = 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS';
+
+function refusal(status: Status, code: string, message: string, more: object = {}): APIError {
+  return new APIError(status, { code, message, ...more });
+}
+
+/** One answer for every link that lets nobody in: unknown, used, taken back, run out. */
+function invalidInvitation(): APIError {
+  return refusal('NOT_FOUND', 'INVITATION_INVALID', 'This invitation is not valid any more.');
+}
+
+function invalidInput(violations: readonly Violation[]): APIError {
+  return refusal('BAD_REQUEST', 'INVALID_INPUT', 'Some values are missing or not valid.', {
+    violations,
+  });
+}

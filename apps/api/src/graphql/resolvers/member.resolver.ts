@@ -1,0 +1,49 @@
+import { isPartner } from '@creator-codes/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { InvitationView, MemberView, MessageView } from '../../application/views.js';
+import type { Connection } from '../connections/connection.js';
+import { InvitationConnection, MemberConnection } from '../connections/connections.js';
+import { NEWEST_FIRST } from '../connections/order.js';
+import { ConnectionArgs } from '../connections/page-args.js';
+import { readConnection } from '../connections/read-connection.js';
+import type { GraphQLContext } from '../context.js';
+import { Invitation, Message } from '../types/member.type.js';
+
+@Resolver(() => Invitation)
+export class MemberResolver {
+  @Query(() => MemberConnection, {
+    description: 'Who belongs to the account, partners too, newest first.',
+  })
+  members(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<MemberView>> {
+    return readConnection({ context, info }, 'members', { args, filter: {}, order: NEWEST_FIRST });
+  }
+
+  @Query(() => InvitationConnection, {
+    description: 'Who was asked to become a member, newest first.',
+  })
+  invitations(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<InvitationView>> {
+    const wanted = { args, filter: {}, order: NEWEST_FIRST };
+    return readConnection({ context, info }, 'invitations', wanted);
+  }
+
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description:
+      'The mail with its link. Whoever has the link can come in, so it is for those alone who may invite such a person; null for others.',
+  })
+  message(@Root() invitation: InvitationView, @Ctx() { call }: GraphQLContext): MessageView | null {
+    const mayInvite =
+      call?.capacity === 'OWNER' ||
+      (call?.capacity === 'MANAGER' && isPartner(invitation.capacity));
+    return mayInvite ? (invitation.message ?? null) : null;
+  }
+}

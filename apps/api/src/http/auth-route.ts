@@ -1,0 +1,135 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReportFault } from '../graphql/errors-plugin.js';
+
+/** Sign-in as this route needs it. */
+export interface AuthRoute {
+  /** Answers a request under `/auth`. */
+  readonly handle: (request: Request) => Promise<Response>;
+  /** The header in which the library finds the caller's address. */
+  readonly addressHeader: string;
+  /** Callers may have signed in or out: nobody is remembered any more. */
+  readonly forgetCallers: () => void;
+  /** The origin that a request's host stands for. */
+  readonly originOf: (host: string) => string;
+  readonly report: ReportFault;
+}
+
+/** Everything that is answered; whatever else the library could do does not exist here. */
+const ROUTES: Readonly<Record<string, 'GET' | 'POST' | 'BOTH'>> = {
+  '/setup': 'BOTH',
+  '/invitation': 'POST',
+  '/accept-invitation': 'POST',
+  '/sign-in/email': 'POST',
+  '/sign-in/magic-link': 'POST',
+  '/magic-link/verify': 'GET',
+  '/sign-out': 'POST',
+  '/get-session': 'GET',
+  '/list-sessions': 'GET',
+  '/revoke-session': 'POST',
+  '/revoke-sessions': 'POST',
+  '/revoke-other-sessions': 'POST',
+  '/change-password': 'POST',
+  '/request-password-reset': 'POST',
+  '/reset-password': 'POST',
+  '/two-factor/enable': 'POST',
+  '/two-factor/disable': 'POST',
+  '/two-factor/get-totp-uri': 'POST',
+  '/two-factor/verify-totp': 'POST',
+  '/two-factor/verify-backup-code': 'POST',
+  '/two-factor/generate-backup-codes': 'POST',
+};
+
+const BODY_LIMIT = 16_384;
+const USER_AGENT_MAX = 300;
+const MESSAGE_MAX = 300;
+
+/** Answers `/auth/*`: sign-in and everything about one's own sessions, as JSON over plain HTTP. */
+export function registerAuth(server: FastifyInstance, auth: AuthRoute): void {
+  for (const [path, methods] of Object.entries(ROUTES)) {
+    server.route({
+      method: methods === 'BOTH' ? ['GET', 'POST'] : methods,
+      url: `/auth${path}`,
+      bodyLimit: BODY_LIMIT,
+      exposeHeadRoute: false,
+      handler: (request, reply) => answer(auth, request, reply),
+    });
+  }
+  server.all('/auth/*', (_request, reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' }),
+  );
+}
+
+async function answer(
+  auth: AuthRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const response = await auth.handle(libraryRequest(auth, request));
+  // Also a link from mail signs in; reading a session changes nothing.
+  if (request.method === 'POST' || response.headers.has('location')) auth.forgetCallers();
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
+  }
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  reply.header('cache-control', 'no-store');
+  const { status } = response;
+  const wait = response.headers.get('x-retry-after');
+  if (wait !== null) reply.removeHeader('x-retry-after').header('retry-after', wait);
+  reply.code(status).type('application/json');
+  const text = await response.text();
+  return reply.send(status >= 400 ? refusalOf(status, text) : text);
+}
+
+/** The request as the library reads it: our own address, our own word on where it came from. */
+function libraryRequest(auth: AuthRoute, request: FastifyRequest): Request {
+  const origin = auth.originOf(request.headers.host ?? '');
+  const headers = new Headers({
+    'content-type': 'application/json',
+    [auth.addressHeader]: request.ip,
+  });
+  const copy = (name: string, value: string | undefined) => {
+    if (value !== undefined) headers.set(name, value);
+  };
+  const { headers: given } = request;
+  copy('cookie', given.cookie);
+  copy('user-agent', given['user-agent']?.slice(0, USER_AGENT_MAX));
+  copy('x-request-id', request.id);
+  // Who is no browser names no origin; a page that is not ours has been refused before.
+  headers.set('origin', given.origin ?? origin);
+  return new Request(new URL(request.url, origin), {
+    method: request.method,
+    headers,
+    body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
+  });
+}
+
+interface Refusal {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly violations?: unknown;
+}
+
+/** `{ code, message }`, short, and never what went wrong inside. */
+function refusalOf(status: number, text: string): Refusal {
+  if (status >= 500) {
+    return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' };
+  }
+  const { code, message, violations } = parsed(text);
+  const known =
+    status === 429 ? 'RATE_LIMITED' : status === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
+  return {
+    code: typeof code === 'string' ? code : known,
+    message: typeof message === 'string' ? message.slice(0, MESSAGE_MAX) : 'Refused.',
+    ...(violations === undefined ? {} : { violations }),
+  };
+}
+
+function parsed(text: string): Refusal {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,139 @@
+import { createTransport } from 'nodemailer';
+import type { Clock } from '../application/ports.js';
+import type { ClaimedMessage, MailQueue } from '../application/ports-people.js';
+
+export interface Relay {
+  /** `smtp://…` or `smtps://…`, with the name and password in it. */
+  readonly url: string;
+  readonly from: string;
+}
+
+/** How often it looks for mail, in milliseconds. */
+const LOOK_EVERY = 1_000;
+const AT_ONCE = 10;
+/** A sender that died gives its messages back after this time; one that lives has given up long before. */
+const CLAIM_FOR = 180_000;
+const GIVE_UP_AFTER = 90_000;
+const STEP_LIMIT = 20_000;
+
+const FIRST_PAUSE = 30_000;
+const LONGEST_PAUSE = 6 * 3_600_000;
+const MAX_ATTEMPTS = 8;
+
+/** How long to wait after so many tries; null when it is not tried again. */
+export function pauseAfter(attempts: number): number | null {
+  return attempts >= MAX_ATTEMPTS
+    ? null
+    : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 4 ** (attempts - 1));
+}
+
+/**
+ * Sends what waits. A message is claimed before and settled after it is handed over: a sender that dies in
+ * between leaves it to another one, after its claim has ended. Where the relay had taken it already it may come
+ * twice, then under one Message-ID, by which mailboxes know that it is the same.
+ */
+export class MailSender {
+  private readonly transport;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(
+    private readonly queue: MailQueue,
+    private readonly relay: Relay,
+    private readonly clock: Clock,
+    private readonly onError: (error: Error) => void,
+  ) {
+    this.transport = createTransport({
+      url: relay.url,
+      connectionTimeout: STEP_LIMIT,
+      greetingTimeout: STEP_LIMIT,
+      socketTimeout: STEP_LIMIT,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  start(): void {
+    const again = () => {
+      this.running = this.sendDue()
+        .then(() => undefined, this.onError)
+        .finally(() => {
+          if (!this.isStopped) this.timer = setTimeout(again, LOOK_EVERY).unref();
+        });
+    };
+    again();
+  }
+
+  /** What is being sent is finished. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+    this.transport.close();
+  }
+
+  /** @returns how many messages went out */
+  async sendDue(): Promise<number> {
+    const now = this.clock.now();
+    const messages = await this.queue.claim(now, now + CLAIM_FOR, AT_ONCE);
+    const outcomes = await Promise.all(messages.map((message) => this.send(message)));
+    return outcomes.filter(Boolean).length;
+  }
+
+  private async send(message: ClaimedMessage): Promise<boolean> {
+    try {
+      await withinLimit(this.handOver(message));
+    } catch (error) {
+      const pause = isFinal(error) ? null : pauseAfter(message.attempts);
+      await this.queue.notSent(message, pause === null ? null : this.clock.now() + pause);
+      this.onError(new MailNotSent(error));
+      return false;
+    }
+    await this.queue.sent(message, this.clock.now());
+    return true;
+  }
+
+  private async handOver({ id, to, subject, text }: ClaimedMessage): Promise<void> {
+    const { from } = this.relay;
+    const host = /@([^>\s]+)/.exec(from)?.[1] ?? 'creator-codes';
+    await this.transport.sendMail({
+      ...{ from, to: { name: '', address: to }, subject, text },
+      messageId: `<${id}@${host}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+  }
+}
+
+/** The relay's words may carry addresses and what we sent; the log gets the codes. */
+class MailNotSent extends Error {
+  constructor(cause: unknown) {
+    const { code, responseCode } = detailsOf(cause);
+    super(`mail was not sent: ${String(code ?? 'unknown')} ${String(responseCode ?? '')}`.trim());
+    this.name = 'MailNotSent';
+  }
+}
+
+/** The relay will never take it: there is no such mailbox, or the message is refused. */
+function isFinal(error: unknown): boolean {
+  const { responseCode } = detailsOf(error);
+  return typeof responseCode === 'number' && responseCode >= 550 && responseCode <= 554;
+}
+
+function detailsOf(error: unknown): { readonly code?: unknown; readonly responseCode?: unknown } {
+  return typeof error === 'object' && error !== null ? error : {};
+}
+
+async function withinLimit(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error('the relay is too slow'), { code: 'ETIMEDOUT' }));
+    }, GIVE_UP_AFTER);
+  });
+  try {
+    await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

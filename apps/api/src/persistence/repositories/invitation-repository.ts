@@ -1,0 +1,100 @@
+import type {
+  AccountId,
+  Capacity,
+  Instant,
+  Invitation,
+  StoredInvitationState,
+} from '@creator-codes/domain';
+import type { FoundInvitation } from '../../application/ports-people.js';
+import type { Session } from '../database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
+import type { Select } from '../statement.js';
+import { memberOwnerId } from './member-repository.js';
+
+interface Selected {
+  id: Buffer;
+  email: string;
+  capacity: Capacity;
+  owner_id: Buffer | null;
+  state: StoredInvitationState;
+  message_id: Buffer;
+  created_at: number;
+  created_by: string;
+  expires_at: number;
+  version: number;
+}
+
+export async function findInvitation(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+): Promise<Invitation | null> {
+  const bytes = bytesOfId('Invitation', id);
+  if (bytes === null) return null;
+  const [row] = await select<Selected>(
+    `SELECT id, email, capacity, owner_id, state, message_id, created_at, created_by, expires_at, version
+     FROM invitation WHERE account_id = ? AND id = ?`,
+    [bytesOfOwnId(accountId), bytes],
+  );
+  if (row === undefined) return null;
+  return {
+    id: idOfBytes('Invitation', row.id),
+    email: row.email,
+    capacity: row.capacity,
+    ownerId: memberOwnerId(row.capacity, row.owner_id),
+    state: row.state,
+    messageId: idOfBytes('Message', row.message_id),
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    expiresAt: row.expires_at,
+    version: row.version,
+  };
+}
+
+export async function hasOpenInvitation(
+  select: Select,
+  accountId: AccountId,
+  email: string,
+  now: Instant,
+): Promise<boolean> {
+  const rows = await select(
+    "SELECT id FROM invitation WHERE account_id = ? AND email = ? AND state = 'PENDING' AND expires_at > ?",
+    [bytesOfOwnId(accountId), email, now],
+  );
+  return rows.length > 0;
+}
+
+export async function findInvitationByTokenHash(
+  select: Select,
+  hash: string,
+): Promise<FoundInvitation | null> {
+  const [row] = await select<{ account_id: Buffer; id: Buffer; name: string }>(
+    `SELECT i.account_id, i.id, a.name FROM invitation i JOIN account a ON a.id = i.account_id
+     WHERE i.token_hash = ?`,
+    [hash],
+  );
+  if (row === undefined) return null;
+  return {
+    accountId: idOfBytes('Account', row.account_id),
+    accountName: row.name,
+    invitationId: idOfBytes('Invitation', row.id),
+  };
+}
+
+export async function insertInvitation(
+  session: Session,
+  accountId: AccountId,
+  invitation: Invitation,
+  tokenHash: string,
+): Promise<void> {
+  await session.insert(session.tables.invitation, [{ ...invitation, accountId, tokenHash }]);
+}
+
+export function updateInvitation(
+  session: Session,
+  accountId: AccountId,
+  { id, state }: Invitation,
+  seenVersion: number,
+): Promise<boolean> {
+  return session.update(session.tables.invitation, { accountId, id, seenVersion }, { state });
+}

@@ -1,0 +1,172 @@
+import type {
+  AccountId,
+  Capacity,
+  Member,
+  MemberId,
+  Person,
+  PersonId,
+  PromoCodeOwner,
+} from '@creator-codes/domain';
+import { ownerKindOf } from '../codes.js';
+import type { Session } from '../database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
+import type { Select } from '../statement.js';
+
+interface Selected {
+  id: Buffer;
+  person_id: Buffer;
+  capacity: Capacity;
+  owner_id: Buffer | null;
+  joined_at: number;
+  version: number;
+}
+
+const COLUMNS = 'm.id, m.person_id, m.capacity, m.owner_id, m.joined_at, m.version';
+
+function memberOf(row: Selected): Member {
+  return {
+    id: idOfBytes('Member', row.id),
+    personId: idOfBytes('Person', row.person_id),
+    capacity: row.capacity,
+    ownerId: memberOwnerId(row.capacity, row.owner_id),
+    joinedAt: row.joined_at,
+    version: row.version,
+  };
+}
+
+/** Whose things a partner sees: the capacity says what kind of owner the bytes are. */
+export function memberOwnerId(
+  capacity: Capacity,
+  bytes: Buffer | null,
+): PromoCodeOwner['id'] | null {
+  if (bytes === null) return null;
+  return capacity === 'CREATOR'
+    ? idOfBytes('Creator', bytes)
+    : idOfBytes('PerformancePartner', bytes);
+}
+
+export async function findMember(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+): Promise<(Member & { readonly person: Person }) | null> {
+  const bytes = bytesOfId('Member', id);
+  if (bytes === null) return null;
+  const [row] = await select<Selected & { name: string; email: string }>(
+    `SELECT ${COLUMNS}, p.name, p.email FROM member m JOIN person p ON p.id = m.person_id
+     WHERE m.account_id = ? AND m.id = ?`,
+    [bytesOfOwnId(accountId), bytes],
+  );
+  if (row === undefined) return null;
+  const member = memberOf(row);
+  return { ...member, person: { id: member.personId, name: row.name, email: row.email } };
+}
+
+export async function findMemberOf(
+  select: Select,
+  accountId: AccountId,
+  personId: PersonId,
+): Promise<Member | null> {
+  const [row] = await select<Selected>(
+    `SELECT ${COLUMNS} FROM member m WHERE m.account_id = ? AND m.person_id = ?`,
+    [bytesOfOwnId(accountId), bytesOfOwnId(personId)],
+  );
+  return row === undefined ? null : memberOf(row);
+}
+
+export async function findOwners(select: Select, accountId: AccountId): Promise<readonly Member[]> {
+  const rows = await select<Selected>(
+    `SELECT ${COLUMNS} FROM member m WHERE m.account_id = ? AND m.capacity = 'OWNER'`,
+    [bytesOfOwnId(accountId)],
+  );
+  return rows.map(memberOf);
+}
+
+export async function isMember(
+  select: Select,
+  accountId: AccountId,
+  email: string,
+): Promise<boolean> {
+  const rows = await select(
+    'SELECT m.id FROM member m JOIN person p ON p.id = m.person_id WHERE m.account_id = ? AND p.email = ?',
+    [bytesOfOwnId(accountId), email],
+  );
+  return rows.length > 0;
+}
+
+/** What a person is to which accounts, oldest account first. */
+export async function findMembershipsOf(
+  select: Select,
+  personId: string,
+): Promise<readonly { readonly accountId: AccountId; readonly member: Member }[]> {
+  const bytes = bytesOfId('Person', personId);
+  if (bytes === null) return [];
+  const rows = await select<Selected & { account_id: Buffer }>(
+    `SELECT m.account_id, ${COLUMNS} FROM member m WHERE m.person_id = ? ORDER BY m.account_id`,
+    [bytes],
+  );
+  return rows.map((row) => ({
+    accountId: idOfBytes('Account', row.account_id),
+    member: memberOf(row),
+  }));
+}
+
+/** Accounts that nobody belongs to: made before there was sign-in. */
+export async function findAbandonedAccounts(select: Select): Promise<readonly AccountId[]> {
+  const rows = await select<{ id: Buffer }>(
+    'SELECT a.id FROM account a WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.account_id = a.id)',
+  );
+  return rows.map(({ id }) => idOfBytes('Account', id));
+}
+
+/** A creator or performance partner, whichever the id names. */
+export async function findCodeOwner(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+): Promise<(PromoCodeOwner & { readonly name: string }) | null> {
+  const creator = bytesOfId('Creator', id);
+  const bytes = creator ?? bytesOfId('PerformancePartner', id);
+  if (bytes === null) return null;
+  const [row] = await select<{ kind: number; name: string }>(
+    'SELECT kind, name FROM code_owner WHERE account_id = ? AND id = ?',
+    [bytesOfOwnId(accountId), bytes],
+  );
+  if (row === undefined) return null;
+  const { name } = row;
+  const kind = ownerKindOf(row.kind);
+  if ((kind === 'CREATOR') !== (creator !== null)) return null;
+  return kind === 'CREATOR'
+    ? { kind, id: idOfBytes('Creator', bytes), name }
+    : { kind, id: idOfBytes('PerformancePartner', bytes), name };
+}
+
+export async function insertMember(
+  session: Session,
+  accountId: AccountId,
+  member: Member,
+): Promise<void> {
+  await session.insert(session.tables.member, [{ ...member, accountId }]);
+}
+
+export function updateMember(
+  session: Session,
+  accountId: AccountId,
+  { id, capacity }: Member,
+  seenVersion: number,
+): Promise<boolean> {
+  return session.update(session.tables.member, { accountId, id, seenVersion }, { capacity });
+}
+
+export async function deleteMember(
+  session: Session,
+  accountId: AccountId,
+  id: MemberId,
+  seenVersion: number,
+): Promise<boolean> {
+  const gone = await session.execute(
+    'DELETE FROM member WHERE account_id = ? AND id = ? AND version = ?',
+    [bytesOfOwnId(accountId), bytesOfOwnId(id), seenVersion],
+  );
+  return gone === 1;
+}

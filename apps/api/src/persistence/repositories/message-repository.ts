@@ -1,0 +1,27 @@
+import type { AccountId, Message } from '@creator-codes/domain';
+import type { Session } from '../database.js';
+import { bytesOfOwnId } from '../ids.js';
+
+/** Kept until it is sent, or passed on by hand. */
+export async function insertMessage(
+  session: Session,
+  accountId: AccountId | null,
+  { id, to, subject, text, state, createdAt }: Message,
+): Promise<void> {
+  await session.insert(session.tables.message, [
+    {
+      ...{ id, accountId, recipient: to, subject, text, state, createdAt },
+      attempts: 0,
+      dueAt: createdAt,
+      claim: null,
+      sentAt: null,
+    },
+  ]);
+}
+
+export async function dropMessage(session: Session, id: Message['id']): Promise<void> {
+  await session.execute(
+    "UPDATE message SET text = '', state = CASE WHEN state = 'SENT' THEN 'SENT' ELSE 'NOT_SENT' END WHERE id = ?",
+    [bytesOfOwnId(id)],
+  );
+}

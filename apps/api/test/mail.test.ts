@@ -1,0 +1,204 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MailSender, pauseAfter } from '../src/jobs/mail-sender.js';
+import { uuidIds } from '../src/persistence/ids.js';
+import { createMailQueue } from '../src/persistence/mail-queue.js';
+import { createOutbox } from '../src/persistence/people.js';
+import { openDatabase } from '../src/persistence/data-source.js';
+import type { Database } from '../src/persistence/database.js';
+import { describeOnEngines, type FreshDatabase } from './support/engines.js';
+
+/** A mail relay that is not ours: what it takes, and what it says instead where it is told to. */
+class TestRelay {
+  readonly taken: { readonly to: string; readonly text: string }[] = [];
+  refusing: { readonly code: number } | null = null;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, done) => {
+      const { refusing } = this;
+      done(
+        refusing === null
+          ? null
+          : Object.assign(new Error('refused'), { responseCode: refusing.code }),
+      );
+    },
+    onData: (stream, session, done) => {
+      let text = '';
+      stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      stream.on('end', () => {
+        this.taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', text });
+        done();
+      });
+    },
+  });
+
+  async start(): Promise<string> {
+    const listening = this.server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    return `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(resolve);
+    });
+  }
+}
+
+describeOnEngines('mail', (engine) => {
+  const relay = new TestRelay();
+  let url: string;
+  let fresh: FreshDatabase;
+  /** Two processes on one database. */
+  let here: Database;
+  let there: Database;
+  let now = 1_000_000;
+  const clock = { now: () => now };
+  const faults: Error[] = [];
+  const senderOn = (database: Database) =>
+    new MailSender(
+      createMailQueue(database),
+      { url, from: 'Creator Codes <codes@test.example>' },
+      clock,
+      (error) => faults.push(error),
+    );
+
+  beforeAll(async () => {
+    url = await relay.start();
+    fresh = await engine.create();
+    here = await openDatabase(fresh.url);
+    await here.migrate();
+    there = await openDatabase(fresh.url);
+  });
+  afterAll(async () => {
+    await relay.stop();
+    await here.close();
+    await there.close();
+    await fresh.remove();
+  });
+  beforeEach(async () => {
+    relay.taken.length = 0;
+    relay.refusing = null;
+    faults.length = 0;
+    now += 1_000_000_000;
+    await here.transaction((session) => session.execute('DELETE FROM message'));
+  });
+
+  const write = async (count: number) => {
+    for (let number = 0; number < count; number += 1) {
+      await createOutbox(here).add({
+        ...{ id: uuidIds.next('Message'), to: `mei+${number}@test.example` },
+        ...{ subject: 'Sign in', text: 'https://codes.test/secret-link', state: 'QUEUED' },
+        createdAt: now,
+      });
+    }
+  };
+  const stored = async () => {
+    const rows = await here.select<{
+      state: string;
+      text: string;
+      attempts: number;
+      due_at: number;
+    }>('SELECT state, text, attempts, due_at FROM message');
+    return rows.map(({ state, text, attempts, due_at: dueAt }) => ({
+      state,
+      text,
+      attempts,
+      dueAt,
+    }));
+  };
+
+  it('goes out once, whoever sends, and what it said is forgotten', async () => {
+    await write(12);
+    const senders = [senderOn(here), senderOn(there), senderOn(here), senderOn(there)];
+    for (let round = 0; round < 3; round += 1)
+      await Promise.all(senders.map((sender) => sender.sendDue()));
+    expect(relay.taken.map(({ to }) => to).sort()).toEqual(
+      Array.from({ length: 12 }, (_, number) => `mei+${number}@test.example`).sort(),
+    );
+    expect(relay.taken[0]?.text).toMatch(/^Message-ID: <mg_[\w-]{22}@test\.example>/im);
+    expect(new Set((await stored()).map(({ state, text }) => `${state}:${text}`))).toEqual(
+      new Set(['SENT:']),
+    );
+  });
+
+  it('is not lost when its sender dies: another one sends it, once the claim has ended', async () => {
+    await write(1);
+    const died = await createMailQueue(there).claim(now, now + 180_000, 10);
+    expect(died).toHaveLength(1);
+    const sender = senderOn(here);
+    now += 100_000;
+    expect(await sender.sendDue()).toBe(0);
+    now += 100_000;
+    expect(await sender.sendDue()).toBe(1);
+    expect(await sender.sendDue()).toBe(0);
+    expect(relay.taken).toHaveLength(1);
+    // The dead one, were it alive after all, changes nothing any more.
+    await createMailQueue(there).notSent(died[0] ?? fail(), now);
+    expect(await sender.sendDue()).toBe(0);
+    expect(relay.taken).toHaveLength(1);
+  });
+
+  it('is tried again with growing pauses, and given up after several', async () => {
+    await write(1);
+    relay.refusing = { code: 451 };
+    const sender = senderOn(here);
+    const pauses: number[] = [];
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+      expect(await sender.sendDue()).toBe(0);
+      const [message] = await stored();
+      expect(message?.attempts).toBe(attempt);
+      if (attempt === 8)
+        expect(message).toMatchObject({
+          state: 'FAILED',
+          text: expect.stringContaining('secret-link') as string,
+        });
+      else {
+        pauses.push((message?.dueAt ?? 0) - now);
+        now = message?.dueAt ?? now;
+      }
+    }
+    expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+    expect(pauses[0]).toBe(pauseAfter(1));
+    relay.refusing = null;
+    now += 10 * 24 * 3_600_000;
+    expect(await sender.sendDue()).toBe(0);
+    expect(faults).toHaveLength(8);
+    expect(faults.map(({ message }) => message).join()).not.toMatch(/mei|secret/);
+  });
+
+  it('is given up at once where the relay will never take it', async () => {
+    await write(1);
+    relay.refusing = { code: 550 };
+    await senderOn(here).sendDue();
+    expect(await stored()).toMatchObject([{ state: 'FAILED', attempts: 1 }]);
+  });
+
+  it('waits for a relay that is down', async () => {
+    await write(1);
+    const queue = createMailQueue(here);
+    const down = new MailSender(
+      queue,
+      { url: 'smtp://127.0.0.1:1', from: 'codes@test.example' },
+      clock,
+      (error) => faults.push(error),
+    );
+    expect(await down.sendDue()).toBe(0);
+    expect(await stored()).toMatchObject([{ state: 'QUEUED', attempts: 1 }]);
+    now += 30_000;
+    expect(await senderOn(here).sendDue()).toBe(1);
+  });
+});
+
+function fail(): never {
+  throw new Error('nothing was claimed');
+}
+
+describe('pauses', () => {
+  it('grow to six hours and end', () => {
+    expect([1, 2, 3, 7, 8].map(pauseAfter)).toEqual([30_000, 120_000, 480_000, 21_600_000, null]);
+  });
+});
