@@ -8,10 +8,10 @@ import classes from './account-menu.module.css';
 /** Shows the current account and leads to the others. */
 export function AccountMenu() {
   const { t } = useTranslation(['shell', 'words']);
-  const { viewer, switchAccount } = useViewer();
+  const { staff, switchAccount } = useViewer();
   const router = useRouter();
-  const current = viewer.account;
-  if (current === null) return null;
+  if (!staff?.account) return null;
+  const { account: current, accounts } = staff;
   return (
     <Menu position="bottom-start" width="target" shadow="md">
       <Menu.Target>
@@ -32,7 +32,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('account.heading')}</Menu.Label>
-        {viewer.accounts.map(({ id, name, mode }) => (
+        {accounts.map(({ id, name, mode }) => (
           <Menu.Item
             key={id}
             rightSection={id === current.id ? <IconCheck size={16} aria-hidden /> : null}

@@ -1,5 +1,4 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ApolloLink } from '@apollo/client/link';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
@@ -7,8 +6,10 @@ import { RetryLink } from '@apollo/client/link/retry';
 import { isMutationOperation, relayStylePagination } from '@apollo/client/utilities';
 import i18next from 'i18next';
 import { accountHeaders } from '../shared/lib/account-store';
+import { failureWords } from '../shared/lib/failure-words';
 import { toastFailed } from '../shared/lib/toast';
 import { transportFailure } from '../shared/lib/transport-error';
+import { sessionLost } from '../shared/session/lost';
 
 // The page size is a part of the key: a picker's five rows are not the first five of a list's hundred.
 const connection = relayStylePagination(['filter', 'orderBy', 'first']);
@@ -25,6 +26,9 @@ const NODE_TYPES = [
   'PromoCode',
   'Assignment',
   'AuditEvent',
+  'Member',
+  'Invitation',
+  'ApiToken',
 ];
 
 function createCache(): InMemoryCache {
@@ -44,6 +48,9 @@ function createCache(): InMemoryCache {
           deals: connection,
           promoCodes: connection,
           auditEvents: connection,
+          members: connection,
+          invitations: connection,
+          apiTokens: connection,
         },
       },
       Program: { fields: { promoCodes: connection } },
@@ -58,11 +65,16 @@ function createCache(): InMemoryCache {
 // A query that fails shows so in its own place; a mutation, and any bug of the server, tells by a toast.
 const tellFailures = new ErrorLink(({ error, operation }) => {
   const { kind, requestId } = transportFailure(error);
-  if (kind === 'network' && !isMutationOperation(operation.query)) return;
+  if (kind === 'signedOut') {
+    sessionLost();
+    return;
+  }
+  if (kind !== 'server' && !isMutationOperation(operation.query)) return;
   const reference = requestId === null ? '' : ` ${i18next.t('reference', { id: requestId })}`;
+  const { title, body } = failureWords(kind);
   toastFailed(
-    i18next.t(kind === 'network' ? 'error.network' : 'error.title'),
-    i18next.t(kind === 'network' ? 'error.networkBody' : 'error.body') + reference,
+    i18next.t(title),
+    i18next.t(body) + reference,
     `failed-${operation.operationName ?? ''}`,
   );
 });
@@ -70,7 +82,9 @@ const tellFailures = new ErrorLink(({ error, operation }) => {
 const retryQueries = new RetryLink({
   delay: { initial: 300, max: 2_000 },
   attempts: (attempt, operation, error) =>
-    attempt < 3 && !isMutationOperation(operation.query) && !CombinedGraphQLErrors.is(error),
+    attempt < 3 &&
+    !isMutationOperation(operation.query) &&
+    transportFailure(error).kind === 'network',
 });
 
 const nameAccount = new SetContextLink(({ headers }) => ({

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconKeyboard, IconPlus, IconTicket, IconUser } from '@tabler/icons-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../shared/access/may';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
 import classes from './command-menu.module.css';
 import { NAVIGATION } from './navigation';
@@ -127,6 +128,7 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
 function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onHelp: () => void) {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
+  const mayIssue = useMay()('issuePromoCode');
   const matches = (label: string) => label.toLowerCase().includes(query.toLowerCase());
   const pages: readonly Command[] = NAVIGATION.map(({ to, label, icon: Icon }) => ({
     key: to,
@@ -135,12 +137,16 @@ function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onH
     run: () => void navigate({ to }),
   }));
   const actions: readonly Command[] = [
-    {
-      key: 'new',
-      label: t('newCode'),
-      icon: <IconPlus size={18} aria-hidden />,
-      run: () => void navigate({ to: '/codes/new' }),
-    },
+    ...(mayIssue
+      ? [
+          {
+            key: 'new',
+            label: t('newCode'),
+            icon: <IconPlus size={18} aria-hidden />,
+            run: () => void navigate({ to: '/codes/new' }),
+          },
+        ]
+      : []),
     { key: 'help', label: t('help'), icon: <IconKeyboard size={18} aria-hidden />, run: onHelp },
   ];
   const codes: readonly Command[] = found.codes.map(({ id, text, status }) => ({

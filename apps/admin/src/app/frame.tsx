@@ -2,13 +2,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../shared/access/may';
 import { useShortcuts } from '../shared/lib/shortcuts';
 import { ButtonLink, Kbd, useDisclosure } from '../shared/ui';
+import { LanguageSwitch } from '../shared/ui/language-switch';
+import { ThemeMenu } from '../shared/ui/theme-menu';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
-import { LanguageSwitch } from './language-switch';
+
 import { Sidebar } from './sidebar';
-import { ThemeMenu } from './theme-menu';
 
 // What opens on demand is fetched on demand.
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
@@ -27,10 +29,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [isHelpOpen, help] = useDisclosure(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
   const navigate = useNavigate();
+  const mayIssue = useMay()('issuePromoCode');
 
   const bindings = useMemo(
     () => ({
-      c: () => void navigate({ to: '/codes/new' }),
+      ...(mayIssue ? { c: () => void navigate({ to: '/codes/new' }) } : {}),
       '?': help.open,
       'g c': () => void navigate({ to: '/codes' }),
       'g r': () => void navigate({ to: '/creators' }),
@@ -44,7 +47,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         else field.focus();
       },
     }),
-    [navigate, help.open],
+    [navigate, help.open, mayIssue],
   );
   useShortcuts(bindings);
 
@@ -99,10 +102,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <div className={classes['tools']}>
             <LanguageSwitch />
             <ThemeMenu />
-            <ButtonLink to="/codes/new" className={classes['new']} aria-label={t('newCode')}>
-              <IconPlus size={18} aria-hidden />
-              <span className={classes['newText']}>{t('newCode')}</span>
-            </ButtonLink>
+            {mayIssue && (
+              <ButtonLink to="/codes/new" className={classes['new']} aria-label={t('newCode')}>
+                <IconPlus size={18} aria-hidden />
+                <span className={classes['newText']}>{t('newCode')}</span>
+              </ButtonLink>
+            )}
           </div>
         </header>
         <main id="content" className={classes['content']} tabIndex={-1}>

@@ -5,11 +5,13 @@ import { creatorsRoutes } from '../features/creators/routes';
 import { explorerRoutes } from '../features/explorer/routes';
 import { firstRunRoutes } from '../features/first-run/routes';
 import { issueCodeRoutes } from '../features/issue-code/routes';
+import { partnerViewRoutes } from '../features/partner-view/routes';
 import { partnersRoutes } from '../features/partners/routes';
+import { sessionRoutes } from '../features/session/routes';
 import { settingsRoutes } from '../features/settings/routes';
 import { rootRoute } from '../shared/router/root-route';
 import { NotFoundPage, PageError } from './error-pages';
-import { Shell } from './shell';
+import { Root } from './root';
 
 // The overview comes with a later issue; until then the list of codes is the front page.
 const indexRoute = createRoute({
@@ -29,9 +31,11 @@ const pages = [
   ...auditRoutes,
   ...explorerRoutes,
   ...firstRunRoutes,
+  ...partnerViewRoutes,
+  ...sessionRoutes,
 ] as const;
 
-rootRoute.update({ component: Shell });
+rootRoute.update({ component: Root });
 // A page that finds nothing says so inside of the frame.
 for (const page of pages) page.update({ notFoundComponent: NotFoundPage });
 

@@ -1,59 +1,92 @@
-import { useQuery } from '@apollo/client/react';
+import { isPartner } from '@creator-codes/domain';
 import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { currentAccountId, rememberAccount } from '../shared/lib/account-store';
-import { ViewerContext, ViewerQuery } from '../shared/lib/viewer';
+import { isSignedOut } from '../shared/lib/transport-error';
+import { ViewerContext } from '../shared/lib/viewer';
+import { onSessionLost } from '../shared/session/lost';
+import { returnAddress } from '../shared/session/return-to';
 import { ErrorPanel, SkeletonRows } from '../shared/ui';
 import { apolloClient } from './apollo';
 import { Frame } from './frame';
+import { PageGate } from './page-gate';
 import classes from './shell.module.css';
+import { useWho } from './use-who';
+
+const PartnerFrame = lazy(async () => ({
+  default: (await import('./partner-frame')).PartnerFrame,
+}));
 
 const FIRST_RUN = '/welcome';
+const PARTNER_VIEW = /^\/mine(\/|$)/;
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Finds out who works in which account, then shows the frame and the page in it. */
 export function Shell() {
-  const { data, error, refetch } = useQuery(ViewerQuery, { fetchPolicy: 'network-only' });
   // The page that stands, not the one that is on its way.
-  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname });
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname }) ?? '/';
+  const isPartnerView = PARTNER_VIEW.test(pathname);
+  const { viewer, staff, error, askAgain } = useWho(isPartnerView);
   const router = useRouter();
-  const viewer = data?.viewer;
+  useSignInWhenLost(isSignedOut(error));
 
-  // A remembered account that is gone (another database) must not lock anybody out.
-  const isLost = currentAccountId() !== null && (error !== undefined || viewer?.account === null);
+  // A remembered account that is gone (another database, another person) must not lock anybody out.
+  const isLost =
+    currentAccountId() !== null &&
+    !isSignedOut(error) &&
+    (error !== undefined || viewer?.account === null);
   useEffect(() => {
     if (!isLost) return;
     rememberAccount(null);
-    void refetch();
-  }, [isLost, refetch]);
+    void askAgain();
+  }, [isLost, askAgain]);
 
   const switchAccount = useCallback(
     async (id: string) => {
       rememberAccount(id);
+      if (isPartnerView) {
+        window.location.assign('/');
+        return;
+      }
       await router.navigate({ to: '/codes' });
       // The pages ask anew by themselves: they are made anew for another account.
       await apolloClient.clearStore();
-      await refetch();
+      await askAgain();
     },
-    [router, refetch],
+    [router, isPartnerView, askAgain],
   );
+  const timeZone = staff?.account?.timeZone ?? OWN_ZONE;
   const access = useMemo(
-    () => (viewer === undefined ? null : { viewer, switchAccount }),
-    [viewer, switchAccount],
+    () => (viewer === undefined ? null : { viewer, staff, timeZone, switchAccount, askAgain }),
+    [viewer, staff, timeZone, switchAccount, askAgain],
   );
 
   if (access === null) {
     return (
       <main className={classes['alone']}>
-        {error !== undefined && !isLost ? (
-          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        {error !== undefined && !isLost && !isSignedOut(error) ? (
+          <ErrorPanel error={error} onRetry={() => void askAgain()} />
         ) : (
           <SkeletonRows />
         )}
       </main>
     );
   }
-  const hasAccount = access.viewer.account !== null;
-  if (!hasAccount && pathname !== FIRST_RUN) return <Navigate to={FIRST_RUN} replace />;
+  const { account, capacity } = access.viewer;
+  if (capacity !== null && isPartner(capacity)) {
+    if (!isPartnerView) return <Navigate to="/mine" replace />;
+    return (
+      <ViewerContext value={access}>
+        <Suspense fallback={<SkeletonRows />}>
+          <PartnerFrame>
+            <Outlet key={account?.id} />
+          </PartnerFrame>
+        </Suspense>
+      </ViewerContext>
+    );
+  }
+  if (isPartnerView) return <Navigate to="/codes" replace />;
+  if (account === null && pathname !== FIRST_RUN) return <Navigate to={FIRST_RUN} replace />;
   return (
     <ViewerContext value={access}>
       {pathname === FIRST_RUN ? (
@@ -62,9 +95,26 @@ export function Shell() {
         </main>
       ) : (
         <Frame>
-          <Outlet key={access.viewer.account?.id} />
+          <PageGate>
+            <Outlet key={account?.id} />
+          </PageGate>
         </Frame>
       )}
     </ViewerContext>
   );
+}
+
+/** Leads to the sign-in page, which leads back; what was drafted stays in the browser's storage. */
+function useSignInWhenLost(isLost: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    const leave = () => {
+      const { pathname, href } = router.state.location;
+      if (pathname === '/sign-in') return;
+      const to = returnAddress(href);
+      void router.navigate({ to: '/sign-in', search: to === '/' ? {} : { to }, replace: true });
+    };
+    if (isLost) leave();
+    return onSessionLost(leave);
+  }, [isLost, router]);
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu';
 import { NAVIGATION } from './navigation';
+import { PersonMenu } from './person-menu';
 import classes from './sidebar.module.css';
 
 /** The account and the pages. */
@@ -26,6 +27,9 @@ export function Sidebar({ onNavigate }: { readonly onNavigate?: () => void }) {
           </li>
         ))}
       </ul>
+      <div className={classes['person']}>
+        <PersonMenu />
+      </div>
     </nav>
   );
 }

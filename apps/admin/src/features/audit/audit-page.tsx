@@ -1,68 +1,84 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
-import { IconHistory } from '@tabler/icons-react';
+import { IconDownload, IconHistory } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { en } from '../../i18n/en';
+import { Only } from '../../shared/access/only';
+import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
-import { useHistoryWords } from '../../shared/lib/use-history-words';
 import {
+  Button,
   ButtonLink,
   EmptyState,
   ErrorPanel,
-  ListToolbar,
   LoadMore,
   PageHeader,
-  Select,
   SkeletonRows,
 } from '../../shared/ui';
+import { AuditFilters } from './audit-filters';
 import { AuditQuery } from './audit-query';
 import { AuditTable } from './audit-table';
+import { auditFilter, isFiltered } from './search';
+import { useExport } from './use-export';
 
 const route = getRouteApi('/audit');
 
 /** Everything that was changed in the account, newest first. */
 export function AuditPage() {
   const { t } = useTranslation(['audit', 'common']);
-  const words = useHistoryWords();
-  const { action } = route.useSearch();
+  const format = useFormat();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
+  const filter = useMemo(() => auditFilter(search, format.timeZone), [search, format.timeZone]);
   const query = useQuery(AuditQuery, {
-    variables: { filter: { action: action ?? null } },
+    variables: { first: 50, filter },
     fetchPolicy: 'cache-and-network',
   });
+  const [runExport, exported] = useExport(filter);
   const events = (query.data ?? query.previousData)?.auditEvents;
-  const actions = Object.keys(en.history.action);
-  const known = action === undefined || actions.includes(action) ? actions : [action, ...actions];
+  const rows = events?.edges.map(({ node }) => node) ?? [];
+  const isNarrowed = isFiltered(search);
 
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <ListToolbar>
-        <Select
-          label={t('filter')}
-          w={300}
-          maw="100%"
-          placeholder={t('all')}
-          clearable
-          searchable
-          data={known.map((value) => ({ value, label: words.action(value) }))}
-          value={action ?? null}
-          onChange={(value) => void navigate({ search: { action: value ?? undefined } })}
-        />
-      </ListToolbar>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Only for="exportAudit">
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+              disabled={exported !== null || rows.length === 0}
+              onClick={() => void runExport()}
+            >
+              {exported === null
+                ? t('export.action')
+                : t('export.running', { shown: format.number(exported) })}
+            </Button>
+          </Only>
+        }
+      />
+      <AuditFilters
+        search={search}
+        rows={rows}
+        onChange={(changes) =>
+          void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })
+        }
+      />
       {events === undefined ? (
         query.error === undefined ? (
           <SkeletonRows />
         ) : (
           <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
         )
-      ) : events.edges.length > 0 ? (
+      ) : rows.length > 0 ? (
         <AuditTable
-          rows={events.edges.map(({ node }) => node)}
+          rows={rows}
           footer={
             <LoadMore
-              shown={events.edges.length}
+              shown={rows.length}
               hasMore={events.pageInfo.hasNextPage}
               isBusy={query.loading}
               onMore={() => query.fetchMore({ variables: { after: events.pageInfo.endCursor } })}
@@ -72,18 +88,18 @@ export function AuditPage() {
       ) : (
         <EmptyState
           icon={<IconHistory size={24} />}
-          title={t(action === undefined ? 'empty.title' : 'empty.filtered')}
+          title={t(isNarrowed ? 'empty.filtered' : 'empty.title')}
           action={
-            action === undefined ? (
-              <ButtonLink to="/codes">{t('empty.action')}</ButtonLink>
-            ) : (
+            isNarrowed ? (
               <ButtonLink to="/audit" variant="default">
                 {t('common:clearFilters')}
               </ButtonLink>
+            ) : (
+              <ButtonLink to="/codes">{t('empty.action')}</ButtonLink>
             )
           }
         >
-          {action === undefined ? t('empty.body') : undefined}
+          {isNarrowed ? undefined : t('empty.body')}
         </EmptyState>
       )}
     </>

@@ -1,13 +1,16 @@
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
 
 export const AuditQuery = graphql(`
-  query Audit($after: String, $filter: AuditEventFilter) {
-    auditEvents(first: 50, after: $after, filter: $filter) {
+  query Audit($first: Int!, $after: String, $filter: AuditEventFilter) {
+    auditEvents(first: $first, after: $after, filter: $filter) {
       edges {
         node {
           id
           at
           actor
+          actorKind
+          actorId
+          address
           action
           reason
           requestId

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
 import { useHistoryWords } from '../../shared/lib/use-history-words';
 import { DataTable, type Column } from '../../shared/ui';
+import { ActorCell } from './actor-cell';
 import type { AuditRow } from './audit-query';
 import classes from './audit-table.module.css';
 import { Changes } from './changes';
@@ -30,7 +31,12 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
         </time>
       ),
     },
-    { key: 'who', header: t('column.who'), width: '140px', cell: ({ actor }) => actor },
+    {
+      key: 'who',
+      header: t('column.who'),
+      width: '150px',
+      cell: (row) => <ActorCell row={row} />,
+    },
     {
       key: 'what',
       isTitle: true,

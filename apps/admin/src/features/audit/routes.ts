@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
-import { textParam } from '../../shared/lib/search-params';
+import { readAuditSearch } from './params';
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
-  /** `action`: the name of a mutation. */
-  validateSearch: (raw: Record<string, unknown>): { action?: string } => ({
-    action: textParam(raw, 'action', 64),
-  }),
+  validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('./audit-page'), 'AuditPage'),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterOf, isFiltered, orderOf } from './list/codes-query';
-import { dayStart } from './list/day-start';
+import { dayStart } from '../../shared/lib/day-start';
 import { readCodesSearch } from './search';
 
 describe('the address of the list of codes', () => {

@@ -13,6 +13,7 @@ const list = createRoute({
 const create = createRoute({
   getParentRoute: () => rootRoute,
   path: '/creators/new',
+  staticData: { needs: 'createCreator' },
   /** `name`: what somebody searched for in vain. */
   validateSearch: (raw: Record<string, unknown>): { name?: string } => ({
     name: textParam(raw, 'name', 100),

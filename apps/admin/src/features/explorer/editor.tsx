@@ -12,14 +12,17 @@ interface EditorProps {
   readonly example: Example;
   readonly confirmMutation: () => Promise<boolean>;
   readonly cancelledMessage: string;
+  /** Asks in the name of this token instead of the signed-in person. */
+  readonly token: string | null;
 }
 
 /** GraphiQL itself; fetched only on this page. Tabs are remembered per account. */
-export function Editor({ accountId, example, confirmMutation, cancelledMessage }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { accountId, example, confirmMutation, cancelledMessage, token } = props;
   const scheme = useComputedColorScheme('light');
   const fetcher = useMemo<Fetcher>(
-    () => createFetcher(confirmMutation, cancelledMessage),
-    [confirmMutation, cancelledMessage],
+    () => createFetcher(confirmMutation, cancelledMessage, token),
+    [confirmMutation, cancelledMessage, token],
   );
   const storage = useMemo(
     () => createLocalStorage({ namespace: `creator-codes.explorer.${accountId}` }),

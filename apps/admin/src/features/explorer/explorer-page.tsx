@@ -7,6 +7,7 @@ import { useAccount } from '../../shared/lib/viewer';
 import { ConfirmDialog, PageHeader, SkeletonRows, Text } from '../../shared/ui';
 import classes from './explorer-page.module.css';
 import type { Example } from './prepared-tabs';
+import { TokenBar } from './token-bar';
 
 const Editor = lazy(async () => ({ default: (await import('./editor')).Editor }));
 
@@ -32,6 +33,7 @@ export function ExplorerPage() {
   const { data, loading } = useQuery(ExampleQuery);
   useDocumentTitle(t('title'));
 
+  const [token, setToken] = useState<string | null>(null);
   const isAllowed = useRef(false);
   const [answer, setAnswer] = useState<((isAllowed: boolean) => void) | null>(null);
   const confirmMutation = useCallback(async () => {
@@ -58,12 +60,16 @@ export function ExplorerPage() {
           </>
         }
       />
+      <TokenBar token={token} onToken={setToken} />
       <div className={classes['editor']} lang="en">
         {loading && data === undefined ? (
           <SkeletonRows />
         ) : (
           <Suspense fallback={<SkeletonRows />}>
             <Editor
+              // Another caller sees another schema: the editor begins anew and asks for it.
+              key={token ?? ''}
+              token={token}
               accountId={account.id}
               example={example}
               confirmMutation={confirmMutation}

@@ -2,10 +2,14 @@ import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import { Kind, OperationTypeNode, parse, type DocumentNode, type ExecutionResult } from 'graphql';
 import { accountHeaders } from '../../shared/lib/account-store';
 
-/** Sends operations in the name of the current account; a mutation only after a yes. */
+/**
+ * Sends operations in the name of the signed-in person and the current account, or of a pasted token and nobody
+ * else; a mutation only after a yes.
+ */
 export function createFetcher(
   confirmMutation: () => Promise<boolean>,
   cancelledMessage: string,
+  token: string | null,
 ): Fetcher {
   return async (params, options): Promise<ExecutionResult> => {
     if (isMutation(params, options?.documentAST) && !(await confirmMutation())) {
@@ -13,10 +17,11 @@ export function createFetcher(
     }
     const response = await fetch('/graphql', {
       method: 'POST',
+      credentials: token === null ? 'same-origin' : 'omit',
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
-        ...accountHeaders(),
+        ...(token === null ? accountHeaders() : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(params),
     });

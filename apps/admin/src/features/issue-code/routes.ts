@@ -19,6 +19,7 @@ interface StepSearch {
 const newCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/codes/new',
+  staticData: { needs: 'issuePromoCode' },
   validateSearch: (raw: Record<string, unknown>): NewCodeSearch => ({
     creatorId: textParam(raw, 'creatorId'),
   }),
@@ -28,6 +29,7 @@ const newCode = createRoute({
 const step = createRoute({
   getParentRoute: () => rootRoute,
   path: '/codes/new/$procedure/$draftId/$step',
+  staticData: { needs: 'issuePromoCode' },
   validateSearch: (raw: Record<string, unknown>): StepSearch => ({
     change: flagParam(raw, 'change'),
     start: flagParam(raw, 'start'),

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccessCard } from '../../shared/access/access-card';
+import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql } from '../../shared/lib/graphql';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
@@ -50,6 +52,7 @@ export function PartnerPage() {
   const format = useFormat();
   const { mode } = useAccount();
   const { id } = route.useParams();
+  const mayGive = useMay()('issuePromoCodeToPartner');
   const { data, error, loading, refetch, fetchMore } = useQuery(PartnerQuery, {
     variables: { id },
   });
@@ -95,7 +98,7 @@ export function PartnerPage() {
             {t('backToList')}
           </BackLink>
         }
-        actions={canHold && giveCode}
+        actions={canHold && mayGive && giveCode}
       />
       <Stack gap="md">
         {!canHold && <NotInMode />}
@@ -118,11 +121,12 @@ export function PartnerPage() {
             empty={
               <EmptyState
                 title={t('codes.none', { name: partner.name })}
-                action={canHold && giveCode}
+                action={canHold && mayGive && giveCode}
               />
             }
           />
         </SectionCard>
+        <AccessCard ownerId={id} ownerName={partner.name} email={partner.email} />
       </Stack>
     </>
   );

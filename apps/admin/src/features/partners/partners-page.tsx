@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
@@ -61,6 +62,7 @@ export function PartnersPage() {
   const format = useFormat();
   const canHold = useAccount().mode === 'PERFORMANCE_AND_CREATOR';
   const { q } = route.useSearch();
+  const canCreate = useMay()('createPerformancePartner') && canHold;
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
 
@@ -74,7 +76,7 @@ export function PartnersPage() {
         title={t('title')}
         aside={partners !== undefined && <span>{format.count(partners.count)}</span>}
         actions={
-          canHold && (
+          canCreate && (
             <ButtonLink to="/partners/new" leftSection={<IconPlus size={18} aria-hidden />}>
               {t('new')}
             </ButtonLink>
@@ -134,7 +136,7 @@ export function PartnersPage() {
           <EmptyState
             icon={<IconHeartHandshake size={24} />}
             title={t('empty.title')}
-            action={<ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
+            action={canCreate && <ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
           >
             {t('empty.body')}
           </EmptyState>

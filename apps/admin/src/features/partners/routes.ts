@@ -12,6 +12,7 @@ const list = createRoute({
 const create = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/new',
+  staticData: { needs: 'createPerformancePartner' },
   component: lazyRouteComponent(() => import('./new-partner-page'), 'NewPartnerPage'),
 });
 
@@ -24,6 +25,7 @@ const detail = createRoute({
 const giveCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/$id/give-code',
+  staticData: { needs: 'issuePromoCodeToPartner' },
   component: lazyRouteComponent(() => import('./give-code/give-code-page'), 'GiveCodePage'),
 });
 

@@ -47,7 +47,19 @@ const deals = createRoute({
   component: lazyRouteComponent(() => import('./deals/deals-page'), 'DealsPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+});
+
+const security = createRoute({
+  getParentRoute: () => frame,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./security-page'), 'SecurityPage'),
+});
+
 /** The pages of settings, in one frame. */
 export const settingsRoutes = [
-  frame.addChildren([index, account, programs, mediaSources, deals]),
+  frame.addChildren([index, account, programs, mediaSources, deals, people, security]),
 ] as const;

@@ -1,3 +1,8 @@
+import { access } from './access';
+import { mine } from './mine';
+import { people } from './people';
+import { security } from './security';
+import { session } from './session';
 import { audit } from './audit';
 import { codes } from './codes';
 import { common } from './common';
@@ -29,4 +34,9 @@ export const en = {
   firstRun,
   history,
   issueCode,
+  session,
+  security,
+  people,
+  mine,
+  access,
 };

@@ -6,6 +6,8 @@ export const settings = {
     programs: 'Programs',
     mediaSources: 'Media sources',
     deals: 'Deals',
+    people: 'People',
+    security: 'Your sign-in',
   },
   stale: {
     title: 'Somebody changed this meanwhile',
@@ -21,6 +23,7 @@ export const settings = {
       'The default of every form with dates. Codes keep the zone that they were made in.',
     currency: 'Currency',
     saved: 'Saved',
+    readOnly: 'You see the settings of the account, and cannot change them.',
     another: 'Another brand?',
     anotherBody: 'Each account is one brand with its own programs, people and codes.',
     create: 'New account',

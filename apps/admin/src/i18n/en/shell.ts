@@ -24,6 +24,11 @@ export const shell = {
     dark: 'Dark',
     auto: 'As the system',
   },
+  person: {
+    menu: 'Signed in as {{name}}. Open the menu',
+    security: 'Password, second factor, devices',
+    signOut: 'Sign out',
+  },
   search: 'Search or jump to…',
   newCode: 'New code',
   help: 'Keyboard shortcuts',

@@ -1,5 +1,10 @@
 import type { Deep } from '../deep';
 import type { en } from '../en';
+import { access } from './access';
+import { mine } from './mine';
+import { people } from './people';
+import { security } from './security';
+import { session } from './session';
 import { audit } from './audit';
 import { codes } from './codes';
 import { common } from './common';
@@ -31,4 +36,9 @@ export const zh: Deep<typeof en> = {
   firstRun,
   history,
   issueCode,
+  session,
+  security,
+  people,
+  mine,
+  access,
 };

@@ -9,6 +9,8 @@ export const settings: Deep<typeof en> = {
     programs: '项目',
     mediaSources: '媒体来源',
     deals: '优惠',
+    people: '人员',
+    security: '我的登录',
   },
   stale: {
     title: '期间有人修改过',
@@ -23,6 +25,7 @@ export const settings: Deep<typeof en> = {
     timeZoneHelp: '所有含日期表单的默认时区。代码保留创建时的时区。',
     currency: '货币',
     saved: '已保存',
+    readOnly: '您可以查看账户设置，但不能更改。',
     another: '还有其他品牌？',
     anotherBody: '每个账户对应一个品牌，拥有各自的项目、人员和代码。',
     create: '新建账户',

@@ -23,6 +23,11 @@ export const shell: Deep<typeof en> = {
     dark: '深色',
     auto: '跟随系统',
   },
+  person: {
+    menu: '已登录为 {{name}}。打开菜单',
+    security: '密码、第二步验证、设备',
+    signOut: '退出登录',
+  },
   search: '搜索或跳转…',
   newCode: '新建代码',
   help: '键盘快捷键',

@@ -61,11 +61,10 @@ export function localeOf(language: string): string {
   return language.startsWith('zh') ? 'zh-CN' : 'en-GB';
 }
 
-/** Formats in the reader's language and, where no zone is given, in the account's time zone. */
+/** Formats in the reader's language and, where no zone is given, in the account's time zone (in their own for partners). */
 export function useFormat() {
   const { t, i18n } = useTranslation('common');
-  const { viewer } = useViewer();
-  const ownZone = viewer.account?.timeZone ?? 'UTC';
+  const { timeZone: ownZone } = useViewer();
   const locale = localeOf(i18n.language);
 
   return useMemo(() => {

@@ -1,18 +1,39 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** A failed call in words that a page can show; refusals of the domain are no failures. */
 export interface TransportFailure {
-  readonly kind: 'network' | 'server';
+  readonly kind: 'network' | 'server' | 'signedOut' | 'forbidden' | 'limited' | 'unknownField';
   /** Under which the server logged it. */
   readonly requestId: string | null;
 }
 
+const KINDS: Readonly<Record<string, TransportFailure['kind']>> = {
+  UNAUTHENTICATED: 'signedOut',
+  FORBIDDEN: 'forbidden',
+  RATE_LIMITED: 'limited',
+  GRAPHQL_VALIDATION_FAILED: 'unknownField',
+};
+
 /** What kind of failure an error of Apollo Client is. */
 export function transportFailure(error: unknown): TransportFailure {
-  if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', requestId: null };
-  for (const { extensions } of error.errors) {
-    const requestId = extensions?.['requestId'];
-    if (typeof requestId === 'string') return { kind: 'server', requestId };
+  if (ServerError.is(error)) {
+    const kind =
+      { 401: 'signedOut', 403: 'forbidden', 429: 'limited' }[error.statusCode] ?? 'network';
+    return { kind: kind as TransportFailure['kind'], requestId: null };
   }
-  return { kind: 'server', requestId: null };
+  if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', requestId: null };
+  let kind: TransportFailure['kind'] = 'server';
+  let requestId: string | null = null;
+  for (const { extensions } of error.errors) {
+    const known = KINDS[String(extensions?.['code'])];
+    if (known !== undefined) kind = known;
+    const id = extensions?.['requestId'];
+    if (typeof id === 'string') requestId ??= id;
+  }
+  return { kind, requestId };
+}
+
+/** Whether the server no longer knows who calls. */
+export function isSignedOut(error: unknown): boolean {
+  return error !== undefined && transportFailure(error).kind === 'signedOut';
 }

@@ -36,11 +36,25 @@ export const UserErrorParts = graphql(`
   }
 `);
 
+/** The same for those who own codes: what stands in their way is somebody else's, and not shown. */
+export const PartnerErrorParts = graphql(`
+  fragment PartnerErrorParts on UserError @_unmask {
+    code
+    path
+    message
+    params {
+      name
+      value
+    }
+  }
+`);
+
 /** One refusal of the server, as read with {@link UserErrorParts}. */
 export type UserError = ResultOf<typeof UserErrorParts>;
 
 /** What a sentence can be written about: the server's error or the domain's violation. */
-export type Objection = Pick<Violation, 'code' | 'path' | 'params'> | UserError;
+export type Objection =
+  Pick<Violation, 'code' | 'path' | 'params'> | UserError | ResultOf<typeof PartnerErrorParts>;
 
 type Words = TFunction<['violations', 'words']>;
 

@@ -1,7 +1,23 @@
 import type { HealthFlag, MembershipState, PromoCodeStatus } from '@creator-codes/domain';
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './badges.module.css';
+
+interface ToneBadgeProps {
+  readonly tone: 'green' | 'blue' | 'grey' | 'yellow';
+  readonly children: ReactNode;
+}
+
+/** A state of any other kind as dot and word. */
+export function ToneBadge({ tone, children }: ToneBadgeProps) {
+  return (
+    <span className={classes['badge']} data-tone={tone}>
+      <span className={classes['dot']} aria-hidden />
+      {children}
+    </span>
+  );
+}
 
 /** A status as dot and word, never colour alone. */
 export function StatusBadge({ status }: { readonly status: PromoCodeStatus }) {

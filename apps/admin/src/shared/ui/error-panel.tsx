@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { failureWords } from '../lib/failure-words';
 import { transportFailure } from '../lib/transport-error';
 import { NoticePanel } from './notice-panel';
 
@@ -17,7 +18,7 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
     <NoticePanel
       tone="red"
       role="alert"
-      title={kind === 'network' ? t('error.network') : t('error.title')}
+      title={t(failureWords(kind).title)}
       actions={
         onRetry && (
           <Button variant="default" onClick={onRetry}>
@@ -27,7 +28,7 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
       }
     >
       <p>
-        {kind === 'network' ? t('error.networkBody') : t('error.body')}
+        {t(failureWords(kind).body)}
         {requestId !== null && <> {t('reference', { id: requestId })}</>}
       </p>
     </NoticePanel>

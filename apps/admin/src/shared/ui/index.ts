@@ -2,6 +2,7 @@ export {
   ActionIcon,
   Box,
   Button,
+  Checkbox,
   Drawer,
   Fieldset,
   Group,
@@ -38,7 +39,7 @@ export { ErrorPanel } from './error-panel';
 export { FormDialog } from './form-dialog';
 export { FormErrorSummary } from './form-error-summary';
 export { ErrorSummary } from './error-summary';
-export { MembershipBadge, StatusBadge } from './badges';
+export { MembershipBadge, StatusBadge, ToneBadge } from './badges';
 export { BackLink, ButtonLink, TextLink } from './links';
 export { ModeField } from './mode-field';
 export { NoticePanel } from './notice-panel';

@@ -11,11 +11,13 @@ interface ModeFieldProps {
   readonly current?: ProgramMode;
   /** Below the text of each mode: what it means for the work. */
   readonly detail?: (mode: ProgramMode) => ReactNode;
+  readonly disabled?: boolean;
   readonly onChange: (mode: ProgramMode) => void;
 }
 
 /** The account's mode, each with what it asks for. */
-export function ModeField({ label, value, current, detail, onChange }: ModeFieldProps) {
+export function ModeField(props: ModeFieldProps) {
+  const { label, value, current, detail, disabled = false, onChange } = props;
   const { t } = useTranslation(['words', 'common']);
   return (
     <Radio.Group
@@ -30,6 +32,7 @@ export function ModeField({ label, value, current, detail, onChange }: ModeField
           <Radio.Card
             key={mode}
             value={mode}
+            disabled={disabled}
             className={classes['card']}
             aria-label={t(`mode.${mode}`)}
           >

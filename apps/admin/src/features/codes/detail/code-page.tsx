@@ -3,6 +3,7 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   Button,
@@ -51,7 +52,8 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
   const close = () => {
     setDialog(null);
   };
-  const canComplete = !code.isComplete && code.expiredAt === null;
+  const may = useMay();
+  const canComplete = !code.isComplete && code.expiredAt === null && may('completePromoCode');
   return (
     <div className={classes['page']}>
       <PageHeader
@@ -68,7 +70,8 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
           </span>
         }
         actions={
-          code.expiredAt === null && (
+          code.expiredAt === null &&
+          may('expirePromoCodes') && (
             <Button
               variant="default"
               onClick={() => {

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
@@ -34,6 +35,7 @@ export function CodesPage() {
   const navigate = route.useNavigate();
   const codes = useCodes(search);
   const counts = useCodesCount(search);
+  const may = useMay();
   const selection = useSelection(codes.rows);
   const [isExpiring, setExpiring] = useState(false);
   useDocumentTitle(t('list.title'));
@@ -78,7 +80,11 @@ export function CodesPage() {
             <EmptyState
               icon={<IconTicket size={24} />}
               title={t('empty.title')}
-              action={<ButtonLink to="/codes/new">{t('empty.action')}</ButtonLink>}
+              action={
+                may('issuePromoCode') && (
+                  <ButtonLink to="/codes/new">{t('empty.action')}</ButtonLink>
+                )
+              }
             >
               {t('empty.body')}
             </EmptyState>

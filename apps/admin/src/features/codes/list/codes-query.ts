@@ -1,4 +1,4 @@
-import type { DayStart } from './day-start';
+import type { DayStart } from '../../../shared/lib/day-start';
 import { graphql, type FragmentOf, type VariablesOf } from '../../../shared/lib/graphql';
 import { DEFAULT_SORT, type CodesSearch } from '../search';
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Only } from '../../../shared/access/only';
 import { Button, toastDone, toastFailed } from '../../../shared/ui';
 import { copyText } from '../../../shared/ui/copy-button';
 import type { CodeRowData } from './codes-query';
@@ -34,9 +35,11 @@ export function SelectionBar({ selected, onExpire, onClear }: SelectionBarProps)
             )}
           </span>
           {selected.some(({ status }) => status !== 'EXPIRED') && (
-            <Button variant="default" size="xs" onClick={onExpire}>
-              {t('selection.expire')}
-            </Button>
+            <Only for="expirePromoCodes">
+              <Button variant="default" size="xs" onClick={onExpire}>
+                {t('selection.expire')}
+              </Button>
+            </Only>
           )}
           <Button variant="default" size="xs" onClick={() => void copy()}>
             {t('selection.copy')}

@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { use, useCallback, useMemo, useState } from 'react';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
-import type { DayStart } from './day-start';
+import type { DayStart } from '../../../shared/lib/day-start';
 import {
   CodesCountQuery,
   CodesQuery,
@@ -22,7 +22,9 @@ let loading: Promise<DayStart> | undefined;
 
 function useFilter(search: CodesSearch) {
   const { timeZone } = useAccount();
-  loading ??= hasDays(search) ? import('./day-start').then((module) => module.dayStart) : undefined;
+  loading ??= hasDays(search)
+    ? import('../../../shared/lib/day-start').then((module) => module.dayStart)
+    : undefined;
   const dayStart = loading === undefined ? null : use(loading);
   return useMemo(() => filterOf(search, timeZone, dayStart), [search, timeZone, dayStart]);
 }

@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { AccessCard } from '../../../shared/access/access-card';
+import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   BackLink,
@@ -61,6 +63,7 @@ interface CreatorProps {
 function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
   const { t } = useTranslation('creators');
   const actions = useCreatorActions(creator);
+  const may = useMay();
   useDocumentTitle(creator.displayName);
   const main = mainProfile(creator.socialProfiles);
   const newCode = { to: '/codes/new', search: { creatorId: creator.id } } as const;
@@ -81,13 +84,15 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
           </BackLink>
         }
         actions={
-          <ButtonLink
-            {...newCode}
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden />}
-          >
-            {t('newCode')}
-          </ButtonLink>
+          may('issuePromoCode') && (
+            <ButtonLink
+              {...newCode}
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
+              {t('newCode')}
+            </ButtonLink>
+          )
         }
       />
       <div className={classes['columns']}>
@@ -112,14 +117,17 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
                 <EmptyState
                   title={t('codes.none', { name: creator.displayName })}
                   action={
-                    <ButtonLink {...newCode} variant="default">
-                      {t('newCode')}
-                    </ButtonLink>
+                    may('issuePromoCode') && (
+                      <ButtonLink {...newCode} variant="default">
+                        {t('newCode')}
+                      </ButtonLink>
+                    )
                   }
                 />
               }
             />
           </SectionCard>
+          <AccessCard ownerId={creator.id} ownerName={creator.displayName} email={creator.email} />
         </div>
         <div className={classes['side']}>
           <ProfileCard creator={creator} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useAccount } from '../../../shared/lib/viewer';
 import { Button, SectionCard } from '../../../shared/ui';
 import classes from './creator-page.module.css';
@@ -16,6 +17,7 @@ export function MediaSourcesCard({ creator, programs }: MediaSourcesCardProps) {
   const { t } = useTranslation(['creators', 'words']);
   const { mode } = useAccount();
   const [isCreating, setCreating] = useState(false);
+  const may = useMay();
   const open = programsWithoutSource(creator, programs);
   const isAskedFor = mode === 'PERFORMANCE_AND_CREATOR';
   if (!isAskedFor && creator.mediaSources.length === 0) return null;
@@ -38,7 +40,7 @@ export function MediaSourcesCard({ creator, programs }: MediaSourcesCardProps) {
           ))}
         </ul>
       )}
-      {isAskedFor && open.length > 0 && (
+      {isAskedFor && open.length > 0 && may('createMediaSource') && (
         <div className={classes['buttons']}>
           <Button
             variant="default"

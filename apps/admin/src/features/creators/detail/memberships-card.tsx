@@ -1,6 +1,7 @@
 import { canMembership } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import {
   Button,
@@ -57,10 +58,13 @@ interface ProgramMembershipProps {
 function ProgramMembership({ creator, program, membership, actions }: ProgramMembershipProps) {
   const { t } = useTranslation('creators');
   const [isJoining, setJoining] = useState(false);
+  const may = useMay();
   // Without a membership there is no node that could say what is allowed, and no contract to depend on the time.
   const canInvite =
-    membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', 0);
-  const canJoin = membership?.allowedActions.includes('JOIN') ?? false;
+    may('inviteCreator') &&
+    (membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', 0));
+  const canJoin =
+    may('recordCreatorJoined') && (membership?.allowedActions.includes('JOIN') ?? false);
   const state = membership?.state ?? 'NONE';
   const standing = state === 'JOINED' && membership?.hasJoined === false ? 'NOT_STARTED' : state;
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Only } from '../../../shared/access/only';
 import {
   ButtonLink,
   ErrorPanel,
@@ -84,9 +85,11 @@ export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps
           tone="green"
           title={t('readiness.ready', { name: creator.displayName })}
           actions={
-            <ButtonLink to="/codes/new" search={{ creatorId: creator.id }}>
-              {t('newCode')}
-            </ButtonLink>
+            <Only for="issuePromoCode">
+              <ButtonLink to="/codes/new" search={{ creatorId: creator.id }}>
+                {t('newCode')}
+              </ButtonLink>
+            </Only>
           }
         >
           <p>{t('readiness.readyBody')}</p>

@@ -5,6 +5,9 @@ import {
   IconLock,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { REMEDY_OPERATION } from '../../../shared/access/remedy-operation';
+import { AskOwner } from '../../../shared/access/ask-owner';
+import { useMay } from '../../../shared/access/may';
 import { useSentence } from '../../../shared/lib/violations';
 import classes from './creator-page.module.css';
 import type { AccountProgram, CreatorDetail } from './creator-query';
@@ -29,6 +32,11 @@ interface ReadinessStepsProps {
 /** The steps of the account's procedure with their verdicts, and a button for each remedy. */
 export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessStepsProps) {
   const { t } = useTranslation(['creators', 'words']);
+  const may = useMay();
+  const canDo = ({ kind }: ReadinessStep['remedies'][number]) => {
+    const operation = REMEDY_OPERATION[kind];
+    return operation === null || may(operation);
+  };
   const firstBlocked = steps.find(({ state }) => state === 'BLOCKED');
   return (
     <ol className={classes['steps']} aria-label={t('readiness.steps')}>
@@ -46,7 +54,8 @@ export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessS
               <Verdict each={each} />
               {state === 'BLOCKED' && remedies.length > 0 && (
                 <div className={classes['buttons']}>
-                  {remedies.map((remedy, index) => (
+                  {!remedies.some(canDo) && <AskOwner />}
+                  {remedies.filter(canDo).map((remedy, index) => (
                     <RemedyButton
                       key={remedy.kind}
                       remedy={remedy}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
@@ -28,6 +29,7 @@ export function CreatorsPage() {
   const { t } = useTranslation(['creators', 'common']);
   const format = useFormat();
   const search = route.useSearch();
+  const canCreate = useMay()('createCreator');
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
 
@@ -42,9 +44,11 @@ export function CreatorsPage() {
         title={t('title')}
         aside={creators !== undefined && <span>{format.count(creators.count)}</span>}
         actions={
-          <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
-            {t('new')}
-          </ButtonLink>
+          canCreate && (
+            <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
+              {t('new')}
+            </ButtonLink>
+          )
         }
       />
       <ListToolbar
@@ -118,7 +122,7 @@ export function CreatorsPage() {
         <EmptyState
           icon={<IconUsers size={24} />}
           title={t('empty.title')}
-          action={<ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>}
+          action={canCreate && <ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>}
         >
           {t('empty.body')}
         </EmptyState>

@@ -1,6 +1,9 @@
 import type { RemedyKind, StepVerdict, Violation } from '@creator-codes/domain';
 import { useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { REMEDY_OPERATION } from '../../../shared/access/remedy-operation';
+import { AskOwner } from '../../../shared/access/ask-owner';
+import { useMay } from '../../../shared/access/may';
 import { useSentence } from '../../../shared/lib/violations';
 import { NoticePanel } from '../../../shared/ui';
 import { ChooseProgram, CreateProgram, TurnOnTracking } from './program-remedies';
@@ -28,6 +31,11 @@ export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
   const { t } = useTranslation('issueCode');
   const sentence = useSentence();
   const wordsOf = useBlockedWords();
+  const may = useMay();
+  const remedies = verdict.remedies.filter(({ kind }) => {
+    const operation = REMEDY_OPERATION[kind];
+    return operation === null || may(operation);
+  });
   const [first, ...others] = verdict.violations;
   const words = first === undefined ? null : wordsOf(first);
   const panel = useRef<HTMLDivElement>(null);
@@ -42,7 +50,7 @@ export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
         tone="yellow"
         role="status"
         title={words?.title ?? (first === undefined ? t('needsAction') : sentence(first))}
-        actions={verdict.remedies.map((remedy, index) => {
+        actions={remedies.map((remedy, index) => {
           const Control = REMEDIES[remedy.kind];
           return (
             <Control
@@ -55,6 +63,7 @@ export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
         })}
       >
         {words?.body}
+        {remedies.length === 0 && verdict.remedies.length > 0 && <AskOwner />}
         {others.map((violation) => (
           <p key={violation.code}>{sentence(violation)}</p>
         ))}

@@ -50,7 +50,8 @@ const noServer = () => Promise.reject(new Error('There is no server here'));
 const server: WizardServer = { check: noServer, suggest: noServer, create: noServer };
 const apollo = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.empty() });
 const viewer: Viewer = {
-  person: { name: 'Lin' },
+  person: { id: 'ps_1', name: 'Lin', email: 'lin@acme.example' },
+  capacity: 'OWNER',
   account: {
     id: draftForMei().accountId,
     name: 'Acme Outdoor',
@@ -64,7 +65,13 @@ const viewer: Viewer = {
   },
   accounts: [],
 };
-const access = { viewer, switchAccount: () => Promise.resolve() };
+const access = {
+  viewer,
+  staff: viewer,
+  timeZone: 'Asia/Shanghai',
+  switchAccount: () => Promise.resolve(),
+  askAgain: () => Promise.resolve(),
+};
 const store = createDraftStore(() => window.localStorage);
 
 function Harness({ situation, draft }: { situation: Situation; draft: Draft }) {

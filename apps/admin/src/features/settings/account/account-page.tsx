@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { MayNot } from '../../../shared/access/may-not';
+import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ButtonLink, SectionCard, Text } from '../../../shared/ui';
 import classes from '../settings.module.css';
@@ -9,9 +11,15 @@ import { OptimizeCard } from './optimize-card';
 /** The account: what it is called, how codes are made in it, and its add-on. */
 export function AccountPage() {
   const { t } = useTranslation('settings');
+  const canChange = useMay()('updateAccount');
   useDocumentTitle(`${t('parts.account')} · ${t('title')}`);
   return (
     <div className={classes['cards']}>
+      {!canChange && (
+        <MayNot operation="updateAccount">
+          <p>{t('account.readOnly')}</p>
+        </MayNot>
+      )}
       <DetailsCard />
       <ModeCard />
       <OptimizeCard />

@@ -2,6 +2,7 @@ import { parse, updateAccountSchema } from '@creator-codes/domain';
 import { useMemo, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { currencyOptions } from '../../../shared/lib/countries';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
@@ -31,6 +32,7 @@ const valuesOf = ({ name, timeZone, currency }: Values): Values => ({ name, time
 export function DetailsCard() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const account = useAccount();
+  const canChange = useMay()('updateAccount');
   const [seen, setSeen] = useState(() => valuesOf(account));
   const form = useForm<Values>({ defaultValues: seen });
   const errors = useFormErrors(form, FIELDS);
@@ -81,6 +83,7 @@ export function DetailsCard() {
           <TextInput
             label={t('account.name')}
             withAsterisk
+            disabled={!canChange}
             error={form.formState.errors.name?.message}
             {...form.register('name')}
           />
@@ -93,6 +96,7 @@ export function DetailsCard() {
                   label={t('account.timeZone')}
                   description={t('account.timeZoneHelp')}
                   value={value}
+                  disabled={!canChange}
                   error={fieldState.error?.message}
                   onChange={onChange}
                 />
@@ -110,15 +114,18 @@ export function DetailsCard() {
                   limit={60}
                   error={fieldState.error?.message}
                   {...field}
+                  disabled={!canChange}
                 />
               )}
             />
           </div>
-          <Group justify="flex-end">
-            <Button type="submit" loading={isBusy}>
-              {t('common:save')}
-            </Button>
-          </Group>
+          {canChange && (
+            <Group justify="flex-end">
+              <Button type="submit" loading={isBusy}>
+                {t('common:save')}
+              </Button>
+            </Group>
+          )}
         </Stack>
       </form>
     </SectionCard>

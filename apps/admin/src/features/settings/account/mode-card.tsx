@@ -1,6 +1,7 @@
 import type { ProgramMode } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import {
   Button,
   ConfirmDialog,
@@ -20,6 +21,7 @@ export function ModeCard() {
   const { account, change, isBusy, refusals } = useUpdateAccount();
   const [picked, setPicked] = useState<ProgramMode | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const canChange = useMay()('updateAccount');
   const mode = picked ?? account.mode;
   const close = () => {
     setAsking(false);
@@ -42,6 +44,7 @@ export function ModeCard() {
           label={t('mode.title')}
           value={mode}
           current={account.mode}
+          disabled={!canChange}
           onChange={setPicked}
         />
         {mode !== account.mode && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import {
   Button,
@@ -18,6 +19,7 @@ export function OptimizeCard() {
   const format = useFormat();
   const { account, change, isBusy, refusals } = useUpdateAccount();
   const [isAsking, setAsking] = useState(false);
+  const canChange = useMay()('updateAccount');
   const { mode, optimizeActive, optimizeRecordedBy, optimizeRecordedAt } = account;
   const close = () => {
     setAsking(false);
@@ -43,14 +45,16 @@ export function OptimizeCard() {
           tone={optimizeActive ? 'green' : mode === 'CREATOR_ONLY' ? 'grey' : 'yellow'}
           title={t(optimizeActive ? 'optimize.active' : 'optimize.inactive')}
           actions={
-            <Button
-              variant={optimizeActive || mode === 'CREATOR_ONLY' ? 'default' : 'filled'}
-              onClick={() => {
-                setAsking(true);
-              }}
-            >
-              {t(optimizeActive ? 'optimize.withdraw' : 'optimize.record')}
-            </Button>
+            canChange && (
+              <Button
+                variant={optimizeActive || mode === 'CREATOR_ONLY' ? 'default' : 'filled'}
+                onClick={() => {
+                  setAsking(true);
+                }}
+              >
+                {t(optimizeActive ? 'optimize.withdraw' : 'optimize.record')}
+              </Button>
+            )
           }
         >
           {optimizeActive && optimizeRecordedAt !== null && (

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconGift, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
@@ -35,7 +36,7 @@ export function DealsPage() {
   const deals = data?.deals;
   const programs = data?.programs.nodes ?? [];
   const isEmpty = deals?.edges.length === 0;
-  const create = (
+  const create = useMay()('createDeal') && (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
       onClick={() => {

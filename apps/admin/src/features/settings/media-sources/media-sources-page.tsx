@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import {
@@ -35,7 +36,7 @@ export function MediaSourcesPage() {
   useDocumentTitle(`${t('parts.mediaSources')} · ${t('title')}`);
   const query = useQuery(MediaSourcesQuery, { variables: { filter: { search: q ?? null } } });
   const sources = (query.data ?? query.previousData)?.mediaSources;
-  const canCreate = mode === 'PERFORMANCE_AND_CREATOR';
+  const canCreate = useMay()('createMediaSource') && mode === 'PERFORMANCE_AND_CREATOR';
   const create = (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
@@ -50,7 +51,7 @@ export function MediaSourcesPage() {
 
   return (
     <>
-      {!canCreate && (
+      {mode !== 'PERFORMANCE_AND_CREATOR' && (
         <div className={classes['missing']}>
           <NoticePanel
             tone="grey"

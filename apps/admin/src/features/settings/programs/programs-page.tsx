@@ -3,6 +3,8 @@ import { requiredProgramKinds, type ProgramKind } from '@creator-codes/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
+import { Only } from '../../../shared/access/only';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import { Button, ErrorPanel, Group, NoticePanel, SkeletonRows, Text } from '../../../shared/ui';
@@ -25,15 +27,17 @@ export function ProgramsPage() {
         <Text size="sm" c="dimmed">
           {t('program.trackingHelp')}
         </Text>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => {
-            setCreating('CREATOR');
-          }}
-        >
-          {t('program.new')}
-        </Button>
+        <Only for="createProgram">
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => {
+              setCreating('CREATOR');
+            }}
+          >
+            {t('program.new')}
+          </Button>
+        </Only>
       </Group>
       {programs === undefined ? (
         error === undefined ? (
@@ -68,6 +72,7 @@ interface MissingProps {
 function Missing({ programs, onCreate }: MissingProps) {
   const { t } = useTranslation(['settings', 'words']);
   const { mode } = useAccount();
+  const may = useMay();
   const missing = requiredProgramKinds('CREATOR', mode).filter(
     (kind) => !programs.some((program) => program.kind === kind),
   );
@@ -80,13 +85,15 @@ function Missing({ programs, onCreate }: MissingProps) {
           tone="yellow"
           title={t('program.missing', { program: t(`words:program.${kind}`) })}
           actions={
-            <Button
-              onClick={() => {
-                onCreate(kind);
-              }}
-            >
-              {t('program.create', { program: t(`words:program.${kind}`) })}
-            </Button>
+            may('createProgram') && (
+              <Button
+                onClick={() => {
+                  onCreate(kind);
+                }}
+              >
+                {t('program.create', { program: t(`words:program.${kind}`) })}
+              </Button>
+            )
           }
         >
           <p>{t(`program.missingBody.${kind}`)}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
 import type { Objection } from '../../../shared/lib/violations';
@@ -26,6 +27,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
   const [switchingOff, setSwitchingOff] = useState<ProgramRow | null>(null);
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
   const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
+  const canChange = useMay()('updateProgram');
   const renaming = programs.find(({ id }) => id === renamingId);
 
   const setTracking = async ({ id, name, version }: ProgramRow, codeTracking: boolean) => {
@@ -63,7 +65,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
       cell: (program) => (
         <Switch
           checked={program.codeTracking}
-          disabled={isBusy}
+          disabled={isBusy || !canChange}
           label={t(program.codeTracking ? 'program.on' : 'program.off')}
           aria-label={t('program.trackingOf', { name: program.name })}
           onChange={() => {
@@ -79,23 +81,27 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
       width: '130px',
       cell: ({ createdAt }) => format.date(createdAt),
     },
-    {
-      key: 'actions',
-      header: t('program.column.actions'),
-      width: '120px',
-      cell: ({ id, name }) => (
-        <Button
-          variant="default"
-          size="xs"
-          aria-label={t('program.renameOf', { name })}
-          onClick={() => {
-            setRenaming(id);
-          }}
-        >
-          {t('program.rename')}
-        </Button>
-      ),
-    },
+    ...(canChange
+      ? [
+          {
+            key: 'actions',
+            header: t('program.column.actions'),
+            width: '120px',
+            cell: ({ id, name }: ProgramRow) => (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={t('program.renameOf', { name })}
+                onClick={() => {
+                  setRenaming(id);
+                }}
+              >
+                {t('program.rename')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ];
 
   return (

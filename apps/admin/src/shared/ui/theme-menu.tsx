@@ -1,7 +1,6 @@
-import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ActionIcon, Menu } from '../shared/ui';
 
 const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { setLanguage, type Language } from '../i18n';
+import { setLanguage, type Language } from '../../i18n';
 import classes from './language-switch.module.css';
 
 const CHOICES: readonly {

@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react';
+import { isPartner } from '@creator-codes/domain';
+import { useCallback } from 'react';
+import { transportFailure } from '../shared/lib/transport-error';
+import { PartnerViewerQuery, ViewerQuery, type AnyViewer, type Viewer } from '../shared/lib/viewer';
+
+interface Who {
+  readonly viewer: AnyViewer | undefined;
+  /** Null for those who own codes. */
+  readonly staff: Viewer | null;
+  readonly error: unknown;
+  readonly askAgain: () => Promise<void>;
+}
+
+/**
+ * Finds out who works in which account. Those who own codes see less of an account, and their schema lacks the
+ * rest: each of the two questions is asked only where the other cannot be answered or is likely the wrong one.
+ * @param asPartner begin with the question of those who own codes
+ */
+export function useWho(asPartner: boolean): Who {
+  const staffQuery = useQuery(ViewerQuery, { fetchPolicy: 'network-only', skip: asPartner });
+  const isUnanswerable =
+    staffQuery.error !== undefined && transportFailure(staffQuery.error).kind === 'unknownField';
+  const partnerQuery = useQuery(PartnerViewerQuery, {
+    fetchPolicy: 'network-only',
+    skip: !asPartner && !isUnanswerable,
+  });
+  const { refetch: refetchStaff } = staffQuery;
+  const { refetch: refetchPartner } = partnerQuery;
+  const usesPartner = asPartner || isUnanswerable;
+  const askAgain = useCallback(async () => {
+    await (usesPartner ? refetchPartner() : refetchStaff());
+  }, [usesPartner, refetchPartner, refetchStaff]);
+
+  const staff = usesPartner ? null : (staffQuery.data?.viewer ?? null);
+  const viewer = usesPartner ? partnerQuery.data?.viewer : staffQuery.data?.viewer;
+  const isOwner = viewer !== undefined && viewer.capacity !== null && isPartner(viewer.capacity);
+  return {
+    viewer,
+    staff: isOwner ? null : staff,
+    error: usesPartner ? partnerQuery.error : staffQuery.error,
+    askAgain,
+  };
+}

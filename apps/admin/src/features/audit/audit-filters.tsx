@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { en } from '../../i18n/en';
+import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { useViewer } from '../../shared/lib/viewer';
+import { Select, TextInput } from '../../shared/ui';
+import type { AuditRow } from './audit-query';
+import classes from './audit-table.module.css';
+import type { AuditSearch } from './params';
+
+interface AuditFiltersProps {
+  readonly search: AuditSearch;
+  /** What is shown now: whoever is found there can be chosen. */
+  readonly rows: readonly AuditRow[];
+  readonly onChange: (changes: AuditSearch) => void;
+}
+
+/** Who, what and when. */
+export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
+  const { t } = useTranslation('audit');
+  const words = useHistoryWords();
+  const { person } = useViewer().viewer;
+  const { action, actor, actorName, from, to } = search;
+  const actions = Object.keys(en.history.action);
+  const known = action === undefined || actions.includes(action) ? actions : [action, ...actions];
+  const actors = new Map([[person.id, t('me', { name: person.name })]]);
+  for (const row of rows) {
+    if (row.actorId !== null && !actors.has(row.actorId)) actors.set(row.actorId, row.actor);
+  }
+  if (actor !== undefined && !actors.has(actor)) actors.set(actor, actorName ?? actor);
+  const day = (name: 'from' | 'to', value: string | undefined) => (
+    <TextInput
+      type="date"
+      label={t(name)}
+      value={value ?? ''}
+      onChange={(event) => {
+        onChange({ [name]: event.currentTarget.value || undefined });
+      }}
+    />
+  );
+  return (
+    <div className={classes['filters']}>
+      <Select
+        label={t('who')}
+        placeholder={t('anybody')}
+        clearable
+        searchable
+        data={[...actors].map(([value, label]) => ({ value, label }))}
+        value={actor ?? null}
+        onChange={(value) => {
+          const name = rows.find(({ actorId }) => actorId === value)?.actor;
+          onChange({ actor: value ?? undefined, actorName: value === null ? undefined : name });
+        }}
+      />
+      <Select
+        label={t('filter')}
+        placeholder={t('all')}
+        clearable
+        searchable
+        data={known.map((value) => ({ value, label: words.action(value) }))}
+        value={action ?? null}
+        onChange={(value) => {
+          onChange({ action: value ?? undefined });
+        }}
+      />
+      {day('from', from)}
+      {day('to', to)}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { IconShare2 } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/lib/format';
+import { Button, CodeText, CopyButton, StatusBadge } from '../../shared/ui';
+import type { MyCode } from './my-documents';
+import classes from './partner-view.module.css';
+
+interface CodeCardProps {
+  readonly code: MyCode;
+  readonly onShare: () => void;
+}
+
+/** One code in the words of whoever holds it. */
+export function CodeCard({ code, onShare }: CodeCardProps) {
+  const { t } = useTranslation(['mine', 'words', 'common']);
+  const format = useFormat();
+  const titleId = useId();
+  const { text, status, deal, assignments, expiredAt } = code;
+  const isOver = status === 'EXPIRED';
+  return (
+    <li className={classes['code']} aria-labelledby={titleId}>
+      <div className={classes['codeHead']}>
+        <h2 id={titleId} className={classes['codeText']}>
+          <CodeText text={text} size="xl" copy={false} />
+        </h2>
+        <StatusBadge status={status} />
+      </div>
+      {deal !== null && (
+        <p className={classes['deal']}>
+          <strong>{deal.name}</strong>
+          {deal.description !== null && ` · ${deal.description}`}
+        </p>
+      )}
+      <ul className={classes['terms']}>
+        {assignments.map(({ id, creditPolicy, startAt, endAt, program }) => (
+          <li key={id}>
+            <span className={classes['program']}>{program.name}</span>
+            <span>{t(`policy.${creditPolicy}`)}</span>
+            <span className={classes['quiet']}>
+              {expiredAt === null
+                ? format.dateTimeWindow(startAt, endAt)
+                : t('codes.expired', { date: format.dateTime(expiredAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!isOver && (
+        <div className={classes['actions']}>
+          <CopyButton value={text} label={t('codes.copy')} />
+          <Button
+            variant="default"
+            leftSection={<IconShare2 size={16} aria-hidden />}
+            aria-label={t('codes.shareOf', { code: text })}
+            onClick={onShare}
+          >
+            {t('codes.share')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

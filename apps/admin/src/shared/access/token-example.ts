@@ -1,0 +1,34 @@
+/** The query that a new token is tried with. */
+export const EXAMPLE_QUERY = `query MyCodes {
+  viewer {
+    person { name }
+  }
+  promoCodes(first: 20) {
+    nodes { text status startAt endAt }
+  }
+}`;
+
+/** A command that asks the API in the name of the token; it works as it stands in any shell. */
+export function curlExample(origin: string, token: string): string {
+  const body = JSON.stringify({ query: EXAMPLE_QUERY.replace(/\s+/g, ' ') });
+  return [
+    `curl ${origin}/graphql \\`,
+    `  -H 'content-type: application/json' \\`,
+    `  -H 'authorization: Bearer ${token}' \\`,
+    `  -d '${body}'`,
+  ].join('\n');
+}
+
+/** When a token made now ends, after so many days; null for one that never ends by itself. */
+export function expiryAfter(days: number | null, now = Date.now()): string | null {
+  return days === null ? null : new Date(now + days * 86_400_000).toISOString();
+}
+
+/** How a token stands: in use, too old, or taken back. */
+export function tokenState(
+  token: { readonly expiresAt: string | null; readonly revokedAt: string | null },
+  now: number,
+): 'active' | 'expired' | 'revoked' {
+  if (token.revokedAt !== null) return 'revoked';
+  return token.expiresAt !== null && Date.parse(token.expiresAt) <= now ? 'expired' : 'active';
+}
