@@ -175,7 +175,10 @@ async function composeOn(
     listensOn: (address) => (listensOn = address),
     isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
     hasDemoPeople: () => hasDemoPeople(database),
-    demoSignIn: { people: DEMO_PEOPLE, password: DEMO_PASSWORD },
+    demoSignIn: {
+      people: DEMO_PEOPLE.map(([email, name, what]) => [email, name, what] as const),
+      password: DEMO_PASSWORD,
+    },
     hasNewDemoData,
     close: async () => {
       isClosing = true;
@@ -207,6 +210,10 @@ function authOf(
     },
     {
       isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
+      demoPeople: async () =>
+        (await hasDemoPeople(database))
+          ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
+          : null,
       setUp: (input) => setUp(parts, input),
       offer: (token) => invitationOffer(parts, token),
       accept: (input, { personId, headers }) => {

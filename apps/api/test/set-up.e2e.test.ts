@@ -14,7 +14,7 @@ describeOnEngines('the first sign-up', (engine) => {
     const visitors = [0, 1, 2, 3, 4, 5].map(
       (number) => new Visitor(number % 2 === 0 ? pair.one.url : pair.two.url),
     );
-    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: true });
+    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: true, demo: null });
     const answers = await Promise.all(
       visitors.map((visitor, number) =>
         visitor.post('/setup', { ...first, email: `first${number}@test.example` }),
@@ -23,7 +23,7 @@ describeOnEngines('the first sign-up', (engine) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 403, 403, 403, 403, 403]);
     const people = await pair.one.database.select('SELECT id FROM person');
     expect(people).toHaveLength(1);
-    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: false });
+    expect((await visitors[0]?.get('/setup'))?.body).toEqual({ isNeeded: false, demo: null });
     await pair.forgetTries();
     const late = await new Visitor(pair.two.url).post('/setup', first);
     expect([late.status, codeOf(late)]).toEqual([403, 'SETUP_DONE']);

@@ -1,4 +1,4 @@
-import type { PersonId, Violation } from '@creator-codes/domain';
+import type { Capacity, PersonId, Violation } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
 import {
   APIError,
@@ -13,6 +13,8 @@ import { takeTurn } from './turns.js';
 /** The use cases by which people come to be; the library's own sign-up is closed. */
 export interface SignUp {
   isSetUpNeeded(): Promise<boolean>;
+  /** The people of a demo, for its sign-in page; null where there are none. */
+  demoPeople(): Promise<readonly DemoPerson[] | null>;
   /** Null where there is somebody already. */
   setUp(input: Input): Promise<SetUpOutcome>;
   offer(token: string): Promise<object | null>;
@@ -20,6 +22,13 @@ export interface SignUp {
     input: Input & { readonly token: string },
     by: { readonly personId: PersonId | null; readonly headers: Headers },
   ): Promise<AcceptOutcome>;
+}
+
+/** Somebody whose password everybody knows. */
+interface DemoPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly capacity: Capacity;
 }
 
 type Input = Readonly<Record<'name' | 'email' | 'password', unknown>>;
@@ -42,7 +51,10 @@ export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin
     id: 'creator-codes',
     endpoints: {
       isSetUpNeeded: createAuthEndpoint('/setup', { method: 'GET' }, async (ctx) =>
-        ctx.json({ isNeeded: await signUp.isSetUpNeeded() }),
+        ctx.json({
+          isNeeded: await signUp.isSetUpNeeded(),
+          demo: await signUp.demoPeople(),
+        }),
       ),
       setUp: createAuthEndpoint('/setup', { method: 'POST' }, async (ctx) => {
         const { name, email, password } = bodyOf(ctx);

@@ -1,3 +1,4 @@
+import type { Settings } from '../../src/composition-root.js';
 import type { Engine, FreshDatabase } from './engines.js';
 import { TestServer } from './server.js';
 
@@ -10,13 +11,17 @@ export class Pair {
     readonly two: TestServer,
   ) {}
 
-  static async start(engine: Engine, signedIn = true): Promise<Pair> {
+  static async start(
+    engine: Engine,
+    signedIn = true,
+    decided: Partial<Settings> = {},
+  ): Promise<Pair> {
     const fresh = await engine.create();
     const work = { count: 0 };
-    const settings = { onPasswordWork: () => (work.count += 1) };
+    const settings = { ...decided, onPasswordWork: () => (work.count += 1) };
     const databaseUrl = fresh.url;
     const one = await TestServer.start({ databaseUrl, signedIn, settings });
-    const two = await TestServer.start({ databaseUrl, signedIn: false });
+    const two = await TestServer.start({ databaseUrl, signedIn: false, settings: decided });
     return new Pair(work, fresh, one, two);
   }
 

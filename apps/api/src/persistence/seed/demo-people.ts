@@ -8,14 +8,19 @@ import type { SeedIds } from './random.js';
 /** What every demo person signs in with; a server that others can reach refuses to start with them. */
 export const DEMO_PASSWORD = 'creator-codes-demo';
 
-/** Addresses of the demo people, their names, and what they are, as the start tells it. */
+/** Addresses of the demo people, their names, what they are as the start tells it, and in which capacity. */
 export const DEMO_PEOPLE = [
-  ['owner@acme.example', 'Dana Brooks', 'owner of both demo accounts'],
-  ['manager@acme.example', 'Priya Nair', 'manager of Acme Outdoor'],
-  ['analyst@acme.example', 'Tom Keller', 'analyst of Acme Outdoor'],
-  ['mei@creators.example', 'Mei Tanaka', 'the creator Mei Tanaka'],
-  ['northtrail@partners.example', 'Robin Falk', 'the performance partner Northtrail Media'],
-] as const;
+  ['owner@acme.example', 'Dana Brooks', 'owner of both demo accounts', 'OWNER'],
+  ['manager@acme.example', 'Priya Nair', 'manager of Acme Outdoor', 'MANAGER'],
+  ['analyst@acme.example', 'Tom Keller', 'analyst of Acme Outdoor', 'ANALYST'],
+  ['mei@creators.example', 'Mei Tanaka', 'the creator Mei Tanaka', 'CREATOR'],
+  [
+    'northtrail@partners.example',
+    'Robin Falk',
+    'the performance partner Northtrail Media',
+    'PERFORMANCE_PARTNER',
+  ],
+] as const satisfies readonly (readonly [string, string, string, Capacity])[];
 
 /** The places that demo people take. */
 export interface DemoPlaces {
