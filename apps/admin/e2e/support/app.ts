@@ -93,7 +93,11 @@ function addressOf(child: ChildProcess): Promise<string> {
 export const sessions = new Map<string, string>();
 
 /** Whom an empty app is set up by. */
-export const OWNER = { name: 'Owner', email: 'owner@test.example', password: 'a long enough password' };
+export const OWNER = {
+  name: 'Owner',
+  email: 'owner@test.example',
+  password: 'a long enough password',
+};
 
 /** The owner of the demo accounts, as the start tells it. */
 export const DEMO_OWNER = { email: 'owner@acme.example', password: 'creator-codes-demo' };

@@ -41,7 +41,8 @@ export const violations = {
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   DEAL_ENDED: 'The deal has ended.',
   ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
-  ALREADY_INVITED: 'An invitation for this address is open. Take it back first, or pass its link on again.',
+  ALREADY_INVITED:
+    'An invitation for this address is open. Take it back first, or pass its link on again.',
   INVITATION_CLOSED: 'The invitation has been accepted or taken back already.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
 } satisfies Record<ViolationCode, string>;
