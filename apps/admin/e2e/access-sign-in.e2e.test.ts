@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await dialog.getByRole('img', { name: /^QR code/ }).waitFor();
     const key = (await dialog.locator('code').innerText()).replaceAll(' ', '');
-    await dialog.getByLabel('Code').fill(totp(key));
+    await dialog.getByRole('textbox', { name: 'Code' }).fill(totp(key));
     await dialog.getByRole('button', { name: 'Turn on' }).click();
     const codes = page.getByRole('dialog', { name: 'Backup codes' });
     const backup = (await codes.locator('li').first().innerText()).trim();
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.waitForURL(`${app.url}/sign-in`);
     await signInBy(page, 'manager@acme.example', DEMO_PASSWORD);
     await heading(page).filter({ hasText: 'Second step' }).waitFor();
-    await page.getByLabel('Code').fill('000000');
+    await page.getByRole('textbox', { name: 'Code' }).fill('000000');
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('alert').getByText('The code is not right').waitFor();
     await page.getByRole('button', { name: 'Use a backup code' }).click();

@@ -21,7 +21,7 @@ export async function cookieOf(app: App, email: string): Promise<string> {
 
 /** Fills the sign-in form and sends it. */
 export async function signInBy(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
