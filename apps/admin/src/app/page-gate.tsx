@@ -32,7 +32,7 @@ function Refused({ operation }: { readonly operation: Parameters<typeof MayNot>[
           </ButtonLink>
         }
       >
-        <p>{t('mayNot.ask')}</p>
+        {t('mayNot.ask')}
       </MayNot>
     </>
   );

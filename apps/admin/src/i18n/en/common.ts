@@ -54,8 +54,8 @@ export const common = {
   },
   mayNot: {
     page: 'Not for your role',
-    title: '{{who}} may do this',
-    body: 'You are here as {{capacity}}.',
+    title: 'Only {{who}} may do this',
+    body: 'Your role here: {{capacity}}.',
     ask: 'Ask one of them to do it, or to give you another role.',
     askOwner: 'Ask an owner of the account to do it.',
     askOwnerNamed: 'Ask an owner to do it: {{names}}.',

@@ -107,7 +107,7 @@ export const words = {
     CREATOR: 'Sees their own codes, programs and deals, and nothing else.',
     PERFORMANCE_PARTNER: 'Sees their own codes, programs and deals, and nothing else.',
   },
-  who: { owners: 'Owners', managers: 'Owners and managers' },
+  who: { owners: 'owners', managers: 'owners and managers' },
   stepState: {
     PASSED: 'Done',
     READY: 'To do',

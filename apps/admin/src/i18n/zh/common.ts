@@ -56,7 +56,7 @@ export const common: Deep<typeof en> = {
   },
   mayNot: {
     page: '您的角色不能使用此页面',
-    title: '{{who}}可以执行此操作',
+    title: '仅{{who}}可以执行此操作',
     body: '您在此的角色是{{capacity}}。',
     ask: '请他们代为操作，或为您更改角色。',
     askOwner: '请账户所有者代为操作。',

@@ -4,7 +4,7 @@ import { useViewer } from '../lib/viewer';
 import { NoticePanel } from '../ui/notice-panel';
 import { rolesThatMay, type Operation } from './may';
 
-/** `Owners and managers`: who may do something, as the beginning of a sentence. */
+/** `owners and managers`: who may do something, for a sentence. */
 export function useWhoMay(): (operation: Operation) => string {
   const { t } = useTranslation('words');
   return (operation) =>
@@ -13,7 +13,7 @@ export function useWhoMay(): (operation: Operation) => string {
 
 interface MayNotProps {
   readonly operation: Operation;
-  /** What may still be done. */
+  /** What may still be done, as a sentence. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
 }
@@ -26,9 +26,10 @@ export function MayNot({ operation, children, actions }: MayNotProps) {
   return (
     <NoticePanel tone="grey" title={t('mayNot.title', { who: who(operation) })} actions={actions}>
       {capacity !== null && (
-        <p>{t('mayNot.body', { capacity: t(`words:capacity.${capacity}`) })}</p>
+        <p>
+          {t('mayNot.body', { capacity: t(`words:capacity.${capacity}`) })} {children}
+        </p>
       )}
-      {children}
     </NoticePanel>
   );
 }

@@ -43,7 +43,9 @@ export function NoticePanel({ tone, title, children, actions, role }: NoticePane
           {title}
         </p>
         {children !== undefined && <div className={classes['text']}>{children}</div>}
-        {actions !== undefined && <div className={classes['actions']}>{actions}</div>}
+        {actions !== undefined && actions !== null && actions !== false && (
+          <div className={classes['actions']}>{actions}</div>
+        )}
       </div>
     </div>
   );

@@ -13,22 +13,12 @@ interface TimeZoneSelectProps {
   readonly error?: ReactNode;
   readonly id?: string;
   readonly clearable?: boolean;
-  readonly disabled?: boolean;
   readonly onChange: (value: TimeZone | null) => void;
 }
 
 /** All zones of the browser, found by typing a part of the name, each with its offset now. */
 export function TimeZoneSelect(props: TimeZoneSelectProps) {
-  const {
-    label,
-    description,
-    value,
-    error,
-    id,
-    clearable = false,
-    disabled = false,
-    onChange,
-  } = props;
+  const { label, description, value, error, id, clearable = false, onChange } = props;
   const { t, i18n } = useTranslation('dates');
   const locale = localeOf(i18n.language);
   const data = useMemo(() => {
@@ -52,7 +42,6 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
       limit={40}
       maxDropdownHeight={280}
       clearable={clearable}
-      disabled={disabled}
       allowDeselect={false}
       nothingFoundMessage={t('zoneNone')}
       renderOption={({ option }) => (

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Only } from '../../../shared/access/only';
+import { useMay } from '../../../shared/access/may';
 import {
   ButtonLink,
   ErrorPanel,
@@ -26,6 +26,7 @@ interface ReadinessCardProps {
 /** Whether a code can be made for the creator; if not, why, with what helps in place. */
 export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps) {
   const { t } = useTranslation('creators');
+  const may = useMay();
   const [creatorProgramId, setCreatorProgram] = useState<string | null>(null);
   const [performanceProgramId, setPerformanceProgram] = useState<string | null>(null);
   const query = useQuery(ReadinessQuery, {
@@ -85,11 +86,11 @@ export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps
           tone="green"
           title={t('readiness.ready', { name: creator.displayName })}
           actions={
-            <Only for="issuePromoCode">
+            may('issuePromoCode') && (
               <ButtonLink to="/codes/new" search={{ creatorId: creator.id }}>
                 {t('newCode')}
               </ButtonLink>
-            </Only>
+            )
           }
         >
           <p>{t('readiness.readyBody')}</p>

@@ -15,11 +15,7 @@ export function AccountPage() {
   useDocumentTitle(`${t('parts.account')} · ${t('title')}`);
   return (
     <div className={classes['cards']}>
-      {!canChange && (
-        <MayNot operation="updateAccount">
-          <p>{t('account.readOnly')}</p>
-        </MayNot>
-      )}
+      {!canChange && <MayNot operation="updateAccount">{t('account.readOnly')}</MayNot>}
       <DetailsCard />
       <ModeCard />
       <OptimizeCard />

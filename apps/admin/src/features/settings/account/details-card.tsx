@@ -4,11 +4,13 @@ import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { currencyOptions } from '../../../shared/lib/countries';
+import { formatZone, localeOf } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useAccount, type CurrentAccount } from '../../../shared/lib/viewer';
 import {
   Button,
+  DefinitionList,
   FormErrorSummary,
   Group,
   SectionCard,
@@ -28,11 +30,35 @@ type Values = Pick<CurrentAccount, (typeof FIELDS)[number]>;
 
 const valuesOf = ({ name, timeZone, currency }: Values): Values => ({ name, timeZone, currency });
 
-/** Name, time zone and currency. */
+/** Name, time zone and currency; as a form for those who may change them. */
 export function DetailsCard() {
+  const canChange = useMay()('updateAccount');
+  return canChange ? <DetailsForm /> : <DetailsRead />;
+}
+
+function DetailsRead() {
+  const { t, i18n } = useTranslation('settings');
+  const { name, timeZone, currency } = useAccount();
+  return (
+    <SectionCard title={t('account.details')}>
+      <DefinitionList
+        items={[
+          { key: 'name', term: t('account.name'), value: name },
+          {
+            key: 'timeZone',
+            term: t('account.timeZone'),
+            value: formatZone(timeZone, undefined, localeOf(i18n.language)),
+          },
+          { key: 'currency', term: t('account.currency'), value: currency },
+        ]}
+      />
+    </SectionCard>
+  );
+}
+
+function DetailsForm() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const account = useAccount();
-  const canChange = useMay()('updateAccount');
   const [seen, setSeen] = useState(() => valuesOf(account));
   const form = useForm<Values>({ defaultValues: seen });
   const errors = useFormErrors(form, FIELDS);
@@ -83,7 +109,6 @@ export function DetailsCard() {
           <TextInput
             label={t('account.name')}
             withAsterisk
-            disabled={!canChange}
             error={form.formState.errors.name?.message}
             {...form.register('name')}
           />
@@ -96,7 +121,6 @@ export function DetailsCard() {
                   label={t('account.timeZone')}
                   description={t('account.timeZoneHelp')}
                   value={value}
-                  disabled={!canChange}
                   error={fieldState.error?.message}
                   onChange={onChange}
                 />
@@ -114,18 +138,15 @@ export function DetailsCard() {
                   limit={60}
                   error={fieldState.error?.message}
                   {...field}
-                  disabled={!canChange}
                 />
               )}
             />
           </div>
-          {canChange && (
-            <Group justify="flex-end">
-              <Button type="submit" loading={isBusy}>
-                {t('common:save')}
-              </Button>
-            </Group>
-          )}
+          <Group justify="flex-end">
+            <Button type="submit" loading={isBusy}>
+              {t('common:save')}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </SectionCard>

@@ -19,11 +19,7 @@ export function PeoplePage() {
   useDocumentTitle(`${t('settings:parts.people')} · ${t('settings:title')}`);
   return (
     <Stack gap="md">
-      {!may('inviteMember') && (
-        <MayNot operation="inviteMember">
-          <p>{t('readOnly')}</p>
-        </MayNot>
-      )}
+      {!may('inviteMember') && <MayNot operation="inviteMember">{t('readOnly')}</MayNot>}
       {message !== null && <MessagePanel message={message} />}
       <SectionCard
         title={t('members.title')}

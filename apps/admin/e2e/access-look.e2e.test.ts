@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
+import { faultsOf } from './support/faults';
+import { cookieOf } from './support/people';
+
+type Who = 'stranger' | 'owner' | 'analyst' | 'creator';
+
+/** Pages by who opens them, and what shows that they are there. */
+const PAGES: readonly (readonly [string, Who, string])[] = [
+  ['/sign-in?to=/codes', 'stranger', 'form'],
+  ['/sign-in?error=EXPIRED_TOKEN', 'stranger', '[role=alert]'],
+  ['/forgot-password', 'stranger', 'form'],
+  ['/reset-password?token=x', 'stranger', 'form'],
+  ['/reset-password', 'stranger', 'main [role=group]'],
+  ['/invite/unknown', 'stranger', '[role=alert]'],
+  ['/settings/people', 'owner', 'tbody tr'],
+  ['/settings/security', 'owner', 'main li'],
+  ['/audit', 'owner', 'tbody tr'],
+  ['/settings/account', 'analyst', 'dl'],
+  ['/codes/new', 'analyst', 'main [role=group]'],
+  ['/mine', 'creator', 'main li'],
+  ['/mine/programs', 'creator', 'main li'],
+  ['/mine/tokens', 'creator', 'main section'],
+  ['/mine/security', 'creator', 'main li'],
+];
+
+/** Dialogs by the button that opens them. */
+const DIALOGS: readonly (readonly [string, Who, string])[] = [
+  ['/settings/people', 'owner', 'main section >> nth=0 >> button >> nth=0'],
+  ['/settings/people', 'owner', 'tbody button >> nth=-1'],
+  ['/settings/security', 'owner', 'main [role=group] button'],
+  ['/mine', 'creator', 'main li button >> nth=1'],
+  ['/mine/tokens', 'creator', 'main section button'],
+];
+
+describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () => {
+  let app: App;
+  let browser: Browser;
+  let cookies: Record<Who, string>;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+    cookies = {
+      stranger: '',
+      owner: app.cookie,
+      analyst: await cookieOf(app, 'analyst@acme.example'),
+      creator: await cookieOf(app, 'mei@creators.example'),
+    };
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const opened = (language: Language, who: Who): Promise<Page> =>
+    openPage(browser, app.url, { language, cookie: cookies[who] });
+
+  for (const language of LANGUAGES) {
+    it.each(PAGES)(`%s for %s: nothing wrong, ${language}`, async (path, who, ready) => {
+      const page = await opened(language, who);
+      await page.goto(path);
+      await page.locator(ready).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await faultsOf(page, path)).toEqual([]);
+      await page.context().close();
+    });
+
+    it.each(DIALOGS)(
+      `%s for %s, dialog of %s: nothing wrong, ${language}`,
+      async (path, who, opener) => {
+        const page = await opened(language, who);
+        await page.goto(path);
+        await page.locator(opener).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await faultsOf(page, path)).toEqual([]);
+        await page.context().close();
+      },
+    );
+  }
+});
