@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await button(page, 'Record as active').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Record as active' }).click();
     await main(page)
-      .getByText(/^By Dana Brooks, /)
+      .getByText(/^By Owner, /)
       .waitFor();
     expect(await account()).toMatchObject({ optimizeActive: true });
     await button(page, 'Record as not active…').click();
