@@ -34,7 +34,8 @@ export function useWho(asPartner: boolean): Who {
 
   const staff = usesPartner ? null : (staffQuery.data?.viewer ?? null);
   const viewer = usesPartner ? partnerQuery.data?.viewer : staffQuery.data?.viewer;
-  const isOwner = viewer !== undefined && viewer.capacity !== null && isPartner(viewer.capacity);
+  const capacity = viewer?.capacity ?? null;
+  const isOwner = capacity !== null && isPartner(capacity);
   return {
     viewer,
     staff: isOwner ? null : staff,
