@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { pino, type DestinationStream } from 'pino';
 import { acceptInvitation, invitationOffer } from './application/accept-invitation.js';
 import type { Clock, Dependencies } from './application/ports.js';
@@ -8,11 +6,13 @@ import { setUp } from './application/set-up.js';
 import { createAuth, type Auth } from './auth/auth.js';
 import { ADDRESS_HEADER } from './auth/options.js';
 import { createPasswords } from './auth/passwords.js';
-import { ownSecret } from './auth/secret.js';
+import { secretBeside } from './auth/secret-beside.js';
 import { RememberedTokenCallers } from './auth/token-callers.js';
 import { makeToken } from './auth/tokens.js';
-import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, isLoopback, type Config } from './config.js';
+import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, type Config } from './config.js';
+import { isLoopback } from './loopback.js';
 import { ApolloServers } from './graphql/apollo.js';
+import { CannotStart } from './cannot-start.js';
 import type { ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import type { AuthRoute } from './http/auth-route.js';
@@ -23,10 +23,9 @@ import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { MailSender } from './jobs/mail-sender.js';
 import { startSealing } from './persistence/audit-chain/seal.js';
+import { openedDatabase } from './opened-database.js';
 import { createAuthStore } from './persistence/auth-store.js';
-import { openDatabase } from './persistence/data-source.js';
 import type { Database } from './persistence/database.js';
-import { DatabaseUnusable } from './persistence/errors.js';
 import { uuidIds } from './persistence/ids.js';
 import { createMailQueue } from './persistence/mail-queue.js';
 import { createDirectory, createOutbox } from './persistence/people.js';
@@ -63,14 +62,6 @@ export interface App {
   /** The database was new and was filled. */
   readonly hasNewDemoData: boolean;
   readonly close: () => Promise<void>;
-}
-
-/** Why there is no running server; sentences for the operator. */
-export class CannotStart extends Error {
-  constructor(readonly sentences: readonly string[]) {
-    super(sentences.join('\n'));
-    this.name = 'CannotStart';
-  }
 }
 
 const systemClock: Clock = { now: () => Date.now() };
@@ -223,33 +214,6 @@ function authOf(
       },
     },
   );
-}
-
-/** Beside the embedded database; a server's database has no folder of ours. */
-async function secretBeside(databaseUrl: string): Promise<string> {
-  if (!databaseUrl.startsWith('sqlite:')) {
-    throw new CannotStart([
-      'AUTH_SECRET is missing: give 32 random characters or more, or AUTH_SECRET_FILE. Only the embedded database has a place to keep one of its own.',
-    ]);
-  }
-  const path = databaseUrl.slice('sqlite:'.length);
-  if (path === ':memory:') return randomBytes(48).toString('base64url');
-  return ownSecret(join(dirname(path), 'auth-secret'));
-}
-
-async function openedDatabase(url: string): Promise<Database> {
-  try {
-    const database = await openDatabase(url);
-    try {
-      await database.migrate();
-      return database;
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
-  } catch (error) {
-    throw error instanceof DatabaseUnusable ? new CannotStart([error.message]) : error;
-  }
 }
 
 async function answers(database: Database): Promise<boolean> {

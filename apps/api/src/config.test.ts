@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isLoopback, readConfig } from './config.js';
+import { readConfig } from './config.js';
+import { isLoopback } from './loopback.js';
 
 const SECRET = 'Xr8vQ2mZt5Lk9WcB3nHs7PdY1gJf6TaE';
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isLoopback } from './loopback.js';
 
 /** What the operator decides; everything else is decided by the code. */
 export interface Config {
@@ -147,17 +148,6 @@ function parseLimit(value: string): number | Problem {
   return /^[1-9]\d{0,8}$/.test(value)
     ? Number(value)
     : new Problem(`must be a number from 1 on, not "${value}".`);
-}
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** Whether a host name or address means this machine, whatever a name server says. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost') return true;
-  const version = isIP(host);
-  return version !== 0 && loopback.check(host, version === 6 ? 'ipv6' : 'ipv4');
 }
 
 function parseHost(value: string): string | Problem {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { CannotStart, compose, type App } from './composition-root.js';
+import { CannotStart } from './cannot-start.js';
+import { compose, type App } from './composition-root.js';
 import { readConfig, type Config } from './config.js';
 import { createServer } from './server.js';
 

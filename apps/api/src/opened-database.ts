@@ -1,0 +1,23 @@
+import { CannotStart } from './cannot-start.js';
+import { openDatabase } from './persistence/data-source.js';
+import type { Database } from './persistence/database.js';
+import { DatabaseUnusable } from './persistence/errors.js';
+
+/**
+ * Opens a database and brings its tables up to date.
+ * @throws CannotStart with what is wrong with it
+ */
+export async function openedDatabase(url: string): Promise<Database> {
+  try {
+    const database = await openDatabase(url);
+    try {
+      await database.migrate();
+      return database;
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw error instanceof DatabaseUnusable ? new CannotStart([error.message]) : error;
+  }
+}
