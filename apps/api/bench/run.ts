@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +15,7 @@ const API = resolve(import.meta.dirname, '..');
 const FLOOR = 'floor';
 const FROM_SOURCE = ['--import', 'tsx', '--conditions=@creator-codes/source'];
 const TEXTS = 500;
+const AUTH_SECRET = randomBytes(32).toString('base64url');
 
 const { values } = parseArgs({
   options: {
@@ -80,18 +82,42 @@ async function fill(url: string): Promise<readonly string[]> {
 /** The floor first, then ours as shipped, then what others could pick. */
 async function start(url: string): Promise<readonly Contender[]> {
   const contenders: Contender[] = [];
-  const add = async (name: string, args: readonly string[], environment = {}) => {
-    contenders.push({ name, headers: {}, server: await ServerProcess.start(args, environment) });
+  const add = async (name: string, args: readonly string[], environment = {}, headers = {}) => {
+    contenders.push({ name, headers, server: await ServerProcess.start(args, environment) });
   };
   const byHand = (file: string) => [...FROM_SOURCE, join(API, 'bench/servers', file), url];
   await add(FLOOR, byHand('floor.ts'));
-  await add('ours', [join(API, 'dist/main.js')], {
-    ...{ DATABASE_URL: url, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error' },
-  });
+  const headers: Record<string, string> = {};
+  await add(
+    'ours',
+    [join(API, 'dist/main.js')],
+    {
+      ...{ DATABASE_URL: url, PORT: '0', DEMO: 'off', LOG_LEVEL: 'error' },
+      ...{ AUTH_SECRET, REQUESTS_PER_MINUTE: '100000000' },
+    },
+    headers,
+  );
+  headers['cookie'] = await signUp(contenders.at(-1)?.server.url ?? '');
+  const bare = [...byHand('without-sign-in.mjs'), AUTH_SECRET];
+  await add('ours, without sign-in', bare, {}, headers);
   await add('Mercurius, JIT', byHand('mercurius.mjs'));
   await add('GraphQL Yoga', byHand('yoga.mjs'));
   await add('Apollo Server, defaults', byHand('apollo.ts'), { NODE_ENV: 'production' });
   return contenders;
+}
+
+/** The first person, who owns the account that was filled. @returns the session's cookie */
+async function signUp(url: string): Promise<string> {
+  const response = await fetch(new URL('/auth/setup', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    body: JSON.stringify({ name: 'Bench', email: 'bench@test.example', password: AUTH_SECRET }),
+  });
+  if (!response.ok) throw new Error(`nobody can sign up: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }
 
 /** Nothing is measured before every contender gives the same answer, byte for byte. */

@@ -1,5 +1,5 @@
 import {
-  isPartner,
+  mayInvite,
   ok,
   refused,
   revokeViolations,
@@ -24,8 +24,7 @@ export async function revokeInvitation(
 ): Promise<Result<{ readonly invitationId: InvitationId }>> {
   return deps.unitOfWork.run(call.accountId, async (transaction) => {
     const invitation = await transaction.invitation(invitationId);
-    const mayTouch =
-      invitation !== null && (call.capacity === 'OWNER' || isPartner(invitation.capacity));
+    const mayTouch = invitation !== null && mayInvite(call.capacity, invitation.capacity);
     if (!mayTouch) return refused(violation('NOT_FOUND', ['invitationId']));
     const violations = revokeViolations(invitation);
     if (violations.length > 0) return refused(...violations);

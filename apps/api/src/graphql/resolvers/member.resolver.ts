@@ -1,4 +1,4 @@
-import { isPartner } from '@creator-codes/domain';
+import { mayInvite } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { InvitationView, MemberView, MessageView } from '../../application/views.js';
@@ -41,9 +41,7 @@ export class MemberResolver {
       'The mail with its link. Whoever has the link can come in, so it is for those alone who may invite such a person; null for others.',
   })
   message(@Root() invitation: InvitationView, @Ctx() { call }: GraphQLContext): MessageView | null {
-    const mayInvite =
-      call?.capacity === 'OWNER' ||
-      (call?.capacity === 'MANAGER' && isPartner(invitation.capacity));
-    return mayInvite ? (invitation.message ?? null) : null;
+    const mayRead = call !== null && mayInvite(call.capacity, invitation.capacity);
+    return mayRead ? (invitation.message ?? null) : null;
   }
 }
