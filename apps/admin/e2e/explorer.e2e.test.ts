@@ -42,6 +42,8 @@ describe.skipIf(!hasBrowser)('GraphiQL', () => {
   ])('has a prepared tab %s that answers at the first click', async (tab, expected) => {
     await page.getByRole('tab', { name: tab }).click();
     await page.locator('.graphiql-query-editor').getByText(tab).first().waitFor();
+    // GraphiQL reads the operation's name out of the text a moment after it is there.
+    await page.waitForTimeout(500);
     const response = page.waitForResponse('**/graphql');
     await run();
     const body = (await (await response).json()) as { data?: unknown; errors?: unknown };
