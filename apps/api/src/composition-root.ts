@@ -6,7 +6,6 @@ import { setUp } from './application/set-up.js';
 import { createAuth, type Auth } from './auth/auth.js';
 import { ADDRESS_HEADER } from './auth/options.js';
 import { createPasswords } from './auth/passwords.js';
-import { secretBeside } from './auth/secret-beside.js';
 import { RememberedTokenCallers } from './auth/token-callers.js';
 import { makeToken } from './auth/tokens.js';
 import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, type Config } from './config.js';
@@ -37,6 +36,7 @@ import { seedDemo } from './persistence/seed/demo.js';
 import { storedTokens } from './persistence/stored-tokens.js';
 import { startSweeper } from './persistence/sweeper.js';
 import { createUnitOfWork } from './persistence/unit-of-work.js';
+import { secretBeside } from './secret-beside.js';
 
 /** All parts, put together. */
 export interface App {

@@ -1,9 +1,11 @@
 // Ours, but that whoever calls is looked up once and never again, nor counted: what sign-in and limits cost is
 // the difference. From what was built, as the product runs.
-import { compose } from '../../dist/composition-root.js';
-import { Loaders } from '../../dist/graphql/loaders.js';
-import { createServer } from '../../dist/server.js';
 import { say } from './listen.ts';
+
+const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
+const { compose } = await built('composition-root.js');
+const { Loaders } = await built('graphql/loaders.js');
+const { createServer } = await built('server.js');
 
 const [databaseUrl, authSecret] = process.argv.slice(2);
 const app = await compose({ databaseUrl, authSecret, demo: false, logLevel: 'error' });

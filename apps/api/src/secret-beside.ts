@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { CannotStart } from '../cannot-start.js';
-import { ownSecret } from './secret.js';
+import { CannotStart } from './cannot-start.js';
+import { ownSecret } from './auth/secret.js';
 
 /**
  * The secret that is kept beside the embedded database; a server's database has no folder of ours.
