@@ -90,8 +90,7 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
               {members.map((command) => {
                 const own = indexOf.get(command) ?? 0;
                 return (
-                  // The keyboard works on the input; the mouse may click.
-                  // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+                  // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- keys work on the input
                   <div
                     key={command.key}
                     id={`${listId}-${own}`}

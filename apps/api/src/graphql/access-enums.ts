@@ -8,8 +8,7 @@ import type {
 import { registerEnum } from './register-enum.js';
 
 const OWNER = 'May do everything.';
-const MANAGER =
-  'Everything but people, the account itself, Optimize and the export of the audit log.';
+const MANAGER = 'Everything but people of the account and how it is run.';
 const ANALYST = 'Reads.';
 
 export const Role = registerEnum<Roles>(

@@ -39,8 +39,7 @@ export function CodePage() {
       <ErrorPanel error={error} onRetry={() => void refetch()} />
     );
   }
-  // The router shows its own page for what is thrown here.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
   if (data.node?.__typename !== 'PromoCode') throw notFound();
   return <CodeView code={data.node} />;
 }
