@@ -41,5 +41,5 @@ export interface StoredTokens {
 /** Who calls with a token. */
 export interface TokenCallers {
   /** @returns null for a text that opens nothing, in whatever way: no token, revoked, expired, guessed */
-  resolve(token: string): Promise<TokenCaller | null>;
+  resolve(token: string): TokenCaller | null | Promise<TokenCaller | null>;
 }

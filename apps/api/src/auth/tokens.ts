@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { isLive, type Instant } from '@creator-codes/domain';
 import type { StoredTokens, TokenCaller, TokenSecret } from '../application/ports-tokens.js';
@@ -31,7 +31,7 @@ export function isToken(text: string): boolean {
 
 /** What is stored of a token. */
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 /** Who calls with this token, as the database knows it now, and until when that can hold at most. */

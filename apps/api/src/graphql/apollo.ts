@@ -7,38 +7,47 @@ import { forbiddenPlugin } from './access/forbidden-plugin.js';
 import { tokenScopesPlugin } from './access/token-scopes.js';
 import type { GraphQLContext } from './context.js';
 import { errorsPlugin, type ReportFault } from './errors-plugin.js';
+import { FastLane } from './fast-lane/fast-lane.js';
 import { formatError } from './format-error.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { LIMITS } from './limits.js';
 
+/** What answers in one schema: Apollo everything, the fast lane before it what Apollo has answered already. */
+interface Answering {
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly fastLane: FastLane;
+}
+
 /** One server for each capacity, each with the schema that this capacity sees. */
 export class ApolloServers {
-  private readonly byCapacity: ReadonlyMap<Capacity, ApolloServer<GraphQLContext>>;
+  private readonly byCapacity: ReadonlyMap<Capacity, Answering>;
 
   /** @param full the whole schema; throws where a field of it has no decision in the domain's table */
   constructor(full: GraphQLSchema, report: ReportFault) {
     const schemas = capacitySchemas(full);
     this.byCapacity = new Map(
-      CAPACITIES.map((capacity) => [
-        capacity,
-        createApollo(schemas[capacity], report, forbiddenPlugin(full, capacity)),
-      ]),
+      CAPACITIES.map((capacity) => {
+        const schema = schemas[capacity];
+        const fastLane = new FastLane(schema);
+        const plugins = [forbiddenPlugin(full, capacity), fastLane.plugin];
+        return [capacity, { apollo: createApollo(schema, report, plugins), fastLane }];
+      }),
     );
   }
 
   /** Null is somebody who stands in no account yet: the whole schema, of which next to nothing answers. */
-  for(capacity: Capacity | null): ApolloServer<GraphQLContext> {
-    const apollo = this.byCapacity.get(capacity ?? 'OWNER');
-    if (apollo === undefined) throw new Error('every capacity has a server');
-    return apollo;
+  for(capacity: Capacity | null): Answering {
+    const answering = this.byCapacity.get(capacity ?? 'OWNER');
+    if (answering === undefined) throw new Error('every capacity has a server');
+    return answering;
   }
 
   async start(): Promise<void> {
-    await Promise.all([...this.byCapacity.values()].map((apollo) => apollo.start()));
+    await Promise.all([...this.byCapacity.values()].map(({ apollo }) => apollo.start()));
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.byCapacity.values()].map((apollo) => apollo.stop()));
+    await Promise.all([...this.byCapacity.values()].map(({ apollo }) => apollo.stop()));
   }
 }
 
@@ -49,7 +58,7 @@ export class ApolloServers {
 function createApollo(
   schema: GraphQLSchema,
   report: ReportFault,
-  forbidden: ApolloServerPlugin<GraphQLContext>,
+  more: readonly ApolloServerPlugin<GraphQLContext>[],
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -65,8 +74,8 @@ function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       limitsPlugin,
-      forbidden,
       tokenScopesPlugin,
+      ...more,
       errorsPlugin(report),
     ],
   });

@@ -5,8 +5,8 @@ import type { People } from '../application/ports-people.js';
 import type { Reads } from '../application/reads.js';
 import type { Loaders } from './loaders.js';
 
-/** What every resolver has in its hands; made once per request. */
-export interface GraphQLContext {
+/** Who calls. */
+export interface CallerContext {
   readonly actor: Actor;
   /** The caller in their account (A16); null for somebody who belongs to no account yet. */
   readonly call: Call | null;
@@ -16,6 +16,10 @@ export interface GraphQLContext {
   readonly email: string | null;
   /** The accounts that the caller belongs to, oldest first. */
   readonly accountIds: readonly AccountId[];
+}
+
+/** What every resolver has in its hands; made once per request. */
+export interface GraphQLContext extends CallerContext {
   readonly deps: Dependencies & People;
   readonly reads: Reads;
   readonly loaders: Loaders;

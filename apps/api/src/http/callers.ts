@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { isIdOf, type Person } from '@creator-codes/domain';
+import { hash } from 'node:crypto';
+import { isIdOf, type AccountId, type Person } from '@creator-codes/domain';
 import type { Actor, Call } from '../application/actor.js';
 import type { AccountMembership, Directory } from '../application/ports-people.js';
 import { unknownAccount } from '../graphql/require-call.js';
+import type { MaybePromise } from '../maybe-promise.js';
+import { ShortMemory } from '../short-memory.js';
 
 /** Somebody who is signed in, and what they are to which accounts. */
 export interface Caller {
@@ -11,17 +13,11 @@ export interface Caller {
   readonly email: string | null;
   /** Oldest account first. */
   readonly memberships: readonly Pick<AccountMembership, 'accountId' | 'member'>[];
+  readonly accountIds: readonly AccountId[];
 }
 
-interface Remembered {
-  readonly until: number;
-  readonly caller: Promise<Caller | null>;
-}
-
-/** Signing out, or being removed, holds on every process after this time at the latest. */
-const REMEMBER_FOR = 4_000;
-/** More callers than this within four seconds are looked up anew. */
-const MAX_REMEMBERED = 10_000;
+/** The account that a caller stands in, and as what. */
+export type Standing = Pick<Call, 'accountId' | 'capacity' | 'ownerId'>;
 
 const SESSION_COOKIE = /(?:^|;\s*)creator_codes\.session_token=([^;]+)/;
 
@@ -30,59 +26,33 @@ const SESSION_COOKIE = /(?:^|;\s*)creator_codes\.session_token=([^;]+)/;
  * found is remembered for seconds, by a hash of what the caller showed.
  */
 export class Callers {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered: ShortMemory<Caller | null>;
 
   constructor(
     private readonly personOf: (headers: Headers) => Promise<Person | null>,
     private readonly directory: Pick<Directory, 'membershipsOf'>,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
-
-  /** How many are remembered. */
-  get size(): number {
-    return this.remembered.size;
+    now: () => number = () => performance.now(),
+  ) {
+    this.remembered = new ShortMemory(now);
   }
 
   /** Null for a stranger: no session, or one that is over. */
-  callerOf(cookies: string | undefined): Promise<Caller | null> {
-    const cookie = SESSION_COOKIE.exec(cookies ?? '')?.[1];
-    if (cookie === undefined) return Promise.resolve(null);
-    return this.recall(keyOf(cookie), () => this.look(cookie));
+  callerOf(cookies: string | undefined): MaybePromise<Caller | null> {
+    const cookie = sessionOf(cookies);
+    if (cookie === null) return null;
+    return this.remembered.recall(keyOf(cookie), () => this.look(cookie));
   }
 
   /** As {@link callerOf}, whatever is remembered: an account may have been made on another process just now. */
-  callerNow(cookies: string | undefined): Promise<Caller | null> {
-    const cookie = SESSION_COOKIE.exec(cookies ?? '')?.[1];
-    if (cookie !== undefined) this.remembered.delete(keyOf(cookie));
+  callerNow(cookies: string | undefined): MaybePromise<Caller | null> {
+    const cookie = sessionOf(cookies);
+    if (cookie !== null) this.remembered.forget(keyOf(cookie));
     return this.callerOf(cookies);
   }
 
   /** Sign-in, sign-out and changes of members are seen at once on the process where they happen. */
   forget(): void {
-    this.remembered.clear();
-  }
-
-  private recall(key: string, look: () => Promise<Caller | null>): Promise<Caller | null> {
-    const known = this.remembered.get(key);
-    const now = this.now();
-    if (known !== undefined && now < known.until) return known.caller;
-    this.remembered.delete(key);
-    this.makeRoom(now);
-    const caller = look();
-    const entry = { until: now + REMEMBER_FOR, caller };
-    this.remembered.set(key, entry);
-    caller.catch(() => {
-      if (this.remembered.get(key) === entry) this.remembered.delete(key);
-    });
-    return caller;
-  }
-
-  /** Entries are in the order in which they end. */
-  private makeRoom(now: number): void {
-    for (const [key, { until }] of this.remembered) {
-      if (until > now && this.remembered.size < MAX_REMEMBERED) return;
-      this.remembered.delete(key);
-    }
+    this.remembered.forgetAll();
   }
 
   private async look(cookie: string): Promise<Caller | null> {
@@ -92,12 +62,17 @@ export class Callers {
     if (person === null) return null;
     const { id, name, email } = person;
     const memberships = await this.directory.membershipsOf(id);
-    return { actor: { kind: 'PERSON', id, name }, email, memberships };
+    const accountIds = memberships.map(({ accountId }) => accountId);
+    return { actor: { kind: 'PERSON', id, name }, email, memberships, accountIds };
   }
 }
 
+function sessionOf(cookies = ''): string | null {
+  return SESSION_COOKIE.exec(cookies)?.[1] ?? null;
+}
+
 function keyOf(credential: string): string {
-  return createHash('sha256').update(credential).digest('base64');
+  return hash('sha256', credential, 'base64');
 }
 
 /**
@@ -107,9 +82,9 @@ function keyOf(credential: string): string {
  * @throws FORBIDDEN for what is no account of theirs, in whatever way
  */
 export function standingOf(
-  { memberships }: Caller,
+  { memberships }: Pick<Caller, 'memberships'>,
   wanted: string | undefined,
-): Pick<Call, 'accountId' | 'capacity' | 'ownerId'> | null {
+): Standing | null {
   if (wanted !== undefined && !isIdOf('Account', wanted)) throw unknownAccount();
   const found =
     wanted === undefined

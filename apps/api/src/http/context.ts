@@ -1,18 +1,20 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyRequest } from 'fastify';
-import type { Call } from '../application/actor.js';
+import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
 import type { People } from '../application/ports-people.js';
 import type { TokenCallers } from '../application/ports-tokens.js';
 import type { Reads } from '../application/reads.js';
-import type { GraphQLContext } from '../graphql/context.js';
+import type { CallerContext, GraphQLContext } from '../graphql/context.js';
 import type { ReportFault } from '../graphql/errors-plugin.js';
 import { Loaders } from '../graphql/loaders.js';
-import { standingOf, type Caller, type Callers } from './callers.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
+import { standingOf, type Caller, type Callers, type Standing } from './callers.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { bearerOf, tokenCaller } from './token-caller.js';
 
-export type ContextOf = (request: FastifyRequest) => Promise<GraphQLContext>;
+/** Gives a request its context, at once where the caller is known; rejects, and never throws, for a refusal. */
+export type ContextOf = (request: FastifyRequest) => MaybePromise<GraphQLContext>;
 
 interface Parts {
   readonly callers: Callers;
@@ -23,58 +25,86 @@ interface Parts {
   readonly report: ReportFault;
 }
 
-type CallerContext = Pick<GraphQLContext, 'actor' | 'call' | 'scopes' | 'email' | 'accountIds'>;
-
 /** Makes the function that gives every request its context. */
 export function contextMaker(parts: Parts): ContextOf {
-  const { callers, deps, reads, report } = parts;
-  return async (request) => {
-    const requestId = request.id;
+  const { callers, deps, reads } = parts;
+  const forgetCallers = () => {
+    callers.forget();
+  };
+  return (request) => {
+    const contextIn = ({ actor, call, scopes, email, accountIds }: CallerContext) => ({
+      actor,
+      call,
+      scopes,
+      email,
+      accountIds,
+      deps,
+      reads,
+      loaders: new Loaders(),
+      requestId: request.id,
+      forgetCallers,
+    });
+    const refuse = (error: unknown) => Promise.reject(reported(parts, request, error));
     try {
-      return {
-        ...(await limitedCaller(parts, request)),
-        ...{ deps, reads, requestId },
-        loaders: new Loaders(),
-        forgetCallers: () => {
-          callers.forget();
-        },
-      };
+      const caller = limitedCaller(parts, request);
+      return caller instanceof Promise ? caller.then(contextIn).catch(refuse) : contextIn(caller);
     } catch (error) {
-      const isRefusal = error instanceof GraphQLError;
-      if (error instanceof Error && !isRefusal) report(error, { requestId, operation: null });
-      throw error;
+      return refuse(error);
     }
   };
 }
 
-/** Who calls, once the request is counted: as the caller's, or as the address's of whoever is nobody. */
-async function limitedCaller(parts: Parts, request: FastifyRequest): Promise<CallerContext> {
-  const { limiter } = parts;
-  const caller = await callerContext(parts, request).catch((error: unknown) => {
-    count(limiter, `address ${request.ip}`);
-    throw error;
-  });
-  const { kind, id } = caller.actor;
-  count(limiter, `${kind} ${id ?? ''}`);
-  return caller;
+function reported({ report }: Parts, { id: requestId }: FastifyRequest, thrown: unknown): Error {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  if (!(error instanceof GraphQLError)) report(error, { requestId, operation: null });
+  return error;
 }
 
-async function callerContext(
+/** Who calls, once the request is counted: as the caller's, or as the address's of whoever is nobody. */
+function limitedCaller(parts: Parts, request: FastifyRequest): MaybePromise<CallerContext> {
+  const { limiter } = parts;
+  const counted = (caller: CallerContext) => {
+    count(limiter, `${caller.actor.kind} ${caller.actor.id ?? ''}`);
+    return caller;
+  };
+  const refused = (error: unknown): never => {
+    count(limiter, `address ${request.ip}`);
+    throw error;
+  };
+  let caller: MaybePromise<CallerContext>;
+  try {
+    caller = callerContext(parts, request);
+  } catch (error) {
+    return refused(error);
+  }
+  return caller instanceof Promise ? caller.then(counted, refused) : counted(caller);
+}
+
+function callerContext(
   { callers, tokens, limiter }: Parts,
   request: FastifyRequest,
-): Promise<CallerContext> {
+): MaybePromise<CallerContext> {
   const token = bearerOf(request);
   if (token !== null) {
     // Whoever guesses is stopped before the database is asked again.
     refuseBeyond(limiter, limiter.waitFor(`address ${request.ip}`));
     return tokenCaller(tokens, token, request, accountHeader(request));
   }
-  const { caller, standing } = await callerIn(callers, request);
-  const actor = { ...caller.actor, address: request.ip };
-  const call: Call | null =
-    standing === null ? null : { ...standing, actor, requestId: request.id };
-  const accountIds = caller.memberships.map(({ accountId }) => accountId);
-  return { actor, call, scopes: null, email: caller.email, accountIds };
+  return andThen(callerIn(callers, request), ({ caller, standing }) => {
+    const { kind, id, name } = caller.actor;
+    const actor = { kind, id, name, address: request.ip };
+    return {
+      actor,
+      call: standing === null ? null : callOf(standing, actor, request.id),
+      scopes: null,
+      email: caller.email,
+      accountIds: caller.accountIds,
+    };
+  });
+}
+
+function callOf({ accountId, capacity, ownerId }: Standing, actor: Actor, requestId: string): Call {
+  return { accountId, capacity, ownerId, actor, requestId };
 }
 
 function count(limiter: RateLimiter, caller: string): void {
@@ -94,15 +124,18 @@ function refuseBeyond({ limit }: RateLimiter, seconds: number | null): void {
   );
 }
 
-async function callerIn(callers: Callers, request: FastifyRequest) {
+function callerIn(callers: Callers, request: FastifyRequest) {
   const wanted = accountHeader(request);
   const { cookie } = request.headers;
-  const caller = (await callers.callerOf(cookie)) ?? refuseStranger();
-  if (isMissing(caller, wanted)) {
-    const fresh = (await callers.callerNow(cookie)) ?? refuseStranger();
-    return { caller: fresh, standing: standingOf(fresh, wanted) };
-  }
-  return { caller, standing: standingOf(caller, wanted) };
+  const standing = (found: Caller | null) => {
+    const caller = found ?? refuseStranger();
+    return { caller, standing: standingOf(caller, wanted) };
+  };
+  return andThen(callers.callerOf(cookie), (found) =>
+    isMissing(found ?? refuseStranger(), wanted)
+      ? andThen(callers.callerNow(cookie), standing)
+      : standing(found),
+  );
 }
 
 /** Whether the account could be one that was made, or entered, since the caller was looked up. */

@@ -1,16 +1,18 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApolloServers } from '../graphql/apollo.js';
-import type { GraphQLContext } from '../graphql/context.js';
 import { withRequestId } from '../graphql/errors-plugin.js';
 import { LIMITS } from '../graphql/limits.js';
+import type { ContextOf } from './context.js';
+import { FastHeaders } from './fast-headers.js';
 
 /** Answers `/graphql`: GraphQL over HTTP, by the server that knows the schema of the caller's capacity. */
 export function registerGraphQL(
   server: FastifyInstance,
-  apollo: ApolloServers,
-  contextOf: (request: FastifyRequest) => Promise<GraphQLContext>,
+  servers: ApolloServers,
+  contextOf: ContextOf,
 ): void {
+  const fastHeaders = new FastHeaders();
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
@@ -22,19 +24,23 @@ export function registerGraphQL(
       }
       const context = contextOf(request);
       // A refusal is told by Apollo, in whosever schema.
-      const capacity = await context.then(
-        ({ call }) => call?.capacity ?? null,
-        () => null,
-      );
-      const answer = await apollo.for(capacity).executeHTTPGraphQLRequest({
+      const known = context instanceof Promise ? await context.catch(() => null) : context;
+      const { apollo, fastLane } = servers.for(known?.call?.capacity ?? null);
+      const headers = fastHeaders.of(request);
+      if (known !== null && headers !== null) {
+        const text = await fastLane.answer(request.body, known);
+        if (text !== null) return reply.headers(headers).send(text);
+      }
+      const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
           headers: headersOf(request),
           search: searchOf(request.url),
           body: request.body,
         },
-        context: () => context,
+        context: () => Promise.resolve(context),
       });
+      fastHeaders.learn(request, answer);
       for (const [name, value] of answer.headers) reply.header(name, value);
       return reply.code(answer.status ?? 200).send(bodyOf(answer, request.id));
     },

@@ -21,14 +21,19 @@ export function originOfHost({ publicUrl, isLoopback }: Origins, host: string): 
 export function registerOriginCheck(server: FastifyInstance, origins: Origins): void {
   const names =
     origins.publicUrl === null ? '127.0.0.1 and localhost only' : 'its own address only';
-  server.addHook('onRequest', async (request, reply) => {
+  // Nearly all requests name the same host.
+  let last: { readonly host: string; readonly own: string | null } | null = null;
+  const ownOf = (host: string) => {
+    if (last?.host !== host) last = { host, own: originOfHost(origins, host) };
+    return last.own;
+  };
+  server.addHook('onRequest', (request, reply, done) => {
     const { host, origin } = request.headers;
-    const own = host === undefined ? null : originOfHost(origins, host);
-    if (own === null) return refuse(request, reply, `This server answers to ${names}.`);
-    if (origin !== undefined && origin !== own) {
-      return refuse(request, reply, 'This server answers its own pages only.');
-    }
-    return undefined;
+    const own = host === undefined ? null : ownOf(host);
+    if (own === null) refuse(request, reply, `This server answers to ${names}.`);
+    else if (origin !== undefined && origin !== own) {
+      refuse(request, reply, 'This server answers its own pages only.');
+    } else done();
   });
 }
 
@@ -37,12 +42,8 @@ function hostNameOf(host: string): string {
   return bracketed?.[1] ?? host.replace(/:\d+$/, '').toLowerCase();
 }
 
-async function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  message: string,
-): Promise<FastifyReply> {
-  return reply
+function refuse(request: FastifyRequest, reply: FastifyReply, message: string): void {
+  void reply
     .code(403)
     .send({ errors: [{ message, extensions: { code: 'FORBIDDEN', requestId: request.id } }] });
 }

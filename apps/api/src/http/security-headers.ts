@@ -36,7 +36,8 @@ export function registerSecurityHeaders(server: FastifyInstance, isHttps: boolea
   const headers = isHttps
     ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' }
     : HEADERS;
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
+    done();
   });
 }

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Call } from '../application/actor.js';
 import type { TokenCallers } from '../application/ports-tokens.js';
-import type { GraphQLContext } from '../graphql/context.js';
+import type { CallerContext } from '../graphql/context.js';
 import { invalidToken, unknownAccount } from '../graphql/require-call.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
 
 const BEARER = /^bearer(?:\s+(.*))?$/i;
 
@@ -17,17 +18,18 @@ export function bearerOf({ headers }: FastifyRequest): string | null {
  * @param account the account that the request names beside it
  * @throws UNAUTHENTICATED for what opens nothing, FORBIDDEN for another account
  */
-export async function tokenCaller(
+export function tokenCaller(
   tokens: TokenCallers,
   token: string,
   { id: requestId, ip }: FastifyRequest,
   account: string | undefined,
-): Promise<Pick<GraphQLContext, 'actor' | 'call' | 'scopes' | 'email' | 'accountIds'>> {
-  const caller = await tokens.resolve(token);
-  if (caller === null) throw invalidToken();
-  const { accountId, tokenId, name, capacity, ownerId, scopes } = caller;
-  if (account !== undefined && account !== accountId) throw unknownAccount();
-  const actor: Actor = { kind: 'TOKEN', id: tokenId, name, address: ip };
-  const call: Call = { actor, accountId, capacity, ownerId, requestId };
-  return { actor, call, scopes, email: null, accountIds: [accountId] };
+): MaybePromise<CallerContext> {
+  return andThen(tokens.resolve(token), (caller) => {
+    if (caller === null) throw invalidToken();
+    const { accountId, tokenId, name, capacity, ownerId, scopes } = caller;
+    if (account !== undefined && account !== accountId) throw unknownAccount();
+    const actor: Actor = { kind: 'TOKEN', id: tokenId, name, address: ip };
+    const call: Call = { actor, accountId, capacity, ownerId, requestId };
+    return { actor, call, scopes, email: null, accountIds: [accountId] };
+  });
 }

@@ -136,7 +136,12 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
   it('codes carry what the domain derives, and one owner in all their places', async () => {
     const fields = selecting(
       ...['id', 'status', 'isComplete', 'healthFlags', 'owner.email', 'deal.name'],
-      ...['assignments.program.name', 'assignments.holder.name', 'assignments.holder.displayName'],
+      ...[
+        'assignments.id',
+        'assignments.program.name',
+        'assignments.holder.name',
+        'assignments.holder.displayName',
+      ],
     );
     const nodes = await reading.reads.nodes(
       scope(),

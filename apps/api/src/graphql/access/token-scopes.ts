@@ -28,21 +28,32 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
               // Absent where the request names no operation of the document; that is refused a moment later.
               const operation: OperationDefinitionNode | undefined = context.operation;
               if (operation === undefined) return Promise.resolve();
-              for (const field of rootFieldsOf(document, operation)) {
-                // No mutation has a scope: nothing is changed with a token.
-                const isQuery = operation.operation === OperationTypeNode.QUERY;
-                const refusal = refusalOf(
-                  scopes,
-                  isQuery ? scopeForQuery(field) : undefined,
-                  field,
-                );
-                if (refusal !== null) throw forbidden(refusal, { http: { status: 403 } });
-              }
+              const refusal = scopesRefusal(scopes, document, operation);
+              if (refusal !== null) throw forbidden(refusal, { http: { status: 403 } });
               return Promise.resolve();
             },
           },
     ),
 };
+
+/**
+ * The sentence about the first field at an operation's root that a token's scopes do not open.
+ * @param scopes null for people
+ */
+export function scopesRefusal(
+  scopes: readonly TokenScope[] | null,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): string | null {
+  if (scopes === null) return null;
+  // No mutation has a scope: nothing is changed with a token.
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
+  for (const field of rootFieldsOf(document, operation)) {
+    const refusal = refusalOf(scopes, isQuery ? scopeForQuery(field) : undefined, field);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
 
 /** Refuses a token that may not read what is of this type. */
 export function requireScope({ scopes }: GraphQLContext, type: EntityName): void {

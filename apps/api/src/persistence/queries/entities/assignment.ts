@@ -1,10 +1,17 @@
 import { assignmentStatusAt, type CreditPolicy, type Instant } from '@creator-codes/domain';
-import type { AssignmentView, ProgramView } from '../../../application/views.js';
+import type { Fields } from '../../../application/reads.js';
+import type {
+  AssignmentHolderView,
+  AssignmentView,
+  ProgramView,
+} from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
+import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
-import { programView } from './program.js';
+import type { Mutable } from '../reader.js';
 
+/** Only what was selected is there, beside the code's id. */
 export interface AssignmentRow {
   readonly id: Buffer;
   readonly promo_code_id: Buffer;
@@ -16,27 +23,70 @@ export interface AssignmentRow {
   readonly time_zone: string;
 }
 
-export const ASSIGNMENT_COLUMNS =
-  't.id, t.promo_code_id, t.program_id, t.media_source_id, t.credit_policy, t.start_at, t.end_at, t.time_zone';
+const COLUMNS: ColumnsByField = {
+  id: ['t.id'],
+  creditPolicy: ['t.credit_policy'],
+  startAt: ['t.start_at'],
+  endAt: ['t.end_at'],
+  timeZone: ['t.time_zone'],
+  status: ['t.start_at', 't.end_at'],
+  program: ['t.program_id'],
+  holder: ['t.media_source_id'],
+};
 
-/** @param expiredAt of the code: it ends all assignments */
-export function assignmentView(
-  row: AssignmentRow,
-  expiredAt: Instant | null,
-  now: Instant,
-): AssignmentView {
-  const window = { startAt: row.start_at, endAt: row.end_at };
-  return {
-    id: idOfBytes('Assignment', row.id),
-    promoCodeId: idOfBytes('PromoCode', row.promo_code_id),
-    programId: idOfBytes('Program', row.program_id),
-    mediaSourceId:
-      row.media_source_id === null ? null : idOfBytes('MediaSource', row.media_source_id),
-    creditPolicy: row.credit_policy,
-    ...window,
-    timeZone: row.time_zone,
-    status: assignmentStatusAt(window, expiredAt, now),
-  };
+/** The columns of an assignment `t` that a selection is shown from. */
+export function assignmentColumns(fields: Fields): readonly string[] {
+  return columnsFor(['t.promo_code_id'], COLUMNS, fields);
+}
+
+/** An assignment as its row tells it: nothing is worked out before it is asked for. */
+export class AssignmentOfRow implements Mutable<AssignmentView> {
+  program?: ProgramView;
+  holder?: AssignmentHolderView;
+
+  /** @param expiredAt of the code: it ends all assignments */
+  constructor(
+    private readonly row: AssignmentRow,
+    private readonly expiredAt: Instant | null,
+    private readonly now: Instant,
+  ) {}
+
+  get id() {
+    return idOfBytes('Assignment', this.row.id);
+  }
+
+  get promoCodeId() {
+    return idOfBytes('PromoCode', this.row.promo_code_id);
+  }
+
+  get programId() {
+    return idOfBytes('Program', this.row.program_id);
+  }
+
+  get mediaSourceId() {
+    const { media_source_id: source } = this.row;
+    return source === null ? null : idOfBytes('MediaSource', source);
+  }
+
+  get creditPolicy() {
+    return this.row.credit_policy;
+  }
+
+  get startAt() {
+    return this.row.start_at;
+  }
+
+  get endAt() {
+    return this.row.end_at;
+  }
+
+  get timeZone() {
+    return this.row.time_zone;
+  }
+
+  get status() {
+    return assignmentStatusAt(this, this.expiredAt, this.now);
+  }
 }
 
 /** An assignment by its own id, also one that has ended. */
@@ -46,35 +96,9 @@ export const assignmentEntity: Entity<
 > = {
   name: 'Assignment',
   table: 'assignment',
-  columns: () => `${ASSIGNMENT_COLUMNS}, c.expired_at`,
+  columns: (fields) =>
+    [...new Set(['t.id', ...assignmentColumns(fields), 'c.expired_at'])].join(', '),
   joins: () => ' LEFT JOIN promo_code c ON c.account_id = t.account_id AND c.id = t.promo_code_id',
-  view: (row, { now }) => assignmentView(row, row.expired_at, now),
+  view: (row, { now }) => new AssignmentOfRow(row, row.expired_at, now),
   own: byOwner,
 };
-
-/** The program beside an assignment. */
-export interface JoinedProgramRow {
-  readonly program_id: Buffer;
-  readonly program_name: string;
-  readonly program_kind: number;
-  readonly code_tracking: number;
-  readonly program_created_at: number;
-  readonly program_version: number;
-}
-
-export const JOINED_PROGRAM = {
-  columns:
-    ', p.name AS program_name, t.program_kind, p.code_tracking, p.created_at AS program_created_at, p.version AS program_version',
-  join: ' LEFT JOIN program p ON p.account_id = t.account_id AND p.id = t.program_id',
-};
-
-export function joinedProgramView(row: JoinedProgramRow): ProgramView {
-  return programView({
-    id: row.program_id,
-    name: row.program_name,
-    kind: row.program_kind,
-    code_tracking: row.code_tracking,
-    created_at: row.program_created_at,
-    version: row.program_version,
-  });
-}

@@ -1,6 +1,7 @@
 import type { EntityName } from '@creator-codes/domain';
 import type { Fields } from '../../../application/reads.js';
 import type { NodeView, ViewOf } from '../../../application/views.js';
+import { perSelection } from '../columns.js';
 import { ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
 import { bringTokenOwners } from './api-token.js';
@@ -44,6 +45,11 @@ const RELATIONS: {
   Invitation: { owner: bringOwners, message: bringMessages },
 };
 
+interface Wanted {
+  readonly bring: Bring<NodeView>;
+  readonly fields: Fields;
+}
+
 /** Brings the selected relations of rows of one type. */
 export async function bringRelations(
   reader: Reader,
@@ -51,18 +57,34 @@ export async function bringRelations(
   rows: readonly NodeView[],
   fields: Fields,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  const wanted = rows.length === 0 ? [] : wantedOf(entity, fields);
+  await Promise.all(wanted.map(({ bring, fields: below }) => bring(reader, rows, below)));
+}
+
+const byEntity = new Map<EntityName, (fields: Fields) => readonly Wanted[]>();
+
+function wantedOf(entity: EntityName, fields: Fields): readonly Wanted[] {
+  let find = byEntity.get(entity);
+  if (find === undefined) {
+    find = perSelection((selection) => findWanted(entity, selection));
+    byEntity.set(entity, find);
+  }
+  return find(fields);
+}
+
+function findWanted(entity: EntityName, fields: Fields): readonly Wanted[] {
   const relations = (
     RELATIONS as Readonly<Record<string, Readonly<Record<string, Bring<NodeView>>>>>
   )[entity];
-  if (relations === undefined) return;
-  const wanted = entity === 'PromoCode' ? withHoldersAsOwners(fields) : fields;
-  await Promise.all(
-    Object.entries(relations).map(async ([name, bring]) => {
-      const selected = wanted[name];
-      if (selected !== undefined) await bring(reader, rows, selected);
-    }),
-  );
+  if (relations === undefined) return [];
+  const selection = entity === 'PromoCode' ? withHoldersAsOwners(fields) : fields;
+  return Object.entries(relations).flatMap(([name, bring]) => {
+    const below = selection[name];
+    if (below === undefined) return [];
+    // The owner itself comes with the code, so there is something to bring only below it.
+    const isThere = entity === 'PromoCode' && name === 'owner';
+    return isThere && wantedOf('Creator', below).length === 0 ? [] : [{ bring, fields: below }];
+  });
 }
 
 /** An owner who holds an assignment is one object, so it gets at once what was selected of it in both places. */

@@ -1,8 +1,11 @@
-import type { CreditGroup } from '@creator-codes/domain';
-import type { MediaSourceView } from '../../../application/views.js';
-import { mediaSourceView } from '../entities/media-source.js';
+import type { CreditGroup, MediaSourceId } from '@creator-codes/domain';
+import type { Fields } from '../../../application/reads.js';
+import type { CreatorView, MediaSourceView, ProgramView } from '../../../application/views.js';
+import { idOfBytes } from '../../ids.js';
+import { columnsFor, type ColumnsByField } from '../columns.js';
+import type { Mutable } from '../reader.js';
 
-/** The media source beside an assignment. */
+/** The media source beside an assignment; only what was selected is there. */
 export interface JoinedSourceRow {
   readonly media_source_id: Buffer | null;
   readonly program_id: Buffer;
@@ -14,23 +17,60 @@ export interface JoinedSourceRow {
   readonly source_created_at: number;
 }
 
+const COLUMNS: ColumnsByField = {
+  name: ['ms.name AS source_name'],
+  type: ['ms.type AS source_type'],
+  channel: ['ms.channel AS source_channel'],
+  creditGroup: ['ms.credit_group AS source_credit_group'],
+  createdAt: ['ms.created_at AS source_created_at'],
+  program: ['t.program_id'],
+  creator: ['ms.creator_id AS source_creator_id'],
+};
+
 export const JOINED_SOURCE = {
-  columns:
-    ', ms.creator_id AS source_creator_id, ms.name AS source_name, ms.type AS source_type, ms.channel AS source_channel, ms.credit_group AS source_credit_group, ms.created_at AS source_created_at',
+  columns: (fields: Fields) => columnsFor(['t.media_source_id'], COLUMNS, fields),
   join: ' LEFT JOIN media_source ms ON ms.account_id = t.account_id AND ms.id = t.media_source_id',
 };
 
-/** Null where no media source holds the assignment: then the code's owner does. */
-export function joinedSourceView(row: JoinedSourceRow): MediaSourceView | null {
-  if (row.media_source_id === null) return null;
-  return mediaSourceView({
-    id: row.media_source_id,
-    program_id: row.program_id,
-    creator_id: row.source_creator_id,
-    name: row.source_name,
-    type: row.source_type,
-    channel: row.source_channel,
-    credit_group: row.source_credit_group,
-    created_at: row.source_created_at,
-  });
+/** The media source as the row beside it tells it. */
+export class SourceOfJoin implements Mutable<MediaSourceView> {
+  readonly id: MediaSourceId;
+  program?: ProgramView;
+  creator?: CreatorView | null;
+
+  constructor(
+    private readonly row: JoinedSourceRow,
+    sourceId: Buffer,
+  ) {
+    this.id = idOfBytes('MediaSource', sourceId);
+  }
+
+  get programId() {
+    return idOfBytes('Program', this.row.program_id);
+  }
+
+  get creatorId() {
+    const { source_creator_id: creator } = this.row;
+    return creator === null ? null : idOfBytes('Creator', creator);
+  }
+
+  get name() {
+    return this.row.source_name;
+  }
+
+  get type() {
+    return this.row.source_type;
+  }
+
+  get channel() {
+    return this.row.source_channel;
+  }
+
+  get creditGroup() {
+    return this.row.source_credit_group;
+  }
+
+  get createdAt() {
+    return this.row.source_created_at;
+  }
 }

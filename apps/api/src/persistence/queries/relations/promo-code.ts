@@ -7,20 +7,15 @@ import type {
   MediaSourceView,
   PromoCodeView,
 } from '../../../application/views.js';
-import { bytesOfOwnId } from '../../ids.js';
-import {
-  ASSIGNMENT_COLUMNS,
-  assignmentView,
-  JOINED_PROGRAM,
-  joinedProgramView,
-  type AssignmentRow,
-  type JoinedProgramRow,
-} from '../entities/assignment.js';
+import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+import { perSelection } from '../columns.js';
+import { assignmentColumns, AssignmentOfRow, type AssignmentRow } from '../entities/assignment.js';
 import { dealEntity } from '../entities/deal.js';
 import { byId, readByIds } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
 import { listOf, sql, words } from '../sql.js';
-import { JOINED_SOURCE, joinedSourceView, type JoinedSourceRow } from './joined-source.js';
+import { JOINED_PROGRAM, ProgramOfJoin, type JoinedProgramRow } from './joined-program.js';
+import { JOINED_SOURCE, SourceOfJoin, type JoinedSourceRow } from './joined-source.js';
 
 type Codes = readonly PromoCodeView[];
 
@@ -38,39 +33,54 @@ export async function bringBelowOwners(
 
 type Row = AssignmentRow & JoinedProgramRow & JoinedSourceRow;
 
+/** What the statement of assignments reads, for a selection. */
+const assignmentsOf = perSelection((fields) => {
+  const { program, holder } = fields;
+  const columns = new Set([
+    ...assignmentColumns(fields),
+    ...(program === undefined ? [] : JOINED_PROGRAM.columns(program)),
+    ...(holder === undefined ? [] : JOINED_SOURCE.columns(holder)),
+  ]);
+  const joins = `${program === undefined ? '' : JOINED_PROGRAM.join}${holder === undefined ? '' : JOINED_SOURCE.join}`;
+  return { columns: words([...columns].join(', ')), joins: words(joins) };
+});
+
 /** Current assignments with their programs and holders, the Creator program's first; one statement. */
 export async function bringAssignments(
   reader: Reader,
   codes: Codes,
   fields: Fields,
 ): Promise<void> {
-  const withProgram = fields['program'] !== undefined;
-  const withHolder = fields['holder'] !== undefined;
-  const columns = `${ASSIGNMENT_COLUMNS}${withProgram ? JOINED_PROGRAM.columns : ''}${withHolder ? JOINED_SOURCE.columns : ''}`;
-  const joins = `${withProgram ? JOINED_PROGRAM.join : ''}${withHolder ? JOINED_SOURCE.join : ''}`;
+  const { program, holder } = fields;
+  const { columns, joins } = assignmentsOf(fields);
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(columns)} FROM assignment t${reader.hints.index('assignment_program')}${words(joins)}
+    sql`SELECT ${columns} FROM assignment t${reader.hints.index('assignment_program')}${joins}
       WHERE t.account_id = ${reader.account} AND t.promo_code_id IN ${listOf(codes.map(({ id }) => bytesOfOwnId(id)))} AND t.current = 1
       ORDER BY t.program_kind, t.id`,
   );
-  const codeById = byId(codes);
+  const codeById = byId(codes as readonly Mutable<PromoCodeView>[]);
+  const byCode = new Map<string, AssignmentView[]>();
   const sources: MediaSourceView[] = [];
-  for (const code of codes as readonly Mutable<PromoCodeView>[]) code.assignments = [];
+  for (const code of codeById.values()) {
+    const assignments: AssignmentView[] = [];
+    code.assignments = assignments;
+    byCode.set(code.id, assignments);
+  }
   for (const row of rows) {
-    const assignment: Mutable<AssignmentView> = assignmentView(row, null, reader.scope.now);
-    const code = codeById.get(assignment.promoCodeId);
+    const id = idOfBytes('PromoCode', row.promo_code_id);
+    const code = codeById.get(id);
     if (code === undefined) continue;
-    if (code.expiredAt !== null && code.expiredAt <= reader.scope.now)
-      assignment.status = 'EXPIRED';
-    if (withProgram) assignment.program = joinedProgramView(row);
-    if (withHolder) {
-      const source = joinedSourceView(row);
+    const assignment = new AssignmentOfRow(row, code.expiredAt, reader.scope.now);
+    if (program !== undefined) assignment.program = new ProgramOfJoin(row);
+    if (holder !== undefined) {
+      const { media_source_id: sourceId } = row;
+      const source = sourceId === null ? null : new SourceOfJoin(row, sourceId);
       if (source !== null) sources.push(source);
       assignment.holder = source ?? code.owner;
     }
-    (code.assignments as AssignmentView[]).push(assignment);
+    byCode.get(id)?.push(assignment);
   }
-  if (fields['holder'] !== undefined) await reader.expand('MediaSource', sources, fields['holder']);
+  if (holder !== undefined) await reader.expand('MediaSource', sources, holder);
 }
 
 export async function bringDeals(reader: Reader, codes: Codes, fields: Fields): Promise<void> {

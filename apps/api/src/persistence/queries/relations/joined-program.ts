@@ -1,0 +1,57 @@
+import type { Fields } from '../../../application/reads.js';
+import type { ProgramView } from '../../../application/views.js';
+import { programKindOf } from '../../codes.js';
+import { idOfBytes } from '../../ids.js';
+import { columnsFor, type ColumnsByField } from '../columns.js';
+
+/** The program beside an assignment; only what was selected is there. */
+export interface JoinedProgramRow {
+  readonly program_id: Buffer;
+  readonly program_kind: number;
+  readonly program_name: string;
+  readonly code_tracking: number;
+  readonly program_created_at: number;
+  readonly program_version: number;
+}
+
+const COLUMNS: ColumnsByField = {
+  name: ['p.name AS program_name'],
+  kind: ['t.program_kind'],
+  codeTracking: ['p.code_tracking'],
+  createdAt: ['p.created_at AS program_created_at'],
+  version: ['p.version AS program_version'],
+};
+
+export const JOINED_PROGRAM = {
+  columns: (fields: Fields) => columnsFor(['t.program_id'], COLUMNS, fields),
+  join: ' LEFT JOIN program p ON p.account_id = t.account_id AND p.id = t.program_id',
+};
+
+/** The program as the row beside it tells it. */
+export class ProgramOfJoin implements ProgramView {
+  constructor(private readonly row: JoinedProgramRow) {}
+
+  get id() {
+    return idOfBytes('Program', this.row.program_id);
+  }
+
+  get name() {
+    return this.row.program_name;
+  }
+
+  get kind() {
+    return programKindOf(this.row.program_kind);
+  }
+
+  get codeTracking() {
+    return this.row.code_tracking !== 0;
+  }
+
+  get createdAt() {
+    return this.row.program_created_at;
+  }
+
+  get version() {
+    return this.row.program_version;
+  }
+}
