@@ -23,7 +23,8 @@ export class FastHeaders {
     // Refusals have a status, and headers of their own.
     const isUsual = method === 'POST' && answer.status === undefined;
     if (!isUsual || this.known.has(accept) || this.known.size >= MAX_KNOWN) return;
-    const { 'content-length': _length, ...headers } = Object.fromEntries(answer.headers);
-    this.known.set(accept, headers);
+    const headers = new Map(answer.headers);
+    headers.delete('content-length');
+    this.known.set(accept, Object.fromEntries(headers));
   }
 }

@@ -61,10 +61,9 @@ export class CompiledQuery {
       { maxErrors: 1 },
     );
     if (coerced === undefined) return uncovered();
-    const { later } = this.writerFor(coerced);
-    return later === undefined
-      ? uncovered()
-      : later(undefined, undefined, { context, variables: coerced });
+    const { now, later } = this.writerFor(coerced);
+    if (later === undefined) return now(undefined);
+    return later(undefined, undefined, { context, variables: coerced });
   }
 
   private writerFor(variables: Readonly<Record<string, unknown>>): Writer {

@@ -42,11 +42,7 @@ export class FastLane {
     requestDidStart: () =>
       Promise.resolve({
         executionDidStart: ({ source, request, document, operation }) => {
-          const key = keyOf(source, request.operationName ?? null);
-          if (operation.operation === OperationTypeNode.QUERY && !this.admitted.has(key)) {
-            const compiled = new CompiledQuery(this.schema, document, operation);
-            this.keep(key, { document, operation, compiled });
-          }
+          this.admit(keyOf(source, request.operationName ?? null), document, operation);
           return Promise.resolve();
         },
       }),
@@ -76,6 +72,17 @@ export class FastLane {
     } finally {
       if (compiled.size !== before) this.keep(key, known);
     }
+  }
+
+  /** @param operation absent where the request names none of the document's; that is refused a moment later */
+  private admit(
+    key: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode | undefined,
+  ): void {
+    if (operation?.operation !== OperationTypeNode.QUERY || this.admitted.has(key)) return;
+    const compiled = new CompiledQuery(this.schema, document, operation);
+    this.keep(key, { document, operation, compiled });
   }
 
   private keep(key: string, known: Admitted): void {
