@@ -55,6 +55,20 @@ function isDone(body: unknown): boolean {
   return text.startsWith('{"data":{') && text.includes('"errors":[]');
 }
 
+/** A request for each set of variables; one that makes its body anew each time where the question is a change. */
+export function requestsOf(question: Question, headers: Server['headers']): autocannon.Request[] {
+  const { variables } = question;
+  const common = { method: 'POST' as const, headers: { ...JSON_TYPE, ...headers } };
+  if (typeof variables !== 'function') {
+    return variables.map((each) => ({ ...common, body: bodyOf(question, each) }));
+  }
+  const setupRequest = (request: autocannon.Request) => ({
+    ...request,
+    body: bodyOf(question, variables()),
+  });
+  return [{ ...common, setupRequest }];
+}
+
 /** Asks one question again and again, as many connections at once as told. */
 export async function load(
   { url, headers }: Server,
@@ -62,17 +76,8 @@ export async function load(
   until: Until,
   connections: number,
 ): Promise<Answered> {
-  const { variables } = question;
-  const common = { method: 'POST' as const, headers: { ...JSON_TYPE, ...headers } };
-  const isChange = typeof variables === 'function';
-  const requests: autocannon.Request[] = isChange
-    ? [
-        {
-          ...common,
-          setupRequest: (request) => ({ ...request, body: bodyOf(question, variables()) }),
-        },
-      ]
-    : variables.map((each) => ({ ...common, body: bodyOf(question, each) }));
+  const isChange = typeof question.variables === 'function';
+  const requests = requestsOf(question, headers);
   const times: number[] = [];
   const result = await autocannon({
     ...{ url, method: 'POST', connections, requests },
