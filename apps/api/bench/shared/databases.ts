@@ -40,6 +40,8 @@ export async function openPlace(engine: string): Promise<Place> {
 
 function sqlitePlace(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'creator-codes-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   return {
     engine: 'sqlite',
     create: async (name) => `sqlite:${join(folder, `${name}.sqlite`)}`,
@@ -49,7 +51,10 @@ function sqlitePlace(): Place {
         const [row] = await database.select<{ v: string }>('SELECT sqlite_version() AS v');
         return `SQLite ${row?.v}`;
       }),
-    close: async () => rmSync(folder, { recursive: true, force: true }),
+    close: async () => {
+      process.off('exit', remove);
+      remove();
+    },
   };
 }
 

@@ -6,9 +6,18 @@ function fromCaller(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
+/** More digits than any measurement has. */
+const DIGITS = 5;
+
+function rounded(_key: string, value: unknown): unknown {
+  const isFraction =
+    typeof value === 'number' && Number.isFinite(value) && !Number.isInteger(value);
+  return isFraction ? Number(value.toPrecision(DIGITS)) : value;
+}
+
 /** Pretty JSON, with a line end. */
 export function writeResult(path: string, result: object): void {
-  writeFileSync(fromCaller(path), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(fromCaller(path), `${JSON.stringify(result, rounded, 2)}\n`);
 }
 
 /** @param kind which command the file must be of */

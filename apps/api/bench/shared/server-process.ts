@@ -17,6 +17,13 @@ export function memoryOf(pid: number): number {
   return Number(line ?? 0) * 1_024;
 }
 
+// An interrupted run leaves nothing behind: neither these nor a database server, which ends with `exit` too.
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A server under measurement, as a process of its own. */
 export class ServerProcess {
   private constructor(
@@ -34,6 +41,8 @@ export class ServerProcess {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const { stdout } = child;
     if (stdout === null) throw new Error('what a server says is read by a pipe');
     let said = '';

@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { bytes, inTransaction, select, type Row, type Value, type Work } from './database.js';
-import { account, assignmentsOf, OPEN_END, id, statusOf, termsOf } from './shapes.js';
+import { account, assignmentsOf, OPEN_END, id, termsOf } from './shapes.js';
 
 export interface IssueInput {
   readonly creatorId: string;
@@ -35,7 +35,7 @@ const INSERT_CODE = `INSERT INTO promo_code (account_id, id, text, match_type, c
 const INSERT_ASSIGNMENTS = `INSERT INTO assignment (account_id, id, promo_code_id, program_id, program_kind, owner_id, owner_kind, media_source_id, current, credit_policy, start_at, end_at, time_zone, created_at) VALUES ${tuple(14)}, ${tuple(14)}`;
 const INSERT_EVENT = `INSERT INTO audit_event (account_id, id, at, actor, action, subject_type, subject_id, subject_label, changes, reason, request_id, actor_kind, actor_id, address, seq, hash) VALUES ${tuple(16)}`;
 const INSERT_REMEMBERED = `INSERT INTO idempotency (account_id, idempotency_key, fingerprint, outcome, at) VALUES ${tuple(5)}`;
-const CODE = `SELECT t.id, t.owner_id, t.owner_kind, t.starts_at, t.ends_at, t.gap_from, t.gap_until, t.assigned_kinds, t.expired_at, a.mode, o.name AS owner_name
+const CODE = `SELECT t.id, t.match_type, t.owner_id, t.owner_kind, t.starts_at, t.ends_at, t.gap_from, t.gap_until, t.assigned_kinds, t.expired_at, a.mode, o.name AS owner_name
   FROM promo_code t LEFT JOIN account a ON a.id = t.account_id
   LEFT JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id WHERE t.account_id = ? AND t.id IN (?)`;
 
@@ -47,7 +47,7 @@ export async function issuePromoCode(input: IssueInput): Promise<object> {
   const [row] = await select(CODE, [account, code]);
   if (row === undefined) throw new Error('the new code is not there');
   const assignments = await select(assignmentsOf(1), [account, code]);
-  return { promoCode: termsOf(row, statusOf(row), assignments), warnings: [], errors: [] };
+  return { promoCode: termsOf(row, Date.now(), assignments), warnings: [], errors: [] };
 }
 
 function newId(): Buffer {

@@ -18,7 +18,7 @@ const STATUS = {
 export type ListedStatus = keyof typeof STATUS;
 
 function listOf({ phase, condition }: (typeof STATUS)[ListedStatus]): string {
-  return `SELECT t.id, t.text, t.owner_id, t.owner_kind, t.starts_at, t.ends_at, t.assigned_kinds, o.name AS owner_name, a.mode
+  return `SELECT t.id, t.text, t.match_type, t.owner_id, t.owner_kind, t.starts_at, t.ends_at, t.gap_from, t.gap_until, t.expired_at, t.assigned_kinds, o.name AS owner_name, a.mode
   FROM (SELECT id FROM (
     SELECT id FROM (SELECT c.id FROM promo_code c ${by('promo_code_phase')} WHERE c.account_id = ? AND c.phase = ${phase} AND ${condition} ORDER BY c.id DESC LIMIT ${PAGE + 1}) x
     UNION ALL
@@ -48,7 +48,7 @@ export async function promoCodes(status: ListedStatus): Promise<object> {
   }
   const nodes = page.map((code, place) => ({
     ...{ id: id('pc', code['id']), text: code['text'] },
-    ...termsOf(code, status, assigned.get(ids[place]?.toString('latin1') ?? '') ?? []),
+    ...termsOf(code, now, assigned.get(ids[place]?.toString('latin1') ?? '') ?? []),
   }));
   const last = nodes.at(-1)?.id ?? '';
   const endCursor = Buffer.from(JSON.stringify(['promoCodes CREATED_AT DESC', last])).toString(
@@ -66,5 +66,10 @@ export async function promoCodeByText(text: string): Promise<object | null> {
   const [row] = await select(LOOK_UP, [account, `E:${text.trim().toUpperCase()}`]);
   if (row === undefined) return null;
   const { text: shown } = row;
-  return { id: id('pc', row['id']), text: shown, status: statusOf(row), owner: owner(row) };
+  return {
+    id: id('pc', row['id']),
+    text: shown,
+    status: statusOf(row, Date.now()),
+    owner: owner(row),
+  };
 }

@@ -3,6 +3,7 @@ import { bytes, by, select, type Row } from './database.js';
 
 const KIND = ['', 'Creator', 'PerformancePartner'];
 const OWNER_PREFIX = ['', 'cr', 'pp'];
+const MATCH_TYPE = ['', 'EXACT', 'REGEX'];
 const PROGRAM_KIND = ['', 'CREATOR', 'PERFORMANCE'];
 const OPEN_START = 0;
 export const OPEN_END = 253_402_300_799_999;
@@ -41,8 +42,7 @@ function holder(row: Row, code: Row): object {
   return { __typename: KIND[kind], id: id(OWNER_PREFIX[kind] ?? '', code['owner_id']) };
 }
 
-export function statusOf(row: Row): 'SCHEDULED' | 'ACTIVE' | 'EXPIRED' {
-  const now = Date.now();
+export function statusOf(row: Row, now: number): 'SCHEDULED' | 'ACTIVE' | 'EXPIRED' {
   const at = (column: string) => row[column] as number;
   const expiredAt = row['expired_at'] as number | null;
   if (at('ends_at') <= now || (expiredAt !== null && expiredAt <= now)) return 'EXPIRED';
@@ -60,9 +60,10 @@ export function assignmentsOf(codes: number): string {
 }
 
 /** Everything of a code but id and text, in the order in which the questions ask for it. */
-export function termsOf(code: Row, status: string, assignments: readonly Row[]) {
+export function termsOf(code: Row, now: number, assignments: readonly Row[]) {
   return {
-    ...{ status, matchType: 'EXACT' },
+    status: statusOf(code, now),
+    matchType: MATCH_TYPE[code['match_type'] as number],
     startAt: bound(code['starts_at'], OPEN_START),
     endAt: bound(code['ends_at'], OPEN_END),
     isComplete:
