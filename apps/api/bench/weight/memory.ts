@@ -20,6 +20,8 @@ export interface Memory {
 }
 
 const SETTLE = 5_000;
+/** What was under way when the time was over comes to its end. */
+const LET_GO = 2_000;
 /** So much of the whole time comes before anything is compared. */
 const WARM_UP = 0.2;
 const SAMPLE_EVERY = 500;
@@ -40,11 +42,13 @@ export async function measureMemory(databaseUrl: string, minutes: number): Promi
     const seconds = minutes * 60;
     const warmUp = Math.ceil(seconds * WARM_UP);
     const inWarmUp = await send(server.url, requests, warmUp);
+    await sleep(LET_GO);
     const heapAfterWarmUp = await heap();
     const samples: number[] = [];
     const timer = setInterval(() => samples.push(memoryOf(server.pid)), SAMPLE_EVERY);
     const answered = await send(server.url, requests, Math.ceil(seconds - warmUp));
     clearInterval(timer);
+    await sleep(LET_GO);
     const quarter = Math.ceil(samples.length / 4);
     return {
       ...{ idle, idleHeap, most: Math.max(...samples) },
