@@ -1,4 +1,5 @@
-import { promoCodeByText, promoCodes } from './by-hand.js';
+import { issuePromoCode, type IssueInput } from './by-hand/issue.js';
+import { promoCodeByText, promoCodes, type ListedStatus } from './by-hand/reads.js';
 
 /** The part of the API's schema that the questions touch. */
 export const TYPE_DEFS = `
@@ -6,6 +7,11 @@ export const TYPE_DEFS = `
     promoCodes(first: Int, after: String, filter: PromoCodeFilter, orderBy: PromoCodeOrder): PromoCodeConnection!
     promoCodeByText(text: String!): PromoCode
   }
+  type Mutation { issuePromoCode(input: IssuePromoCodeInput!): IssuePromoCodePayload! }
+  input IssuePromoCodeInput { creatorId: ID!  text: String!  terms: TermsInput!  idempotencyKey: String }
+  input TermsInput { creditPolicy: CreditPolicy!  startAt: String  endAt: String  timeZone: String! }
+  type IssuePromoCodePayload { promoCode: PromoCode  warnings: [UserError!]!  errors: [UserError!]! }
+  type UserError { code: String!  path: [String!]!  message: String! }
   input PromoCodeFilter { status: [PromoCodeStatus!] }
   input PromoCodeOrder { field: OrderField!  direction: Direction! }
   enum OrderField { CREATED_AT }
@@ -33,10 +39,18 @@ export const TYPE_DEFS = `
   type MediaSource { id: ID!  name: String! }
 `;
 
+interface ListArgs {
+  readonly filter: { readonly status: readonly [ListedStatus] };
+}
+
 /** Only the roots: everything below is a property of what they answer, and unions find their type by its name. */
 export const RESOLVERS = {
   Query: {
-    promoCodes: () => promoCodes(),
+    promoCodes: (_root: unknown, { filter }: ListArgs) => promoCodes(filter.status[0]),
     promoCodeByText: (_root: unknown, { text }: { readonly text: string }) => promoCodeByText(text),
+  },
+  Mutation: {
+    issuePromoCode: (_root: unknown, { input }: { readonly input: IssueInput }) =>
+      issuePromoCode(input),
   },
 };

@@ -6,6 +6,7 @@ import type { Tables } from './tables/index.js';
 
 /** Statements inside one transaction. Errors are translated: `KeyTaken` or `DatabaseError`. */
 export interface Session {
+  readonly dialect: Dialect;
   readonly tables: Tables;
   readonly select: Select;
   insert<Row extends ObjectLiteral>(table: EntitySchema<Row>, rows: readonly Row[]): Promise<void>;

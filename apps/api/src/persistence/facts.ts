@@ -1,5 +1,6 @@
 import type { AccountId } from '@creator-codes/domain';
 import type { Facts } from '../application/ports.js';
+import type { Session } from './database.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './repositories/account-repository.js';
 import { findApiToken } from './repositories/api-token-repository.js';
@@ -10,15 +11,17 @@ import { findMembership } from './repositories/membership-repository.js';
 import { findPerformancePartner } from './repositories/performance-partner-repository.js';
 import { findPrograms } from './repositories/program-repository.js';
 import { findPromoCode, findTakenTexts, findTextHolder } from './repositories/promo-code-facts.js';
-import type { Select } from './statement.js';
 
 /** The facts of one account, by whatever connection selects. */
-export function factsOf(select: Select, accountId: AccountId): Facts {
+export function factsOf(
+  { select, dialect }: Pick<Session, 'select' | 'dialect'>,
+  accountId: AccountId,
+): Facts {
   return {
     ...peopleFactsOf(select, accountId),
     account: () => findAccount(select, accountId),
     programs: () => findPrograms(select, accountId),
-    creator: (id) => findCreator(select, accountId, id),
+    creator: (id) => findCreator({ select, dialect }, accountId, id),
     membership: (creatorId, programId) => findMembership(select, accountId, creatorId, programId),
     mediaSource: (id) => findMediaSource(select, accountId, id),
     mediaSourceOf: (creatorId, programId) =>

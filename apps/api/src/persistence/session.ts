@@ -25,6 +25,7 @@ export function sessionOf({ dialect, tables, manager, select, execute }: Session
     }
   };
   return {
+    dialect,
     tables,
     select: (sql, params) => guard(() => select(sql, params)),
     execute: (sql, params = []) => guard(() => execute(sql, params)),

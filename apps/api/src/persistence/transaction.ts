@@ -25,7 +25,7 @@ import {
 /** The port's transaction over one session: everything it reads and writes is of this account. */
 export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
   return {
-    ...factsOf(session.select, accountId),
+    ...factsOf(session, accountId),
     ...peopleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),

@@ -17,6 +17,6 @@ export function createUnitOfWork(
           ({ ok }) => ok,
         ),
       ),
-    read: (accountId, work) => work(factsOf(database.select, accountId)),
+    read: (accountId, work) => work(factsOf(database, accountId)),
   };
 }

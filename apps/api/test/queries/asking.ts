@@ -24,7 +24,7 @@ export interface Asker {
 
 /** Asks the schema itself, in one account at one instant, without a server before it. */
 export async function ask<Data>(
-  reading: Reading,
+  reading: Pick<Reading, 'database' | 'reads'>,
   { accountId, now, capacity = 'OWNER', ownerId = null, scopes = null }: Asker,
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},

@@ -39,12 +39,13 @@ function sqliteTable(detail: string): TablePlan | null {
   const match = DETAIL.exec(detail);
   if (match === null) return null;
   const [, verb, table = '', covering, index, primary, entered = ''] = match;
-  // Results of inner queries are small and always read whole.
-  if (/^(p|q|r|b|n|\(subquery-\d+\))$/.test(table) && index === undefined) return null;
+  // Results of inner queries are small and always read whole; so is a row of constants.
+  if (/^(p|q|r|b|n|CONSTANT|\(subquery-\d+\))$/.test(table) && index === undefined) return null;
   return {
     table,
     index: primary === undefined ? (index ?? '') : 'PRIMARY',
-    readsAll: verb === 'SCAN' || !entered.includes('account_id=?'),
+    // The account's own row has no account before its id.
+    readsAll: verb === 'SCAN' || !/account_id=\?|^id=\?$/.test(entered),
     isIndexOnly: covering !== undefined,
     entered,
     rows: 0,

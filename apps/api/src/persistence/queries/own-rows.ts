@@ -55,10 +55,14 @@ export function ownPrograms({ id, kind, account }: ScopedOwner): Sql {
   ]);
 }
 
-/** Deals of programs that a creator has joined now; of Performance programs for a performance partner. */
+/**
+ * Deals of programs that a creator has joined now; of Performance programs for a performance partner. A count
+ * and not EXISTS, for which MariaDB would read and sort all deals of those programs instead of walking to the
+ * end of a page.
+ */
 export function ownDeals({ id, kind, account, now }: ScopedOwner): Sql {
   if (kind === 'PERFORMANCE_PARTNER') {
-    return sql`EXISTS (SELECT 1 FROM program p WHERE p.account_id = ${account} AND p.id = t.program_id AND p.kind = ${PROGRAM_KIND_NUMBER.PERFORMANCE})`;
+    return sql`(SELECT COUNT(*) FROM program p WHERE p.account_id = ${account} AND p.id = t.program_id AND p.kind = ${PROGRAM_KIND_NUMBER.PERFORMANCE}) > 0`;
   }
   const where = [
     sql`m.account_id = ${account}`,
@@ -66,7 +70,7 @@ export function ownDeals({ id, kind, account, now }: ScopedOwner): Sql {
     sql`m.program_id = t.program_id`,
     ...joinedAt(now),
   ];
-  return sql`EXISTS (SELECT 1 FROM membership m WHERE ${allOf(where)})`;
+  return sql`(SELECT COUNT(*) FROM membership m WHERE ${allOf(where)}) > 0`;
 }
 
 /** Of a membership `m`; the same as the domain's `hasJoined`; a test holds them against each other. */

@@ -3,7 +3,6 @@ import { OWNER_KIND_NUMBER } from '../codes.js';
 import type { Session } from '../database.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
 import { nameKeyOf } from '../keys.js';
-import type { Select } from '../statement.js';
 
 interface Selected {
   name: string;
@@ -25,7 +24,7 @@ interface SelectedProfile {
 }
 
 export async function findCreator(
-  select: Select,
+  { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
   id: string,
 ): Promise<Creator | null> {
@@ -40,7 +39,7 @@ export async function findCreator(
   );
   if (row === undefined) return null;
   const profiles = await select<SelectedProfile>(
-    `SELECT id, platform, handle, url, followers FROM social_profile
+    `SELECT id, platform, handle, url, followers FROM social_profile${dialect.useIndex('social_profile_creator')}
      WHERE account_id = ? AND creator_id = ? ORDER BY COALESCE(followers, -1) DESC, id`,
     [account, bytes],
   );

@@ -18,6 +18,8 @@ const CHUNK = 5_000;
 export interface BulkOptions {
   /** How many codes, 1,000 to 1,000,000. */
   readonly codes: number;
+  /** How many creators own them beside the partners; one for 50 codes unless told, 6,000 at most. */
+  readonly creators?: number;
   readonly now: Instant;
   readonly onProgress?: (done: number) => void;
 }
@@ -28,6 +30,7 @@ export interface BulkOptions {
  */
 export async function seedCodes(database: Database, options: BulkOptions): Promise<void> {
   const { codes, now, onProgress } = options;
+  const creators = options.creators ?? Math.min(6_000, Math.max(20, Math.ceil(codes / 50)));
   await seedDemo(database, now);
   const target = await bulkTarget(database);
   const random = randomFrom(target.serial + codes);
@@ -37,7 +40,7 @@ export async function seedCodes(database: Database, options: BulkOptions): Promi
   const people = bulkPeople(
     {
       ...target,
-      creators: Math.min(6_000, Math.max(20, Math.ceil(codes / 50))),
+      creators,
       partners: Math.min(500, Math.max(5, Math.ceil(codes / 2_000))),
       since: now - AGE - DAY,
       run: target.serial,

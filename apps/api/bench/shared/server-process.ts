@@ -17,6 +17,13 @@ export function memoryOf(pid: number): number {
   return Number(line ?? 0) * 1_024;
 }
 
+// An interrupted run leaves nothing behind: neither these nor a database server, which ends with `exit` too.
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A server under measurement, as a process of its own. */
 export class ServerProcess {
   private constructor(
@@ -32,17 +39,28 @@ export class ServerProcess {
   ): Promise<ServerProcess> {
     const child = spawn(process.execPath, [...args], {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    const { stdout } = child;
+    if (stdout === null) throw new Error('what a server says is read by a pipe');
     let said = '';
-    for await (const chunk of child.stdout) {
+    for await (const chunk of stdout) {
       said += String(chunk);
       const url = /GraphQL\s+(http:\S+\/graphql)/.exec(said)?.[1];
       if (url === undefined) continue;
-      child.stdout.resume();
+      stdout.resume();
       return new ServerProcess(url, child.pid ?? 0, child);
     }
     throw new Error(`the server ended: ${said}`);
+  }
+
+  /** Asks what runs within the process and listens (see weight/heap-probe.mjs). */
+  async told(question: string): Promise<unknown> {
+    const answer = once(this.child, 'message');
+    this.child.send(question);
+    return (await answer)[0] as unknown;
   }
 
   async stop(): Promise<void> {
