@@ -1,5 +1,4 @@
 import type { DataSource, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Dialect } from './dialect.js';
 import type { Param, Select } from './statement.js';
 import type { Tables } from './tables/index.js';
@@ -17,7 +16,7 @@ export interface Session {
   update<Row extends ObjectLiteral>(
     table: EntitySchema<Row>,
     where: CompareAndSet,
-    values: QueryDeepPartialEntity<Row>,
+    values: Partial<Row>,
   ): Promise<boolean>;
   /** @returns how many rows changed */
   execute(sql: string, params?: readonly Param[]): Promise<number>;

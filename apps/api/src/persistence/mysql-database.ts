@@ -1,6 +1,6 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { CommitUnknown } from '../application/ports.js';
-import type { Connection, Pool } from 'mysql2';
+import type { Connection, Pool, PoolConnection } from 'mysql2';
 import type { Database, Session } from './database.js';
 import type { Dialect } from './dialect.js';
 import { DatabaseError } from './errors.js';
@@ -60,6 +60,8 @@ export async function openMysql(url: string): Promise<Database> {
 /** Gives every present and future connection its settings. */
 async function settle(pool: Pool): Promise<void> {
   const say = (connection: Connection) => {
+    // Whoever uses the connection is told by its statement; unheard, the error would end the process.
+    connection.on('error', () => undefined);
     for (const setting of CONNECTION_SETTINGS) {
       connection.query(setting, (error) => {
         // Without its settings a connection would keep other promises than ours.
@@ -69,15 +71,16 @@ async function settle(pool: Pool): Promise<void> {
   };
   pool.on('connection', say);
   // Opening has made one connection already, before anybody listened.
-  await new Promise<void>((resolve, reject) => {
+  const first = await connectionOf(pool);
+  say(first);
+  first.release();
+}
+
+function connectionOf(pool: Pool): Promise<PoolConnection> {
+  return new Promise((resolve, reject) => {
     pool.getConnection((error, connection) => {
-      if (error !== null) {
-        reject(error);
-        return;
-      }
-      say(connection);
-      connection.release();
-      resolve();
+      if (error === null) resolve(connection);
+      else reject(error);
     });
   });
 }
@@ -107,11 +110,10 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
   const tell = (sql: string) => {
     for (const listener of listeners) listener(sql);
   };
-  const sessionOn = (runner: QueryRunner, connection: Queryable): Session =>
+  const sessionOn = (connection: Queryable): Session =>
     sessionOf({
       dialect,
       tables,
-      manager: runner.manager,
       select: <Row>(sql: string, params: readonly Param[] = []) => {
         tell(sql);
         return query<Row[]>(connection, sql, params);
@@ -122,49 +124,52 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
       },
     });
 
+  /** Works on a connection of the pool, and gives it back. */
+  const connected = async <T>(work: (connection: PoolConnection) => Promise<T>): Promise<T> => {
+    const connection = await connectionOf(pool);
+    try {
+      return await work(connection);
+    } finally {
+      connection.release();
+    }
+  };
+
   const transaction = async <T>(
     work: (session: Session) => Promise<T>,
     keep: (outcome: T) => boolean,
   ): Promise<T> => {
-    const runner = dataSource.createQueryRunner();
     let isCommitting = false;
     try {
-      const connection = (await runner.connect()) as Connection;
-      await query(connection, dialect.begin, []);
-      try {
-        const outcome = await work(sessionOn(runner, connection));
-        isCommitting = keep(outcome);
-        await query(connection, isCommitting ? 'COMMIT' : 'ROLLBACK', []);
-        return outcome;
-      } catch (error) {
-        // Also after a lock wait timeout, which ends the statement and not the transaction.
-        if (!isCommitting)
-          await query(connection, 'ROLLBACK', []).catch(() => connection.destroy());
-        throw error;
-      }
+      return await connected(async (connection) => {
+        await query(connection, dialect.begin, []);
+        try {
+          const outcome = await work(sessionOn(connection));
+          isCommitting = keep(outcome);
+          await query(connection, isCommitting ? 'COMMIT' : 'ROLLBACK', []);
+          return outcome;
+        } catch (error) {
+          // Also after a lock wait timeout, which ends the statement and not the transaction.
+          if (!isCommitting)
+            await query(connection, 'ROLLBACK', []).catch(() => connection.destroy());
+          throw error;
+        }
+      });
     } catch (error) {
       const translated = dialect.translate(error);
       const isLost = translated instanceof DatabaseError && translated.isConnectionLost;
       throw isCommitting && isLost ? new CommitUnknown() : translated;
-    } finally {
-      await runner.release();
     }
   };
 
-  const exclusively = async <T>(work: () => Promise<T>): Promise<T> => {
-    const runner = dataSource.createQueryRunner();
-    try {
-      const connection = (await runner.connect()) as Connection;
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
+    connected(async (connection) => {
       await query(connection, 'DO GET_LOCK(?, ?)', [LOCK_NAME, LOCK_WAIT]);
       try {
         return await work();
       } finally {
         await query(connection, 'DO RELEASE_LOCK(?)', [LOCK_NAME]);
       }
-    } finally {
-      await runner.release();
-    }
-  };
+    });
 
   return {
     dialect,

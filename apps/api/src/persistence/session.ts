@@ -1,22 +1,21 @@
 import type { Id, EntityName } from '@creator-codes/domain';
-import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { CompareAndSet, Session } from './database.js';
 import type { Dialect } from './dialect.js';
 import { bytesOfOwnId } from './ids.js';
 import type { Param, Select } from './statement.js';
 import type { Tables } from './tables/index.js';
+import { insertStatement, updateStatement, type Statement } from './write-statements.js';
 
 /** What the two engines bring to a session. */
 export interface SessionParts {
   readonly dialect: Dialect;
   readonly tables: Tables;
-  readonly manager: EntityManager;
   readonly select: Select;
   readonly execute: (sql: string, params: readonly Param[]) => Promise<number>;
 }
 
-export function sessionOf({ dialect, tables, manager, select, execute }: SessionParts): Session {
+export function sessionOf({ dialect, tables, select, execute }: SessionParts): Session {
   const guard = async <T>(work: () => Promise<T>, table?: string): Promise<T> => {
     try {
       return await work();
@@ -31,34 +30,27 @@ export function sessionOf({ dialect, tables, manager, select, execute }: Session
     execute: (sql, params = []) => guard(() => execute(sql, params)),
     insert: async <Row extends ObjectLiteral>(table: EntitySchema<Row>, rows: readonly Row[]) => {
       if (rows.length === 0) return;
-      const insert = manager
-        .createQueryBuilder()
-        .insert()
-        .into(table)
-        .values([...rows])
-        .updateEntity(false);
-      await guard(() => insert.execute(), table.options.name);
+      const { sql, params } = insertStatement(table, rows);
+      await guard(() => execute(sql, params), table.options.name);
     },
     update: async <Row extends ObjectLiteral>(
       table: EntitySchema<Row>,
-      where: CompareAndSet,
-      values: QueryDeepPartialEntity<Row>,
+      seen: CompareAndSet,
+      values: Partial<Row>,
     ) => {
-      const update = manager
-        .createQueryBuilder()
-        .update(table)
-        .set({ ...values, version: where.seenVersion + 1 })
-        .where('id = :id AND version = :seenVersion', {
-          id: bytesOfOwnId(where.id as Id<EntityName>),
-          seenVersion: where.seenVersion,
-        });
-      if (where.accountId !== null) {
-        update.andWhere('account_id = :accountId', {
-          accountId: bytesOfOwnId(where.accountId as Id<EntityName>),
-        });
-      }
-      const { affected } = await guard(() => update.execute());
-      return affected === 1;
+      const moved = { ...values, version: seen.seenVersion + 1 };
+      const { sql, params } = updateStatement(table, moved, whereSeen(seen));
+      return (await guard(() => execute(sql, params))) === 1;
     },
   };
+}
+
+function whereSeen({ accountId, id, seenVersion }: CompareAndSet): Statement {
+  const bytes = (text: string) => bytesOfOwnId(text as Id<EntityName>);
+  return accountId === null
+    ? { sql: 'id = ? AND version = ?', params: [bytes(id), seenVersion] }
+    : {
+        sql: 'account_id = ? AND id = ? AND version = ?',
+        params: [bytes(accountId), bytes(id), seenVersion],
+      };
 }

@@ -77,7 +77,6 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
   const session: Session = sessionOf({
     dialect: sqliteDialect,
     tables,
-    manager: dataSource.manager,
     select: async (sql, params) => writer.select(sql, params),
     execute: async (sql, params) => writer.execute(sql, params),
   });

@@ -8,7 +8,7 @@ import {
 import type { DialectName } from '../dialect.js';
 import { bytesOfOwnId } from '../ids.js';
 
-/** Rows are written by TypeORM and read by hand-shaped selects, so ids go one way only. */
+/** Rows are read by hand-shaped selects, so ids go one way only. */
 const idToBytes: ValueTransformer = {
   to: (id: Id<EntityName> | null) => (id === null ? null : bytesOfOwnId(id)),
   from: () => {
@@ -85,7 +85,7 @@ interface ForeignKey<Row> {
   readonly referenced: readonly string[];
 }
 
-/** A table as TypeORM needs it to write rows, and to show that the migrations made just this. */
+/** A table: by it rows are written, and TypeORM shows that the migrations made just this. */
 export function table<Row extends ObjectLiteral>(
   description: TableDescription<Row>,
 ): EntitySchema<Row> {
