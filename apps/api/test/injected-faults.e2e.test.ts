@@ -26,14 +26,16 @@ const THROWN: readonly (() => unknown)[] = [
   () => MESSAGE,
 ];
 
-/** The part's n-th call throws; the others are answered. */
+/** The part's n-th call throws, and those after it where the fault lasts; the others are answered. */
 class Injector {
   private left = Number.POSITIVE_INFINITY;
+  private lasts = false;
   private thrown: () => unknown = () => new Error(MESSAGE);
   hasThrown = false;
 
-  arm(calls: number, thrown: () => unknown): void {
+  arm(calls: number, thrown: () => unknown, lasts: boolean): void {
     this.left = calls;
+    this.lasts = lasts;
     this.thrown = thrown;
     this.hasThrown = false;
   }
@@ -56,7 +58,7 @@ class Injector {
   private strike(): void {
     this.left -= 1;
     if (this.left >= 0) return;
-    this.left = Number.POSITIVE_INFINITY;
+    if (!this.lasts) this.left = Number.POSITIVE_INFINITY;
     this.hasThrown = true;
     throw this.thrown();
   }
@@ -115,14 +117,19 @@ const mutations = (): readonly (readonly [string, object])[] => {
 describe(`${FAULTS} injected faults`, () => {
   it('show no SQL, path, host or stack to anybody, and reach the log', async () => {
     const operations = fc.nat({ max: QUERIES.length + 2 });
-    const faults = fc.tuple(operations, fc.nat({ max: 6 }), fc.constantFrom(...THROWN));
+    const faults = fc.tuple(
+      ...([operations, fc.nat({ max: 6 }), fc.constantFrom(...THROWN), fc.boolean()] as const),
+    );
     let struck = 0;
     const found: string[] = [];
-    for (const [operation, calls, thrown] of fc.sample(faults, { numRuns: 4_000, seed: 7 })) {
+    for (const [operation, calls, thrown, lasts] of fc.sample(faults, {
+      numRuns: 4_000,
+      seed: 7,
+    })) {
       if (struck === FAULTS) break;
       const query = QUERIES[operation];
       const [name, input] = mutations()[operation - QUERIES.length] ?? ['', {}];
-      injector.arm(calls, thrown);
+      injector.arm(calls, thrown, lasts);
       const lines = server.log.length;
       const answer = await server.client.send(
         query ?? mutationOf(name),
@@ -133,7 +140,8 @@ describe(`${FAULTS} injected faults`, () => {
       struck += 1;
       const seen = JSON.stringify([answer.data, answer.errors, [...answer.headers]]);
       found.push(...Object.values(SECRETS).filter((secret) => seen.includes(secret)));
-      expect(answer.errors.length).toBeGreaterThan(0);
+      // A query that has come before is tried a second time, which a passing fault does not spoil.
+      if (lasts || query === undefined) expect(answer.errors.length).toBeGreaterThan(0);
       expect(seen.length).toBeLessThan(10_000);
       expect(server.log.length).toBeGreaterThan(lines);
     }

@@ -28,7 +28,7 @@ export class ApolloServers {
     this.byCapacity = new Map(
       CAPACITIES.map((capacity) => {
         const schema = schemas[capacity];
-        const fastLane = new FastLane(schema);
+        const fastLane = new FastLane(schema, report);
         const plugins = [forbiddenPlugin(full, capacity), fastLane.plugin];
         return [capacity, { apollo: createApollo(schema, report, plugins), fastLane }];
       }),

@@ -8,9 +8,12 @@ import {
 import { LRUCache } from 'lru-cache';
 import { scopesRefusal } from '../access/token-scopes.js';
 import type { GraphQLContext } from '../context.js';
+import type { ReportFault } from '../errors-plugin.js';
+import { isTold } from '../format-error.js';
 import { limitsRefusal } from '../limits-plugin.js';
 import { CompiledQuery } from './compiled-query.js';
 import { requestOf } from './request.js';
+import { isUncovered } from './uncovered.js';
 
 /** An operation that Apollo has read, found valid in this schema, and executed. */
 interface Admitted {
@@ -35,7 +38,11 @@ export class FastLane {
     maxSize: MAX_FIELDS,
   });
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  /** @param report where faults go, also those that were gone when Apollo ran the query again */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly report: ReportFault,
+  ) {}
 
   /** Learns what Apollo executes. */
   readonly plugin: ApolloServerPlugin<GraphQLContext> = {
@@ -66,8 +73,12 @@ export class FastLane {
     const before = compiled.size;
     try {
       return `{"data":${await compiled.run(context, variables)}}\n`;
-    } catch {
-      // Nothing is lost: Apollo runs the query again, and tells and reports what went wrong.
+    } catch (error) {
+      // Apollo runs the query again and tells what is wrong; perhaps nothing is any more, but that it was is known.
+      if (!isUncovered(error) && !isTold(error)) {
+        const { requestId } = context;
+        this.report(asError(error), { requestId, operation: request.operationName });
+      }
       return null;
     } finally {
       if (compiled.size !== before) this.keep(key, known);
@@ -88,6 +99,10 @@ export class FastLane {
   private keep(key: string, known: Admitted): void {
     this.admitted.set(key, known, { size: 1 + known.compiled.size });
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function keyOf(query: string, operationName: string | null): string {

@@ -7,6 +7,11 @@ class Uncovered extends Error {}
 /** One for all: to look where it was thrown would cost more than everything else does. */
 const UNCOVERED = new Uncovered();
 
+/** Whether graphql-js was to answer anyhow: then nothing is wrong. */
+export function isUncovered(error: unknown): boolean {
+  return error === UNCOVERED;
+}
+
 /** @throws what makes graphql-js answer in the fast lane's stead */
 export function uncovered(): never {
   throw UNCOVERED;
