@@ -79,12 +79,18 @@ export async function load(
   const isChange = typeof question.variables === 'function';
   const requests = requestsOf(question, headers);
   const times: number[] = [];
+  // The load generator itself looks at the clock once a second only, when it is to end after so many requests.
+  const begun = performance.now();
+  let last = begun;
   const result = await autocannon({
     ...{ url, method: 'POST', connections, requests },
     ...('seconds' in until ? { duration: until.seconds } : { amount: until.requests }),
     ...(isChange ? { verifyBody: isDone } : {}),
     setupClient: (client) => {
-      client.on('response', (_status, _bytes, milliseconds) => times.push(milliseconds));
+      client.on('response', (_status, _bytes, milliseconds) => {
+        times.push(milliseconds);
+        last = performance.now();
+      });
     },
   });
   const { non2xx, errors, mismatches } = result;
@@ -94,5 +100,5 @@ export async function load(
       `${question.operation}: ${answered} answered, of which ${mismatches} say no; ${non2xx} refused, ${errors} failed`,
     );
   }
-  return { answered, times, seconds: result.duration };
+  return { answered, times, seconds: (last - begun) / 1_000 };
 }

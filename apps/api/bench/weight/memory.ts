@@ -13,9 +13,11 @@ export interface Memory {
   /** Means over the first and the last quarter of the traffic behind the warm-up. */
   readonly firstQuarter: number;
   readonly lastQuarter: number;
-  /** Of JavaScript, with all rubbish gone: after the warm-up and at the end. */
+  /** With all rubbish gone: after the warm-up and at the end, JavaScript's part and the whole process. */
   readonly heapAfterWarmUp: number;
   readonly heapAtEnd: number;
+  readonly heldAfterWarmUp: number;
+  readonly heldAtEnd: number;
   readonly requests: number;
 }
 
@@ -33,22 +35,23 @@ export async function measureMemory(databaseUrl: string, minutes: number): Promi
     ['--expose-gc', '--import', probe, join(API, 'dist/main.js')],
     productEnvironment(databaseUrl),
   );
-  const heap = async () => ((await server.told('heap')) as NodeJS.MemoryUsage).heapUsed;
+  const collected = async () => (await server.told('collect')) as NodeJS.MemoryUsage;
   try {
     await sleep(SETTLE);
     const idle = memoryOf(server.pid);
-    const idleHeap = await heap();
+    const { heapUsed: idleHeap } = await collected();
     const requests = await mixedRequests(server.url, databaseUrl);
     const seconds = minutes * 60;
     const warmUp = Math.ceil(seconds * WARM_UP);
     const inWarmUp = await send(server.url, requests, warmUp);
     await sleep(LET_GO);
-    const heapAfterWarmUp = await heap();
+    const warm = await collected();
     const samples: number[] = [];
     const timer = setInterval(() => samples.push(memoryOf(server.pid)), SAMPLE_EVERY);
     const answered = await send(server.url, requests, Math.ceil(seconds - warmUp));
     clearInterval(timer);
     await sleep(LET_GO);
+    const end = await collected();
     const quarter = Math.ceil(samples.length / 4);
     return {
       ...{ idle, idleHeap, most: Math.max(...samples) },
@@ -56,7 +59,8 @@ export async function measureMemory(databaseUrl: string, minutes: number): Promi
         firstQuarter: mean(samples.slice(0, quarter)),
         lastQuarter: mean(samples.slice(-quarter)),
       },
-      ...{ heapAfterWarmUp, heapAtEnd: await heap(), requests: inWarmUp + answered },
+      ...{ heapAfterWarmUp: warm.heapUsed, heldAfterWarmUp: warm.rss },
+      ...{ heapAtEnd: end.heapUsed, heldAtEnd: end.rss, requests: inWarmUp + answered },
     };
   } finally {
     await server.stop();

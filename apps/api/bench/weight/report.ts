@@ -26,6 +26,8 @@ export function weightTables(engines: readonly EngineWeight[], installed: Instal
     ['memory in its last quarter, MB', ({ memory }) => mb(memory.lastQuarter)],
     ['growth between them, MB', ({ growth }) => mb(growth)],
     ['most memory, MB', ({ memory }) => mb(memory.most)],
+    ['after a collection, behind the warm-up, MB', ({ memory }) => mb(memory.heldAfterWarmUp)],
+    ['after a collection, at the end, MB', ({ memory }) => mb(memory.heldAtEnd)],
     ['heap after the warm-up, MB', ({ memory }) => mb(memory.heapAfterWarmUp)],
     ['heap at the end, MB', ({ memory }) => mb(memory.heapAtEnd)],
   ];

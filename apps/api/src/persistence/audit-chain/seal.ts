@@ -39,11 +39,13 @@ async function sealBatch(database: Database, account: Buffer): Promise<number> {
 
 async function extendChain(session: Session, account: Buffer): Promise<number> {
   const [head] = await session.select<{ seq: number; hash: Buffer }>(
-    'SELECT seq, hash FROM audit_event WHERE account_id = ? AND seq IS NOT NULL ORDER BY seq DESC LIMIT 1',
+    `SELECT seq, hash FROM audit_event${session.dialect.useIndex('audit_event_seq')}
+     WHERE account_id = ? AND seq IS NOT NULL ORDER BY seq DESC LIMIT 1`,
     [account],
   );
   const events = await session.select<StoredEvent>(
-    `SELECT ${EVENT_COLUMNS} FROM audit_event WHERE account_id = ? AND seq IS NULL ORDER BY id LIMIT ${BATCH}`,
+    `SELECT ${EVENT_COLUMNS} FROM audit_event${session.dialect.useIndex('audit_event_unsealed')}
+     WHERE account_id = ? AND seq IS NULL ORDER BY id LIMIT ${BATCH}`,
     [account],
   );
   let seq = head?.seq ?? 0;
