@@ -23,7 +23,7 @@ describe('readConfig', () => {
         relay: null,
         trustedProxies: [],
         requestsPerMinute: 3_000,
-        requestsAtOnce: 200,
+        requestsAtOnce: 50,
       },
     });
   });

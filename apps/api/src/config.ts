@@ -22,7 +22,7 @@ export interface Config {
   readonly relay: { readonly url: string; readonly from: string } | null;
   /** Requests that one caller may make within a minute, over all processes. */
   readonly requestsPerMinute: number;
-  /** GraphQL requests that this process works on at once; more are refused. */
+  /** GraphQL requests that this process works on at once; more wait, and are refused. */
   readonly requestsAtOnce: number;
   /** Addresses of proxies whose word on where a request came from is taken. */
   readonly trustedProxies: readonly string[];
@@ -43,7 +43,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Fifty a second: more than a page or a partner's program asks for, less than hurts. */
 export const DEFAULT_REQUESTS_PER_MINUTE = 3_000;
 /** So that whoever is let in is answered within seconds; see docs/guide/operating.md. */
-export const DEFAULT_REQUESTS_AT_ONCE = 200;
+export const DEFAULT_REQUESTS_AT_ONCE = 50;
 
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }

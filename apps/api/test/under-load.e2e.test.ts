@@ -37,7 +37,7 @@ describe('more requests than may be under way', () => {
     return waiting;
   };
 
-  it('are refused at once while the others wait, and none of those is lost', async () => {
+  it('are refused while the others are worked on, and none of those is lost', async () => {
     const waiting = await fill();
     const seen = gate.seen;
     const refused = await Promise.all(Array.from({ length: 600 }, () => server.client.send(ASK)));

@@ -19,13 +19,13 @@ export interface Patience {
 
 /**
  * Node waits a minute for headers, looks for late ones every 30 seconds, and waits for ever for a caller to take
- * an answer. Nothing of ours works on a request for a minute in silence: locks are waited for 20 seconds.
+ * an answer. What we work on in silence is done in less, but where somebody else keeps the database locked.
  */
 export const PATIENCE: Patience = {
   headers: 10_000,
   request: 30_000,
   lookEvery: 2_000,
-  silence: 60_000,
+  silence: 120_000,
   connections: 5_000,
   untakenBytes: 64 * 1_024 * 1_024,
 };

@@ -39,7 +39,7 @@ export class LongReads {
     return (await this.idlest().select(sql, params)) as Row[];
   }
 
-  /** What is being read is not waited for: whoever asked is told that it was cut off. */
+  /** Whoever still waits is told so at once; a thread ends with the statement that it is at. */
   async close(): Promise<void> {
     this.isClosed = true;
     await Promise.all(this.threads.map((thread) => thread.end()));
