@@ -35,6 +35,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    // Which file loads which, for the budgets in e2e.
+    manifest: true,
     // GraphiQL's editor is large and loaded only on its own page.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {

@@ -23,6 +23,7 @@ describe('readConfig', () => {
         relay: null,
         trustedProxies: [],
         requestsPerMinute: 3_000,
+        requestsAtOnce: 50,
       },
     });
   });
@@ -37,7 +38,7 @@ describe('readConfig', () => {
     expect(Object.keys(example)).toEqual([
       ...['PORT', 'HOST', 'DATABASE_URL', 'DEMO', 'LOG_LEVEL', 'PUBLIC_URL'],
       ...['AUTH_SECRET', 'AUTH_SECRET_FILE', 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
-      ...['TRUSTED_PROXIES', 'REQUESTS_PER_MINUTE'],
+      ...['TRUSTED_PROXIES', 'REQUESTS_PER_MINUTE', 'REQUESTS_AT_ONCE'],
     ]);
     expect(readConfig(example)).toEqual(readConfig({}));
   });
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       SMTP_URL: 'smtps://codes:hush@mail.example.com',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       REQUESTS_PER_MINUTE: '60',
+      REQUESTS_AT_ONCE: '5',
     });
     expect(outcome).toEqual({
       ok: true,
@@ -71,6 +73,7 @@ describe('readConfig', () => {
         },
         trustedProxies: ['10.0.0.0/8', '::1'],
         requestsPerMinute: 60,
+        requestsAtOnce: 5,
       },
     });
   });

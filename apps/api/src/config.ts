@@ -22,6 +22,8 @@ export interface Config {
   readonly relay: { readonly url: string; readonly from: string } | null;
   /** Requests that one caller may make within a minute, over all processes. */
   readonly requestsPerMinute: number;
+  /** GraphQL requests that this process works on at once; more wait, and are refused. */
+  readonly requestsAtOnce: number;
   /** Addresses of proxies whose word on where a request came from is taken. */
   readonly trustedProxies: readonly string[];
 }
@@ -40,6 +42,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Fifty a second: more than a page or a partner's program asks for, less than hurts. */
 export const DEFAULT_REQUESTS_PER_MINUTE = 3_000;
+/** So that whoever is let in is answered within seconds; see docs/guide/operating.md. */
+export const DEFAULT_REQUESTS_AT_ONCE = 50;
 
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
@@ -90,6 +94,7 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
     String(DEFAULT_REQUESTS_PER_MINUTE),
     parseLimit,
   );
+  const requestsAtOnce = read('REQUESTS_AT_ONCE', String(DEFAULT_REQUESTS_AT_ONCE), parseLimit);
   const trustedProxies = read('TRUSTED_PROXIES', '', parseProxies);
   if (
     port === null ||
@@ -99,14 +104,15 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
     logLevel === null ||
     trustedProxies === null ||
     requestsPerMinute === null ||
+    requestsAtOnce === null ||
     problems.length > 0
   ) {
     return { ok: false, problems };
   }
   const from = mailFrom ?? senderOf(publicUrl);
   const relay = relayUrl === null ? null : { url: relayUrl, from };
-  const base = { port, host, databaseUrl, demo, logLevel };
-  const config = { ...base, publicUrl, authSecret, relay, trustedProxies, requestsPerMinute };
+  const base = { port, host, databaseUrl, demo, logLevel, publicUrl, authSecret, relay };
+  const config = { ...base, trustedProxies, requestsPerMinute, requestsAtOnce };
   const exposed = isExposed(config) ? problemsOfExposed(config) : [];
   return exposed.length === 0 ? { ok: true, config } : { ok: false, problems: exposed };
 }

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   if (!outcome.ok) throw new CannotStart(outcome.problems);
   const { config } = outcome;
   const app = await compose(config);
-  const server = await createServer(app);
+  const server = await createServer(app, { requestsAtOnce: config.requestsAtOnce });
   try {
     await server.listen({ host: config.host, port: config.port });
   } catch (error) {

@@ -7,19 +7,42 @@ import { registerAdmin } from './http/admin.js';
 import { registerAuth } from './http/auth-route.js';
 import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
+import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
 import { registerOriginCheck } from './http/origin-check.js';
+import { limitLoad, Load } from './http/overload.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerServerErrors } from './http/server-errors.js';
+import { limitHolders, PATIENCE, timeoutsOf, type Patience } from './http/slow-callers.js';
 
 /** Where the admin app's build is, both from `src` and from `dist`. */
 const ADMIN = resolve(dirname(fileURLToPath(import.meta.url)), '../../admin/dist');
 
+/** Bytes of a body, where a route does not allow more. */
+const BODY_LIMIT = 16_384;
+
+export interface HttpOptions {
+  /** In the place of the admin app's build. */
+  readonly adminFolder?: string | undefined;
+  /** GraphQL requests under way, beyond which others are refused. */
+  readonly requestsAtOnce?: number | undefined;
+  /** What callers may be slow at. */
+  readonly patience?: Patience | undefined;
+}
+
 /** Everything in one process: the API, the explorer and the admin app. Not listening yet. */
-export async function createServer(app: App, adminFolder = ADMIN): Promise<FastifyInstance> {
+export async function createServer(
+  app: App,
+  {
+    adminFolder = ADMIN,
+    requestsAtOnce = DEFAULT_REQUESTS_AT_ONCE,
+    patience = PATIENCE,
+  }: HttpOptions = {},
+): Promise<FastifyInstance> {
   const server = fastify({
     logger: false,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    bodyLimit: BODY_LIMIT,
+    ...timeoutsOf(patience),
     trustProxy: app.trustedProxies.length === 0 ? false : [...app.trustedProxies],
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server stops is told to come again.
@@ -27,12 +50,17 @@ export async function createServer(app: App, adminFolder = ADMIN): Promise<Fasti
   });
   // Forms of other pages can send text; the API reads JSON only.
   server.removeContentTypeParser('text/plain');
+  limitHolders(server, patience);
   registerSecurityHeaders(server, app.origins.publicUrl?.startsWith('https:') === true);
   registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
   registerHealth(server, app.isReady);
   registerAuth(server, app.auth);
-  registerGraphQL(server, app.apollo, app.contextOf);
+  await server.register((scope, _options, done) => {
+    limitLoad(scope, new Load(requestsAtOnce), app.report);
+    registerGraphQL(scope, app.apollo, app.contextOf);
+    done();
+  });
   await server.register(async (scope) => registerAdmin(scope, adminFolder));
   return server;
 }

@@ -79,12 +79,18 @@ const tellFailures = new ErrorLink(({ error, operation }) => {
   );
 });
 
+const isBusy = (error: unknown) => transportFailure(error).kind === 'busy';
+
 const retryQueries = new RetryLink({
-  delay: { initial: 300, max: 2_000 },
+  // Not all at once: pages that were refused together would come again together.
+  delay: (attempt, _operation, error) =>
+    isBusy(error)
+      ? 1_000 * (attempt + Math.random())
+      : Math.min(2_000, 300 * 2 ** attempt) * Math.random(),
   attempts: (attempt, operation, error) =>
     attempt < 3 &&
     !isMutationOperation(operation.query) &&
-    transportFailure(error).kind === 'network',
+    (transportFailure(error).kind === 'network' || isBusy(error)),
 });
 
 const nameAccount = new SetContextLink(({ headers }) => ({

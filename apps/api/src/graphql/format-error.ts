@@ -17,6 +17,7 @@ const TOLD = new Set<unknown>([
   'FORBIDDEN',
   'RATE_LIMITED',
   'LIMIT_EXCEEDED',
+  'OVERLOADED',
 ]);
 
 /** An error of ours is told by its code; graphql-js repeats the caller's values, however long they are. */

@@ -1,26 +1,31 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { ReportFault } from '../graphql/errors-plugin.js';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withRequestId, type ReportFault } from '../graphql/errors-plugin.js';
 import { formatError } from '../graphql/format-error.js';
-import { LIMITS } from '../graphql/limits.js';
 
 /** Requests that fail before GraphQL sees them answer in the form of GraphQL errors too. */
 export function registerServerErrors(server: FastifyInstance, report: ReportFault): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) report(error, { requestId: request.id, operation: null });
-    const told = describe(error, status);
-    const { message, extensions } = formatError(told.toJSON(), told);
     return reply
       .code(status)
-      .send({ errors: [{ message, extensions: { ...extensions, requestId: request.id } }] });
+      .send(answerOf(describe(error, status, request.routeOptions.bodyLimit), request.id));
   });
 }
 
-function describe(error: FastifyError, status: number): GraphQLError {
+/** The body of an answer that is nothing but this error. */
+export function answerOf(
+  error: GraphQLError,
+  requestId: string,
+): { readonly errors: readonly GraphQLFormattedError[] } {
+  return { errors: [withRequestId(formatError(error.toJSON(), error), requestId)] };
+}
+
+function describe(error: FastifyError, status: number, bodyLimit: number): GraphQLError {
   if (status === 413) {
     return new GraphQLError(
-      `The request's body is larger than ${LIMITS.bodyBytes} bytes, which is the limit.`,
+      `The request's body is larger than ${bodyLimit} bytes, which is the limit.`,
       { extensions: { code: 'LIMIT_EXCEEDED' } },
     );
   }

@@ -12,18 +12,20 @@ import { Mutex } from './mutex.js';
 import { SnakeNames } from './naming.js';
 import { sessionOf } from './session.js';
 import { SqliteConnection } from './sqlite-connection.js';
+import { LongReads } from './sqlite-long-reads.js';
+import { openReader, prepared } from './sqlite-open.js';
+import type { Param, ReadLength } from './statement.js';
 import { tablesOf } from './tables/index.js';
 
 /** How long a writer waits for another process before it gives up, in milliseconds. */
 const BUSY_LIMIT = 20_000;
-/** Kept in memory by each connection; SQLite's own 2 MiB make large indexes read again and again. */
-const CACHE_KIB = 32_768;
 /** Asleep in the driver, which stops the whole process, only this long at a time. */
 const BUSY_NAP = 20;
 
 /**
  * Opens the embedded database: one writing connection behind a first-come-first-served mutex (TypeORM and the
- * driver know no queue), and a second one for reads, which sees only what is committed and waits for nobody.
+ * driver know no queue), and others for reads, which see only what is committed and wait for nobody: one here for
+ * short reads, and some beside the event loop for long ones.
  */
 export async function openSqlite(path: string): Promise<Database> {
   const isTemporary = path === ':memory:';
@@ -48,9 +50,7 @@ export async function openSqlite(path: string): Promise<Database> {
   const reader = await usable(file, async () => {
     await mkdir(folder, { recursive: true });
     await dataSource.initialize();
-    const connection = prepared(new SqliteConnection(file));
-    connection.pragma('query_only = ON');
-    return connection;
+    return openReader(file);
   });
   if (writer === undefined) throw new Error('the driver did not hand over its connection');
   return sqliteDatabase({ file, writer, reader, dataSource, tables }, async () => {
@@ -70,10 +70,12 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
   const { file, writer, reader, dataSource, tables } = parts;
   writer.pragma(`busy_timeout = ${BUSY_NAP}`);
   const queue = new Mutex();
+  const longReads = new LongReads(file);
   const listeners = new Set<(sql: string) => void>();
-  writer.onStatement = reader.onStatement = (sql) => {
+  const tell = (sql: string) => {
     for (const listener of listeners) listener(sql);
   };
+  writer.onStatement = reader.onStatement = tell;
   const session: Session = sessionOf({
     dialect: sqliteDialect,
     tables,
@@ -97,9 +99,11 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
   return {
     dialect: sqliteDialect,
     dataSource,
-    select: async (sql, params) => {
+    select: async <Row>(sql: string, params?: readonly Param[], length?: ReadLength) => {
       try {
-        return reader.select(sql, params);
+        if (length !== 'long') return reader.select<Row>(sql, params);
+        tell(sql);
+        return await longReads.select<Row>(sql, params);
       } catch (error) {
         throw sqliteDialect.translate(error);
       }
@@ -120,30 +124,12 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
     },
     close: () =>
       queue.run(async () => {
+        await longReads.close();
         reader.close();
         await dataSource.destroy();
         await afterClose();
       }),
   };
-}
-
-/** Settings of every connection; each is asked back, since SQLite ignores what it does not know. */
-function prepared(connection: SqliteConnection): SqliteConnection {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma(`cache_size = -${CACHE_KIB}`);
-  const [settings] = connection.select<{ journal: string; sync: number; keys: number }>(
-    `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
-            (SELECT synchronous FROM pragma_synchronous) AS sync,
-            (SELECT foreign_keys FROM pragma_foreign_keys) AS keys`,
-  );
-  if (settings?.journal !== 'wal' || settings.sync !== 2 || settings.keys !== 1) {
-    throw new DatabaseUnusable(
-      `SQLite does not keep its word here (journal ${settings?.journal}, synchronous ${settings?.sync}, foreign keys ${settings?.keys}): put the database file on a local disk.`,
-    );
-  }
-  return connection;
 }
 
 /** Takes the write lock. Other processes are waited for awake, so that this one goes on answering reads. */

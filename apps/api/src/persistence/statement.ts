@@ -4,8 +4,16 @@ export type Param = string | number | null | Buffer;
 /**
  * Runs one hand-written select with positional `?`; rows as the columns are named, ids as Buffers, numbers as
  * numbers (instants in milliseconds).
+ * @param length long: what may read many rows to answer. SQLite reads it beside the event loop, where it stops
+ * nothing else; a short one is not worth the way there.
  */
-export type Select = <Row>(sql: string, params?: readonly Param[]) => Promise<Row[]>;
+export type Select = <Row>(
+  sql: string,
+  params?: readonly Param[],
+  length?: ReadLength,
+) => Promise<Row[]>;
+
+export type ReadLength = 'short' | 'long';
 
 /** `(?, ?, ?)` for an IN list. */
 export function placeholders(count: number): string {

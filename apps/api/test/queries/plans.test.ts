@@ -118,6 +118,28 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
     expectFlat(await planFor({}, BY_TEXT, place), 'promo_code_phase_text');
   });
 
+  // Left alone, SQLite's planner has read all assignments of the account for each code.
+  it('enter indexes for the flags of each code, and for who has joined', async () => {
+    const scope = { accountId, now: WRITTEN_AT, ownerId: null };
+    const page = { backward: false, limit: SIZE, from: null };
+    const entries = async (read: () => Promise<unknown>) => {
+      const sent = (await reading.statementsOf(read)).at(-1);
+      if (sent === undefined) throw new Error('nothing was sent');
+      const plan = await planOf(reading.database, sent);
+      return plan.map(({ table, index }) => `${table} by ${index}`);
+    };
+    const flags = { filter: {}, order: NEWEST, page };
+    expect(
+      await entries(() =>
+        reading.reads.promoCodes.pages(scope, [flags], selecting('id', 'healthFlags')),
+      ),
+    ).toEqual(expect.arrayContaining(['a by assignment_program', 'm by membership_creator']));
+    const joined = { filter: { hasJoined: false }, order: NEWEST, page };
+    expect(
+      await entries(() => reading.reads.creators.pages(scope, [joined], selecting('id'))),
+    ).toContain('m by membership_creator');
+  });
+
   it('enter the index of owners', async () => {
     expectFlat(await planFor({ ownerId: busiest }, NEWEST, null), 'promo_code_owner');
     expectFlat(await planFor({ within: { ownerId: busiest } }, NEWEST, null), 'promo_code_owner');

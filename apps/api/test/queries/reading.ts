@@ -32,9 +32,9 @@ export class Reading {
     private readonly fresh: FreshDatabase,
   ) {
     const { dialect } = database;
-    const select: Database['select'] = (text, params = []) => {
+    const select: Database['select'] = (text, params = [], length) => {
       this.sent.push({ text, params });
-      return database.select(text, params);
+      return database.select(text, params, length);
     };
     this.reads = createReads({ dialect, select });
     this.readsIfNarrowIs = (narrow) => createReads({ dialect, select }, narrow);

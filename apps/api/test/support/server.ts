@@ -9,7 +9,7 @@ import type { Database } from '../../src/persistence/database.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { insertInvitation } from '../../src/persistence/repositories/invitation-repository.js';
 import { insertMessage } from '../../src/persistence/repositories/message-repository.js';
-import { createServer } from '../../src/server.js';
+import { createServer, type HttpOptions } from '../../src/server.js';
 import { Client } from './client.js';
 import { sqlite, type Engine, type FreshDatabase } from './engines.js';
 import { OWNER, ownerClient } from './sign-in.js';
@@ -17,13 +17,11 @@ import { Visitor } from './visitor.js';
 
 export const TEST_SECRET = 'Xr8vQ2mZt5Lk9WcB3nHs7PdY1gJf6TaE0uRo4i';
 
-export interface ServerOptions {
+export interface ServerOptions extends HttpOptions {
   readonly engine?: Engine;
   readonly demo?: boolean;
   /** A database that exists already; it is not removed. */
   readonly databaseUrl?: string;
-  /** In the place of the admin app's build. */
-  readonly adminFolder?: string;
   /** Puts something else in the place of a part, such as one that fails. */
   readonly change?: (app: App) => App;
   /** What is decided outside, such as the mail relay. */
@@ -73,7 +71,7 @@ export class TestServer {
       requestsPerMinute: 1_000_000,
     } as const;
     const app = change(await compose({ ...settings, ...options.settings }, collect));
-    const http = await createServer(app, options.adminFolder);
+    const http = await createServer(app, options);
     const url = await http.listen({ host: '127.0.0.1', port: 0 });
     app.listensOn(url);
     const database = await openDatabase(databaseUrl);

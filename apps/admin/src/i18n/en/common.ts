@@ -43,6 +43,9 @@ export const common = {
     forbiddenBody: 'Ask an owner of the account.',
     limited: 'Too many requests',
     limitedBody: 'Wait a little, then try again. Your entries are safe.',
+    busy: 'The server is busy',
+    busyBody:
+      'It has more to do than it can right now. Try again in a moment. Your entries are safe.',
     notFound: 'There is nothing here',
     notFoundBody: 'The page does not exist, or it belongs to another account.',
     toCodes: 'Go to promo codes',

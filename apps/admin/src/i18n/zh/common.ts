@@ -46,6 +46,8 @@ export const common: Deep<typeof en> = {
     forbiddenBody: '请联系账户所有者。',
     limited: '请求过多',
     limitedBody: '请稍候再试。您填写的内容已保留。',
+    busy: '服务器繁忙',
+    busyBody: '当前请求太多，服务器处理不过来。请稍候再试。您填写的内容已保留。',
     notFound: '这里没有内容',
     notFoundBody: '页面不存在，或属于另一个账户。',
     toCodes: '前往促销代码',

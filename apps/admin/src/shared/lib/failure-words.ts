@@ -8,6 +8,7 @@ const WORDS = {
   unknownField: SERVER,
   signedOut: { title: 'error.signedOut', body: 'error.signedOutBody' },
   forbidden: { title: 'error.forbidden', body: 'error.forbiddenBody' },
+  busy: { title: 'error.busy', body: 'error.busyBody' },
   limited: { title: 'error.limited', body: 'error.limitedBody' },
 } as const;
 

@@ -2,7 +2,8 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 
 /** A failed call in words that a page can show; refusals of the domain are no failures. */
 export interface TransportFailure {
-  readonly kind: 'network' | 'server' | 'signedOut' | 'forbidden' | 'limited' | 'unknownField';
+  readonly kind:
+    'network' | 'server' | 'signedOut' | 'forbidden' | 'limited' | 'busy' | 'unknownField';
   /** Under which the server logged it. */
   readonly requestId: string | null;
 }
@@ -11,15 +12,21 @@ const KINDS: Readonly<Record<string, TransportFailure['kind']>> = {
   UNAUTHENTICATED: 'signedOut',
   FORBIDDEN: 'forbidden',
   RATE_LIMITED: 'limited',
+  OVERLOADED: 'busy',
   GRAPHQL_VALIDATION_FAILED: 'unknownField',
+};
+
+const STATUSES: Readonly<Record<number, TransportFailure['kind']>> = {
+  401: 'signedOut',
+  403: 'forbidden',
+  429: 'limited',
+  503: 'busy',
 };
 
 /** What kind of failure an error of Apollo Client is. */
 export function transportFailure(error: unknown): TransportFailure {
   if (ServerError.is(error)) {
-    const kind =
-      { 401: 'signedOut', 403: 'forbidden', 429: 'limited' }[error.statusCode] ?? 'network';
-    return { kind: kind as TransportFailure['kind'], requestId: null };
+    return { kind: STATUSES[error.statusCode] ?? 'network', requestId: null };
   }
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'network', requestId: null };
   let kind: TransportFailure['kind'] = 'server';

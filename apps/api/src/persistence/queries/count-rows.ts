@@ -24,6 +24,7 @@ export async function countRows(
   for (let start = 0; start < parts.length; start += MAX_PARTS) {
     const rows = await reader.select<{ req: number; value: number }>(
       joined(parts.slice(start, start + MAX_PARTS), ' UNION ALL '),
+      'long',
     );
     for (const { req, value } of rows) values[req] = Number(value);
   }

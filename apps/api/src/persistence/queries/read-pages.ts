@@ -20,6 +20,7 @@ interface Placed {
  * statement (DATA.md: beside joins the planners start from the small tables and sort everything).
  * @param choose the query of one page: columns `id` and `sort_key` (null in the order of creation), at most one
  * row more than asked for, in the order of reading; null where nothing can match
+ * @param isLong whether it may pass many rows before a page is full
  */
 export async function readPages<Row extends { readonly id: Buffer }, View extends NodeView, Filter>(
   reader: Reader,
@@ -27,6 +28,7 @@ export async function readPages<Row extends { readonly id: Buffer }, View extend
   requests: readonly PageRequest<Filter>[],
   fields: Fields,
   choose: (request: PageRequest<Filter>, index: number) => Sql | null,
+  isLong: (request: PageRequest<Filter>, index: number) => boolean,
 ): Promise<readonly Page<View>[]> {
   const parts = requests.flatMap((request, index) => {
     const query = choose(request, index);
@@ -34,12 +36,14 @@ export async function readPages<Row extends { readonly id: Buffer }, View extend
       ? []
       : [sql`SELECT ${words(String(index))} AS req, q.id, q.sort_key FROM (${query}) q`];
   });
+  const length = requests.some(isLong) ? 'long' : 'short';
   const rows: (Row & Placed)[] = [];
   for (let start = 0; start < parts.length; start += MAX_PARTS) {
     const union = joined(parts.slice(start, start + MAX_PARTS), ' UNION ALL ');
     rows.push(
       ...(await reader.select<Row & Placed>(
         sql`SELECT p.req, p.sort_key, ${words(entity.columns(fields))} FROM (${union}) p LEFT JOIN ${words(entity.table)} t ON t.account_id = ${reader.account} AND t.id = p.id${words(entity.joins(fields))}`,
+        length,
       )),
     );
   }

@@ -1,6 +1,7 @@
 import type { EntityName } from '@creator-codes/domain';
 import type { Fields, ReadScope } from '../../application/reads.js';
 import type { NodeView } from '../../application/views.js';
+import type { ReadLength } from '../statement.js';
 import type { Hints } from './hints.js';
 import type { ScopedOwner } from './own-rows.js';
 import type { Sql } from './sql.js';
@@ -15,7 +16,7 @@ export interface Reader {
   readonly hints: Hints;
   /** Up to here a set is read whole and sorted; above it the list is walked in its order (DATA.md, "Counts"). */
   readonly narrow: number;
-  readonly select: <Row>(statement: Sql) => Promise<Row[]>;
+  readonly select: <Row>(statement: Sql, length?: ReadLength) => Promise<Row[]>;
   /** Brings the relations that were selected of these rows, each by one statement, and what lies below them. */
   expand(entity: EntityName, rows: readonly NodeView[], fields: Fields): Promise<void>;
   /** What the ids name, in their order. */

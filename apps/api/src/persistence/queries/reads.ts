@@ -47,7 +47,7 @@ export function createReads(
       owner: scopedOwnerOf(scope),
       hints,
       narrow,
-      select: ({ text, params }) => database.select(text, params),
+      select: ({ text, params }, length) => database.select(text, params, length),
       expand: (entity, rows, fields) => bringRelations(reader, entity, rows, fields),
       nodes: (ids, fields) => readNodes(reader, ids, fields),
     };

@@ -65,7 +65,7 @@ export const creatorList: SimpleList<CreatorFilter> = {
 };
 
 function hasMembership(
-  { account }: Reader,
+  { account, hints }: Reader,
   program: Buffer | undefined,
   more: readonly Sql[] = [],
 ): Sql {
@@ -75,7 +75,7 @@ function hasMembership(
     ...(program === undefined ? [] : [sql`m.program_id = ${program}`]),
     ...more,
   ];
-  return sql`EXISTS (SELECT 1 FROM membership m WHERE ${allOf(where)})`;
+  return sql`EXISTS (SELECT 1 FROM membership m${hints.index('membership_creator')} WHERE ${allOf(where)})`;
 }
 
 /** A handle begins so, with or without the `@` that people write before it. */

@@ -30,8 +30,13 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
   return {
     pages: (scope, requests, fields: Fields) => {
       const reader = readerOf(scope);
-      return readPages(reader, entity, requests, fields, (request) =>
-        choose(reader, list, request, ownRows(reader, entity)),
+      return readPages(
+        reader,
+        entity,
+        requests,
+        fields,
+        (request) => choose(reader, list, request, ownRows(reader, entity)),
+        ({ filter }) => isFiltered(filter),
       );
     },
     counts: (scope, filters, limit) => {
@@ -46,6 +51,11 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
       return countRows(reader, queries, limit);
     },
   };
+}
+
+/** The rows of a filter may lie far apart on the way that the list is walked. */
+function isFiltered(filter: unknown): boolean {
+  return Object.values(filter ?? {}).some((wanted) => wanted !== null && wanted !== undefined);
 }
 
 function choose<Filter>(

@@ -82,6 +82,7 @@ async function countByPhase(
       ),
       ' UNION ALL ',
     ),
+    'long',
   );
   let value = 0;
   for (const row of rows) {

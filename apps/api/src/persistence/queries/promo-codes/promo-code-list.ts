@@ -16,7 +16,7 @@ import { commonConditions } from './conditions.js';
 import { countCodes } from './counts.js';
 import { plansFor } from './plan.js';
 import type { Walk } from './walks.js';
-import { wantedOf, type Wanted } from './wanted.js';
+import { isLong, wantedOf, type Wanted } from './wanted.js';
 
 type Request = PageRequest<PromoCodeFilter>;
 
@@ -34,10 +34,17 @@ export function promoCodeList(
         return each === null || order === undefined ? null : { wanted: each, order };
       });
       const plans = await plansFor(reader, lists);
-      return readPages(reader, promoCodeEntity, requests, fields, (request, index) => {
-        const filter = wanted[index] ?? null;
-        return filter === null ? null : pageQuery(reader, filter, request, plans[index] ?? []);
-      });
+      return readPages(
+        reader,
+        promoCodeEntity,
+        requests,
+        fields,
+        (request, index) => {
+          const filter = wanted[index] ?? null;
+          return filter === null ? null : pageQuery(reader, filter, request, plans[index] ?? []);
+        },
+        ({ order }, index) => isLong(wanted[index] ?? null, order),
+      );
     },
     counts: async (scope, filters, limit) => {
       const reader = readerOf(scope);

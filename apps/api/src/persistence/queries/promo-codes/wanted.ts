@@ -8,7 +8,7 @@ import {
   type ProgramMode,
   type PromoCodeStatus,
 } from '@creator-codes/domain';
-import type { PromoCodeFilter } from '../../../application/reads.js';
+import type { Order, PromoCodeFilter } from '../../../application/reads.js';
 import { assignedKindsOf, OWNER_KIND_NUMBER } from '../../codes.js';
 import { bytesOfId } from '../../ids.js';
 import { searchOf, type Search } from './search.js';
@@ -75,6 +75,19 @@ export function wantedOf(
     createdBefore: filter.createdBefore ?? null,
     endsBefore: filter.endsBefore ?? null,
   };
+}
+
+/**
+ * Whether a page may pass many codes before it is full. An index holds all codes, those of a status, and those of
+ * an owner as they were created, each as it is walked; whatever else is wanted may be rare on the way.
+ */
+export function isLong(wanted: Wanted | null, { field }: Order): boolean {
+  if (wanted === null) return false;
+  const { status, owners, programs, search, deal, assigned } = wanted;
+  const { createdAfter, createdBefore, endsBefore } = wanted;
+  const others = [search, deal, assigned, createdAfter, createdBefore, endsBefore];
+  if (programs.length > 0 || others.some((each) => each !== null)) return true;
+  return owners.length > 0 && (status !== null || field !== 'CREATED_AT');
 }
 
 function readAll<Read>(

@@ -38,14 +38,15 @@ export async function bringHealthFlags(
   reader: Reader,
   codes: readonly PromoCodeView[],
 ): Promise<void> {
+  const { hints } = reader;
   const ids = codes.map(({ id }) => bytesOfOwnId(id));
   const rows = await reader.select<HealthRow>(
     sql`SELECT t.id, t.owner_kind, t.assigned_kinds, acc.mode, m.state, m.contract_start, m.contract_end, t.deal_id, d.end_at AS deal_end
       FROM promo_code t
       LEFT JOIN account acc ON acc.id = t.account_id
-      LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id
+      LEFT JOIN assignment a${hints.index('assignment_program')} ON a.account_id = t.account_id AND a.promo_code_id = t.id
         AND a.program_kind = ${PROGRAM_KIND_NUMBER.CREATOR} AND a.current = 1
-      LEFT JOIN membership m ON m.account_id = t.account_id AND m.creator_id = t.owner_id
+      LEFT JOIN membership m${hints.index('membership_creator')} ON m.account_id = t.account_id AND m.creator_id = t.owner_id
         AND (a.program_id IS NULL OR m.program_id = a.program_id)
       LEFT JOIN deal d ON d.account_id = t.account_id AND d.id = t.deal_id
       WHERE t.account_id = ${reader.account} AND t.id IN ${listOf(ids)}`,

@@ -1,0 +1,33 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { describe, expect, it } from 'vitest';
+import { transportFailure } from './transport-error';
+
+const answered = (statusCode: number) =>
+  new ServerError('refused', {
+    response: new Response(null, { status: statusCode }),
+    bodyText: '',
+  });
+
+describe('transportFailure', () => {
+  it.each([
+    [401, 'signedOut'],
+    [403, 'forbidden'],
+    [429, 'limited'],
+    [503, 'busy'],
+    [502, 'network'],
+  ])('a status of %i is %s', (status, kind) => {
+    expect(transportFailure(answered(status))).toEqual({ kind, requestId: null });
+  });
+
+  it.each([
+    ['RATE_LIMITED', 'limited'],
+    ['OVERLOADED', 'busy'],
+    ['INTERNAL_SERVER_ERROR', 'server'],
+  ])('%s among the errors is %s, with the id to quote', (code, kind) => {
+    const errors = [{ message: 'refused', extensions: { code, requestId: 'r1' } }];
+    expect(transportFailure(new CombinedGraphQLErrors({ errors }))).toEqual({
+      kind,
+      requestId: 'r1',
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import { DatabaseUnusable } from './errors.js';
+import { SqliteConnection } from './sqlite-connection.js';
+
+/** Kept in memory by each connection; SQLite's own 2 MiB make large indexes read again and again. */
+const CACHE_KIB = 32_768;
+
+/** Settings of every connection; each is asked back, since SQLite ignores what it does not know. */
+export function prepared(connection: SqliteConnection): SqliteConnection {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma(`cache_size = -${CACHE_KIB}`);
+  const [settings] = connection.select<{ journal: string; sync: number; keys: number }>(
+    `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
+            (SELECT synchronous FROM pragma_synchronous) AS sync,
+            (SELECT foreign_keys FROM pragma_foreign_keys) AS keys`,
+  );
+  if (settings?.journal !== 'wal' || settings.sync !== 2 || settings.keys !== 1) {
+    throw new DatabaseUnusable(
+      `SQLite does not keep its word here (journal ${settings?.journal}, synchronous ${settings?.sync}, foreign keys ${settings?.keys}): put the database file on a local disk.`,
+    );
+  }
+  return connection;
+}
+
+/** A connection that sees what is committed, waits for nobody and changes nothing. */
+export function openReader(file: string): SqliteConnection {
+  const connection = prepared(new SqliteConnection(file));
+  connection.pragma('query_only = ON');
+  return connection;
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SqliteConnection } from './sqlite-connection.js';
+import type { ReadAnswer, ReadRequest } from './sqlite-long-reads.js';
+import { openReader } from './sqlite-open.js';
+
+/*
+ * The program of a thread that reads for `LongReads`: one statement after the other, on a connection of its own.
+ */
+
+let reader: SqliteConnection | undefined;
+
+parentPort?.on('message', (request: ReadRequest) => {
+  parentPort?.postMessage(answerTo(request));
+});
+
+function answerTo({ id, sql, params }: ReadRequest): ReadAnswer {
+  try {
+    reader ??= openReader(workerData as string);
+    // Buffers arrive as the plain arrays that they are made of.
+    const values = params.map((param) =>
+      param instanceof Uint8Array ? Buffer.from(param) : param,
+    );
+    return { id, rows: reader.select<Record<string, unknown>>(sql, values) };
+  } catch (error) {
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    // What makes an error of the driver one is lost on the way unless it is named.
+    const { code, rawCode } = error as { readonly code?: unknown; readonly rawCode?: unknown };
+    return { id, error: { message, code, rawCode } };
+  }
+}
