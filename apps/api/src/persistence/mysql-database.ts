@@ -98,7 +98,7 @@ type Queryable = Pick<Connection, 'query'>;
 /** By the text protocol: fewer round trips than preparing, and no slower (STACK.md, section 3.9). */
 function query<T>(on: Queryable, sql: string, params: readonly Param[]): Promise<T> {
   return new Promise((resolve, reject) => {
-    on.query({ sql, values: [...params] }, (error, result) => {
+    on.query(sql, [...params], (error, result) => {
       if (error === null) resolve(result as T);
       else reject(error);
     });

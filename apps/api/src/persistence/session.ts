@@ -16,22 +16,21 @@ export interface SessionParts {
 }
 
 export function sessionOf({ dialect, tables, select, execute }: SessionParts): Session {
-  const guard = async <T>(work: () => Promise<T>, table?: string): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
+  const translated =
+    (table?: string) =>
+    (error: unknown): never => {
       throw dialect.translate(error, table);
-    }
-  };
+    };
   return {
     dialect,
     tables,
-    select: (sql, params) => guard(() => select(sql, params)),
-    execute: (sql, params = []) => guard(() => execute(sql, params)),
+    select: <Row>(sql: string, params?: readonly Param[]) =>
+      select<Row>(sql, params).catch(translated()),
+    execute: (sql, params = []) => execute(sql, params).catch(translated()),
     insert: async <Row extends ObjectLiteral>(table: EntitySchema<Row>, rows: readonly Row[]) => {
       if (rows.length === 0) return;
       const { sql, params } = insertStatement(table, rows);
-      await guard(() => execute(sql, params), table.options.name);
+      await execute(sql, params).catch(translated(table.options.name));
     },
     update: async <Row extends ObjectLiteral>(
       table: EntitySchema<Row>,
@@ -40,7 +39,7 @@ export function sessionOf({ dialect, tables, select, execute }: SessionParts): S
     ) => {
       const moved = { ...values, version: seen.seenVersion + 1 };
       const { sql, params } = updateStatement(table, moved, whereSeen(seen));
-      return (await guard(() => execute(sql, params))) === 1;
+      return (await execute(sql, params).catch(translated())) === 1;
     },
   };
 }

@@ -1,10 +1,13 @@
 import { Conflict, KeyTaken } from '../../application/ports.js';
 import type { Database, Session } from '../database.js';
 import { repeat } from '../repeat.js';
+import { placeholders } from '../statement.js';
 import { EVENT_COLUMNS, linkOf, type StoredEvent } from './link.js';
 
 const BATCH = 500;
 const ACCOUNTS_A_ROUND = 100;
+/** Events that one statement seals: a database looks for each among all of them. */
+const EVENTS_A_STATEMENT = 50;
 const INTERVAL = 1_000;
 
 /**
@@ -50,16 +53,37 @@ async function extendChain(session: Session, account: Buffer): Promise<number> {
   );
   let seq = head?.seq ?? 0;
   let hash = head?.hash ?? null;
-  for (const event of events) {
+  const sealed = events.map((event): Sealed => {
     seq += 1;
     hash = linkOf(hash, seq, event);
-    const changed = await session.execute(
-      'UPDATE audit_event SET seq = ?, hash = ? WHERE account_id = ? AND id = ? AND seq IS NULL',
-      [seq, hash, account, event.id],
-    );
-    if (changed !== 1) throw new Conflict();
+    return { id: event.id, seq, hash };
+  });
+  for (let start = 0; start < sealed.length; start += EVENTS_A_STATEMENT) {
+    await seal(session, account, sealed.slice(start, start + EVENTS_A_STATEMENT));
   }
   return events.length;
+}
+
+interface Sealed {
+  readonly id: Buffer;
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+/** @throws Conflict when another process has sealed one of them */
+async function seal(session: Session, account: Buffer, sealed: readonly Sealed[]): Promise<void> {
+  const cases = `CASE id ${sealed.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+  const changed = await session.execute(
+    `UPDATE audit_event SET seq = ${cases}, hash = ${cases}
+     WHERE account_id = ? AND id IN ${placeholders(sealed.length)} AND seq IS NULL`,
+    [
+      ...sealed.flatMap(({ id, seq }) => [id, seq]),
+      ...sealed.flatMap(({ id, hash }) => [id, hash]),
+      account,
+      ...sealed.map(({ id }) => id),
+    ],
+  );
+  if (changed !== sealed.length) throw new Conflict();
 }
 
 /** Seals now and every second. @returns what stops it */
