@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 
 /** A request that is valid in its schema. */
-export interface GeneratedRequest {
+interface GeneratedRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -26,7 +26,7 @@ export interface GeneratedRequest {
 export type Pick = (below: number) => number;
 
 /** A value for an argument; undefined leaves it out where that is allowed. */
-export type ValueOf = (argument: GraphQLArgument, pick: Pick) => unknown;
+type ValueOf = (argument: GraphQLArgument, pick: Pick) => unknown;
 
 const CONDITIONS = ['yes', 'no'] as const;
 

@@ -7,7 +7,7 @@ import { TestServer } from './server.js';
 import { Visitor } from './visitor.js';
 
 /** An answer as it came over the wire, but for what is another each time. */
-export interface RawAnswer {
+interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;

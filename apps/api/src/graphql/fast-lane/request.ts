@@ -1,5 +1,5 @@
 /** What a request asks for. */
-export interface Request {
+interface Request {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -22,7 +22,7 @@ export interface Selecting {
 }
 
 /** Nodes that answer under one key, in the order in which the keys are answered. */
-export type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+type SelectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** The fields of an object type that selection sets at one place select: `CollectFields` of the specification. */
 export function selectedFields(

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { requirePlain, uncovered } from './uncovered.js';
 
-export type Path = GraphQLResolveInfo['path'];
+type Path = GraphQLResolveInfo['path'];
 
 /** One request of a compiled operation. */
-export interface Run {
+interface Run {
   /** What resolvers are handed. */
   readonly context: unknown;
   /** As graphql-js coerces them. */
@@ -15,7 +15,7 @@ export interface Run {
 export type Write = (value: unknown) => string;
 
 /** Writes a value below which resolvers are asked. It rejects where {@link Write} throws, and never throws. */
-export type WriteLater = (value: unknown, path: Path | undefined, run: Run) => Promise<string>;
+type WriteLater = (value: unknown, path: Path | undefined, run: Run) => Promise<string>;
 
 /** How the values of one place are written: at once where everything is a property of them, else later. */
 export type Writer =
