@@ -87,12 +87,13 @@ export default {
     ),
     rule(
       'adapters-implement-ports',
-      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports (of writes and reads, with the shapes that reads answer in) and the actor.',
+      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports (of writes and reads, with the shapes that reads answer in) and the actor. Tools that know nobody are everybody’s.',
       { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
       {
         path: api,
         pathNot: [
           `${api}(persistence|auth|jobs)/`,
+          `${api}(maybe-promise|short-memory)[.]ts$`,
           `${api}application/(ports|reads|views|actor)(/|[.]|-)`,
         ],
       },

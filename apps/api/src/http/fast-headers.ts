@@ -1,9 +1,10 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Values of `Accept` are the caller's; more than these are answered by Apollo alone. */
+/** Values of `Accept` are the caller's: those that come seldom make room for others. */
 const MAX_KNOWN = 100;
 
 /**
@@ -11,7 +12,7 @@ const MAX_KNOWN = 100;
  * decides on them.
  */
 export class FastHeaders {
-  private readonly known = new Map<string, Headers>();
+  private readonly known = new LRUCache<string, Headers>({ max: MAX_KNOWN });
 
   /** Null for requests that are not for the fast lane: other methods, and whoever asks for the cost. */
   of({ method, headers }: FastifyRequest): Headers | null {
@@ -22,7 +23,7 @@ export class FastHeaders {
   learn({ method, headers: { accept = '' } }: FastifyRequest, answer: HTTPGraphQLResponse): void {
     // Refusals have a status, and headers of their own.
     const isUsual = method === 'POST' && answer.status === undefined;
-    if (!isUsual || this.known.has(accept) || this.known.size >= MAX_KNOWN) return;
+    if (!isUsual || this.known.has(accept)) return;
     const headers = new Map(answer.headers);
     headers.delete('content-length');
     this.known.set(accept, Object.fromEntries(headers));
