@@ -29,6 +29,9 @@ export function by(index: string): string {
   return isSqlite ? `INDEXED BY ${index}` : `FORCE INDEX (${index})`;
 }
 
+/** Behind a table's alias: by its primary key, as the product says it. */
+export const BY_PRIMARY_KEY = isSqlite ? 'NOT INDEXED' : 'FORCE INDEX (PRIMARY)';
+
 export function bytes(value: unknown): Buffer {
   return Buffer.isBuffer(value) ? value : Buffer.from(value as ArrayBuffer);
 }

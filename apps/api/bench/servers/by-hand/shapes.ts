@@ -1,5 +1,5 @@
 // What rows become in an answer.
-import { bytes, by, select, type Row } from './database.js';
+import { bytes, by, select, type Row, BY_PRIMARY_KEY } from './database.js';
 
 const KIND = ['', 'Creator', 'PerformancePartner'];
 const OWNER_PREFIX = ['', 'cr', 'pp'];
@@ -54,8 +54,8 @@ export function statusOf(row: Row, now: number): 'SCHEDULED' | 'ACTIVE' | 'EXPIR
 export function assignmentsOf(codes: number): string {
   return `SELECT t.promo_code_id, t.program_id, t.media_source_id, t.credit_policy, t.start_at, t.end_at, t.time_zone, t.program_kind, p.name AS program_name, m.name AS source_name
   FROM assignment t ${by('assignment_program')}
-  LEFT JOIN program p ON p.account_id = t.account_id AND p.id = t.program_id
-  LEFT JOIN media_source m ON m.account_id = t.account_id AND m.id = t.media_source_id
+  LEFT JOIN program p ${BY_PRIMARY_KEY} ON p.account_id = t.account_id AND p.id = t.program_id
+  LEFT JOIN media_source m ${BY_PRIMARY_KEY} ON m.account_id = t.account_id AND m.id = t.media_source_id
   WHERE t.account_id = ? AND t.promo_code_id IN (${'?, '.repeat(codes - 1)}?) AND t.current = 1 ORDER BY t.program_kind, t.id`;
 }
 

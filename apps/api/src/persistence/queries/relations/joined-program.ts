@@ -3,6 +3,8 @@ import type { ProgramView } from '../../../application/views.js';
 import { programKindOf } from '../../codes.js';
 import { idOfBytes } from '../../ids.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
+import type { Hints } from '../hints.js';
+import { sql } from '../sql.js';
 
 /** The program beside an assignment; only what was selected is there. */
 export interface JoinedProgramRow {
@@ -24,7 +26,9 @@ const COLUMNS: ColumnsByField = {
 
 export const JOINED_PROGRAM = {
   columns: (fields: Fields) => columnsFor(['t.program_id'], COLUMNS, fields),
-  join: ' LEFT JOIN program p ON p.account_id = t.account_id AND p.id = t.program_id',
+  /** Where only the name is selected, MariaDB would read all names of the account from their index instead. */
+  join: ({ primaryKey }: Hints) =>
+    sql` LEFT JOIN program p${primaryKey} ON p.account_id = t.account_id AND p.id = t.program_id`,
 };
 
 /** The program as the row beside it tells it. */

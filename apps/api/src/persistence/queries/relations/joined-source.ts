@@ -3,7 +3,9 @@ import type { Fields } from '../../../application/reads.js';
 import type { CreatorView, MediaSourceView, ProgramView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
+import type { Hints } from '../hints.js';
 import type { Mutable } from '../reader.js';
+import { sql } from '../sql.js';
 
 /** The media source beside an assignment; only what was selected is there. */
 export interface JoinedSourceRow {
@@ -29,7 +31,8 @@ const COLUMNS: ColumnsByField = {
 
 export const JOINED_SOURCE = {
   columns: (fields: Fields) => columnsFor(['t.media_source_id'], COLUMNS, fields),
-  join: ' LEFT JOIN media_source ms ON ms.account_id = t.account_id AND ms.id = t.media_source_id',
+  join: ({ primaryKey }: Hints) =>
+    sql` LEFT JOIN media_source ms${primaryKey} ON ms.account_id = t.account_id AND ms.id = t.media_source_id`,
 };
 
 /** The media source as the row beside it tells it. */

@@ -13,7 +13,7 @@ import { assignmentColumns, AssignmentOfRow, type AssignmentRow } from '../entit
 import { dealEntity } from '../entities/deal.js';
 import { byId, readByIds } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql, words } from '../sql.js';
+import { joined, listOf, sql, words } from '../sql.js';
 import { JOINED_PROGRAM, ProgramOfJoin, type JoinedProgramRow } from './joined-program.js';
 import { JOINED_SOURCE, SourceOfJoin, type JoinedSourceRow } from './joined-source.js';
 
@@ -33,16 +33,15 @@ export async function bringBelowOwners(
 
 type Row = AssignmentRow & JoinedProgramRow & JoinedSourceRow;
 
-/** What the statement of assignments reads, for a selection. */
-const assignmentsOf = perSelection((fields) => {
+/** The columns that assignments are shown from, for a selection. */
+const columnsOf = perSelection((fields) => {
   const { program, holder } = fields;
   const columns = new Set([
     ...assignmentColumns(fields),
     ...(program === undefined ? [] : JOINED_PROGRAM.columns(program)),
     ...(holder === undefined ? [] : JOINED_SOURCE.columns(holder)),
   ]);
-  const joins = `${program === undefined ? '' : JOINED_PROGRAM.join}${holder === undefined ? '' : JOINED_SOURCE.join}`;
-  return { columns: words([...columns].join(', ')), joins: words(joins) };
+  return words([...columns].join(', '));
 });
 
 /** Current assignments with their programs and holders, the Creator program's first; one statement. */
@@ -52,9 +51,16 @@ export async function bringAssignments(
   fields: Fields,
 ): Promise<void> {
   const { program, holder } = fields;
-  const { columns, joins } = assignmentsOf(fields);
+  const { hints } = reader;
+  const joins = joined(
+    [
+      ...(program === undefined ? [] : [JOINED_PROGRAM.join(hints)]),
+      ...(holder === undefined ? [] : [JOINED_SOURCE.join(hints)]),
+    ],
+    '',
+  );
   const rows = await reader.select<Row>(
-    sql`SELECT ${columns} FROM assignment t${reader.hints.index('assignment_program')}${joins}
+    sql`SELECT ${columnsOf(fields)} FROM assignment t${hints.index('assignment_program')}${joins}
       WHERE t.account_id = ${reader.account} AND t.promo_code_id IN ${listOf(codes.map(({ id }) => bytesOfOwnId(id)))} AND t.current = 1
       ORDER BY t.program_kind, t.id`,
   );
