@@ -12,7 +12,7 @@ import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, type Config } from './config.js
 import { isLoopback } from './loopback.js';
 import { ApolloServers } from './graphql/apollo.js';
 import { CannotStart } from './cannot-start.js';
-import type { ReportFault } from './graphql/errors-plugin.js';
+import { asError, type ReportFault } from './graphql/errors-plugin.js';
 import { createSchema } from './graphql/schema.js';
 import type { AuthRoute } from './http/auth-route.js';
 import { Callers } from './http/callers.js';
@@ -223,8 +223,4 @@ async function answers(database: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

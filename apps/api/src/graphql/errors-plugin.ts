@@ -71,3 +71,8 @@ export function withRequestId(
 ): GraphQLFormattedError {
   return { ...error, extensions: { ...error.extensions, requestId } };
 }
+
+/** What was thrown, as an error to report: anything can be thrown. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

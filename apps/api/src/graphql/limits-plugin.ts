@@ -23,9 +23,9 @@ export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
         // Absent where the request names no operation of the document; that is refused a moment later.
         const operation: OperationDefinitionNode | undefined = context.operation;
         if (operation === undefined) return Promise.resolve();
-        const variables = request.variables ?? {};
-        cost = measure(document, operation, variables).cost;
-        const sentence = limitsRefusal(document, operation, variables);
+        const asked = measure(document, operation, request.variables ?? {});
+        cost = asked.cost;
+        const sentence = passedLimit(asked);
         if (sentence === null) return Promise.resolve();
         throw new GraphQLError(sentence, {
           extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },

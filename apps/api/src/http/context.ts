@@ -6,7 +6,7 @@ import type { People } from '../application/ports-people.js';
 import type { TokenCallers } from '../application/ports-tokens.js';
 import type { Reads } from '../application/reads.js';
 import type { CallerContext, GraphQLContext } from '../graphql/context.js';
-import type { ReportFault } from '../graphql/errors-plugin.js';
+import { asError, type ReportFault } from '../graphql/errors-plugin.js';
 import { Loaders } from '../graphql/loaders.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { standingOf, type Caller, type Callers, type Standing } from './callers.js';
@@ -55,7 +55,7 @@ export function contextMaker(parts: Parts): ContextOf {
 }
 
 function reported({ report }: Parts, { id: requestId }: FastifyRequest, thrown: unknown): Error {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = asError(thrown);
   if (!(error instanceof GraphQLError)) report(error, { requestId, operation: null });
   return error;
 }

@@ -8,7 +8,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { scopesRefusal } from '../access/token-scopes.js';
 import type { GraphQLContext } from '../context.js';
-import type { ReportFault } from '../errors-plugin.js';
+import { asError, type ReportFault } from '../errors-plugin.js';
 import { isTold } from '../format-error.js';
 import { limitsRefusal } from '../limits-plugin.js';
 import { CompiledQuery } from './compiled-query.js';
@@ -99,10 +99,6 @@ export class FastLane {
   private keep(key: string, known: Admitted): void {
     this.admitted.set(key, known, { size: 1 + known.compiled.size });
   }
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 function keyOf(query: string, operationName: string | null): string {
