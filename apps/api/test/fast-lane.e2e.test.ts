@@ -3,7 +3,7 @@ import { describeOnEngines } from './support/engines.js';
 import { bearing, liveToken } from './support/tokens.js';
 import { WatchedLanes } from './support/watched-lanes.js';
 
-describeOnEngines('a query that comes again', (engine) => {
+describeOnEngines('an operation that comes again', (engine) => {
   let lanes: WatchedLanes;
 
   beforeAll(async () => {
@@ -96,13 +96,6 @@ describeOnEngines('a query that comes again', (engine) => {
     expect(again).toEqual(first);
     expect(first[0]?.text).not.toBe(first[1]?.text);
     expect(lanes.isOwn.slice(-2)).toEqual([true, true]);
-  });
-
-  it('is no mutation: those are executed each time', async () => {
-    const query = `mutation { createPerformancePartner(input: { name: "Twice" }) { performancePartner { id } } }`;
-    const answers = [await lanes.send({ query }), await lanes.send({ query })];
-    expect(answers[0]?.text).not.toBe(answers[1]?.text);
-    expect(lanes.isOwn).toEqual([false, false]);
   });
 
   it.each([

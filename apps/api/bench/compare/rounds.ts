@@ -11,8 +11,11 @@ interface Options {
   readonly databasePid: number | null;
 }
 
-/** Requests of the first, unmeasured pass of a change; its pace says how many make up a round's time. */
-const WARM_UP = 400;
+/**
+ * Requests of the first, unmeasured pass of a change, after which all contenders' code is compiled; its pace says
+ * how many make up a round's time.
+ */
+const WARM_UP = 4_000;
 
 /**
  * Every contender with every kind of work, round by round, every second round in reverse: what the machine does

@@ -23,6 +23,8 @@ export interface GraphQLContext extends CallerContext {
   readonly deps: Dependencies & People;
   readonly reads: Reads;
   readonly loaders: Loaders;
+  /** What mutations of this request have come to, by the key under which each is answered. */
+  readonly ran: Map<string | number, Promise<unknown>>;
   readonly requestId: string;
   /** What the caller, or anybody else, is to an account has changed: it holds from the next request on. */
   readonly forgetCallers: () => void;

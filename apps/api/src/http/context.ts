@@ -41,6 +41,7 @@ export function contextMaker(parts: Parts): ContextOf {
       deps,
       reads,
       loaders: new Loaders(),
+      ran: new Map(),
       requestId: request.id,
       forgetCallers,
     });

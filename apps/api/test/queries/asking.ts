@@ -48,6 +48,7 @@ export async function ask<Data>(
     forgetCallers: () => undefined,
     reads: reading.reads,
     loaders: new Loaders(),
+    ran: new Map(),
     requestId,
   };
   const result = await graphql({ schema: schemas[capacity], source, variableValues, contextValue });

@@ -1,17 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  OperationTypeNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { scopesRefusal } from '../access/token-scopes.js';
 import type { GraphQLContext } from '../context.js';
 import { asError, type ReportFault } from '../errors-plugin.js';
 import { isTold } from '../format-error.js';
 import { limitsRefusal } from '../limits-plugin.js';
-import { CompiledQuery } from './compiled-query.js';
+import { CompiledOperation } from './compiled-operation.js';
 import { requestOf } from './request.js';
 import { isUncovered } from './uncovered.js';
 
@@ -19,7 +14,7 @@ import { isUncovered } from './uncovered.js';
 interface Admitted {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly compiled: CompiledQuery;
+  readonly compiled: CompiledOperation;
 }
 
 const MAX_OPERATIONS = 1_000;
@@ -27,10 +22,10 @@ const MAX_OPERATIONS = 1_000;
 const MAX_FIELDS = 100_000;
 
 /**
- * Answers queries that Apollo has answered before, without its pipeline: the second time a text comes, it is
+ * Answers operations that Apollo has answered before, without its pipeline: the second time a text comes, it is
  * compiled, and from then on its answer is written straight from what the resolvers bring. Who calls, limits and
  * scopes are asked by the same code as there. Whatever the lane does not cover, and whatever goes wrong in it,
- * Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-queries.md.
+ * Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-operations.md.
  */
 export class FastLane {
   private readonly admitted = new LRUCache<string, Admitted>({
@@ -74,7 +69,7 @@ export class FastLane {
     try {
       return `{"data":${await compiled.run(context, variables)}}\n`;
     } catch (error) {
-      // Apollo runs the query again and tells what is wrong; perhaps nothing is any more, but that it was is known.
+      // Apollo executes it again and tells what is wrong; perhaps nothing is any more, but that it was is known.
       if (!isUncovered(error) && !isTold(error)) {
         const { requestId } = context;
         this.report(asError(error), { requestId, operation: request.operationName });
@@ -91,8 +86,8 @@ export class FastLane {
     document: DocumentNode,
     operation: OperationDefinitionNode | undefined,
   ): void {
-    if (operation?.operation !== OperationTypeNode.QUERY || this.admitted.has(key)) return;
-    const compiled = new CompiledQuery(this.schema, document, operation);
+    if (operation === undefined || this.admitted.has(key)) return;
+    const compiled = new CompiledOperation(this.schema, document, operation);
     this.keep(key, { document, operation, compiled });
   }
 
