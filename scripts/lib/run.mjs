@@ -15,8 +15,12 @@ const env = {
 };
 
 /** Runs a tool in a folder of the repository with its output shown; returns its exit code. */
-export function run(command, args = [], folder = '.') {
-  const result = spawnSync(command, args, { cwd: join(root, folder), env, stdio: 'inherit' });
+export function run(command, args = [], folder = '.', more = {}) {
+  const result = spawnSync(command, args, {
+    cwd: join(root, folder),
+    env: { ...env, ...more },
+    stdio: 'inherit',
+  });
   if (result.error) console.error(`${command}: ${result.error.message}`);
   return result.status ?? 1;
 }
