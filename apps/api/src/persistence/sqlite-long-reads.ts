@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -19,6 +20,13 @@ export type ReadAnswer =
         readonly rawCode: unknown;
       };
     };
+
+/** What a thread is started with. */
+export interface ReaderData {
+  readonly file: string;
+  /** One number: not 0 once the thread is to end, and nobody waits for what it has not begun. */
+  readonly ending: Int32Array;
+}
 
 /** One read may take seconds; a second thread lets others pass it. */
 const THREADS = 2;
@@ -67,12 +75,13 @@ interface Waiting {
 
 class ReaderThread {
   private readonly worker: Worker;
+  private readonly ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
   /** @param onEnd called when the thread is no more, for whatever reason */
   constructor(file: string, onEnd: () => void) {
-    this.worker = startThread(file);
+    this.worker = startThread({ file, ending: this.ending });
     // A thread that has nothing to do does not keep the process alive.
     this.worker.unref();
     this.worker.on('message', (answer: ReadAnswer) => {
@@ -101,16 +110,21 @@ class ReaderThread {
     });
   }
 
+  /** The thread ends by itself: to terminate it while the driver is at work ends the whole process. */
   async end(): Promise<void> {
     this.fail(new Error(CLOSED));
-    await this.worker.terminate();
+    const ended = once(this.worker, 'exit');
+    Atomics.store(this.ending, 0, 1);
+    this.worker.postMessage(null);
+    this.worker.ref();
+    await ended;
   }
 
   private settle(answer: ReadAnswer): void {
     const asker = this.waiting.get(answer.id);
+    if (asker === undefined) return;
     this.waiting.delete(answer.id);
     if (this.waiting.size === 0) this.worker.unref();
-    if (asker === undefined) return;
     if ('error' in answer) {
       const { message, ...rest } = answer.error;
       asker.reject(Object.assign(new Error(message), rest));
@@ -139,14 +153,14 @@ function withBuffers(rows: readonly Record<string, unknown>[]): readonly Record<
 }
 
 /** The program as it was built; or from its sources, as tests and tools run it, which Node needs help to read. */
-function startThread(file: string): Worker {
+function startThread(workerData: ReaderData): Worker {
   if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./sqlite-reader-thread.js', import.meta.url), { workerData: file });
+    return new Worker(new URL('./sqlite-reader-thread.js', import.meta.url), { workerData });
   }
   const reader = createRequire(import.meta.url).resolve('tsx/cjs/api');
   const program = fileURLToPath(new URL('./sqlite-reader-thread.ts', import.meta.url));
   return new Worker(
     `require(${JSON.stringify(reader)}).require(${JSON.stringify(program)}, __filename);`,
-    { eval: true, execArgv: [], workerData: file },
+    { eval: true, execArgv: [], workerData },
   );
 }

@@ -112,7 +112,7 @@ describe('long reads on SQLite', () => {
 describe('a process that reads', () => {
   const api = resolve(import.meta.dirname, '../..');
 
-  /** Runs a program that has a database open as `database`. */
+  /** Runs a program that has the database of `url` open as `database`. */
   async function run(program: string) {
     const fresh = await sqlite.create();
     const child = spawn(
@@ -120,7 +120,8 @@ describe('a process that reads', () => {
       [
         ...['--import', 'tsx', '--conditions=@creator-codes/source', '--input-type=module', '-e'],
         `import { openDatabase } from './src/persistence/data-source.ts';
-         const database = await openDatabase('${fresh.url}');
+         const url = '${fresh.url}';
+         const database = await openDatabase(url);
          ${program}`,
       ],
       { cwd: api, stdio: ['ignore', 'pipe', 'pipe'] },
@@ -138,6 +139,25 @@ describe('a process that reads', () => {
     expect([await once(child, 'close'), output]).toEqual([
       [0, null],
       { stdout: '[ { one: 1 } ]\n', stderr: '' },
+    ]);
+    await fresh.remove();
+  });
+
+  it('closes its database in the middle of many reads, and lives on', async () => {
+    const { child, output, fresh } = await run(
+      `for (let round = 0; round < 25; round += 1) {
+         const again = await openDatabase(url);
+         const reads = Array.from({ length: 400 }, (_, n) =>
+           again.select('SELECT ' + n + ' AS n' + round, [], 'long').catch(() => null));
+         await reads[round];
+         await again.close();
+         await Promise.all(reads);
+       }
+       console.log('alive');`,
+    );
+    expect([await once(child, 'close'), output]).toEqual([
+      [0, null],
+      { stdout: 'alive\n', stderr: '' },
     ]);
     await fresh.remove();
   });
