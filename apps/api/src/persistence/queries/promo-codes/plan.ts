@@ -3,7 +3,8 @@ import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../sql.js';
 import { hasAnyStatus, matchesSearch } from './conditions.js';
-import { driversFor, ownerWordsBranch, type Driver } from './drivers.js';
+import { driversFor, type Driver } from './drivers.js';
+import { ownerWordsBranch } from './owner-words.js';
 import { walksFor, type Walk } from './walks.js';
 import type { Wanted } from './wanted.js';
 
@@ -54,10 +55,12 @@ function probesFor(reader: Reader, wanted: Wanted, order: Order): readonly Probe
   const isPlain = only.inOrder && order.field === 'CREATED_AT' && isAllThatIsWanted(wanted);
   if (others.length === 0 && isPlain) return [];
   const probes = drivers.map(({ name, branches }) => ({ name, query: unionOf(reader, branches) }));
-  if (wanted.search === null || order.field !== 'TEXT') return probes;
+  const { search } = wanted;
+  // Where no text can begin so, the search's own ways lead to owners alone.
+  if (order.field !== 'TEXT' || !search?.range) return probes;
   return [
     ...probes,
-    { name: 'owners', query: unionOf(reader, [ownerWordsBranch(reader, wanted.search)]) },
+    { name: 'owners', query: unionOf(reader, [ownerWordsBranch(reader, search)]) },
   ];
 }
 
@@ -69,8 +72,8 @@ function isAllThatIsWanted(wanted: Wanted): boolean {
 function unionOf({ narrow }: Reader, branches: Driver['branches']): Sql {
   return joined(
     branches.map(
-      ({ from, countFrom, enter }) =>
-        sql`SELECT * FROM (SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)} LIMIT ${narrow + 1}) b`,
+      ({ from, countFrom, enter, probe }) =>
+        sql`SELECT * FROM (${probe ?? sql`SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)}`} LIMIT ${narrow + 1}) b`,
     ),
     ' UNION ALL ',
   );
