@@ -6,8 +6,8 @@ import type { Branch } from './branch.js';
 import { startsWith } from './conditions.js';
 import type { Search } from './search.js';
 
-/** So many of a search's words are tried as ways in: of several words, one is mostly rare. */
-const WAYS = 3;
+/** So many of a search's words are tried as ways in: of two words, one is mostly rare. */
+const WAYS = 2;
 
 /** The search once for each way in, whose word comes first. */
 export function waysOf(search: Search): readonly Search[] {
@@ -25,15 +25,33 @@ export function waysOf(search: Search): readonly Search[] {
 export function ownerWordsBranch(reader: Reader, search: Search): Branch {
   const { account, hints, narrow } = reader;
   const { range } = search;
-  const owners = ownersBy(reader, search);
-  const few = sql`${owners} LIMIT ${narrow + 1}`;
+  const few = firstOwners(reader, search, narrow + 1);
   return {
-    from: codesOf(reader, search, owners, hints.join),
+    from: codesOf(reader, search, ownersBy(reader, search), hints.join),
     enter: [sql`c.account_id = ${account}`],
     also: range === null ? [] : [sql`NOT (${startsWith(range)})`],
     // At least a row for every owner, with codes or without: where owners were left out, these alone are too many.
     probe: sql`SELECT 1 AS one FROM ${codesOf(reader, search, few, words(' LEFT JOIN '))}`,
   };
+}
+
+/**
+ * The codes of the first owners who have the first word, counted up to as many as there are owners: those with fewer
+ * codes are so rare in the list that a walk would pass very many others before it finds one.
+ */
+export function codesOfFirstOwners(reader: Reader, search: Search): Sql {
+  const few = sampleOf(reader);
+  const from = codesOf(reader, search, firstOwners(reader, search, few), reader.hints.join);
+  return sql`SELECT * FROM (SELECT 1 AS one FROM ${from} LIMIT ${few + 1}) b`;
+}
+
+/** Enough to tell rare from common, and read in no time. */
+export function sampleOf({ narrow }: Reader): number {
+  return Math.ceil(narrow / 10);
+}
+
+function firstOwners(reader: Reader, search: Search, limit: number): Sql {
+  return sql`${ownersBy(reader, search)} LIMIT ${limit}`;
 }
 
 /** Owners with a word that has the part, each once however often it has it. */

@@ -4,7 +4,7 @@ import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../sql.js';
 import { hasAnyStatus, matchesSearch } from './conditions.js';
 import { driversFor, type Driver } from './drivers.js';
-import { ownerWordsBranch } from './owner-words.js';
+import { codesOfFirstOwners, ownerWordsBranch, sampleOf } from './owner-words.js';
 import { walksFor, type Walk } from './walks.js';
 import type { Wanted } from './wanted.js';
 
@@ -13,6 +13,9 @@ interface Probe {
   readonly name: string;
   readonly query: Sql;
 }
+
+const OWNERS = 'owners';
+const SPARSE = 'sparse';
 
 /** A list to be read: what is wanted, in which order. */
 export interface Asked {
@@ -56,12 +59,14 @@ function probesFor(reader: Reader, wanted: Wanted, order: Order): readonly Probe
   if (others.length === 0 && isPlain) return [];
   const probes = drivers.map(({ name, branches }) => ({ name, query: unionOf(reader, branches) }));
   const { search } = wanted;
+  if (search === null) return probes;
   // Where no text can begin so, the search's own ways lead to owners alone.
-  if (order.field !== 'TEXT' || !search?.range) return probes;
-  return [
-    ...probes,
-    { name: 'owners', query: unionOf(reader, [ownerWordsBranch(reader, search)]) },
-  ];
+  if (search.range === null) {
+    return [...probes, { name: SPARSE, query: codesOfFirstOwners(reader, search) }];
+  }
+  if (order.field !== 'TEXT') return probes;
+  const owners = unionOf(reader, [ownerWordsBranch(reader, search)]);
+  return [...probes, { name: OWNERS, query: owners }];
 }
 
 /** Beside the one condition that leads in. */
@@ -90,11 +95,15 @@ function planOf(
     .filter(({ name }) => counted.has(name))
     .sort((a, b) => (counted.get(a.name) ?? 0) - (counted.get(b.name) ?? 0))[0];
   if (narrowest !== undefined) return along(reader, wanted, narrowest);
+  // Many owners with few codes: what that way reads grows with the owners, what a walk passes with all codes.
+  const byOwners = drivers.find(({ answersSearch }) => answersSearch === true);
+  const isSparse = (counted.get(SPARSE) ?? Infinity) <= sampleOf(reader);
+  if (byOwners !== undefined && isSparse) return along(reader, wanted, byOwners);
   const inOrder =
     order.field === 'CREATED_AT' ? drivers.find((driver) => driver.inOrder) : undefined;
   // A status is rarer than what most owners, deals or programs hold, so its own index is the better way.
   if (inOrder !== undefined && wanted.status === null) return along(reader, wanted, inOrder);
-  return walksFor(reader, wanted, order, counted.has('owners'));
+  return walksFor(reader, wanted, order, counted.has(OWNERS));
 }
 
 /** The branches of a driver, with status and search as conditions. */
