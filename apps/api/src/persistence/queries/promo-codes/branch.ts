@@ -8,10 +8,7 @@ export interface Branch {
   readonly also?: readonly Sql[];
   /** Tables that are enough to count what is entered. */
   readonly countFrom?: Sql;
-  /**
-   * What is counted to tell whether the branch is narrow, where it is more than the codes that are entered: one row
-   * for each row that is read on the way.
-   */
+  /** What is counted to tell whether the branch is narrow, where it is not all that is entered; see `Driver.owners`. */
   readonly probe?: Sql;
   /** The column that the index is ordered by behind these conditions, where it is not `c.id`. */
   readonly id?: string;

@@ -2,7 +2,7 @@ import type { Reader } from '../reader.js';
 import { sql, type Sql } from '../sql.js';
 import { createdRange, isAssigned, ofOwner, startsWith } from './conditions.js';
 import type { Branch } from './branch.js';
-import { ownerWordsBranch, waysOf } from './owner-words.js';
+import { firstOwners, ownerWordsBranch, waysOf } from './owner-words.js';
 import type { Search } from './search.js';
 import type { Wanted } from './wanted.js';
 
@@ -14,6 +14,8 @@ export interface Driver {
   readonly inOrder: boolean;
   /** Whether the search is answered by these branches. */
   readonly answersSearch?: boolean;
+  /** Owners whom the way leads through, who may be many and have few codes: narrow is a way with few of both. */
+  readonly owners?: Sql;
   /** The program whose assignments are walked, so that it need not be asked for again. */
   readonly answersProgram?: Buffer;
 }
@@ -49,7 +51,8 @@ export function driversFor(reader: Reader, wanted: Wanted): readonly Driver[] {
     for (const way of waysOf(wanted.search)) {
       const branches = searchBranches(reader, way);
       const name = `search by ${way.words[0] ?? ''}`;
-      drivers.push({ name, inOrder: false, answersSearch: true, branches });
+      const owners = firstOwners(reader, way);
+      drivers.push({ name, inOrder: false, answersSearch: true, branches, owners });
     }
   }
   for (const program of wanted.programs) {

@@ -1,7 +1,7 @@
 import { isKeptWhole, suffixRangeOf } from '../../keys.js';
 import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
-import { allOf, sql, words, type Sql } from '../sql.js';
+import { allOf, sql, type Sql } from '../sql.js';
 import type { Branch } from './branch.js';
 import { startsWith } from './conditions.js';
 import type { Search } from './search.js';
@@ -23,35 +23,19 @@ export function waysOf(search: Search): readonly Search[] {
  * the endings of names' words (ADR 16); the others are looked for in the names that this brings.
  */
 export function ownerWordsBranch(reader: Reader, search: Search): Branch {
-  const { account, hints, narrow } = reader;
+  const { account } = reader;
   const { range } = search;
-  const few = firstOwners(reader, search, narrow + 1);
   return {
-    from: codesOf(reader, search, ownersBy(reader, search), hints.join),
+    from: codesOf(reader, search, ownersBy(reader, search)),
     enter: [sql`c.account_id = ${account}`],
     also: range === null ? [] : [sql`NOT (${startsWith(range)})`],
-    // At least a row for every owner, with codes or without: where owners were left out, these alone are too many.
-    probe: sql`SELECT 1 AS one FROM ${codesOf(reader, search, few, words(' LEFT JOIN '))}`,
+    probe: sql`SELECT 1 AS one FROM ${codesOf(reader, search, firstOwners(reader, search))}`,
   };
 }
 
-/**
- * The codes of the first owners who have the first word, counted up to as many as there are owners: those with fewer
- * codes are so rare in the list that a walk would pass very many others before it finds one.
- */
-export function codesOfFirstOwners(reader: Reader, search: Search): Sql {
-  const few = sampleOf(reader);
-  const from = codesOf(reader, search, firstOwners(reader, search, few), reader.hints.join);
-  return sql`SELECT * FROM (SELECT 1 AS one FROM ${from} LIMIT ${few + 1}) b`;
-}
-
-/** Enough to tell rare from common, and read in no time. */
-export function sampleOf({ narrow }: Reader): number {
-  return Math.ceil(narrow / 10);
-}
-
-function firstOwners(reader: Reader, search: Search, limit: number): Sql {
-  return sql`${ownersBy(reader, search)} LIMIT ${limit}`;
+/** The owners that a way leads through, up to one more than make a narrow set. */
+export function firstOwners(reader: Reader, search: Search): Sql {
+  return sql`${ownersBy(reader, search)} LIMIT ${reader.narrow + 1}`;
 }
 
 /** Owners with a word that has the part, each once however often it has it. */
@@ -60,7 +44,8 @@ function ownersBy({ account, hints }: Reader, { words: [part = ''] }: Search): S
   return sql`SELECT DISTINCT s.owner_id, s.owner_kind FROM owner_name_suffix s${hints.primaryKey} WHERE s.account_id = ${account} AND s.suffix >= ${from} AND s.suffix <= ${to}`;
 }
 
-function codesOf({ account, hints }: Reader, search: Search, owners: Sql, join: Sql): Sql {
+function codesOf({ account, hints }: Reader, search: Search, owners: Sql): Sql {
+  const { join } = hints;
   const codes = sql`${join}promo_code c${hints.index('promo_code_owner')} ON c.account_id = ${account}`;
   const [part = '', ...others] = search.words;
   const unsure = isKeptWhole(part) ? others : search.words;

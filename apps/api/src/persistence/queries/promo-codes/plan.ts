@@ -4,7 +4,7 @@ import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../sql.js';
 import { hasAnyStatus, matchesSearch } from './conditions.js';
 import { driversFor, type Driver } from './drivers.js';
-import { codesOfFirstOwners, ownerWordsBranch, sampleOf } from './owner-words.js';
+import { ownerWordsBranch } from './owner-words.js';
 import { walksFor, type Walk } from './walks.js';
 import type { Wanted } from './wanted.js';
 
@@ -14,8 +14,7 @@ interface Probe {
   readonly query: Sql;
 }
 
-const OWNERS = 'owners';
-const SPARSE = 'sparse';
+const BY_OWNERS = 'codes by owners alone';
 
 /** A list to be read: what is wanted, in which order. */
 export interface Asked {
@@ -57,16 +56,22 @@ function probesFor(reader: Reader, wanted: Wanted, order: Order): readonly Probe
   if (only === undefined) return [];
   const isPlain = only.inOrder && order.field === 'CREATED_AT' && isAllThatIsWanted(wanted);
   if (others.length === 0 && isPlain) return [];
-  const probes = drivers.map(({ name, branches }) => ({ name, query: unionOf(reader, branches) }));
+  const probes = drivers.flatMap(({ name, branches, owners }) => [
+    { name, query: unionOf(reader, branches) },
+    ...(owners === undefined
+      ? []
+      : [{ name: ownersOf(name), query: sql`SELECT 1 AS one FROM (${owners}) f` }]),
+  ]);
   const { search } = wanted;
-  if (search === null) return probes;
-  // Where no text can begin so, the search's own ways lead to owners alone.
-  if (search.range === null) {
-    return [...probes, { name: SPARSE, query: codesOfFirstOwners(reader, search) }];
-  }
-  if (order.field !== 'TEXT') return probes;
-  const owners = unionOf(reader, [ownerWordsBranch(reader, search)]);
-  return [...probes, { name: OWNERS, query: owners }];
+  // Where no text can begin so, the search's own ways lead to codes of owners alone.
+  if (order.field !== 'TEXT' || !search?.range) return probes;
+  const query = unionOf(reader, [ownerWordsBranch(reader, search)]);
+  return [...probes, { name: BY_OWNERS, query }];
+}
+
+/** The name of the question how many owners a way leads through. */
+function ownersOf(name: string): string {
+  return `owners of ${name}`;
 }
 
 /** Beside the one condition that leads in. */
@@ -91,19 +96,25 @@ function planOf(
   counted: ReadonlyMap<string, number>,
 ): readonly Walk[] {
   const drivers = driversFor(reader, wanted);
-  const narrowest = drivers
-    .filter(({ name }) => counted.has(name))
-    .sort((a, b) => (counted.get(a.name) ?? 0) - (counted.get(b.name) ?? 0))[0];
+  const isSmall = ({ name, owners }: Driver) =>
+    counted.has(name) && (owners === undefined || counted.has(ownersOf(name)));
+  const sizeOf = ({ name }: Driver) =>
+    (counted.get(name) ?? 0) + (counted.get(ownersOf(name)) ?? 0);
+  const narrowest = drivers.filter(isSmall).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
   if (narrowest !== undefined) return along(reader, wanted, narrowest);
-  // Many owners with few codes: what that way reads grows with the owners, what a walk passes with all codes.
-  const byOwners = drivers.find(({ answersSearch }) => answersSearch === true);
-  const isSparse = (counted.get(SPARSE) ?? Infinity) <= sampleOf(reader);
-  if (byOwners !== undefined && isSparse) return along(reader, wanted, byOwners);
+  const bySearch = drivers.filter(({ answersSearch }) => answersSearch === true);
+  const throughMany = bySearch.find(({ name }) => counted.has(name));
+  // Too many owners, the first of whom have few codes: a walk would pass very many others' before it finds one.
+  if (wanted.search?.range === null && throughMany !== undefined) {
+    return along(reader, wanted, throughMany);
+  }
   const inOrder =
     order.field === 'CREATED_AT' ? drivers.find((driver) => driver.inOrder) : undefined;
   // A status is rarer than what most owners, deals or programs hold, so its own index is the better way.
   if (inOrder !== undefined && wanted.status === null) return along(reader, wanted, inOrder);
-  return walksFor(reader, wanted, order, counted.has(OWNERS));
+  const ownersAreNarrow =
+    counted.has(BY_OWNERS) && bySearch.every(({ name }) => counted.has(ownersOf(name)));
+  return walksFor(reader, wanted, order, ownersAreNarrow);
 }
 
 /** The branches of a driver, with status and search as conditions. */
