@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSuffixesOfAllNames } from './persistence/owner-suffixes.js';
 import { TestServer } from './support/server.js';
 import { make, makeWorld, mutate, type World } from './support/world.js';
 
@@ -53,6 +54,11 @@ describe('hostile text', () => {
       { name: text },
       { name: text, description: text },
     ]);
+  });
+
+  it('leaves everybody findable by exactly the endings of their names’ words', async () => {
+    const rows = await expectSuffixesOfAllNames(server.database);
+    expect(rows).toBeGreaterThan(HOSTILE.length * 2);
   });
 
   it.each(HOSTILE)('%s in a search finds its words and nothing else', async (text) => {

@@ -40,7 +40,7 @@ function sqliteTable(detail: string): TablePlan | null {
   if (match === null) return null;
   const [, verb, table = '', covering, index, primary, entered = ''] = match;
   // Results of inner queries are small and always read whole; so is a row of constants.
-  if (/^(p|q|r|b|n|CONSTANT|\(subquery-\d+\))$/.test(table) && index === undefined) return null;
+  if (/^(p|q|r|b|n|f|CONSTANT|\(subquery-\d+\))$/.test(table) && index === undefined) return null;
   return {
     table,
     index: primary === undefined ? (index ?? '') : 'PRIMARY',

@@ -6,12 +6,14 @@ import { sweepDuePhases } from '../../src/persistence/sweeper.js';
 import { describeOnEngines } from '../support/engines.js';
 import { expectedList, statusOf } from './model.js';
 import { Reading, selecting, walk } from './reading.js';
-import { DAY, HOUR, WRITTEN_AT, writeWorld, type ReadWorld } from './world.js';
+import { DAY, HOUR, LONG_WORD, WRITTEN_AT, writeWorld, type ReadWorld } from './world.js';
 
 const SEARCHES = [
   ...['m', 'MEI', 'mei', 'mei1', 'S-a', 's_', 'x', 'zzz', '晓彤', 'ana', 'tanaka mei', 'o’brien'],
   ...['%', '_', '100%', 'Ana_B', '\\', "'", '"', '*', '?', 'E:', 'E:M', '-', '😀', '😀 emoji'],
   ...["' OR 1=1 --", '\u0000', 'mei\u0000', '\ud800', 'ＭＥＩ', 'ñandú', ' ', '\t', '\u{10FFFF}'],
+  ...['an', 'banana ana', 'a na n', 'ana ana', 'mei mei', 'mei m ei e i', 'luca mei'],
+  ...[LONG_WORD, `${LONG_WORD}x`, `${LONG_WORD.slice(1)} ei`, LONG_WORD.slice(0, 20)],
 ];
 
 /** At most three conditions: with more, hardly a code is left to be found. */
@@ -142,7 +144,7 @@ describeOnEngines('lists of promo codes', (engine) => {
       const [world] = worlds as [ReadWorld];
       const order = { field: 'TEXT', direction: 'ASC' } as const;
       const now = WRITTEN_AT + 3 * HOUR;
-      for (const search of ['m', 'mei', 'luca', 'daily', 'ana_b']) {
+      for (const search of ['m', 'mei', 'luca', 'daily', 'ana_b', 'an', 'mei a', LONG_WORD]) {
         for (const status of PROMO_CODE_STATUSES) {
           for (const narrow of [2, 20, 40, 2_000]) {
             await holdsFor(world, { search, status: [status] }, order, now, 20, narrow);

@@ -89,6 +89,26 @@ describeOnEngines('what one owner reads', (engine) => {
     }
   });
 
+  it('their codes by words of names are theirs, by every plan of the search', async () => {
+    for (const narrow of [1, 3, 2_000]) {
+      const { promoCodes } = reading.readsIfNarrowIs(narrow);
+      for (const search of ['mei', 'a', 'media', 'mei tanaka', 'a e', '李', 'northtrail a']) {
+        for (const field of ['CREATED_AT', 'TEXT'] as const) {
+          const all = await idsOf(promoCodes, whole, { search }, field);
+          const seen: string[] = [];
+          for (const ownerId of owners) {
+            const theirs = await idsOf(promoCodes, scopeOf(ownerId), { search }, field);
+            const within = { search, within: { ownerId } };
+            expect(theirs).toEqual(await idsOf(promoCodes, whole, within, field));
+            seen.push(...theirs);
+          }
+          // Every code is somebody's, and nobody sees another's.
+          expect([...seen].sort()).toEqual([...all].sort());
+        }
+      }
+    }
+  });
+
   it('the other lists hold what is theirs', async () => {
     const { reads } = reading;
     for (const ownerId of owners) {

@@ -24,7 +24,7 @@ const MOST_ROWS: Readonly<Record<string, number>> = {
   readiness: 10,
   'issue a code with both assignments': 10,
 };
-/** A search for few reads every owner's name (no index finds a part of one), and what a narrow set holds. */
+/** What is read depends on what is found: up to a narrow set of owners and codes. */
 const SEARCHES = ['list by the beginning of a text', 'list by the first letter of a text'];
 const NARROW = 2;
 
@@ -93,6 +93,15 @@ describeOnEngines('plans of everything whose growth is measured', (engine) => {
   it.each(SEARCHES)('%s: every statement enters an index', async (name) => {
     for (const plan of await plansOf(sent.get(name))) expectEntered(plan);
     for (const plan of await plansOf(sentOfMany.get(name))) expectEntered(plan);
+  });
+
+  it('a search of a text that few begin with and nobody is called by reads what it finds', async () => {
+    for (const plan of await plansOf(sent.get(SEARCHES[0] ?? ''))) {
+      // The codes of the longest prefixes that are asked for, and their owners and assignments.
+      expect(plan.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(1_200);
+      // Nobody's name is read to find them: neither one by one nor by its index.
+      expect(plan.map(({ index }) => index)).not.toContain('code_owner_name_key');
+    }
   });
 
   it('a search that finds many looks at the owners of the codes it walks, and at no others', async () => {

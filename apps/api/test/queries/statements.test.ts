@@ -52,6 +52,17 @@ describeOnEngines('statements of a query', (engine) => {
     expect(sent[0]?.text).not.toContain('comments');
   });
 
+  it('are two for a search by text or name: how much it finds decides the plan', async () => {
+    for (const search of ['mei', 'MEI1', 'mei tanaka', 'a b c d', '李']) {
+      for (const field of ['CREATED_AT', 'TEXT']) {
+        const sent = await statementsOf(
+          `{ promoCodes(first: 3, filter: { search: "${search}" }, orderBy: { field: ${field}, direction: ASC }) { nodes { id } } }`,
+        );
+        expect(sent).toHaveLength(2);
+      }
+    }
+  });
+
   it('are one more for each relation of a code, however many codes there are', async () => {
     const sent = await statementsOf(`{ promoCodes(first: 100) { nodes {
       id healthFlags

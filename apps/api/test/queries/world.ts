@@ -40,6 +40,9 @@ export interface ReadWorld {
   readonly codes: readonly KnownCode[];
 }
 
+/** Longer than what a search by an index tells apart. */
+export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaft';
+
 const NAMES = [
   'Mei Tanaka',
   'Luca Moreau',
@@ -47,6 +50,9 @@ const NAMES = [
   'Mei-Lin O’Brien',
   '100% Ana_B',
   'José ÑANDÚ',
+  // A part that is there twice, and a word of which not everything is kept as one is looked for.
+  'Banana Ana',
+  `${LONG_WORD}s Mei`,
 ];
 const PARTNERS = ['Deals Daily', 'Meilenstein \\ Söhne', '😀 Emoji Club'];
 const STEMS = ['MEI', 'Mei', 'luca', 'ANA', 'S-A_V', 'X'];

@@ -1,11 +1,9 @@
-import { nameKeyOf } from '../keys.js';
+import { nameKeyOf, wordsOf } from '../keys.js';
 import { allOf, sql, words, type Sql } from './sql.js';
 
 /** The words of a search as names are compared; null where it asks for nothing. */
 export function searchWords(search: string | null | undefined): readonly string[] | null {
-  const found = nameKeyOf(search ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const found = wordsOf(nameKeyOf(search ?? ''));
   return found.length === 0 ? null : found.slice(0, MAX_WORDS);
 }
 

@@ -3,6 +3,7 @@ import { OWNER_KIND_NUMBER } from '../codes.js';
 import type { Session } from '../database.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
 import { nameKeyOf } from '../keys.js';
+import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
 interface Selected {
   name: string;
@@ -67,9 +68,7 @@ export async function insertCreator(
 ): Promise<void> {
   const { tables } = session;
   const kind = OWNER_KIND_NUMBER.CREATOR;
-  await session.insert(tables.codeOwner, [
-    { accountId, id: creator.id, kind, name: displayName, nameKey: nameKeyOf(displayName) },
-  ]);
+  await insertCodeOwner(session, codeOwnerRow(accountId, creator.id, 'CREATOR', displayName));
   await session.insert(tables.creator, [{ ...creator, accountId, kind }]);
   await session.insert(
     tables.socialProfile,

@@ -2,8 +2,8 @@ import type { AccountId, CreditGroup, PerformancePartner } from '@creator-codes/
 import { OWNER_KIND_NUMBER } from '../codes.js';
 import type { Session } from '../database.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import { nameKeyOf } from '../keys.js';
 import type { Select } from '../statement.js';
+import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
 interface Selected {
   name: string;
@@ -41,8 +41,6 @@ export async function insertPerformancePartner(
   { name, ...partner }: PerformancePartner,
 ): Promise<void> {
   const kind = OWNER_KIND_NUMBER.PERFORMANCE_PARTNER;
-  await session.insert(session.tables.codeOwner, [
-    { accountId, id: partner.id, kind, name, nameKey: nameKeyOf(name) },
-  ]);
+  await insertCodeOwner(session, codeOwnerRow(accountId, partner.id, 'PERFORMANCE_PARTNER', name));
   await session.insert(session.tables.performancePartner, [{ ...partner, accountId, kind }]);
 }

@@ -8,6 +8,7 @@ import type {
 } from '@creator-codes/domain';
 import { OWNER_KIND_NUMBER } from '../codes.js';
 import { nameKeyOf } from '../keys.js';
+import { codeOwnerRow } from '../repositories/code-owner-repository.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import type { CreatorRow, SocialProfileRow } from '../tables/creator.js';
 import type { MediaSourceRow } from '../tables/media-source.js';
@@ -109,8 +110,8 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
       ...partners.map(({ id }) => ({ kind: 'PERFORMANCE_PARTNER' as const, id, word: 'DEAL' })),
     ],
     codeOwners: [
-      ...creators.map(({ id, name }) => ownerRow(accountId, id, 'CREATOR', name)),
-      ...partners.map(({ id, name }) => ownerRow(accountId, id, 'PERFORMANCE_PARTNER', name)),
+      ...creators.map(({ id, name }) => codeOwnerRow(accountId, id, 'CREATOR', name)),
+      ...partners.map(({ id, name }) => codeOwnerRow(accountId, id, 'PERFORMANCE_PARTNER', name)),
     ],
     creators: creators.map(({ id }) => ({
       ...{ ...common, id, kind: OWNER_KIND_NUMBER.CREATOR, version: 1 },
@@ -141,13 +142,4 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
       ...{ email: null, creditGroup: 'STANDARD' },
     })),
   };
-}
-
-function ownerRow(
-  accountId: AccountId,
-  id: CodeOwnerRow['id'],
-  kind: keyof typeof OWNER_KIND_NUMBER,
-  name: string,
-): CodeOwnerRow {
-  return { accountId, id, kind: OWNER_KIND_NUMBER[kind], name, nameKey: nameKeyOf(name) };
 }

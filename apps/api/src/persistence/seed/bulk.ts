@@ -1,6 +1,7 @@
 import type { AccountId, Instant, Program } from '@creator-codes/domain';
 import type { Database, Session } from '../database.js';
 import { idOfBytes } from '../ids.js';
+import { suffixRowsOf } from '../repositories/code-owner-repository.js';
 import { findPrograms } from '../repositories/program-repository.js';
 import { assignmentRow, promoCodeRow } from '../repositories/promo-code-repository.js';
 import { bulkCode, type BulkPrograms } from './bulk-code.js';
@@ -14,6 +15,8 @@ const DAY = 86_400_000;
 const AGE = 730 * DAY;
 /** Codes in one transaction; between two of them others may write, and the event loop runs. */
 const CHUNK = 5_000;
+/** Owners whose names are taken apart at once, into a dozen rows each. */
+const OWNERS = 1_000;
 
 export interface BulkOptions {
   /** How many codes, 1,000 to 1,000,000. */
@@ -50,7 +53,11 @@ export async function seedCodes(database: Database, options: BulkOptions): Promi
   );
   await database.transaction(async (session) => {
     const { tables } = session;
-    await insert(session, tables.codeOwner, people.codeOwners);
+    for (let start = 0; start < people.codeOwners.length; start += OWNERS) {
+      const owners = people.codeOwners.slice(start, start + OWNERS);
+      await insert(session, tables.codeOwner, owners);
+      await insert(session, tables.ownerNameSuffix, owners.flatMap(suffixRowsOf));
+    }
     await insert(session, tables.creator, people.creators);
     await insert(session, tables.socialProfile, people.socialProfiles);
     await insert(session, tables.membership, people.memberships);

@@ -13,6 +13,7 @@ import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
 import { messageTable } from './message.js';
+import { ownerNameSuffixTable } from './owner-name-suffix.js';
 import { performancePartnerTable } from './performance-partner.js';
 import { credentialTable, personTable, sessionTable, twoFactorTable } from './person.js';
 import { programTable } from './program.js';
@@ -27,6 +28,7 @@ export function tablesOf(dialect: DialectName) {
     account: accountTable(type),
     program: programTable(type),
     codeOwner: codeOwnerTable(type),
+    ownerNameSuffix: ownerNameSuffixTable(type),
     creator: creatorTable(type),
     socialProfile: socialProfileTable(type),
     performancePartner: performancePartnerTable(type),

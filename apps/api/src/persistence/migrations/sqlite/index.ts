@@ -5,6 +5,7 @@ import { PeopleAndSessions1795340000004 } from './1795340000004-people-and-sessi
 import { ApiTokens1795340000005 } from './1795340000005-api-tokens.js';
 import { AuditChain1795340000006 } from './1795340000006-audit-chain.js';
 import { RequestCounts1795340000007 } from './1795340000007-request-counts.js';
+import { OwnerNameSuffixes1795340000008 } from './1795340000008-owner-name-suffixes.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 export const SQLITE_MIGRATIONS = [
@@ -15,4 +16,5 @@ export const SQLITE_MIGRATIONS = [
   ApiTokens1795340000005,
   AuditChain1795340000006,
   RequestCounts1795340000007,
+  OwnerNameSuffixes1795340000008,
 ];

@@ -1,22 +1,10 @@
-import { OWNER_KIND_NUMBER } from '../../codes.js';
 import type { Reader } from '../reader.js';
-import { hasWords } from '../search-words.js';
-import { listOf, sql, type Sql } from '../sql.js';
+import { sql, type Sql } from '../sql.js';
 import { createdRange, isAssigned, ofOwner, startsWith } from './conditions.js';
+import type { Branch } from './branch.js';
+import { firstOwners, ownerWordsBranch, waysOf } from './owner-words.js';
 import type { Search } from './search.js';
 import type { Wanted } from './wanted.js';
-
-/** One walk over codes `c`: tables with the index to use, and the conditions that the index is entered by. */
-export interface Branch {
-  readonly from: Sql;
-  readonly enter: readonly Sql[];
-  /** What must hold beside, and is read from the rows. */
-  readonly also?: readonly Sql[];
-  /** Tables that are enough to count what is entered. */
-  readonly countFrom?: Sql;
-  /** The column that the index is ordered by behind these conditions, where it is not `c.id`. */
-  readonly id?: string;
-}
 
 /** A way into the codes by one of the wanted conditions; its branches share no code. */
 export interface Driver {
@@ -26,6 +14,8 @@ export interface Driver {
   readonly inOrder: boolean;
   /** Whether the search is answered by these branches. */
   readonly answersSearch?: boolean;
+  /** Owners whom the way leads through, who may be many and have few codes: narrow is a way with few of both. */
+  readonly owners?: Sql;
   /** The program whose assignments are walked, so that it need not be asked for again. */
   readonly answersProgram?: Buffer;
 }
@@ -58,12 +48,12 @@ export function driversFor(reader: Reader, wanted: Wanted): readonly Driver[] {
     drivers.push({ name: 'half-made', inOrder: true, branches });
   }
   if (wanted.search !== null) {
-    drivers.push({
-      name: 'search',
-      inOrder: false,
-      answersSearch: true,
-      branches: searchBranches(reader, wanted.search),
-    });
+    for (const way of waysOf(wanted.search)) {
+      const branches = searchBranches(reader, way);
+      const name = `search by ${way.words[0] ?? ''}`;
+      const owners = firstOwners(reader, way);
+      drivers.push({ name, inOrder: false, answersSearch: true, branches, owners });
+    }
   }
   for (const program of wanted.programs) {
     const branches = [programBranch(reader, program)];
@@ -114,21 +104,4 @@ function searchBranches(reader: Reader, search: Search): readonly Branch[] {
     enter: [sql`c.account_id = ${reader.account}`, startsWith(search.range)],
   };
   return [byText, byOwner];
-}
-
-/** Codes whose owner's name has the words, without those that the text's beginning finds. */
-export function ownerWordsBranch(
-  { account, hints }: Reader,
-  { range, words: found }: Search,
-): Branch {
-  return {
-    from: sql`code_owner o${hints.index('code_owner_name_key')}${hints.join}promo_code c${hints.index('promo_code_owner')} ON c.account_id = o.account_id AND c.owner_id = o.id AND c.owner_kind = o.kind`,
-    enter: [
-      sql`o.account_id = ${account}`,
-      sql`o.kind IN ${listOf(Object.values(OWNER_KIND_NUMBER))}`,
-      hasWords('o.name_key', found),
-      sql`c.account_id = ${account}`,
-    ],
-    also: range === null ? [] : [sql`NOT (${startsWith(range)})`],
-  };
 }

@@ -3,7 +3,8 @@ import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../sql.js';
 import { hasAnyStatus, matchesSearch } from './conditions.js';
-import { driversFor, ownerWordsBranch, type Driver } from './drivers.js';
+import { driversFor, type Driver } from './drivers.js';
+import { ownerWordsBranch } from './owner-words.js';
 import { walksFor, type Walk } from './walks.js';
 import type { Wanted } from './wanted.js';
 
@@ -12,6 +13,8 @@ interface Probe {
   readonly name: string;
   readonly query: Sql;
 }
+
+const BY_OWNERS = 'codes by owners alone';
 
 /** A list to be read: what is wanted, in which order. */
 export interface Asked {
@@ -53,12 +56,22 @@ function probesFor(reader: Reader, wanted: Wanted, order: Order): readonly Probe
   if (only === undefined) return [];
   const isPlain = only.inOrder && order.field === 'CREATED_AT' && isAllThatIsWanted(wanted);
   if (others.length === 0 && isPlain) return [];
-  const probes = drivers.map(({ name, branches }) => ({ name, query: unionOf(reader, branches) }));
-  if (wanted.search === null || order.field !== 'TEXT') return probes;
-  return [
-    ...probes,
-    { name: 'owners', query: unionOf(reader, [ownerWordsBranch(reader, wanted.search)]) },
-  ];
+  const probes = drivers.flatMap(({ name, branches, owners }) => [
+    { name, query: unionOf(reader, branches) },
+    ...(owners === undefined
+      ? []
+      : [{ name: ownersOf(name), query: sql`SELECT 1 AS one FROM (${owners}) f` }]),
+  ]);
+  const { search } = wanted;
+  // Where no text can begin so, the search's own ways lead to codes of owners alone.
+  if (order.field !== 'TEXT' || !search?.range) return probes;
+  const query = unionOf(reader, [ownerWordsBranch(reader, search)]);
+  return [...probes, { name: BY_OWNERS, query }];
+}
+
+/** The name of the question how many owners a way leads through. */
+function ownersOf(name: string): string {
+  return `owners of ${name}`;
 }
 
 /** Beside the one condition that leads in. */
@@ -69,8 +82,8 @@ function isAllThatIsWanted(wanted: Wanted): boolean {
 function unionOf({ narrow }: Reader, branches: Driver['branches']): Sql {
   return joined(
     branches.map(
-      ({ from, countFrom, enter }) =>
-        sql`SELECT * FROM (SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)} LIMIT ${narrow + 1}) b`,
+      ({ from, countFrom, enter, probe }) =>
+        sql`SELECT * FROM (${probe ?? sql`SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)}`} LIMIT ${narrow + 1}) b`,
     ),
     ' UNION ALL ',
   );
@@ -83,15 +96,25 @@ function planOf(
   counted: ReadonlyMap<string, number>,
 ): readonly Walk[] {
   const drivers = driversFor(reader, wanted);
-  const narrowest = drivers
-    .filter(({ name }) => counted.has(name))
-    .sort((a, b) => (counted.get(a.name) ?? 0) - (counted.get(b.name) ?? 0))[0];
+  const isSmall = ({ name, owners }: Driver) =>
+    counted.has(name) && (owners === undefined || counted.has(ownersOf(name)));
+  const sizeOf = ({ name }: Driver) =>
+    (counted.get(name) ?? 0) + (counted.get(ownersOf(name)) ?? 0);
+  const narrowest = drivers.filter(isSmall).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
   if (narrowest !== undefined) return along(reader, wanted, narrowest);
+  const bySearch = drivers.filter(({ answersSearch }) => answersSearch === true);
+  const throughMany = bySearch.find(({ name }) => counted.has(name));
+  // Too many owners, the first of whom have few codes: a walk would pass very many others' before it finds one.
+  if (wanted.search?.range === null && throughMany !== undefined) {
+    return along(reader, wanted, throughMany);
+  }
   const inOrder =
     order.field === 'CREATED_AT' ? drivers.find((driver) => driver.inOrder) : undefined;
   // A status is rarer than what most owners, deals or programs hold, so its own index is the better way.
   if (inOrder !== undefined && wanted.status === null) return along(reader, wanted, inOrder);
-  return walksFor(reader, wanted, order, counted.has('owners'));
+  const ownersAreNarrow =
+    counted.has(BY_OWNERS) && bySearch.every(({ name }) => counted.has(ownersOf(name)));
+  return walksFor(reader, wanted, order, ownersAreNarrow);
 }
 
 /** The branches of a driver, with status and search as conditions. */

@@ -6,6 +6,7 @@ import { searchWords } from '../search-words.js';
 export interface Search {
   /** Keys of texts that begin so: from `from` on, before `until`. Null where no text can begin so. */
   readonly range: { readonly from: string; readonly until: string } | null;
+  /** Each once, the longest first: the longest leads to the fewest names, mostly. */
   readonly words: readonly string[];
 }
 
@@ -15,8 +16,9 @@ const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;
 
 /** Null where nothing was asked for; `nothing` where no code can match. */
 export function searchOf(search: string | null | undefined): Search | 'nothing' | null {
-  const words = searchWords(search);
-  if (words === null) return null;
+  const found = searchWords(search);
+  if (found === null) return null;
+  const words = [...new Set(found)].sort((a, b) => b.length - a.length);
   const typed = (search ?? '').trim();
   if (NEVER_STORED.test(typed)) return 'nothing';
   const isBeginning = typed.length <= CODE_TEXT_MAX && BEGINNING.test(typed);

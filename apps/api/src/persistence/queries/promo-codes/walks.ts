@@ -2,6 +2,7 @@ import { PROMO_CODE_STATUSES } from '@creator-codes/domain';
 import type { Order } from '../../../application/reads.js';
 import type { Reader } from '../reader.js';
 import { allOf, anyOf, sql, type Sql } from '../sql.js';
+import type { Branch } from './branch.js';
 import {
   hasAnyStatus,
   hasStatus,
@@ -10,7 +11,8 @@ import {
   ownerHasWords,
   startsWith,
 } from './conditions.js';
-import { codesBy, ownerWordsBranch, type Branch } from './drivers.js';
+import { codesBy } from './drivers.js';
+import { ownerWordsBranch } from './owner-words.js';
 import type { Search } from './search.js';
 import type { Wanted } from './wanted.js';
 

@@ -1,0 +1,95 @@
+import { ok } from '@creator-codes/domain';
+import { describe, expect, it } from 'vitest';
+import type { Database } from '../../src/persistence/database.js';
+import { uuidIds } from '../../src/persistence/ids.js';
+import { codeOwnerRow } from '../../src/persistence/repositories/code-owner-repository.js';
+import { seedCodes } from '../../src/persistence/seed/bulk.js';
+import { makeAccount, newCreator, newPartner, NOW } from './account.js';
+import { databaseForTest } from './database-for-test.js';
+import { engines, type Engine } from './engines.js';
+import { expectSuffixesOfAllNames } from './owner-suffixes.js';
+import { accountAtWork } from './work.js';
+
+const HOSTILE = [
+  '😀 Emoji👩‍👩‍👧 Club',
+  'José n\u0303andu\u0301 Z\u0335\u0321\u0321alg\u0301o',
+  '王晓彤',
+  'x'.repeat(100),
+  '😀'.repeat(50),
+  'é',
+  '100% Ana_B',
+  "'; DROP TABLE code_owner; -- \\",
+  'Ana Banana ana',
+  'ﷺ'.repeat(30),
+  'İSTANBUL straße ΣΑΣ',
+  'a\u{10FFFF}b \uFEFF c',
+];
+/** More owners than the migration takes at once. */
+const MANY = 1_100;
+
+/** Two accounts with owners who are found by nothing yet, as a database of the version before has them. */
+async function databaseOfBefore(engine: Engine): Promise<Database> {
+  const database = await databaseForTest(engine);
+  for (const name of ['One', 'Two']) {
+    const { id } = await makeAccount(database, name);
+    await database.transaction(async (session) => {
+      const named = [
+        ...HOSTILE,
+        ...Array.from({ length: MANY / 2 }, (_, index) => `Owner ${index}`),
+      ];
+      const owners = named.flatMap((each) => [
+        codeOwnerRow(id, uuidIds.next('Creator'), 'CREATOR', each),
+        codeOwnerRow(id, uuidIds.next('PerformancePartner'), 'PERFORMANCE_PARTNER', each),
+      ]);
+      await session.insert(session.tables.codeOwner, owners);
+    });
+  }
+  await database.dataSource.undoLastMigration({ transaction: 'none' });
+  await expect(database.select('SELECT suffix FROM owner_name_suffix')).rejects.toThrow();
+  return database;
+}
+
+describe.each(engines)('what owners are found by on $name', (engine) => {
+  const test = it.skipIf(!engine.isHere);
+
+  test('is written for owners who were there before', async () => {
+    const database = await databaseOfBefore(engine);
+    await database.migrate();
+    expect(await expectSuffixesOfAllNames(database)).toBeGreaterThan(MANY * 2);
+  });
+
+  test('is whole when the migration was cut off and runs again', async () => {
+    const database = await databaseOfBefore(engine);
+    const execute = (sql: string) => database.transaction((session) => session.execute(sql));
+    if (engine.name === 'SQLite') {
+      // What it makes last cannot be made: nothing of it may stay.
+      await execute('CREATE TABLE owner_name_suffix_owner (id INTEGER)');
+      await expect(database.migrate()).rejects.toThrow('owner_name_suffix_owner');
+      await execute('DROP TABLE owner_name_suffix_owner');
+    } else {
+      await database.migrate();
+      await execute("DELETE FROM owner_name_suffix WHERE suffix < 'm'");
+      await execute("DELETE FROM schema_migration WHERE name LIKE 'OwnerNameSuffixes%'");
+    }
+    await database.migrate();
+    await expectSuffixesOfAllNames(database);
+  });
+
+  test('comes with every creator and partner', async () => {
+    const { database, run } = await accountAtWork(engine);
+    await run(async (transaction) => {
+      for (const name of HOSTILE) {
+        await transaction.insertCreator(newCreator(name));
+        await transaction.insertPerformancePartner(newPartner(name));
+      }
+      return ok(null);
+    });
+    expect(await expectSuffixesOfAllNames(database)).toBeGreaterThan(HOSTILE.length);
+  });
+
+  test('comes with demo data and with many codes', async () => {
+    const database = await databaseForTest(engine);
+    await seedCodes(database, { codes: 1_000, creators: 1_200, now: NOW });
+    await expectSuffixesOfAllNames(database);
+  });
+});
