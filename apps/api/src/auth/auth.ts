@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import type { Person, PersonId } from '@creator-codes/domain';
 import { ownEndpoints, type SignUp } from './endpoints.js';
 import { authOptions, type AuthParts } from './options.js';
+import { withoutHooks } from './without-hooks.js';
 
 /** Sign-in, as the HTTP routes know it. */
 export interface Auth {
@@ -20,10 +21,12 @@ export function createAuth(parts: AuthParts, signUp: SignUp): Auth {
   let made: ReturnType<typeof make> | undefined;
   const auth = () => (made ??= make());
   return {
-    handle: (request) => auth().handler(request),
+    handle: (request) => withoutHooks(() => auth().handler(request)),
     personOf: async (headers) => {
       // Prolonging a session is for requests that can answer with a cookie.
-      const found = await auth().api.getSession({ headers, query: { disableRefresh: true } });
+      const found = await withoutHooks(() =>
+        auth().api.getSession({ headers, query: { disableRefresh: true } }),
+      );
       if (found === null) return null;
       const { id, name, email } = found.user;
       return { id: id as PersonId, name, email };

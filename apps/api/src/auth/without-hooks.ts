@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Where the library keeps its storages, whichever copy of it made them. */
+const LIBRARY = Symbol.for('better-auth:global');
+
+let atWork = 0;
+
+/**
+ * Lets the library work, and undoes what that would leave behind. It keeps what belongs to a request in
+ * `AsyncLocalStorage`; before Node 24 a storage that was entered once makes every promise of the process dearer until
+ * it is disabled (docs/adr/0009-identity-by-a-library-on-our-tables.md).
+ * @param work everything that the library does for one request; all of it has ended when this resolves
+ */
+export async function withoutHooks<T>(work: () => Promise<T>): Promise<T> {
+  atWork += 1;
+  try {
+    return await work();
+  } finally {
+    atWork -= 1;
+    if (atWork === 0) for (const storage of librarysStorages()) storage.disable();
+  }
+}
+
+/** None where the library keeps them elsewhere: then nothing is undone, and nothing breaks. */
+export function librarysStorages(): readonly AsyncLocalStorage<unknown>[] {
+  const library = Reflect.get(globalThis, LIBRARY) as { readonly context?: object } | undefined;
+  return Object.values(library?.context ?? {}).filter((each) => each instanceof AsyncLocalStorage);
+}
