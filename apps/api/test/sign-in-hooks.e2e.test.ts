@@ -1,6 +1,6 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { librarysStorages } from '../src/auth/without-hooks.js';
+import { libraryStorages } from '../src/auth/without-hooks.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../src/persistence/seed/demo-people.js';
 import { TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -28,6 +28,6 @@ it('signing in leaves no hooks behind that every promise would pay for', async (
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   const wrong = await visitors[0]?.visitor.post('/sign-in/email', { email: 'x', password: 'y' });
   expect(wrong?.status).toBe(400);
-  expect(librarysStorages().length).toBeGreaterThan(0);
+  expect(libraryStorages().length).toBeGreaterThan(0);
   expect(await idOfPromise()).toBe(0);
 });

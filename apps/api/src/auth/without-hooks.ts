@@ -17,12 +17,12 @@ export async function withoutHooks<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     atWork -= 1;
-    if (atWork === 0) for (const storage of librarysStorages()) storage.disable();
+    if (atWork === 0) for (const storage of libraryStorages()) storage.disable();
   }
 }
 
 /** None where the library keeps them elsewhere: then nothing is undone, and nothing breaks. */
-export function librarysStorages(): readonly AsyncLocalStorage<unknown>[] {
+export function libraryStorages(): readonly AsyncLocalStorage<unknown>[] {
   const library = Reflect.get(globalThis, LIBRARY) as { readonly context?: object } | undefined;
   return Object.values(library?.context ?? {}).filter((each) => each instanceof AsyncLocalStorage);
 }
