@@ -14,7 +14,10 @@ const env = {
   DO_NOT_TRACK: '1',
 };
 
-/** Runs a tool in a folder of the repository with its output shown; returns its exit code. */
+/**
+ * Runs a tool in a folder of the repository with its output shown; returns its exit code.
+ * @param more variables of its environment, beside ours
+ */
 export function run(command, args = [], folder = '.', more = {}) {
   const result = spawnSync(command, args, {
     cwd: join(root, folder),

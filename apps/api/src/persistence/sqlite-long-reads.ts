@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -113,7 +112,8 @@ class ReaderThread {
   /** The thread ends by itself: to terminate it while the driver is at work ends the whole process. */
   async end(): Promise<void> {
     this.fail(new Error(CLOSED));
-    const ended = once(this.worker, 'exit');
+    // Not `once`, which rejects where an error comes first: it ends then, too.
+    const ended = new Promise((resolve) => this.worker.once('exit', resolve));
     Atomics.store(this.ending, 0, 1);
     this.worker.postMessage(null);
     this.worker.ref();

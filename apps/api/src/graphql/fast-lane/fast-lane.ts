@@ -33,7 +33,7 @@ export class FastLane {
     maxSize: MAX_FIELDS,
   });
 
-  /** @param report where faults go, also those that were gone when Apollo ran the query again */
+  /** @param report where faults go, also those that were gone when Apollo executed it again */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly report: ReportFault,
