@@ -71,7 +71,7 @@ describe('bad input is data, with its path, all at once (A6)', () => {
           { platform: 'BLOG', handle: 'a', url: 'javascript:alert(1)', followers: -1 },
         ],
       },
-      ['INVALID_VALUE socialProfiles 0 url', 'INVALID_VALUE socialProfiles 0 followers'],
+      ['INVALID_VALUE socialProfiles 0 url', 'NUMBER_OUT_OF_RANGE socialProfiles 0 followers'],
     ],
     [
       '21 profiles',

@@ -42,6 +42,7 @@ export * from './promo-code/window.js';
 export * from './shared/id.js';
 export * from './shared/idempotency-key.js';
 export * from './shared/instant.js';
+export * from './shared/regions.js';
 export * from './shared/result.js';
 export { parse } from './shared/schema.js';
 export * from './shared/time-zone.js';

@@ -11,6 +11,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     TOO_SHORT: 'Shorter than `min` characters.',
     TOO_LONG: 'Longer than `max` characters.',
     TOO_MANY: 'More than `max` at once.',
+    NUMBER_OUT_OF_RANGE: 'Less than `min` or more than `max`.',
     NOT_FOUND: 'The id names nothing that you can see.',
     NAME_TAKEN: 'Another one has this name.',
     STALE_VERSION:

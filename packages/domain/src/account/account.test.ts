@@ -29,6 +29,7 @@ describe('the input of an account', () => {
     ],
     [{ ...account, name: 'x'.repeat(100) }, []],
     [{ ...account, name: 'x'.repeat(101) }, ['name TOO_LONG']],
+    [{ ...account, currency: 'ZZZ' }, ['currency INVALID_VALUE']],
     [{ ...account, name: 'Lumen\u202e' }, ['name INVALID_VALUE']],
     [{ ...account, currency: 'USD\n' }, ['currency INVALID_VALUE']],
   ])('%j: %j', (input, expected) => {

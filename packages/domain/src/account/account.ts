@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { text, timeZoneSchema, withDefault } from '../shared/fields.js';
+import { oneOf, text, timeZoneSchema, withDefault } from '../shared/fields.js';
+import { CURRENCIES } from '../shared/regions.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
 /** Which programs an account runs; decides the procedure. A property of the account, not a choice per code. */
@@ -29,7 +30,7 @@ export interface Account {
   readonly version: number;
 }
 
-const currencySchema = z.string().check(z.regex(/^[A-Z]{3}$/));
+const currencySchema = oneOf(CURRENCIES);
 
 export const createAccountSchema = z.object({
   name: text({ max: 100 }),

@@ -43,7 +43,7 @@ describe('the input of a creator', () => {
       'email INVALID_VALUE',
       'legalName TOO_LONG',
       'notes TOO_LONG',
-      'socialProfiles.0.followers INVALID_VALUE',
+      'socialProfiles.0.followers NUMBER_OUT_OF_RANGE',
       'socialProfiles.0.handle REQUIRED',
       'socialProfiles.0.platform INVALID_VALUE',
       'socialProfiles.0.url INVALID_VALUE',
@@ -56,6 +56,7 @@ describe('the input of a creator', () => {
     ['a name of 101', { displayName: 'x'.repeat(101) }, ['displayName TOO_LONG']],
     ['a legal name of 200', { legalName: 'x'.repeat(200) }, []],
     ['notes of 2,000', { notes: 'x'.repeat(2_000) }, []],
+    ['a country that there is not', { country: 'ZZ' }, ['country INVALID_VALUE']],
     ['a country in small letters', { country: 'cn' }, ['country INVALID_VALUE']],
     ['20 profiles', { socialProfiles: Array.from({ length: 20 }, () => profile()) }, []],
     [
@@ -72,7 +73,7 @@ describe('the input of a creator', () => {
     [
       'all of mankind',
       { socialProfiles: [profile({ followers: 2e9 + 1 })] },
-      ['socialProfiles.0.followers INVALID_VALUE'],
+      ['socialProfiles.0.followers NUMBER_OUT_OF_RANGE'],
     ],
   ])('%s', (_, input, expected) => {
     expect(told(read(input))).toEqual(expected);

@@ -2,13 +2,16 @@ import * as z from 'zod/mini';
 import type { CreatorId, SocialProfileId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
+  oneOf,
   optionalEmailSchema,
   optionalText,
   optionalUrlSchema,
   text,
   timeZoneSchema,
+  wholeNumber,
   withDefault,
 } from '../shared/fields.js';
+import { COUNTRIES } from '../shared/regions.js';
 import { issueOf } from '../shared/schema.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
@@ -63,14 +66,14 @@ const socialProfileSchema = z.object({
     }),
   ),
   url: optionalUrlSchema,
-  followers: z.nullish(z.int().check(z.gte(0), z.lte(2_000_000_000))),
+  followers: z.nullish(wholeNumber({ min: 0, max: 2_000_000_000 })),
 });
 
 export const createCreatorSchema = z.object({
   displayName: text({ max: 100 }),
   legalName: optionalText(200),
   email: optionalEmailSchema,
-  country: z.nullish(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  country: z.nullish(oneOf(COUNTRIES)),
   timeZone: z.nullish(timeZoneSchema),
   notes: optionalText(2_000),
   socialProfiles: withDefault(z.array(socialProfileSchema).check(z.maxLength(20)), []),

@@ -50,6 +50,12 @@ describe('text', () => {
     [' \n\t ', ['REQUIRED']],
     ['\u200b\u2060', ['REQUIRED']],
     ['\u200d \u00ad\ufeff', ['REQUIRED']],
+    ['\u3164\u3164', ['REQUIRED']],
+    ['\u2800 \u2800', ['REQUIRED']],
+    ['\u115f\u1160\uffa0', ['REQUIRED']],
+    ['\u0301\u0300\u20dd', ['REQUIRED']],
+    ['\ufe0f\u{e0100}', ['REQUIRED']],
+    ['\u3164한글', []],
     [null, ['REQUIRED']],
     [undefined, ['REQUIRED']],
     ['a', ['TOO_SHORT']],
@@ -57,6 +63,9 @@ describe('text', () => {
     ['abcde', []],
     [' abcde ', []],
     ['abcdef', ['TOO_LONG']],
+    ['😀😀😀😀😀', []],
+    ['😀😀😀😀😀😀', ['TOO_LONG']],
+    ['x'.repeat(1_000_000), ['TOO_LONG']],
     ['abcde\u0000f', ['INVALID_VALUE', 'TOO_LONG']],
     [5, ['INVALID_VALUE']],
     [['ab'], ['INVALID_VALUE']],
@@ -77,8 +86,15 @@ describe('text', () => {
     }
   });
 
+  it('that is optional and shows nothing is none', () => {
+    expect(
+      ['\u200b', '\u3164\n\u2800', '\u0301'].map((typed) => read(optionalText(9), typed)),
+    ).toEqual([null, null, null]);
+  });
+
   it('that is optional has its limit too', () => {
     expect(codes(optionalText(3), 'abc')).toEqual([]);
+    expect(codes(optionalText(3), '😀😀😀')).toEqual([]);
     expect(codes(optionalText(3), 'abcd')).toEqual(['TOO_LONG']);
   });
 });
@@ -89,6 +105,9 @@ describe('a web address', () => {
     'http://shop.example',
     'HTTPS://SHOP.EXAMPLE',
     ' https://x.example ',
+    'https://商店.例子/优惠?x=%20#top',
+    'http://localhost:3000/',
+    'https://my_shop.example.:8443?a=b@c',
   ])('may be %j', (typed) => expect(read(optionalUrlSchema, typed)).toBe(typed.trim()));
 
   test.each([
@@ -100,6 +119,16 @@ describe('a web address', () => {
     '//x.example',
     'shop.example',
     'https://',
+    'https://?',
+    'https://#top',
+    'https://:443/',
+    'https://.example/',
+    'https://-.example/',
+    'https://a..example/',
+    'https://shop.example@evil.example/',
+    'https://sh\u200bop.example/',
+    'https://shop.example/\u200b',
+    'https://shop.example:65536/',
     'https://x.example/"onclick',
     'https://x.example/<b>',
     'https://x.example/a b',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { isLongerThan, showsNothing } from './characters.js';
 import { isInstant, type Instant } from './instant.js';
 import { issueOf, paramsOf } from './schema.js';
 import { isTimeZone, type TimeZone } from './time-zone.js';
+import { isWebAddress } from './web-address.js';
 
 /**
  * What never reaches a page or a file: control characters (tab and line feed excepted), characters that turn
@@ -15,19 +17,16 @@ function tidy(value: string): string {
   return value.trim().replace(/\r\n?/g, '\n');
 }
 
-/** Only separators and characters that steer others, such as the zero-width ones: nothing to be seen. */
-const INVISIBLE = /^[\p{Z}\p{Cf}]*$/u;
-
-/** One line of text, trimmed, with its length in UTF-16 units checked after trimming. */
+/** One line of text that shows something, trimmed; its length is checked after that. */
 export function text(options: { readonly min?: number; readonly max: number }) {
   const min = options.min ?? 1;
   return z.pipe(
     z.string(),
     z.transform((value: string, context) => {
       const trimmed = tidy(value).replace(/[\t\n]+/g, ' ');
-      if (INVISIBLE.test(trimmed)) context.issues.push(issueOf(value, 'REQUIRED'));
+      if (showsNothing(trimmed)) context.issues.push(issueOf(value, 'REQUIRED'));
       else if (trimmed.length < min) context.issues.push(issueOf(value, 'TOO_SHORT', { min }));
-      if (trimmed.length > options.max)
+      if (isLongerThan(trimmed, options.max))
         context.issues.push(issueOf(value, 'TOO_LONG', { max: options.max }));
       if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
       return trimmed;
@@ -35,14 +34,14 @@ export function text(options: { readonly min?: number; readonly max: number }) {
   );
 }
 
-/** Optional text: absent, null and blank all mean none. */
+/** Optional text: absent, null and what shows nothing all mean none. */
 export function optionalText(max: number) {
   return z.pipe(
     z.nullish(z.string()),
     z.transform((value: string | null | undefined, context): string | null => {
       const trimmed = tidy(value ?? '');
-      if (trimmed === '') return null;
-      if (trimmed.length > max) context.issues.push(issueOf(value, 'TOO_LONG', { max }));
+      if (showsNothing(trimmed)) return null;
+      if (isLongerThan(trimmed, max)) context.issues.push(issueOf(value, 'TOO_LONG', { max }));
       if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
       return trimmed;
     }),
@@ -103,6 +102,24 @@ export function withDefault<T extends z.ZodMiniType>(schema: T, fallback: z.outp
   );
 }
 
+/** One of a list that is too long for an enum of the schema. */
+export function oneOf(known: readonly string[]) {
+  return z.string().check(z.refine((value: string) => known.includes(value)));
+}
+
+/** A whole number between two bounds, both of which it may be. */
+export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }) {
+  return z.pipe(
+    z.number(),
+    z.transform((value: number, context): number => {
+      if (!Number.isInteger(value)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      else if (value < min || value > max)
+        context.issues.push(issueOf(value, 'NUMBER_OUT_OF_RANGE', { min, max }));
+      return value;
+    }),
+  );
+}
+
 /** An id as it arrives: any text. Whether it names something that the caller may see is asked later (R11). */
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -139,15 +156,13 @@ export const emailSchema = z.pipe(
   }),
 );
 
-const HTTP_URL = /^https?:\/\/[^\s<>"\\]+$/i;
-
 /** An optional web address, http or https only: it is shown as a link. */
 export const optionalUrlSchema = z.pipe(
   z.nullish(z.string()),
   z.transform((value: string | null | undefined, context): string | null => {
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
-    if (trimmed.length > 2_000 || !HTTP_URL.test(trimmed) || CONTROL.test(trimmed)) {
+    if (!isWebAddress(trimmed) || CONTROL.test(trimmed)) {
       context.issues.push(issueOf(value, 'INVALID_VALUE'));
     }
     return trimmed;

@@ -8,6 +8,7 @@ export const VIOLATION_CODES = [
   'TOO_SHORT',
   'TOO_LONG',
   'TOO_MANY',
+  'NUMBER_OUT_OF_RANGE',
   'NOT_FOUND',
   'NAME_TAKEN',
   'STALE_VERSION',

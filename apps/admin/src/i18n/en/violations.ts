@@ -7,6 +7,7 @@ export const violations = {
   TOO_SHORT: 'Use at least {{min}} characters.',
   TOO_LONG: 'Use at most {{max}} characters.',
   TOO_MANY: 'Use at most {{max}}.',
+  NUMBER_OUT_OF_RANGE: 'Use a number from {{min, number}} to {{max, number}}.',
   NOT_FOUND: 'This does not exist here any more. Choose another.',
   NAME_TAKEN: 'This name is taken. Choose another.',
   STALE_VERSION: 'Somebody changed this meanwhile. Look at the current values, then save again.',

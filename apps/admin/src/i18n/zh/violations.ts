@@ -7,6 +7,7 @@ export const violations: Deep<typeof en> = {
   TOO_SHORT: '至少 {{min}} 个字符。',
   TOO_LONG: '最多 {{max}} 个字符。',
   TOO_MANY: '最多 {{max}} 个。',
+  NUMBER_OUT_OF_RANGE: '请使用 {{min, number}} 到 {{max, number}} 之间的数字。',
   NOT_FOUND: '该项已不存在，请另选。',
   NAME_TAKEN: '该名称已被使用，请另取一个。',
   STALE_VERSION: '期间有人修改过。请查看当前值后再保存。',

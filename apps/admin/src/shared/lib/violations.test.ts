@@ -10,6 +10,7 @@ const PARAMS: Partial<Record<ViolationCode, Record<string, string | number>>> = 
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
   TOO_MANY: { max: 100 },
+  NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
   CODE_TEXT_CHARACTER: { character: '', codePoint: 'U+200B', position: 5, suggestion: 'SAVE10' },
   CODE_TEXT_EDGE: { character: '-' },
   CODE_HELD_BY_PARTNER: { text: 'MEI15', owner: 'Northtrail Media' },

@@ -13,6 +13,10 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
   TOO_SHORT: ({ min }) => (min ? `At least ${min} characters are needed.` : 'This is too short.'),
   TOO_LONG: ({ max }) => (max ? `At most ${max} characters are allowed.` : 'This is too long.'),
   TOO_MANY: ({ max }) => (max ? `At most ${max} are allowed at once.` : 'These are too many.'),
+  NUMBER_OUT_OF_RANGE: ({ min, max }) =>
+    min !== undefined && max !== undefined
+      ? `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`
+      : 'This number is out of range.',
   NOT_FOUND: () => 'There is nothing with this id in your account.',
   NAME_TAKEN: ({ name }) => `The name${quoted(name)} is taken. Choose another one.`,
   STALE_VERSION: () =>
@@ -128,4 +132,8 @@ function membership(state: string | undefined): string {
 
 function day(instant: string): string {
   return new Date(Number(instant)).toISOString().slice(0, 10);
+}
+
+function grouped(number: string): string {
+  return new Intl.NumberFormat('en').format(Number(number));
 }

@@ -39,7 +39,8 @@ export function readCreator(values: CreatorValues): Result<CreateCreator> {
     ...values,
     socialProfiles: values.socialProfiles.map(({ followers, ...profile }) => ({
       ...profile,
-      followers: followers === '' ? null : followers,
+      // NumberInput leaves a number that is too long for it as text.
+      followers: followers === '' ? null : Number(followers),
     })),
   });
 }

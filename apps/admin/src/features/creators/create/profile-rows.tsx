@@ -50,8 +50,8 @@ export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValu
               render={({ field }) => (
                 <NumberInput
                   label={t('form.followers')}
-                  min={0}
-                  max={2_000_000_000}
+                  // Told, not changed: a number that nobody typed would be saved.
+                  clampBehavior="none"
                   allowDecimal={false}
                   thousandSeparator=" "
                   hideControls

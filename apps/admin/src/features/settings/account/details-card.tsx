@@ -63,7 +63,10 @@ function DetailsForm() {
   const form = useForm<Values>({ defaultValues: seen });
   const errors = useFormErrors(form, FIELDS);
   const [update, isBusy] = useAction(UpdateAccount, AFTER_ACCOUNT_CHANGE);
-  const currencies = useMemo(() => currencyOptions(i18n.language), [i18n.language]);
+  const currencies = useMemo(
+    () => currencyOptions(i18n.language, account.currency),
+    [i18n.language, account.currency],
+  );
   const typedNow = { ...seen, ...useWatch({ control: form.control }) };
   const stale = changedMeanwhile<Values, keyof Values>(seen, account, typedNow, FIELDS);
 
