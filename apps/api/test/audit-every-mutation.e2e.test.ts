@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { isIdOf } from '@creator-codes/domain';
+import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOnEngines } from './support/engines.js';
+import { callsIn } from './support/mutation-calls.js';
+import { DERIVED, mutationCases, type Case, type Told } from './support/mutation-cases.js';
+import { TestServer } from './support/server.js';
+import { changedObjects, storedObjects, type ChangedObject } from './support/stored-objects.js';
+import { makeWorld, type World } from './support/world.js';
+
+const SDL = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+const ROOT = buildSchema(SDL).getMutationType()?.getFields() ?? {};
+
+interface Event {
+  readonly action: string;
+  readonly subject: string;
+  readonly changes: readonly Told[];
+}
+interface Input {
+  readonly account?: string;
+}
+
+const MUTATIONS = Object.keys(ROOT);
+
+describeOnEngines(
+  'R12: every mutation writes one event for each object that it changes',
+  (engine) => {
+    let server: TestServer;
+    let world: World;
+    let cases: Readonly<Record<string, Case>>;
+    let calls: ReturnType<typeof callsIn>;
+
+    beforeAll(async () => {
+      server = await TestServer.start({ engine });
+      world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
+      const elsewhere = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Else');
+      cases = mutationCases(server, world, elsewhere);
+      calls = callsIn(server, world);
+    });
+    afterAll(() => server.stop());
+
+    const events = async (): Promise<readonly Event[]> => {
+      const rows = await server.database.select<Record<string, Buffer & string>>(
+        'SELECT action, subject_id, changes FROM audit_event ORDER BY id',
+      );
+      return rows.map(({ action = '', subject_id: subject, changes = '[]' }) => ({
+        action,
+        subject: Buffer.from(subject ?? '').toString('base64url'),
+        changes: JSON.parse(changes) as readonly Told[],
+      }));
+    };
+
+    /** Calls, and gives what changed in the database and what the log says of it. */
+    const watch = async (name: string, { account = world.account, ...input }: Input) => {
+      const [before, logged] = [await storedObjects(server.database), (await events()).length];
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const data = await server.client.query<Record<string, { errors: { code: string }[] }>>(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`,
+        { input },
+        { account },
+      );
+      return {
+        errors: data[name]?.errors ?? [],
+        changed: changedObjects(before, await storedObjects(server.database)),
+        said: (await events()).slice(logged),
+      };
+    };
+
+    const caseOf = (name: string): Case => {
+      const found = cases[name];
+      if (found === undefined) throw new Error(`${name} has no case in mutation-cases`);
+      return found;
+    };
+
+    it('has a case for every mutation', () => {
+      expect(Object.keys(cases).sort()).toEqual([...MUTATIONS].sort());
+    });
+
+    it.each(MUTATIONS)('%s', async (name) => {
+      const wanted = caseOf(name);
+      const input: Input = await wanted.input(world);
+      const isKeyed = takesKey(name);
+      const keyed = isKeyed ? { ...input, idempotencyKey: `audit of ${name}` } : input;
+
+      const { errors, changed, said } = await watch(name, keyed);
+      expect(errors).toEqual([]);
+      const objects = changed.filter(
+        ({ id }) => !(name === 'createAccount' && isIdOf('Member', id)),
+      );
+      expect(said.map(({ action }) => action)).toEqual(objects.map(() => name));
+      expect(said.map(({ subject }) => subject).sort()).toEqual(
+        objects.map(({ id }) => id.slice(3)).sort(),
+      );
+      for (const object of objects) {
+        const event = said.find(({ subject }) => subject === object.id.slice(3));
+        expectToTell(object, event?.changes ?? [], wanted.also, [
+          ...(wanted.untold ?? []),
+          ...DERIVED,
+        ]);
+      }
+
+      if (isKeyed) {
+        const replay = await watch(name, keyed);
+        expect(replay).toEqual({ errors: [], changed: [], said: [] });
+      }
+      if (wanted.again === 'ANOTHER') return;
+      const repeated = await watch(name, input);
+      expect([repeated.changed, repeated.said]).toEqual([[], []]);
+      expect(repeated.errors.length > 0).toBe(wanted.again === 'REFUSED');
+    });
+
+    it('codes that had ended before are not told again', async () => {
+      const [ended, live] = [
+        await calls.partnersCode('EVENT5'),
+        await calls.partnersCode('EVENT6'),
+      ];
+      await watch('expirePromoCodes', { target: { ids: [ended] } } as Input);
+      const { said } = await watch('expirePromoCodes', { target: { ids: [ended, live] } } as Input);
+      expect(said.map(({ subject }) => subject)).toEqual([live.slice(3)]);
+    });
+
+    it.each([
+      ['updateAccount', async () => ({ version: await calls.version(world.account, 'Account') })],
+      [
+        'updateProgram',
+        async () => ({
+          id: world.creatorProgram,
+          version: await calls.version(world.creatorProgram, 'Program'),
+        }),
+      ],
+      [
+        'updateMember',
+        async () => {
+          const { id, version: seen } = await calls.member('ANALYST');
+          return { memberId: id, role: 'ANALYST', version: seen };
+        },
+      ],
+    ] as const)('%s to what is there already says nothing', async (name, inputOf) => {
+      const outcome = await watch(name, (await inputOf()) as Input);
+      expect(outcome).toEqual({ errors: [], changed: [], said: [] });
+    });
+
+    it('whoever accepts an invitation is told of once', async () => {
+      const logged = (await events()).length;
+      await server.person('ANALYST', world.account);
+      expect((await events()).slice(logged).map(({ action }) => action)).toEqual([
+        'acceptInvitation',
+      ]);
+    });
+  },
+);
+
+function takesKey(name: string): boolean {
+  const input = getNamedType(ROOT[name]?.args[0]?.type);
+  return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+}
+
+/** Every field that differs is told, with what was stored before and after, and nothing else. */
+function expectToTell(
+  object: ChangedObject,
+  changes: readonly Told[],
+  also: readonly Told[],
+  untold: readonly string[],
+): void {
+  for (const expected of also) expect(changes).toContainEqual(expected);
+  const elsewhere = new Set(also.map(({ field }) => field));
+  const own = changes.filter(({ field }) => !elsewhere.has(field));
+  for (const { field, before, after } of own) {
+    const stored = object.fields[field];
+    expect([field, stored?.before], 'before').toEqual([
+      field,
+      expect.arrayContaining([bare(before)]),
+    ]);
+    expect([field, stored?.after], 'after').toEqual([field, expect.arrayContaining([bare(after)])]);
+  }
+  const missing = Object.keys(object.fields).filter(
+    (field) => !untold.includes(field) && !changes.some((change) => change.field === field),
+  );
+  expect(missing, 'not told').toEqual([]);
+}
+
+/** An id as it is stored, without its prefix; any other text as it is. */
+function bare(text: string | null): string | null {
+  return text === null ? null : text.replace(/^[a-z]{2}_(?=[\w-]{22}$)/, '');
+}

@@ -1,0 +1,117 @@
+import type { EntityName } from '@creator-codes/domain';
+import { idOfBytes } from '../../src/persistence/ids.js';
+import type { Database } from '../../src/persistence/database.js';
+
+type Value = string | number | null | Buffer;
+type Row = Readonly<Record<string, Value>>;
+
+/** Which object a row is part of: its entity and the column that holds the object's id. */
+const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
+  account: ['Account', 'id'],
+  program: ['Program', 'id'],
+  creator: ['Creator', 'id'],
+  social_profile: ['Creator', 'creator_id'],
+  membership: ['Creator', 'creator_id'],
+  media_source: ['MediaSource', 'id'],
+  performance_partner: ['PerformancePartner', 'id'],
+  deal: ['Deal', 'id'],
+  promo_code: ['PromoCode', 'id'],
+  assignment: ['PromoCode', 'promo_code_id'],
+  api_token: ['ApiToken', 'id'],
+  invitation: ['Invitation', 'id'],
+  member: ['Member', 'id'],
+};
+
+/** Rows that an event of another object tells of, or that no person would call a change. */
+const NOT_TOLD = new Set([
+  // A creator's or partner's second row; its name is in the first one's event.
+  ...['code_owner', 'owner_name_suffix'],
+  // The mail of an invitation.
+  'message',
+  // The log itself, and what is kept of requests and sign-ins.
+  ...['audit_event', 'idempotency', 'request_count', 'rate_limit', 'session', 'verification'],
+  ...['person', 'credential', 'two_factor'],
+  // Made by no mutation yet.
+  ...['campaign', 'applicant'],
+]);
+
+/** Columns of which nobody is told: the event has its time and actor, versions count changes. */
+const SILENT = new Set(['version', 'created_at', 'created_by', 'joined_at', 'last_used_at']);
+
+/** An object that differs between two moments. */
+export interface ChangedObject {
+  readonly id: string;
+  /** Of the object's own row: the fields that differ, as the audit log may write their values. */
+  readonly fields: Readonly<Record<string, { readonly before: Texts; readonly after: Texts }>>;
+}
+/** The ways in which a stored value may be written. */
+type Texts = readonly (string | null)[];
+
+/** Every row of every object at one moment. */
+export type Stored = ReadonlyMap<string, ReadonlyMap<string, Row>>;
+
+/** Reads all objects. A table that is in neither list stops it: say above what its rows are. */
+export async function storedObjects(database: Database): Promise<Stored> {
+  const stored = new Map<string, ReadonlyMap<string, Row>>();
+  for (const { name, columns } of tablesOf(database)) {
+    if (NOT_TOLD.has(name)) continue;
+    if (OBJECT_OF[name] === undefined) throw new Error(`whose rows are those of ${name}?`);
+    const rows = await database.select<Row>(`SELECT * FROM ${name}`);
+    const keyOf = (row: Row) => columns.map((column) => String(texts(row[column] ?? null))).join();
+    stored.set(name, new Map(rows.map((row) => [keyOf(row), row])));
+  }
+  return stored;
+}
+
+function tablesOf(database: Database) {
+  return Object.values(database.dataSource.entityMetadatas).map(
+    ({ tableName, primaryColumns }) => ({
+      name: tableName,
+      columns: primaryColumns.map(({ databaseName }) => databaseName),
+    }),
+  );
+}
+
+/** The objects of which a row came, went or differs. */
+export function changedObjects(before: Stored, after: Stored): readonly ChangedObject[] {
+  const changed = new Map<string, Record<string, { before: Texts; after: Texts }>>();
+  for (const [table, [entity, idColumn]] of Object.entries(OBJECT_OF)) {
+    const [was, is] = [before.get(table) ?? new Map(), after.get(table) ?? new Map()];
+    for (const key of new Set<string>([...was.keys(), ...is.keys()])) {
+      const [from, to] = [was.get(key) as Row | undefined, is.get(key) as Row | undefined];
+      const differing = columnsThatDiffer(from, to);
+      if (differing.length === 0) continue;
+      const bytes = (to ?? from)?.[idColumn];
+      if (!Buffer.isBuffer(bytes)) throw new Error(`${table}.${idColumn} holds no id`);
+      const id = idOfBytes(entity, bytes);
+      const fields = changed.get(id) ?? {};
+      changed.set(id, fields);
+      if (idColumn !== 'id') continue;
+      for (const column of differing) {
+        const sides = [from, to].map((row) => texts(row?.[column] ?? null));
+        fields[fieldOf(column)] = { before: sides[0] ?? [], after: sides[1] ?? [] };
+      }
+    }
+  }
+  return [...changed].map(([id, fields]) => ({ id, fields }));
+}
+
+function columnsThatDiffer(from: Row | undefined, to: Row | undefined): readonly string[] {
+  return Object.keys(to ?? from ?? {}).filter(
+    (column) =>
+      !SILENT.has(column) &&
+      String(texts(from?.[column] ?? null)) !== String(texts(to?.[column] ?? null)),
+  );
+}
+
+function fieldOf(column: string): string {
+  return column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function texts(value: Value): Texts {
+  if (value === null) return [null];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('base64url')];
+  const asFlag = value === 0 ? ['false'] : value === 1 ? ['true'] : [];
+  const asInstant = typeof value === 'number' ? [new Date(value).toISOString()] : [];
+  return [String(value), ...asFlag, ...asInstant];
+}
