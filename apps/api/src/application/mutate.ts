@@ -1,194 +1,135 @@
-import { DataSource } from 'typeorm';
-import { CommitUnknown } from '../application/ports.js';
-import type { Connection, Pool, PoolConnection } from 'mysql2';
-import type { Database, Session } from './database.js';
-import type { Dialect } from './dialect.js';
-import { DatabaseError } from './errors.js';
-import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
-import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
-import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';
-import { SnakeNames } from './naming.js';
-import { sessionOf } from './session.js';
-import type { Param } from './statement.js';
-import { tablesOf, type Tables } from './tables/index.js';
+import { createHash } from 'node:crypto';
+import {
+  idempotencyKeySchema,
+  parse,
+  refused,
+  violation,
+  type AccountId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from './actor.js';
+import {
+  CommitUnknown,
+  KeyTaken,
+  type Dependencies,
+  type Facts,
+  type Transaction,
+  type UniqueKey,
+} from './ports.js';
 
-const POOL_SIZE = 10;
-const LOCK_NAME = 'creator_codes_exclusively';
-/** Seconds to wait for another process that starts at the same time. */
-const LOCK_WAIT = 60;
+/** Arguments that every mutation which creates or sends something may carry (A8). */
+export interface Idempotent {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+interface Mutation<Outcome> {
+  readonly name: string;
+  readonly input: object & Idempotent;
+  /** The use case's work; what it answers is remembered under the caller's idempotency key. */
+  readonly work: (transaction: Transaction) => Promise<Result<Outcome>>;
+  /** What a unique key's refusal means; empty when what stood in the way is gone and the work may run again. */
+  readonly explain?: (key: UniqueKey, facts: Facts) => Promise<readonly Violation[]>;
+}
+
+const MAX_TRIES = 5;
 
 /**
- * What every connection says first. READ COMMITTED with keys and compare-and-set: the default isolation of these
- * servers loses updates that follow a read (QUALITY.md, "Engine facts").
+ * Runs one mutation as one transaction. A call that changed something is remembered in the same transaction, so
+ * that its repetition answers the same; a refused call leaves no trace (A8).
  */
-const CONNECTION_SETTINGS = [
-  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO', innodb_lock_wait_timeout = 10`,
-];
-
-/** Opens a database on a server that speaks the MySQL protocol, through a pool. */
-export async function openMysql(url: string): Promise<Database> {
-  const address = mysqlAddressOf(url);
-  const dialect = await inspectServer(address);
-  const type = dialect.name === 'mariadb' ? 'mariadb' : 'mysql';
-  const tables = tablesOf(type);
-  const dataSource = new DataSource({
-    type,
-    host: address.host,
-    port: address.port,
-    username: address.user,
-    password: address.password,
-    database: address.database,
-    charset: 'utf8mb4_bin',
-    bigNumberStrings: false,
-    poolSize: POOL_SIZE,
-    entities: Object.values(tables),
-    migrations: [...MYSQL_MIGRATIONS],
-    migrationsTableName: MIGRATIONS_TABLE,
-    namingStrategy: new SnakeNames(),
-  });
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    throw unusable(error, address);
-  }
-  const { pool } = dataSource.driver as unknown as { pool: Pool };
-  await settle(pool);
-  return mysqlDatabase({ dialect, dataSource, tables, pool, place: placeOf(address) });
-}
-
-/** Gives every present and future connection its settings. */
-async function settle(pool: Pool): Promise<void> {
-  const say = (connection: Connection) => {
-    // Whoever uses the connection is told by its statement; unheard, the error would end the process.
-    connection.on('error', () => undefined);
-    for (const setting of CONNECTION_SETTINGS) {
-      connection.query(setting, (error) => {
-        // Without its settings a connection would keep other promises than ours.
-        if (error !== null) connection.destroy();
-      });
-    }
-  };
-  pool.on('connection', say);
-  // Opening has made one connection already, before anybody listened.
-  const first = await connectionOf(pool);
-  say(first);
-  first.release();
-}
-
-function connectionOf(pool: Pool): Promise<PoolConnection> {
-  return new Promise((resolve, reject) => {
-    pool.getConnection((error, connection) => {
-      if (error === null) resolve(connection);
-      else reject(error);
-    });
-  });
-}
-
-interface Parts {
-  readonly dialect: Dialect;
-  readonly dataSource: DataSource;
-  readonly tables: Tables;
-  readonly pool: Pool;
-  readonly place: string;
-}
-
-type Queryable = Pick<Connection, 'query'>;
-
-/** By the text protocol: fewer round trips than preparing, and no slower (STACK.md, section 3.9). */
-function query<T>(on: Queryable, sql: string, params: readonly Param[]): Promise<T> {
-  return new Promise((resolve, reject) => {
-    on.query(sql, [...params], (error, result) => {
-      if (error === null) resolve(result as T);
-      else reject(error);
-    });
-  });
-}
-
-function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Database {
-  const listeners = new Set<(sql: string) => void>();
-  const tell = (sql: string) => {
-    for (const listener of listeners) listener(sql);
-  };
-  const sessionOn = (connection: Queryable): Session =>
-    sessionOf({
-      dialect,
-      tables,
-      select: <Row>(sql: string, params: readonly Param[] = []) => {
-        tell(sql);
-        return query<Row[]>(connection, sql, params);
-      },
-      execute: async (sql, params) => {
-        tell(sql);
-        return (await query<{ affectedRows: number }>(connection, sql, params)).affectedRows;
-      },
-    });
-
-  /** Works on a connection of the pool, and gives it back. */
-  const connected = async <T>(work: (connection: PoolConnection) => Promise<T>): Promise<T> => {
-    const connection = await connectionOf(pool);
+export async function mutate<Outcome>(
+  deps: Dependencies,
+  call: Pick<Call, 'accountId'> & Partial<Pick<Call, 'ownerId'>>,
+  mutation: Mutation<Outcome>,
+): Promise<Result<Outcome>> {
+  const key = parse(idempotencyKeySchema, mutation.input);
+  if (!key.ok) return key;
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      return await work(connection);
-    } finally {
-      connection.release();
-    }
-  };
-
-  const transaction = async <T>(
-    work: (session: Session) => Promise<T>,
-    keep: (outcome: T) => boolean,
-  ): Promise<T> => {
-    let isCommitting = false;
-    try {
-      return await connected(async (connection) => {
-        await query(connection, dialect.begin, []);
-        try {
-          const outcome = await work(sessionOn(connection));
-          isCommitting = keep(outcome);
-          await query(connection, isCommitting ? 'COMMIT' : 'ROLLBACK', []);
-          return outcome;
-        } catch (error) {
-          // Also after a lock wait timeout, which ends the statement and not the transaction.
-          if (!isCommitting)
-            await query(connection, 'ROLLBACK', []).catch(() => connection.destroy());
-          throw error;
-        }
-      });
+      return await deps.unitOfWork.run(call.accountId, (transaction) =>
+        once(deps, transaction, mutation, keyOf(call, key.value.idempotencyKey)),
+      );
     } catch (error) {
-      const translated = dialect.translate(error);
-      const isLost = translated instanceof DatabaseError && translated.isConnectionLost;
-      throw isCommitting && isLost ? new CommitUnknown() : translated;
+      if (attempt === MAX_TRIES) throw error;
+      // Done or not done: the key's record, written in the same transaction, tells the next run which.
+      if (error instanceof CommitUnknown && key.value.idempotencyKey !== null) continue;
+      if (!(error instanceof KeyTaken)) throw error;
+      // Who stood in the way may be this same call on another connection: the next run finds its answer.
+      if (key.value.idempotencyKey !== null && attempt === 1) continue;
+      const violations = await explain(deps, call.accountId, mutation, error.key);
+      if (violations.length > 0) return { ok: false, violations };
     }
-  };
+  }
+}
 
-  const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-    connected(async (connection) => {
-      await query(connection, 'DO GET_LOCK(?, ?)', [LOCK_NAME, LOCK_WAIT]);
-      try {
-        return await work();
-      } finally {
-        await query(connection, 'DO RELEASE_LOCK(?)', [LOCK_NAME]);
-      }
-    });
+/** Partners choose keys without knowing of each other's, so each has keys of their own. */
+function keyOf({ ownerId }: Partial<Pick<Call, 'ownerId'>>, key: string | null): string | null {
+  return key === null || ownerId === null || ownerId === undefined ? key : `${ownerId} ${key}`;
+}
 
-  return {
-    dialect,
-    dataSource,
-    select: async <Row>(sql: string, params: readonly Param[] = []) => {
-      tell(sql);
-      try {
-        return await query<Row[]>(pool, sql, params);
-      } catch (error) {
-        throw dialect.translate(error);
-      }
-    },
-    transaction: (work, keep = () => true) => transaction(work, keep),
-    migrate: () => exclusively(() => runMigrations(dataSource, place)),
-    exclusively,
-    onStatement: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: () => dataSource.destroy(),
-  };
+async function once<Outcome>(
+  deps: Dependencies,
+  transaction: Transaction,
+  mutation: Mutation<Outcome>,
+  key: string | null,
+): Promise<Result<Outcome>> {
+  if (key === null) return mutation.work(transaction);
+  const fingerprint = fingerprintOf(mutation.name, mutation.input);
+  const earlier = await remembered<Outcome>(transaction, key, fingerprint);
+  if (earlier !== null) return earlier;
+  const outcome = await mutation.work(transaction);
+  if (!outcome.ok) {
+    // Refused perhaps because the same call has just won elsewhere: then its answer is ours.
+    if ((await transaction.idempotencyRecord(key)) !== null) throw new KeyTaken('IDEMPOTENCY_KEY');
+    return outcome;
+  }
+  await transaction.insertIdempotencyRecord({
+    key,
+    fingerprint,
+    outcome: JSON.stringify(outcome.value),
+    at: deps.clock.now(),
+  });
+  return outcome;
+}
+
+async function remembered<Outcome>(
+  transaction: Transaction,
+  key: string,
+  fingerprint: string,
+): Promise<Result<Outcome> | null> {
+  const record = await transaction.idempotencyRecord(key);
+  if (record === null) return null;
+  return record.fingerprint === fingerprint
+    ? { ok: true, value: JSON.parse(record.outcome) as Outcome }
+    : refused(violation('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
+}
+
+async function explain<Outcome>(
+  deps: Dependencies,
+  accountId: AccountId,
+  mutation: Mutation<Outcome>,
+  key: UniqueKey,
+): Promise<readonly Violation[]> {
+  // The same call won elsewhere a moment ago: running again finds its record and answers the same.
+  if (key === 'IDEMPOTENCY_KEY') return [];
+  const { explain: explainKey } = mutation;
+  if (explainKey === undefined) return [];
+  return deps.unitOfWork.read(accountId, (facts) => explainKey(key, facts));
+}
+
+/** The same arguments give the same fingerprint in whatever order they come. */
+function fingerprintOf(name: string, input: object & Idempotent): string {
+  const text = JSON.stringify(
+    [name, { ...input, idempotencyKey: undefined }],
+    (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([, member]) => member !== null && member !== undefined)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : value,
+  );
+  return createHash('sha256').update(text).digest('base64url');
 }
