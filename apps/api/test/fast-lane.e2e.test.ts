@@ -16,7 +16,7 @@ describeOnEngines('an operation that comes again', (engine) => {
   const list = (first = 3) => ({ query: LIST, operationName: 'List', variables: { first } });
 
   it('is answered by the fast lane, and looks no different', async () => {
-    const first = await lanes.send(list());
+    const first = await lanes.learn(list());
     expect(await lanes.send(list())).toEqual(first);
     expect(lanes.isOwn.at(-1)).toBe(true);
     expect(first.headers['content-type']).toBe('application/json; charset=utf-8');
@@ -25,16 +25,16 @@ describeOnEngines('an operation that comes again', (engine) => {
   it('is answered with the headers of its own Accept', async () => {
     const accept = 'application/graphql-response+json,application/json;q=0.9';
     const answers = [];
-    for (let turn = 0; turn < 3; turn += 1)
+    for (let turn = 0; turn < 5; turn += 1)
       answers.push(await lanes.send(list(), 'OWNER', { accept }));
     expect(answers[0]?.headers['content-type']).toBe(
       'application/graphql-response+json; charset=utf-8',
     );
-    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+    expect(answers).toEqual(answers.map(() => answers[0]));
   });
 
   it('tells its cost to whoever asks for it', async () => {
-    await lanes.send(list());
+    await lanes.learn(list());
     const { text } = await lanes.send(list(), 'OWNER', { 'creator-codes-cost': '1' });
     expect(text).toContain('"cost":{"value":');
   });
@@ -42,7 +42,8 @@ describeOnEngines('an operation that comes again', (engine) => {
   it('is refused when other variables make it ask for too much', async () => {
     const query = `query ($n: Int!) { creators(first: $n) { nodes { promoCodes(first: $n) { nodes { owner {
       ... on Creator { promoCodes(first: $n) { nodes { id } } } } } } } } }`;
-    for (const n of [1, 1]) await lanes.send({ query, variables: { n } });
+    await lanes.learn({ query, variables: { n: 1 } });
+    await lanes.send({ query, variables: { n: 1 } });
     expect(lanes.isOwn.at(-1)).toBe(true);
     const { status, text } = await lanes.send({ query, variables: { n: 100 } });
     expect(status).toBe(400);
@@ -60,6 +61,7 @@ describeOnEngines('an operation that comes again', (engine) => {
     const may = await token(['PROMO_CODES_READ']);
     const mayNot = await token(['DEALS_READ']);
     const ask = (headers = {}) => lanes.send(list(), 'OWNER', { cookie: '', ...headers });
+    await lanes.learn(list());
     expect((await ask(may)).text).toBe((await ask(may)).text);
     const { status, text } = await ask(mayNot);
     expect([status, text.includes('needs a token with the scope PROMO_CODES_READ')]).toEqual([
@@ -70,7 +72,8 @@ describeOnEngines('an operation that comes again', (engine) => {
 
   it('opens nothing to whoever may not ask it', async () => {
     const members = { query: '{ invitations(first: 3) { nodes { email message { subject } } } }' };
-    for (let turn = 0; turn < 2; turn += 1) await lanes.send(members);
+    await lanes.learn(members);
+    await lanes.send(members);
     expect(lanes.isOwn.at(-1)).toBe(true);
     expect(await lanes.send(members, 'ANALYST')).toMatchObject({ status: 403 });
     for (const capacity of ['CREATOR', 'PERFORMANCE_PARTNER'] as const) {
@@ -86,8 +89,8 @@ describeOnEngines('an operation that comes again', (engine) => {
     }>('{ viewer { accounts { id } } }');
     const [one, two] = viewer.accounts.map(({ id }) => ({ 'creator-codes-account': id }));
     const first = [
-      await lanes.send({ query }, 'OWNER', one),
-      await lanes.send({ query }, 'OWNER', two),
+      await lanes.learn({ query }, 'OWNER', one),
+      await lanes.learn({ query }, 'OWNER', two),
     ];
     const again = [
       await lanes.send({ query }, 'OWNER', one),
@@ -107,8 +110,12 @@ describeOnEngines('an operation that comes again', (engine) => {
     ['a persisted query', { ...list(), extensions: { persistedQuery: { version: 1 } } }],
     ['a variable of another type', list('x' as never)],
     ['a batch', [list(), list()]],
+    [
+      'a name that completes its text',
+      { query: LIST.slice('query '.length), operationName: 'query' },
+    ],
   ])('is refused as ever where it comes with %s', async (_what, body) => {
-    for (let turn = 0; turn < 2; turn += 1) await lanes.send(list());
+    await lanes.learn(list());
     lanes.isOwn = [];
     const { text } = await lanes.send(body);
     expect(text.startsWith('{"errors"')).toBe(true);

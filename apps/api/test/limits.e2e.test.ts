@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Client } from './support/client.js';
 import { TestServer } from './support/server.js';
 import { makeWorld } from './support/world.js';
 
@@ -23,7 +24,7 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
   it.each([
     ['depth', deep, /13 levels deep; the limit is 12/],
     ['aliases', `{ ${times(31, (n) => `a${n}: __typename`)} }`, /31 aliases; the limit is 30/],
-    ['tokens', `{ ${times(3_000, () => '__typename')} }`, /more than 2000 tokens/],
+    ['tokens', `{ ${times(2_500, () => '__typename')} }`, /more than 2000 tokens/],
     ['doubling fragments', doubling, /fields; the limit is 2000/],
     [
       'root mutations',
@@ -50,6 +51,25 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
     expect(errors[0]?.message).toMatch(message);
     expect(errors.length).toBeLessThanOrEqual(5);
     expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ['a comment', (length: number) => `{ __typename } #${'x'.repeat(length)}`],
+    ['a value', (length: number) => `{ node(id: "${'語'.repeat(length)}") { id } }`],
+  ])('a text that %s makes too long', async (_what, text) => {
+    const { status, errors } = await server.client.send(text(40_000));
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^The document has 40\d{3} characters; the limit is 32768/,
+        ) as string,
+        extensions: { code: 'LIMIT_EXCEEDED', requestId: expect.any(String) as string },
+      },
+    ]);
+    expect((await server.client.send(text(30_000))).status).toBe(200);
+    // Nothing is told to strangers.
+    expect((await new Client(server.url).send(text(40_000))).status).toBe(401);
   });
 
   it('a body that is too large', async () => {

@@ -6,15 +6,17 @@ import { capacitySchemas } from './access/capacity-schema.js';
 import { forbiddenPlugin } from './access/forbidden-plugin.js';
 import { tokenScopesPlugin } from './access/token-scopes.js';
 import type { GraphQLContext } from './context.js';
+import { Documents } from './documents.js';
 import { errorsPlugin, type ReportFault } from './errors-plugin.js';
 import { FastLane } from './fast-lane/fast-lane.js';
 import { formatError } from './format-error.js';
 import { limitsPlugin } from './limits-plugin.js';
-import { LIMITS } from './limits.js';
+import { locationsPlugin, PARSE_OPTIONS } from './locations-plugin.js';
 
 /** What answers in one schema: Apollo everything, the fast lane before it what Apollo has answered already. */
 interface Answering {
   readonly apollo: ApolloServer<GraphQLContext>;
+  readonly documents: Documents;
   readonly fastLane: FastLane;
 }
 
@@ -29,8 +31,10 @@ export class ApolloServers {
       CAPACITIES.map((capacity) => {
         const schema = schemas[capacity];
         const fastLane = new FastLane(schema, report);
-        const plugins = [forbiddenPlugin(full, capacity), fastLane.plugin];
-        return [capacity, { apollo: createApollo(schema, report, plugins), fastLane }];
+        const documents = new Documents();
+        const plugins = [forbiddenPlugin(full, capacity), documents.plugin, fastLane.plugin];
+        const apollo = createApollo(schema, documents, report, plugins);
+        return [capacity, { apollo, documents, fastLane }];
       }),
     );
   }
@@ -57,6 +61,7 @@ export class ApolloServers {
  */
 function createApollo(
   schema: GraphQLSchema,
+  documents: Documents,
   report: ReportFault,
   more: readonly ApolloServerPlugin<GraphQLContext>[],
 ): ApolloServer<GraphQLContext> {
@@ -70,9 +75,11 @@ function createApollo(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     formatError,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: PARSE_OPTIONS,
+    documentStore: documents.store,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      locationsPlugin,
       limitsPlugin,
       tokenScopesPlugin,
       ...more,

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1_024,
+  /** Characters of a document, values and comments included; what is sent as variables is not counted. */
+  characters: 32_768,
   /** Tokens of a document; checked while it is read. */
   tokens: 2_000,
   /** Levels of fields; introspection is not counted. */

@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApolloServers } from '../graphql/apollo.js';
 import { withRequestId } from '../graphql/errors-plugin.js';
 import { LIMITS } from '../graphql/limits.js';
+import { textRefusal } from '../graphql/text-limit.js';
 import type { ContextOf } from './context.js';
 import { FastHeaders } from './fast-headers.js';
+import { answerOf } from './server-errors.js';
 
 /** Answers `/graphql`: GraphQL over HTTP, by the server that knows the schema of the caller's capacity. */
 export function registerGraphQL(
@@ -25,6 +27,8 @@ export function registerGraphQL(
       const context = contextOf(request);
       // A refusal is told by Apollo, in whosever schema.
       const known = context instanceof Promise ? await context.catch(() => null) : context;
+      const tooLong = known === null ? null : textRefusal(request.body);
+      if (tooLong !== null) return reply.code(400).send(answerOf(tooLong, request.id));
       const { apollo, fastLane } = servers.for(known?.call?.capacity ?? null);
       const headers = fastHeaders.of(request);
       if (known !== null && headers !== null) {

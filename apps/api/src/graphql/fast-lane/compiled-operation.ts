@@ -15,9 +15,9 @@ import { uncovered } from './uncovered.js';
 import type { Writer } from './writer.js';
 
 /** Operations with more fields, objects of every possible type counted, are left to graphql-js. */
-const MAX_FIELDS = 2_000;
-/** So many variables in conditions have eight outcomes, each of which is compiled by itself. */
-const MAX_CONDITIONS = 3;
+const MAX_FIELDS = 500;
+/** Each outcome of the variables in conditions is compiled by itself; those beyond are left to graphql-js. */
+const MAX_VARIANTS = 4;
 
 const NOT_COVERED: Writer = { later: async () => uncovered() };
 
@@ -68,10 +68,10 @@ export class CompiledOperation {
   }
 
   private writerFor(variables: Readonly<Record<string, unknown>>): Writer {
-    if (this.conditions.length > MAX_CONDITIONS) return NOT_COVERED;
     const outcome = this.conditions.map((name) => String(variables[name])).join();
     let writer = this.writers.get(outcome);
     if (writer === undefined) {
+      if (this.writers.size >= MAX_VARIANTS) return NOT_COVERED;
       writer = this.compile(variables);
       this.writers.set(outcome, writer);
     }

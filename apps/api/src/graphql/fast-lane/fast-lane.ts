@@ -6,32 +6,40 @@ import type { GraphQLContext } from '../context.js';
 import { asError, type ReportFault } from '../errors-plugin.js';
 import { isTold } from '../format-error.js';
 import { limitsRefusal } from '../limits-plugin.js';
+import { weightOfCompiled, weightOfDocument, weightOfText } from '../weights.js';
 import { CompiledOperation } from './compiled-operation.js';
 import { requestOf } from './request.js';
 import { isUncovered } from './uncovered.js';
 
-/** An operation that Apollo has read, found valid in this schema, and executed. */
+/** An operation that Apollo has read, found valid in this schema, and executed several times. */
 interface Admitted {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly compiled: CompiledOperation;
+  /** Of the document; what is compiled comes on top. */
+  readonly weight: number;
 }
 
-const MAX_OPERATIONS = 1_000;
-/** Compiled fields of all operations together: some tens of megabytes at most. */
-const MAX_FIELDS = 100_000;
+/** The operations of one text, by the name that requests choose them by; null where they choose by none. */
+interface Text {
+  readonly operations: Map<string | null, Admitted>;
+}
+
+/** Bytes of what is kept for one capacity: some hundred operations of usual length. */
+export const MAX_LANE_BYTES = 8 * 1_024 * 1_024;
+/** So often Apollo executes an operation before it is compiled: what comes once or twice does not pay for it. */
+export const USES_BEFORE = 3;
 
 /**
- * Answers operations that Apollo has answered before, without its pipeline: the second time a text comes, it is
- * compiled, and from then on its answer is written straight from what the resolvers bring. Who calls, limits and
- * scopes are asked by the same code as there. Whatever the lane does not cover, and whatever goes wrong in it,
- * Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-operations.md.
+ * Answers operations that Apollo has answered before, without its pipeline: when an operation has come several
+ * times, it is compiled, and from then on its answer is written straight from what the resolvers bring. Who calls,
+ * limits and scopes are asked by the same code as there. Whatever the lane does not cover, and whatever goes wrong
+ * in it, Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-operations.md.
  */
 export class FastLane {
-  private readonly admitted = new LRUCache<string, Admitted>({
-    max: MAX_OPERATIONS,
-    maxSize: MAX_FIELDS,
-  });
+  private readonly admitted = new LRUCache<string, Text>({ maxSize: MAX_LANE_BYTES });
+  /** Uses of operations that are not admitted yet; documents come again as the same objects while they are kept. */
+  private readonly uses = new WeakMap<OperationDefinitionNode, number>();
 
   /** @param report where faults go, also those that were gone when Apollo executed it again */
   constructor(
@@ -44,11 +52,20 @@ export class FastLane {
     requestDidStart: () =>
       Promise.resolve({
         executionDidStart: ({ source, request, document, operation }) => {
-          this.admit(keyOf(source, request.operationName ?? null), document, operation);
+          this.admit(source, request.operationName ?? null, document, operation);
           return Promise.resolve();
         },
       }),
   };
+
+  /** What is kept now, as it is counted. */
+  get bytes(): number {
+    return this.admitted.calculatedSize;
+  }
+
+  get count(): number {
+    return this.admitted.size;
+  }
 
   /**
    * Answers a request, once who asks is known and has been counted.
@@ -58,16 +75,19 @@ export class FastLane {
   async answer(body: unknown, context: GraphQLContext): Promise<string | null> {
     const request = requestOf(body);
     if (request === null) return null;
-    const key = keyOf(request.query, request.operationName);
-    const known = this.admitted.get(key);
-    if (known === undefined) return null;
+    const text = this.admitted.get(request.query);
+    const known = text?.operations.get(request.operationName);
+    if (text === undefined || known === undefined) return null;
     const { document, operation, compiled } = known;
     const { variables } = request;
     if (limitsRefusal(document, operation, variables) !== null) return null;
     if (scopesRefusal(context.scopes, document, operation) !== null) return null;
     const before = compiled.size;
+    const running = compiled.run(context, variables);
+    // What a new outcome needs is compiled before anything is waited for.
+    if (compiled.size !== before) this.keep(request.query, text);
     try {
-      return `{"data":${await compiled.run(context, variables)}}\n`;
+      return `{"data":${await running}}\n`;
     } catch (error) {
       // Apollo executes it again and tells what is wrong; perhaps nothing is any more, but that it was is known.
       if (!isUncovered(error) && !isTold(error)) {
@@ -75,27 +95,35 @@ export class FastLane {
         this.report(asError(error), { requestId, operation: request.operationName });
       }
       return null;
-    } finally {
-      if (compiled.size !== before) this.keep(key, known);
     }
   }
 
   /** @param operation absent where the request names none of the document's; that is refused a moment later */
   private admit(
-    key: string,
+    text: string,
+    name: string | null,
     document: DocumentNode,
     operation: OperationDefinitionNode | undefined,
   ): void {
-    if (operation === undefined || this.admitted.has(key)) return;
+    if (operation === undefined) return;
+    const operations: Text['operations'] = this.admitted.get(text)?.operations ?? new Map();
+    if (operations.has(name)) return;
+    const uses = (this.uses.get(operation) ?? 0) + 1;
+    this.uses.set(operation, uses);
+    if (uses < USES_BEFORE) return;
     const compiled = new CompiledOperation(this.schema, document, operation);
-    this.keep(key, { document, operation, compiled });
+    const weight = weightOfDocument(document, text);
+    operations.set(name, { document, operation, compiled, weight });
+    this.keep(text, { operations });
   }
 
-  private keep(key: string, known: Admitted): void {
-    this.admitted.set(key, known, { size: 1 + known.compiled.size });
+  /** Counts what the operations of a text have grown to. */
+  private keep(text: string, { operations }: Text): void {
+    let size = weightOfText(text);
+    for (const { compiled, weight } of operations.values()) {
+      size += weight + weightOfCompiled(compiled.size);
+    }
+    // The cache takes over a new size with a new value only.
+    this.admitted.set(text, { operations }, { size });
   }
-}
-
-function keyOf(query: string, operationName: string | null): string {
-  return operationName === null ? query : `${operationName} ${query}`;
 }
