@@ -3,6 +3,7 @@ import { CannotStart } from './cannot-start.js';
 import { compose, type App } from './composition-root.js';
 import { readConfig, type Config } from './config.js';
 import { createServer } from './server.js';
+import { hearRejections } from './unheard.js';
 
 type Server = Awaited<ReturnType<typeof createServer>>;
 
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   if (!outcome.ok) throw new CannotStart(outcome.problems);
   const { config } = outcome;
   const app = await compose(config);
+  hearRejections(app.report);
   const server = await createServer(app, { requestsAtOnce: config.requestsAtOnce });
   try {
     await server.listen({ host: config.host, port: config.port });

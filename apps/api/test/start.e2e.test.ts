@@ -12,6 +12,10 @@ import { DEMO_OWNER, ownerClient } from './support/sign-in.js';
 // Each start is a process of its own, and nothing here is about speed.
 vi.setConfig({ testTimeout: 600_000 });
 
+/** A promise that nobody waits for fails, in a process that is told to. */
+const REJECTS_WHEN_TOLD =
+  "--import=data:text/javascript,process.on('SIGUSR2',()=>{Promise.reject(Error('nobody%20hears'))})";
+
 /** A start that must fail: one sentence on standard error, exit code 1, nothing else. */
 async function sentenceOf(environment: Readonly<Record<string, string>>): Promise<string> {
   const server = new ServerProcess(environment);
@@ -137,7 +141,7 @@ describeOnEngines('a start', (engine) => {
     const fresh = await engine.create();
     const environment = { DATABASE_URL: fresh.url, DEMO: 'on' };
 
-    const first = new ServerProcess(environment);
+    const first = new ServerProcess({ ...environment, NODE_OPTIONS: REJECTS_WHEN_TOLD });
     const address = await first.address();
     const client = await ownerClient(address);
     for (const path of ['/', '/graphiql', '/graphql']) {
@@ -157,6 +161,9 @@ describeOnEngines('a start', (engine) => {
     await client.query(
       'mutation { createPerformancePartner(input: { name: "Kept" }) { performancePartner { id } } }',
     );
+    first.kill('SIGUSR2');
+    await vi.waitUntil(() => first.stderr.includes('nobody hears'), { timeout: 60_000 });
+    expect(await client.query(seen)).toEqual(filled);
     first.kill('SIGTERM');
     expect(await first.ended()).toBe(0);
 
