@@ -24,7 +24,7 @@ describeOnEngines('an operation that comes again', (engine) => {
 
   it('is answered with the headers of its own Accept', async () => {
     const accept = 'application/graphql-response+json,application/json;q=0.9';
-    const answers = [];
+    const answers: Awaited<ReturnType<typeof lanes.send>>[] = [];
     for (let turn = 0; turn < 5; turn += 1)
       answers.push(await lanes.send(list(), 'OWNER', { accept }));
     expect(answers[0]?.headers['content-type']).toBe(

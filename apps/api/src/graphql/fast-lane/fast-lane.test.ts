@@ -1,4 +1,4 @@
-import { buildSchema, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { buildSchema, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { expect, it } from 'vitest';
 import type { GraphQLContext } from '../context.js';
 import { LIMITS } from '../limits.js';
@@ -16,7 +16,7 @@ const CONTEXT = { scopes: null, requestId: 'r' } as GraphQLContext;
 function operationOf({ definitions }: DocumentNode, name: string | null) {
   return definitions.find(
     (definition): definition is OperationDefinitionNode =>
-      definition.kind === 'OperationDefinition' &&
+      definition.kind === Kind.OPERATION_DEFINITION &&
       (name === null || definition.name?.value === name),
   );
 }
@@ -78,8 +78,8 @@ const OUTCOMES = [true, false].flatMap((x) => [
 it('counts what it compiles at once, and compiles few outcomes of conditions', async () => {
   const used = new Used();
   await used.use(LARGE);
-  const bytes = [];
-  const answers = [];
+  const bytes: number[] = [];
+  const answers: boolean[] = [];
   for (const outcome of OUTCOMES) {
     const answer = used.ask(LARGE, null, outcome);
     bytes.push(used.lane.bytes);

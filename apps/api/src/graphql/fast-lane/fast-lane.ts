@@ -106,7 +106,7 @@ export class FastLane {
     operation: OperationDefinitionNode | undefined,
   ): void {
     if (operation === undefined) return;
-    const operations: Text['operations'] = this.admitted.get(text)?.operations ?? new Map();
+    const operations = this.admitted.get(text)?.operations ?? new Map<string | null, Admitted>();
     if (operations.has(name)) return;
     const uses = (this.uses.get(operation) ?? 0) + 1;
     this.uses.set(operation, uses);
