@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage } from './support/browser';
 import { openList, shownTexts } from './support/codes';
+import { makeAccount, makeCode, makeCreator } from './support/world';
 
 describe.skipIf(!hasBrowser)('the list of codes', () => {
   let app: App;
@@ -126,6 +127,37 @@ describe.skipIf(!hasBrowser)('the list of codes', () => {
     await expect
       .poll(() => shownTexts(page))
       .toEqual(expect.arrayContaining([first, second, third]));
+  });
+
+  it('reaches the last of 262 codes by Page Down, asks for each page once and rests then', async () => {
+    const programs = [{ kind: 'CREATOR', name: 'Creators' }] as const;
+    const accountId = await makeAccount(app, { mode: 'CREATOR_ONLY', programs });
+    const creatorId = await makeCreator(app, accountId, { displayName: 'Many Codes' });
+    for (let made = 0; made < 262; made += 5) {
+      const texts = Array.from({ length: Math.min(5, 262 - made) }, (_, index) => made + index);
+      await Promise.all(texts.map((n) => makeCode(app, accountId, `MANY${n}`, { creatorId })));
+    }
+    const long = await openPage(browser, app.url, { accountId });
+    const asked: (string | null)[] = [];
+    long.on('request', (request) => {
+      const body = request.postData() ?? '';
+      if (!body.includes('query Codes(')) return;
+      const { variables } = JSON.parse(body) as { variables: { after?: string } };
+      asked.push(variables.after ?? null);
+    });
+    await openList(long);
+    await long.getByRole('region', { name: 'Promo codes' }).focus();
+    const last = long.locator('tr[data-index="261"]');
+    for (let press = 0; press < 60 && !(await last.isVisible()); press += 1) {
+      await long.keyboard.press('PageDown');
+    }
+    await long.keyboard.press('End');
+    await last.waitFor();
+    await long.waitForLoadState('networkidle');
+    expect(await long.getByText('Loading more codes').count()).toBe(0);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked).size).toBe(3);
+    await long.context().close();
   });
 
   it('says that the server is away, and goes on when it is back', async () => {

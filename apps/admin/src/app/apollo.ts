@@ -3,16 +3,14 @@ import { ApolloLink } from '@apollo/client/link';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
-import { isMutationOperation, relayStylePagination } from '@apollo/client/utilities';
+import { isMutationOperation } from '@apollo/client/utilities';
 import i18next from 'i18next';
 import { accountHeaders } from '../shared/lib/account-store';
+import { connectionPolicy } from '../shared/lib/connection-policy';
 import { failureWords } from '../shared/lib/failure-words';
 import { toastFailed } from '../shared/lib/toast';
 import { transportFailure } from '../shared/lib/transport-error';
 import { sessionLost } from '../shared/session/lost';
-
-// The page size is a part of the key: a picker's five rows are not the first five of a list's hundred.
-const connection = relayStylePagination(['filter', 'orderBy', 'first']);
 
 const NODE_TYPES = [
   'Account',
@@ -41,22 +39,22 @@ function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
-          programs: connection,
-          creators: connection,
-          mediaSources: connection,
-          performancePartners: connection,
-          deals: connection,
-          promoCodes: connection,
-          auditEvents: connection,
-          members: connection,
-          invitations: connection,
-          apiTokens: connection,
+          programs: connectionPolicy,
+          creators: connectionPolicy,
+          mediaSources: connectionPolicy,
+          performancePartners: connectionPolicy,
+          deals: connectionPolicy,
+          promoCodes: connectionPolicy,
+          auditEvents: connectionPolicy,
+          members: connectionPolicy,
+          invitations: connectionPolicy,
+          apiTokens: connectionPolicy,
         },
       },
-      Program: { fields: { promoCodes: connection } },
-      Creator: { fields: { promoCodes: connection } },
-      PerformancePartner: { fields: { promoCodes: connection } },
-      PromoCode: { fields: { auditEvents: connection } },
+      Program: { fields: { promoCodes: connectionPolicy } },
+      Creator: { fields: { promoCodes: connectionPolicy } },
+      PerformancePartner: { fields: { promoCodes: connectionPolicy } },
+      PromoCode: { fields: { auditEvents: connectionPolicy } },
       Viewer: { merge: true },
     },
   });

@@ -53,7 +53,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (canLoadMore && more === 'idle' && lastShown >= rows.length * 0.7) void loadMore();
+    if (canLoadMore && more === 'idle' && lastShown >= rows.length * 0.7) loadMore();
   }, [canLoadMore, more, lastShown, rows.length, loadMore]);
 
   useRowKeys({ rows, scroller, virtualizer, toggle: selection.toggle, clear: selection.clear });
@@ -124,7 +124,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
         {more === 'failed' && (
           <>
             {t('list.moreFailed')}{' '}
-            <Button variant="default" size="xs" onClick={() => void loadMore()}>
+            <Button variant="default" size="xs" onClick={loadMore}>
               {t('common:retry')}
             </Button>
           </>

@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { use, useCallback, useMemo, useState } from 'react';
+import { use, useCallback, useMemo } from 'react';
+import { useNextPage } from '../../../shared/lib/use-next-page';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
 import type { DayStart } from '../../../shared/lib/day-start';
@@ -37,43 +38,34 @@ export function useCodes(search: CodesSearch) {
     () => ({ first: PAGE_SIZE, filter, orderBy: orderOf(search) }),
     [search, filter],
   );
-  // Coming back to a list of many pages: asking again would throw all but the first away.
-  const [hasPages] = useState(
-    () =>
-      (client.readQuery({ query: CodesQuery, variables })?.promoCodes.edges.length ?? 0) >
-      PAGE_SIZE,
-  );
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CodesQuery, {
-    variables,
-    ...(hasPages ? { fetchPolicy: 'cache-first' as const } : {}),
-  });
+  const { data, previousData, error, loading, refetch } = useQuery(CodesQuery, { variables });
 
   const shown = (data ?? previousData)?.promoCodes;
   const rows = useMemo(() => shown?.edges.map(({ node }) => node) ?? NO_ROWS, [shown]);
-  const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
   const after =
     data?.promoCodes.pageInfo.hasNextPage === true ? data.promoCodes.pageInfo.endCursor : null;
-  const canLoadMore = after !== null && rows.length < MAX_ROWS;
-
-  const loadMore = useCallback(async () => {
-    if (!canLoadMore) return;
-    setMore('loading');
-    try {
-      await fetchMore({ variables: { after } });
-      setMore('idle');
-    } catch {
-      setMore('failed');
-    }
-  }, [canLoadMore, after, fetchMore]);
+  const isFull = rows.length >= MAX_ROWS;
+  const load = useCallback(
+    (cursor: string) =>
+      client.query({
+        query: CodesQuery,
+        variables: { ...variables, after: cursor },
+        fetchPolicy: 'network-only',
+      }),
+    [client, variables],
+  );
+  // Not beside a read of the list itself: its answer may begin the list anew.
+  const next = loading || isFull ? null : after;
+  const { more, loadMore } = useNextPage(next, load);
 
   return {
     rows,
     isLoading: shown === undefined && error === undefined,
     isUpdating: loading && data === undefined && previousData !== undefined,
-    isCapped: after !== null && rows.length >= MAX_ROWS,
+    isCapped: after !== null && isFull,
     error: data === undefined ? error : undefined,
     retry: refetch,
-    canLoadMore,
+    canLoadMore: after !== null && !isFull,
     more,
     loadMore,
   };

@@ -1,0 +1,140 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { act, configure, renderHook, waitFor } from '@testing-library/react';
+import { useEffect, type ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { connectionPolicy } from '../../../shared/lib/connection-policy';
+import { ViewerContext } from '../../../shared/lib/viewer';
+import { PAGE_SIZE } from './codes-query';
+import { useCodes } from './use-codes';
+
+configure({ asyncUtilTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
+
+type Access = NonNullable<Parameters<typeof ViewerContext>[0]['value']>;
+const VIEWER = { staff: { account: { timeZone: 'UTC' } } } as unknown as Access;
+
+/** A server with so many codes, newest first; each page is counted by its cursor. */
+function serverOf(codes: number) {
+  const asked: (string | null)[] = [];
+  const server = { newest: codes - 1, fails: false, asked };
+  const link = new ApolloLink(({ variables }) => {
+    const after = (variables['after'] as string | undefined) ?? null;
+    asked.push(after);
+    if (server.fails) return new Observable((observer) => observer.error(new Error('away')));
+    const from = after === null ? server.newest : Number(after) - 1;
+    const last = Math.max(0, from - PAGE_SIZE + 1);
+    const edges = Array.from({ length: from - last + 1 }, (_, index) => ({
+      __typename: 'PromoCodeEdge',
+      node: codeOf(from - index),
+    }));
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: last > 0, endCursor: String(last) };
+    const data = { promoCodes: { __typename: 'PromoCodeConnection', edges, pageInfo } };
+    return new Observable((observer) => {
+      const timer = setTimeout(() => {
+        observer.next({ data });
+        observer.complete();
+      });
+      return () => {
+        clearTimeout(timer);
+      };
+    });
+  });
+  const client = new ApolloClient({
+    link,
+    cache: new InMemoryCache({
+      typePolicies: { Query: { fields: { promoCodes: connectionPolicy } } },
+    }),
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
+  });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApolloProvider client={client}>
+      <ViewerContext value={VIEWER}>{children}</ViewerContext>
+    </ApolloProvider>
+  );
+  return { server, wrapper };
+}
+
+function codeOf(number: number) {
+  return {
+    ...{ __typename: 'PromoCode', id: String(number), text: `CODE${number}`, status: 'ACTIVE' },
+    ...{ healthFlags: [], startAt: null, endAt: null, owner: null, assignments: [] },
+  };
+}
+
+/** The list of somebody who stands at its end all the time. */
+function useCodesAtEnd() {
+  const codes = useCodes({});
+  const { canLoadMore, more, loadMore } = codes;
+  useEffect(() => {
+    if (canLoadMore && more === 'idle') loadMore();
+  });
+  return codes;
+}
+
+describe('the pages of the list of codes', () => {
+  it('come one after the other, each asked for once, to the last', async () => {
+    const { server, wrapper } = serverOf(562);
+    const { result } = renderHook(useCodesAtEnd, { wrapper });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(562);
+    });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(server.asked).toHaveLength(6);
+    expect(new Set(server.asked).size).toBe(6);
+    expect(result.current.more).toBe('idle');
+  });
+
+  it('are asked for again where one failed, and somebody wants it', async () => {
+    const { server, wrapper } = serverOf(262);
+    const { result } = renderHook(() => useCodes({}), { wrapper });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(100);
+    });
+    server.fails = true;
+    act(() => {
+      result.current.loadMore();
+    });
+    await waitFor(() => {
+      expect(result.current.more).toBe('failed');
+    });
+    server.fails = false;
+    act(() => {
+      result.current.loadMore();
+    });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(200);
+    });
+  });
+
+  it('stay when the reader comes back, who sees what is new and any other tab afresh', async () => {
+    const { server, wrapper } = serverOf(262);
+    const first = renderHook(useCodesAtEnd, { wrapper });
+    await waitFor(() => {
+      expect(first.result.current.rows).toHaveLength(262);
+    });
+    first.unmount();
+    server.newest += 1;
+    const { result, rerender } = renderHook(
+      ({ status }: { status?: 'ACTIVE' }) => useCodes({ status }),
+      { wrapper, initialProps: {} },
+    );
+    expect(result.current.rows).toHaveLength(262);
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(263);
+    });
+    expect(result.current.rows[0]?.text).toBe('CODE262');
+    rerender({ status: 'ACTIVE' });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(100);
+    });
+    rerender({});
+    server.newest += 1;
+    rerender({ status: 'ACTIVE' });
+    await waitFor(() => {
+      expect(result.current.rows[0]?.text).toBe('CODE263');
+    });
+  });
+});
