@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { ShortMemory } from './short-memory.js';
+import { MAX_REMEMBERED_BYTES, ShortMemory } from './short-memory.js';
 
 function watched() {
-  const state = { now: 0, looks: 0, isBroken: false };
-  const memory = new ShortMemory<number>(() => state.now);
+  const state = { now: 0, looks: 0, isBroken: false, weight: 0 };
+  const memory = new ShortMemory<number>(
+    () => state.now,
+    () => state.weight,
+  );
   const look = () => {
     state.looks += 1;
     return state.isBroken ? Promise.reject(new Error('down')) : Promise.resolve(state.looks);
@@ -50,4 +53,28 @@ it('keeps ten thousand, the latest', async () => {
   expect(state.looks).toBe(10_050);
   await ask('guess 49');
   expect(state.looks).toBe(10_051);
+});
+
+it('keeps few who weigh much, and counts nothing twice', async () => {
+  const { state, memory, ask } = watched();
+  state.weight = MAX_REMEMBERED_BYTES / 8;
+  for (let number = 0; number < 50; number += 1) {
+    await ask(`member of many ${number}`);
+    expect(memory.bytes).toBeLessThanOrEqual(MAX_REMEMBERED_BYTES);
+  }
+  expect(memory.bytes).toBeGreaterThan(MAX_REMEMBERED_BYTES / 2);
+  await ask('member of many 49');
+  expect(state.looks).toBe(50);
+  await ask('member of many 30');
+  expect(state.looks).toBe(51);
+  memory.forget('member of many 49');
+  memory.forget('member of many 49');
+  state.now = 4_000;
+  state.weight = 0;
+  await ask('somebody');
+  memory.forget('somebody');
+  expect(memory.bytes).toBe(0);
+  state.weight = MAX_REMEMBERED_BYTES * 2;
+  await ask('too much for all of it');
+  expect(memory.bytes).toBe(0);
 });

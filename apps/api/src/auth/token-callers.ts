@@ -8,6 +8,9 @@ const NOTED_EVERY = 60_000;
 /** Uses of more tokens than this are noted anew, the oldest first. */
 const MAX_NOTED = 10_000;
 
+/** Bytes of a token's name, scopes and owner. */
+const RESOLVED = 1_500;
+
 type Resolved = Awaited<ReturnType<typeof resolveToken>>;
 
 /**
@@ -25,7 +28,10 @@ export class RememberedTokenCallers implements TokenCallers {
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.remembered = new ShortMemory(() => clock.now());
+    this.remembered = new ShortMemory(
+      () => clock.now(),
+      (resolved) => (resolved === null ? 0 : RESOLVED),
+    );
   }
 
   resolve(token: string): MaybePromise<TokenCaller | null> {

@@ -33,7 +33,7 @@ export class Callers {
     private readonly directory: Pick<Directory, 'membershipsOf'>,
     now: () => number = () => performance.now(),
   ) {
-    this.remembered = new ShortMemory(now);
+    this.remembered = new ShortMemory(now, weightOf);
   }
 
   /** Null for a stranger: no session, or one that is over. */
@@ -65,6 +65,14 @@ export class Callers {
     const accountIds = memberships.map(({ accountId }) => accountId);
     return { actor: { kind: 'PERSON', id, name }, email, memberships, accountIds };
   }
+}
+
+/** Bytes of somebody's name and address, and of each account. */
+const CALLER = 1_000;
+const MEMBERSHIP = 500;
+
+function weightOf(caller: Caller | null): number {
+  return caller === null ? 0 : CALLER + caller.memberships.length * MEMBERSHIP;
 }
 
 function sessionOf(cookies = ''): string | null {

@@ -6,6 +6,7 @@ import type { Dialect } from './dialect.js';
 import { DatabaseError } from './errors.js';
 import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
+import { limitParsers } from './mysql-parsers.js';
 import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';
 import { SnakeNames } from './naming.js';
 import { sessionOf } from './session.js';
@@ -28,6 +29,7 @@ const CONNECTION_SETTINGS = [
 
 /** Opens a database on a server that speaks the MySQL protocol, through a pool. */
 export async function openMysql(url: string): Promise<Database> {
+  limitParsers();
   const address = mysqlAddressOf(url);
   const dialect = await inspectServer(address);
   const type = dialect.name === 'mariadb' ? 'mariadb' : 'mysql';

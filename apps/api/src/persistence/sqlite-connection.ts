@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { LRUCache } from 'lru-cache';
 import type { Param } from './statement.js';
 
 /** What TypeORM calls on a prepared statement. */
@@ -14,7 +15,9 @@ interface ArrayBound {
   run(params: readonly unknown[]): { readonly changes: number };
 }
 
+/** Prepared statements that are kept, and the characters of all their texts: what callers select is in them. */
 const CACHED_STATEMENTS = 200;
+const CACHED_CHARACTERS = 512 * 1_024;
 
 /**
  * One connection of the embedded driver, in the shape that TypeORM expects of better-sqlite3. Two things are
@@ -23,7 +26,11 @@ const CACHED_STATEMENTS = 200;
  */
 export class SqliteConnection {
   readonly #database: Libsql.Database;
-  readonly #cache = new Map<string, ArrayBound>();
+  readonly #cache = new LRUCache<string, ArrayBound>({
+    max: CACHED_STATEMENTS,
+    maxSize: CACHED_CHARACTERS,
+    sizeCalculation: (_statement, sql) => sql.length,
+  });
   onStatement: ((sql: string) => void) | undefined;
 
   /** @param options `timeout`: milliseconds to wait for another process's lock, asleep */
@@ -67,6 +74,11 @@ export class SqliteConnection {
     this.#database.close();
   }
 
+  /** What is kept now. */
+  get kept(): { readonly statements: number; readonly characters: number } {
+    return { statements: this.#cache.size, characters: this.#cache.calculatedSize };
+  }
+
   #statement(sql: string): ArrayBound {
     // The driver takes one array of values; the borrowed types say otherwise.
     return this.#database.prepare(sql) as unknown as ArrayBound;
@@ -75,7 +87,6 @@ export class SqliteConnection {
   #cached(sql: string): ArrayBound {
     const known = this.#cache.get(sql);
     if (known !== undefined) return known;
-    if (this.#cache.size >= CACHED_STATEMENTS) this.#cache.clear();
     const statement = this.#statement(sql);
     this.#cache.set(sql, statement);
     return statement;
