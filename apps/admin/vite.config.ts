@@ -1,30 +1,30 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { compressedBeside } from './build/compressed-beside.ts';
+import { firstPageFiles } from './build/first-page-files.ts';
+import { temporalOnDemand } from './build/temporal-on-demand.ts';
 
 const api = 'http://127.0.0.1:4000';
 
-/** Browsers that know Temporal use their own; only the others fetch the polyfill (19 kB). */
-function temporalOnDemand(): Plugin {
-  const prefix = '\0temporal:';
-  return {
-    name: 'temporal-on-demand',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      if (source !== 'temporal-polyfill' || importer === undefined) return null;
-      const polyfill = await this.resolve(source, importer, { skipSelf: true });
-      return polyfill === null ? null : prefix + polyfill.id;
-    },
-    load(id) {
-      if (!id.startsWith(prefix)) return null;
-      const polyfill = JSON.stringify(id.slice(prefix.length));
-      return `export const Temporal = globalThis.Temporal ?? (await import(${polyfill})).Temporal;`;
-    },
-  };
-}
+/** The front page and the way to a new code: what people open first. */
+const FIRST_PAGES = [
+  {
+    address: '/codes/new',
+    modules: [
+      'features/issue-code/pages/new-code-page.tsx',
+      'features/issue-code/pages/wizard-page.tsx',
+    ],
+  },
+  { address: '/', modules: ['features/codes/list/codes-page.tsx'] },
+  { address: '/codes', modules: ['features/codes/list/codes-page.tsx'] },
+] as const;
+
+/** What lists of things share, and the front page needs. */
+const LISTS =
+  /shared.(?:ui.(?:copy-button|search-field|badges|data-table|load-more)|lib.format)|NativeSelect|use-debounced/;
 
 export default defineConfig({
-  plugins: [react(), temporalOnDemand()],
+  plugins: [react(), temporalOnDemand(), firstPageFiles(FIRST_PAGES), compressedBeside()],
   resolve: { conditions: ['@creator-codes/source', ...defaultClientConditions] },
   // `npm run dev` shows the app with the API of a running `npm start` behind it. The API answers
   // its own origin only.
@@ -41,15 +41,21 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       output: {
-        // What nearly every page needs comes in one file instead of forty; calendars and forms stay
-        // with the pages that have them.
-        advancedChunks: {
+        // A file costs a round trip, so there are few: the libraries of the app, the app itself, one for each page,
+        // and three for what pages share.
+        codeSplitting: {
           groups: [
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 9 },
             {
-              name: 'base',
-              test: /node_modules\/(?!.*node_modules\/)(?!temporal|react-hook-form|zod|dayjs|@?graphi|monaco|@mantine\/dates)/,
-              minShareCount: 12,
+              name: 'app',
+              tags: ['$initial'],
+              test: /admin.src.(?!main)|packages.domain/,
+              priority: 8,
             },
+            { name: 'lists', test: LISTS, minShareCount: 2, priority: 7 },
+            { name: 'controls', test: /@mantine.core|@tabler|floating-ui/, minShareCount: 3 },
+            { name: 'forms', test: /react-hook-form|zod|packages.domain/, minShareCount: 3 },
+            { name: 'parts', test: /admin.src.shared/, minShareCount: 4 },
           ],
         },
       },

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage, PHONE } from './support/browser';
 import { openList } from './support/codes';
 import { accountOf } from './support/world';
-
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-const BUDGET_KB = { js: 315, css: 45 };
 
 describe.skipIf(!hasBrowser)('the frame around all pages', () => {
   let app: App;
@@ -105,18 +99,49 @@ describe.skipIf(!hasBrowser)('the frame around all pages', () => {
     await page.locator('main').getByText('Ref req-7').waitFor();
   });
 
-  it('loads the list of codes within its budget', async () => {
-    const loaded = { js: new Set<string>(), css: new Set<string>() };
-    page.on('response', (response) => {
-      const path = new URL(response.url()).pathname;
-      if (path.endsWith('.js')) loaded.js.add(path);
-      if (path.endsWith('.css')) loaded.css.add(path);
+  it('stands before the app is there, with the same places', async () => {
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
     });
+    await page.route('**/assets/app-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/codes', { waitUntil: 'commit' });
+    await page.locator('.first-side li svg').first().waitFor();
+    const placesOf = (css: string) =>
+      page.locator(css).evaluateAll((icons) => icons.map((icon) => icon.getBoundingClientRect().y));
+    const before = await placesOf('.first-side li svg');
+    go();
     await openList(page);
-    await page.waitForLoadState('networkidle');
-    const kilobytes = (paths: ReadonlySet<string>) =>
-      [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(DIST + path)).length, 0) / 1_000;
-    expect(kilobytes(loaded.js)).toBeLessThanOrEqual(BUDGET_KB.js);
-    expect(kilobytes(loaded.css)).toBeLessThanOrEqual(BUDGET_KB.css);
+    const after = await placesOf('nav li svg');
+    expect(after.length).toBe(before.length);
+    for (const [index, y] of after.entries()) expect(y - (before[index] ?? 0)).toBeCloseTo(0, 0);
+    expect(await page.locator('.first-frame').count()).toBe(0);
+  });
+
+  it('does not stand before a page for strangers', async () => {
+    const stranger = await openPage(browser, app.url, { cookie: '' });
+    await stranger.route('**/assets/app-*.js', (route) => route.abort());
+    await stranger.goto('/sign-in');
+    await stranger.locator('.first-frame').waitFor({ state: 'hidden' });
+    await stranger.context().close();
+  });
+
+  it('opens a menu by keyboard, and comes back to its button', async () => {
+    await openList(page);
+    for (const name of [/^Colours/, /Switch account/]) {
+      const button = page.getByRole('button', { name });
+      expect(await button.getAttribute('aria-expanded')).toBe('false');
+      for (let time = 0; time < 2; time += 1) {
+        await button.press('Enter');
+        await page.getByRole('menuitem').first().waitFor();
+        expect(await button.getAttribute('aria-expanded')).toBe('true');
+        await page.keyboard.press('Escape');
+        await page.getByRole('menu').waitFor({ state: 'detached' });
+        await expect.poll(() => button.evaluate((it) => it === document.activeElement)).toBe(true);
+      }
+    }
   });
 });

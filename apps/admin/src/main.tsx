@@ -1,16 +1,23 @@
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './shared/ui/theme.css';
-import { StrictMode } from 'react';
+import './app/first-frame.css';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchLater } from './app/fetch-later';
 import { App } from './app/providers';
+import { router } from './app/router';
 import { startI18n } from './i18n';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await startI18n();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Until the words and the page are there, the frame in index.html stands.
+await Promise.all([startI18n(), router.load()]);
+// A transition draws in slices, between which the browser answers.
+startTransition(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});
+fetchLater();

@@ -1,11 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestServer } from './support/server.js';
 
 const PAGE = '<!doctype html><title>Creator Codes</title>';
 const SCRIPT = `console.log('${'hello '.repeat(1_000)}');`;
+
+/** Another text than the script's, to tell which of the two was sent. */
+const BESIDE = `console.log('compressed by the build');`;
 
 let folder: string;
 let server: TestServer;
@@ -16,6 +20,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'dist/index.html'), PAGE);
   await writeFile(join(folder, 'dist/favicon.svg'), '<svg/>');
   await writeFile(join(folder, 'dist/assets/index-a1b2c3.js'), SCRIPT);
+  await writeFile(join(folder, 'dist/assets/page-d4e5f6.js'), SCRIPT);
+  await writeFile(join(folder, 'dist/assets/page-d4e5f6.js.br'), brotliCompressSync(BESIDE));
   server = await TestServer.start({ adminFolder: join(folder, 'dist') });
 });
 afterAll(async () => {
@@ -55,6 +61,18 @@ describe('the admin app', () => {
     expect(response.headers.get('content-type')).toMatch(/javascript/);
     expect(await response.text()).toBe(SCRIPT);
     expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('sends what the build compressed, to those who can read it', async () => {
+    const response = await get('/assets/page-d4e5f6.js', { 'accept-encoding': 'br' });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toMatch(/javascript/);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await response.text()).toBe(BESIDE);
+    const plain = await get('/assets/page-d4e5f6.js', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe(SCRIPT);
+    expect((await get('/assets/page-d4e5f6.js.br')).status).toBe(404);
   });
 
   it('a script that is gone is not the page', async () => {

@@ -34,12 +34,14 @@ export class Bundle {
   /**
    * As {@link needs}, with all that is fetched later because of them.
    * @param except what is fetched only when it is asked for
+   * @param known files that are there already: what they lead to has another cause
    */
-  leadsTo(modules: readonly string[], except: RegExp): Files {
-    return this.reach(modules, ({ imports = [], dynamicImports = [] }) => [
-      ...imports,
-      ...dynamicImports.filter((module) => !except.test(module)),
-    ]);
+  leadsTo(modules: readonly string[], except: RegExp, known: Files): Files {
+    return this.reach(modules, ({ file, imports = [], dynamicImports = [] }) =>
+      known.has(file)
+        ? []
+        : [...imports, ...dynamicImports.filter((module) => !except.test(module))],
+    );
   }
 
   /** The module of ours or of a package whose path ends so. */

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../shared/lib/viewer';
-import { Menu } from '../shared/ui';
+import { MenuButton } from '../shared/ui/menu-button';
 import classes from './account-menu.module.css';
 
 /** Shows the current account and leads to the others. */
@@ -13,46 +13,48 @@ export function AccountMenu() {
   if (!staff?.account) return null;
   const { account: current, accounts } = staff;
   return (
-    <Menu position="bottom-start" width="target" shadow="md">
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes['button']}
-          aria-label={t('account.switch', { name: current.name })}
-        >
+    <MenuButton
+      position="bottom-start"
+      width="target"
+      heading={t('account.heading')}
+      button={
+        <button type="button" className={classes['button']}>
           <span className={classes['logo']} aria-hidden>
             {[...current.name][0]}
           </span>
           <span className={classes['names']}>
+            <span className="visually-hidden">{t('account.label')} </span>
             <span className={classes['name']}>{current.name}</span>
             <span className={classes['mode']}>{t(`words:mode.${current.mode}`)}</span>
           </span>
+          <span className="visually-hidden">{t('account.switch')}</span>
           <IconSelector size={16} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('account.heading')}</Menu.Label>
-        {accounts.map(({ id, name, mode }) => (
-          <Menu.Item
-            key={id}
-            rightSection={id === current.id ? <IconCheck size={16} aria-hidden /> : null}
-            aria-current={id === current.id}
-            onClick={() => {
-              if (id !== current.id) void switchAccount(id);
-            }}
-          >
-            {name}
-            <span className={classes['mode']}>{t(`words:mode.${mode}`)}</span>
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => void router.navigate({ to: '/welcome' })}
-        >
-          {t('account.create')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      groups={[
+        accounts.map(({ id, name, mode }) => ({
+          key: id,
+          label: (
+            <>
+              {name}
+              <span className={classes['mode']}>{t(`words:mode.${mode}`)}</span>
+            </>
+          ),
+          right: id === current.id ? <IconCheck size={16} aria-hidden /> : null,
+          isCurrent: id === current.id,
+          run: () => {
+            if (id !== current.id) void switchAccount(id);
+          },
+        })),
+        [
+          {
+            key: 'create',
+            label: t('account.create'),
+            left: <IconPlus size={16} aria-hidden />,
+            run: () => void router.navigate({ to: '/welcome' }),
+          },
+        ],
+      ]}
+    />
   );
 }

@@ -5,12 +5,13 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { RetryLink } from '@apollo/client/link/retry';
 import { isMutationOperation } from '@apollo/client/utilities';
 import i18next from 'i18next';
-import { accountHeaders } from '../shared/lib/account-store';
+import { accountHeaders, currentAccountId } from '../shared/lib/account-store';
 import { connectionPolicy } from '../shared/lib/connection-policy';
 import { failureWords } from '../shared/lib/failure-words';
 import { toastFailed } from '../shared/lib/toast';
 import { transportFailure } from '../shared/lib/transport-error';
 import { sessionLost } from '../shared/session/lost';
+import { fetchWithFirstAnswer } from './first-answer';
 
 const NODE_TYPES = [
   'Account',
@@ -102,7 +103,7 @@ export const apolloClient = new ApolloClient({
     tellFailures,
     retryQueries,
     nameAccount,
-    new HttpLink({ uri: '/graphql' }),
+    new HttpLink({ uri: '/graphql', fetch: fetchWithFirstAnswer(currentAccountId) }),
   ]),
   defaultOptions: {
     watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

@@ -8,6 +8,7 @@ import { onSessionLost } from '../shared/session/lost';
 import { returnAddress } from '../shared/session/return-to';
 import { ErrorPanel, SkeletonRows } from '../shared/ui';
 import { apolloClient } from './apollo';
+import { FirstFrame } from './first-frame';
 import { Frame } from './frame';
 import { PageGate } from './page-gate';
 import classes from './shell.module.css';
@@ -62,12 +63,14 @@ export function Shell() {
   );
 
   if (access === null) {
+    const isWaiting = error === undefined || isLost || isSignedOut(error);
+    if (isWaiting && !isPartnerView && pathname !== FIRST_RUN) return <FirstFrame />;
     return (
       <main className={classes['alone']}>
-        {error !== undefined && !isLost && !isSignedOut(error) ? (
-          <ErrorPanel error={error} onRetry={() => void askAgain()} />
-        ) : (
+        {isWaiting ? (
           <SkeletonRows />
+        ) : (
+          <ErrorPanel error={error} onRetry={() => void askAgain()} />
         )}
       </main>
     );

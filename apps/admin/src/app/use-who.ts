@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { isPartner } from '@creator-codes/domain';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import { transportFailure } from '../shared/lib/transport-error';
 import { PartnerViewerQuery, ViewerQuery, type AnyViewer, type Viewer } from '../shared/lib/viewer';
 
@@ -32,8 +32,11 @@ export function useWho(asPartner: boolean): Who {
     await (usesPartner ? refetchPartner() : refetchStaff());
   }, [usesPartner, refetchPartner, refetchStaff]);
 
-  const staff = usesPartner ? null : (staffQuery.data?.viewer ?? null);
-  const viewer = usesPartner ? partnerQuery.data?.viewer : staffQuery.data?.viewer;
+  // Drawing the whole frame takes long: React does deferred work in slices, and answers of queries otherwise at once.
+  const staffViewer = useDeferredValue(staffQuery.data?.viewer);
+  const partnerViewer = useDeferredValue(partnerQuery.data?.viewer);
+  const staff = usesPartner ? null : (staffViewer ?? null);
+  const viewer = usesPartner ? partnerViewer : staffViewer;
   const capacity = viewer?.capacity ?? null;
   const isOwner = capacity !== null && isPartner(capacity);
   return {

@@ -23,6 +23,9 @@ export async function registerAdmin(server: FastifyInstance, folder: string): Pr
     wildcard: false,
     cacheControl: false,
     index: false,
+    // The build put scripts and styles compressed beside themselves: nothing is compressed for each request.
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
     setHeaders: (response, path) => {
       const isHashed = path.startsWith(join(folder, 'assets'));
       response.header(

@@ -12,7 +12,8 @@ export const shell = {
   menu: 'Menu',
   closeMenu: 'Close the menu',
   account: {
-    switch: 'Account: {{name}}. Switch account',
+    label: 'Account:',
+    switch: 'Switch account',
     heading: 'Accounts',
     create: 'New account',
   },
@@ -25,7 +26,8 @@ export const shell = {
     auto: 'As the system',
   },
   person: {
-    menu: 'Signed in as {{name}}. Open the menu',
+    signedInAs: 'Signed in as',
+    menu: 'Open the menu',
     security: 'Password, second factor, devices',
     signOut: 'Sign out',
   },

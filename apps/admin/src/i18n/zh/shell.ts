@@ -14,7 +14,7 @@ export const shell: Deep<typeof en> = {
   },
   menu: '菜单',
   closeMenu: '关闭菜单',
-  account: { switch: '账户：{{name}}。切换账户', heading: '账户', create: '新建账户' },
+  account: { label: '账户：', switch: '切换账户', heading: '账户', create: '新建账户' },
   language: '语言',
   theme: {
     label: '配色：{{current}}',
@@ -24,7 +24,8 @@ export const shell: Deep<typeof en> = {
     auto: '跟随系统',
   },
   person: {
-    menu: '已登录为 {{name}}。打开菜单',
+    signedInAs: '已登录为',
+    menu: '打开菜单',
     security: '密码、第二步验证、设备',
     signOut: '退出登录',
   },

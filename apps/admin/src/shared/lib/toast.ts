@@ -1,17 +1,41 @@
-import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
+import i18next from 'i18next';
+
+/** Shows one toast. */
+type Show = (toast: NotificationData) => void;
+
+let show: Show | undefined;
+let want: (() => void) | undefined;
+const waiting: NotificationData[] = [];
 
 /** Says shortly that something was done. Never the only place of a message that matters. */
 export function toastDone(message: string): void {
-  notifications.show({ message, color: 'teal', autoClose: 4_000 });
+  toast({ message, color: 'teal', autoClose: 4_000 });
 }
 
 /** Says that a call failed. */
 export function toastFailed(title: string, message: string, id?: string): void {
-  notifications.show({
-    ...(id === undefined ? {} : { id }),
-    title,
-    message,
-    color: 'red',
-    autoClose: 10_000,
-  });
+  toast({ ...(id === undefined ? {} : { id }), title, message, color: 'red', autoClose: 10_000 });
+}
+
+/** The app is told when there is something to show for the first time: few pages ever tell anything. */
+export function onFirstToast(call: () => void): void {
+  want = call;
+  if (waiting.length > 0) call();
+}
+
+/** What is told from now on is shown by `by`, and what waited. */
+export function showToastsBy(by: Show): void {
+  show = by;
+  for (const data of waiting.splice(0)) by(data);
+}
+
+function toast(data: NotificationData): void {
+  const named = { ...data, closeButtonProps: { 'aria-label': i18next.t('close') } };
+  if (show !== undefined) {
+    show(named);
+    return;
+  }
+  waiting.push(named);
+  want?.();
 }

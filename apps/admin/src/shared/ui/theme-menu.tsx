@@ -1,6 +1,7 @@
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from './menu-button';
 
 const ICONS = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 const SCHEMES: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
@@ -11,8 +12,11 @@ export function ThemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Current = ICONS[colorScheme];
   return (
-    <Menu position="bottom-end" width={200} shadow="md">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      width={200}
+      heading={t('theme.heading')}
+      button={
         <ActionIcon
           variant="default"
           size={30}
@@ -20,26 +24,22 @@ export function ThemeMenu() {
         >
           <Current size={17} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('theme.heading')}</Menu.Label>
-        {SCHEMES.map((scheme) => {
+      }
+      groups={[
+        SCHEMES.map((scheme) => {
           const Icon = ICONS[scheme];
-          return (
-            <Menu.Item
-              key={scheme}
-              leftSection={<Icon size={16} aria-hidden />}
-              rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-              aria-current={scheme === colorScheme}
-              onClick={() => {
-                setColorScheme(scheme);
-              }}
-            >
-              {t(`theme.${scheme}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+          return {
+            key: scheme,
+            label: t(`theme.${scheme}`),
+            left: <Icon size={16} aria-hidden />,
+            right: scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null,
+            isCurrent: scheme === colorScheme,
+            run: () => {
+              setColorScheme(scheme);
+            },
+          };
+        }),
+      ]}
+    />
   );
 }

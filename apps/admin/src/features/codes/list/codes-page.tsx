@@ -34,6 +34,8 @@ export function CodesPage() {
   const search = useDeferredValue(route.useSearch());
   const navigate = route.useNavigate();
   const codes = useCodes(search);
+  // The first rows are drawn in slices: the answer of a query would draw them all at once.
+  const isDrawn = useDeferredValue(!codes.isLoading);
   const counts = useCodesCount(search);
   const may = useMay();
   const selection = useSelection(codes.rows);
@@ -58,7 +60,7 @@ export function CodesPage() {
       </div>
       {codes.error !== undefined ? (
         <ErrorPanel error={codes.error} onRetry={() => void codes.retry()} />
-      ) : codes.isLoading ? (
+      ) : codes.isLoading || !isDrawn ? (
         <div className={classes['frame']}>
           <SkeletonRows rows={12} />
         </div>

@@ -2,12 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, NativeSelect, Popover, SearchField, SkeletonRows } from '../../../shared/ui';
+import { Button, NativeSelect, SearchField } from '../../../shared/ui';
 import { DEFAULT_SORT, SORTS, type CodesSearch, type CodesSort } from '../search';
 import { FilterChips } from './filter-chips';
 import classes from './filter-bar.module.css';
 
-const FilterForm = lazy(async () => ({ default: (await import('./filter-form')).FilterForm }));
+const FilterPopover = lazy(async () => ({
+  default: (await import('./filter-popover')).FilterPopover,
+}));
 const route = getRouteApi('/codes');
 const SORT_WORD: Readonly<Record<CodesSort, 'newest' | 'oldest' | 'az' | 'za'>> = {
   '-createdAt': 'newest',
@@ -21,11 +23,24 @@ export function FilterBar() {
   const { t } = useTranslation('codes');
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
   const set = (changes: CodesSearch) => {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
   };
 
+  const filters = (
+    <Button
+      variant="default"
+      leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
+      aria-expanded={false}
+      aria-haspopup="dialog"
+      onClick={() => {
+        setWanted(true);
+      }}
+    >
+      {t('filter.button')}
+    </Button>
+  );
   return (
     <>
       <div className={classes['bar']}>
@@ -49,39 +64,19 @@ export function FilterBar() {
             set({ sort: sort === DEFAULT_SORT ? undefined : sort });
           }}
         />
-        <Popover
-          opened={isOpen}
-          onChange={setOpen}
-          position="bottom-end"
-          width="min(320px, calc(100vw - 24px))"
-          shadow="md"
-          trapFocus
-          returnFocus
-        >
-          <Popover.Target>
-            <Button
-              variant="default"
-              leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden />}
-              aria-expanded={isOpen}
-              onClick={() => {
-                setOpen(!isOpen);
+        {isWanted ? (
+          <Suspense fallback={filters}>
+            <FilterPopover
+              button={filters}
+              search={search}
+              onApply={(changes) => {
+                void navigate({ search: (before) => ({ ...before, ...changes }) });
               }}
-            >
-              {t('filter.button')}
-            </Button>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={t('filter.title')}>
-            <Suspense fallback={<SkeletonRows rows={6} />}>
-              <FilterForm
-                search={search}
-                onApply={(changes) => {
-                  void navigate({ search: (before) => ({ ...before, ...changes }) });
-                  setOpen(false);
-                }}
-              />
-            </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+            />
+          </Suspense>
+        ) : (
+          filters
+        )}
       </div>
       <FilterChips search={search} onRemove={set} />
     </>
