@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('who may do what', () => {
     await other.context().close();
 
     await page.reload();
-    await page.getByRole('button', { name: 'Change the role of Nia Newman' }).click();
+    await page.getByRole('button', { name: 'Change role of Nia Newman' }).click();
     await page.getByRole('dialog').getByRole('radio', { name: 'Manager' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Nia Newman is Manager now').waitFor();

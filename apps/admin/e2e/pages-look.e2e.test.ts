@@ -37,6 +37,18 @@ const DIALOGS = [
   ['/settings/deals', 'demo', 'main button >> nth=0'],
 ] as const;
 
+/** What opens above a page or in it: the page, the account, what is pressed, what then shows. */
+const OPENED = [
+  ['/settings/account', 'demo', '[role=combobox] >> nth=0', '[role=option]'],
+  ['/settings/account', 'demo', '[role=combobox] >> nth=1', '[role=option]'],
+  ['/audit', 'demo', '[role=combobox] >> nth=1', '[role=option]'],
+  ['/audit', 'demo', 'button:has(.tabler-icon-calendar) >> nth=0', '[role=dialog] table'],
+  ['/codes', 'demo', '[data-act=copy] >> nth=0', '.mantine-Notification-root'],
+  ['/codes', 'demo', 'header button[aria-haspopup=menu]', '[role=menuitem]'],
+  ['/codes', 'demo', 'nav button[aria-haspopup=menu] >> nth=0', '[role=menuitem]'],
+  ['/codes', 'demo', 'main button[aria-haspopup=dialog]', '[role=dialog] form'],
+] as const;
+
 describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first run', () => {
   let app: App;
   let browser: Browser;
@@ -116,6 +128,16 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
       },
     );
   }
+
+  it.each(OPENED)('%s, account %s, after %s: nothing wrong', async (path, account, press, shows) => {
+    const page = await opened('en', ids[account]);
+    await page.goto(path);
+    await page.locator(press).click();
+    if (shows === '[role=option]') await page.keyboard.press('ArrowDown');
+    await page.locator(shows).first().waitFor();
+    expect(await faultsOf(page, path)).toEqual([]);
+    await page.context().close();
+  });
 
   it('asks no other host for anything', () => {
     expect(foreign).toEqual([]);

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { en } from '../../i18n/en';
 import { useHistoryWords } from '../../shared/lib/use-history-words';
 import { useViewer } from '../../shared/lib/viewer';
-import { Select, TextInput } from '../../shared/ui';
+import { Select } from '../../shared/ui';
+import { DayField } from '../../shared/ui/day-field';
 import type { AuditRow } from './audit-query';
 import classes from './audit-table.module.css';
 import type { AuditSearch } from './params';
@@ -28,12 +29,11 @@ export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
   }
   if (actor !== undefined && !actors.has(actor)) actors.set(actor, actorName ?? actor);
   const day = (name: 'from' | 'to', value: string | undefined) => (
-    <TextInput
-      type="date"
+    <DayField
       label={t(name)}
-      value={value ?? ''}
-      onChange={(event) => {
-        onChange({ [name]: event.currentTarget.value || undefined });
+      value={value}
+      onChange={(chosen) => {
+        onChange({ [name]: chosen });
       }}
     />
   );

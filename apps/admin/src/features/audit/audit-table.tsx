@@ -8,6 +8,7 @@ import { ActorCell } from './actor-cell';
 import type { AuditRow } from './audit-query';
 import classes from './audit-table.module.css';
 import { Changes } from './changes';
+import { RequestId } from './request-id';
 import { SubjectLink } from './subject-link';
 
 interface AuditTableProps {
@@ -67,11 +68,7 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
       key: 'request',
       header: t('column.request'),
       width: '130px',
-      cell: ({ requestId }) => (
-        <span className={classes['request']} translate="no">
-          {requestId ?? t('noRequest')}
-        </span>
-      ),
+      cell: ({ requestId }) => <RequestId id={requestId} />,
     },
   ];
   return (

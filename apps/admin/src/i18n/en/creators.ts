@@ -22,7 +22,7 @@ export const creators = {
     codes: 'Codes',
   },
   showCodes: 'Show codes',
-  showCodesOf: 'Show the codes of {{name}}',
+  showCodesOf: 'Show codes of {{name}}',
   empty: {
     title: 'No creators yet',
     body: 'A creator is a person with social profiles who can be given a promo code. Add the first one, then invite them.',

@@ -1,6 +1,8 @@
 /** Wall times, zones and terms, wherever a form asks for them. */
 export const dates = {
   format: '2026-12-01 09:00',
+  dayFormat: '2026-12-01',
+  dayWrong: 'This is no day. Write it like 2026-12-01.',
   pick: 'Choose “{{label}}” from a calendar',
   calendar: 'Calendar: {{label}}',
   clear: 'Clear “{{label}}”',

@@ -11,7 +11,7 @@ export const partners = {
     codes: 'Codes',
   },
   showCodes: 'Show codes',
-  showCodesOf: 'Show the codes of {{name}}',
+  showCodesOf: 'Show codes of {{name}}',
   empty: {
     title: 'No performance partners yet',
     body: 'A performance partner is whoever is credited in a Performance program and is not one of your creators. A code of theirs can never belong to a creator as well.',

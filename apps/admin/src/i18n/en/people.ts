@@ -18,7 +18,7 @@ export const people = {
   role: {
     label: 'Role',
     change: 'Change role',
-    changeOf: 'Change the role of {{name}}',
+    changeOf: 'Change role of {{name}}',
     title: 'Role of {{name}}',
     done: '{{name}} is {{role}} now',
   },
@@ -47,7 +47,7 @@ export const people = {
     REVOKED: 'Taken back',
     EXPIRED: 'Too old',
     text: 'Show the text',
-    textOf: 'Text for {{email}}',
+    textOf: 'Show the text for {{email}}',
     revoke: 'Take back',
     revokeOf: 'Take back the invitation of {{email}}',
     revoked: 'The invitation of {{email}} is taken back',

@@ -25,7 +25,7 @@ export const creators: Deep<typeof en> = {
     codes: '代码',
   },
   showCodes: '查看代码',
-  showCodesOf: '查看 {{name}} 的代码',
+  showCodesOf: '查看代码：{{name}}',
   empty: {
     title: '还没有创作者',
     body: '创作者是拥有社交账号、可以获得促销代码的人。先添加第一位，再发出邀请。',

@@ -3,6 +3,8 @@ import type { dates as en } from '../en/dates';
 
 export const dates: Deep<typeof en> = {
   format: '2026-12-01 09:00',
+  dayFormat: '2026-12-01',
+  dayWrong: '不是有效日期，请写成 2026-12-01。',
   pick: '从日历选择“{{label}}”',
   calendar: '日历：{{label}}',
   clear: '清除“{{label}}”',

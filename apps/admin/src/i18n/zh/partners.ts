@@ -14,7 +14,7 @@ export const partners: Deep<typeof en> = {
     codes: '代码',
   },
   showCodes: '查看代码',
-  showCodesOf: '查看 {{name}} 的代码',
+  showCodesOf: '查看代码：{{name}}',
   empty: {
     title: '还没有绩效合作伙伴',
     body: '绩效合作伙伴是在绩效项目中获得归因、且不是您的创作者的一方。其持有的代码永远不会同时属于创作者。',

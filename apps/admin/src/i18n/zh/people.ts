@@ -20,7 +20,7 @@ export const people: Deep<typeof en> = {
   role: {
     label: '角色',
     change: '更改角色',
-    changeOf: '更改 {{name}} 的角色',
+    changeOf: '更改角色：{{name}}',
     title: '{{name}} 的角色',
     done: '{{name}} 现在是{{role}}',
   },
@@ -49,7 +49,7 @@ export const people: Deep<typeof en> = {
     REVOKED: '已撤回',
     EXPIRED: '已过期',
     text: '显示文本',
-    textOf: '给 {{email}} 的文本',
+    textOf: '显示文本：{{email}}',
     revoke: '撤回',
     revokeOf: '撤回对 {{email}} 的邀请',
     revoked: '已撤回对 {{email}} 的邀请',

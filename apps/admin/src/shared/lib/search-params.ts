@@ -1,3 +1,5 @@
+import { isDay } from './day';
+
 type Raw = Record<string, unknown>;
 
 /** A text from the address; the router has turned `?q=123` into a number. Blank means none. */
@@ -29,9 +31,5 @@ export function flagParam(raw: Raw, name: string): boolean | undefined {
 /** A calendar date, `2026-12-01`; anything else means none. */
 export function dateParam(raw: Raw, name: string): string | undefined {
   const value = raw[name];
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value
-    ? undefined
-    : value;
+  return typeof value === 'string' && isDay(value) ? value : undefined;
 }

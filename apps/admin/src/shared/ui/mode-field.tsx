@@ -29,13 +29,7 @@ export function ModeField(props: ModeFieldProps) {
     >
       <div className={classes['cards']}>
         {PROGRAM_MODES.map((mode) => (
-          <Radio.Card
-            key={mode}
-            value={mode}
-            disabled={disabled}
-            className={classes['card']}
-            aria-label={t(`mode.${mode}`)}
-          >
+          <Radio.Card key={mode} value={mode} disabled={disabled} className={classes['card']}>
             <span className={classes['inner']}>
               <Radio.Indicator className={classes['dot']} />
               <span className={classes['body']}>

@@ -49,7 +49,11 @@ export const theme = createTheme({
     // Its own child is not allowed in a menu.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, withinPortal: false } },
     // The list itself scrolls: a scroll area inside of it would need a place in the tab order.
-    Select: { defaultProps: { withScrollArea: false }, styles: { options: OPTIONS } },
+    // It opens inside of its landmark or dialog, not behind the page.
+    Select: {
+      defaultProps: { withScrollArea: false, comboboxProps: { withinPortal: false } },
+      styles: { options: OPTIONS },
+    },
     Skeleton: { defaultProps: { radius: 4 } },
   },
 });

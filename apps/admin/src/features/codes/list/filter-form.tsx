@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { graphql } from '../../../shared/lib/graphql';
-import { Button, NativeSelect, Stack, Text, TextInput } from '../../../shared/ui';
+import { Button, NativeSelect, Stack, Text } from '../../../shared/ui';
+import { DayField } from '../../../shared/ui/day-field';
 import type { CodesSearch } from '../search';
 import { OwnerPicker } from './owner-picker';
 
@@ -33,12 +34,11 @@ export function FilterForm({ search, onApply }: FilterFormProps) {
     setDraft((before) => ({ ...before, ...changes }));
   };
   const dateField = (name: 'createdFrom' | 'createdTo' | 'endsBefore') => (
-    <TextInput
-      type="date"
+    <DayField
       label={t(`filter.${name}`)}
-      value={draft[name] ?? ''}
-      onChange={(event) => {
-        set({ [name]: event.currentTarget.value || undefined });
+      value={draft[name]}
+      onChange={(day) => {
+        set({ [name]: day });
       }}
     />
   );

@@ -100,7 +100,9 @@ export function MembersList() {
                   <Button
                     variant="default"
                     size="xs"
-                    aria-label={t('remove.actionOf', { name: member.name })}
+                    aria-label={
+                      isSelf(member) ? undefined : t('remove.actionOf', { name: member.name })
+                    }
                     onClick={() => {
                       setRemoving(member);
                     }}

@@ -67,7 +67,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
           checked={program.codeTracking}
           disabled={isBusy || !canChange}
           label={t(program.codeTracking ? 'program.on' : 'program.off')}
-          aria-label={t('program.trackingOf', { name: program.name })}
+          aria-label={`${t('program.trackingOf', { name: program.name })}: ${t(program.codeTracking ? 'program.on' : 'program.off')}`}
           onChange={() => {
             if (program.codeTracking) setSwitchingOff(program);
             else void setTracking(program, true);
