@@ -129,15 +129,18 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
     );
   }
 
-  it.each(OPENED)('%s, account %s, after %s: nothing wrong', async (path, account, press, shows) => {
-    const page = await opened('en', ids[account]);
-    await page.goto(path);
-    await page.locator(press).click();
-    if (shows === '[role=option]') await page.keyboard.press('ArrowDown');
-    await page.locator(shows).first().waitFor();
-    expect(await faultsOf(page, path)).toEqual([]);
-    await page.context().close();
-  });
+  it.each(OPENED)(
+    '%s, account %s, after %s: nothing wrong',
+    async (path, account, press, shows) => {
+      const page = await opened('en', ids[account]);
+      await page.goto(path);
+      await page.locator(press).click();
+      if (shows === '[role=option]') await page.keyboard.press('ArrowDown');
+      await page.locator(shows).first().waitFor();
+      expect(await faultsOf(page, path)).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('asks no other host for anything', () => {
     expect(foreign).toEqual([]);
