@@ -38,7 +38,8 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
         label={t('text.label')}
         description={t('text.help', { max: CODE_TEXT_MAX })}
         value={value}
-        error={first === undefined ? undefined : sentence(first)}
+        // Who holds it stands below with the ways out: said once, not above and in the panel.
+        error={first === undefined || first === conflict ? conflict !== null : sentence(first)}
         size="md"
         autoComplete="off"
         autoCapitalize="characters"
