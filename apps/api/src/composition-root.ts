@@ -88,7 +88,9 @@ export async function compose(
 ): Promise<App> {
   const logger = pino({ level: settings.logLevel }, log);
   const report = faultReporter(logger);
-  const database = await openedDatabase(settings.databaseUrl);
+  const database = await openedDatabase(settings.databaseUrl, (sentence) => {
+    logger.warn(sentence);
+  });
   try {
     return await composeOn(database, settings, report);
   } catch (error) {

@@ -5,13 +5,17 @@ import { DatabaseUnusable } from './persistence/errors.js';
 
 /**
  * Opens a database and brings its tables up to date.
+ * @param tell called with sentences for the operator, where another process is or was at work on the tables
  * @throws CannotStart with what is wrong with it
  */
-export async function openedDatabase(url: string): Promise<Database> {
+export async function openedDatabase(
+  url: string,
+  tell?: (sentence: string) => void,
+): Promise<Database> {
   try {
     const database = await openDatabase(url);
     try {
-      await database.migrate();
+      await database.migrate(tell === undefined ? {} : { tell });
       return database;
     } catch (error) {
       await database.close();

@@ -2,6 +2,7 @@ import type { DataSource, EntitySchema, ObjectLiteral } from 'typeorm';
 import type { Dialect } from './dialect.js';
 import type { Param, Select } from './statement.js';
 import type { Tables } from './tables/index.js';
+import type { MigrateOptions } from './upgrade/upgrade.js';
 
 /** Statements inside one transaction. Errors are translated: `KeyTaken` or `DatabaseError`. */
 export interface Session {
@@ -43,10 +44,10 @@ export interface Database {
     work: (session: Session) => Promise<T>,
     keep?: (outcome: T) => boolean,
   ): Promise<T>;
-  /** Brings the tables up to date; several processes may start at once. */
-  migrate(): Promise<void>;
-  /** Runs work that only one process at a time may do. */
-  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Brings the tables up to date; several processes may start at once, and each may be ended anywhere. */
+  migrate(options?: MigrateOptions): Promise<void>;
+  /** One transaction that only one process at a time may be in. */
+  exclusively<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** Calls the listener with every statement's text, for tests that count; returns what ends it. */
   onStatement(listener: (sql: string) => void): () => void;
   close(): Promise<void>;

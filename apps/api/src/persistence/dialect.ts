@@ -12,6 +12,10 @@ export interface Dialect {
   addTo(column: string, key: readonly string[]): string;
   /** How a transaction begins. */
   readonly begin: string;
+  /** Behind a SELECT in a transaction: the row stays as it is until the end. One writer alone needs no lock. */
+  readonly forUpdate: string;
+  /** Selects the `name` of every table there is. */
+  readonly tableNames: string;
   /**
    * What a driver's error means: {@link KeyTaken} or {@link DatabaseError}.
    * @param table into which a row was inserted: MariaDB calls every primary key by the same name
@@ -100,6 +104,8 @@ export const sqliteDialect: Dialect = {
     ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${column} = ${column} + excluded.${column}`,
   // The write lock at once: a transaction that reads first and locks later could not go on.
   begin: 'BEGIN IMMEDIATE',
+  forUpdate: '',
+  tableNames: "SELECT name FROM sqlite_master WHERE type = 'table'",
   translate: (error) =>
     translated(
       error,
@@ -120,6 +126,9 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
     useIndex: (index) => ` FORCE INDEX (${index})`,
     addTo: (column) => ` ON DUPLICATE KEY UPDATE ${column} = ${column} + VALUES(${column})`,
     begin: 'START TRANSACTION',
+    forUpdate: ' FOR UPDATE',
+    tableNames:
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
     translate: (error, table) =>
       translated(
         error,

@@ -4,7 +4,6 @@ import type { Connection, Pool, PoolConnection } from 'mysql2';
 import type { Database, Session } from './database.js';
 import type { Dialect } from './dialect.js';
 import { DatabaseError } from './errors.js';
-import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
 import { limitParsers } from './mysql-parsers.js';
 import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';
@@ -12,11 +11,12 @@ import { SnakeNames } from './naming.js';
 import { sessionOf } from './session.js';
 import type { Param } from './statement.js';
 import { tablesOf, type Tables } from './tables/index.js';
+import { applyStepwise } from './upgrade/apply.js';
+import { underLease, upgrade, type UpgradeEngine } from './upgrade/upgrade.js';
 
 const POOL_SIZE = 10;
-const LOCK_NAME = 'creator_codes_exclusively';
-/** Seconds to wait for another process that starts at the same time. */
-const LOCK_WAIT = 60;
+/** Milliseconds after which a process that shows no sign of life has lost its turn to change tables. */
+const LEASE_PATIENCE = 10_000;
 
 /**
  * What every connection says first. READ COMMITTED with keys and compare-and-set: the default isolation of these
@@ -45,8 +45,6 @@ export async function openMysql(url: string): Promise<Database> {
     bigNumberStrings: false,
     poolSize: POOL_SIZE,
     entities: Object.values(tables),
-    migrations: [...MYSQL_MIGRATIONS],
-    migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new SnakeNames(),
   });
   try {
@@ -163,30 +161,25 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
     }
   };
 
-  const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
-    connected(async (connection) => {
-      await query(connection, 'DO GET_LOCK(?, ?)', [LOCK_NAME, LOCK_WAIT]);
-      try {
-        return await work();
-      } finally {
-        await query(connection, 'DO RELEASE_LOCK(?)', [LOCK_NAME]);
-      }
-    });
+  const { select, execute } = sessionOn(pool);
+  const basics: Pick<Database, 'dialect' | 'select' | 'transaction'> = {
+    dialect,
+    select,
+    transaction: (work, keep = () => true) => transaction(work, keep),
+  };
+  const engine: UpgradeEngine = {
+    ...basics,
+    place,
+    migrations: MYSQL_MIGRATIONS,
+    patience: LEASE_PATIENCE,
+    apply: applyStepwise(basics, { select, execute }),
+  };
 
   return {
-    dialect,
+    ...basics,
     dataSource,
-    select: async <Row>(sql: string, params: readonly Param[] = []) => {
-      tell(sql);
-      try {
-        return await query<Row[]>(pool, sql, params);
-      } catch (error) {
-        throw dialect.translate(error);
-      }
-    },
-    transaction: (work, keep = () => true) => transaction(work, keep),
-    migrate: () => exclusively(() => runMigrations(dataSource, place)),
-    exclusively,
+    migrate: (options) => upgrade(engine, options),
+    exclusively: (work) => underLease(engine, work),
     onStatement: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import type { Database, Session } from './database.js';
 import { sqliteDialect } from './dialect.js';
 import { DatabaseError, DatabaseUnusable } from './errors.js';
-import { MIGRATIONS_TABLE, runMigrations } from './migrate.js';
 import { SQLITE_MIGRATIONS } from './migrations/sqlite/index.js';
 import { Mutex } from './mutex.js';
 import { SnakeNames } from './naming.js';
@@ -15,12 +14,17 @@ import { SqliteConnection } from './sqlite-connection.js';
 import { LongReads } from './sqlite-long-reads.js';
 import { openReader, prepared } from './sqlite-open.js';
 import type { Param, ReadLength } from './statement.js';
+import { checked, rebuilding } from './sqlite-rebuild.js';
 import { tablesOf } from './tables/index.js';
+import { applyAtOnce } from './upgrade/apply.js';
+import { upgrade, type UpgradeEngine } from './upgrade/upgrade.js';
 
 /** How long a writer waits for another process before it gives up, in milliseconds. */
 const BUSY_LIMIT = 20_000;
 /** Asleep in the driver, which stops the whole process, only this long at a time. */
 const BUSY_NAP = 20;
+/** Whoever changes tables holds the write lock all the while: without it, two seconds are long. */
+const LEASE_PATIENCE = 2_000;
 
 /**
  * Opens the embedded database: one writing connection behind a first-come-first-served mutex (TypeORM and the
@@ -43,8 +47,6 @@ export async function openSqlite(path: string): Promise<Database> {
       writer = prepared(connection);
     },
     entities: Object.values(tables),
-    migrations: [...SQLITE_MIGRATIONS],
-    migrationsTableName: MIGRATIONS_TABLE,
     namingStrategy: new SnakeNames(),
   });
   const reader = await usable(file, async () => {
@@ -83,22 +85,23 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
     execute: async (sql, params) => writer.execute(sql, params),
   });
 
-  const transaction = <T>(work: (session: Session) => Promise<T>, keep: (outcome: T) => boolean) =>
-    queue.run(async () => {
-      await begin(writer);
-      try {
-        const outcome = await work(session);
-        writer.exec(keep(outcome) ? 'COMMIT' : 'ROLLBACK');
-        return outcome;
-      } catch (error) {
-        rollBack(writer);
-        throw sqliteDialect.translate(error);
-      }
-    });
-
-  return {
+  const inTransaction = async <T>(
+    work: (session: Session) => Promise<T>,
+    keep: (outcome: T) => boolean = () => true,
+  ) => {
+    await begin(writer);
+    try {
+      const outcome = await work(session);
+      writer.exec(keep(outcome) ? 'COMMIT' : 'ROLLBACK');
+      return outcome;
+    } catch (error) {
+      rollBack(writer);
+      throw sqliteDialect.translate(error);
+    }
+  };
+  const basics: Pick<Database, 'dialect' | 'select' | 'transaction'> = {
     dialect: sqliteDialect,
-    dataSource,
+    transaction: (work, keep) => queue.run(() => inTransaction(work, keep)),
     select: async <Row>(sql: string, params?: readonly Param[], length?: ReadLength) => {
       try {
         if (length !== 'long') return reader.select<Row>(sql, params);
@@ -108,16 +111,25 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
         throw sqliteDialect.translate(error);
       }
     },
-    transaction: (work, keep = () => true) => transaction(work, keep),
-    migrate: () =>
-      usable(file, () =>
-        transaction(
-          () => runMigrations(dataSource, file),
-          () => true,
-        ),
-      ),
+  };
+  const engine: UpgradeEngine = {
+    ...basics,
+    place: file,
+    migrations: SQLITE_MIGRATIONS,
+    patience: LEASE_PATIENCE,
+    apply: applyAtOnce((rebuilds) =>
+      rebuilds
+        ? (work) => queue.run(() => rebuilding(writer, () => inTransaction(checked(file, work))))
+        : basics.transaction,
+    ),
+  };
+
+  return {
+    ...basics,
+    dataSource,
+    migrate: (options) => usable(file, () => upgrade(engine, options)),
     // Whoever wants to do the same in another process waits at its own BEGIN IMMEDIATE.
-    exclusively: (work) => work(),
+    exclusively: basics.transaction,
     onStatement: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

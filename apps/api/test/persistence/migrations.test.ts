@@ -47,16 +47,6 @@ describe.each(engines)('migrations on $name', (engine) => {
     await expect(database.migrate()).rejects.toThrow(/newer version.*Later1999999999999/);
   });
 
-  test('can be undone and run again', async () => {
-    const database = await databaseForTest(engine);
-    for (let index = 0; index < MIGRATIONS; index += 1) {
-      await database.dataSource.undoLastMigration({ transaction: 'none' });
-    }
-    await expect(database.select('SELECT id FROM promo_code')).rejects.toThrow();
-    await database.migrate();
-    expect(await database.select('SELECT id FROM promo_code')).toEqual([]);
-  });
-
   test('run once when two start at once', async () => {
     const { url, remove } = await engine.create();
     onTestFinished(remove);

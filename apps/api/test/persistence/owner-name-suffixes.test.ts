@@ -1,6 +1,6 @@
 import { ok } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database, Session } from '../../src/persistence/database.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { codeOwnerRow } from '../../src/persistence/repositories/code-owner-repository.js';
 import { seedCodes } from '../../src/persistence/seed/bulk.js';
@@ -44,9 +44,17 @@ async function databaseOfBefore(engine: Engine): Promise<Database> {
       await session.insert(session.tables.codeOwner, owners);
     });
   }
-  await database.dataSource.undoLastMigration({ transaction: 'none' });
-  await expect(database.select('SELECT suffix FROM owner_name_suffix')).rejects.toThrow();
+  await database.transaction(async (session) => {
+    await session.execute('DROP TABLE owner_name_suffix');
+    await forget(session);
+  });
   return database;
+}
+
+/** The migration has to run again, as far as the database remembers. */
+async function forget(session: Session): Promise<void> {
+  await session.execute("DELETE FROM schema_migration WHERE name LIKE 'OwnerNameSuffixes%'");
+  await session.execute("DELETE FROM schema_journal WHERE migration LIKE 'OwnerNameSuffixes%'");
 }
 
 describe.each(engines)('what owners are found by on $name', (engine) => {
@@ -69,7 +77,7 @@ describe.each(engines)('what owners are found by on $name', (engine) => {
     } else {
       await database.migrate();
       await execute("DELETE FROM owner_name_suffix WHERE suffix < 'm'");
-      await execute("DELETE FROM schema_migration WHERE name LIKE 'OwnerNameSuffixes%'");
+      await database.transaction(forget);
     }
     await database.migrate();
     await expectSuffixesOfAllNames(database);

@@ -1,6 +1,6 @@
-import type { QueryRunner } from 'typeorm';
 import { nameSuffixesOf } from '../keys.js';
 import { placeholders } from '../statement.js';
+import type { StepSession } from './migration.js';
 
 interface Owner {
   readonly account_id: Buffer;
@@ -19,21 +19,21 @@ const FIRST = Buffer.alloc(0);
  * Writes what every owner's name is found by, in the order of their ids.
  * @param unless what an INSERT says at its end about a row that is there already; nothing where none can be
  */
-export async function fillOwnerNameSuffixes(runner: QueryRunner, unless = ''): Promise<void> {
+export async function fillOwnerNameSuffixes(session: StepSession, unless = ''): Promise<void> {
   let last: Pick<Owner, 'account_id' | 'id'> = { account_id: FIRST, id: FIRST };
   for (;;) {
-    const owners = (await runner.query(
+    const owners = await session.select<Owner>(
       `SELECT account_id, id, kind, name_key FROM code_owner
        WHERE account_id >= ? AND (account_id > ? OR id > ?) ORDER BY account_id, id LIMIT ${OWNERS}`,
       [last.account_id, last.account_id, last.id],
-    )) as readonly Owner[];
+    );
     const rows = owners.flatMap(({ account_id, id, kind, name_key }) =>
       nameSuffixesOf(name_key).map((suffix) => [account_id, suffix, kind, id]),
     );
     for (let start = 0; start < rows.length; start += ROWS) {
       const some = rows.slice(start, start + ROWS);
       const values = some.map((row) => placeholders(row.length)).join(', ');
-      await runner.query(
+      await session.execute(
         `INSERT INTO owner_name_suffix (account_id, suffix, owner_kind, owner_id) VALUES ${values}${unless}`,
         some.flat(),
       );

@@ -19,18 +19,16 @@ export async function seedDemo(
   now: Instant,
   hashPassword: () => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<boolean> {
-  return database.exclusively(() =>
-    database.transaction(async (session) => {
-      const accounts = await session.select('SELECT id FROM account LIMIT 1');
-      if (accounts.length > 0) return false;
-      const ids = seedIds(randomFrom(SEED));
-      const acme = new DemoWriter(session, ids, now, 'Dana Brooks', -400);
-      const owners = await writeAcme(acme);
-      const solo = new DemoWriter(session, ids, now, 'Lin Xia', -150);
-      await writeSolo(solo);
-      const places = { ...owners, acme: acme.accountId, solo: solo.accountId };
-      await writeDemoPeople(session, ids, now, places, await hashPassword());
-      return true;
-    }),
-  );
+  return database.exclusively(async (session) => {
+    const accounts = await session.select('SELECT id FROM account LIMIT 1');
+    if (accounts.length > 0) return false;
+    const ids = seedIds(randomFrom(SEED));
+    const acme = new DemoWriter(session, ids, now, 'Dana Brooks', -400);
+    const owners = await writeAcme(acme);
+    const solo = new DemoWriter(session, ids, now, 'Lin Xia', -150);
+    await writeSolo(solo);
+    const places = { ...owners, acme: acme.accountId, solo: solo.accountId };
+    await writeDemoPeople(session, ids, now, places, await hashPassword());
+    return true;
+  });
 }

@@ -1,174 +1,153 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Migration } from '../migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** Who signs in, what they are to which account, and the mail that goes to them. */
-export class PeopleAndSessions1795340000004 implements MigrationInterface {
-  readonly name = 'PeopleAndSessions1795340000004';
+export const peopleAndSessions: Migration = {
+  name: 'PeopleAndSessions1795340000004',
+  steps: [
+    `CREATE TABLE IF NOT EXISTS person (
+      id BINARY(16) NOT NULL,
+      name VARCHAR(100) NOT NULL,
+      email VARCHAR(254) NOT NULL,
+      email_verified TINYINT NOT NULL,
+      image TEXT,
+      two_factor_enabled TINYINT,
+      founder TINYINT,
+      created_at BIGINT NOT NULL,
+      updated_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      UNIQUE KEY person_email (email),
+      UNIQUE KEY person_founder (founder)
+    ) ${TABLE_OPTIONS}`,
 
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
+    `CREATE TABLE IF NOT EXISTS session (
+      id BINARY(16) NOT NULL,
+      person_id BINARY(16) NOT NULL,
+      token VARCHAR(64) NOT NULL,
+      ip_address VARCHAR(64),
+      user_agent TEXT,
+      expires_at BIGINT NOT NULL,
+      created_at BIGINT NOT NULL,
+      updated_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      UNIQUE KEY session_token (token),
+      KEY session_person (person_id),
+      KEY session_expiry (expires_at),
+      CONSTRAINT fk_session_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
+    ) ${TABLE_OPTIONS}`,
 
-  async down(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES.toReversed()) await runner.query(`DROP TABLE ${table}`);
-  }
-}
+    `CREATE TABLE IF NOT EXISTS credential (
+      id BINARY(16) NOT NULL,
+      person_id BINARY(16) NOT NULL,
+      provider_id VARCHAR(32) NOT NULL,
+      provider_account_id VARCHAR(64) NOT NULL,
+      access_token TEXT,
+      refresh_token TEXT,
+      id_token TEXT,
+      access_token_expires_at BIGINT,
+      refresh_token_expires_at BIGINT,
+      scope TEXT,
+      password VARCHAR(255),
+      created_at BIGINT NOT NULL,
+      updated_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      UNIQUE KEY credential_provider (provider_id, provider_account_id),
+      KEY credential_person (person_id),
+      CONSTRAINT fk_credential_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
+    ) ${TABLE_OPTIONS}`,
 
-const TABLES = [
-  'person',
-  'session',
-  'credential',
-  'verification',
-  'two_factor',
-  'rate_limit',
-  'member',
-  'message',
-  'invitation',
-];
+    `CREATE TABLE IF NOT EXISTS verification (
+      id BINARY(16) NOT NULL,
+      identifier VARCHAR(255) NOT NULL,
+      value TEXT NOT NULL,
+      expires_at BIGINT NOT NULL,
+      created_at BIGINT NOT NULL,
+      updated_at BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      KEY verification_identifier (identifier),
+      KEY verification_expiry (expires_at)
+    ) ${TABLE_OPTIONS}`,
 
-const STATEMENTS = [
-  `CREATE TABLE IF NOT EXISTS person (
-    id BINARY(16) NOT NULL,
-    name VARCHAR(100) NOT NULL,
-    email VARCHAR(254) NOT NULL,
-    email_verified TINYINT NOT NULL,
-    image TEXT,
-    two_factor_enabled TINYINT,
-    founder TINYINT,
-    created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE KEY person_email (email),
-    UNIQUE KEY person_founder (founder)
-  ) ${TABLE_OPTIONS}`,
+    `CREATE TABLE IF NOT EXISTS two_factor (
+      id BINARY(16) NOT NULL,
+      person_id BINARY(16) NOT NULL,
+      secret TEXT NOT NULL,
+      backup_codes TEXT NOT NULL,
+      verified TINYINT,
+      failed_verification_count INT,
+      locked_until BIGINT,
+      PRIMARY KEY (id),
+      KEY two_factor_person (person_id),
+      CONSTRAINT fk_two_factor_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
+    ) ${TABLE_OPTIONS}`,
 
-  `CREATE TABLE IF NOT EXISTS session (
-    id BINARY(16) NOT NULL,
-    person_id BINARY(16) NOT NULL,
-    token VARCHAR(64) NOT NULL,
-    ip_address VARCHAR(64),
-    user_agent TEXT,
-    expires_at BIGINT NOT NULL,
-    created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE KEY session_token (token),
-    KEY session_person (person_id),
-    KEY session_expiry (expires_at),
-    CONSTRAINT fk_session_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
-  ) ${TABLE_OPTIONS}`,
+    `CREATE TABLE IF NOT EXISTS rate_limit (
+      id BINARY(16) NOT NULL,
+      limit_key VARCHAR(255) NOT NULL,
+      count INT NOT NULL,
+      last_request BIGINT NOT NULL,
+      PRIMARY KEY (id),
+      UNIQUE KEY rate_limit_key (limit_key),
+      KEY rate_limit_last_request (last_request)
+    ) ${TABLE_OPTIONS}`,
 
-  `CREATE TABLE IF NOT EXISTS credential (
-    id BINARY(16) NOT NULL,
-    person_id BINARY(16) NOT NULL,
-    provider_id VARCHAR(32) NOT NULL,
-    provider_account_id VARCHAR(64) NOT NULL,
-    access_token TEXT,
-    refresh_token TEXT,
-    id_token TEXT,
-    access_token_expires_at BIGINT,
-    refresh_token_expires_at BIGINT,
-    scope TEXT,
-    password VARCHAR(255),
-    created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE KEY credential_provider (provider_id, provider_account_id),
-    KEY credential_person (person_id),
-    CONSTRAINT fk_credential_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
-  ) ${TABLE_OPTIONS}`,
+    `CREATE TABLE IF NOT EXISTS member (
+      account_id BINARY(16) NOT NULL,
+      id BINARY(16) NOT NULL,
+      person_id BINARY(16) NOT NULL,
+      capacity VARCHAR(30) NOT NULL,
+      owner_id BINARY(16),
+      joined_at BIGINT NOT NULL,
+      version INT NOT NULL,
+      PRIMARY KEY (account_id, id),
+      UNIQUE KEY member_person (account_id, person_id),
+      KEY member_of_person (person_id, account_id),
+      KEY member_owner (account_id, owner_id),
+      CONSTRAINT member_shape CHECK ((capacity IN ('OWNER', 'MANAGER', 'ANALYST') AND owner_id IS NULL) OR (capacity IN ('CREATOR', 'PERFORMANCE_PARTNER') AND owner_id IS NOT NULL)),
+      CONSTRAINT fk_member_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT fk_member_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT fk_member_owner FOREIGN KEY (account_id, owner_id) REFERENCES code_owner (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
+    ) ${TABLE_OPTIONS}`,
 
-  `CREATE TABLE IF NOT EXISTS verification (
-    id BINARY(16) NOT NULL,
-    identifier VARCHAR(255) NOT NULL,
-    value TEXT NOT NULL,
-    expires_at BIGINT NOT NULL,
-    created_at BIGINT NOT NULL,
-    updated_at BIGINT NOT NULL,
-    PRIMARY KEY (id),
-    KEY verification_identifier (identifier),
-    KEY verification_expiry (expires_at)
-  ) ${TABLE_OPTIONS}`,
+    // Mail that waits to be sent; what belongs to a person and not to an account has no account.
+    `CREATE TABLE IF NOT EXISTS message (
+      id BINARY(16) NOT NULL,
+      account_id BINARY(16),
+      recipient VARCHAR(254) NOT NULL,
+      subject VARCHAR(200) NOT NULL,
+      text TEXT NOT NULL,
+      state VARCHAR(20) NOT NULL,
+      attempts INT NOT NULL,
+      due_at BIGINT NOT NULL,
+      claim VARCHAR(40),
+      created_at BIGINT NOT NULL,
+      sent_at BIGINT,
+      PRIMARY KEY (id),
+      KEY message_due (state, due_at)
+    ) ${TABLE_OPTIONS}`,
 
-  `CREATE TABLE IF NOT EXISTS two_factor (
-    id BINARY(16) NOT NULL,
-    person_id BINARY(16) NOT NULL,
-    secret TEXT NOT NULL,
-    backup_codes TEXT NOT NULL,
-    verified TINYINT,
-    failed_verification_count INT,
-    locked_until BIGINT,
-    PRIMARY KEY (id),
-    KEY two_factor_person (person_id),
-    CONSTRAINT fk_two_factor_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION
-  ) ${TABLE_OPTIONS}`,
-
-  `CREATE TABLE IF NOT EXISTS rate_limit (
-    id BINARY(16) NOT NULL,
-    limit_key VARCHAR(255) NOT NULL,
-    count INT NOT NULL,
-    last_request BIGINT NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE KEY rate_limit_key (limit_key),
-    KEY rate_limit_last_request (last_request)
-  ) ${TABLE_OPTIONS}`,
-
-  `CREATE TABLE IF NOT EXISTS member (
-    account_id BINARY(16) NOT NULL,
-    id BINARY(16) NOT NULL,
-    person_id BINARY(16) NOT NULL,
-    capacity VARCHAR(30) NOT NULL,
-    owner_id BINARY(16),
-    joined_at BIGINT NOT NULL,
-    version INT NOT NULL,
-    PRIMARY KEY (account_id, id),
-    UNIQUE KEY member_person (account_id, person_id),
-    KEY member_of_person (person_id, account_id),
-    KEY member_owner (account_id, owner_id),
-    CONSTRAINT member_shape CHECK ((capacity IN ('OWNER', 'MANAGER', 'ANALYST') AND owner_id IS NULL) OR (capacity IN ('CREATOR', 'PERFORMANCE_PARTNER') AND owner_id IS NOT NULL)),
-    CONSTRAINT fk_member_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT fk_member_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT fk_member_owner FOREIGN KEY (account_id, owner_id) REFERENCES code_owner (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION
-  ) ${TABLE_OPTIONS}`,
-
-  // Mail that waits to be sent; what belongs to a person and not to an account has no account.
-  `CREATE TABLE IF NOT EXISTS message (
-    id BINARY(16) NOT NULL,
-    account_id BINARY(16),
-    recipient VARCHAR(254) NOT NULL,
-    subject VARCHAR(200) NOT NULL,
-    text TEXT NOT NULL,
-    state VARCHAR(20) NOT NULL,
-    attempts INT NOT NULL,
-    due_at BIGINT NOT NULL,
-    claim VARCHAR(40),
-    created_at BIGINT NOT NULL,
-    sent_at BIGINT,
-    PRIMARY KEY (id),
-    KEY message_due (state, due_at)
-  ) ${TABLE_OPTIONS}`,
-
-  `CREATE TABLE IF NOT EXISTS invitation (
-    account_id BINARY(16) NOT NULL,
-    id BINARY(16) NOT NULL,
-    email VARCHAR(254) NOT NULL,
-    capacity VARCHAR(30) NOT NULL,
-    owner_id BINARY(16),
-    token_hash VARCHAR(64) NOT NULL,
-    state VARCHAR(20) NOT NULL,
-    message_id BINARY(16) NOT NULL,
-    created_at BIGINT NOT NULL,
-    created_by VARCHAR(200) NOT NULL,
-    expires_at BIGINT NOT NULL,
-    version INT NOT NULL,
-    PRIMARY KEY (account_id, id),
-    UNIQUE KEY invitation_token (token_hash),
-    KEY invitation_email (account_id, email, state),
-    KEY invitation_owner (account_id, owner_id),
-    KEY invitation_message (message_id),
-    CONSTRAINT invitation_shape CHECK ((capacity IN ('OWNER', 'MANAGER', 'ANALYST') AND owner_id IS NULL) OR (capacity IN ('CREATOR', 'PERFORMANCE_PARTNER') AND owner_id IS NOT NULL)),
-    CONSTRAINT fk_invitation_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT fk_invitation_owner FOREIGN KEY (account_id, owner_id) REFERENCES code_owner (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT fk_invitation_message FOREIGN KEY (message_id) REFERENCES message (id) ON DELETE NO ACTION ON UPDATE NO ACTION
-  ) ${TABLE_OPTIONS}`,
-];
+    `CREATE TABLE IF NOT EXISTS invitation (
+      account_id BINARY(16) NOT NULL,
+      id BINARY(16) NOT NULL,
+      email VARCHAR(254) NOT NULL,
+      capacity VARCHAR(30) NOT NULL,
+      owner_id BINARY(16),
+      token_hash VARCHAR(64) NOT NULL,
+      state VARCHAR(20) NOT NULL,
+      message_id BINARY(16) NOT NULL,
+      created_at BIGINT NOT NULL,
+      created_by VARCHAR(200) NOT NULL,
+      expires_at BIGINT NOT NULL,
+      version INT NOT NULL,
+      PRIMARY KEY (account_id, id),
+      UNIQUE KEY invitation_token (token_hash),
+      KEY invitation_email (account_id, email, state),
+      KEY invitation_owner (account_id, owner_id),
+      KEY invitation_message (message_id),
+      CONSTRAINT invitation_shape CHECK ((capacity IN ('OWNER', 'MANAGER', 'ANALYST') AND owner_id IS NULL) OR (capacity IN ('CREATOR', 'PERFORMANCE_PARTNER') AND owner_id IS NOT NULL)),
+      CONSTRAINT fk_invitation_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT fk_invitation_owner FOREIGN KEY (account_id, owner_id) REFERENCES code_owner (account_id, id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT fk_invitation_message FOREIGN KEY (message_id) REFERENCES message (id) ON DELETE NO ACTION ON UPDATE NO ACTION
+    ) ${TABLE_OPTIONS}`,
+  ],
+};

@@ -1,13 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Migration } from '../migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** Keys of partners' programs; the secret is stored as its hash alone. */
-export class ApiTokens1795340000005 implements MigrationInterface {
-  readonly name = 'ApiTokens1795340000005';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE TABLE IF NOT EXISTS api_token (
+export const apiTokens: Migration = {
+  name: 'ApiTokens1795340000005',
+  steps: [
+    `CREATE TABLE IF NOT EXISTS api_token (
         account_id BINARY(16) NOT NULL,
         id BINARY(16) NOT NULL,
         owner_id BINARY(16) NOT NULL,
@@ -26,10 +24,5 @@ export class ApiTokens1795340000005 implements MigrationInterface {
         KEY api_token_owner (account_id, owner_id, owner_kind, id),
         CONSTRAINT fk_api_token_owner FOREIGN KEY (account_id, owner_id, owner_kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE_OPTIONS}`,
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE api_token');
-  }
-}
+  ],
+};

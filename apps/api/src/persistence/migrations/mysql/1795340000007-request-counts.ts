@@ -1,23 +1,16 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Migration } from '../migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** How often each caller asks, so that limits hold over all processes together. */
-export class RequestCounts1795340000007 implements MigrationInterface {
-  readonly name = 'RequestCounts1795340000007';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE TABLE IF NOT EXISTS request_count (
+export const requestCounts: Migration = {
+  name: 'RequestCounts1795340000007',
+  steps: [
+    `CREATE TABLE IF NOT EXISTS request_count (
         caller VARBINARY(100) NOT NULL,
         since BIGINT NOT NULL,
         requests INT NOT NULL,
         PRIMARY KEY (caller, since),
         KEY request_count_since (since)
       ) ${TABLE_OPTIONS}`,
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE request_count');
-  }
-}
+  ],
+};

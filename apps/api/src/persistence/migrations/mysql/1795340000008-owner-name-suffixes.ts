@@ -1,15 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Migration } from '../migration.js';
 import { fillOwnerNameSuffixes } from '../owner-name-suffixes.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** By what part of a word an owner's name is found. */
-export class OwnerNameSuffixes1795340000008 implements MigrationInterface {
-  readonly name = 'OwnerNameSuffixes1795340000008';
-
-  // Cut off anywhere, it is run again from its start: what is there already stays.
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE TABLE IF NOT EXISTS owner_name_suffix (
+export const ownerNameSuffixes: Migration = {
+  name: 'OwnerNameSuffixes1795340000008',
+  steps: [
+    `CREATE TABLE IF NOT EXISTS owner_name_suffix (
         account_id BINARY(16) NOT NULL,
         suffix VARBINARY(80) NOT NULL,
         owner_kind TINYINT NOT NULL,
@@ -18,12 +15,7 @@ export class OwnerNameSuffixes1795340000008 implements MigrationInterface {
         KEY owner_name_suffix_owner (account_id, owner_id, owner_kind),
         CONSTRAINT fk_owner_name_suffix_owner FOREIGN KEY (account_id, owner_id, owner_kind) REFERENCES code_owner (account_id, id, kind) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE_OPTIONS}`,
-    );
     // Not INSERT IGNORE, which would also swallow what is wrong with a row.
-    await fillOwnerNameSuffixes(runner, ' ON DUPLICATE KEY UPDATE suffix = VALUES(suffix)');
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE owner_name_suffix');
-  }
-}
+    (session) => fillOwnerNameSuffixes(session, ' ON DUPLICATE KEY UPDATE suffix = VALUES(suffix)'),
+  ],
+};

@@ -1,20 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { Migration } from '../migration.js';
 
 /** Keys of partners' programs; the secret is stored as its hash alone. */
-export class ApiTokens1795340000005 implements MigrationInterface {
-  readonly name = 'ApiTokens1795340000005';
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE api_token');
-  }
-}
-
-const STATEMENTS = [
-  `CREATE TABLE api_token (
+export const apiTokens: Migration = {
+  name: 'ApiTokens1795340000005',
+  steps: [
+    `CREATE TABLE api_token (
     account_id BLOB NOT NULL,
     id BLOB NOT NULL,
     owner_id BLOB NOT NULL,
@@ -31,6 +21,7 @@ const STATEMENTS = [
     PRIMARY KEY (account_id, id),
     CONSTRAINT "fk_api_token_owner" FOREIGN KEY ("account_id", "owner_id", "owner_kind") REFERENCES "code_owner" ("account_id", "id", "kind")
   ) STRICT, WITHOUT ROWID`,
-  `CREATE UNIQUE INDEX api_token_hash ON api_token (hash)`,
-  `CREATE INDEX api_token_owner ON api_token (account_id, owner_id, owner_kind, id)`,
-];
+    `CREATE UNIQUE INDEX api_token_hash ON api_token (hash)`,
+    `CREATE INDEX api_token_owner ON api_token (account_id, owner_id, owner_kind, id)`,
+  ],
+};
