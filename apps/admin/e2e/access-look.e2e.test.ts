@@ -4,6 +4,7 @@ import { startApp, type App } from './support/app';
 import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
 import { cookieOf } from './support/people';
+import { sharing } from './support/shared-pages';
 
 type Who = 'stranger' | 'owner' | 'analyst' | 'creator';
 
@@ -54,8 +55,9 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
     await app.close();
   });
 
-  const opened = (language: Language, who: Who): Promise<Page> =>
-    openPage(browser, app.url, { language, cookie: cookies[who] });
+  const opened = sharing((language: Language, who: Who): Promise<Page> =>
+    openPage(browser, app.url, { language, cookie: cookies[who] }),
+  );
 
   for (const language of LANGUAGES) {
     it.each(PAGES)(`%s for %s: nothing wrong, ${language}`, async (path, who, ready) => {
@@ -64,7 +66,6 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await faultsOf(page, path)).toEqual([]);
-      await page.context().close();
     });
 
     it.each(DIALOGS)(
@@ -75,7 +76,6 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
         await page.locator(opener).click();
         await page.getByRole('dialog').waitFor();
         expect(await faultsOf(page, path)).toEqual([]);
-        await page.context().close();
       },
     );
   }

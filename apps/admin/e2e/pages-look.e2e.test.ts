@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
+import { sharing } from './support/shared-pages';
 import { accountOf, makeAccount, makeCode, makeCreator } from './support/world';
 
 /** Each page with the account in which it is opened, and what shows that it is there. */
@@ -93,7 +94,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
 
   const foreign: string[] = [];
 
-  async function opened(language: Language, accountId: string): Promise<Page> {
+  const opened = sharing(async (language: Language, accountId: string): Promise<Page> => {
     const page = await openPage(browser, app.url, { language, accountId });
     page.on('request', (request) => {
       if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) {
@@ -101,7 +102,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
       }
     });
     return page;
-  }
+  });
 
   const withIds = (path: string) =>
     path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner') => ids[name]);
@@ -113,7 +114,6 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await faultsOf(page, path)).toEqual([]);
-      await page.context().close();
     });
 
     it.each(DIALOGS)(
@@ -124,7 +124,6 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
         await page.locator(opener).click();
         await page.getByRole('dialog').waitFor();
         expect(await faultsOf(page, path)).toEqual([]);
-        await page.context().close();
       },
     );
   }
