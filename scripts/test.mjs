@@ -33,7 +33,7 @@ function readOutcome(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: {}, failures: [] };
+    return { passed: 0, failed: 0, skipped: {}, failures: [], seconds: {} };
   }
 }
 
@@ -47,6 +47,14 @@ const [passed, failed] = [sum((result) => result.passed), sum((result) => result
 const skips = results.flatMap(({ skipped }) => Object.entries(skipped));
 const skipped = skips.reduce((total, [, count]) => total + count, 0);
 
+const slowest = results
+  .flatMap(({ seconds }) => Object.entries(seconds))
+  .sort(([, one], [, other]) => other - one)
+  .slice(0, 10);
+console.log('\nThe slowest files, in seconds:');
+for (const [file, seconds] of slowest) {
+  console.log(`${seconds.toFixed(1).padStart(8)}  ${file.replace(root, '')}`);
+}
 if (skipped > 0) {
   console.log('\nSkipped, because MariaDB (mariadbd) or Chromium is not installed:');
   for (const [file, count] of skips) console.log(`  ${count} in ${file.replace(root, '')}`);

@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A flow mostly waits for one process at a time (test, browser, page or server), so two share a small machine well.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [react()],
@@ -24,8 +26,6 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
-          // One Chromium and one API at a time: the flows share a small machine.
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@creator-codes/source', 'module', 'node', 'development|production'];
@@ -11,6 +12,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Left to itself, vitest keeps one of two cores free. Tests often wait for a database or a process.
+    maxWorkers: Math.max(2, availableParallelism()),
     globalSetup: ['test/support/global-setup.ts'],
     // A slow machine is not a broken rule: limits are there to end what hangs.
     testTimeout: 60_000,

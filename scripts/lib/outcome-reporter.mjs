@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * Writes what a run of vitest came to into the file that OUTCOME_FILE names: `passed`, `failed`, `skipped` by file,
- * and `failures`, each with where it was and what it said. What went wrong outside of every test (a hook, a file
- * that does not load, an error that nobody caught) counts as a failure as well.
+ * `failures`, each with where it was and what it said, and `seconds` by file (imports, hooks and tests). What went
+ * wrong outside of every test (a hook, a file that does not load, an error that nobody caught) counts as a failure.
  */
 export default class OutcomeReporter {
   onTestRunEnd(modules, unhandled) {
-    const outcome = { passed: 0, failed: 0, skipped: {}, failures: [] };
+    const outcome = { passed: 0, failed: 0, skipped: {}, failures: [], seconds: {} };
     const fail = (where, errors) => {
       outcome.failed += 1;
       const said = errors.map(({ name, message }) => `${name ?? 'Error'}: ${message}`);
@@ -15,6 +15,8 @@ export default class OutcomeReporter {
     };
     for (const module of modules) {
       const file = module.moduleId;
+      const { collectDuration, duration } = module.diagnostic();
+      outcome.seconds[file] = (collectDuration + duration) / 1_000;
       if (module.errors().length > 0) fail(file, module.errors());
       for (const suite of module.children.allSuites()) {
         if (suite.errors().length > 0) fail(`${file} > ${suite.fullName}`, suite.errors());
