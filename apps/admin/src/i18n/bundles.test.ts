@@ -25,14 +25,25 @@ describe('both languages', () => {
     expect([...chinese.keys()].sort()).toEqual(expected.sort());
   });
 
-  it('fill the same parameters into each sentence', () => {
+  it('fill the same parameters into each sentence, plurals too', () => {
     const differing = [...chinese].filter(
-      ([key, text]) =>
-        placeholders(text).join() !== placeholders(english.get(key) ?? '').join() &&
-        // A plural may leave its count to the words: "one code".
-        !key.endsWith('_other'),
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? '').join(),
     );
     expect(differing).toEqual([]);
+  });
+
+  it('have a plural to each singular, which fills nothing that the plural does not', () => {
+    const singulars = [...english.keys()].filter((key) => key.endsWith('_one'));
+    expect(singulars.length).toBeGreaterThan(0);
+    const wrong = singulars.filter((key) => {
+      const plural = english.get(key.replace(/_one$/, '_other'));
+      const known = placeholders(plural ?? '');
+      return (
+        plural === undefined ||
+        !placeholders(english.get(key) ?? '').every((name) => known.includes(name))
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('say nothing empty', () => {

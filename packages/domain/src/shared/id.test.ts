@@ -43,11 +43,49 @@ describe('an id', () => {
     expect(taken).toEqual(['A', 'Q', 'g', 'w']);
   });
 
-  it('is never read into any other text', () => {
+  const prefix = fc.constantFrom(...Object.values(ID_PREFIX));
+  const digits = (length: number) => fc.stringMatching(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
+  const anyId = fc.tuple(prefix, digits(21), fc.constantFrom('A', 'Q', 'g', 'w'));
+
+  it('is read whatever its digits are', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 30 }), (text) => {
-        const name = entityOfId(text);
-        if (name !== null) expect(text).toMatch(/^[a-z]{2}_[A-Za-z0-9_-]{22}$/);
+      fc.property(anyId, ([type, body, last]) => {
+        const name = entityOfId(`${type}_${body}${last}`);
+        expect(name === null ? null : ID_PREFIX[name]).toBe(type);
+      }),
+    );
+  });
+
+  it('is none once a character is lost, comes in, or becomes one that ids have not', () => {
+    const anything = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 });
+    const foreign = fc.string({ unit: 'grapheme', minLength: 1 }).filter((t) => !/[\w-]/.test(t));
+    fc.assert(
+      fc.property(anyId, fc.nat(24), anything, foreign, ([type, body, last], at, more, other) => {
+        const id = `${type}_${body}${last}`;
+        const [before, after] = [id.slice(0, at), id.slice(at)];
+        expect(entityOfId(before + after.slice(1)), 'lost').toBeNull();
+        expect(entityOfId(before + more + after), 'in').toBeNull();
+        expect(entityOfId(id + more), 'behind').toBeNull();
+        expect(entityOfId(before + other + after.slice(1)), 'foreign').toBeNull();
+      }),
+    );
+  });
+
+  it('is never read into any other text', () => {
+    const known = new Set<string>(Object.values(ID_PREFIX));
+    // Near to an id: most are none, for one reason or another, and every tenth or so is one.
+    const near = fc
+      .tuple(
+        fc.oneof(prefix, fc.stringMatching(/^[a-z]{2}$/)),
+        fc.constantFrom('_', '_', '_', '-'),
+        fc.oneof(digits(21), digits(20), digits(22)),
+        fc.oneof(fc.constantFrom('A', 'Q', 'g', 'w'), digits(1)),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(near, (text) => {
+        const is = /^[a-z]{2}_[A-Za-z0-9_-]{21}[AQgw]$/.test(text) && known.has(text.slice(0, 2));
+        expect(entityOfId(text) !== null).toBe(is);
       }),
     );
   });

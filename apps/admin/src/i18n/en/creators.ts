@@ -65,7 +65,7 @@ export const creators = {
     added: 'Added',
     social: 'Social profiles',
     noSocial: 'No social profiles recorded.',
-    followers_one: '{{count}} follower',
+    followers_one: '{{formatted}} follower',
     followers_other: '{{formatted}} followers',
   },
   membership: {
