@@ -15,7 +15,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     console.warn('MariaDB (mariadbd) is not installed: what needs it is skipped.');
     return undefined;
   }
-  const server = await startMariadb();
+  const server = await startMariadb(false);
   project.provide('mariadbUrl', server.url);
   return () => server.stop();
 }

@@ -75,7 +75,19 @@ async function exited(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-async function launch(data: string, port: number): Promise<ChildProcess> {
+/** Neither InnoDB nor the server's own files are flushed. */
+const UNFLUSHED = [
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-doublewrite=OFF',
+  '--innodb-flush-method=nosync',
+  '--debug-no-sync',
+];
+
+async function launch(
+  data: string,
+  port: number,
+  options: readonly string[],
+): Promise<ChildProcess> {
   const child = spawn(
     program('mariadbd') ?? 'mariadbd',
     [
@@ -94,6 +106,7 @@ async function launch(data: string, port: number): Promise<ChildProcess> {
       '--innodb-buffer-pool-size=128M',
       // Several API processes and their pools on one server.
       '--max-connections=400',
+      ...options,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
@@ -110,11 +123,10 @@ async function launch(data: string, port: number): Promise<ChildProcess> {
 
 /**
  * Starts a MariaDB server as an ordinary process on a temporary folder and a free port.
- *
- * It commits as durably as a fresh installation does (every commit is flushed), so that what it
- * says about a killed server holds for a real one.
+ * @param isDurable true: it commits as durably as a fresh installation does (every commit is flushed), so that what it
+ * says about a killed server holds for a real one. False: nobody will kill it, and it never waits for the disk.
  */
-export async function startMariadb(): Promise<Mariadb> {
+export async function startMariadb(isDurable = true): Promise<Mariadb> {
   const data = await mkdtemp(join(tmpdir(), 'creator-codes-mariadb-'));
   const install = spawnSync(
     program('mariadb-install-db', 'mysql_install_db') ?? 'mariadb-install-db',
@@ -129,7 +141,8 @@ export async function startMariadb(): Promise<Mariadb> {
   );
   if (install.status !== 0) throw new Error(`mariadb-install-db failed:\n${install.stderr}`);
   const port = await freePort();
-  let child = await launch(data, port);
+  const options = isDurable ? [] : UNFLUSHED;
+  let child = await launch(data, port, options);
   // An interrupted run must not leave a server behind.
   const abandon = (): void => {
     child.kill('SIGKILL');
@@ -153,7 +166,7 @@ export async function startMariadb(): Promise<Mariadb> {
     kill: () => end('SIGKILL'),
     restart: async () => {
       await exited(child);
-      child = await launch(data, port);
+      child = await launch(data, port, options);
     },
   };
 }
