@@ -45,18 +45,20 @@ export async function mutate<Outcome>(
 ): Promise<Result<Outcome>> {
   const key = parse(idempotencyKeySchema, mutation.input);
   if (!key.ok) return key;
+  const recordKey = keyOf(call, key.value.idempotencyKey);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await deps.unitOfWork.run(call.accountId, (transaction) =>
-        once(deps, transaction, mutation, keyOf(call, key.value.idempotencyKey)),
+        once(deps, transaction, mutation, recordKey),
       );
     } catch (error) {
       if (attempt === MAX_TRIES) throw error;
       // Done or not done: the key's record, written in the same transaction, tells the next run which.
-      if (error instanceof CommitUnknown && key.value.idempotencyKey !== null) continue;
+      if (error instanceof CommitUnknown && recordKey !== null) continue;
       if (!(error instanceof KeyTaken)) throw error;
-      // Who stood in the way may be this same call on another connection: the next run finds its answer.
-      if (key.value.idempotencyKey !== null && attempt === 1) continue;
+      // Who stood in the way may be this same call, on another connection or before a commit whose outcome was
+      // unknown: then the next run finds its answer.
+      if (recordKey !== null && (await isRemembered(deps, call.accountId, recordKey))) continue;
       const violations = await explain(deps, call.accountId, mutation, error.key);
       if (violations.length > 0) return { ok: false, violations };
     }
@@ -103,6 +105,14 @@ async function remembered<Outcome>(
   return record.fingerprint === fingerprint
     ? { ok: true, value: JSON.parse(record.outcome) as Outcome }
     : refused(violation('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
+}
+
+function isRemembered(
+  { unitOfWork }: Dependencies,
+  accountId: AccountId,
+  key: string,
+): Promise<boolean> {
+  return unitOfWork.read(accountId, async (facts) => (await facts.idempotencyRecord(key)) !== null);
 }
 
 async function explain<Outcome>(

@@ -46,6 +46,8 @@ export interface Facts extends PeopleFacts {
   textHolder(normalForm: string): Promise<TextHolder | null>;
   /** Those of the normal forms that are taken. */
   takenTexts(normalForms: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What a call with this key has come to. */
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
 
 export interface AuditChange {
@@ -124,7 +126,6 @@ export interface Transaction extends Facts, PeopleChanges {
   revokeApiToken(id: ApiToken['id'], at: Instant): Promise<boolean>;
   /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
   appendAudit(event: AuditEvent, accountId?: AccountId): Promise<void>;
-  idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
   insertIdempotencyRecord(record: IdempotencyRecord): Promise<void>;
 }
 

@@ -1,4 +1,10 @@
-import { contractSchema, parse, type Instant, type Result } from '@creator-codes/domain';
+import {
+  contractFrom,
+  contractSchema,
+  parse,
+  type Instant,
+  type Result,
+} from '@creator-codes/domain';
 import type { Call } from './actor.js';
 import {
   changeMembership,
@@ -26,15 +32,16 @@ export async function recordCreatorJoined(
     name: 'recordCreatorJoined',
     input,
     work: async (transaction) => {
-      const contract = parse(contractSchema, input);
-      if (!contract.ok) return contract;
+      const wanted = parse(contractSchema, input);
+      if (!wanted.ok) return wanted;
       const now = deps.clock.now();
+      const contract = contractFrom(wanted.value, now);
+      if (!contract.ok) return contract;
       return changeMembership(deps, call, transaction, input, {
         name: 'recordCreatorJoined',
         action: 'JOIN',
         fields: {
-          contractStart: contract.value.contractStart ?? now,
-          contractEnd: contract.value.contractEnd,
+          ...contract.value,
           decidedAt: now,
           decidedBy: call.actor.name,
         },

@@ -49,7 +49,6 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   readonly hasJoined: boolean;
   readonly allowedActions: readonly MembershipAction[];
   /** Always null until mail exists. */
-  readonly invitationSentAt: Instant | null;
   readonly creator?: CreatorView;
   readonly program?: ProgramView;
   /** For the text of the invitation. */

@@ -6,6 +6,7 @@ import { findAccount } from './repositories/account-repository.js';
 import { findApiToken } from './repositories/api-token-repository.js';
 import { findCreator } from './repositories/creator-repository.js';
 import { findDeal } from './repositories/deal-repository.js';
+import { findIdempotencyRecord } from './repositories/journal-repository.js';
 import { findMediaSource, findMediaSourceOf } from './repositories/media-source-repository.js';
 import { findMembership } from './repositories/membership-repository.js';
 import { findPerformancePartner } from './repositories/performance-partner-repository.js';
@@ -32,5 +33,6 @@ export function factsOf(
     apiToken: (id) => findApiToken(select, accountId, id),
     textHolder: (normalForm) => findTextHolder(select, accountId, normalForm),
     takenTexts: (normalForms) => findTakenTexts(select, accountId, normalForms),
+    idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };
 }

@@ -7,11 +7,7 @@ import { insertAccount, updateAccount } from './repositories/account-repository.
 import { insertApiToken, revokeApiToken } from './repositories/api-token-repository.js';
 import { insertCreator } from './repositories/creator-repository.js';
 import { insertDeal } from './repositories/deal-repository.js';
-import {
-  appendAudit,
-  findIdempotencyRecord,
-  insertIdempotencyRecord,
-} from './repositories/journal-repository.js';
+import { appendAudit, insertIdempotencyRecord } from './repositories/journal-repository.js';
 import { insertMediaSource } from './repositories/media-source-repository.js';
 import { insertMembership, updateMembership } from './repositories/membership-repository.js';
 import { insertPerformancePartner } from './repositories/performance-partner-repository.js';
@@ -45,7 +41,6 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
     revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),
-    idempotencyRecord: (key) => findIdempotencyRecord(session, accountId, key),
     insertIdempotencyRecord: (record) => insertIdempotencyRecord(session, accountId, record),
   };
 }

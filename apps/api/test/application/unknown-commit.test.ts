@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
+import { createProgram } from '../../src/application/create-program.js';
 import { CommitUnknown, type Dependencies, type UnitOfWork } from '../../src/application/ports.js';
 import type { Database } from '../../src/persistence/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
@@ -49,6 +50,30 @@ describe.each(engines)('a commit whose outcome is unknown on $name', (engine) =>
       expect(await partnersAndEvents()).toEqual([partners + 1, events + 1]);
       const again = await createPerformancePartner(world.deps, world.call, input);
       expect(valueOf(again)).toEqual({ performancePartnerId });
+    });
+
+    it('is never taken for somebody else, though the commit comes to its end late', async () => {
+      const name = 'Late';
+      const input = { name, kind: 'CREATOR', idempotencyKey: 'late' };
+      const { unitOfWork } = world.deps;
+      let first: unknown;
+      let runs = 0;
+      const run: UnitOfWork['run'] = async (by, work) => {
+        runs += 1;
+        if (runs < 3) throw new CommitUnknown();
+        if (runs > 3) return unitOfWork.run(by, work);
+        first = await createProgram(world.deps, world.call, input);
+        // It is done only after this run has looked for its record.
+        const idempotencyRecord = () => Promise.resolve(null);
+        return unitOfWork.run(by, (transaction) => work({ ...transaction, idempotencyRecord }));
+      };
+      const outcome = await createProgram(
+        { ...world.deps, unitOfWork: { ...unitOfWork, run } },
+        world.call,
+        input,
+      );
+      expect(outcome).toEqual(first);
+      expect(outcome.ok).toBe(true);
     });
 
     it('is told to whoever gave no key, and done at most once', async () => {

@@ -32,7 +32,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
   SocialProfile: { everybody: 'id platform handle url followers' },
   Membership: {
     everybody: 'id creator program state hasJoined contractStart contractEnd invitedAt',
-    staff: 'invitationSentAt invitationText decidedAt decidedBy allowedActions version',
+    staff: 'invitationText decidedAt decidedBy allowedActions version',
   },
   MediaSource: {
     everybody: 'id name type channel program creator createdAt',

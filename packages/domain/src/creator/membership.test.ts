@@ -5,7 +5,9 @@ import { told, violationsOf } from '../testing/outcome.js';
 import { parse } from '../shared/schema.js';
 import {
   canMembership,
+  contractFrom,
   contractSchema,
+  offeredActions,
   hasJoined,
   MEMBERSHIP_ACTIONS,
   MEMBERSHIP_STATES,
@@ -116,4 +118,20 @@ describe("a contract's dates", () => {
   ])('%j', (input, expected) => {
     expect(told(parse(contractSchema, input))).toEqual(expected);
   });
+
+  test.each([
+    [{ contractStart: null, contractEnd: NOW }, false],
+    [{ contractStart: null, contractEnd: NOW + 1 }, true],
+    [{ contractStart: null, contractEnd: null }, true],
+    [{ contractStart: NOW - 2, contractEnd: NOW - 1 }, true],
+  ])('%j, decided now: %s', (contract, isLegal) => {
+    expect(contractFrom(contract, NOW).ok).toBe(isLegal);
+  });
+});
+
+test('nothing is offered that no mutation does', () => {
+  const offered = STORED_MEMBERSHIP_STATES.map((state) =>
+    offeredActions(membershipOf({ state, contractStart: null, contractEnd: null }), NOW),
+  );
+  expect(offered).toEqual([['JOIN'], ['JOIN'], [], ['INVITE'], ['INVITE']]);
 });

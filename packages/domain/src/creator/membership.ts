@@ -89,6 +89,14 @@ export function canMembership(
   return membershipAfter(membership, action, now).ok;
 }
 
+/** The actions that a mutation of the API does: what pages offer. The others are kept for what is recorded. */
+const OFFERED = ['INVITE', 'JOIN'] as const satisfies readonly MembershipAction[];
+
+/** What may be done with a membership now. */
+export function offeredActions(membership: MembershipTerms, now: Instant): MembershipAction[] {
+  return OFFERED.filter((action) => canMembership(membership, action, now));
+}
+
 /** A contract's dates; null start means from the decision, null end means no end. */
 export const contractSchema = z
   .object({ contractStart: optionalInstantSchema, contractEnd: optionalInstantSchema })
@@ -98,3 +106,14 @@ export const contractSchema = z
       context.issues.push(issueOf(context.value, 'START_NOT_BEFORE_END', {}, ['contractEnd']));
     }
   });
+
+/** What a contract of these dates begins and ends with, when it is decided now. */
+export function contractFrom(
+  { contractStart, contractEnd }: z.infer<typeof contractSchema>,
+  now: Instant,
+): Result<Pick<Membership, 'contractStart' | 'contractEnd'>> {
+  const start = contractStart ?? now;
+  return contractEnd !== null && contractEnd <= start
+    ? refused(violation('START_NOT_BEFORE_END', ['contractEnd']))
+    : ok({ contractStart: start, contractEnd });
+}

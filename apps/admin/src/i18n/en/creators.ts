@@ -82,7 +82,6 @@ export const creators = {
     notSent: 'Invitation not sent',
     notSentBody:
       'Mail is not set up, so the invitation is recorded but not sent. Copy the text and send it yourself. When {{name}} accepts, record them as joined.',
-    sent: 'Invitation sent on {{date}}',
     text: 'Text of the invitation',
     language: 'Language of the invitation',
     copyText: 'Copy the text',

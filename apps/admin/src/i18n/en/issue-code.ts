@@ -220,7 +220,6 @@ export const issueCode = {
   invitation: {
     recorded: 'Invitation recorded {{time}}',
     notSent: 'Not sent',
-    sent: 'Sent {{time}}',
     how: 'We do not send mail yet. Copy the text and send it yourself.',
     text: 'Invitation text',
     copy: 'Copy the invitation',

@@ -84,7 +84,6 @@ export const creators: Deep<typeof en> = {
     notSent: '邀请未发送',
     notSentBody:
       '尚未配置邮件，因此邀请只作登记、没有发送。请复制文本自行发送。{{name}} 接受后，请登记为已加入。',
-    sent: '邀请已于 {{date}} 发送',
     text: '邀请文本',
     language: '邀请语言',
     copyText: '复制文本',

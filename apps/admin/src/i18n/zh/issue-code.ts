@@ -220,7 +220,6 @@ export const issueCode: Deep<typeof en> = {
   invitation: {
     recorded: '邀请已登记 {{time}}',
     notSent: '未发送',
-    sent: '已发送 {{time}}',
     how: '目前不会发送邮件。请复制文本自行发送。',
     text: '邀请文本',
     copy: '复制邀请',

@@ -56,20 +56,15 @@ export class Membership implements MembershipView {
   @Field(() => DateTime, { nullable: true, description: 'When the creator was invited last.' })
   invitedAt!: Instant | null;
 
-  @Field(() => DateTime, {
-    nullable: true,
-    description:
-      'When the invitation went out by mail; null while it is text to copy (`invitationText`).',
-  })
-  invitationSentAt!: Instant | null;
-
   @Field(() => String, { nullable: true, description: 'Who decided last.' })
   decidedBy!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was decided last.' })
   decidedAt!: Instant | null;
 
-  @Field(() => [MembershipAction], { description: 'What may be done next.' })
+  @Field(() => [MembershipAction], {
+    description: 'What may be done next, by `inviteCreator` and `recordCreatorJoined`.',
+  })
   allowedActions!: MembershipActions[];
 
   @Field(() => Int, { description: 'Goes up with every change (A9).' })

@@ -2,6 +2,7 @@ import type { AccountId } from '@creator-codes/domain';
 import type { AuditEvent, IdempotencyRecord } from '../../application/ports.js';
 import type { Session } from '../database.js';
 import { bytesOfOwnId } from '../ids.js';
+import type { Select } from '../statement.js';
 import type { AuditEventRow } from '../tables/audit-event.js';
 
 export function auditEventRow(
@@ -21,11 +22,11 @@ export async function appendAudit(
 }
 
 export async function findIdempotencyRecord(
-  session: Session,
+  select: Select,
   accountId: AccountId,
   key: string,
 ): Promise<IdempotencyRecord | null> {
-  const [row] = await session.select<Omit<IdempotencyRecord, 'key'>>(
+  const [row] = await select<Omit<IdempotencyRecord, 'key'>>(
     'SELECT fingerprint, outcome, at FROM idempotency WHERE account_id = ? AND idempotency_key = ?',
     [bytesOfOwnId(accountId), key],
   );

@@ -30,7 +30,6 @@ export const CreatorQuery = graphql(
             contractStart
             contractEnd
             invitedAt
-            invitationSentAt
             decidedBy
             decidedAt
             allowedActions

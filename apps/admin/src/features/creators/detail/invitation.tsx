@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../shared/lib/format';
 import { graphql } from '../../../shared/lib/graphql';
 import { CopyButton, ErrorPanel, NoticePanel, Radio, Skeleton } from '../../../shared/ui';
 import type { CreatorMembership } from './creator-query';
@@ -21,13 +20,12 @@ const InvitationQuery = graphql(`
 
 interface InvitationProps {
   readonly name: string;
-  readonly membership: Pick<CreatorMembership, 'id' | 'invitationSentAt'>;
+  readonly membership: Pick<CreatorMembership, 'id'>;
 }
 
-/** The text of an invitation. Until mail exists it is recorded, not sent: somebody copies it. */
+/** The text of an invitation. It is recorded, not sent: somebody copies it. */
 export function Invitation({ name, membership }: InvitationProps) {
   const { t, i18n } = useTranslation('creators');
-  const format = useFormat();
   const [language, setLanguage] = useState<'EN' | 'ZH'>(
     i18n.language.startsWith('zh') ? 'ZH' : 'EN',
   );
@@ -36,11 +34,6 @@ export function Invitation({ name, membership }: InvitationProps) {
   });
   const node = (query.data ?? query.previousData)?.node;
   const text = node?.__typename === 'Membership' ? node.invitationText : undefined;
-  const { invitationSentAt } = membership;
-
-  if (invitationSentAt !== null) {
-    return <p>{t('membership.sent', { date: format.dateTime(invitationSentAt) })}</p>;
-  }
   return (
     <NoticePanel
       tone="yellow"

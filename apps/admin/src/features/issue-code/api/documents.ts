@@ -134,7 +134,6 @@ export const InvitationQuery = graphql(`
           id
           state
           invitedAt
-          invitationSentAt
           invitationText(language: $language)
           program {
             id

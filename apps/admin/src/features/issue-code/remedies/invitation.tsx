@@ -29,18 +29,14 @@ export function Invitation({ remedy }: RemedyProps) {
     ({ program }) => programId === null || program.id === programId,
   );
   if (membership === undefined || membership.invitedAt === null) return null;
-  const { invitationSentAt, invitationText, invitedAt } = membership;
+  const { invitationText, invitedAt } = membership;
   return (
     <section className={classes['invitation']} aria-label={t('invitation.text')}>
       <div className={classes['facts']}>
         <span>{t('invitation.recorded', { time: format.dateTime(invitedAt) })}</span>
-        <span className={classes['notSent']}>
-          {invitationSentAt === null
-            ? t('invitation.notSent')
-            : t('invitation.sent', { time: format.dateTime(invitationSentAt) })}
-        </span>
+        <span className={classes['notSent']}>{t('invitation.notSent')}</span>
       </div>
-      {invitationSentAt === null && <span>{t('invitation.how')}</span>}
+      <span>{t('invitation.how')}</span>
       <p className={classes['text']} lang={language === 'ZH' ? 'zh-CN' : 'en'}>
         {invitationText}
       </p>

@@ -1,7 +1,6 @@
 import {
-  canMembership,
   hasJoined,
-  MEMBERSHIP_ACTIONS,
+  offeredActions,
   membershipStateAt,
   type StoredMembershipState,
 } from '@creator-codes/domain';
@@ -18,7 +17,6 @@ interface MembershipRow {
   readonly contract_start: number | null;
   readonly contract_end: number | null;
   readonly invited_at: number | null;
-  readonly invitation_sent_at: number | null;
   readonly decided_by: string | null;
   readonly decided_at: number | null;
   readonly version: number;
@@ -28,7 +26,7 @@ export const membershipEntity: Entity<MembershipRow, MembershipView> = {
   name: 'Membership',
   table: 'membership',
   columns: () =>
-    't.id, t.creator_id, t.program_id, t.state, t.contract_start, t.contract_end, t.invited_at, t.invitation_sent_at, t.decided_by, t.decided_at, t.version',
+    't.id, t.creator_id, t.program_id, t.state, t.contract_start, t.contract_end, t.invited_at, t.decided_by, t.decided_at, t.version',
   joins: () => '',
   view: (row, { now }) => {
     const terms = {
@@ -45,10 +43,9 @@ export const membershipEntity: Entity<MembershipRow, MembershipView> = {
       contractStart: row.contract_start,
       contractEnd: row.contract_end,
       invitedAt: row.invited_at,
-      invitationSentAt: row.invitation_sent_at,
       decidedBy: row.decided_by,
       decidedAt: row.decided_at,
-      allowedActions: MEMBERSHIP_ACTIONS.filter((action) => canMembership(terms, action, now)),
+      allowedActions: offeredActions(terms, now),
       version: row.version,
     };
   },
