@@ -26,3 +26,6 @@ export interface Call {
   readonly ownerId: CreatorId | PerformancePartnerId | null;
   readonly requestId: string;
 }
+
+/** What the caller was taken for: it is judged again in the transaction in which they change something. */
+export type Standing = Pick<Call, 'actor' | 'capacity' | 'ownerId'>;

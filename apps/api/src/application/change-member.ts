@@ -37,32 +37,36 @@ export async function updateMember(
   call: Call,
   input: UpdateMemberInput,
 ): Promise<Changed> {
-  return deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const wanted = parse(updateMemberSchema, input);
-    if (!wanted.ok) return wanted;
-    const { memberId, role, version } = wanted.value;
-    const member = await transaction.member(memberId);
-    if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
-    if (member.version !== version) return refused(violation('STALE_VERSION', ['version']));
-    const notTheirs = roleChangeViolations(member);
-    if (notTheirs.length > 0) return refused(...notTheirs);
-    if (member.capacity === role) return ok({ memberId: member.id });
-    const violations = await ownerLeaves(transaction, member, role);
-    if (violations.length > 0) return refused(...violations);
-    const { person, ...before } = member;
-    if (!(await transaction.updateMember({ ...before, capacity: role }, version)))
-      throw new Conflict();
-    await transaction.appendAudit(
-      auditEvent(deps, call, {
-        action: 'updateMember',
-        subjectType: 'Member',
-        subjectId: member.id,
-        subjectLabel: person.name,
-        changes: changed({ capacity: member.capacity }, { capacity: role }),
-      }),
-    );
-    return ok({ memberId: member.id });
-  });
+  return deps.unitOfWork.run(
+    call.accountId,
+    async (transaction) => {
+      const wanted = parse(updateMemberSchema, input);
+      if (!wanted.ok) return wanted;
+      const { memberId, role, version } = wanted.value;
+      const member = await transaction.member(memberId);
+      if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
+      if (member.version !== version) return refused(violation('STALE_VERSION', ['version']));
+      const notTheirs = roleChangeViolations(member);
+      if (notTheirs.length > 0) return refused(...notTheirs);
+      if (member.capacity === role) return ok({ memberId: member.id });
+      const violations = await ownerLeaves(transaction, member, role);
+      if (violations.length > 0) return refused(...violations);
+      const { person, ...before } = member;
+      if (!(await transaction.updateMember({ ...before, capacity: role }, version)))
+        throw new Conflict();
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'updateMember',
+          subjectType: 'Member',
+          subjectId: member.id,
+          subjectLabel: person.name,
+          changes: changed({ capacity: member.capacity }, { capacity: role }),
+        }),
+      );
+      return ok({ memberId: member.id });
+    },
+    call,
+  );
 }
 
 /** Ends what somebody is to the account; they stay a person, and what they did stays done. */
@@ -71,24 +75,28 @@ export async function removeMember(
   call: Call,
   { memberId }: RemoveMemberInput,
 ): Promise<Changed> {
-  return deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const member = await transaction.member(memberId);
-    if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
-    const violations = await ownerLeaves(transaction, member, null);
-    if (violations.length > 0) return refused(...violations);
-    if (!(await transaction.deleteMember(member.id, member.version))) throw new Conflict();
-    const { email } = member.person;
-    await transaction.appendAudit(
-      auditEvent(deps, call, {
-        action: 'removeMember',
-        subjectType: 'Member',
-        subjectId: member.id,
-        subjectLabel: member.person.name,
-        changes: changed({ email, capacity: member.capacity }, { email: null, capacity: null }),
-      }),
-    );
-    return ok({ memberId: member.id });
-  });
+  return deps.unitOfWork.run(
+    call.accountId,
+    async (transaction) => {
+      const member = await transaction.member(memberId);
+      if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
+      const violations = await ownerLeaves(transaction, member, null);
+      if (violations.length > 0) return refused(...violations);
+      if (!(await transaction.deleteMember(member.id, member.version))) throw new Conflict();
+      const { email } = member.person;
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'removeMember',
+          subjectType: 'Member',
+          subjectId: member.id,
+          subjectLabel: member.person.name,
+          changes: changed({ email, capacity: member.capacity }, { email: null, capacity: null }),
+        }),
+      );
+      return ok({ memberId: member.id });
+    },
+    call,
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import type { Call } from './actor.js';
+import type { Call, Standing } from './actor.js';
 import {
   CommitUnknown,
   KeyTaken,
@@ -40,7 +40,7 @@ const MAX_TRIES = 5;
  */
 export async function mutate<Outcome>(
   deps: Dependencies,
-  call: Pick<Call, 'accountId'> & Partial<Pick<Call, 'ownerId'>>,
+  call: Pick<Call, 'accountId'> & Partial<Standing>,
   mutation: Mutation<Outcome>,
 ): Promise<Result<Outcome>> {
   const key = parse(idempotencyKeySchema, mutation.input);
@@ -48,8 +48,10 @@ export async function mutate<Outcome>(
   const recordKey = keyOf(call, key.value.idempotencyKey);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await deps.unitOfWork.run(call.accountId, (transaction) =>
-        once(deps, transaction, mutation, recordKey),
+      return await deps.unitOfWork.run(
+        call.accountId,
+        (transaction) => once(deps, transaction, mutation, recordKey),
+        standingOf(call),
       );
     } catch (error) {
       if (attempt === MAX_TRIES) throw error;
@@ -63,6 +65,13 @@ export async function mutate<Outcome>(
       if (violations.length > 0) return { ok: false, violations };
     }
   }
+}
+
+/** Null for whoever makes their first account: they stand nowhere yet. */
+function standingOf({ actor, capacity, ownerId }: Partial<Standing>): Standing | undefined {
+  return actor === undefined || capacity === undefined || ownerId === undefined
+    ? undefined
+    : { actor, capacity, ownerId };
 }
 
 /** Partners choose keys without knowing of each other's, so each has keys of their own. */

@@ -18,6 +18,7 @@ import type {
   Result,
   TextHolder,
 } from '@creator-codes/domain';
+import type { Standing } from './actor.js';
 import type { PeopleChanges, PeopleFacts } from './ports-people.js';
 import type { TokenSecret } from './ports-tokens.js';
 
@@ -132,11 +133,15 @@ export interface Transaction extends Facts, PeopleChanges {
 export interface UnitOfWork {
   /**
    * Runs work in one transaction: commits when it answers ok, rolls back when it is refused or throws. The whole
-   * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown.
+   * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown. So
+   * it is when something changed that rules are judged on: the account, its programs, memberships, invitations and
+   * people.
+   * @param by who changes something: `NO_LONGER_ALLOWED` where they are not any more what they were taken for
    */
   run<T>(
     accountId: AccountId,
     work: (transaction: Transaction) => Promise<Result<T>>,
+    by?: Standing,
   ): Promise<Result<T>>;
   /** Reads that need no transaction of their own. */
   read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;

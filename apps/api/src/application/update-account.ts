@@ -30,34 +30,38 @@ export async function updateAccount(
   call: Call,
   input: UpdateAccountInput,
 ): Promise<Result<{ readonly accountId: AccountId }>> {
-  return deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const wanted = parse(updateAccountSchema, input);
-    if (!wanted.ok) return wanted;
-    const before = await existingAccount(transaction);
-    const { version, optimizeActive, ...fields } = wanted.value;
-    if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
-    const recorded = { recordedBy: call.actor.name, recordedAt: deps.clock.now() };
-    const optimize =
-      optimizeActive === undefined
-        ? before.optimize
-        : optimizeActive
-          ? (before.optimize ?? recorded)
-          : null;
-    const after: Account = { ...before, ...fields, optimize, version: version + 1 };
-    const changes = changed(auditable(before), auditable(after));
-    if (changes.length === 0) return ok({ accountId: before.id });
-    if (!(await transaction.updateAccount(after, version))) throw new Conflict();
-    await transaction.appendAudit(
-      auditEvent(deps, call, {
-        action: 'updateAccount',
-        subjectType: 'Account',
-        subjectId: before.id,
-        subjectLabel: after.name,
-        changes,
-      }),
-    );
-    return ok({ accountId: before.id });
-  });
+  return deps.unitOfWork.run(
+    call.accountId,
+    async (transaction) => {
+      const wanted = parse(updateAccountSchema, input);
+      if (!wanted.ok) return wanted;
+      const before = await existingAccount(transaction);
+      const { version, optimizeActive, ...fields } = wanted.value;
+      if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
+      const recorded = { recordedBy: call.actor.name, recordedAt: deps.clock.now() };
+      const optimize =
+        optimizeActive === undefined
+          ? before.optimize
+          : optimizeActive
+            ? (before.optimize ?? recorded)
+            : null;
+      const after: Account = { ...before, ...fields, optimize, version: version + 1 };
+      const changes = changed(auditable(before), auditable(after));
+      if (changes.length === 0) return ok({ accountId: before.id });
+      if (!(await transaction.updateAccount(after, version))) throw new Conflict();
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'updateAccount',
+          subjectType: 'Account',
+          subjectId: before.id,
+          subjectLabel: after.name,
+          changes,
+        }),
+      );
+      return ok({ accountId: before.id });
+    },
+    call,
+  );
 }
 
 function auditable({ name, mode, timeZone, currency, optimize }: Account) {

@@ -27,28 +27,32 @@ export async function updateProgram(
   { id, ...input }: UpdateProgramInput,
 ): Promise<Result<{ readonly programId: ProgramId }>> {
   try {
-    return await deps.unitOfWork.run(call.accountId, async (transaction) => {
-      const wanted = parse(updateProgramSchema, input);
-      if (!wanted.ok) return wanted;
-      const before = (await transaction.programs()).find((program) => program.id === id);
-      if (before === undefined) return refused(violation('NOT_FOUND', ['id']));
-      const { version, ...fields } = wanted.value;
-      if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
-      const after: Program = { ...before, ...fields, version: version + 1 };
-      const changes = changed(auditable(before), auditable(after));
-      if (changes.length === 0) return ok({ programId: before.id });
-      if (!(await transaction.updateProgram(after, version))) throw new Conflict();
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'updateProgram',
-          subjectType: 'Program',
-          subjectId: before.id,
-          subjectLabel: after.name,
-          changes,
-        }),
-      );
-      return ok({ programId: before.id });
-    });
+    return await deps.unitOfWork.run(
+      call.accountId,
+      async (transaction) => {
+        const wanted = parse(updateProgramSchema, input);
+        if (!wanted.ok) return wanted;
+        const before = (await transaction.programs()).find((program) => program.id === id);
+        if (before === undefined) return refused(violation('NOT_FOUND', ['id']));
+        const { version, ...fields } = wanted.value;
+        if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
+        const after: Program = { ...before, ...fields, version: version + 1 };
+        const changes = changed(auditable(before), auditable(after));
+        if (changes.length === 0) return ok({ programId: before.id });
+        if (!(await transaction.updateProgram(after, version))) throw new Conflict();
+        await transaction.appendAudit(
+          auditEvent(deps, call, {
+            action: 'updateProgram',
+            subjectType: 'Program',
+            subjectId: before.id,
+            subjectLabel: after.name,
+            changes,
+          }),
+        );
+        return ok({ programId: before.id });
+      },
+      call,
+    );
   } catch (error) {
     if (error instanceof KeyTaken && error.key === 'PROGRAM_NAME') {
       return refused(violation('NAME_TAKEN', ['name']));

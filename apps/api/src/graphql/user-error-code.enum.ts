@@ -51,6 +51,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
     ALREADY_INVITED: 'An invitation for this address is open.',
     INVITATION_CLOSED: 'The invitation was accepted or taken back: `state`.',
+    NO_LONGER_ALLOWED:
+      'The caller has been removed, has another role, or their token was revoked meanwhile.',
     LAST_OWNER: 'An account keeps at least one owner.',
   },
 );

@@ -43,6 +43,7 @@ export const VIOLATION_CODES = [
   'ALREADY_INVITED',
   'INVITATION_CLOSED',
   'LAST_OWNER',
+  'NO_LONGER_ALLOWED',
 ] as const;
 
 export type ViolationCode = (typeof VIOLATION_CODES)[number];

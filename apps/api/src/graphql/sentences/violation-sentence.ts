@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
     state === 'ACCEPTED'
       ? 'The invitation has been accepted already.'
       : 'The invitation has been taken back already.',
+  NO_LONGER_ALLOWED: () =>
+    'What you may do in this account has changed, and nothing was written. Ask again.',
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
 };
 

@@ -1,5 +1,6 @@
 import type { Account, AccountId, ProgramMode } from '@creator-codes/domain';
 import type { Session } from '../database.js';
+import { insertFactGuard } from '../fact-guard.js';
 import { bytesOfOwnId } from '../ids.js';
 import type { Select } from '../statement.js';
 import type { AccountRow } from '../tables/account.js';
@@ -45,6 +46,7 @@ function rowOf({ optimize, ...account }: Account): AccountRow {
 
 export async function insertAccount(session: Session, account: Account): Promise<void> {
   await session.insert(session.tables.account, [rowOf(account)]);
+  await insertFactGuard(session, account.id);
 }
 
 export function updateAccount(

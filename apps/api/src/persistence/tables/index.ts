@@ -8,6 +8,7 @@ import { codeOwnerTable } from './code-owner.js';
 import { columnTypesOf } from './columns.js';
 import { creatorTable, socialProfileTable } from './creator.js';
 import { dealTable } from './deal.js';
+import { factGuardTable } from './fact-guard.js';
 import { idempotencyTable } from './idempotency.js';
 import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
@@ -26,6 +27,7 @@ export function tablesOf(dialect: DialectName) {
   const type = columnTypesOf(dialect);
   return {
     account: accountTable(type),
+    factGuard: factGuardTable(type),
     program: programTable(type),
     codeOwner: codeOwnerTable(type),
     ownerNameSuffix: ownerNameSuffixTable(type),
