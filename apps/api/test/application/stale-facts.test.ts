@@ -131,7 +131,7 @@ const RACES: Readonly<Record<string, Race>> = {
       return {
         act: (deps) => issuePromoCodeToPartner(deps, world.call, input),
         change: () => switchTrackingOff(world, 'PERFORMANCE'),
-        refusals: ['CODE_TRACKING_OFF performanceProgramId'],
+        refusals: ['CODE_TRACKING_OFF programId'],
       };
     },
   },
