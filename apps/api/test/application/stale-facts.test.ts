@@ -61,7 +61,6 @@ async function change(world: World, fields: Partial<Parameters<typeof updateAcco
   valueOf(await updateAccount(world.deps, world.call, { version, ...fields }));
 }
 
-/** Ends a membership, as removing somebody from a program will. */
 async function removeFromProgram({ deps, call, programs }: World, creatorId: string) {
   await deps.unitOfWork.run(call.accountId, async (transaction) => {
     const membership = await transaction.membership(creatorId, programs.CREATOR);
@@ -71,7 +70,7 @@ async function removeFromProgram({ deps, call, programs }: World, creatorId: str
   });
 }
 
-async function makeManager({ deps, call, database }: World): Promise<Call> {
+async function makeManager({ deps, call }: World): Promise<Call> {
   const personId: PersonId = deps.ids.next('Person');
   const member = deps.ids.next('Member');
   await deps.unitOfWork.run(call.accountId, async (transaction) => {
@@ -84,7 +83,6 @@ async function makeManager({ deps, call, database }: World): Promise<Call> {
     });
     return { ok: true, value: null };
   });
-  expect(await factsOf(database, call.accountId).memberOf(personId)).not.toBeNull();
   const actor = { kind: 'PERSON', id: personId, name: 'Pat', address: null } as const;
   return { ...call, actor, capacity: 'MANAGER' };
 }
@@ -239,10 +237,6 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
       await changed();
       expect(changed()).toBeDefined();
       expect(told(outcome)).toEqual(engine.name === 'SQLite' ? [] : refusals);
-      // And the other way round, one after the other: the same answer on both engines.
-      if (engine.name === 'SQLite' && name.startsWith('anything')) {
-        expect(told(await act(world.deps))).toEqual(refusals);
-      }
     });
 
     it('knows every method that writes', async () => {
