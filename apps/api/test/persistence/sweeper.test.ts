@@ -1,7 +1,9 @@
 import { MAX_INSTANT } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../src/persistence/database.js';
 import { promoCodeRow } from '../../src/persistence/repositories/promo-code-repository.js';
 import { bulkInsert } from '../../src/persistence/seed/bulk-insert.js';
+import type { Param } from '../../src/persistence/statement.js';
 import { sweepDuePhases } from '../../src/persistence/sweeper.js';
 import { DAY, issue, makeAccount, newAssignment, newCode, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
@@ -57,11 +59,11 @@ describe.each(engines)('the sweeper on $name', (engine) => {
     expect(await database.select('SELECT id FROM audit_event')).toEqual([]);
   });
 
-  test('takes many in batches, several sweepers at once', async () => {
-    const database = await databaseForTest(engine);
+  /** An account with codes that end after a day. */
+  async function withManyCodes(database: Database, length: number): Promise<void> {
     const account = await makeAccount(database);
     const { mei, creators } = account;
-    const rows = Array.from({ length: 1_100 }, (_, index) => {
+    const rows = Array.from({ length }, (_, index) => {
       const window = { endAt: NOW + DAY };
       const code = newCode(`CODE${index}`, mei, [newAssignment(creators, null, window)]);
       return promoCodeRow(account.id, code, 'Test', NOW);
@@ -69,10 +71,58 @@ describe.each(engines)('the sweeper on $name', (engine) => {
     await database.transaction((session) =>
       bulkInsert(session, database.dialect.name, session.tables.promoCode, rows),
     );
-    await Promise.all([1, 2, 3].map(() => sweepDuePhases(database, NOW + DAY)));
-    const swept = await database.select<{ phase: number; n: number }>(
-      'SELECT phase, COUNT(*) AS n FROM promo_code GROUP BY phase',
+  }
+
+  const phasesOf = (database: Database) =>
+    database.select<{ phase: number; version: number; n: number }>(
+      'SELECT phase, version, COUNT(*) AS n FROM promo_code GROUP BY phase, version ORDER BY phase',
     );
-    expect(swept).toEqual([{ phase: EXPIRED, n: 1_100 }]);
+
+  test('takes many in batches', async () => {
+    const database = await databaseForTest(engine);
+    await withManyCodes(database, 1_100);
+    expect(await sweepDuePhases(database, NOW + DAY)).toBe(1_100);
+    expect(await phasesOf(database)).toEqual([{ phase: EXPIRED, version: 1, n: 1_100 }]);
+  });
+
+  test('is right when several find the same codes, of which one changes before they write', async () => {
+    const database = await databaseForTest(engine);
+    await withManyCodes(database, 20);
+    const SWEEPERS = 3;
+    const changed: string[] = [];
+    let found = 0;
+    let letGo = (): void => undefined;
+    const allFound = new Promise<void>((resolve) => (letGo = resolve));
+    /** Somebody gives one of the codes that all have found no end. */
+    const change = async (id: Buffer): Promise<void> => {
+      changed.push(id.toString('hex'));
+      await database.transaction((session) =>
+        session.execute('UPDATE promo_code SET version = 2, ends_at = ?, due_at = ? WHERE id = ?', [
+          MAX_INSTANT,
+          MAX_INSTANT,
+          id,
+        ]),
+      );
+    };
+    const sweepers = Array.from({ length: SWEEPERS }, () => {
+      let isFirst = true;
+      const select: Database['select'] = async <Row>(sql: string, params?: readonly Param[]) => {
+        const rows = await database.select<Row>(sql, params);
+        if (!sql.includes('FROM promo_code') || !isFirst) return rows;
+        isFirst = false;
+        found += 1;
+        if (found === SWEEPERS)
+          await change((rows as { id: Buffer }[])[7]?.id ?? Buffer.alloc(0)).then(letGo);
+        await allFound;
+        return rows;
+      };
+      return sweepDuePhases({ ...database, select }, NOW + DAY);
+    });
+    await Promise.all(sweepers);
+    expect(changed).toHaveLength(1);
+    expect(await phasesOf(database)).toEqual([
+      { phase: ACTIVE, version: 2, n: 1 },
+      { phase: EXPIRED, version: 1, n: 19 },
+    ]);
   });
 });
