@@ -3,6 +3,7 @@ import { IconKeyboard, IconPlus, IconTicket, IconUser } from '@tabler/icons-reac
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
+import { isComposing } from '../shared/lib/composing';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
 import classes from './command-menu.module.css';
 import { NAVIGATION } from './navigation';
@@ -40,6 +41,7 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
     command.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && commands.length > 0) {
       event.preventDefault();

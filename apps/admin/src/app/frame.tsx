@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
+import { isComposing } from '../shared/lib/composing';
 import { useShortcuts } from '../shared/lib/shortcuts';
 import { ButtonLink, Kbd, useDisclosure } from '../shared/ui';
 import { LanguageSwitch } from '../shared/ui/language-switch';
@@ -53,6 +54,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (isComposing(event)) return;
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         setCommandOpen(true);

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { isComposing } from './composing';
 
 const STORAGE_KEY = 'creator-codes.letter-shortcuts';
 const listeners = new Set<() => void>();
@@ -45,6 +46,7 @@ export function useShortcuts(
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const listen = (event: KeyboardEvent) => {
+      if (isComposing(event)) return;
       if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;

@@ -1,6 +1,7 @@
 import type { Procedure } from '@creator-codes/domain';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../shared/lib/composing';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
 import { focusPath } from '../engine/paths';
@@ -65,6 +66,7 @@ export function Wizard(props: WizardProps) {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (isComposing(event)) return;
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
         return;
       if (document.querySelector('[role=dialog]') !== null) return;
