@@ -2,7 +2,7 @@ import { isPartner } from '@creator-codes/domain';
 import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { currentAccountId, rememberAccount } from '../shared/lib/account-store';
-import { isSignedOut } from '../shared/lib/transport-error';
+import { isForbidden, isSignedOut } from '../shared/lib/transport-error';
 import { ViewerContext } from '../shared/lib/viewer';
 import { onSessionLost } from '../shared/session/lost';
 import { returnAddress } from '../shared/session/return-to';
@@ -31,11 +31,11 @@ export function Shell() {
   const router = useRouter();
   useSignInWhenLost(isSignedOut(error));
 
-  // A remembered account that is gone (another database, another person) must not lock anybody out.
+  // A remembered account that is gone (another database, another person) must not lock anybody out. Any other
+  // failure leaves the choice alone: whoever works in one brand must not wake up in another after an outage.
   const isLost =
     currentAccountId() !== null &&
-    !isSignedOut(error) &&
-    (error !== undefined || viewer?.account === null);
+    (error === undefined ? viewer?.account === null : isForbidden(error));
   useEffect(() => {
     if (!isLost) return;
     rememberAccount(null);

@@ -1,12 +1,26 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from 'vitest';
-import { transportFailure } from './transport-error';
+import { isForbidden, transportFailure } from './transport-error';
 
 const answered = (statusCode: number) =>
   new ServerError('refused', {
     response: new Response(null, { status: statusCode }),
     bodyText: '',
   });
+
+describe('isForbidden', () => {
+  const refusal = (code: string) =>
+    new CombinedGraphQLErrors({ errors: [{ message: 'refused', extensions: { code } }] });
+
+  it('takes the word of the server alone: an outage, or a proxy, makes nobody forget an account', () => {
+    expect(isForbidden(refusal('FORBIDDEN'))).toBe(true);
+    expect(isForbidden(refusal('OVERLOADED'))).toBe(false);
+    expect(isForbidden(refusal('INTERNAL_SERVER_ERROR'))).toBe(false);
+    expect(isForbidden(answered(403))).toBe(false);
+    expect(isForbidden(answered(503))).toBe(false);
+    expect(isForbidden(new TypeError('Failed to fetch'))).toBe(false);
+  });
+});
 
 describe('transportFailure', () => {
   it.each([

@@ -40,6 +40,13 @@ export function transportFailure(error: unknown): TransportFailure {
   return { kind, requestId };
 }
 
+/** Whether the server itself refused the caller the account: an outage, or a proxy's word, is no such thing. */
+export function isForbidden(error: unknown): boolean {
+  if (ServerError.is(error))
+    return error.statusCode === 403 && error.bodyText.includes('"FORBIDDEN"');
+  return CombinedGraphQLErrors.is(error) && transportFailure(error).kind === 'forbidden';
+}
+
 /** Whether the server no longer knows who calls. */
 export function isSignedOut(error: unknown): boolean {
   return error !== undefined && transportFailure(error).kind === 'signedOut';
