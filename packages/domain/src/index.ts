@@ -39,6 +39,8 @@ export * from './promo-code/status.js';
 export * from './promo-code/suggestion.js';
 export * from './promo-code/terms.js';
 export * from './promo-code/window.js';
+export * from './shared/calendar-day.js';
+export * from './shared/day-that-ends.js';
 export * from './shared/id.js';
 export * from './shared/idempotency-key.js';
 export * from './shared/instant.js';

@@ -10,6 +10,7 @@ import { partnersRoutes } from '../features/partners/routes';
 import { sessionRoutes } from '../features/session/routes';
 import { settingsRoutes } from '../features/settings/routes';
 import { rootRoute } from '../shared/router/root-route';
+import { parseSearch, stringifySearch } from '../shared/router/search-text';
 import { NotFoundPage, PageError } from './error-pages';
 import { Root } from './root';
 
@@ -48,6 +49,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

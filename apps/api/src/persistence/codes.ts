@@ -1,5 +1,6 @@
 import {
   MAX_INSTANT,
+  type Instant,
   type MatchType,
   type OwnerKind,
   type ProgramKind,
@@ -32,6 +33,24 @@ export const PHASE_NUMBER: Readonly<Record<PromoCodeStatus, number>> = {
 export const OPEN_START = 0;
 /** `promo_code.ends_at` without an end, and `due_at` when the phase never changes again. */
 export const OPEN_END = MAX_INSTANT;
+
+/** A start as its column keeps it: the one instant that means none is kept beside it. */
+export function storedStart(startAt: Instant | null): number {
+  return startAt === OPEN_START ? OPEN_START - 1 : (startAt ?? OPEN_START);
+}
+
+export function startOf(stored: number): Instant | null {
+  return stored === OPEN_START ? null : Math.max(stored, OPEN_START);
+}
+
+/** The same of an end. */
+export function storedEnd(endAt: Instant | null): number {
+  return endAt === OPEN_END ? OPEN_END + 1 : (endAt ?? OPEN_END);
+}
+
+export function endOf(stored: number): Instant | null {
+  return stored === OPEN_END ? null : Math.min(stored, OPEN_END);
+}
 
 export function ownerKindOf(number: number): OwnerKind {
   return number === OWNER_KIND_NUMBER.CREATOR ? 'CREATOR' : 'PERFORMANCE_PARTNER';

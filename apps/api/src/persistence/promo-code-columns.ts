@@ -6,7 +6,15 @@ import {
   type Instant,
   type PromoCode,
 } from '@creator-codes/domain';
-import { assignedKindsMask, OPEN_END, OPEN_START, PHASE_NUMBER } from './codes.js';
+import {
+  assignedKindsMask,
+  endOf,
+  OPEN_END,
+  PHASE_NUMBER,
+  startOf,
+  storedEnd,
+  storedStart,
+} from './codes.js';
 import type { PromoCodeRow } from './tables/promo-code.js';
 
 type Derived = Pick<
@@ -21,8 +29,8 @@ export function derivedColumns(
 ): Derived {
   const window = codeWindowOf(assignments);
   return {
-    startsAt: window.startAt ?? OPEN_START,
-    endsAt: window.endAt ?? OPEN_END,
+    startsAt: storedStart(window.startAt),
+    endsAt: storedEnd(window.endAt),
     gapFrom: window.gap?.from ?? 0,
     gapUntil: window.gap?.until ?? 0,
     assignedKinds: assignedKindsMask(assignments.map(({ programKind }) => programKind)),
@@ -50,8 +58,8 @@ export function storedWindow(row: {
   readonly gap_until: number;
 }): CodeWindow {
   return {
-    startAt: row.starts_at === OPEN_START ? null : row.starts_at,
-    endAt: row.ends_at === OPEN_END ? null : row.ends_at,
+    startAt: startOf(row.starts_at),
+    endAt: endOf(row.ends_at),
     gap: row.gap_until === 0 ? null : { from: row.gap_from, until: row.gap_until },
   };
 }

@@ -1,4 +1,4 @@
-import { dayStart } from '../../shared/lib/day-start';
+import { dayLimits } from '../../shared/lib/day-limits';
 import type { VariablesOf } from '../../shared/lib/graphql';
 import type { AuditQuery } from './audit-query';
 import type { AuditSearch } from './params';
@@ -16,7 +16,7 @@ export function auditFilter(
   return {
     action: action ?? null,
     actorId: actor ?? null,
-    after: from === undefined ? null : dayStart(from, timeZone),
-    before: to === undefined ? null : dayStart(to, timeZone, 1),
+    after: from === undefined ? null : dayLimits.from(from, timeZone),
+    before: to === undefined ? null : dayLimits.through(to, timeZone),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterOf, isFiltered, orderOf } from './list/codes-query';
-import { dayStart } from '../../shared/lib/day-start';
+import { dayLimits } from '../../shared/lib/day-limits';
 import { readCodesSearch } from './search';
 
 describe('the address of the list of codes', () => {
@@ -30,16 +30,27 @@ describe('the address of the list of codes', () => {
 
   it('takes days as days of the zone, the last one whole', () => {
     const day = { createdFrom: '2026-12-01', createdTo: '2026-12-01', endsBefore: '2026-12-31' };
-    expect(filterOf(day, 'Asia/Shanghai', dayStart)).toEqual({
+    expect(filterOf(day, 'Asia/Shanghai', dayLimits)).toEqual({
       createdAfter: '2026-11-30T16:00:00.000Z',
       createdBefore: '2026-12-01T16:00:00.000Z',
-      endsBefore: '2026-12-30T16:00:00.000Z',
+      // What ends with the 30th ends at this very instant.
+      endsBefore: '2026-12-30T16:00:00.001Z',
     });
+  });
+
+  it('knows no day beyond what instants reach', () => {
+    const day = { createdFrom: '1960-01-01', createdTo: '9999-12-31' };
+    expect(filterOf(day, 'America/New_York', dayLimits)).toEqual({
+      createdAfter: '1970-01-01T00:00:00.000Z',
+      createdBefore: '9999-12-31T23:59:59.999Z',
+    });
+    const nothing = filterOf({ createdTo: '1960-01-01' }, 'UTC', dayLimits);
+    expect(nothing).toEqual({ createdBefore: '1970-01-01T00:00:00.000Z' });
   });
 
   it('makes a day of 25 hours as long as it is', () => {
     const day = { createdFrom: '2026-11-01', createdTo: '2026-11-01' };
-    expect(filterOf(day, 'America/New_York', dayStart)).toEqual({
+    expect(filterOf(day, 'America/New_York', dayLimits)).toEqual({
       createdAfter: '2026-11-01T04:00:00.000Z',
       createdBefore: '2026-11-02T05:00:00.000Z',
     });

@@ -19,7 +19,7 @@ export function ShareDialog({ code, onClose }: ShareDialogProps) {
   const format = useFormat();
   const account = useViewer().viewer.account?.name ?? '';
   // The end itself no longer counts: the last day is that of the moment before.
-  const lastDay = code.endAt === null ? null : format.date(Date.parse(code.endAt) - 1);
+  const lastDay = code.endAt === null ? null : format.endDate(code.endAt);
   const [text, setText] = useState(() =>
     shareText(
       code,

@@ -21,6 +21,7 @@ export const common = {
   search: 'Search',
   none: '–',
   noEnd: 'no end',
+  endOfDay: 'end of {{date}}',
   rightAway: 'right away',
   fromCreation: 'from creation',
   optional: 'optional',

@@ -24,6 +24,7 @@ export const common: Deep<typeof en> = {
   search: '搜索',
   none: '–',
   noEnd: '无结束',
+  endOfDay: '{{date}} 结束时',
   rightAway: '立即生效',
   fromCreation: '自创建起',
   optional: '选填',

@@ -1,3 +1,4 @@
+import { dayThatEndsAt } from '@creator-codes/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from './viewer';
@@ -70,27 +71,42 @@ export function useFormat() {
   return useMemo(() => {
     const date = (moment: Moment, zone = ownZone) => formatDate(moment, locale, zone);
     const dateTime = (moment: Moment, zone = ownZone) => formatDateTime(moment, locale, zone);
+    /** An end at the first instant of a day is the day before, as it was chosen. */
+    const lastDay = (moment: Moment, zone: string) => {
+      const instant = new Date(moment).getTime();
+      return dayThatEndsAt(instant, zone) === null ? null : date(instant - 1, zone);
+    };
+    const endDate = (moment: Moment, zone = ownZone) => lastDay(moment, zone) ?? date(moment, zone);
+    const endDateTime = (moment: Moment, zone = ownZone) => {
+      const day = lastDay(moment, zone);
+      return day === null ? dateTime(moment, zone) : t('endOfDay', { date: day });
+    };
     const span = (
       startAt: Moment | null,
       endAt: Moment | null,
       write: (moment: Moment, zone?: string) => string,
+      writeEnd: (moment: Moment, zone?: string) => string,
       zone?: string,
     ) =>
       t('window', {
         from: startAt === null ? t('fromCreation') : write(startAt, zone),
-        to: endAt === null ? t('noEnd') : write(endAt, zone),
+        to: endAt === null ? t('noEnd') : writeEnd(endAt, zone),
       });
     return {
       locale,
       timeZone: ownZone,
       date,
       dateTime,
+      /** When something ends: `31 Dec 2026` for what ends with that day. */
+      endDate,
+      /** `end of 31 Dec 2026`, or `31 Dec 2026, 09:00 GMT+8`. */
+      endDateTime,
       /** `1 Dec 2026 → no end`, dates only. */
       dateWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
-        span(startAt, endAt, date, zone),
+        span(startAt, endAt, date, endDate, zone),
       /** `1 Dec 2026, 09:00 GMT+8 → no end`. */
       dateTimeWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
-        span(startAt, endAt, dateTime, zone),
+        span(startAt, endAt, dateTime, endDateTime, zone),
       zone: (zone: string, at?: Moment) => formatZone(zone, at, locale),
       number: (value: number) => formatNumber(value, locale),
       compact: (value: number) => formatCompact(value, locale),

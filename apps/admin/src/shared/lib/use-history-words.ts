@@ -19,14 +19,15 @@ type Words = TFunction<['history', 'words', 'common']>;
 /** What the audit log recorded, in the reader's language; what has no word stays as it was recorded. */
 export function useHistoryWords() {
   const { t } = useTranslation(['history', 'words', 'common']);
-  const { dateTime } = useFormat();
+  const { dateTime, endDateTime } = useFormat();
   return useMemo(
     () => ({
       action: (name: string) => (isAction(name) ? t(`action.${name}`) : name),
       field: (name: string) => fieldWord(name, t),
-      value: (field: string, value: string) => valueWord(field, value, t, dateTime),
+      value: (field: string, value: string) =>
+        valueWord(field, value, t, isEnd(field) ? endDateTime : dateTime),
     }),
-    [t, dateTime],
+    [t, dateTime, endDateTime],
   );
 }
 
@@ -65,6 +66,11 @@ function valueWord(
   if (value === 'true') return t('common:yes');
   if (value === 'false') return t('common:no');
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? dateTime(value) : value;
+}
+
+/** The end of a code, a deal or a contract. */
+function isEnd(field: string): boolean {
+  return /(?:^|\.)(?:endAt|contractEnd)$/.test(field);
 }
 
 function isAction(name: string): name is Action {

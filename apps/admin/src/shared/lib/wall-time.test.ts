@@ -1,31 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { completeWall, instantOfWall, utcWall, wireInstant } from './wall-time';
+import { completeWall, instantOfWall, utcWall, wallOf, wireInstant } from './wall-time';
 
 const at = (text: string) => Date.parse(text);
 
 describe('instantOfWall', () => {
   it('means the first of two, unless the second is asked for', () => {
     const wall = '2026-11-01 01:30';
-    expect(instantOfWall({ wall, later: false }, 'America/New_York')).toEqual({
+    expect(instantOfWall({ wall, later: false }, 'America/New_York', 'start')).toEqual({
       ok: true,
       value: at('2026-11-01T05:30:00Z'),
     });
-    expect(instantOfWall({ wall, later: true }, 'America/New_York')).toEqual({
+    expect(instantOfWall({ wall, later: true }, 'America/New_York', 'start')).toEqual({
       ok: true,
       value: at('2026-11-01T06:30:00Z'),
     });
   });
 
   it('is null for an empty field and a refusal for what is no time', () => {
-    expect(instantOfWall({ wall: '  ', later: false }, 'UTC')).toEqual({ ok: true, value: null });
-    expect(instantOfWall({ wall: 'soon', later: false }, 'UTC').ok).toBe(false);
+    expect(instantOfWall({ wall: '  ', later: false }, 'UTC', 'end')).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(instantOfWall({ wall: 'soon', later: false }, 'UTC', 'end').ok).toBe(false);
+  });
+});
+
+describe('a date alone', () => {
+  const day = { wall: '2026-12-31', later: false };
+
+  it('starts with the day and ends behind it', () => {
+    expect(instantOfWall(day, 'Asia/Shanghai', 'start')).toEqual({
+      ok: true,
+      value: at('2026-12-30T16:00:00Z'),
+    });
+    expect(instantOfWall(day, 'Asia/Shanghai', 'end')).toEqual({
+      ok: true,
+      value: at('2026-12-31T16:00:00Z'),
+    });
+    expect(completeWall(' 2026-12-31 ', 'end')).toBe('2026-12-31');
+  });
+
+  it('is what a form begins with where a day was chosen', () => {
+    const end = at('2026-12-31T16:00:00Z');
+    expect(wallOf(end, 'Asia/Shanghai', 'end')).toEqual(day);
+    expect(wallOf(end, 'Asia/Shanghai', 'start').wall).toBe('2027-01-01 00:00');
+    expect(wallOf(end, 'UTC', 'end').wall).toBe('2026-12-31 16:00');
+    expect(wallOf(null, 'UTC', 'end').wall).toBe('');
   });
 });
 
 describe('completeWall', () => {
   it('adds the first minute to a date alone and leaves the rest as typed', () => {
-    expect(completeWall(' 2026-12-01 ')).toBe('2026-12-01 00:00');
-    expect(completeWall('2026-12-01 9')).toBe('2026-12-01 9');
+    expect(completeWall(' 2026-12-01 ', 'start')).toBe('2026-12-01 00:00');
+    expect(completeWall('2026-12-01 9', 'start')).toBe('2026-12-01 9');
   });
 });
 

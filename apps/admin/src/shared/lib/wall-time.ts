@@ -1,4 +1,7 @@
 import {
+  dayThatEndsAt,
+  endOfDay,
+  isCalendarDay,
   ok,
   resolveWallTime,
   wallTimeAt,
@@ -8,9 +11,12 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 
+/** Which limit of a window a date and time stand for. */
+export type Side = 'start' | 'end';
+
 /** A wall time as a form holds it: a change of zone moves the instant and not the clock. */
 export interface WallTime {
-  /** `2026-12-01 09:00`; empty means no limit. */
+  /** `2026-12-01 09:00`, or the date alone; empty means no limit. */
   readonly wall: string;
   /** Where the wall time happens twice: take the second. */
   readonly later: boolean;
@@ -18,19 +24,21 @@ export interface WallTime {
 
 export const NO_WALL_TIME: WallTime = { wall: '', later: false };
 
-/** A date alone means its first minute. */
-export function completeWall(wall: string): string {
+/** A date alone means its first minute for a start; an end stays a date: it is the whole of that day. */
+export function completeWall(wall: string, side: Side): string {
   const trimmed = wall.trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? `${trimmed} 00:00` : trimmed;
+  return side === 'start' && isCalendarDay(trimmed) ? `${trimmed} 00:00` : trimmed;
 }
 
 /** The instant that a form's wall time stands for; null when it is empty. */
 export function instantOfWall(
   { wall, later }: WallTime,
   timeZone: TimeZone,
+  side: Side,
 ): Result<Instant | null> {
-  const complete = completeWall(wall);
+  const complete = completeWall(wall, side);
   if (complete === '') return ok(null);
+  if (isCalendarDay(complete)) return endOfDay(complete, timeZone);
   const resolved = resolveWallTime(complete, timeZone);
   if (!resolved.ok) return resolved;
   const { value } = resolved;
@@ -52,4 +60,11 @@ export function wireInstant(instant: Instant | null): string | null {
 /** `2026-12-01 01:00`: what a clock in UTC shows. */
 export function utcWall(instant: Instant): string {
   return wallTimeAt(instant, 'UTC').replace('T', ' ');
+}
+
+/** The wall time that a form begins with for an instant: a day where the end of one was chosen. */
+export function wallOf(instant: Instant | null, timeZone: TimeZone, side: Side): WallTime {
+  if (instant === null) return NO_WALL_TIME;
+  const day = side === 'end' ? dayThatEndsAt(instant, timeZone) : null;
+  return { wall: day ?? wallTimeAt(instant, timeZone).replace('T', ' '), later: false };
 }

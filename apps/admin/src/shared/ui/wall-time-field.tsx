@@ -1,9 +1,9 @@
 import { ActionIcon, Group, Popover, Skeleton, TextInput } from '@mantine/core';
-import { resolveWallTime, type TimeZone } from '@creator-codes/domain';
+import { isCalendarDay, resolveWallTime, type TimeZone } from '@creator-codes/domain';
 import { IconCalendar, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { completeWall, instantOfWall, utcWall, type WallTime } from '../lib/wall-time';
+import { completeWall, instantOfWall, utcWall, type Side, type WallTime } from '../lib/wall-time';
 import classes from './wall-time-field.module.css';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
@@ -12,6 +12,8 @@ interface WallTimeFieldProps {
   readonly label: string;
   /** What an empty field means. */
   readonly description?: string;
+  /** Whether a date alone means its beginning or its end. */
+  readonly side: Side;
   readonly value: WallTime;
   readonly timeZone: TimeZone;
   readonly error?: ReactNode;
@@ -25,15 +27,16 @@ interface WallTimeFieldProps {
  * file: with it come the clocks of the domain, which few pages need.
  */
 export function WallTimeField(props: WallTimeFieldProps) {
-  const { label, description, value, timeZone, error, id, ref, onChange } = props;
+  const { label, description, side, value, timeZone, error, id, ref, onChange } = props;
   const { t } = useTranslation('dates');
   const [isOpen, setOpen] = useState(false);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(value.wall)?.[0] ?? null;
 
   const pick = (picked: string | null) => {
     if (picked === null) return;
-    const time = /\d{2}:\d{2}/.exec(value.wall)?.[0] ?? '00:00';
-    onChange({ wall: `${picked} ${time}`, later: false });
+    const time = /\d{2}:\d{2}/.exec(value.wall)?.[0];
+    const wall = time === undefined ? picked : `${picked} ${time}`;
+    onChange({ wall: completeWall(wall, side), later: false });
     setOpen(false);
   };
 
@@ -91,7 +94,7 @@ export function WallTimeField(props: WallTimeFieldProps) {
               onChange({ wall: event.currentTarget.value, later: value.later });
             }}
             onBlur={() => {
-              const complete = completeWall(value.wall);
+              const complete = completeWall(value.wall, side);
               if (complete !== value.wall) onChange({ ...value, wall: complete });
             }}
           />
@@ -102,22 +105,32 @@ export function WallTimeField(props: WallTimeFieldProps) {
           </Suspense>
         </Popover.Dropdown>
       </Popover>
-      {!error && <Meaning value={value} timeZone={timeZone} onChange={onChange} />}
+      {!error && <Meaning side={side} value={value} timeZone={timeZone} onChange={onChange} />}
     </div>
   );
 }
 
 /** What the clocks of the zone make of a wall time. */
 function Meaning({
+  side,
   value,
   timeZone,
   onChange,
-}: Pick<WallTimeFieldProps, 'value' | 'timeZone' | 'onChange'>) {
+}: Pick<WallTimeFieldProps, 'side' | 'value' | 'timeZone' | 'onChange'>) {
   const { t } = useTranslation('dates');
-  const complete = completeWall(value.wall);
-  const resolved = complete === '' ? null : resolveWallTime(complete, timeZone);
-  const instant = instantOfWall(value, timeZone);
-  if (!resolved?.ok || !instant.ok || instant.value === null) return null;
+  const instant = instantOfWall(value, timeZone, side);
+  if (!instant.ok || instant.value === null) return null;
+  const echo = <span>{t('echo', { utc: utcWall(instant.value) })}</span>;
+  const complete = completeWall(value.wall, side);
+  if (isCalendarDay(complete)) {
+    return (
+      <p className={classes['meaning']} role="status">
+        {t('wholeDay')} {echo}
+      </p>
+    );
+  }
+  const resolved = resolveWallTime(complete, timeZone);
+  if (!resolved.ok) return null;
   const { kind } = resolved.value;
   const time = complete.slice(11, 16);
   return (
@@ -141,7 +154,7 @@ function Meaning({
           </button>{' '}
         </span>
       )}
-      <span>{t('echo', { utc: utcWall(instant.value) })}</span>
+      {echo}
     </p>
   );
 }

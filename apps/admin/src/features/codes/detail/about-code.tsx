@@ -32,7 +32,7 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
           ? t('common:none')
           : deal.endAt === null
             ? deal.name
-            : t('detail.dealUntil', { name: deal.name, date: format.date(deal.endAt) }),
+            : t('detail.dealUntil', { name: deal.name, date: format.endDate(deal.endAt) }),
     },
     {
       key: 'comments',

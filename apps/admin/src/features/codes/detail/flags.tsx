@@ -41,7 +41,7 @@ export function Flags({ code, onComplete }: FlagsProps) {
       )}
       {healthFlags.includes('DEAL_ENDED') && deal?.endAt && (
         <NoticePanel tone="yellow" title={t('detail.dealEnded')}>
-          <p>{t('detail.dealEndedBody', { name: deal.name, date: format.date(deal.endAt) })}</p>
+          <p>{t('detail.dealEndedBody', { name: deal.name, date: format.endDate(deal.endAt) })}</p>
         </NoticePanel>
       )}
     </>

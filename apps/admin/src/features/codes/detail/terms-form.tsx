@@ -4,7 +4,6 @@ import {
   parse,
   refused,
   termsSchema,
-  wallTimeAt,
   type CreditPolicy,
   type Result,
 } from '@creator-codes/domain';
@@ -12,8 +11,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import {
   instantOfWall,
-  NO_WALL_TIME,
+  wallOf,
   wireInstant,
+  type Side,
   type WallTime,
 } from '../../../shared/lib/wall-time';
 import { SimpleGrid, Stack, Switch, Text } from '../../../shared/ui';
@@ -33,15 +33,13 @@ export interface TermsDraft {
 /** Starts with the terms of the assignment that the code has. */
 export function termsDraftOf(existing: CodeAssignment | undefined): TermsDraft {
   const timeZone = existing?.timeZone ?? 'UTC';
-  const wall = (at: string | null | undefined): WallTime =>
-    at === null || at === undefined
-      ? NO_WALL_TIME
-      : { wall: wallTimeAt(Date.parse(at), timeZone).replace('T', ' '), later: false };
+  const wall = (at: string | null | undefined, side: Side): WallTime =>
+    wallOf(at ? Date.parse(at) : null, timeZone, side);
   return {
     isSame: true,
     creditPolicy: existing?.creditPolicy ?? DEFAULT_CREDIT_POLICY,
-    starts: wall(existing?.startAt),
-    ends: wall(existing?.endAt),
+    starts: wall(existing?.startAt, 'start'),
+    ends: wall(existing?.endAt, 'end'),
     timeZone,
   };
 }
@@ -57,8 +55,8 @@ interface WireTerms {
 export function readTerms(draft: TermsDraft): Result<WireTerms | null> {
   if (draft.isSame) return ok(null);
   const { creditPolicy, timeZone } = draft;
-  const starts = instantOfWall(draft.starts, timeZone);
-  const ends = instantOfWall(draft.ends, timeZone);
+  const starts = instantOfWall(draft.starts, timeZone, 'start');
+  const ends = instantOfWall(draft.ends, timeZone, 'end');
   if (!starts.ok || !ends.ok) {
     return refused(...[starts, ends].flatMap((read) => (read.ok ? [] : read.violations)));
   }
@@ -101,6 +99,7 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
             <WallTimeField
               label={t('dates:starts')}
               description={t('dates:startsHelp')}
+              side="start"
               value={draft.starts}
               timeZone={timeZone}
               onChange={(starts) => {
@@ -110,6 +109,7 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
             <WallTimeField
               label={t('dates:ends')}
               description={t('dates:endsHelp')}
+              side="end"
               value={draft.ends}
               timeZone={timeZone}
               onChange={(ends) => {

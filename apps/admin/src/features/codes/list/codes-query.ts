@@ -1,4 +1,4 @@
-import type { DayStart } from '../../../shared/lib/day-start';
+import type { DayLimits } from '../../../shared/lib/day-limits';
 import { graphql, type FragmentOf, type VariablesOf } from '../../../shared/lib/graphql';
 import { DEFAULT_SORT, type CodesSearch } from '../search';
 
@@ -121,12 +121,12 @@ export function hasDays({ createdFrom, createdTo, endsBefore }: CodesSearch): bo
 
 /**
  * The server's filter for what stands in the address; calendar days are days in `timeZone`.
- * @param dayStart needed only where there are days: the calendar is fetched for those who filter by it
+ * @param days needed only where there are days: the calendar is fetched for those who filter by it
  */
 export function filterOf(
   search: CodesSearch,
   timeZone: string,
-  dayStart: DayStart | null = null,
+  days: DayLimits | null = null,
 ): Filter {
   const filter: Filter = {};
   if (search.q !== undefined) filter.search = search.q.trim();
@@ -134,11 +134,11 @@ export function filterOf(
   if (search.owner !== undefined) filter.ownerId = search.owner;
   if (search.program !== undefined) filter.programId = search.program;
   if (search.complete !== undefined) filter.isComplete = search.complete;
-  if (dayStart === null) return filter;
+  if (days === null) return filter;
   const { createdFrom, createdTo, endsBefore } = search;
-  if (createdFrom !== undefined) filter.createdAfter = dayStart(createdFrom, timeZone);
-  if (createdTo !== undefined) filter.createdBefore = dayStart(createdTo, timeZone, 1);
-  if (endsBefore !== undefined) filter.endsBefore = dayStart(endsBefore, timeZone);
+  if (createdFrom !== undefined) filter.createdAfter = days.from(createdFrom, timeZone);
+  if (createdTo !== undefined) filter.createdBefore = days.through(createdTo, timeZone);
+  if (endsBefore !== undefined) filter.endsBefore = days.endsBefore(endsBefore, timeZone);
   return filter;
 }
 

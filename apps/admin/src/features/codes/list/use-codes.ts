@@ -3,7 +3,7 @@ import { use, useCallback, useMemo } from 'react';
 import { useNextPage } from '../../../shared/lib/use-next-page';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
-import type { DayStart } from '../../../shared/lib/day-start';
+import type { DayLimits } from '../../../shared/lib/day-limits';
 import {
   CodesCountQuery,
   CodesQuery,
@@ -19,15 +19,15 @@ export const MAX_ROWS = 5_000;
 
 const NO_ROWS: readonly CodeRowData[] = [];
 
-let loading: Promise<DayStart> | undefined;
+let loading: Promise<DayLimits> | undefined;
 
 function useFilter(search: CodesSearch) {
   const { timeZone } = useAccount();
   loading ??= hasDays(search)
-    ? import('../../../shared/lib/day-start').then((module) => module.dayStart)
+    ? import('../../../shared/lib/day-limits').then((module) => module.dayLimits)
     : undefined;
-  const dayStart = loading === undefined ? null : use(loading);
-  return useMemo(() => filterOf(search, timeZone, dayStart), [search, timeZone, dayStart]);
+  const days = loading === undefined ? null : use(loading);
+  return useMemo(() => filterOf(search, timeZone, days), [search, timeZone, days]);
 }
 
 /** The codes that the address asks for, page after page. */

@@ -42,8 +42,8 @@ export function JoinDialog({ creator, program, onClose }: JoinDialogProps) {
 
   const submit = async (values: Values) => {
     errors.clear();
-    const start = instantOfWall(values.contractStart, timeZone);
-    const end = instantOfWall(values.contractEnd, timeZone);
+    const start = instantOfWall(values.contractStart, timeZone, 'start');
+    const end = instantOfWall(values.contractEnd, timeZone, 'end');
     if (!start.ok || !end.ok) {
       errors.show([...under('contractStart', start), ...under('contractEnd', end)]);
       return;
@@ -98,6 +98,7 @@ export function JoinDialog({ creator, program, onClose }: JoinDialogProps) {
               ref={ref}
               label={t(`membership.${name}`)}
               description={t(`membership.${name}Help`)}
+              side={name === 'contractStart' ? 'start' : 'end'}
               timeZone={timeZone}
               value={value}
               error={fieldState.error?.message}

@@ -102,7 +102,7 @@ function convertTerms(terms: TermsValue): Converted {
 
 /** The instant at which terms begin or end; null when that is left open. */
 export function instantOfEnd(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
-  return instantOfWall(terms[end], terms.timeZone);
+  return instantOfWall(terms[end], terms.timeZone, end);
 }
 
 function wireTerms(terms: unknown): unknown {

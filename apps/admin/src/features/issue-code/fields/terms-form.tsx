@@ -28,6 +28,7 @@ export function TermsForm({ name, value, objections, onChange }: TermsFormProps)
           <WallTimeField
             label={t('starts')}
             description={t('startsHelp')}
+            side="start"
             value={value.start}
             timeZone={value.timeZone}
             error={errorOf(objections, name, 'startAt')}
@@ -40,6 +41,7 @@ export function TermsForm({ name, value, objections, onChange }: TermsFormProps)
           <WallTimeField
             label={t('ends')}
             description={t('endsHelp')}
+            side="end"
             value={value.end}
             timeZone={value.timeZone}
             error={errorOf(objections, name, 'endAt')}

@@ -82,12 +82,13 @@ function useShareText(draft: Draft, text: string, creator: string): string {
   const terms = field === null ? null : valueOf(draft, field);
   const start = terms === null ? null : instantOfEnd(terms, 'start');
   const end = terms === null ? null : instantOfEnd(terms, 'end');
-  const at = (instant: number) => format.dateTime(instant, terms?.timeZone);
   const from =
     start?.ok && start.value !== null
-      ? t('done.shareFrom', { from: at(start.value) })
+      ? t('done.shareFrom', { from: format.dateTime(start.value, terms?.timeZone) })
       : t('done.shareNow');
   const window =
-    end?.ok && end.value !== null ? t('done.shareUntil', { from, to: at(end.value) }) : from;
+    end?.ok && end.value !== null
+      ? t('done.shareUntil', { from, to: format.endDateTime(end.value, terms?.timeZone) })
+      : from;
   return t('done.shareText', { creator, text, window, account });
 }

@@ -3,6 +3,8 @@ import { useFormat } from '../../../shared/lib/format';
 import { instantOfEnd } from '../engine/draft-input';
 import type { TermsValue } from '../engine/values';
 
+type Write = ReturnType<typeof useFormat>['dateTime'];
+
 /** Writes the window of terms: `1 Dec 2026, 09:00 GMT+8 → no end`. */
 export function useTermsWindow(): (terms: TermsValue) => string {
   const { t } = useTranslation('common');
@@ -10,13 +12,13 @@ export function useTermsWindow(): (terms: TermsValue) => string {
   return (terms) => {
     const startAt = instantOfEnd(terms, 'start');
     const endAt = instantOfEnd(terms, 'end');
-    const write = (end: typeof startAt, empty: string) => {
+    const write = (end: typeof startAt, empty: string, format: Write) => {
       if (!end.ok) return t('none');
-      return end.value === null ? empty : format.dateTime(end.value, terms.timeZone);
+      return end.value === null ? empty : format(end.value, terms.timeZone);
     };
     return t('window', {
-      from: write(startAt, t('rightAway')),
-      to: write(endAt, t('noEnd')),
+      from: write(startAt, t('rightAway'), format.dateTime),
+      to: write(endAt, t('noEnd'), format.endDateTime),
     });
   };
 }

@@ -57,8 +57,8 @@ type Input = Omit<VariablesOf<typeof GiveCode>['input'], 'idempotencyKey'>;
 /** The input of `issuePromoCodeToPartner`, read by the domain's own schema. */
 export function readGive(performancePartnerId: string, values: GiveValues): Result<Input> {
   const { startAt, endAt, timeZone, creditPolicy } = values.terms;
-  const start = instantOfWall(startAt, timeZone);
-  const end = instantOfWall(endAt, timeZone);
+  const start = instantOfWall(startAt, timeZone, 'start');
+  const end = instantOfWall(endAt, timeZone, 'end');
   const read = parseIssuePromoCodeToPartner({
     performancePartnerId,
     text: values.text,

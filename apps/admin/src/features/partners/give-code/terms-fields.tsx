@@ -28,6 +28,7 @@ export function TermsFields({ form }: { readonly form: UseFormReturn<GiveValues>
                   ref={ref}
                   label={label}
                   description={help}
+                  side={name === 'terms.startAt' ? 'start' : 'end'}
                   timeZone={timeZone}
                   value={value}
                   error={fieldState.error?.message}

@@ -122,6 +122,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
                 ref={ref}
                 label={t(name === 'startAt' ? 'dates:starts' : 'dates:ends')}
                 description={t(name === 'startAt' ? 'dates:startsHelp' : 'dates:endsHelp')}
+                side={name === 'startAt' ? 'start' : 'end'}
                 timeZone={timeZone}
                 value={value}
                 error={fieldState.error?.message}

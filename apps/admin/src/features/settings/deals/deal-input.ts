@@ -35,8 +35,8 @@ type Input = Omit<VariablesOf<typeof CreateDeal>['input'], 'idempotencyKey'>;
 
 /** The input of `createDeal`, read by the domain's own schema. */
 export function readDeal(values: DealValues, timeZone: string): Result<Input> {
-  const start = instantOfWall(values.startAt, timeZone);
-  const end = instantOfWall(values.endAt, timeZone);
+  const start = instantOfWall(values.startAt, timeZone, 'start');
+  const end = instantOfWall(values.endAt, timeZone, 'end');
   const read = parse(createDealSchema, {
     ...values,
     startAt: start.ok ? start.value : null,
