@@ -28,13 +28,11 @@ import {
   type World,
 } from './world.js';
 
-/** Something that changes, and a use case that had judged on what it was before. */
 interface Race {
   readonly mode: 'PERFORMANCE_AND_CREATOR' | 'CREATOR_ONLY';
   readonly prepare: (world: World) => Promise<{
     readonly act: (deps: Dependencies) => Promise<Parameters<typeof told>[0]>;
     readonly change: () => Promise<unknown>;
-    /** What the use case is told once it is judged anew. */
     readonly refusals: readonly string[];
   }>;
 }
