@@ -13,6 +13,8 @@ export interface App {
   readonly url: string;
   /** The session of the owner, as the header `cookie`; a page gets it by {@link openPage}. */
   readonly cookie: string;
+  /** Its database, as `DATABASE_URL` names it. */
+  readonly database: string;
   /** Asks the API; signed in as the owner; throws when the answer has errors. */
   readonly ask: <Data>(
     query: string,
@@ -35,12 +37,13 @@ export async function startApp({ demo = true, signedIn = true }: AppOptions = {}
     if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm run build.`);
   }
   const folder = mkdtempSync(join(tmpdir(), 'creator-codes-e2e-'));
+  const database = `sqlite:${join(folder, 'test.sqlite')}`;
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: `sqlite:${join(folder, 'test.sqlite')}`,
+      DATABASE_URL: database,
       DEMO: demo ? 'on' : 'off',
       LOG_LEVEL: 'error',
     },
@@ -52,6 +55,7 @@ export async function startApp({ demo = true, signedIn = true }: AppOptions = {}
   return {
     url,
     cookie,
+    database,
     ask: (query, variables = {}, accountId) => ask({ url, cookie }, query, variables, accountId),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));

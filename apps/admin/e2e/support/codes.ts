@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { App } from './app';
 
@@ -33,6 +36,14 @@ export async function demoCodes(app: App): Promise<DemoCodes> {
     expired: find(({ expiredAt }) => expiredAt !== null),
     dealEnded: find(({ healthFlags }) => healthFlags.includes('DEAL_ENDED')),
   };
+}
+
+const SEED = fileURLToPath(new URL('../../../api/dist/persistence/seed/cli.js', import.meta.url));
+
+/** Adds codes, 1,000 at least, to the first account of the demo data, as `npm run seed` does. */
+export async function addCodes(app: App, codes: number): Promise<void> {
+  const args = ['--codes', String(codes), '--database', app.database];
+  await promisify(execFile)(process.execPath, [SEED, ...args]);
 }
 
 /** Opens the list and waits for its first row. */
