@@ -68,6 +68,24 @@ describeOnEngines('the mutations of promo codes', (engine) => {
     });
   });
 
+  it('the first and the last instant come back as they were given, and limit filters', async () => {
+    const world = await makeWorld(server.client, 'CREATOR_ONLY');
+    const { account } = world;
+    const window = { startAt: '1970-01-01T00:00:00.000Z', endAt: '9999-12-31T23:59:59.999Z' };
+    const input = codeFor(world, 'ALWAYS', { terms: { ...TERMS, ...window } });
+    const { id } = (await issue('issuePromoCode', input, account)) as { readonly id: string };
+    const always = { id, status: 'ACTIVE', assignments: [window] };
+    const found = `query ($id: ID!, $filter: PromoCodeFilter!) {
+      node(id: $id) { ... on PromoCode ${CODE} }
+      promoCodes(first: 1, filter: $filter) { nodes ${CODE} }
+    }`;
+    const through = { createdAfter: window.startAt, createdBefore: window.endAt };
+    const before = { createdBefore: window.startAt };
+    const ask = (filter: object) => server.client.query(found, { id, filter }, { account });
+    expect(await ask(through)).toMatchObject({ node: always, promoCodes: { nodes: [always] } });
+    expect(await ask(before)).toMatchObject({ node: always, promoCodes: { nodes: [] } });
+  });
+
   it('issuePromoCodeToPartner', async () => {
     const world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
     const owner = { performancePartnerId: world.partner };
