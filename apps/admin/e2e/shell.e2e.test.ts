@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { hasBrowser, launchBrowser, openPage, PHONE } from './support/browser';
+import { en } from '../src/i18n/en';
+import { zh } from '../src/i18n/zh';
+import { hasBrowser, LANGUAGES, launchBrowser, openPage, PHONE } from './support/browser';
 import { openList } from './support/codes';
 import { accountOf } from './support/world';
 
@@ -63,6 +65,69 @@ describe.skipIf(!hasBrowser)('the frame around all pages', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/settings/);
   });
+
+  it('leaves the Enter that ends a composition to the input method', async () => {
+    await openList(page);
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await field.fill('settings');
+    await page.getByRole('option', { name: 'Settings', selected: true }).waitFor();
+    // What browsers send while somebody composes; Safari says so by the key code alone.
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      await field.dispatchEvent('keydown', { key: 'Enter', ...composing });
+    }
+    expect(await field.inputValue()).toBe('settings');
+    expect(new URL(page.url()).pathname).toBe('/codes');
+    await field.dispatchEvent('keydown', { key: 'Enter' });
+    await page.waitForURL(/\/settings/);
+  });
+
+  it.each(LANGUAGES)(
+    'leads to the account that has what an address names, %s',
+    async (language) => {
+      const solo = await accountOf(app, 'CREATOR_ONLY');
+      const { creators, promoCodes } = await app.ask<{
+        creators: { nodes: { id: string; displayName: string }[] };
+        promoCodes: { nodes: { id: string; text: string }[] };
+      }>(
+        '{ creators(first: 1) { nodes { id displayName } } promoCodes(first: 1) { nodes { id text } } }',
+        {},
+        solo,
+      );
+      const { switchTo, notFound } = { en, zh }[language].common.error;
+      const [creator, code] = [creators.nodes[0], promoCodes.nodes[0]];
+      for (const [path, title] of [
+        [`/creators/${creator?.id}`, creator?.displayName],
+        [`/codes/${code?.id}`, code?.text],
+      ] as const) {
+        const deep = await openPage(browser, app.url, { language });
+        await deep.goto(path);
+        await deep
+          .getByRole('main')
+          .getByRole('button', { name: switchTo.replace('{{account}}', 'Solo Skin') })
+          .click();
+        await deep.getByRole('heading', { level: 1, name: title }).waitFor();
+        expect(new URL(deep.url()).pathname).toBe(path);
+        await deep
+          .getByRole('button', { name: /Solo Skin/ })
+          .first()
+          .waitFor();
+        await deep.reload();
+        await deep.getByRole('heading', { level: 1, name: title }).waitFor();
+        await deep.context().close();
+      }
+      // What no account of the reader has is told as before.
+      const nowhere = await openPage(browser, app.url, { language });
+      const asked = nowhere.waitForResponse(
+        async (response) =>
+          (await response.request().headerValue('Creator-Codes-Account')) === solo,
+      );
+      await nowhere.goto('/codes/pc_AAAAAAAAAAAAAAAAAAAAAA');
+      await asked;
+      await nowhere.getByRole('heading', { name: notFound }).waitFor();
+      await nowhere.context().close();
+    },
+  );
 
   it('speaks Chinese and English, and remembers which', async () => {
     await openList(page);

@@ -92,8 +92,9 @@ const retryQueries = new RetryLink({
     (transportFailure(error).kind === 'network' || isBusy(error)),
 });
 
+// A request that names another account by itself keeps it.
 const nameAccount = new SetContextLink(({ headers }) => ({
-  headers: { ...(headers as Record<string, string> | undefined), ...accountHeaders() },
+  headers: { ...accountHeaders(), ...(headers as Record<string, string> | undefined) },
 }));
 
 /** The one client of the app. */

@@ -1,11 +1,45 @@
+import { useParams } from '@tanstack/react-router';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../shared/lib/use-document-title';
+import { ViewerContext } from '../shared/lib/viewer';
 import { Button, ButtonLink, EmptyState, NoticePanel } from '../shared/ui';
+import { useElsewhere } from './use-elsewhere';
 
-/** An address that leads nowhere. */
+/** An address that leads nowhere in this account; where another account of the reader has it, it leads there. */
 export function NotFoundPage() {
   const { t } = useTranslation('common');
+  const { id } = useParams({ strict: false });
+  const elsewhere = useElsewhere(id);
+  const access = use(ViewerContext);
+  const [isSwitching, setIsSwitching] = useState(false);
   useDocumentTitle(t('error.notFound'));
+  if (elsewhere !== null && access !== null) {
+    const account = elsewhere.name;
+    return (
+      <div role="status">
+        <h1 className="visually-hidden">{t('error.elsewhere', { account })}</h1>
+        <EmptyState
+          title={t('error.elsewhere', { account })}
+          action={
+            <Button
+              loading={isSwitching}
+              onClick={() => {
+                setIsSwitching(true);
+                void access.switchAccountHere(elsewhere.id).finally(() => {
+                  setIsSwitching(false);
+                });
+              }}
+            >
+              {t('error.switchTo', { account })}
+            </Button>
+          }
+        >
+          {t('error.elsewhereBody', { current: access.viewer.account?.name })}
+        </EmptyState>
+      </div>
+    );
+  }
   return (
     <>
       <h1 className="visually-hidden">{t('error.notFound')}</h1>

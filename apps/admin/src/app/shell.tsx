@@ -42,6 +42,15 @@ export function Shell() {
     void askAgain();
   }, [isLost, askAgain]);
 
+  const switchAccountHere = useCallback(
+    async (id: string) => {
+      rememberAccount(id);
+      // The pages ask anew by themselves: they are made anew for another account.
+      await apolloClient.clearStore();
+      await askAgain();
+    },
+    [askAgain],
+  );
   const switchAccount = useCallback(
     async (id: string) => {
       rememberAccount(id);
@@ -50,16 +59,17 @@ export function Shell() {
         return;
       }
       await router.navigate({ to: '/codes' });
-      // The pages ask anew by themselves: they are made anew for another account.
-      await apolloClient.clearStore();
-      await askAgain();
+      await switchAccountHere(id);
     },
-    [router, isPartnerView, askAgain],
+    [router, isPartnerView, switchAccountHere],
   );
   const timeZone = staff?.account?.timeZone ?? OWN_ZONE;
   const access = useMemo(
-    () => (viewer === undefined ? null : { viewer, staff, timeZone, switchAccount, askAgain }),
-    [viewer, staff, timeZone, switchAccount, askAgain],
+    () =>
+      viewer === undefined
+        ? null
+        : { viewer, staff, timeZone, switchAccount, switchAccountHere, askAgain },
+    [viewer, staff, timeZone, switchAccount, switchAccountHere, askAgain],
   );
 
   if (access === null) {

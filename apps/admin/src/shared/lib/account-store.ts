@@ -19,5 +19,10 @@ export function rememberAccount(id: string | null): void {
 
 /** Headers for a request in the name of the current account. */
 export function accountHeaders(): Record<string, string> {
-  return current === null ? {} : { [ACCOUNT_HEADER]: current };
+  return current === null ? {} : accountHeadersOf(current);
+}
+
+/** Headers for a request in the name of an account, whichever is chosen. */
+export function accountHeadersOf(id: string): Record<string, string> {
+  return { [ACCOUNT_HEADER]: id };
 }

@@ -67,6 +67,8 @@ interface ViewerAccess {
   readonly timeZone: string;
   /** Works in another account from now on and opens its first page; an unseen id (just created) is fine. */
   readonly switchAccount: (id: string) => Promise<void>;
+  /** The same at the address where the reader stands. */
+  readonly switchAccountHere: (id: string) => Promise<void>;
   /** Asks again who works here, after a change of oneself. */
   readonly askAgain: () => Promise<void>;
 }

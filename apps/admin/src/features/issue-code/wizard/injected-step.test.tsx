@@ -70,6 +70,7 @@ const access = {
   staff: viewer,
   timeZone: 'Asia/Shanghai',
   switchAccount: () => Promise.resolve(),
+  switchAccountHere: () => Promise.resolve(),
   askAgain: () => Promise.resolve(),
 };
 const store = createDraftStore(() => window.localStorage);
