@@ -113,6 +113,6 @@ async function ownerLeaves(
   const violations = lastOwnerViolations(await transaction.owners(), member, becomes);
   if (violations.length > 0) return violations;
   const after = { ...account, version: account.version + 1 };
-  void after;
+  if (!(await transaction.updateAccount(after, account.version))) throw new Conflict();
   return [];
 }

@@ -25,8 +25,8 @@ export function createUnitOfWork(
             }
             const outcome = await work(transaction);
             // Last of all: a row that many wait for is held for the commit alone.
-            
-            
+            if (outcome.ok && writes() === 'FACTS') await guard?.changed();
+            if (outcome.ok && writes() === 'SOMETHING') await guard?.used();
             return outcome;
           },
           ({ ok }) => ok,
