@@ -161,10 +161,10 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
     }
   };
 
-  const { select, execute } = sessionOn(pool);
+  const onPool = sessionOn(pool);
   const basics: Pick<Database, 'dialect' | 'select' | 'transaction'> = {
     dialect,
-    select,
+    select: onPool.select,
     transaction: (work, keep = () => true) => transaction(work, keep),
   };
   const engine: UpgradeEngine = {
@@ -172,7 +172,7 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
     place,
     migrations: MYSQL_MIGRATIONS,
     patience: LEASE_PATIENCE,
-    apply: applyStepwise(basics, { select, execute }),
+    apply: applyStepwise(basics, onPool),
   };
 
   return {
