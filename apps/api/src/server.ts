@@ -9,7 +9,8 @@ import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
 import { registerOriginCheck } from './http/origin-check.js';
-import { limitLoad, Load } from './http/overload.js';
+import { Admissions } from './http/admissions.js';
+import { limitedBy } from './http/limited.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerServerErrors } from './http/server-errors.js';
 import { limitHolders, PATIENCE, timeoutsOf, type Patience } from './http/slow-callers.js';
@@ -57,8 +58,8 @@ export async function createServer(
   registerHealth(server, app.isReady);
   registerAuth(server, app.auth);
   await server.register((scope, _options, done) => {
-    limitLoad(scope, new Load(requestsAtOnce), app.report);
-    registerGraphQL(scope, app.apollo, app.contextOf);
+    const admissions = new Admissions(requestsAtOnce);
+    registerGraphQL(scope, app, { admissions, limited: limitedBy(admissions, app.report) });
     done();
   });
   await server.register(async (scope) => registerAdmin(scope, adminFolder));

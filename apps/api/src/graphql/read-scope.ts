@@ -9,8 +9,9 @@ import { requireScope } from './access/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
 export function readScope(context: GraphQLContext): ReadScope {
-  const { accountId, ownerId } = requireCall(context);
-  return { accountId, ownerId, now: context.deps.clock.now() };
+  const { accountId, ownerId, actor } = requireCall(context);
+  const asker = `${actor.kind} ${actor.id ?? ''}`;
+  return { accountId, ownerId, asker, now: context.deps.clock.now() };
 }
 
 /**

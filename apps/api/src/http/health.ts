@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 /** How long the database may take to say that it is there, in milliseconds. */
 const READY_WITHIN = 2_000;
 
-/** `/healthz`: the process answers. `/readyz`: its database does too, so requests may be sent here. */
+/** `/healthz`: the process answers. `/readyz`: its database takes writes too, so requests may be sent here. */
 export function registerHealth(server: FastifyInstance, isReady: () => Promise<boolean>): void {
   const readyInTime = inTime(isReady);
   server.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'));
@@ -12,7 +12,7 @@ export function registerHealth(server: FastifyInstance, isReady: () => Promise<b
     return reply
       .code(ready ? 200 : 503)
       .type('text/plain')
-      .send(ready ? 'ready\n' : 'the database does not answer\n');
+      .send(ready ? 'ready\n' : 'the database does not answer, or takes no writes\n');
   });
 }
 
