@@ -5,6 +5,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { App } from './composition-root.js';
 import { registerAdmin } from './http/admin.js';
 import { registerAuth } from './http/auth-route.js';
+import { Connections } from './http/connections.js';
+import { Drain } from './http/drain.js';
 import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
@@ -28,6 +30,13 @@ export interface HttpOptions {
   readonly requestsAtOnce?: number | undefined;
   /** What callers may be slow at. */
   readonly patience?: Patience | undefined;
+}
+
+const drains = new WeakMap<FastifyInstance, Drain>();
+
+/** Ends a server in order: whoever looks is told first, and requests under way are answered. */
+export async function stopServer(server: FastifyInstance): Promise<void> {
+  await (drains.get(server)?.stop() ?? server.close());
 }
 
 /** Everything in one process: the API, the explorer and the admin app. Not listening yet. */
@@ -55,7 +64,11 @@ export async function createServer(
   registerSecurityHeaders(server, app.origins.publicUrl?.startsWith('https:') === true);
   registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
-  registerHealth(server, app.isReady);
+  const { connectionsOfAddress } = patience;
+  const connections = new Connections(server.server, connectionsOfAddress, app.trustedProxies);
+  const drain = new Drain(server, connections);
+  drains.set(server, drain);
+  registerHealth(server, app.isReady, () => drain.isDraining);
   registerAuth(server, app.auth);
   await server.register((scope, _options, done) => {
     const admissions = new Admissions(requestsAtOnce);
