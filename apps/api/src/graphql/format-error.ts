@@ -64,6 +64,8 @@ const TOO_MANY = 'Too many errors processing variables, error limit reached. Exe
  */
 export function isOfTheDocument(error: GraphQLError): boolean {
   const original = error.originalError ?? error;
+  // What Apollo has found has its code.
+  if (!hasNoCode(error)) return false;
   if (!(original instanceof GraphQLError) || !hasNoCode(original)) return false;
   if (original.message === TOO_MANY) return true;
   const kind = original.nodes?.[0]?.kind;
