@@ -176,7 +176,8 @@ it('a proxy brings the connections of many', async () => {
     settings: { trustedProxies: ['127.0.0.0/8'] },
   });
   const many = await callers();
-  for (const caller of many) caller.send(`GET /healthz HTTP/1.1\r\nhost: ${new URL(server.url).host}\r\n\r\n`);
+  for (const caller of many)
+    caller.send(`GET /healthz HTTP/1.1\r\nhost: ${new URL(server.url).host}\r\n\r\n`);
   await expect.poll(() => many.map(({ status }) => status)).toEqual(many.map(() => 200));
   await server.stop();
 });

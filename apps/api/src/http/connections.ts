@@ -33,7 +33,7 @@ export class Connections {
   /** Ends those on which nothing is being answered: idle ones, and those that have sent half a request. */
   endUnused(): void {
     for (const [socket, request] of this.open) {
-      if (request === null || !request.complete) socket.destroy();
+      if (request?.complete !== true) socket.destroy();
     }
   }
 

@@ -79,8 +79,8 @@ function admittedContext(
     // Once a request: what the fast lane has waited for, Apollo need not.
     const weigh = (cost: number) => {
       if (weighed !== undefined) return weighed;
-      known.weigh(cost);
-      return (weighed = andThen(admission.weigh(cost), told));
+      weighed = andThen(known.weigh(cost), () => andThen(admission.weigh(cost), told));
+      return weighed;
     };
     return andThen(andThen(admission.callBy(callerOf(known)), told), (refusal) => {
       if (refusal !== null) throw refusal;

@@ -194,8 +194,8 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
     }
   };
 
-  const select: Session['select'] = (sql, params) =>
-    connected((connection) => sessionOn(connection).select(sql, params)).catch(
+  const select: Session['select'] = <Row>(sql: string, params?: readonly Param[]) =>
+    connected((connection) => sessionOn(connection).select<Row>(sql, params)).catch(
       (error: unknown): never => {
         throw dialect.translate(error);
       },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, request } from 'node:http';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { ServerProcess } from '../support/process.js';
 import { ownerClient } from '../support/sign-in.js';
@@ -64,8 +64,10 @@ class Balancer {
     const host = '127.0.0.1';
     const sent = request({ agent: this.agent, host, port, method, path, headers });
     sent.end(method === 'POST' ? ASK : undefined);
-    const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
-    for await (const _ of response.resume());
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    const ended = once(response, 'end');
+    response.resume();
+    await ended;
     return response.statusCode ?? 0;
   }
 }
