@@ -2,6 +2,8 @@ import { copyFile, rename, unlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createDatabase, mariadbAvailable, startMariadb } from './support/mariadb.js';
 import { TestServer } from './support/server.js';
+import { OWNER, ownerClient } from './support/sign-in.js';
+import { Visitor } from './support/visitor.js';
 
 const QUERY = '{ viewer { accounts { id } } }';
 const CREATE =
@@ -26,17 +28,25 @@ describe('health', () => {
       const databaseUrl = await createDatabase(database.url, 'health');
       const server = await TestServer.start({ databaseUrl });
       expect(await statusOf(server, '/readyz')).toBe(200);
+      // One caller is remembered, and the other has to be looked up.
+      const clients = [await ownerClient(server.url), server.client] as const;
+      await clients[0].query(QUERY);
 
       await database.kill();
       expect(await statusOf(server, '/readyz')).toBe(503);
       expect(await statusOf(server, '/healthz')).toBe(200);
-      for (const document of [QUERY, CREATE]) {
-        const { status, errors, headers } = await server.client.send(document);
+      for (const [client, document] of clients.flatMap((client) =>
+        [QUERY, CREATE].map((document) => [client, document] as const),
+      )) {
+        const { status, errors, headers } = await client.send(document);
         expect([document, status]).toEqual([document, 503]);
         expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
         expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
         expect(JSON.stringify(errors)).not.toMatch(/ECONN|127\.0\.0\.1|mysql/i);
       }
+      const visit = await new Visitor(server.url).post('/sign-in/email', OWNER);
+      expect([visit.status, visit.body['code']]).toEqual([503, 'UNAVAILABLE']);
+      expect(Number(visit.headers.get('retry-after'))).toBeGreaterThan(0);
 
       await database.restart();
       expect(await statusOf(server, '/readyz')).toBe(200);

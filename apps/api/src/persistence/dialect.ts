@@ -126,9 +126,9 @@ export const sqliteDialect: Dialect = {
 };
 
 const DUPLICATE_KEY = 1062;
-/** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
 /** Whoever has waited for a server that hangs is told, and not made to wait again. */
 export const HANGS = 'DATABASE_HANGS';
+/** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
 const RETRYABLE = new Set([1213, 1205, 1020]);
 function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
   return {
