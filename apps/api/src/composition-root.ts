@@ -28,6 +28,7 @@ import type { Database } from './persistence/database.js';
 import { uuidIds } from './persistence/ids.js';
 import { createMailQueue } from './persistence/mail-queue.js';
 import { createDirectory, createOutbox } from './persistence/people.js';
+import { probeOf } from './persistence/probe.js';
 import { createReads } from './persistence/queries/reads.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE, hasDemoPeople } from './persistence/seed/demo-people.js';
 import { repeat } from './persistence/repeat.js';
@@ -43,7 +44,7 @@ export interface App {
   readonly apollo: ApolloServers;
   readonly contextOf: ContextOf;
   readonly report: ReportFault;
-  /** Whether the database answers. */
+  /** Whether the database answers, and takes writes. */
   readonly isReady: () => Promise<boolean>;
   readonly auth: AuthRoute;
   /** Hosts that the server answers to. */
@@ -153,7 +154,7 @@ async function composeOn(
     apollo,
     contextOf: contextMaker({ callers, tokens, limiter, deps, reads, report }),
     report,
-    isReady: () => answers(database),
+    isReady: probeOf(database, systemClock),
     auth: {
       handle: auth.handle,
       addressHeader: ADDRESS_HEADER,
@@ -216,13 +217,4 @@ function authOf(
       },
     },
   );
-}
-
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await database.select('SELECT 1');
-    return true;
-  } catch {
-    return false;
-  }
 }

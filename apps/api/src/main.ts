@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { CannotStart } from './cannot-start.js';
 import { compose, type App } from './composition-root.js';
 import { readConfig, type Config } from './config.js';
-import { createServer } from './server.js';
+import { createServer, stopServer } from './server.js';
 import { hearRejections } from './unheard.js';
 
 type Server = Awaited<ReturnType<typeof createServer>>;
@@ -55,7 +55,7 @@ async function stopOnSignal(server: Server, app: App): Promise<void> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   setTimeout(() => server.server.closeAllConnections(), STOP_WITHIN).unref();
-  await server.close();
+  await stopServer(server);
   await app.close();
 }
 

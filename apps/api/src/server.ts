@@ -5,11 +5,14 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { App } from './composition-root.js';
 import { registerAdmin } from './http/admin.js';
 import { registerAuth } from './http/auth-route.js';
+import { Connections } from './http/connections.js';
+import { Drain } from './http/drain.js';
 import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
 import { registerOriginCheck } from './http/origin-check.js';
-import { limitLoad, Load } from './http/overload.js';
+import { Admissions } from './http/admissions.js';
+import { limitedBy } from './http/limited.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerServerErrors } from './http/server-errors.js';
 import { limitHolders, PATIENCE, timeoutsOf, type Patience } from './http/slow-callers.js';
@@ -27,6 +30,13 @@ export interface HttpOptions {
   readonly requestsAtOnce?: number | undefined;
   /** What callers may be slow at. */
   readonly patience?: Patience | undefined;
+}
+
+const drains = new WeakMap<FastifyInstance, Drain>();
+
+/** Ends a server in order: whoever looks is told first, and requests under way are answered. */
+export async function stopServer(server: FastifyInstance): Promise<void> {
+  await (drains.get(server)?.stop() ?? server.close());
 }
 
 /** Everything in one process: the API, the explorer and the admin app. Not listening yet. */
@@ -54,11 +64,15 @@ export async function createServer(
   registerSecurityHeaders(server, app.origins.publicUrl?.startsWith('https:') === true);
   registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
-  registerHealth(server, app.isReady);
+  const { connectionsOfAddress } = patience;
+  const connections = new Connections(server.server, connectionsOfAddress, app.trustedProxies);
+  const drain = new Drain(server, connections);
+  drains.set(server, drain);
+  registerHealth(server, app.isReady, () => drain.isDraining);
   registerAuth(server, app.auth);
   await server.register((scope, _options, done) => {
-    limitLoad(scope, new Load(requestsAtOnce), app.report);
-    registerGraphQL(scope, app.apollo, app.contextOf);
+    const admissions = new Admissions(requestsAtOnce);
+    registerGraphQL(scope, app, { admissions, limited: limitedBy(admissions, app.report) });
     done();
   });
   await server.register(async (scope) => registerAdmin(scope, adminFolder));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refused } from './support/refusals.js';
 import { TestServer } from './support/server.js';
-import { make, makeWorld, type World } from './support/world.js';
+import { make, makeWorld, mutationOf, type World } from './support/world.js';
 
 let server: TestServer;
 let world: World;
@@ -194,6 +194,43 @@ describe('what GraphQL itself refuses', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(errors[0]?.message).toContain('RFC 3339');
+  });
+
+  const count = 'query ($n: Int) { creators(first: 1) { count(limit: $n) { value } } }';
+  const suggest =
+    'query ($n: Int, $id: ID!) { suggestPromoCodes(creatorId: $id, count: $n) { suggestions } }';
+
+  it.each<[string, string, object]>([
+    ['a null limit', count, { n: null }],
+    ['a null count', suggest, { n: null, id: 'x' }],
+    ['a null in @include', 'query ($i: Boolean) { viewer @include(if: $i) { capacity } }', {}],
+    [
+      'a null in @skip below',
+      'query ($i: Boolean = true) { viewer { capacity @skip(if: $i) } }',
+      { i: null },
+    ],
+    ['a subscription', 'subscription { x }', {}],
+    [
+      'sixty values that do not fit',
+      mutationOf('createCreator'),
+      { input: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`x${n}`, n])) },
+    ],
+  ])('%s is the client’s mistake, and not logged as ours', async (_title, document, variables) => {
+    const lines = server.log.length;
+    // Twice, so that the second comes to the fast lane where there is one.
+    for (const fits of [{ i: true, n: 1, id: 'x' }, variables, variables]) {
+      const { errors, status } = await server.client.send(document, fits);
+      if (fits !== variables) continue;
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { message, extensions } of errors) {
+        expect(extensions.code).toMatch(
+          /^(BAD_USER_INPUT|OPERATION_RESOLUTION_FAILURE|GRAPHQL_VALIDATION_FAILED)$/,
+        );
+        expect(message).not.toMatch(/went wrong on our side/);
+      }
+      expect(status).toBeLessThan(500);
+    }
+    expect(server.log.slice(lines)).toEqual([]);
   });
 
   it('a target that names nothing', async () => {

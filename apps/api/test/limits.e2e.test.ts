@@ -1,4 +1,4 @@
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, type IntrospectionOptions } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from './support/client.js';
 import { TestServer } from './support/server.js';
@@ -20,6 +20,8 @@ const deep = `{ creators(first: 1) { nodes { memberships { program { promoCodes(
 
 const doubling = `{ ...F0 } ${times(60, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F60 on Query { __typename }`;
 
+const schemaDoubling = `{ __schema { types { ...F0 } } } ${times(60, (n) => `fragment F${n} on __Type { ...F${n + 1} ...F${n + 1} }`)} fragment F60 on __Type { name }`;
+
 describe('hostile documents are refused, shortly, and told which limit', () => {
   it.each([
     ['depth', deep, /13 levels deep; the limit is 12/],
@@ -35,6 +37,27 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
       'page sizes',
       '{ creators(first: 100) { nodes { promoCodes(first: 100) { nodes { owner { ... on Creator { id promoCodes(first: 100) { nodes { id } } } } } } } } }',
       /objects; the limit is 20000/,
+    ],
+    [
+      'aliases of the schema',
+      `{ __schema { ${times(31, (n) => `a${n}: description`)} } }`,
+      /31 aliases; the limit is 30/,
+    ],
+    ['fields of the schema', schemaDoubling, /fields; the limit is 2000/],
+    [
+      'the schema of the schema',
+      `{ __schema { types { fields { type { fields { ${times(25, (n) => `d${n}: description`)} } } } } } }`,
+      /costs \d+ objects; the limit is 20000/,
+    ],
+    [
+      'searches that are counted',
+      `{ ${times(30, (n) => `a${n}: creators(first: 1, filter: { search: "a${n}" }) { count { value } nodes { id } }`)} }`,
+      /costs \d+ objects; the limit is 20000/,
+    ],
+    [
+      'counts without end',
+      `{ ${times(20, (n) => `a${n}: creators(first: 1) { count(limit: 100000) { value } }`)} }`,
+      /costs \d+ objects; the limit is 20000/,
     ],
     ['many unknown fields', `{ ${times(300, (n) => `x${n}`)} }`, /Cannot query field/],
     ['many directives', `{ __typename ${times(900, () => '@x')} }`, /directive/],
@@ -103,11 +126,25 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
 });
 
 describe('honest documents', () => {
-  it('introspection is answered', async () => {
-    const data = await server.client.query<{ __schema: object }>(
-      getIntrospectionQuery({ oneOf: true, specifiedByUrl: true, schemaDescription: true }),
+  it.each<[string, IntrospectionOptions]>([
+    ['as tools ask', {}],
+    ['as GraphiQL asks', { schemaDescription: true, inputValueDeprecation: true }],
+    [
+      'with all that there is',
+      {
+        ...{ oneOf: true, specifiedByUrl: true, schemaDescription: true },
+        ...{ inputValueDeprecation: true, directiveIsRepeatable: true },
+      },
+    ],
+  ])('introspection %s costs half of what may be asked', async (_title, options) => {
+    const { data, errors, extensions } = await server.client.send<{ __schema: object }>(
+      getIntrospectionQuery(options),
+      {},
+      { headers: { 'creator-codes-cost': '1' } },
     );
-    expect(data.__schema).toBeDefined();
+    expect(errors).toEqual([]);
+    expect(data?.__schema).toBeDefined();
+    expect((extensions as { cost: { value: number } }).cost.value).toBeLessThanOrEqual(10_000);
   });
 
   it('the cost is told to whoever asks', async () => {

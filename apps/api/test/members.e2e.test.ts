@@ -101,10 +101,10 @@ describeOnEngines('roles of an account', (engine) => {
   });
 
   describe('the last owner', () => {
-    it.each(['removes', 'demotes'] as const)(
-      'stays, also when one %s the other while the other demotes them',
-      async (what) => {
-        const name = `Race ${what}`;
+    it.each(['each other', 'themselves'] as const)(
+      'stays, also when of two owners one removes and one demotes %s at one moment',
+      async (whom) => {
+        const name = `Race of ${whom}`;
         const account = await make(owner(), 'createAccount', {
           ...{ name, mode: 'CREATOR_ONLY', timeZone: 'UTC' },
         });
@@ -117,24 +117,24 @@ describeOnEngines('roles of an account', (engine) => {
         const [mine, theirs] = [OWNER.email, other.email].map((email) =>
           list.nodes.find((member) => member.email === email),
         );
-        const remove = (by: Client, whom: Member | undefined) =>
+        const remove = (by: Client, member: Member | undefined) =>
           by.send(
             'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { errors { code } } }',
-            { input: { memberId: whom?.id } },
+            { input: { memberId: member?.id } },
             { account },
           );
-        const demote = (by: Client, whom: Member | undefined) =>
+        const demote = (by: Client, member: Member | undefined) =>
           by.send(
             'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { errors { code } } }',
-            { input: { memberId: whom?.id, role: 'ANALYST', version: whom?.version } },
+            { input: { memberId: member?.id, role: 'ANALYST', version: member?.version } },
             { account },
           );
         await allReadFirst(
           server,
           ['account', 'member'],
           [
-            () => (what === 'removes' ? remove(owner(), theirs) : demote(owner(), theirs)),
-            () => demote(other.client, mine),
+            () => remove(owner(), whom === 'themselves' ? mine : theirs),
+            () => demote(other.client, whom === 'themselves' ? theirs : mine),
           ],
         );
         const left = await server.database.select<{ n: number }>(

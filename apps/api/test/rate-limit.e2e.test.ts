@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { expect, it } from 'vitest';
 import { Client, type Answer } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
@@ -34,7 +35,7 @@ describeOnEngines('requests within a minute', (engine) => {
     expect(first?.errors).toMatchObject([
       {
         message: expect.stringMatching(
-          /^More than 40 requests within a minute, which is the limit\. Try again in \d+ s\.$/,
+          /^More than 40 requests within a minute, which is the limit; large ones count as several\. Try again in \d+ s\.$/,
         ) as string,
         extensions: { code: 'RATE_LIMITED' },
       },
@@ -42,6 +43,19 @@ describeOnEngines('requests within a minute', (engine) => {
     expect(Number(first?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(JSON.stringify(first?.errors).length).toBeLessThan(2_000);
     expect((await ask(other)).status).toBe(200);
+    await server.stop();
+  }, 90_000);
+
+  it('count as several where they ask for much, whoever asks it', async () => {
+    const server = await TestServer.start({ engine, settings });
+    await earlyInTheMinute();
+    const introspect = () => server.client.send(getIntrospectionQuery());
+    // Half of what one request may cost, more than half of what the minute holds.
+    expect((await introspect()).status).toBe(200);
+    expect((await ask(server.client)).status).toBe(200);
+    expect((await introspect()).status).toBe(200);
+    expect((await ask(server.client)).status).toBe(429);
+    expect((await introspect()).status).toBe(429);
     await server.stop();
   }, 90_000);
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { sqlite } from './support/engines.js';
 import { ServerProcess } from './support/process.js';
+import { headOf, RawCaller } from './support/raw-caller.js';
 import { ownerClient } from './support/sign-in.js';
 
 // Each start is a process of its own, and nothing here is about speed.
@@ -19,9 +20,14 @@ it('a server that is told to stop finishes what is under way, and takes nothing 
   );
   // One has been answered, so the others have arrived: writers queue.
   await Promise.race(creations);
+  const idle = await RawCaller.to(address);
+  const half = await RawCaller.to(address);
+  half.send(headOf(address, '/graphql', 500));
   server.kill('SIGTERM');
   const outcomes = await Promise.allSettled(creations);
   expect(await server.ended()).toBe(0);
+  // Ended at once, and not when what they may take has run out: then they would have been told.
+  expect([idle.status, half.status]).toEqual([null, null]);
   await expect(client.send('{ __typename }')).rejects.toThrow();
 
   const answered = outcomes.flatMap((outcome) =>

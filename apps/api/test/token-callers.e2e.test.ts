@@ -75,6 +75,17 @@ describeOnEngines('callers with a token', (engine) => {
       expect((await server.client.send(viewer, {}, bearing(token))).errors).toEqual([]);
     });
 
+    it('one that is missing leaves the rest of `nodes` answered', async () => {
+      const { token } = await live({ scopes: ['DEALS_READ'] });
+      const { data, errors } = await server.client.send(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+        { ids: [world.creator, world.deal, 'nothing'] },
+        bearing(token),
+      );
+      expect(data).toEqual({ nodes: [null, { id: world.deal }, null] });
+      expect(errors).toMatchObject([{ path: ['nodes', 0], extensions: { code: 'FORBIDDEN' } }]);
+    });
+
     it('hide nothing behind fragments, aliases or the second operation', async () => {
       const { token } = await live({ scopes: ['DEALS_READ'] });
       for (const query of [

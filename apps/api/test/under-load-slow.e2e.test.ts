@@ -153,3 +153,31 @@ it('idle connections are bounded, and make room again', async () => {
   expect(await server.client.query(ASK)).toEqual(ANSWER);
   await server.stop();
 });
+
+it('one address holds a part of the connections only', async () => {
+  await start({ patience: { ...PATIENCE, connectionsOfAddress: ENOUGH } });
+  const idle = await callers();
+  const tooMany = await RawCaller.to(server.url);
+  await tooMany.ended;
+  expect(tooMany.status).toBeNull();
+  const [first] = idle;
+  first?.socket.destroy();
+  await first?.ended;
+  // What ended makes room, once the server has seen it.
+  await expect
+    .poll(async () => (await fetch(`${server.url}/healthz`).catch(() => null))?.status)
+    .toBe(200);
+  await server.stop();
+});
+
+it('a proxy brings the connections of many', async () => {
+  await start({
+    patience: { ...PATIENCE, connectionsOfAddress: 1 },
+    settings: { trustedProxies: ['127.0.0.0/8'] },
+  });
+  const many = await callers();
+  for (const caller of many)
+    caller.send(`GET /healthz HTTP/1.1\r\nhost: ${new URL(server.url).host}\r\n\r\n`);
+  await expect.poll(() => many.map(({ status }) => status)).toEqual(many.map(() => 200));
+  await server.stop();
+});

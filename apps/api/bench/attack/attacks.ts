@@ -18,6 +18,26 @@ const FILLER = 'x'.repeat(LIMITS.characters - 100);
 const CODES = `promoCodes(first: 1) { nodes { id text owner { __typename ... on Creator { id handle } }
   assignments { id program { name } holder { __typename ... on Creator { id handle } } } } }`;
 
+const times = (count: number, make: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => make(number)).join(' ');
+
+/** Introspection as large as it was found: 2,185 characters that answered 20 MB. */
+const WIDE = `{ __schema { types { ...T ${times(29, (number) => `a${number}: fields { ...F }`)} } } }
+  fragment T on __Type { name description fields { ...F type { name fields { ...F } } } }
+  fragment F on __Field { name description args { name description type { name description } } type { name description } }`;
+
+/** As large as it may be: all of the schema, twice. */
+const ALLOWED = `{ __schema { types { name description fields { ...F } inputFields { ...V } enumValues { name description } } } }
+  fragment F on __Field { name description a: description b: description args { ...V } type { ...R } c: type { ...R } }
+  fragment V on __InputValue { name description type { ...R } d: type { ...R } }
+  fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`;
+
+const lettersOf = (turn: number) =>
+  String.fromCharCode(65 + (turn % 26), 65 + (Math.floor(turn / 26) % 26));
+
+const searches = (count: number, turn: number) =>
+  `{ ${times(count, (number) => `a${number}: promoCodes(first: 50, filter: { search: "${lettersOf(turn + number)}" }) { count { value } nodes { id text owner { __typename } } }`)} }`;
+
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'a comment of 32 kB, another each time',
@@ -50,5 +70,25 @@ export const ATTACKS: readonly Attack[] = [
       ),
       operationName: `Q${turn % 200}`,
     }),
+  },
+  {
+    name: 'introspection, as it was found',
+    as: 'ANALYST',
+    body: (turn) => ({ query: `${WIDE} # ${turn}` }),
+  },
+  {
+    name: 'introspection, as much as may be',
+    as: 'ANALYST',
+    body: (turn) => ({ query: `${ALLOWED} # ${turn}` }),
+  },
+  {
+    name: 'thirty searches with counts',
+    as: 'ANALYST',
+    body: (turn) => ({ query: searches(30, turn) }),
+  },
+  {
+    name: 'searches with counts, as many as may be',
+    as: 'ANALYST',
+    body: (turn) => ({ query: searches(18, turn) }),
   },
 ];

@@ -184,6 +184,14 @@ export class CommitUnknown extends Error {
   }
 }
 
+/**
+ * Whether the database could not be used at all: it is away, hangs, is full or lost its file. Nothing is wrong with
+ * what was asked, and the same may be done later.
+ */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && 'isUnavailable' in error && error.isUnavailable === true;
+}
+
 export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;

@@ -30,6 +30,8 @@ export interface ReadScope {
   readonly now: Instant;
   /** Whose things alone are found; null for the whole account. */
   readonly ownerId: CreatorId | PerformancePartnerId | null;
+  /** On whose behalf: those who ask for much take turns with others. */
+  readonly asker?: string;
 }
 
 /** What a caller selected, by field name; a relation's own selection lies below it. A read brings only that. */

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import type { Person, PersonId } from '@creator-codes/domain';
 import { ownEndpoints, type SignUp } from './endpoints.js';
 import { authOptions, type AuthParts } from './options.js';
+import { telling } from './unavailable.js';
 import { withoutHooks } from './without-hooks.js';
 
 /** Sign-in, as the HTTP routes know it. */
@@ -17,7 +18,11 @@ export interface Auth {
  * the first request.
  */
 export function createAuth(parts: AuthParts, signUp: SignUp): Auth {
-  const make = () => betterAuth(authOptions(parts, ownEndpoints(signUp, parts.store)));
+  const store = telling(parts.store);
+  const directory = telling(parts.directory);
+  const outbox = telling(parts.outbox);
+  const options = { ...parts, store, directory, outbox };
+  const make = () => betterAuth(authOptions(options, ownEndpoints(telling(signUp), store)));
   let made: ReturnType<typeof make> | undefined;
   const auth = () => (made ??= make());
   return {

@@ -2,7 +2,7 @@ import { PASSWORD_MAX, PASSWORD_MIN, resetMail, signInMail } from '@creator-code
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import { v7 } from 'uuid';
-import type { Clock, Ids } from '../application/ports.js';
+import { isUnavailable, type Clock, type Ids } from '../application/ports.js';
 import type { AuthStore } from '../application/ports-auth.js';
 import type { Directory, Mail, Outbox } from '../application/ports-people.js';
 import { authAdapter } from './adapter.js';
@@ -157,6 +157,6 @@ function bareId(): string {
 
 /** Refusals are answers; whatever else is thrown is a fault of ours. */
 function reportFault({ report }: AuthParts, error: unknown): void {
-  const isRefusal = error instanceof Error && error.name === 'APIError';
+  const isRefusal = error instanceof Error && error.name === 'APIError' && !isUnavailable(error);
   if (!isRefusal) report(error instanceof Error ? error : new Error(String(error)));
 }

@@ -1,8 +1,10 @@
 import type { AccountId, TokenScope } from '@creator-codes/domain';
+import type { GraphQLError } from 'graphql';
 import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
 import type { People } from '../application/ports-people.js';
 import type { Reads } from '../application/reads.js';
+import type { MaybePromise } from '../maybe-promise.js';
 import type { Loaders } from './loaders.js';
 
 /** Who calls. */
@@ -26,6 +28,11 @@ export interface GraphQLContext extends CallerContext {
   /** What mutations of this request have come to, by the key under which each is answered. */
   readonly ran: Map<string | number, Promise<unknown>>;
   readonly requestId: string;
+  /**
+   * Counts what an operation costs, and waits for its turn where it is heavy; once a request.
+   * @returns the refusal of what may not be done now
+   */
+  readonly weigh: (cost: number) => MaybePromise<GraphQLError | null>;
   /** What the caller, or anybody else, is to an account has changed: it holds from the next request on. */
   readonly forgetCallers: () => void;
 }

@@ -1,7 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { GraphQLContext } from './context.js';
-import { isTold } from './format-error.js';
+import { isOfTheDatabase, isTold, RETRY_AFTER } from './format-error.js';
 
 /** Where unexpected errors go; the request id is what the caller was told. */
 export type ReportFault = (
@@ -29,9 +34,16 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
       report(error, { requestId: contextValue.requestId, operation: operationName ?? null });
       return Promise.resolve();
     },
-    requestDidStart: () =>
-      Promise.resolve({
+    requestDidStart: () => {
+      let isUnavailable = false;
+      return Promise.resolve({
+        didResolveOperation: ({ schema, operation }) => {
+          // Absent where the request names no operation of the document; that is refused a moment later.
+          if (operation !== undefined) requireRoot(schema, operation);
+          return Promise.resolve();
+        },
         didEncounterErrors: ({ errors, contextValue, operationName }) => {
+          isUnavailable ||= errors.some(isOfTheDatabase);
           for (const error of errors) {
             if (isTold(error)) continue;
             report(error.originalError ?? error, {
@@ -48,6 +60,14 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
           const shown =
             result.data === undefined ? result.errors.slice(0, MAX_REQUEST_ERRORS) : result.errors;
           result.errors = shown.map((error) => withRequestId(error, contextValue.requestId));
+          if (isUnavailable) {
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(RETRY_AFTER));
+            return Promise.resolve();
+          }
+          // Apollo takes what it does not know for a fault, as soon as there is no data.
+          if (response.http.status === 500 && shown.every(isOfTheCaller))
+            response.http.status = 400;
           // A client that accepts only application/json takes any other status for a fault of the transport.
           const acceptsGraphQL = request.http?.headers
             .get('accept')
@@ -61,8 +81,21 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
           }
           return Promise.resolve();
         },
-      }),
+      });
+    },
   };
+}
+
+function isOfTheCaller({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === 'BAD_USER_INPUT';
+}
+
+/** graphql-js takes a root that a schema has not for a fault of the server. */
+function requireRoot(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation) !== undefined) return;
+  throw new GraphQLError(`There is no ${operation} in this schema.`, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
 }
 
 export function withRequestId(

@@ -1,4 +1,5 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '../application/ports.js';
 import { LIMITS } from './limits.js';
 
 /**
@@ -18,6 +19,7 @@ const TOLD = new Set<unknown>([
   'RATE_LIMITED',
   'LIMIT_EXCEEDED',
   'OVERLOADED',
+  'UNAVAILABLE',
 ]);
 
 /** An error of ours is told by its code; graphql-js repeats the caller's values, however long they are. */
@@ -26,6 +28,13 @@ const MESSAGE_MAX = 500;
 /** graphql-js proposes names of the schema for a name that is none; whoever may know them asks the schema. */
 const SUGGESTION = / ?Did you mean .+\?$/s;
 
+/** What is told where the database cannot be used: nothing is wrong with the request. */
+export const UNAVAILABLE =
+  'The database cannot be used at this moment. Nothing of what failed was done: try again in some seconds.';
+
+/** Seconds after which it may be tried again. */
+export const RETRY_AFTER = 5;
+
 const MASKED = 'Something went wrong on our side. It has been logged under the request id.';
 
 /**
@@ -33,14 +42,43 @@ const MASKED = 'Something went wrong on our side. It has been logged under the r
  * takes over the `extensions` of whatever else is thrown, so a code alone proves nothing.
  */
 export function isTold(error: unknown): boolean {
-  if (!(error instanceof GraphQLError) || !TOLD.has(error.extensions['code'])) return false;
+  if (!(error instanceof GraphQLError)) return false;
+  if (isOfTheDocument(error)) return true;
+  if (!TOLD.has(error.extensions['code'])) return false;
   const { originalError } = error;
   return originalError === undefined || isTold(originalError) || isCoercion(originalError);
 }
 
 /** What graphql-js says of a value that does not fit its type has no code of its own. */
 function isCoercion(original: Error): boolean {
-  return original instanceof GraphQLError && Object.keys(original.extensions).length === 0;
+  return original instanceof GraphQLError && hasNoCode(original);
+}
+
+/** graphql-js has no other word for more than fifty variables that do not fit. */
+const TOO_MANY = 'Too many errors processing variables, error limit reached. Execution aborted.';
+
+/**
+ * What graphql-js finds wrong with the document only while it executes it, such as a variable that is null for an
+ * argument that may be left out, and gives no code. It points at the value then, or at the operation; what is
+ * wrong with our answer points at a field.
+ */
+export function isOfTheDocument(error: GraphQLError): boolean {
+  const original = error.originalError ?? error;
+  // What Apollo has found has its code.
+  if (!hasNoCode(error)) return false;
+  if (!(original instanceof GraphQLError) || !hasNoCode(original)) return false;
+  if (original.message === TOO_MANY) return true;
+  const kind = original.nodes?.[0]?.kind;
+  return kind !== undefined && kind !== Kind.FIELD;
+}
+
+function hasNoCode({ extensions }: GraphQLError): boolean {
+  return Object.keys(extensions).length === 0;
+}
+
+/** Whether it failed because the database cannot be used. */
+export function isOfTheDatabase(error: unknown): boolean {
+  return isUnavailable(error instanceof GraphQLError ? error.originalError : error);
 }
 
 /** The form in which an error leaves the server. */
@@ -51,6 +89,9 @@ export function formatError(
   const { message, locations, path, extensions } = formatted;
   const code = extensions?.['code'];
   const where = { ...(locations && { locations }), ...(path && { path }) };
+  if (isOfTheDatabase(error)) {
+    return { message: UNAVAILABLE, ...where, extensions: { code: 'UNAVAILABLE' } };
+  }
   if (!isTold(error)) {
     return { message: MASKED, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
@@ -60,5 +101,6 @@ export function formatError(
   }
   const plain = message.replace(SUGGESTION, '');
   const told = plain.length > MESSAGE_MAX ? `${plain.slice(0, MESSAGE_MAX)}…` : plain;
-  return { message: told, ...where, extensions: { code } };
+  const isUncoded = error instanceof GraphQLError && isOfTheDocument(error);
+  return { message: told, ...where, extensions: { code: isUncoded ? 'BAD_USER_INPUT' : code } };
 }

@@ -1,13 +1,20 @@
-import { Kind, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { measure } from './limits-measure.js';
 import type { Measure } from './limits.js';
+
+const SCHEMA = buildSchema(`
+  type Query { a(first: Int, last: Int): A b: A c: A }
+  type A { a: A b: [A!] c: Int d: E }
+  enum E { X Y }
+  input I { a: Int }
+`);
 
 function measured(text: string, variables: object = {}): Measure {
   const document = parse(text);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  return measure(document, operation, { ...variables });
+  return measure(SCHEMA, document, operation, { ...variables });
 }
 
 describe('measure', () => {
@@ -40,9 +47,40 @@ describe('measure', () => {
     expect(measured('query ($i: [ID!]!) { nodes(ids: $i) { x { id } } }').cost).toBe(101);
   });
 
-  it('leaves introspection out', () => {
-    const text = '{ __schema { types { fields { type { ofType { ofType { name } } } } } } }';
-    expect(measured(text)).toMatchObject({ depth: 1, cost: 1 });
+  it('counts what a count passes, however large the page; more where it is of a search', () => {
+    const one = '{ a(first: 1) { count { value } } }';
+    const plain = measured('{ a(first: 1) { page { value } } }').cost;
+    expect(measured(one).cost).toBe(plain + 100);
+    expect(measured('{ a(first: 1) { count(limit: 100000) { value } } }').cost).toBe(plain + 1_000);
+    expect(measured('{ a(first: 1) { count(limit: 0) { value } } }').cost).toBe(plain + 1_000);
+    const limited = 'query ($n: Int) { a(first: 1) { count(limit: $n) { value } } }';
+    expect(measured(limited, { n: 500 }).cost).toBe(plain + 5);
+    expect(measured(limited, { n: 1e9 }).cost).toBe(plain + 1_000);
+    const twice = '{ a(first: 1) { ...C ...C } } fragment C on T { count { value } }';
+    expect(measured(twice).cost).toBe(plain + 1 + 200);
+    const searched = '{ a(first: 1, filter: { search: "x" }) { count { value } } }';
+    expect(measured(searched).cost).toBe(plain + 200 + 500);
+    const filtered = 'query ($f: F) { a(first: 1, filter: $f) { count { value } } }';
+    expect(measured(filtered, { f: { search: 'x' } }).cost).toBe(plain + 200 + 500);
+    expect(measured(filtered, { f: { search: null } }).cost).toBe(plain + 100);
+    const below = '{ b(first: 7) { a(first: 1) { count { value } } } }';
+    expect(measured(below).cost).toBe(1 + 7 * (plain + 100));
+  });
+
+  it('counts aliases, fields and values of the schema, by the lengths of its lists', () => {
+    const asTools = measured(getIntrospectionQuery({ oneOf: true, specifiedByUrl: true }));
+    expect(asTools.cost).toBeGreaterThan(9_000);
+    expect(asTools.cost).toBeLessThanOrEqual(10_000);
+    const all = '{ __schema { types { fields { name } } } }';
+    expect(measured(all)).toMatchObject({ depth: 1, fields: 4, aliases: 0 });
+    const thrice =
+      '{ __schema { types { a: fields { name } b: fields { name } fields { name } } } }';
+    expect(measured(thrice)).toMatchObject({ fields: 8, aliases: 2 });
+    expect(measured(thrice).cost).toBeGreaterThan(2 * measured(all).cost);
+    const deep = '{ __type(name: "A") { fields { type { fields { type { name } } } } } }';
+    expect(measured(deep).cost).toBeGreaterThan(
+      measured('{ __type(name: "A") { fields { type { name } } } }').cost * 3,
+    );
   });
 
   it('counts the mutations of an operation, in fragments too', () => {

@@ -4,15 +4,25 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
+import { Introspection, introspectionCost } from './limits-introspection.js';
+import {
+  countOf,
+  countsOf,
+  findingCost,
+  NO_COUNTS,
+  numberOf,
+  searchOf,
+  type Counts,
+  type Given,
+  type Search,
+  type Variables,
+} from './limits-lists.js';
 import type { Measure } from './limits.js';
-
-type Variables = Readonly<Record<string, unknown>>;
-
-/** A number known from the document, or the variable that brings it and what holds where it is left out. */
-type PageSize = number | { readonly variable: string; readonly otherwise: number };
 
 /** A part of a document, read once: sums over all of it, and what its cost depends on. */
 interface Part {
@@ -24,7 +34,12 @@ interface Part {
   readonly fields: number;
   /** 1 where it answers an object for each object around it. */
   readonly objects: number;
-  readonly pages: readonly PageSize[];
+  readonly pages: readonly Given[];
+  readonly search: Search;
+  /** How far its objects are counted. */
+  readonly counted: Counts;
+  /** The counts on its own level, which are of what the field around them finds. */
+  readonly counts: Counts;
   /** Those parts that answer objects. */
   readonly below: readonly Part[];
 }
@@ -40,13 +55,14 @@ const parts = new WeakMap<OperationDefinitionNode, Part>();
  * summed once however often it is spread, so that nested fragments cannot make the measuring itself dear.
  */
 export function measure(
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): Measure {
   let part = parts.get(operation);
   if (part === undefined) {
-    part = new Reader(document, operation).read(operation.selectionSet);
+    part = new Reader(schema, document, operation).read(operation.selectionSet);
     parts.set(operation, part);
   }
   const { depth, aliases, fields } = part;
@@ -60,22 +76,34 @@ function costOf(part: Part, variables: Variables, known: Map<Part, number>): num
   let below = 0;
   for (const child of part.below) below += costOf(child, variables, known);
   const size = part.pages.reduce<number>((max, page) => Math.max(max, sizeOf(page, variables)), 1);
-  const cost = part.objects + below * size;
+  const finding = findingCost(part.search, part.counted, variables);
+  const cost = part.objects + finding + below * size;
   known.set(part, cost);
   return cost;
 }
 
-function sizeOf(page: PageSize, variables: Variables): number {
-  const size = typeof page === 'number' ? page : (variables[page.variable] ?? page.otherwise);
-  return typeof size === 'number' && size >= 1 && size <= MAX_PAGE ? size : MAX_PAGE;
+function sizeOf(page: Given, variables: Variables): number {
+  const size = numberOf(page, variables);
+  return size >= 1 && size <= MAX_PAGE ? size : MAX_PAGE;
 }
+
+/** A field of one value. */
+const ALONE: Part = {
+  ...{ width: 1, depth: 1, aliases: 0, fields: 1, objects: 0, pages: [], below: [] },
+  ...{ search: false, counted: NO_COUNTS, counts: NO_COUNTS },
+};
 
 class Reader {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly spread = new Map<string, Part>();
   private readonly defaults = new Map<string, number>();
+  private readonly introspection: Introspection;
 
-  constructor(document: DocumentNode, operation: OperationDefinitionNode) {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ) {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         this.fragments.set(definition.name.value, definition);
@@ -86,6 +114,7 @@ class Reader {
         this.defaults.set(variable.name.value, Number(defaultValue.value));
       }
     }
+    this.introspection = new Introspection(schema, this.fragments);
   }
 
   read(set: SelectionSetNode | undefined): Part {
@@ -100,8 +129,8 @@ class Reader {
       depth: all.reduce((max, { depth }) => Math.max(max, depth), 0),
       aliases: all.reduce((sum, { aliases }) => sum + aliases, 0),
       fields: all.reduce((sum, { fields }) => sum + fields, 0),
-      objects: 0,
-      pages: [],
+      ...{ objects: 0, pages: [], search: false, counted: NO_COUNTS },
+      counts: countsOf(all.map(({ counts }) => counts)),
       below: all.filter(({ objects, below }) => objects > 0 || below.length > 0),
     };
   }
@@ -109,16 +138,24 @@ class Reader {
   private field(field: FieldNode): Part {
     const name = field.name.value;
     const isRenamed = field.alias !== undefined && field.alias.value !== name;
-    // The schema's own depth has a rule in graphql-js, and its size is what it is.
-    const isSchema = name === '__schema' || name === '__type';
-    const inner = this.read(isSchema ? undefined : field.selectionSet);
+    if (name === '__schema' || name === '__type') {
+      const { values, ...asked } = this.introspection.measure(field);
+      const objects = introspectionCost(this.schema, values);
+      // How deep it goes has a rule in graphql-js.
+      return { ...ALONE, ...asked, objects };
+    }
+    const inner = this.read(field.selectionSet);
+    const isObject = field.selectionSet !== undefined;
     return {
-      width: 1,
+      ...ALONE,
       depth: inner.depth + 1,
       aliases: inner.aliases + (isRenamed ? 1 : 0),
       fields: inner.fields + 1,
-      objects: field.selectionSet === undefined ? 0 : 1,
+      objects: isObject ? 1 : 0,
       pages: this.pagesOf(field),
+      search: searchOf(field),
+      counted: inner.counts,
+      counts: isObject && name === 'count' ? countOf(this.limitOf(field)) : NO_COUNTS,
       below: inner.below,
     };
   }
@@ -131,16 +168,27 @@ class Reader {
     return part;
   }
 
+  private limitOf(field: FieldNode): Given | null {
+    const limit = field.arguments?.find(({ name }) => name.value === 'limit');
+    return limit === undefined ? null : this.given(limit.value);
+  }
+
+  /** Null for what is neither a number nor a variable. */
+  private given(value: ValueNode): Given | null {
+    if (value.kind === Kind.INT) return Number(value.value);
+    if (value.kind !== Kind.VARIABLE) return null;
+    const variable = value.name.value;
+    // A number that is too large is counted as the largest, of whatever it is.
+    return { variable, otherwise: this.defaults.get(variable) ?? Number.NaN };
+  }
+
   /** `first`, `last` and the number of `ids` multiply what is below them. */
-  private pagesOf(field: FieldNode): readonly PageSize[] {
-    const pages: PageSize[] = [];
+  private pagesOf(field: FieldNode): readonly Given[] {
+    const pages: Given[] = [];
     for (const { name, value } of field.arguments ?? []) {
       if (name.value === 'first' || name.value === 'last') {
-        if (value.kind === Kind.INT) pages.push(Number(value.value));
-        if (value.kind === Kind.VARIABLE) {
-          const variable = value.name.value;
-          pages.push({ variable, otherwise: this.defaults.get(variable) ?? MAX_PAGE });
-        }
+        const page = this.given(value);
+        if (page !== null) pages.push(page);
       }
       if (name.value === 'ids')
         pages.push(value.kind === Kind.LIST ? value.values.length : MAX_PAGE);

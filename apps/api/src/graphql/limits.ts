@@ -6,7 +6,7 @@ export const LIMITS = {
   characters: 32_768,
   /** Tokens of a document; checked while it is read. */
   tokens: 2_000,
-  /** Levels of fields; introspection is not counted. */
+  /** Levels of fields; those of introspection are graphql-js's to limit. */
   depth: 12,
   /** Fields that were given another name. */
   aliases: 30,
@@ -14,9 +14,17 @@ export const LIMITS = {
   fields: 2_000,
   /** Fields of one mutation operation, each of which is a transaction of its own. */
   mutations: 10,
-  /** Objects that an answer can hold at most: page sizes multiply. */
+  /** Objects that an answer can hold at most: page sizes multiply. Counts, searches and introspection cost too. */
   cost: 20_000,
 } as const;
+
+/** Cost that one request is worth: a page of 50 codes with all that is shown of them. */
+const COST_OF_REQUEST = 400;
+
+/** As how many requests of a minute an operation counts. */
+export function requestsFor(cost: number): number {
+  return 1 + Math.floor(cost / COST_OF_REQUEST);
+}
 
 /** What an operation asks for, before it runs. */
 export interface Measure {
@@ -43,7 +51,7 @@ export function passedLimit(measure: Measure): string | null {
     return `The operation has ${mutations} mutations; the limit is ${LIMITS.mutations}.`;
   }
   if (cost > LIMITS.cost) {
-    return `The operation could answer ${cost} objects; the limit is ${LIMITS.cost}. Ask for smaller pages.`;
+    return `The operation costs ${cost} objects; the limit is ${LIMITS.cost}. Ask for smaller pages, fewer counts and searches, or less of the schema.`;
   }
   return null;
 }

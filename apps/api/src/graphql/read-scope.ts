@@ -1,5 +1,5 @@
 import { entityOfId } from '@creator-codes/domain';
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { ReadScope } from '../application/reads.js';
 import type { NodeView } from '../application/views.js';
 import type { GraphQLContext } from './context.js';
@@ -9,8 +9,9 @@ import { requireScope } from './access/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
 export function readScope(context: GraphQLContext): ReadScope {
-  const { accountId, ownerId } = requireCall(context);
-  return { accountId, ownerId, now: context.deps.clock.now() };
+  const { accountId, ownerId, actor } = requireCall(context);
+  const asker = `${actor.kind} ${actor.id ?? ''}`;
+  return { accountId, ownerId, asker, now: context.deps.clock.now() };
 }
 
 /**
@@ -27,16 +28,31 @@ export function readNode(
   return loaders.load(info, id, (ids) => reads.nodes(readScope(context), ids, fieldsOf(info)));
 }
 
-/** The same of several ids, in their order, with one selection for all of them. */
+/**
+ * The same of several ids, in their order, with one selection for all of them. Where a token has not the scope, the
+ * refusal stands in that place and the others are answered.
+ */
 export async function readNodes(
   context: GraphQLContext,
   ids: readonly string[],
   info: GraphQLResolveInfo,
-): Promise<readonly (NodeView | null)[]> {
+): Promise<readonly (NodeView | Error | null)[]> {
   const scope = readScope(context);
+  const places = ids.map((id) => placeOf(context, id, info));
   // What is not readable is asked for as what is no id, so that every place keeps its answer.
-  const readable = ids.map((id) => (isReadable(context, id, info) ? id : ''));
-  return context.reads.nodes(scope, readable, fieldsOf(info));
+  const readable = places.map((place) => (typeof place === 'string' ? place : ''));
+  const found = await context.reads.nodes(scope, readable, fieldsOf(info));
+  return places.map((place, index) => (place instanceof Error ? place : (found[index] ?? null)));
+}
+
+/** The id where it may be read, null where the caller's schema has no such type, or why a token is refused. */
+function placeOf(context: GraphQLContext, id: string, info: GraphQLResolveInfo) {
+  try {
+    return isReadable(context, id, info) ? id : null;
+  } catch (refusal) {
+    if (refusal instanceof GraphQLError) return refusal;
+    throw refusal;
+  }
 }
 
 /**

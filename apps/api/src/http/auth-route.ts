@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isUnavailable } from '../application/ports.js';
 import type { ReportFault } from '../graphql/errors-plugin.js';
+import { RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
 
 /** Sign-in as this route needs it. */
 export interface AuthRoute {
@@ -64,7 +66,12 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const response = await auth.handle(libraryRequest(auth, request));
+  const response = await auth.handle(libraryRequest(auth, request)).catch((error: unknown) => {
+    // What the library asks before it looks at the request is not among what it answers.
+    if (!(error instanceof Error) || !isUnavailable(error)) throw error;
+    auth.report(error, { requestId: request.id, operation: null });
+    return new Response('', { status: 503 });
+  });
   // Also a link from mail signs in; reading a session changes nothing.
   if (request.method === 'POST' || response.headers.has('location')) auth.forgetCallers();
   for (const [name, value] of response.headers) {
@@ -76,6 +83,7 @@ async function answer(
   const { status } = response;
   const wait = response.headers.get('x-retry-after');
   if (wait !== null) reply.removeHeader('x-retry-after').header('retry-after', wait);
+  if (status === 503) reply.header('retry-after', String(RETRY_AFTER));
   reply.code(status).type('application/json');
   const text = await response.text();
   return reply.send(status >= 400 ? refusalOf(status, text) : text);
@@ -112,6 +120,7 @@ interface Refusal {
 
 /** `{ code, message }`, short, and never what went wrong inside. */
 function refusalOf(status: number, text: string): Refusal {
+  if (status === 503) return { code: 'UNAVAILABLE', message: UNAVAILABLE };
   if (status >= 500) {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' };
   }

@@ -1,12 +1,14 @@
 import { GraphQLError } from 'graphql';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Call } from '../application/actor.js';
-import type { Dependencies } from '../application/ports.js';
+import { isUnavailable, type Dependencies } from '../application/ports.js';
 import type { People } from '../application/ports-people.js';
 import type { TokenCallers } from '../application/ports-tokens.js';
 import type { Reads } from '../application/reads.js';
 import type { CallerContext, GraphQLContext } from '../graphql/context.js';
 import { asError, type ReportFault } from '../graphql/errors-plugin.js';
+import { RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
+import { requestsFor } from '../graphql/limits.js';
 import { Loaders } from '../graphql/loaders.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { standingOf, type Caller, type Callers, type Standing } from './callers.js';
@@ -33,6 +35,11 @@ export function contextMaker(parts: Parts): ContextOf {
   };
   return (request) => {
     const contextIn = ({ actor, call, scopes, email, accountIds }: CallerContext) => ({
+      weigh: (cost: number) => {
+        // One has been counted already.
+        parts.limiter.add(callerOf({ actor }), requestsFor(cost) - 1);
+        return null;
+      },
       actor,
       call,
       scopes,
@@ -58,14 +65,23 @@ export function contextMaker(parts: Parts): ContextOf {
 function reported({ report }: Parts, { id: requestId }: FastifyRequest, thrown: unknown): Error {
   const error = asError(thrown);
   if (!(error instanceof GraphQLError)) report(error, { requestId, operation: null });
-  return error;
+  if (!isUnavailable(error)) return error;
+  const headers = new Map([['retry-after', String(RETRY_AFTER)]]);
+  return new GraphQLError(UNAVAILABLE, {
+    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers } },
+  });
+}
+
+/** Of whom requests are counted. */
+export function callerOf({ actor }: Pick<CallerContext, 'actor'>): string {
+  return `${actor.kind} ${actor.id ?? ''}`;
 }
 
 /** Who calls, once the request is counted: as the caller's, or as the address's of whoever is nobody. */
 function limitedCaller(parts: Parts, request: FastifyRequest): MaybePromise<CallerContext> {
   const { limiter } = parts;
   const counted = (caller: CallerContext) => {
-    count(limiter, `${caller.actor.kind} ${caller.actor.id ?? ''}`);
+    count(limiter, callerOf(caller));
     return caller;
   };
   const refused = (error: unknown): never => {
@@ -115,7 +131,7 @@ function count(limiter: RateLimiter, caller: string): void {
 function refuseBeyond({ limit }: RateLimiter, seconds: number | null): void {
   if (seconds === null) return;
   throw new GraphQLError(
-    `More than ${limit} requests within a minute, which is the limit. Try again in ${seconds} s.`,
+    `More than ${limit} requests within a minute, which is the limit; large ones count as several. Try again in ${seconds} s.`,
     {
       extensions: {
         code: 'RATE_LIMITED',

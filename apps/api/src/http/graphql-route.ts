@@ -1,30 +1,45 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
 import type { ApolloServers } from '../graphql/apollo.js';
+import type { GraphQLContext } from '../graphql/context.js';
 import { withRequestId } from '../graphql/errors-plugin.js';
 import { LIMITS } from '../graphql/limits.js';
 import { textRefusal } from '../graphql/text-limit.js';
-import type { ContextOf } from './context.js';
+import { andThen, type MaybePromise } from '../maybe-promise.js';
+import type { Admission, Admissions, Refusal } from './admissions.js';
+import { callerOf, type ContextOf } from './context.js';
 import { FastHeaders } from './fast-headers.js';
+import { refusalOf, type Limited } from './limited.js';
 import { answerOf } from './server-errors.js';
+
+interface Answering {
+  readonly apollo: ApolloServers;
+  readonly contextOf: ContextOf;
+}
+
+interface Limits {
+  readonly admissions: Admissions;
+  readonly limited: Limited;
+}
 
 /** Answers `/graphql`: GraphQL over HTTP, by the server that knows the schema of the caller's capacity. */
 export function registerGraphQL(
   server: FastifyInstance,
-  servers: ApolloServers,
-  contextOf: ContextOf,
+  { apollo: servers, contextOf }: Answering,
+  { admissions, limited }: Limits,
 ): void {
   const fastHeaders = new FastHeaders();
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     bodyLimit: LIMITS.bodyBytes,
-    handler: async (request, reply) => {
+    handler: limited(async (request, reply, admission) => {
       // Somebody opened the address in a browser: the explorer is what they look for.
       if (request.method === 'GET' && !request.url.includes('?') && isPage(request)) {
         return reply.redirect('/graphiql');
       }
-      const context = contextOf(request);
+      const context = admittedContext(contextOf(request), admission, admissions);
       // A refusal is told by Apollo, in whosever schema.
       const known = context instanceof Promise ? await context.catch(() => null) : context;
       const tooLong = known === null ? null : textRefusal(request.body);
@@ -47,7 +62,30 @@ export function registerGraphQL(
       fastHeaders.learn(request, answer);
       for (const [name, value] of answer.headers) reply.header(name, value);
       return reply.code(answer.status ?? 200).send(bodyOf(answer, request.id));
-    },
+    }),
+  });
+}
+
+/** The context of a request whose caller has a place among their own, and which waits where it is heavy. */
+function admittedContext(
+  context: MaybePromise<GraphQLContext>,
+  admission: Admission,
+  admissions: Admissions,
+): MaybePromise<GraphQLContext> {
+  const told = (refusal: Refusal | null) =>
+    refusal === null ? null : refusalOf(refusal, admissions);
+  return andThen(context, (known) => {
+    let weighed: MaybePromise<GraphQLError | null> | undefined;
+    // Once a request: what the fast lane has waited for, Apollo need not.
+    const weigh = (cost: number) => {
+      if (weighed !== undefined) return weighed;
+      weighed = andThen(known.weigh(cost), () => andThen(admission.weigh(cost), told));
+      return weighed;
+    };
+    return andThen(andThen(admission.callBy(callerOf(known)), told), (refusal) => {
+      if (refusal !== null) throw refusal;
+      return { ...known, weigh };
+    });
   });
 }
 

@@ -1,14 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import type { ReportFault } from '../graphql/errors-plugin.js';
-import { answerOf } from './server-errors.js';
-
 /** How long one turn of the event loop may let requests in, in milliseconds. */
-const TURN_LIMIT = 1_000;
+export const TURN_LIMIT = 1_000;
 /** How long a request may wait to be let in, in milliseconds. */
 const WAIT_LIMIT = 2_000;
-/** The operator is told of the first refusal in so many milliseconds. */
-const TELL_EVERY = 60_000;
 
 /** To be called when the request is answered; null: it is refused. */
 export type Entry = (() => void) | null;
@@ -94,52 +87,4 @@ export class Load {
     });
     return 0;
   }
-}
-
-/** Lets the routes of a scope, which are registered after this, answer only what the load allows. */
-export function limitLoad(scope: FastifyInstance, load: Load, report: ReportFault): void {
-  let toldAt = -Infinity;
-  const refuse = (request: FastifyRequest, reply: FastifyReply) => {
-    const now = performance.now();
-    if (now - toldAt > TELL_EVERY) {
-      toldAt = now;
-      report(new Overloaded(load.atOnce), { requestId: request.id, operation: null });
-    }
-    return reply.code(503).header('retry-after', '1').send(answerOf(refusal(), request.id));
-  };
-  scope.addHook('onRoute', (route) => {
-    const { handler } = route;
-    // Around the handler, so that senders hold nothing while they send, and callers who hang up do not make
-    // room while their work still goes on.
-    route.handler = async function limited(request, reply) {
-      const entry = load.enter();
-      const leave = entry instanceof Promise ? await entry : entry;
-      if (leave === null) return refuse(request, reply);
-      try {
-        // Whoever has gone while they waited needs no answer.
-        if (request.socket.destroyed) return undefined;
-        return await handler.call(this, request, reply);
-      } finally {
-        leave();
-      }
-    };
-  });
-}
-
-/** What the log says, once in a while. */
-class Overloaded extends Error {
-  override readonly name = 'Overloaded';
-
-  constructor(atOnce: number) {
-    super(
-      `Requests are refused: ${atOnce} are under way and others have waited, or the process is busy for longer than ${TURN_LIMIT} ms.`,
-    );
-  }
-}
-
-function refusal(): GraphQLError {
-  return new GraphQLError(
-    'The server has more to do than it can. Nothing of this request was done: try again in a second.',
-    { extensions: { code: 'OVERLOADED' } },
-  );
 }

@@ -33,14 +33,20 @@ export class RateLimiter {
    */
   take(caller: string): number | null {
     const wait = this.waitFor(caller);
-    if (wait !== null) return wait;
+    if (wait === null) this.add(caller, 1);
+    return wait;
+  }
+
+  /** Counts a request that turned out to be as much as several; those that come after it are refused for it. */
+  add(caller: string, requests: number): void {
+    if (requests === 0) return;
+    this.turn(this.clock.now());
     let count = this.counts.get(caller);
     if (count === undefined) {
       count = { shared: 0, own: 0 };
       this.counts.set(caller, count);
     }
-    count.own += 1;
-    return null;
+    count.own += requests;
   }
 
   /** As {@link take}, but counts nothing. */

@@ -1,12 +1,15 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withRequestId, type ReportFault } from '../graphql/errors-plugin.js';
-import { formatError } from '../graphql/format-error.js';
+import { isUnavailable } from '../application/ports.js';
+import { formatError, RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
 
 /** Requests that fail before GraphQL sees them answer in the form of GraphQL errors too. */
 export function registerServerErrors(server: FastifyInstance, report: ReportFault): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const isAway = isUnavailable(error);
+    const status = isAway ? 503 : (error.statusCode ?? 500);
+    if (isAway) reply.header('retry-after', String(RETRY_AFTER));
     if (status >= 500) report(error, { requestId: request.id, operation: null });
     return reply
       .code(status)
@@ -28,6 +31,9 @@ function describe(error: FastifyError, status: number, bodyLimit: number): Graph
       `The request's body is larger than ${bodyLimit} bytes, which is the limit.`,
       { extensions: { code: 'LIMIT_EXCEEDED' } },
     );
+  }
+  if (status === 503 && isUnavailable(error)) {
+    return new GraphQLError(UNAVAILABLE, { extensions: { code: 'UNAVAILABLE' } });
   }
   const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
   return new GraphQLError(error.message, { extensions: { code } });

@@ -13,6 +13,8 @@ export interface Patience {
   readonly silence: number;
   /** Connections, busy or idle; one more is closed at once. */
   readonly connections: number;
+  /** Those of one address; a proxy's are not counted. */
+  readonly connectionsOfAddress: number;
   /** Bytes of answers that are ready and that their callers do not take, over all connections. */
   readonly untakenBytes: number;
 }
@@ -27,6 +29,7 @@ export const PATIENCE: Patience = {
   lookEvery: 2_000,
   silence: 120_000,
   connections: 5_000,
+  connectionsOfAddress: 1_000,
   untakenBytes: 64 * 1_024 * 1_024,
 };
 

@@ -65,6 +65,14 @@ const CONNECTION_LOST = new Set([
   'ER_SERVER_SHUTDOWN',
 ]);
 
+/** SQLite: no room, no right to write, an error of the disk, or a file that is gone. */
+const SQLITE_UNWRITABLE = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|CORRUPT|GONE)/;
+/**
+ * The MySQL protocol: no room on the disk (1021, 1114, 3, 1030), read only (1290, 1836), no more connections
+ * (1040, 1203), not a part of its cluster now (1047), stopped (1053).
+ */
+const UNWRITABLE = new Set([3, 1021, 1030, 1040, 1047, 1053, 1114, 1203, 1290, 1836]);
+
 /** What a driver threw, in TypeORM's wrapping or bare; null for every other error. */
 function driverErrorOf(error: unknown): DriverError | null {
   if (!(error instanceof Error)) return null;
@@ -73,12 +81,12 @@ function driverErrorOf(error: unknown): DriverError | null {
   const { code, errno, rawCode, fatal } = inner as unknown as Record<string, unknown>;
   const lost = fatal === true || (typeof code === 'string' && CONNECTION_LOST.has(code));
   if (!lost && errno === undefined && rawCode === undefined) return null;
-  return {
-    message: inner.message,
-    code: typeof code === 'string' ? code : 'UNKNOWN',
-    number: Number(errno ?? rawCode ?? 0),
-    isConnectionLost: lost,
-  };
+  const name = typeof code === 'string' ? code : 'UNKNOWN';
+  const number = Number(errno ?? rawCode ?? 0);
+  const isUnwritable = name.startsWith('SQLITE_')
+    ? SQLITE_UNWRITABLE.test(name)
+    : UNWRITABLE.has(number);
+  return { message: inner.message, code: name, number, isConnectionLost: lost, isUnwritable };
 }
 
 function translated(
@@ -118,6 +126,8 @@ export const sqliteDialect: Dialect = {
 };
 
 const DUPLICATE_KEY = 1062;
+/** Whoever has waited for a server that hangs is told, and not made to wait again. */
+export const HANGS = 'DATABASE_HANGS';
 /** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
 const RETRYABLE = new Set([1213, 1205, 1020]);
 function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
@@ -134,7 +144,8 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
         error,
         ({ number, message }) =>
           number === DUPLICATE_KEY ? takenIndex(message, table) : undefined,
-        ({ number, isConnectionLost }) => RETRYABLE.has(number) || isConnectionLost,
+        ({ number, isConnectionLost, code }) =>
+          RETRYABLE.has(number) || (isConnectionLost && code !== HANGS),
       ),
   };
 }

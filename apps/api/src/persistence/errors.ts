@@ -5,6 +5,8 @@ export interface DriverError {
   readonly number: number;
   /** The server is gone or the connection broke; before a commit nothing has happened. */
   readonly isConnectionLost: boolean;
+  /** It has no room, or may not write: no statement that changes something can be done. */
+  readonly isUnwritable: boolean;
 }
 
 /** A statement that the database refused, without the statement's values: those stay out of logs. */
@@ -13,9 +15,11 @@ export class DatabaseError extends Error {
   /** The engine's own number: names differ between servers and drivers. */
   readonly number: number;
   readonly isConnectionLost: boolean;
+  /** See the port's `isUnavailable`: it could not be used, or was locked for longer than is waited. */
+  readonly isUnavailable: boolean;
 
   constructor(
-    { message, code, number, isConnectionLost }: DriverError,
+    { message, code, number, isConnectionLost, isUnwritable }: DriverError,
     /** The whole unit of work may be run again. */
     readonly isRetryable: boolean,
   ) {
@@ -24,6 +28,7 @@ export class DatabaseError extends Error {
     this.code = code;
     this.number = number;
     this.isConnectionLost = isConnectionLost;
+    this.isUnavailable = isConnectionLost || isUnwritable || isRetryable;
   }
 }
 

@@ -2,7 +2,8 @@ import { DataSource } from 'typeorm';
 import { CommitUnknown } from '../application/ports.js';
 import type { Connection, Pool, PoolConnection } from 'mysql2';
 import type { Database, Session } from './database.js';
-import type { Dialect } from './dialect.js';
+import { Deadline } from './deadline.js';
+import { HANGS, type Dialect } from './dialect.js';
 import { DatabaseError } from './errors.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
 import { limitParsers } from './mysql-parsers.js';
@@ -78,9 +79,16 @@ async function settle(pool: Pool): Promise<void> {
 
 function connectionOf(pool: Pool): Promise<PoolConnection> {
   return new Promise((resolve, reject) => {
+    let isLate = false;
+    const inTime = connections.watch(() => {
+      isLate = true;
+      reject(tooLate('connection'));
+    });
     pool.getConnection((error, connection) => {
-      if (error === null) resolve(connection);
-      else reject(error);
+      inTime();
+      if (error !== null) reject(error);
+      else if (isLate) connection.release();
+      else resolve(connection);
     });
   });
 }
@@ -93,16 +101,38 @@ interface Parts {
   readonly place: string;
 }
 
-type Queryable = Pick<Connection, 'query'>;
+type Queryable = Pick<Connection, 'query' | 'destroy'>;
 
-/** By the text protocol: fewer round trips than preparing, and no slower (STACK.md, section 3.9). */
-function query<T>(on: Queryable, sql: string, params: readonly Param[]): Promise<T> {
+/** A lock is waited for 10 s, by the server; what takes longer is a server that hangs. */
+const statements = new Deadline(15_000);
+/** Ten connections that do not come back are ten that hang. */
+const connections = new Deadline(5_000);
+
+/** By the text protocol: fewer round trips than preparing, and no slower. */
+function query<T>(
+  on: Queryable,
+  sql: string,
+  params: readonly Param[],
+  deadline: Deadline | null = statements,
+): Promise<T> {
   return new Promise((resolve, reject) => {
+    const inTime = deadline?.watch(() => {
+      // Its answer may still come, and would be taken for that of the next.
+      on.destroy();
+      reject(tooLate('statement'));
+    });
     on.query(sql, [...params], (error, result) => {
+      inTime?.();
       if (error === null) resolve(result as T);
       else reject(error);
     });
   });
+}
+
+/** An error as the driver gives it for a connection that broke. */
+function tooLate(what: string): Error {
+  const error = new Error(`The database server did not answer in time (${what}).`);
+  return Object.assign(error, { code: HANGS, errno: 0, fatal: true });
 }
 
 function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Database {
@@ -110,17 +140,20 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
   const tell = (sql: string) => {
     for (const listener of listeners) listener(sql);
   };
-  const sessionOn = (connection: Queryable): Session =>
+  const sessionOn = (connection: Queryable, deadline: Deadline | null = statements): Session =>
     sessionOf({
       dialect,
       tables,
       select: <Row>(sql: string, params: readonly Param[] = []) => {
         tell(sql);
-        return query<Row[]>(connection, sql, params);
+        return query<Row[]>(connection, sql, params, deadline);
       },
       execute: async (sql, params) => {
         tell(sql);
-        return (await query<{ affectedRows: number }>(connection, sql, params)).affectedRows;
+        const { affectedRows } = await query<{ affectedRows: number }>(
+          ...([connection, sql, params, deadline] as const),
+        );
+        return affectedRows;
       },
     });
 
@@ -161,7 +194,15 @@ function mysqlDatabase({ dialect, dataSource, tables, pool, place }: Parts): Dat
     }
   };
 
-  const { select, execute } = sessionOn(pool);
+  const select: Session['select'] = <Row>(sql: string, params?: readonly Param[]) =>
+    connected((connection) => sessionOn(connection).select<Row>(sql, params)).catch(
+      (error: unknown): never => {
+        throw dialect.translate(error);
+      },
+    );
+  // A change of the tables may take as long as it takes.
+  const execute: Session['execute'] = (sql, params) =>
+    connected((connection) => sessionOn(connection, null).execute(sql, params));
   const basics: Pick<Database, 'dialect' | 'select' | 'transaction'> = {
     dialect,
     select,

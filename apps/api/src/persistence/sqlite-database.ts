@@ -11,6 +11,7 @@ import { Mutex } from './mutex.js';
 import { SnakeNames } from './naming.js';
 import { sessionOf } from './session.js';
 import { SqliteConnection } from './sqlite-connection.js';
+import { SqliteFile } from './sqlite-file.js';
 import { LongReads } from './sqlite-long-reads.js';
 import { openReader, prepared } from './sqlite-open.js';
 import type { Param, ReadLength } from './statement.js';
@@ -72,6 +73,7 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
   const { file, writer, reader, dataSource, tables } = parts;
   writer.pragma(`busy_timeout = ${BUSY_NAP}`);
   const queue = new Mutex();
+  const onDisk = new SqliteFile(file);
   const longReads = new LongReads(file);
   const listeners = new Set<(sql: string) => void>();
   const tell = (sql: string) => {
@@ -92,7 +94,9 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
     await begin(writer);
     try {
       const outcome = await work(session);
-      writer.exec(keep(outcome) ? 'COMMIT' : 'ROLLBACK');
+      const isKept = keep(outcome);
+      if (isKept) onDisk.requireThere();
+      writer.exec(isKept ? 'COMMIT' : 'ROLLBACK');
       return outcome;
     } catch (error) {
       rollBack(writer);
@@ -104,9 +108,9 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
     transaction: (work, keep) => queue.run(() => inTransaction(work, keep)),
     select: async <Row>(sql: string, params?: readonly Param[], length?: ReadLength) => {
       try {
-        if (length !== 'long') return reader.select<Row>(sql, params);
+        if (length === undefined || length === 'short') return reader.select<Row>(sql, params);
         tell(sql);
-        return await longReads.select<Row>(sql, params);
+        return await longReads.select<Row>(sql, params, length === 'long' ? '' : length.asker);
       } catch (error) {
         throw sqliteDialect.translate(error);
       }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Param } from './statement.js';
+import { TurnsByAsker } from './turns-by-asker.js';
 
 export interface ReadRequest {
   readonly id: number;
@@ -30,35 +31,72 @@ export interface ReaderData {
 /** One read may take seconds; a second thread lets others pass it. */
 const THREADS = 2;
 
+interface Job extends Waiting {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
 /**
  * Reads beside the event loop, which the driver would stop for as long as a statement takes. A thread costs what
- * a hundred short reads do, so it starts with the first read that needs one.
+ * a hundred short reads do, so it starts with the first read that needs one. Each is given one statement at a
+ * time; others wait here, where those who ask take turns.
  */
 export class LongReads {
   private readonly threads: ReaderThread[] = [];
+  private readonly turns = new TurnsByAsker<Job>();
   private isClosed = false;
 
   constructor(private readonly file: string) {}
 
-  /** @throws as the driver does, to be translated; an `Error` when the database is closed meanwhile */
-  async select<Row>(sql: string, params: readonly Param[] = []): Promise<Row[]> {
-    if (this.isClosed) throw new Error(CLOSED);
-    return (await this.idlest().select(sql, params)) as Row[];
+  /**
+   * @param asker on whose behalf
+   * @throws as the driver does, to be translated; an `Error` when the database is closed meanwhile
+   */
+  select<Row>(sql: string, params: readonly Param[] = [], asker = ''): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.turns.add(asker, {
+        ...{ sql, params, reject },
+        resolve: (rows) => {
+          resolve(rows as Row[]);
+        },
+      });
+      this.giveOut();
+    });
   }
 
   /** Whoever still waits is told so at once; a thread ends with the statement that it is at. */
   async close(): Promise<void> {
     this.isClosed = true;
+    this.giveOut();
     await Promise.all(this.threads.map((thread) => thread.end()));
   }
 
-  private idlest(): ReaderThread {
-    const [idlest] = [...this.threads].sort((a, b) => a.load - b.load);
-    if (idlest !== undefined && (idlest.load === 0 || this.threads.length === THREADS)) {
-      return idlest;
+  private giveOut(): void {
+    for (;;) {
+      const thread = this.isClosed ? null : this.idle();
+      if (thread === undefined) return;
+      const job = this.turns.next();
+      if (job === undefined) return;
+      if (thread === null) job.reject(new Error(CLOSED));
+      else (thread === 'new' ? this.begin() : thread).do(job);
     }
-    const thread = new ReaderThread(this.file, () => {
-      this.threads.splice(this.threads.indexOf(thread), 1);
+  }
+
+  /** Undefined where all that may be are at work. */
+  private idle(): ReaderThread | 'new' | undefined {
+    const idle = this.threads.find(({ isIdle }) => isIdle);
+    return idle ?? (this.threads.length < THREADS ? 'new' : undefined);
+  }
+
+  private begin(): ReaderThread {
+    const thread = new ReaderThread(this.file, {
+      onIdle: () => {
+        this.giveOut();
+      },
+      onEnd: () => {
+        this.threads.splice(this.threads.indexOf(thread), 1);
+        this.giveOut();
+      },
     });
     this.threads.push(thread);
     return thread;
@@ -75,11 +113,14 @@ interface Waiting {
 class ReaderThread {
   private readonly worker: Worker;
   private readonly ending = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  private readonly waiting = new Map<number, Waiting>();
+  private job: Waiting | null = null;
   private lastId = 0;
 
-  /** @param onEnd called when the thread is no more, for whatever reason */
-  constructor(file: string, onEnd: () => void) {
+  /** @param tell `onEnd` is called when the thread is no more, for whatever reason */
+  constructor(
+    file: string,
+    private readonly tell: { readonly onIdle: () => void; readonly onEnd: () => void },
+  ) {
     this.worker = startThread({ file, ending: this.ending });
     // A thread that has nothing to do does not keep the process alive.
     this.worker.unref();
@@ -90,23 +131,20 @@ class ReaderThread {
       this.fail(error);
     });
     this.worker.on('exit', () => {
-      onEnd();
       this.fail(new Error('The thread for long reads ended.'));
+      tell.onEnd();
     });
   }
 
-  /** Reads under way. */
-  get load(): number {
-    return this.waiting.size;
+  get isIdle(): boolean {
+    return this.job === null;
   }
 
-  select(sql: string, params: readonly Param[]): Promise<readonly Record<string, unknown>[]> {
-    return new Promise((resolve, reject) => {
-      const id = (this.lastId += 1);
-      this.worker.postMessage({ id, sql, params } satisfies ReadRequest);
-      this.waiting.set(id, { resolve, reject });
-      this.worker.ref();
-    });
+  do({ sql, params, ...job }: Job): void {
+    this.job = job;
+    this.lastId += 1;
+    this.worker.postMessage({ id: this.lastId, sql, params } satisfies ReadRequest);
+    this.worker.ref();
   }
 
   /** The thread ends by itself: to terminate it while the driver is at work ends the whole process. */
@@ -121,21 +159,22 @@ class ReaderThread {
   }
 
   private settle(answer: ReadAnswer): void {
-    const asker = this.waiting.get(answer.id);
-    if (asker === undefined) return;
-    this.waiting.delete(answer.id);
-    if (this.waiting.size === 0) this.worker.unref();
+    const { job } = this;
+    if (job === null || answer.id !== this.lastId) return;
+    this.job = null;
+    this.worker.unref();
     if ('error' in answer) {
       const { message, ...rest } = answer.error;
-      asker.reject(Object.assign(new Error(message), rest));
+      job.reject(Object.assign(new Error(message), rest));
     } else {
-      asker.resolve(withBuffers(answer.rows));
+      job.resolve(withBuffers(answer.rows));
     }
+    this.tell.onIdle();
   }
 
   private fail(error: Error): void {
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    this.job?.reject(error);
+    this.job = null;
   }
 }
 

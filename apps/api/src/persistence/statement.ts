@@ -13,7 +13,12 @@ export type Select = <Row>(
   length?: ReadLength,
 ) => Promise<Row[]>;
 
-export type ReadLength = 'short' | 'long';
+export type ReadLength = 'short' | 'long' | LongRead;
+
+/** A long read on somebody's behalf: those who ask for many take turns with others. */
+export interface LongRead {
+  readonly asker: string;
+}
 
 /** `(?, ?, ?)` for an IN list. */
 export function placeholders(count: number): string {

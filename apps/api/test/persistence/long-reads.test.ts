@@ -53,6 +53,20 @@ describe('long reads on SQLite', () => {
     expect(done).toEqual(['second', 'first']);
   });
 
+  it('are done in turns by those who ask, however many one asks for', async () => {
+    const done: string[] = [];
+    const ask = (asker: string, sql: string) =>
+      database.select(sql, [], { asker }).then(() => done.push(asker));
+    const all = [
+      // Two keep the threads busy until all others have been asked.
+      ...['much', 'much'].map((asker) => ask(asker, LONG)),
+      ...Array.from({ length: 20 }, () => ask('much', 'SELECT 1')),
+      ask('little', 'SELECT 1'),
+    ];
+    await Promise.all(all);
+    expect(done.indexOf('little')).toBeLessThanOrEqual(5);
+  });
+
   it('see what was committed before they were asked', async () => {
     for (const name of ['a', 'b', 'c']) {
       await insert(name);

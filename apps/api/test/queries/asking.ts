@@ -50,6 +50,7 @@ export async function ask<Data>(
     loaders: new Loaders(),
     ran: new Map(),
     requestId,
+    weigh: () => null,
   };
   const result = await graphql({ schema: schemas[capacity], source, variableValues, contextValue });
   return result as ExecutionResult<Data>;

@@ -8,7 +8,7 @@ const EDGE = 'node cursor';
 
 /**
  * Who may read each field of the object types that are more than the payload of one mutation. What partners do
- * not see is what staff write about them or use inside (notes, comments, who decided), not what is theirs.
+ * not see is what staff write about them or use inside (notes, reasons, who decided), not what is theirs.
  */
 export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
   Viewer: { everybody: 'person account accounts capacity owner' },
@@ -47,8 +47,8 @@ export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
   },
   PromoCode: {
     everybody:
-      'id text normalForm matchType owner status isComplete startAt endAt assignments deal expiredAt createdAt',
-    staff: 'missingProgramKinds healthFlags comments expiredBy expiredReason version auditEvents',
+      'id text normalForm matchType owner status isComplete startAt endAt assignments deal comments expiredAt createdAt',
+    staff: 'missingProgramKinds healthFlags expiredBy expiredReason version auditEvents',
   },
   Assignment: {
     everybody: 'id program holder creditPolicy startAt endAt timeZone status',

@@ -8,7 +8,6 @@ export {
   Group,
   Kbd,
   Loader,
-  Menu,
   Modal,
   NativeSelect,
   NumberInput,

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { cloneElement, Fragment, useEffect, useRef, useState } from 'react';
-import type { MenuButtonProps } from './menu-button';
+import type { MenuButtonProps } from './menu-entry';
 
 /** The menu of a {@link MenuButton}, once it was asked for: it opens at once, and from then on by its button. */
 export function OpenMenu({ button, heading, groups, position, width }: MenuButtonProps) {

@@ -5,7 +5,8 @@ import { scopesRefusal } from '../access/token-scopes.js';
 import type { GraphQLContext } from '../context.js';
 import { asError, type ReportFault } from '../errors-plugin.js';
 import { isTold } from '../format-error.js';
-import { limitsRefusal } from '../limits-plugin.js';
+import { measure } from '../limits-measure.js';
+import { passedLimit } from '../limits.js';
 import { weightOfCompiled, weightOfDocument, weightOfText } from '../weights.js';
 import { CompiledOperation } from './compiled-operation.js';
 import { requestOf } from './request.js';
@@ -80,8 +81,11 @@ export class FastLane {
     if (text === undefined || known === undefined) return null;
     const { document, operation, compiled } = known;
     const { variables } = request;
-    if (limitsRefusal(document, operation, variables) !== null) return null;
+    const asked = measure(this.schema, document, operation, variables);
+    if (passedLimit(asked) !== null) return null;
     if (scopesRefusal(context.scopes, document, operation) !== null) return null;
+    const weighed = context.weigh(asked.cost);
+    if ((weighed instanceof Promise ? await weighed : weighed) !== null) return null;
     const before = compiled.size;
     const running = compiled.run(context, variables);
     // What a new outcome needs is compiled before anything is waited for.

@@ -26,13 +26,13 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      'What the ids name, in their order, null where one names nothing that you may see. At most 100.',
+      'What the ids name, in their order, null where one names nothing that you may see; a token without the scope for one gets null and an error in that place. At most 100.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'Ids of anything, at most 100.' }) ids: string[],
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<readonly (NodeView | null)[]> {
+  ): Promise<readonly (NodeView | Error | null)[]> {
     if (ids.length > MAX_IDS) {
       throw badInput(`\`ids\` has ${ids.length} ids; at most ${MAX_IDS} are answered at once.`);
     }

@@ -1,4 +1,4 @@
-import type { Session } from '../database.js';
+import type { Session } from '../transaction-session.js';
 
 /** What a step may use: SQL of its own, never the descriptions of tables, which go on changing. */
 export type StepSession = Pick<Session, 'select' | 'execute'>;

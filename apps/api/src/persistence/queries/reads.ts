@@ -47,7 +47,8 @@ export function createReads(
       owner: scopedOwnerOf(scope),
       hints,
       narrow,
-      select: ({ text, params }, length) => database.select(text, params, length),
+      select: ({ text, params }, length) =>
+        database.select(text, params, length === 'long' ? { asker: scope.asker ?? '' } : length),
       expand: (entity, rows, fields) => bringRelations(reader, entity, rows, fields),
       nodes: (ids, fields) => readNodes(reader, ids, fields),
     };

@@ -36,7 +36,7 @@ export async function writeDemoPeople(
   ids: SeedIds,
   now: Instant,
   { acme, solo, mei, northtrail }: DemoPlaces,
-  passwordHash: string | null,
+  passwordHash: string,
 ): Promise<void> {
   const people: PersonId[] = [];
   for (const [email, name] of DEMO_PEOPLE) {

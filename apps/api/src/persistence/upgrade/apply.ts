@@ -1,6 +1,7 @@
 import type { Database } from '../database.js';
 import type { Migration, StepSession } from '../migrations/migration.js';
-import type { Lease, LeaseTerms } from './lease.js';
+import type { Lease } from './lease.js';
+import type { LeaseTerms } from './options.js';
 import {
   isOlderThanJournal,
   journalOf,

@@ -6,6 +6,7 @@ import type { Database, Session } from '../database.js';
 import { DatabaseError, DatabaseUnusable } from '../errors.js';
 import { repeat } from '../repeat.js';
 import { LEASE_TABLE } from './ledger.js';
+import type { LeaseTerms } from './options.js';
 
 /** The turn of one process to change tables. */
 export interface Lease {
@@ -20,14 +21,6 @@ export interface Lease {
   /** Shows that this process is alive. */
   beat(session: Session): Promise<void>;
   release(): Promise<void>;
-}
-
-/** How leases are waited for. */
-export interface LeaseTerms {
-  /** Milliseconds without a sign of life after which a lease may be taken over; by the clock of whoever waits. */
-  readonly patience: number;
-  /** Called with a sentence for the operator. */
-  readonly tell: (sentence: string) => void;
 }
 
 interface Turn {

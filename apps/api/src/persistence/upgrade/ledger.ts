@@ -8,9 +8,9 @@ export const LEASE_TABLE = 'schema_lease';
 export const JOURNAL_TABLE = 'schema_journal';
 
 /** Makes the tables by which others are made; several processes may do so at once. */
-export function ledgerOf({ name, addTo }: Dialect): readonly string[] {
-  const tables = name === 'sqlite' ? SQLITE : MYSQL;
-  const untouched = addTo('value', ['name']);
+export function ledgerOf(dialect: Dialect): readonly string[] {
+  const tables = dialect.name === 'sqlite' ? SQLITE : MYSQL;
+  const untouched = dialect.addTo('value', ['name']);
   return [
     ...tables,
     `INSERT INTO ${LEASE_TABLE} (name, value) VALUES ('fence', 0), ('beat', 0)${untouched}`,

@@ -2,14 +2,9 @@ import type { Database, Session } from '../database.js';
 import { DatabaseUnusable } from '../errors.js';
 import type { Migration } from '../migrations/migration.js';
 import type { Apply } from './apply.js';
-import { takeLease, type Lease, type LeaseTerms } from './lease.js';
+import { takeLease, type Lease } from './lease.js';
 import { JOURNAL_TABLE, LEASE_TABLE, ledgerOf, MIGRATIONS_TABLE } from './ledger.js';
-
-/** What is decided by whoever has tables brought up to date; all of it has a default. */
-export interface MigrateOptions extends Partial<LeaseTerms> {
-  /** In the order in which they run; the product's own by default. */
-  readonly migrations?: readonly Migration[];
-}
+import type { MigrateOptions } from './options.js';
 
 /** What bringing tables up to date asks of an engine. */
 export interface UpgradeEngine extends Pick<Database, 'select' | 'transaction' | 'dialect'> {

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import fastify from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Connections, holderOf } from './connections.js';
+import { Drain } from './drain.js';
+import { registerHealth } from './health.js';
+
+describe('a server that stops', () => {
+  const server = () => fastify({ forceCloseConnections: 'idle', return503OnClosing: true });
+  let http: ReturnType<typeof server>;
+  let url: string;
+  let drain: Drain;
+  /** What ends the step that stopping is at. */
+  let next: () => void;
+  let answer: () => void;
+
+  beforeEach(async () => {
+    http = server();
+    const connections = new Connections(http.server, 1_000, []);
+    drain = new Drain(http, connections, () => new Promise<void>((resolve) => (next = resolve)));
+    registerHealth(
+      http,
+      () => Promise.resolve(true),
+      () => drain.isDraining,
+    );
+    http.get('/slow', () => new Promise((resolve) => (answer = () => resolve('done'))));
+    url = await http.listen({ host: '127.0.0.1', port: 0 });
+  });
+  afterEach(() => http.close());
+
+  const ask = async (path: string) => {
+    const response = await fetch(`${url}${path}`);
+    await response.text();
+    return [response.status, response.headers.get('connection')];
+  };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('says that it is not ready, then ends connections, then closes the port', async () => {
+    expect(await ask('/readyz')).toEqual([200, 'keep-alive']);
+    const slow = ask('/slow');
+    const port = Number(new URL(url).port);
+    const idle = connect({ host: '127.0.0.1', port });
+    const half = connect({ host: '127.0.0.1', port });
+    await Promise.all([once(idle, 'connect'), once(half, 'connect')]);
+    half.write('POST /slow HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{');
+    const ended = Promise.all([once(idle.resume(), 'close'), once(half.resume(), 'close')]);
+    half.on('error', () => undefined);
+
+    const stopped = drain.stop();
+    expect(await ask('/readyz')).toEqual([503, 'keep-alive']);
+    expect(await ask('/healthz')).toEqual([200, 'keep-alive']);
+    next();
+    await turn();
+    expect(await ask('/healthz')).toEqual([200, 'close']);
+    expect([idle.destroyed, half.destroyed]).toEqual([false, false]);
+    next();
+    await ended;
+    await expect(ask('/healthz')).rejects.toThrow();
+    // What was under way is answered.
+    answer();
+    expect(await slow).toEqual([200, 'close']);
+    await stopped;
+  });
+});
+
+it('whoever has an IPv6 address is their network, however it is written', () => {
+  expect(holderOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
+  expect(holderOf('2001:db8:1:2::7')).toBe(holderOf('2001:db8:1:2:3:4:5:6'));
+  expect(holderOf('2001:db8:1:2::7')).not.toBe(holderOf('2001:db8:1:3::7'));
+  expect(holderOf('2001:db8::7')).toBe('2001:db8:0:0');
+  expect(holderOf('::1')).toBe('0:0:0:0');
+});
