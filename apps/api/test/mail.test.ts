@@ -1,7 +1,5 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealedBy } from '../src/auth/sealed-text.js';
 import { MailSender, pauseAfter } from '../src/jobs/mail-sender.js';
 import { uuidIds } from '../src/persistence/ids.js';
 import { createMailQueue } from '../src/persistence/mail-queue.js';
@@ -9,46 +7,13 @@ import { createOutbox } from '../src/persistence/people.js';
 import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/database.js';
 import { describeOnEngines, type FreshDatabase } from './support/engines.js';
+import { TestRelay } from './support/relay.js';
+import { TEST_SECRET } from './support/server.js';
 
-/** A mail relay that is not ours: what it takes, and what it says instead where it is told to. */
-class TestRelay {
-  readonly taken: { readonly to: string; readonly text: string }[] = [];
-  refusing: { readonly code: number } | null = null;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => {
-      const { refusing } = this;
-      done(
-        refusing === null
-          ? null
-          : Object.assign(new Error('refused'), { responseCode: refusing.code }),
-      );
-    },
-    onData: (stream, session, done) => {
-      let text = '';
-      stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      stream.on('end', () => {
-        this.taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', text });
-        done();
-      });
-    },
-  });
-
-  async start(): Promise<string> {
-    const listening = this.server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    return `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  }
-
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.server.close(resolve);
-    });
-  }
-}
+const SECRET_LINK = 'https://codes.test/secret-link';
 
 describeOnEngines('mail', (engine) => {
+  const sealed = sealedBy(TEST_SECRET);
   const relay = new TestRelay();
   let url: string;
   let fresh: FreshDatabase;
@@ -62,6 +27,7 @@ describeOnEngines('mail', (engine) => {
     new MailSender(
       createMailQueue(database),
       { url, from: 'Creator Codes <codes@test.example>' },
+      sealed,
       clock,
       (error) => faults.push(error),
     );
@@ -89,10 +55,10 @@ describeOnEngines('mail', (engine) => {
 
   const write = async (count: number) => {
     for (let number = 0; number < count; number += 1) {
+      const id = uuidIds.next('Message');
       await createOutbox(here).add({
-        ...{ id: uuidIds.next('Message'), to: `mei+${number}@test.example` },
-        ...{ subject: 'Sign in', text: 'https://codes.test/secret-link', state: 'QUEUED' },
-        createdAt: now,
+        ...{ id, to: `mei+${number}@test.example`, text: sealed.seal(id, SECRET_LINK) },
+        ...{ subject: 'Sign in', state: 'QUEUED', createdAt: now },
       });
     }
   };
@@ -125,6 +91,26 @@ describeOnEngines('mail', (engine) => {
     );
   });
 
+  it('is sealed while it waits, and never sent by a server that cannot read it', async () => {
+    await write(1);
+    const [waiting] = await stored();
+    expect(waiting?.text).not.toContain('secret');
+    const other = new MailSender(
+      createMailQueue(here),
+      { url, from: 'codes@test.example' },
+      sealedBy('another secret'),
+      clock,
+      (error) => faults.push(error),
+    );
+    expect(await other.sendDue()).toBe(0);
+    expect(relay.taken).toEqual([]);
+    expect(await stored()).toMatchObject([{ state: 'FAILED' }]);
+    expect(faults.map(({ message }) => message)).toEqual(['mail was not sent: OTHER_SECRET']);
+    await write(1);
+    expect(await senderOn(here).sendDue()).toBe(1);
+    expect(relay.taken[0]?.text).toContain(SECRET_LINK);
+  });
+
   it('is not lost when its sender dies: another one sends it, once the claim has ended', async () => {
     await write(1);
     const died = await createMailQueue(there).claim(now, now + 180_000, 10);
@@ -154,7 +140,7 @@ describeOnEngines('mail', (engine) => {
       if (attempt === 8)
         expect(message).toMatchObject({
           state: 'FAILED',
-          text: expect.stringContaining('secret-link') as string,
+          text: expect.stringMatching(/^sealed:/) as string,
         });
       else {
         pauses.push((message?.dueAt ?? 0) - now);
@@ -183,6 +169,7 @@ describeOnEngines('mail', (engine) => {
     const down = new MailSender(
       queue,
       { url: 'smtp://127.0.0.1:1', from: 'codes@test.example' },
+      sealed,
       clock,
       (error) => faults.push(error),
     );

@@ -1,4 +1,4 @@
-import type { AccountId, TokenScope } from '@creator-codes/domain';
+import type { AccountId, PersonId, TokenScope } from '@creator-codes/domain';
 import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
 import type { People } from '../application/ports-people.js';
@@ -16,6 +16,8 @@ export interface CallerContext {
   readonly email: string | null;
   /** The accounts that the caller belongs to, oldest first. */
   readonly accountIds: readonly AccountId[];
+  /** Values of `set-cookie` for the answer: they prolong the session. */
+  readonly cookies: readonly string[];
 }
 
 /** What every resolver has in its hands; made once per request. */
@@ -26,6 +28,6 @@ export interface GraphQLContext extends CallerContext {
   /** What mutations of this request have come to, by the key under which each is answered. */
   readonly ran: Map<string | number, Promise<unknown>>;
   readonly requestId: string;
-  /** What the caller, or anybody else, is to an account has changed: it holds from the next request on. */
-  readonly forgetCallers: () => void;
+  /** What somebody is to an account has changed: it holds from the next request on. */
+  readonly forgetCaller: (personId: PersonId) => void;
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { PersonId } from '@creator-codes/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
@@ -28,22 +29,23 @@ interface Parts {
 /** Makes the function that gives every request its context. */
 export function contextMaker(parts: Parts): ContextOf {
   const { callers, deps, reads } = parts;
-  const forgetCallers = () => {
-    callers.forget();
+  const forgetCaller = (personId: PersonId) => {
+    callers.forget(personId);
   };
   return (request) => {
-    const contextIn = ({ actor, call, scopes, email, accountIds }: CallerContext) => ({
+    const contextIn = ({ actor, call, scopes, email, accountIds, cookies }: CallerContext) => ({
       actor,
       call,
       scopes,
       email,
       accountIds,
+      cookies,
       deps,
       reads,
       loaders: new Loaders(),
       ran: new Map(),
       requestId: request.id,
-      forgetCallers,
+      forgetCaller,
     });
     const refuse = (error: unknown) => Promise.reject(reported(parts, request, error));
     try {
@@ -100,6 +102,7 @@ function callerContext(
       scopes: null,
       email: caller.email,
       accountIds: caller.accountIds,
+      cookies: caller.cookies,
     };
   });
 }
