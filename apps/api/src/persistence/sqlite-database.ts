@@ -12,7 +12,7 @@ import { SnakeNames } from './naming.js';
 import { sessionOf } from './session.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { LongReads } from './sqlite-long-reads.js';
-import { openReader, prepared } from './sqlite-open.js';
+import { keepPrivate, openReader, prepared } from './sqlite-open.js';
 import type { Param, ReadLength } from './statement.js';
 import { checked, rebuilding } from './sqlite-rebuild.js';
 import { tablesOf } from './tables/index.js';
@@ -51,6 +51,7 @@ export async function openSqlite(path: string): Promise<Database> {
   });
   const reader = await usable(file, async () => {
     await mkdir(folder, { recursive: true });
+    await keepPrivate(file);
     await dataSource.initialize();
     return openReader(file);
   });
