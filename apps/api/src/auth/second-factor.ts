@@ -25,22 +25,25 @@ export function secondFactor(store: AuthStore): readonly BetterAuthPlugin[] {
 
 /** A link from mail is no second factor: whoever has one is asked for it, also where it was set after the mail. */
 function alsoAfterLinks({ hooks }: ReturnType<typeof twoFactor>): BetterAuthPlugin {
-  const [challenge] = hooks.after;
+  const isLink = ({ path }: { readonly path?: string | undefined }) =>
+    path === '/magic-link/verify';
   return {
     id: 'creator-codes-factor-after-links',
     hooks: {
       after: [
+        // The library's own step after a password; a device that is trusted keeps its session.
+        ...hooks.after.map(({ handler }) => ({ matcher: isLink, handler })),
         {
-          matcher: ({ path }) => path === '/magic-link/verify',
+          matcher: isLink,
           handler: createAuthMiddleware(async (ctx) => {
-            if (ctx.context.newSession?.user['twoFactorEnabled'] !== true) return;
-            await challenge?.handler(ctx);
-            // A device that is trusted has its session; everybody else goes on with the second step.
-            if (ctx.context.newSession !== null) return;
+            const returned = ctx.context.returned as {
+              readonly twoFactorRedirect?: unknown;
+            } | null;
+            if (returned?.twoFactorRedirect !== true) return Promise.resolve();
             const { callbackURL } = ctx.query as { readonly callbackURL?: string };
             const to = new URLSearchParams({ step: 'second-factor' });
             if (callbackURL !== undefined) to.set('to', decodeURIComponent(callbackURL));
-            throw ctx.redirect(`/sign-in?${to.toString()}`);
+            return Promise.reject(ctx.redirect(`/sign-in?${to.toString()}`));
           }),
         },
       ],
