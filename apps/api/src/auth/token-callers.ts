@@ -32,9 +32,7 @@ export class RememberedTokenCallers implements TokenCallers {
     private readonly onError: (error: unknown) => void,
     monotonic: () => number = () => performance.now(),
   ) {
-    this.remembered = new ShortMemory(monotonic, (resolved) =>
-      resolved === null ? 0 : RESOLVED,
-    );
+    this.remembered = new ShortMemory(monotonic, (resolved) => (resolved === null ? 0 : RESOLVED));
   }
 
   resolve(token: string): MaybePromise<TokenCaller | null> {
