@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealedBy } from '../src/auth/sealed-text.js';
 import { MailSender, pauseAfter } from '../src/jobs/mail-sender.js';
@@ -6,7 +9,9 @@ import { createMailQueue } from '../src/persistence/mail-queue.js';
 import { createOutbox } from '../src/persistence/people.js';
 import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/database.js';
-import { describeOnEngines, type FreshDatabase } from './support/engines.js';
+import { secretBeside } from '../src/secret-beside.js';
+import { run } from './support/command.js';
+import { describeOnEngines, sqlite, type FreshDatabase } from './support/engines.js';
 import { TestRelay } from './support/relay.js';
 import { TEST_SECRET } from './support/server.js';
 
@@ -111,6 +116,26 @@ describeOnEngines('mail', (engine) => {
     expect(relay.taken[0]?.text).toContain(SECRET_LINK);
   });
 
+  it('without a relay is shown to an operator who has the secret, by a command', async () => {
+    const id = uuidIds.next('Message');
+    const link = 'https://codes.test/by-hand';
+    await createOutbox(here).add({
+      ...{ id, to: 'mei@例子.公司', text: sealed.seal(id, link) },
+      ...{ subject: 'Sign in', state: 'NOT_SENT', createdAt: now },
+    });
+    await write(1);
+    const show = (secret: string) =>
+      run('src/mail-unsent.cli.ts', ['--database', fresh.url], { AUTH_SECRET: secret });
+    const [code, output] = await show(TEST_SECRET);
+    expect([code, output]).toEqual([0, expect.stringContaining(link)]);
+    expect(output).toContain('to mei@例子.公司\nSign in\n');
+    // What is on its way is nobody's to read.
+    expect(output).not.toContain(SECRET_LINK);
+    const [failed, told] = await show([...TEST_SECRET].reverse().join(''));
+    expect([failed, told]).toEqual([1, expect.stringContaining('sealed with another secret')]);
+    expect(told).not.toContain(link);
+  });
+
   it('is not lost when its sender dies: another one sends it, once the claim has ended', async () => {
     await write(1);
     const died = await createMailQueue(there).claim(now, now + 180_000, 10);
@@ -183,6 +208,36 @@ describeOnEngines('mail', (engine) => {
 function fail(): never {
   throw new Error('nothing was claimed');
 }
+
+describe('npm run mail:unsent', () => {
+  const show = (...args: readonly string[]) => run('src/mail-unsent.cli.ts', args);
+
+  it('finds the secret beside the database, as the server does', async () => {
+    const { url, remove } = await sqlite.create();
+    const database = await openDatabase(url);
+    await database.migrate();
+    const id = uuidIds.next('Message');
+    const text = sealedBy(await secretBeside(url)).seal(id, SECRET_LINK);
+    await createOutbox(database).add({
+      ...{ id, text, to: 'mei@test.example', subject: 'Sign in', state: 'NOT_SENT', createdAt: 1 },
+    });
+    await database.close();
+    expect(await show('--database', url)).toEqual([0, expect.stringContaining(SECRET_LINK)]);
+    await remove();
+  });
+
+  it('says what is wrong with a call, and makes no database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'creator-codes-'));
+    const lost = await show('--database', `sqlite:${folder}/none.sqlite`);
+    expect(lost).toEqual([2, expect.stringContaining('there is no database in')]);
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+    const server = await show('--database', 'mysql://codes@127.0.0.1:1/codes');
+    expect(server).toEqual([2, expect.stringContaining('AUTH_SECRET is missing')]);
+    expect(await show('--all')).toEqual([2, expect.stringContaining('--latest N')]);
+    expect(await show('--latest', '0')).toEqual([2, expect.stringContaining('from 1 to 1000')]);
+  });
+});
 
 describe('pauses', () => {
   it('grow to six hours and end', () => {
