@@ -74,9 +74,15 @@ function standingOf({ actor, capacity, ownerId }: Partial<Standing>): Standing |
     : { actor, capacity, ownerId };
 }
 
-/** People and programs choose keys without knowing of each other's, so each has keys of their own. */
-function keyOf({ actor }: Pick<Call, 'actor'>, key: string | null): string | null {
-  return key === null ? null : `${actor.kind} ${actor.id ?? ''} ${key}`;
+/**
+ * People and programs choose keys without knowing of each other's, so each has keys of their own, and others for
+ * whom they stand in for.
+ */
+function keyOf(
+  { actor, ownerId }: Pick<Call, 'actor'> & Partial<Standing>,
+  key: string | null,
+): string | null {
+  return key === null ? null : `${actor.kind} ${actor.id ?? '-'} ${ownerId ?? '-'} ${key}`;
 }
 
 async function once<Outcome>(
