@@ -4,9 +4,10 @@ import type { Clock, Dependencies } from './application/ports.js';
 import type { People } from './application/ports-people.js';
 import { setUp } from './application/set-up.js';
 import { createAuth, type Auth } from './auth/auth.js';
-import { ADDRESS_HEADER } from './auth/options.js';
+import { ADDRESS_HEADER, type AuthParts } from './auth/options.js';
 import { createPasswords } from './auth/passwords.js';
 import { RememberedTokenCallers } from './auth/token-callers.js';
+import { sealedBy } from './auth/sealed-text.js';
 import { makeToken } from './auth/tokens.js';
 import { DEFAULT_REQUESTS_PER_MINUTE, isExposed, type Config } from './config.js';
 import { isLoopback } from './loopback.js';
@@ -113,7 +114,8 @@ async function composeOn(
   }
   const secret = settings.authSecret ?? (await secretBeside(settings.databaseUrl));
   let listensOn = 'http://127.0.0.1';
-  const mail = { hasRelay: relay !== null, address: () => publicUrl ?? listensOn };
+  const sealed = sealedBy(secret);
+  const mail = { hasRelay: relay !== null, address: () => publicUrl ?? listensOn, sealed };
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock);
   const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken, directory, mail };
@@ -143,10 +145,15 @@ async function composeOn(
   const sender =
     relay === null
       ? null
-      : new MailSender(createMailQueue(database), relay, systemClock, reportFrom('mail'));
+      : new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail'));
   sender?.start();
-  const auth = authOf(database, deps, secret, settings.onPasswordWork, reportFrom('auth'));
-  const callers = new Callers(auth.personOf, directory);
+  const auth: Auth = authOf(database, deps, {
+    ...{ secret, onPasswordWork: settings.onPasswordWork, report: reportFrom('auth') },
+    forget: (personId) => {
+      callers.forget(personId);
+    },
+  });
+  const callers = new Callers(auth.sessionOf, directory);
   const apollo = new ApolloServers(createSchema(), report);
   await apollo.start();
   const origins: Origins = { publicUrl, isLoopback };
@@ -158,9 +165,6 @@ async function composeOn(
     auth: {
       handle: auth.handle,
       addressHeader: ADDRESS_HEADER,
-      forgetCallers: () => {
-        callers.forget();
-      },
       originOf: (named) => originOfHost(origins, named) ?? mail.address(),
       report,
     },
@@ -189,10 +193,9 @@ async function composeOn(
 function authOf(
   database: Database,
   deps: Dependencies & People,
-  secret: string,
-  onPasswordWork: (() => void) | undefined,
-  report: (error: Error) => void,
+  decided: Pick<AuthParts, 'secret' | 'report' | 'forget'> & Pick<Settings, 'onPasswordWork'>,
 ): Auth {
+  const { onPasswordWork, secret, report, forget } = decided;
   const passwords = createPasswords(onPasswordWork);
   const parts = { ...deps, hashPassword: passwords.hash };
   const { clock, ids, directory, mail } = deps;
@@ -200,7 +203,7 @@ function authOf(
     {
       store: createAuthStore(database),
       outbox: createOutbox(database),
-      ...{ clock, ids, directory, mail, passwords, secret, report },
+      ...{ clock, ids, directory, mail, passwords, secret, report, forget },
     },
     {
       isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
@@ -210,10 +213,12 @@ function authOf(
           : null,
       setUp: (input) => setUp(parts, input),
       offer: (token) => invitationOffer(parts, token),
-      accept: (input, { personId, headers }) => {
+      accept: async (input, { personId, headers }) => {
         const address = headers.get(ADDRESS_HEADER);
         const requestId = headers.get('x-request-id') ?? '';
-        return acceptInvitation(parts, { personId, address, requestId }, input);
+        const outcome = await acceptInvitation(parts, { personId, address, requestId }, input);
+        if (outcome.kind === 'ACCEPTED') forget(outcome.personId);
+        return outcome;
       },
     },
   );

@@ -50,13 +50,17 @@ export type ConfigOutcome =
   /** One sentence for each bad value, all at once. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The repository's root, both from `src` and from `dist`. */
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Reads the environment; nobody else does. An empty value counts as not set. */
-export function readConfig(environment: Environment = process.env): ConfigOutcome {
+/** Reads the environment, and what a command line `says` first; nobody else does. An empty value counts as not set. */
+export function readConfig(
+  given: Environment = process.env,
+  says: Environment = {},
+): ConfigOutcome {
+  const environment = { ...given, ...says };
   const problems: string[] = [];
   /** The content of the file that `<name>_FILE` names, for secrets; a bad file is told. */
   const secretIn = (name: string): string => {

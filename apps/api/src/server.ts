@@ -13,8 +13,8 @@ import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
 import { registerOriginCheck } from './http/origin-check.js';
 import { Admissions } from './http/admissions.js';
 import { limitedBy } from './http/limited.js';
-import { registerSecurityHeaders } from './http/security-headers.js';
-import { registerServerErrors } from './http/server-errors.js';
+import { registerSecurityHeaders, securityHeaders } from './http/security-headers.js';
+import { answerFault, registerServerErrors } from './http/server-errors.js';
 import { limitHolders, PATIENCE, timeoutsOf, type Patience } from './http/slow-callers.js';
 
 /** Where the admin app's build is, both from `src` and from `dist`. */
@@ -48,12 +48,17 @@ export async function createServer(
     patience = PATIENCE,
   }: HttpOptions = {},
 ): Promise<FastifyInstance> {
+  const headers = securityHeaders(app.origins.publicUrl?.startsWith('https:') === true);
   const server = fastify({
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     ...timeoutsOf(patience),
     trustProxy: app.trustedProxies.length === 0 ? false : [...app.trustedProxies],
+    // What cannot be routed at all meets no hook of ours, and is answered as everything else is.
+    frameworkErrors: (error, request, reply) => {
+      void answerFault(error, request, reply.headers(headers).header('x-request-id', request.id));
+    },
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server stops is told to come again.
     return503OnClosing: true,
@@ -61,7 +66,7 @@ export async function createServer(
   // Forms of other pages can send text; the API reads JSON only.
   server.removeContentTypeParser('text/plain');
   limitHolders(server, patience);
-  registerSecurityHeaders(server, app.origins.publicUrl?.startsWith('https:') === true);
+  registerSecurityHeaders(server, headers);
   registerOriginCheck(server, app.origins);
   registerServerErrors(server, app.report);
   const { connectionsOfAddress } = patience;

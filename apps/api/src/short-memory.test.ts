@@ -31,8 +31,19 @@ it('asks anew for what was forgotten and for what has failed', async () => {
   expect(await ask()).toBe(2);
   memory.forget('a');
   expect(await ask()).toBe(3);
-  memory.forgetAll();
+  memory.forgetWhere((found) => found === 3);
   expect(await ask()).toBe(4);
+  memory.forgetWhere((found) => found === 3);
+  expect(await ask()).toBe(4);
+});
+
+it('what is being looked for while something is forgotten is looked for anew by whoever asks next', async () => {
+  const { memory, ask } = watched();
+  const early = ask();
+  memory.forgetWhere(() => false);
+  expect(await ask()).toBe(2);
+  expect(await early).toBe(1);
+  expect(ask()).toBe(2);
 });
 
 it('a failure forgets nothing that has been found since', async () => {

@@ -20,7 +20,7 @@ export class ShortMemory<Found> {
   private weight = 0;
 
   /**
-   * @param now milliseconds, of whatever clock
+   * @param now milliseconds of a clock that never goes back: what is over would be remembered again
    * @param weigh about how many bytes what was found takes
    */
   constructor(
@@ -63,9 +63,11 @@ export class ShortMemory<Found> {
     this.entries.delete(key);
   }
 
-  forgetAll(): void {
-    this.entries.clear();
-    this.weight = 0;
+  /** What is being looked for just now is forgotten too: it may have been read too early. */
+  forgetWhere(isSo: (found: Found) => boolean): void {
+    for (const [key, { found }] of this.entries) {
+      if (found instanceof Promise || isSo(found)) this.forget(key);
+    }
   }
 
   private keep(key: string, entry: Entry<Found>, value: Found): void {

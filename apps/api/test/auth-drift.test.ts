@@ -1,6 +1,7 @@
 import { getAuthTables } from 'better-auth/db';
 import { describe, expect, it } from 'vitest';
 import { authOptions } from '../src/auth/options.js';
+import { sealedBy } from '../src/auth/sealed-text.js';
 import { createPasswords } from '../src/auth/passwords.js';
 import { columnNameOf } from '../src/persistence/naming.js';
 import { databaseForTest } from './persistence/database-for-test.js';
@@ -18,12 +19,16 @@ function described() {
       store: new Proxy({}, { get: nobody }) as never,
       directory: new Proxy({}, { get: nobody }) as never,
       outbox: { add: nobody },
-      mail: { hasRelay: false, address: () => 'http://127.0.0.1' },
+      mail: {
+        ...{ hasRelay: false, address: () => 'http://127.0.0.1' },
+        sealed: sealedBy(TEST_SECRET),
+      },
       passwords: createPasswords(),
       secret: TEST_SECRET,
       clock: { now: Date.now },
       ids: { next: nobody },
       report: nobody,
+      forget: nobody,
     },
     { id: 'creator-codes' },
   );

@@ -97,6 +97,22 @@ describeOnEngines('A8: the same request twice', (engine) => {
     expect(new Set(await Promise.all(ids)).size).toBe(2);
   });
 
+  it('keys of one person mean nothing to another', async () => {
+    const manager = await server.as('MANAGER', world.account);
+    const keyed = { name: 'Mine', idempotencyKey: 'the same key' };
+    const ids = [server.client, manager].map((client) =>
+      make(client, 'createPerformancePartner', keyed, world.account),
+    );
+    expect(new Set(await Promise.all(ids)).size).toBe(2);
+    const other = { name: 'Another', idempotencyKey: 'the same key' };
+    await make(
+      await server.as('MANAGER', world.account),
+      'createPerformancePartner',
+      other,
+      world.account,
+    );
+  });
+
   it('a blank key is none, and one of 201 characters is refused', async () => {
     const input = { name: 'Blank', idempotencyKey: ' ' };
     const ids = [1, 2].map(() =>

@@ -1,54 +1,31 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sealedBy } from '../src/auth/sealed-text.js';
 import { MailSender, pauseAfter } from '../src/jobs/mail-sender.js';
+import { showUnsentMail } from '../src/mail-unsent.js';
 import { uuidIds } from '../src/persistence/ids.js';
 import { createMailQueue } from '../src/persistence/mail-queue.js';
 import { createOutbox } from '../src/persistence/people.js';
 import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/database.js';
-import { describeOnEngines, type FreshDatabase } from './support/engines.js';
+import { secretBeside } from '../src/secret-beside.js';
+import { describeOnEngines, sqlite, type FreshDatabase } from './support/engines.js';
+import { TestRelay } from './support/relay.js';
+import { TEST_SECRET } from './support/server.js';
 
-/** A mail relay that is not ours: what it takes, and what it says instead where it is told to. */
-class TestRelay {
-  readonly taken: { readonly to: string; readonly text: string }[] = [];
-  refusing: { readonly code: number } | null = null;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) => {
-      const { refusing } = this;
-      done(
-        refusing === null
-          ? null
-          : Object.assign(new Error('refused'), { responseCode: refusing.code }),
-      );
-    },
-    onData: (stream, session, done) => {
-      let text = '';
-      stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      stream.on('end', () => {
-        this.taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', text });
-        done();
-      });
-    },
-  });
+const SECRET_LINK = 'https://codes.test/secret-link';
 
-  async start(): Promise<string> {
-    const listening = this.server.listen(0, '127.0.0.1');
-    await once(listening, 'listening');
-    return `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
-  }
-
-  stop(): Promise<void> {
-    return new Promise((resolve) => {
-      this.server.close(resolve);
-    });
-  }
+/** What `npm run mail:unsent` ends with, and what it prints. */
+async function unsent(args: readonly string[], environment: Record<string, string> = {}) {
+  let said = '';
+  const code = await showUnsentMail(args, (text) => (said += text), environment);
+  return [code, said] as const;
 }
 
 describeOnEngines('mail', (engine) => {
+  const sealed = sealedBy(TEST_SECRET);
   const relay = new TestRelay();
   let url: string;
   let fresh: FreshDatabase;
@@ -62,6 +39,7 @@ describeOnEngines('mail', (engine) => {
     new MailSender(
       createMailQueue(database),
       { url, from: 'Creator Codes <codes@test.example>' },
+      sealed,
       clock,
       (error) => faults.push(error),
     );
@@ -89,10 +67,10 @@ describeOnEngines('mail', (engine) => {
 
   const write = async (count: number) => {
     for (let number = 0; number < count; number += 1) {
+      const id = uuidIds.next('Message');
       await createOutbox(here).add({
-        ...{ id: uuidIds.next('Message'), to: `mei+${number}@test.example` },
-        ...{ subject: 'Sign in', text: 'https://codes.test/secret-link', state: 'QUEUED' },
-        createdAt: now,
+        ...{ id, to: `mei+${number}@test.example`, text: sealed.seal(id, SECRET_LINK) },
+        ...{ subject: 'Sign in', state: 'QUEUED', createdAt: now },
       });
     }
   };
@@ -125,6 +103,44 @@ describeOnEngines('mail', (engine) => {
     );
   });
 
+  it('is sealed while it waits, and never sent by a server that cannot read it', async () => {
+    await write(1);
+    const [waiting] = await stored();
+    expect(waiting?.text).not.toContain('secret');
+    const other = new MailSender(
+      createMailQueue(here),
+      { url, from: 'codes@test.example' },
+      sealedBy('another secret'),
+      clock,
+      (error) => faults.push(error),
+    );
+    expect(await other.sendDue()).toBe(0);
+    expect(relay.taken).toEqual([]);
+    expect(await stored()).toMatchObject([{ state: 'FAILED' }]);
+    expect(faults.map(({ message }) => message)).toEqual(['mail was not sent: OTHER_SECRET']);
+    await write(1);
+    expect(await senderOn(here).sendDue()).toBe(1);
+    expect(relay.taken[0]?.text).toContain(SECRET_LINK);
+  });
+
+  it('without a relay is shown to an operator who has the secret, by a command', async () => {
+    const id = uuidIds.next('Message');
+    const [link, to] = ['https://codes.test/by-hand', 'mei@例子.公司'];
+    await createOutbox(here).add({
+      ...{ id, to, text: sealed.seal(id, link) },
+      ...{ subject: 'Sign in', state: 'NOT_SENT', createdAt: now },
+    });
+    await write(1);
+    const show = (secret: string) => unsent(['--database', fresh.url], { AUTH_SECRET: secret });
+    const [code, output] = await show(TEST_SECRET);
+    expect([code, output]).toEqual([0, expect.stringContaining(link)]);
+    expect(output).toContain(`to ${to}\nSign in\n`);
+    expect(output, 'what is on its way is nobody’s to read').not.toContain(SECRET_LINK);
+    const [failed, told] = await show([...TEST_SECRET].reverse().join(''));
+    expect([failed, told]).toEqual([1, expect.stringContaining('sealed with another secret')]);
+    expect(told).not.toContain(link);
+  });
+
   it('is not lost when its sender dies: another one sends it, once the claim has ended', async () => {
     await write(1);
     const died = await createMailQueue(there).claim(now, now + 180_000, 10);
@@ -154,7 +170,7 @@ describeOnEngines('mail', (engine) => {
       if (attempt === 8)
         expect(message).toMatchObject({
           state: 'FAILED',
-          text: expect.stringContaining('secret-link') as string,
+          text: expect.stringMatching(/^sealed:/) as string,
         });
       else {
         pauses.push((message?.dueAt ?? 0) - now);
@@ -183,6 +199,7 @@ describeOnEngines('mail', (engine) => {
     const down = new MailSender(
       queue,
       { url: 'smtp://127.0.0.1:1', from: 'codes@test.example' },
+      sealed,
       clock,
       (error) => faults.push(error),
     );
@@ -196,6 +213,35 @@ describeOnEngines('mail', (engine) => {
 function fail(): never {
   throw new Error('nothing was claimed');
 }
+
+describe('npm run mail:unsent', () => {
+  const show = (...args: readonly string[]) => unsent(args);
+
+  it('finds the secret beside the database, as the server does', async () => {
+    const { url, remove } = await sqlite.create();
+    const database = await openDatabase(url);
+    await database.migrate();
+    const id = uuidIds.next('Message');
+    const text = sealedBy(await secretBeside(url)).seal(id, SECRET_LINK);
+    const mail = { to: 'mei@test.example', subject: 'Sign in', state: 'NOT_SENT' } as const;
+    await createOutbox(database).add({ ...mail, id, text, createdAt: 1 });
+    await database.close();
+    expect(await show('--database', url)).toEqual([0, expect.stringContaining(SECRET_LINK)]);
+    await remove();
+  });
+
+  it('says what is wrong with a call, and makes no database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'creator-codes-'));
+    const lost = await show('--database', `sqlite:${folder}/none.sqlite`);
+    expect(lost).toEqual([2, expect.stringContaining('there is no database in')]);
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+    const server = await show('--database', 'mysql://codes@127.0.0.1:1/codes');
+    expect(server).toEqual([2, expect.stringContaining('AUTH_SECRET is missing')]);
+    expect(await show('--all')).toEqual([2, expect.stringContaining('--latest N')]);
+    expect(await show('--latest', '0')).toEqual([2, expect.stringContaining('from 1 to 1000')]);
+  });
+});
 
 describe('pauses', () => {
   it('grow to six hours and end', () => {

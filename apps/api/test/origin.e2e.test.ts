@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RawCaller } from './support/raw-caller.js';
 import { TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -70,6 +71,37 @@ describe('Host', () => {
       expect(body).not.toContain('Owner');
       expect(body.length).toBeLessThan(2_000);
     }
+  });
+});
+
+describe('what is no request of anybody who means well', () => {
+  const raw = async (lines: readonly string[]): Promise<string> => {
+    const caller = await RawCaller.to(server.url);
+    caller.send(`${lines.join('\r\n')}\r\nconnection: close\r\n\r\n`);
+    await caller.ended;
+    return caller.received;
+  };
+  const own = () => `host: 127.0.0.1:${port()}`;
+
+  it.each([
+    ['a path that cannot be read', () => ['GET /%zz HTTP/1.1', own()], 400],
+    ['a port that there is not', () => ['GET / HTTP/1.1', 'host: 127.0.0.1:99999999'], 403],
+    ['... of sign-in', () => ['GET /auth/setup HTTP/1.1', 'host: 127.0.0.1:99999999'], 403],
+    ['another host in the line', () => ['GET http://evil.example/auth/setup HTTP/1.1', own()], 403],
+    ['no host in the line', () => ['GET http:///auth/setup HTTP/1.1', own()], 400],
+  ] as const)('%s is refused by an answer of ours', async (_what, lines, status) => {
+    const answer = await raw(lines());
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/content-security-policy: default-src 'self'/i);
+    expect(answer).toMatch(/x-content-type-options: nosniff/i);
+    expect(answer).toMatch(/x-request-id: [0-9a-f-]{36}/i);
+    expect(answer).toMatch(/"extensions":\{"code":"(BAD_REQUEST|FORBIDDEN)"/);
+    expect(server.log.filter((line) => line.includes('unexpected error'))).toEqual([]);
+  });
+
+  it('our own host in the line is us', async () => {
+    const answer = await raw([`GET ${server.url}/auth/setup HTTP/1.1`, own()]);
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
   });
 });
 

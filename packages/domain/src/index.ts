@@ -41,6 +41,7 @@ export * from './promo-code/terms.js';
 export * from './promo-code/window.js';
 export * from './shared/calendar-day.js';
 export * from './shared/day-that-ends.js';
+export { emailAddressOf } from './shared/email.js';
 export * from './shared/id.js';
 export * from './shared/idempotency-key.js';
 export * from './shared/instant.js';

@@ -6,6 +6,7 @@ import {
   parse,
   violation,
   type Capacity,
+  type Instant,
   type Invitation,
   type Person,
   type PersonId,
@@ -14,7 +15,7 @@ import {
 import { auditEvent, created } from './audit.js';
 import { invitationTokenHash } from './invite.js';
 import { Conflict, KeyTaken, type Dependencies, type Transaction } from './ports.js';
-import type { Directory, FoundInvitation } from './ports-people.js';
+import type { Directory, FoundInvitation, KnownPerson } from './ports-people.js';
 
 interface Deps extends Dependencies {
   readonly directory: Directory;
@@ -26,7 +27,7 @@ export interface InvitationOffer {
   readonly accountName: string;
   readonly email: string;
   readonly capacity: Capacity;
-  /** Whether the address is known: then they sign in instead of choosing a name and a password. */
+  /** Whether somebody is known to have the address: then they sign in instead of choosing a name and a password. */
   readonly hasPerson: boolean;
 }
 
@@ -42,8 +43,17 @@ export async function invitationOffer(
   );
   if (invitation === null || !isInvitationOpen(invitation, clock.now())) return null;
   const { email, capacity } = invitation;
-  const hasPerson = (await directory.personByEmail(email)) !== null;
+  const known = await directory.personByEmail(email);
+  const hasPerson = known !== null && !takesOver(known, found);
   return { accountName: found.accountName, email, capacity, hasPerson };
+}
+
+/**
+ * Whether the link is the first proof of the address: nobody but the mailbox had it, and what is known of the
+ * person was set by whoever had a link by hand.
+ */
+function takesOver({ isProven }: KnownPerson, { isMailed }: FoundInvitation): boolean {
+  return isMailed && !isProven;
 }
 
 export interface AcceptInvitationInput {
@@ -60,7 +70,8 @@ export interface Accepting {
 }
 
 export type Acceptance =
-  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId }
+  /** `isBegun`: what they sign in by is new; sessions of before, if any, are over. */
+  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId; readonly isBegun: boolean }
   | { readonly kind: 'INVALID' }
   /** The address belongs to somebody, who has to show that it is them. */
   | { readonly kind: 'SIGN_IN_FIRST' }
@@ -78,8 +89,9 @@ export async function acceptInvitation(
   const found = await deps.directory.invitationByTokenHash(invitationTokenHash(input.token));
   if (offer === null || found === null) return INVALID;
   const known = await deps.directory.personByEmail(offer.email);
-  if (known !== null && known.id !== accepting.personId) return { kind: 'SIGN_IN_FIRST' };
-  const person = known ?? (await newPerson(deps, offer, input));
+  if (offer.hasPerson && known?.id !== accepting.personId) return { kind: 'SIGN_IN_FIRST' };
+  const person =
+    offer.hasPerson && known !== null ? known : await newcomer(deps, found, offer, known, input);
   if ('violations' in person) return { kind: 'REFUSED', violations: person.violations };
   try {
     const outcome = await deps.unitOfWork.run(found.accountId, async (transaction) =>
@@ -95,11 +107,16 @@ export async function acceptInvitation(
 
 interface Newcomer extends Person {
   readonly passwordHash: string | null;
+  readonly isProven: boolean;
+  /** They are known already, by an address that is proven only now. */
+  readonly isTakeOver: boolean;
 }
 
-async function newPerson(
+async function newcomer(
   deps: Deps,
+  { isMailed }: FoundInvitation,
   { email, capacity }: InvitationOffer,
+  known: KnownPerson | null,
   { name, password }: AcceptInvitationInput,
 ): Promise<Newcomer | { readonly violations: readonly Violation[] }> {
   const wanted = parse(newPersonSchema, { name, password });
@@ -109,7 +126,20 @@ async function newPerson(
   }
   const passwordHash =
     wanted.value.password === undefined ? null : await deps.hashPassword(wanted.value.password);
-  return { id: deps.ids.next('Person'), name: wanted.value.name, email, passwordHash };
+  const id = known?.id ?? deps.ids.next('Person');
+  const person = { id, name: wanted.value.name, email, passwordHash };
+  return { ...person, isProven: isMailed, isTakeOver: known !== null };
+}
+
+/** @returns false where somebody was quicker: the address has been proven meanwhile */
+async function begin(
+  transaction: Transaction,
+  { isTakeOver, ...person }: Newcomer,
+  now: Instant,
+): Promise<boolean> {
+  if (isTakeOver) return transaction.takeOverPerson(person, now);
+  await transaction.insertPerson({ ...person, isFounder: false, createdAt: now });
+  return true;
 }
 
 async function join(
@@ -124,9 +154,8 @@ async function join(
   if (invitation === null || !isInvitationOpen(invitation, now)) return INVALID;
   const accepted = { ...invitation, state: 'ACCEPTED' } as const;
   if (!(await transaction.updateInvitation(accepted, invitation.version))) throw new Conflict();
-  if ('passwordHash' in person) {
-    await transaction.insertPerson({ ...person, isFounder: false, createdAt: now });
-  }
+  const isBegun = 'passwordHash' in person;
+  if (isBegun && !(await begin(transaction, person, now))) throw new KeyTaken('PERSON_EMAIL');
   const { capacity, ownerId, email } = invitation;
   const id = deps.ids.next('Member');
   await transaction.insertMember({
@@ -149,5 +178,5 @@ async function join(
       },
     ),
   );
-  return { kind: 'ACCEPTED', personId: person.id };
+  return { kind: 'ACCEPTED', personId: person.id, isBegun };
 }

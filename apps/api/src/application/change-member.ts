@@ -9,6 +9,7 @@ import {
   type Capacity,
   type Member,
   type MemberId,
+  type PersonId,
   type Result,
   type Violation,
 } from '@creator-codes/domain';
@@ -29,7 +30,7 @@ export interface RemoveMemberInput {
   readonly memberId: string;
 }
 
-type Changed = Result<{ readonly memberId: MemberId }>;
+type Changed = Result<{ readonly memberId: MemberId; readonly personId: PersonId }>;
 
 /** Gives somebody of the account another role. `STALE_VERSION` when theirs has changed since `version` (A9). */
 export async function updateMember(
@@ -48,7 +49,7 @@ export async function updateMember(
       if (member.version !== version) return refused(violation('STALE_VERSION', ['version']));
       const notTheirs = roleChangeViolations(member);
       if (notTheirs.length > 0) return refused(...notTheirs);
-      if (member.capacity === role) return ok({ memberId: member.id });
+      if (member.capacity === role) return ok({ memberId: member.id, personId: member.personId });
       const violations = await ownerLeaves(transaction, member, role);
       if (violations.length > 0) return refused(...violations);
       const { person, ...before } = member;
@@ -63,7 +64,7 @@ export async function updateMember(
           changes: changed({ capacity: member.capacity }, { capacity: role }),
         }),
       );
-      return ok({ memberId: member.id });
+      return ok({ memberId: member.id, personId: member.personId });
     },
     call,
   );
@@ -93,7 +94,7 @@ export async function removeMember(
           changes: changed({ email, capacity: member.capacity }, { email: null, capacity: null }),
         }),
       );
-      return ok({ memberId: member.id });
+      return ok({ memberId: member.id, personId: member.personId });
     },
     call,
   );

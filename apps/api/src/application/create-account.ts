@@ -35,7 +35,7 @@ export async function createAccount(
 ): Promise<Result<{ readonly accountId: AccountId }>> {
   return mutate(
     deps,
-    { accountId: keysOf(caller.actor) },
+    { accountId: keysOf(caller.actor), actor: caller.actor },
     {
       name: 'createAccount',
       input,

@@ -97,13 +97,16 @@ async function invite(
   if (violations.length > 0) return refused(...violations);
   const account = await existingAccount(transaction);
   const token = randomBytes(32).toString('base64url');
-  const text = invitationMail({
+  const { subject, text } = invitationMail({
     ...{ accountName: account.name, invitedBy: call.actor.name, capacity },
     link: `${mail.address()}/invite/${token}`,
   });
   const messageId = ids.next('Message');
   const state = mail.hasRelay ? 'QUEUED' : 'NOT_SENT';
-  await transaction.insertMessage({ id: messageId, to: email, ...text, state, createdAt: now });
+  await transaction.insertMessage({
+    ...{ id: messageId, to: email, subject, text: mail.sealed.seal(messageId, text) },
+    ...{ state, createdAt: now },
+  });
   const id = ids.next('Invitation');
   const expiresAt = now + INVITATION_LIFE;
   await transaction.insertInvitation(

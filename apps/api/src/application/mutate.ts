@@ -40,7 +40,7 @@ const MAX_TRIES = 5;
  */
 export async function mutate<Outcome>(
   deps: Dependencies,
-  call: Pick<Call, 'accountId'> & Partial<Standing>,
+  call: Pick<Call, 'accountId' | 'actor'> & Partial<Standing>,
   mutation: Mutation<Outcome>,
 ): Promise<Result<Outcome>> {
   const key = parse(idempotencyKeySchema, mutation.input);
@@ -74,9 +74,15 @@ function standingOf({ actor, capacity, ownerId }: Partial<Standing>): Standing |
     : { actor, capacity, ownerId };
 }
 
-/** Partners choose keys without knowing of each other's, so each has keys of their own. */
-function keyOf({ ownerId }: Partial<Pick<Call, 'ownerId'>>, key: string | null): string | null {
-  return key === null || ownerId === null || ownerId === undefined ? key : `${ownerId} ${key}`;
+/**
+ * People and programs choose keys without knowing of each other's, so each has keys of their own, and others for
+ * whom they stand in for.
+ */
+function keyOf(
+  { actor, ownerId }: Pick<Call, 'actor'> & Partial<Standing>,
+  key: string | null,
+): string | null {
+  return key === null ? null : `${actor.kind} ${actor.id ?? '-'} ${ownerId ?? '-'} ${key}`;
 }
 
 async function once<Outcome>(

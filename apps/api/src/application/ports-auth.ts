@@ -1,3 +1,5 @@
+import type { PersonId } from '@creator-codes/domain';
+
 /** The tables that the sign-in library keeps its rows in (ADR 9). */
 export type AuthTable =
   'person' | 'session' | 'credential' | 'verification' | 'two_factor' | 'rate_limit';
@@ -44,4 +46,11 @@ export interface AuthStore {
   takeOne(table: AuthTable, where: AuthConditions): Promise<AuthRow | null>;
   /** @returns how many rows are gone */
   removeAll(table: AuthTable, where: AuthConditions): Promise<number>;
+  /**
+   * Ends, at once, every password, session and second factor of somebody whose address was not proven, and counts
+   * it as proven.
+   * @param keep the identifier of the link that proves it, which is about to be used up
+   * @returns false where it was proven before: nothing changed
+   */
+  endUnprovenAccess(personId: PersonId, keep: string): Promise<boolean>;
 }

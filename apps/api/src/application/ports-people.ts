@@ -23,13 +23,19 @@ export interface PeopleFacts {
   /** A creator or performance partner, whichever the id names. */
   codeOwner(id: string): Promise<(PromoCodeOwner & { readonly name: string }) | null>;
   /** Known to this account or not: an e-mail is one person everywhere. */
-  personByEmail(email: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<KnownPerson | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Accounts, of any, that nobody belongs to: made before there was sign-in. */
   abandonedAccounts(): Promise<readonly AccountId[]>;
 }
 
-export interface NewPersonRow extends Person {
+/** Somebody who can sign in. */
+export interface KnownPerson extends Person {
+  /** Whether they have opened a link that only their mailbox had; until then the address may be anybody's. */
+  readonly isProven: boolean;
+}
+
+export interface NewPersonRow extends KnownPerson {
   /** Null for whoever signs in by mail only. */
   readonly passwordHash: string | null;
   /** True for the first person of a database, of whom there is one (a key). */
@@ -40,6 +46,15 @@ export interface NewPersonRow extends Person {
 /** Changes of people, in the transaction of their account. */
 export interface PeopleChanges {
   insertPerson(person: NewPersonRow): Promise<void>;
+  /**
+   * Ends every password, session and second factor of somebody whose address was not proven, and counts it as
+   * proven: whoever opens a link from their mailbox begins anew.
+   * @returns false where the address was proven before: nothing changed
+   */
+  takeOverPerson(
+    person: Person & Pick<NewPersonRow, 'passwordHash'>,
+    at: Instant,
+  ): Promise<boolean>;
   /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
   insertMember(member: Member, accountId?: AccountId): Promise<void>;
   updateMember(member: Member, seenVersion: number): Promise<boolean>;
@@ -57,13 +72,15 @@ export interface FoundInvitation {
   readonly accountId: AccountId;
   readonly accountName: string;
   readonly invitationId: InvitationId;
+  /** Whether its mail went to a relay, so that nobody but the mailbox has seen the link. */
+  readonly isMailed: boolean;
 }
 
 /** What is asked across accounts, before it is known in which one somebody stands. */
 export interface Directory {
   invitationByTokenHash(hash: string): Promise<FoundInvitation | null>;
   hasAnyPerson(): Promise<boolean>;
-  personByEmail(email: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<KnownPerson | null>;
   /** What a person is to which accounts, oldest account first. */
   membershipsOf(personId: string): Promise<readonly AccountMembership[]>;
 }
@@ -79,6 +96,16 @@ export interface Mail {
   readonly hasRelay: boolean;
   /** The origin under which people reach the server. */
   address(): string;
+  /** What is stored of a message: its links let somebody in, so the database alone does not tell them. */
+  readonly sealed: SealedText;
+}
+
+/** Text that whoever reads the database alone cannot read. */
+export interface SealedText {
+  /** @param id of the record that the text is of: in another one it cannot be read */
+  readonly seal: (id: string, text: string) => string;
+  /** Null for what was sealed with another secret, in another record, or changed. Text that never was sealed stays. */
+  readonly open: (id: string, stored: string) => string | null;
 }
 
 /** Mail that belongs to no account, such as a link to sign in. */

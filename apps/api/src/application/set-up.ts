@@ -45,6 +45,8 @@ export async function setUp(
       await transaction.insertPerson({
         ...{ id, name, email, passwordHash, createdAt },
         isFounder: true,
+        // They typed it, nothing was sent there.
+        isProven: false,
       });
       // Data from before there was sign-in: whoever sets the server up goes on with it.
       for (const accountId of await transaction.abandonedAccounts()) {

@@ -122,6 +122,7 @@ export interface MemberView extends Member {
   readonly owner?: PromoCodeOwnerView | null;
 }
 
+/** Its text is as it is stored: sealed. */
 export interface MessageView extends Message {
   readonly sentAt: Instant | null;
 }

@@ -7,6 +7,7 @@ import type {
   AuthTable,
   AuthValue,
 } from '../application/ports-auth.js';
+import { unspelled } from './addresses.js';
 
 const TABLES = [
   'person',
@@ -30,7 +31,8 @@ function conditionsOf(where: readonly CleanedWhere[] = []): AuthConditions {
     const known = OPERATORS.find((name) => name === operator);
     if (known === undefined) throw new Error(`sign-in cannot search by ${operator}`);
     const stored = Array.isArray(value) ? value.map(storedValue) : storedValue(value);
-    return { field, operator: known, value: stored, connector };
+    const meant = field === 'email' && typeof stored === 'string' ? unspelled(stored) : stored;
+    return { field, operator: known, value: meant, connector };
   });
 }
 

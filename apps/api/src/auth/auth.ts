@@ -9,8 +9,15 @@ import { withoutHooks } from './without-hooks.js';
 export interface Auth {
   /** Answers a request under `/auth`. */
   readonly handle: (request: Request) => Promise<Response>;
-  /** Who the session of these headers belongs to; null without one that is good. */
-  readonly personOf: (headers: Headers) => Promise<Person | null>;
+  /** Whose session the cookies of these headers are; null without one that is good. */
+  readonly sessionOf: (headers: Headers) => Promise<PersonSession | null>;
+}
+
+/** Somebody who is signed in. */
+export interface PersonSession {
+  readonly person: Person;
+  /** Values of `set-cookie` that prolong the session, which is used; mostly none. */
+  readonly cookies: readonly string[];
 }
 
 /**
@@ -22,19 +29,18 @@ export function createAuth(parts: AuthParts, signUp: SignUp): Auth {
   const directory = telling(parts.directory);
   const outbox = telling(parts.outbox);
   const options = { ...parts, store, directory, outbox };
-  const make = () => betterAuth(authOptions(options, ownEndpoints(telling(signUp), store)));
+  const make = () => betterAuth(authOptions(options, ownEndpoints(telling(signUp))));
   let made: ReturnType<typeof make> | undefined;
   const auth = () => (made ??= make());
   return {
     handle: (request) => withoutHooks(() => auth().handler(request)),
-    personOf: async (headers) => {
-      // Prolonging a session is for requests that can answer with a cookie.
-      const found = await withoutHooks(() =>
-        auth().api.getSession({ headers, query: { disableRefresh: true } }),
+    sessionOf: async (headers) => {
+      const { headers: answered, response: found } = await withoutHooks(() =>
+        auth().api.getSession({ headers, returnHeaders: true }),
       );
       if (found === null) return null;
       const { id, name, email } = found.user;
-      return { id: id as PersonId, name, email };
+      return { person: { id: id as PersonId, name, email }, cookies: answered.getSetCookie() };
     },
   };
 }

@@ -1,14 +1,9 @@
 import type { Capacity, PersonId, Violation } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
-import {
-  APIError,
-  createAuthEndpoint,
-  createAuthMiddleware,
-  getSessionFromCtx,
-} from 'better-auth/api';
+import { createAuthEndpoint, getSessionFromCtx, type APIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import type { AuthStore } from '../application/ports-auth.js';
-import { takeTurn } from './turns.js';
+import { bodyOf } from './body.js';
+import { refusal } from './refusal.js';
 
 /** The use cases by which people come to be; the library's own sign-up is closed. */
 export interface SignUp {
@@ -39,14 +34,14 @@ type SetUpOutcome =
   | null;
 
 type AcceptOutcome =
-  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId }
+  | { readonly kind: 'ACCEPTED'; readonly personId: PersonId; readonly isBegun: boolean }
   | { readonly kind: 'INVALID' | 'SIGN_IN_FIRST' }
   | { readonly kind: 'REFUSED'; readonly violations: readonly Violation[] };
 
 type Endpoint = Parameters<typeof setSessionCookie>[0];
 
 /** Our own addresses under `/auth`, beside the library's: the same limits, the same cookies, the same errors. */
-export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin {
+export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
   return {
     id: 'creator-codes',
     endpoints: {
@@ -87,33 +82,14 @@ export function ownEndpoints(signUp: SignUp, store: AuthStore): BetterAuthPlugin
               throw refusal('FORBIDDEN', 'SIGN_IN_FIRST', 'Sign in as the invited person first.');
             case 'REFUSED':
               throw invalidInput(outcome.violations);
-            case 'ACCEPTED':
-              // Who is signed in already stays signed in; a newcomer gets a session of their own.
-              return ctx.json({
-                person: session === null ? await signIn(ctx, outcome.personId) : { id: personId },
-              });
+            case 'ACCEPTED': {
+              // Whoever begins here gets a session of their own, new with it; others stay as they are signed in.
+              const { isBegun, personId: id } = outcome;
+              return ctx.json({ person: isBegun ? await signIn(ctx, id) : { id } });
+            }
           }
         },
       ),
-    },
-    hooks: {
-      before: [
-        {
-          matcher: ({ path }) => path === '/sign-in/email',
-          // By name too, whether or not somebody has it: many addresses may guess at one person.
-          handler: createAuthMiddleware(async (ctx) => {
-            const { email } = bodyOf(ctx);
-            const name = typeof email === 'string' ? email.trim().toLowerCase() : '';
-            if (!(await takeTurn(store, `sign-in ${name}`))) {
-              throw refusal(
-                'TOO_MANY_REQUESTS',
-                'RATE_LIMITED',
-                'Too many tries. Wait five minutes.',
-              );
-            }
-          }),
-        },
-      ],
     },
   };
 }
@@ -128,20 +104,9 @@ async function signIn(ctx: Endpoint, personId: PersonId): Promise<{ readonly id:
   return { id: personId };
 }
 
-function bodyOf(ctx: { readonly body?: unknown }): Readonly<Record<string, unknown>> {
-  const body: unknown = ctx.body;
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-}
-
 function tokenOf(ctx: { readonly body?: unknown }): string {
   const { token } = bodyOf(ctx);
   return typeof token === 'string' ? token : '';
-}
-
-type Status = 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS';
-
-function refusal(status: Status, code: string, message: string, more: object = {}): APIError {
-  return new APIError(status, { code, message, ...more });
 }
 
 /** One answer for every link that lets nobody in: unknown, used, taken back, run out. */

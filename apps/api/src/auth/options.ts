@@ -1,12 +1,27 @@
-import { PASSWORD_MAX, PASSWORD_MIN, resetMail, signInMail } from '@creator-codes/domain';
+import {
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  resetMail,
+  signInMail,
+  type MailText,
+  type PersonId,
+} from '@creator-codes/domain';
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
-import { magicLink, twoFactor } from 'better-auth/plugins';
+import { magicLink } from 'better-auth/plugins';
 import { v7 } from 'uuid';
 import { isUnavailable, type Clock, type Ids } from '../application/ports.js';
 import type { AuthStore } from '../application/ports-auth.js';
 import type { Directory, Mail, Outbox } from '../application/ports-people.js';
 import { authAdapter } from './adapter.js';
+import { addressRule, unspelled } from './addresses.js';
+import { firstProof } from './first-proof.js';
+import { linkIdentifier, RESET, resetIdentifier } from './identifiers.js';
+import { LIMITS } from './limits.js';
+import { passwordRace } from './password-race.js';
 import type { Passwords } from './passwords.js';
+import { endProofs, secondFactor } from './second-factor.js';
+import { sessionsById } from './sessions-by-id.js';
+import { signInTries } from './sign-in-tries.js';
 
 /** How the server tells the library where a request came from; whatever a client sends under it is replaced. */
 export const ADDRESS_HEADER = 'x-creator-codes-address';
@@ -25,33 +40,21 @@ export interface AuthParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly report: (error: Error) => void;
+  /** What somebody can come in by has ended: nobody remembers them any more. */
+  readonly forget: (personId: PersonId) => void;
 }
-
-/** How often an address may try, in seconds and tries; counted in the database, so by all processes together. */
-const LIMITS = {
-  '/sign-in/email': { window: MINUTE, max: 10 },
-  '/sign-in/magic-link': { window: 5 * MINUTE, max: 5 },
-  '/magic-link/verify': { window: MINUTE, max: 10 },
-  '/request-password-reset': { window: 5 * MINUTE, max: 5 },
-  '/reset-password': { window: MINUTE, max: 10 },
-  '/change-password': { window: MINUTE, max: 10 },
-  '/two-factor/*': { window: MINUTE, max: 10 },
-  '/accept-invitation': { window: MINUTE, max: 10 },
-  '/invitation': { window: MINUTE, max: 30 },
-  // Pages ask these whenever they open; they cost one read.
-  '/get-session': false,
-  '/setup': (request: Request) => (request.method === 'GET' ? false : { window: MINUTE, max: 10 }),
-} as const;
 
 /** The library as we run it: what it may do, and under which names it keeps it (ADR 9). */
 export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
   const { store, directory, outbox, mail, passwords, secret, clock, ids } = parts;
   const origin = mail.address();
-  const send = async (to: string, text: { readonly subject: string; readonly text: string }) =>
-    outbox.add({
-      ...{ to, ...text, id: ids.next('Message'), createdAt: clock.now() },
+  const send = async (to: string, { subject, text }: MailText) => {
+    const id = ids.next('Message');
+    await outbox.add({
+      ...{ to, subject, text: mail.sealed.seal(id, text), id, createdAt: clock.now() },
       state: mail.hasRelay ? 'QUEUED' : 'NOT_SENT',
     });
+  };
   return {
     appName: 'Creator Codes',
     baseURL: origin,
@@ -75,8 +78,11 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       password: passwords,
       resetPasswordTokenExpiresIn: HOUR,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        send(user.email, resetMail(`${origin}/reset-password?token=${token}`)),
+      sendResetPassword: async ({ user, token }) => {
+        await endOlderLinks(store, user.id, await resetIdentifier(RESET + token));
+        await send(user.email, resetMail(`${origin}/reset-password?token=${token}`));
+      },
+      onPasswordReset: ({ user }) => endProofs(store, user.id),
     },
     user: { modelName: 'person' },
     session: {
@@ -91,7 +97,17 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       fields: { accountId: 'providerAccountId', userId: 'personId' },
       accountLinking: { enabled: false },
     },
-    verification: { modelName: 'verification', storeIdentifier: 'hashed' },
+    verification: {
+      modelName: 'verification',
+      storeIdentifier: { default: 'hashed', overrides: { [RESET]: { hash: resetIdentifier } } },
+    },
+    databaseHooks: {
+      session: {
+        delete: {
+          after: async ({ userId }) => Promise.resolve(parts.forget(userId as PersonId)),
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -120,25 +136,41 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       },
     },
     plugins: [
-      twoFactor({
-        issuer: 'Creator Codes',
-        twoFactorTable: 'two_factor',
-        schema: { twoFactor: { fields: { userId: 'personId' } } },
-      }),
+      addressRule(),
+      signInTries(store),
+      passwordRace(store),
+      firstProof(parts),
+      ...secondFactor(store),
+      sessionsById(store),
       magicLink({
         disableSignUp: true,
-        storeToken: 'hashed',
+        storeToken: { type: 'custom-hasher', hash: linkIdentifier },
         expiresIn: 15 * MINUTE,
         sendMagicLink: async ({ email, url }) => {
-          // The same answer whether or not somebody has the address. Mail alone is no second factor.
-          const person = await directory.personByEmail(email.toLowerCase());
-          if (person !== null && !(await hasSecondFactor(store, person.id)))
-            await send(person.email, signInMail(url));
+          // The same answer whether or not somebody has the address.
+          const person = await directory.personByEmail(unspelled(email));
+          if (person === null) return;
+          // Mail alone is no second factor; one that was set before the address was proven ends with the link.
+          if (person.isProven && (await hasSecondFactor(store, person.id))) return;
+          await send(person.email, signInMail(url));
         },
       }),
       ours,
     ],
   } satisfies BetterAuthOptions;
+}
+
+/** A newer link to a new password makes those before it void: one of them may lie about somewhere. */
+async function endOlderLinks(store: AuthStore, personId: string, newest: string): Promise<void> {
+  const of = { field: 'value', operator: 'eq', value: personId, connector: 'AND' } as const;
+  const rows = await store.find('verification', [of], { limit: 1_000 });
+  const older = rows.flatMap(({ id, identifier }) =>
+    String(identifier).startsWith(RESET) && identifier !== newest ? [String(id)] : [],
+  );
+  if (older.length === 0) return;
+  await store.removeAll('verification', [
+    { field: 'id', operator: 'in', value: older, connector: 'AND' },
+  ]);
 }
 
 async function hasSecondFactor(store: AuthStore, id: string): Promise<boolean> {

@@ -27,6 +27,8 @@ class Tokens implements StoredTokens {
 
 const START = 1_000_000_000;
 let now = START;
+/** How far the clock was put back. */
+let back = 0;
 let stored: Tokens;
 let callers: RememberedTokenCallers;
 
@@ -44,10 +46,12 @@ function given(more: Partial<ApiToken> = {}): string {
 
 beforeEach(() => {
   now = START;
+  back = 0;
   stored = new Tokens();
-  callers = new RememberedTokenCallers(stored, { now: () => now }, (error) => {
+  const fail = (error: unknown) => {
     throw error;
-  });
+  };
+  callers = new RememberedTokenCallers(stored, { now: () => now - back }, fail, () => now);
 });
 
 describe('who calls with a token', () => {
@@ -70,6 +74,17 @@ describe('who calls with a token', () => {
     if (row === undefined) throw new Error('not stored');
     stored.byHash.set(hashOf(token), { ...row, revokedAt: now });
     now += 4_999;
+    expect(await callers.resolve(token)).toBeNull();
+  });
+
+  it('is nobody after the revocation, though the clock goes back', async () => {
+    const token = given();
+    await callers.resolve(token);
+    const row = stored.byHash.get(hashOf(token));
+    if (row === undefined) throw new Error('not stored');
+    stored.byHash.set(hashOf(token), { ...row, revokedAt: now });
+    now += 4_000;
+    back = 3_600_000;
     expect(await callers.resolve(token)).toBeNull();
   });
 

@@ -22,16 +22,17 @@ export class RememberedTokenCallers implements TokenCallers {
   private readonly notedAt = new Map<string, number>();
   private readonly writing = new Set<Promise<void>>();
 
-  /** @param onError what to do when a use could not be noted; the call itself goes on */
+  /**
+   * @param onError what to do when a use could not be noted; the call itself goes on
+   * @param monotonic milliseconds of a clock that never goes back
+   */
   constructor(
     private readonly stored: StoredTokens,
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
+    monotonic: () => number = () => performance.now(),
   ) {
-    this.remembered = new ShortMemory(
-      () => clock.now(),
-      (resolved) => (resolved === null ? 0 : RESOLVED),
-    );
+    this.remembered = new ShortMemory(monotonic, (resolved) => (resolved === null ? 0 : RESOLVED));
   }
 
   resolve(token: string): MaybePromise<TokenCaller | null> {

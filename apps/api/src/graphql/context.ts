@@ -1,4 +1,4 @@
-import type { AccountId, TokenScope } from '@creator-codes/domain';
+import type { AccountId, PersonId, TokenScope } from '@creator-codes/domain';
 import type { GraphQLError } from 'graphql';
 import type { Actor, Call } from '../application/actor.js';
 import type { Dependencies } from '../application/ports.js';
@@ -18,6 +18,8 @@ export interface CallerContext {
   readonly email: string | null;
   /** The accounts that the caller belongs to, oldest first. */
   readonly accountIds: readonly AccountId[];
+  /** Values of `set-cookie` for the answer: they prolong the session. */
+  readonly cookies: readonly string[];
 }
 
 /** What every resolver has in its hands; made once per request. */
@@ -33,6 +35,6 @@ export interface GraphQLContext extends CallerContext {
    * @returns the refusal of what may not be done now
    */
   readonly weigh: (cost: number) => MaybePromise<GraphQLError | null>;
-  /** What the caller, or anybody else, is to an account has changed: it holds from the next request on. */
-  readonly forgetCallers: () => void;
+  /** What somebody is to an account has changed: it holds from the next request on. */
+  readonly forgetCaller: (personId: PersonId) => void;
 }

@@ -9,8 +9,6 @@ export interface AuthRoute {
   readonly handle: (request: Request) => Promise<Response>;
   /** The header in which the library finds the caller's address. */
   readonly addressHeader: string;
-  /** Callers may have signed in or out: nobody is remembered any more. */
-  readonly forgetCallers: () => void;
   /** The origin that a request's host stands for. */
   readonly originOf: (host: string) => string;
   readonly report: ReportFault;
@@ -72,8 +70,6 @@ async function answer(
     auth.report(error, { requestId: request.id, operation: null });
     return new Response('', { status: 503 });
   });
-  // Also a link from mail signs in; reading a session changes nothing.
-  if (request.method === 'POST' || response.headers.has('location')) auth.forgetCallers();
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
   }
@@ -83,10 +79,23 @@ async function answer(
   const { status } = response;
   const wait = response.headers.get('x-retry-after');
   if (wait !== null) reply.removeHeader('x-retry-after').header('retry-after', wait);
-  if (status === 503) reply.header('retry-after', String(RETRY_AFTER));
+  if (status === 503 && !reply.hasHeader('retry-after')) {
+    reply.header('retry-after', String(RETRY_AFTER));
+  }
   reply.code(status).type('application/json');
   const text = await response.text();
-  return reply.send(status >= 400 ? refusalOf(status, text) : text);
+  return reply.send(status >= 400 ? refusalOf(status, text) : withoutTokens(text));
+}
+
+/**
+ * What a session is known by is in its cookie, which no script can read; so no answer has it, whatever the library
+ * puts there.
+ */
+function withoutTokens(text: string): string {
+  if (!text.includes('"token"')) return text;
+  return JSON.stringify(JSON.parse(text), (name, value: unknown) =>
+    name === 'token' ? undefined : value,
+  );
 }
 
 /** The request as the library reads it: our own address, our own word on where it came from. */
@@ -105,11 +114,16 @@ function libraryRequest(auth: AuthRoute, request: FastifyRequest): Request {
   copy('x-request-id', request.id);
   // Who is no browser names no origin; a page that is not ours has been refused before.
   headers.set('origin', given.origin ?? origin);
-  return new Request(new URL(request.url, origin), {
+  // The path alone: a request line may name any host.
+  return new Request(`${origin}${pathOf(request.url)}`, {
     method: request.method,
     headers,
     body: request.method === 'POST' ? JSON.stringify(request.body ?? {}) : null,
   });
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, '').replace(/^\/*/, '/');
 }
 
 interface Refusal {
@@ -120,11 +134,11 @@ interface Refusal {
 
 /** `{ code, message }`, short, and never what went wrong inside. */
 function refusalOf(status: number, text: string): Refusal {
-  if (status === 503) return { code: 'UNAVAILABLE', message: UNAVAILABLE };
-  if (status >= 500) {
+  const { code, message, violations } = parsed(text);
+  if (status === 503 && code !== 'OVERLOADED') return { code: 'UNAVAILABLE', message: UNAVAILABLE };
+  if (status >= 500 && code !== 'OVERLOADED') {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' };
   }
-  const { code, message, violations } = parsed(text);
   const known =
     status === 429 ? 'RATE_LIMITED' : status === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
   return {

@@ -15,7 +15,12 @@ function watched() {
       state.looks += 1;
       if (state.isBroken) return Promise.reject(new Error('no database'));
       return Promise.resolve(
-        state.isKnown ? { id: 'ps_1' as PersonId, name: 'Ana', email: 'ana@test.example' } : null,
+        state.isKnown
+          ? {
+              person: { id: 'ps_1' as PersonId, name: 'Ana', email: 'ana@test.example' },
+              cookies: [],
+            }
+          : null,
       );
     },
     { membershipsOf: () => Promise.resolve([{ accountId: MINE, member }]) },
@@ -53,7 +58,10 @@ it('what was forgotten, or has failed, is looked up anew', async () => {
   await expect(ask()).rejects.toThrow('no database');
   state.isBroken = false;
   expect(await ask()).not.toBeNull();
-  callers.forget();
+  callers.forget('ps_2' as PersonId);
+  await ask();
+  expect(state.looks).toBe(2);
+  callers.forget('ps_1' as PersonId);
   await ask();
   expect(state.looks).toBe(3);
 });

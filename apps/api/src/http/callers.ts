@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { isIdOf, type AccountId, type Person } from '@creator-codes/domain';
+import { isIdOf, type AccountId, type PersonId } from '@creator-codes/domain';
 import type { Actor, Call } from '../application/actor.js';
+import type { PersonSession } from '../auth/auth.js';
 import type { AccountMembership, Directory } from '../application/ports-people.js';
 import { unknownAccount } from '../graphql/require-call.js';
 import type { MaybePromise } from '../maybe-promise.js';
@@ -14,12 +15,16 @@ export interface Caller {
   /** Oldest account first. */
   readonly memberships: readonly Pick<AccountMembership, 'accountId' | 'member'>[];
   readonly accountIds: readonly AccountId[];
+  /** Values of `set-cookie` for the answer: they prolong a session that is used. */
+  readonly cookies: readonly string[];
 }
 
 /** The account that a caller stands in, and as what. */
 export type Standing = Pick<Call, 'accountId' | 'capacity' | 'ownerId'>;
 
 const SESSION_COOKIE = /(?:^|;\s*)creator_codes\.session_token=([^;]+)/;
+/** Whether somebody wanted to be signed out with their browser; such a session is not prolonged. */
+const SHORT_COOKIE = /(?:^|;\s*)(creator_codes\.dont_remember=[^;]+)/;
 
 /**
  * Who calls. A session costs several statements and a signature, many times what a whole query may: so what was
@@ -29,7 +34,7 @@ export class Callers {
   private readonly remembered: ShortMemory<Caller | null>;
 
   constructor(
-    private readonly personOf: (headers: Headers) => Promise<Person | null>,
+    private readonly sessionOf: (headers: Headers) => Promise<PersonSession | null>,
     private readonly directory: Pick<Directory, 'membershipsOf'>,
     now: () => number = () => performance.now(),
   ) {
@@ -38,44 +43,45 @@ export class Callers {
 
   /** Null for a stranger: no session, or one that is over. */
   callerOf(cookies: string | undefined): MaybePromise<Caller | null> {
-    const cookie = sessionOf(cookies);
+    const cookie = sessionIn(cookies);
     if (cookie === null) return null;
-    return this.remembered.recall(keyOf(cookie), () => this.look(cookie));
+    return this.remembered.recall(keyOf(cookie), () => this.look(cookie, cookies));
   }
 
   /** As {@link callerOf}, whatever is remembered: an account may have been made on another process just now. */
   callerNow(cookies: string | undefined): MaybePromise<Caller | null> {
-    const cookie = sessionOf(cookies);
+    const cookie = sessionIn(cookies);
     if (cookie !== null) this.remembered.forget(keyOf(cookie));
     return this.callerOf(cookies);
   }
 
-  /** Sign-in, sign-out and changes of members are seen at once on the process where they happen. */
-  forget(): void {
-    this.remembered.forgetAll();
+  /** What ends somebody's session, or changes what they may, is seen at once on the process where it happens. */
+  forget(personId: PersonId): void {
+    this.remembered.forgetWhere((caller) => caller?.actor.id === personId);
   }
 
-  private async look(cookie: string): Promise<Caller | null> {
-    const person = await this.personOf(
-      new Headers({ cookie: `creator_codes.session_token=${cookie}` }),
-    );
-    if (person === null) return null;
-    const { id, name, email } = person;
+  private async look(cookie: string, cookies = ''): Promise<Caller | null> {
+    const own = [`creator_codes.session_token=${cookie}`, SHORT_COOKIE.exec(cookies)?.[1] ?? []];
+    const session = await this.sessionOf(new Headers({ cookie: own.flat().join('; ') }));
+    if (session === null) return null;
+    const { id, name, email } = session.person;
     const memberships = await this.directory.membershipsOf(id);
     const accountIds = memberships.map(({ accountId }) => accountId);
-    return { actor: { kind: 'PERSON', id, name }, email, memberships, accountIds };
+    const { cookies: prolonged } = session;
+    const actor = { kind: 'PERSON', id, name } as const;
+    return { actor, email, memberships, accountIds, cookies: prolonged };
   }
 }
 
-/** Bytes of somebody's name and address, and of each account. */
-const CALLER = 1_000;
+/** Bytes of somebody's name, address and cookies, and of each account. */
+const CALLER = 1_500;
 const MEMBERSHIP = 500;
 
 function weightOf(caller: Caller | null): number {
   return caller === null ? 0 : CALLER + caller.memberships.length * MEMBERSHIP;
 }
 
-function sessionOf(cookies = ''): string | null {
+function sessionIn(cookies = ''): string | null {
   return SESSION_COOKIE.exec(cookies)?.[1] ?? null;
 }
 

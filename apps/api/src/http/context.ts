@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { PersonId } from '@creator-codes/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Call } from '../application/actor.js';
 import { isUnavailable, type Dependencies } from '../application/ports.js';
@@ -30,11 +31,11 @@ interface Parts {
 /** Makes the function that gives every request its context. */
 export function contextMaker(parts: Parts): ContextOf {
   const { callers, deps, reads } = parts;
-  const forgetCallers = () => {
-    callers.forget();
+  const forgetCaller = (personId: PersonId) => {
+    callers.forget(personId);
   };
   return (request) => {
-    const contextIn = ({ actor, call, scopes, email, accountIds }: CallerContext) => ({
+    const contextIn = ({ actor, call, scopes, email, accountIds, cookies }: CallerContext) => ({
       weigh: (cost: number) => {
         // One has been counted already.
         parts.limiter.add(callerOf({ actor }), requestsFor(cost) - 1);
@@ -45,12 +46,13 @@ export function contextMaker(parts: Parts): ContextOf {
       scopes,
       email,
       accountIds,
+      cookies,
       deps,
       reads,
       loaders: new Loaders(),
       ran: new Map(),
       requestId: request.id,
-      forgetCallers,
+      forgetCaller,
     });
     const refuse = (error: unknown) => Promise.reject(reported(parts, request, error));
     try {
@@ -116,6 +118,7 @@ function callerContext(
       scopes: null,
       email: caller.email,
       accountIds: caller.accountIds,
+      cookies: caller.cookies,
     };
   });
 }

@@ -45,6 +45,7 @@ export function registerGraphQL(
       const tooLong = known === null ? null : textRefusal(request.body);
       if (tooLong !== null) return reply.code(400).send(answerOf(tooLong, request.id));
       const { apollo, fastLane } = servers.for(known?.call?.capacity ?? null);
+      if (known !== null && known.cookies.length > 0) reply.header('set-cookie', known.cookies);
       const headers = fastHeaders.of(request);
       if (known !== null && headers !== null) {
         const text = await fastLane.answer(request.body, known);

@@ -10,7 +10,15 @@ export interface Origins {
 /** The origin that a request's host stands for; null for a host that is not ours. */
 export function originOfHost({ publicUrl, isLoopback }: Origins, host: string): string | null {
   if (publicUrl !== null && new URL(publicUrl).host === host.toLowerCase()) return publicUrl;
-  return isLoopback(hostNameOf(host)) ? `http://${host}` : null;
+  const origin = `http://${host}`;
+  // A port above 65535 is the port of nobody.
+  return isLoopback(hostNameOf(host)) && URL.canParse(origin) ? origin : null;
+}
+
+/** The host that a request line names beside its header (`POST http://…`); null where it is a path, as nearly always. */
+function lineHostOf(url: string): string | null {
+  if (url.startsWith('/')) return null;
+  return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
 /**
@@ -30,7 +38,10 @@ export function registerOriginCheck(server: FastifyInstance, origins: Origins): 
   server.addHook('onRequest', (request, reply, done) => {
     const { host, origin } = request.headers;
     const own = host === undefined ? null : ownOf(host);
-    if (own === null) refuse(request, reply, `This server answers to ${names}.`);
+    const lineHost = lineHostOf(request.raw.url ?? '/');
+    // A line that names another host than the header is not sent by anybody who means well.
+    if (own === null || (lineHost !== null && lineHost !== host?.toLowerCase()))
+      refuse(request, reply, `This server answers to ${names}.`);
     else if (origin !== undefined && origin !== own) {
       refuse(request, reply, 'This server answers its own pages only.');
     } else done();

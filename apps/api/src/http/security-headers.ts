@@ -28,14 +28,15 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/**
- * Every answer carries them, refusals too.
- * @param isHttps people come by https: their browsers never come by anything else again
- */
-export function registerSecurityHeaders(server: FastifyInstance, isHttps: boolean): void {
-  const headers = isHttps
-    ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' }
-    : HEADERS;
+type Headers = Readonly<Record<string, string>>;
+
+/** @param isHttps people come by https: their browsers never come by anything else again */
+export function securityHeaders(isHttps: boolean): Headers {
+  return isHttps ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS;
+}
+
+/** Every answer carries them, refusals too. */
+export function registerSecurityHeaders(server: FastifyInstance, headers: Headers): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     done();

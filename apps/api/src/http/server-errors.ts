@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withRequestId, type ReportFault } from '../graphql/errors-plugin.js';
 import { isUnavailable } from '../application/ports.js';
@@ -7,14 +7,25 @@ import { formatError, RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.j
 /** Requests that fail before GraphQL sees them answer in the form of GraphQL errors too. */
 export function registerServerErrors(server: FastifyInstance, report: ReportFault): void {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const isAway = isUnavailable(error);
-    const status = isAway ? 503 : (error.statusCode ?? 500);
-    if (isAway) reply.header('retry-after', String(RETRY_AFTER));
-    if (status >= 500) report(error, { requestId: request.id, operation: null });
-    return reply
-      .code(status)
-      .send(answerOf(describe(error, status, request.routeOptions.bodyLimit), request.id));
+    if (statusOf(error) >= 500) report(error, { requestId: request.id, operation: null });
+    return answerFault(error, request, reply);
   });
+}
+
+/** Answers with an error of the framework, such as a path that is none. */
+export function answerFault(
+  error: FastifyError,
+  request: Pick<FastifyRequest, 'id' | 'routeOptions'>,
+  reply: FastifyReply,
+): FastifyReply {
+  const status = statusOf(error);
+  if (isUnavailable(error)) reply.header('retry-after', String(RETRY_AFTER));
+  const told = describe(error, status, request.routeOptions.bodyLimit);
+  return reply.code(status).send(answerOf(told, request.id));
+}
+
+function statusOf(error: FastifyError): number {
+  return isUnavailable(error) ? 503 : (error.statusCode ?? 500);
 }
 
 /** The body of an answer that is nothing but this error. */

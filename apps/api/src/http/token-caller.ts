@@ -30,6 +30,6 @@ export function tokenCaller(
     if (account !== undefined && account !== accountId) throw unknownAccount();
     const actor: Actor = { kind: 'TOKEN', id: tokenId, name, address: ip };
     const call: Call = { actor, accountId, capacity, ownerId, requestId };
-    return { actor, call, scopes, email: null, accountIds: [accountId] };
+    return { actor, call, scopes, email: null, accountIds: [accountId], cookies: [] };
   });
 }

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Clock } from '../application/ports.js';
-import type { ClaimedMessage, MailQueue } from '../application/ports-people.js';
+import type { ClaimedMessage, MailQueue, SealedText } from '../application/ports-people.js';
 
 export interface Relay {
   /** `smtp://…` or `smtps://…`, with the name and password in it. */
@@ -41,6 +41,7 @@ export class MailSender {
   constructor(
     private readonly queue: MailQueue,
     private readonly relay: Relay,
+    private readonly sealed: Pick<SealedText, 'open'>,
     private readonly clock: Clock,
     private readonly onError: (error: Error) => void,
   ) {
@@ -94,7 +95,9 @@ export class MailSender {
     return true;
   }
 
-  private async handOver({ id, to, subject, text }: ClaimedMessage): Promise<void> {
+  private async handOver({ id, to, subject, text: stored }: ClaimedMessage): Promise<void> {
+    const text = this.sealed.open(id, stored);
+    if (text === null) throw new Unreadable();
     const { from } = this.relay;
     const host = /@([^>\s]+)/.exec(from)?.[1] ?? 'creator-codes';
     await this.transport.sendMail({
@@ -117,8 +120,14 @@ class MailNotSent extends Error {
   }
 }
 
+/** The server has another secret by now: nobody can read what it was to say. */
+class Unreadable extends Error {
+  readonly code = 'OTHER_SECRET';
+}
+
 /** The relay will never take it: there is no such mailbox, or the message is refused. */
 function isFinal(error: unknown): boolean {
+  if (error instanceof Unreadable) return true;
   const { responseCode } = detailsOf(error);
   return typeof responseCode === 'number' && responseCode >= 550 && responseCode <= 554;
 }

@@ -7,6 +7,7 @@ import type {
   AuthTable,
   AuthValue,
 } from '../application/ports-auth.js';
+import { endUnprovenAccess } from './address-proof.js';
 import type { Database, Session } from './database.js';
 import { bytesOfId, idOfBytes } from './ids.js';
 import { columnNameOf } from './naming.js';
@@ -26,6 +27,8 @@ const TABLE: Readonly<Record<AuthTable, keyof Tables>> = {
 
 /** Nobody outside ever sees the ids of these rows, so they have no prefix: their bytes in base64url. */
 const BARE_ID = /^[A-Za-z0-9_-]{21}[AQgw]$/;
+/** The library names rows of which there is to be one by a SHA-256; its first half is as good. */
+const HASH_ID = /^[A-Za-z0-9_-]{43}$/;
 /** Shorter than any id: equal to none. */
 const NO_ID = Buffer.alloc(0);
 
@@ -61,6 +64,7 @@ function stored(table: AuthTable, field: string, value: AuthValue): Param {
   const entity = entityIn(table, field);
   if (entity === null || typeof value !== 'string') return value;
   if (entity !== undefined) return bytesOfId(entity, value) ?? NO_ID;
+  if (HASH_ID.test(value)) return Buffer.from(value, 'base64url').subarray(0, 16);
   return BARE_ID.test(value) ? Buffer.from(value, 'base64url') : NO_ID;
 }
 
@@ -167,6 +171,8 @@ export function createAuthStore(database: Database): AuthStore {
         const { text, params } = sql`DELETE FROM ${words(table)} WHERE ${whereOf(table, where)}`;
         return session.execute(text, params);
       }),
+    endUnprovenAccess: (personId, keep) =>
+      change((session) => endUnprovenAccess(session, personId, Date.now(), keep)),
   };
 }
 

@@ -21,7 +21,12 @@ import {
   updateMember,
 } from './repositories/member-repository.js';
 import { dropMessage, insertMessage } from './repositories/message-repository.js';
-import { findPersonByEmail, hasAnyPerson, insertPerson } from './repositories/person-repository.js';
+import {
+  findPersonByEmail,
+  hasAnyPerson,
+  insertPerson,
+  takeOverPerson,
+} from './repositories/person-repository.js';
 import { retried } from './retry.js';
 import type { Select } from './statement.js';
 
@@ -44,6 +49,7 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
 export function peopleChangesOf(session: Session, accountId: AccountId): PeopleChanges {
   return {
     insertPerson: (person) => insertPerson(session, person),
+    takeOverPerson: (person, at) => takeOverPerson(session, person, at),
     insertMember: (member, ofAccount = accountId) => insertMember(session, ofAccount, member),
     updateMember: (member, seen) => updateMember(session, accountId, member, seen),
     deleteMember: (id, seen) => deleteMember(session, accountId, id, seen),

@@ -13,7 +13,7 @@ import { sessionOf } from './session.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteFile } from './sqlite-file.js';
 import { LongReads } from './sqlite-long-reads.js';
-import { openReader, prepared } from './sqlite-open.js';
+import { keepPrivate, openReader, prepared } from './sqlite-open.js';
 import type { Param, ReadLength } from './statement.js';
 import { checked, rebuilding } from './sqlite-rebuild.js';
 import { tablesOf } from './tables/index.js';
@@ -52,6 +52,7 @@ export async function openSqlite(path: string): Promise<Database> {
   });
   const reader = await usable(file, async () => {
     await mkdir(folder, { recursive: true });
+    await keepPrivate(file);
     await dataSource.initialize();
     return openReader(file);
   });

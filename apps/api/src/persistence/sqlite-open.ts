@@ -1,8 +1,26 @@
+import { chmod, open } from 'node:fs/promises';
 import { DatabaseUnusable } from './errors.js';
 import { SqliteConnection } from './sqlite-connection.js';
 
 /** Kept in memory by each connection; SQLite's own 2 MiB make large indexes read again and again. */
 const CACHE_KIB = 32_768;
+
+/** For the owner alone. */
+const PRIVATE = 0o600;
+
+/**
+ * Makes the database file, or what there is of it, readable by this user alone; SQLite gives the files beside it the
+ * same rights. Where a file is somebody else's, its rights are theirs to decide.
+ */
+export async function keepPrivate(file: string): Promise<void> {
+  await (await open(file, 'a', PRIVATE)).close();
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) {
+    await chmod(each, PRIVATE).catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code !== 'ENOENT' && code !== 'EPERM') throw error;
+    });
+  }
+}
 
 /** Settings of every connection; each is asked back, since SQLite ignores what it does not know. */
 export function prepared(connection: SqliteConnection): SqliteConnection {

@@ -3,6 +3,7 @@ import type { Clock } from '../application/ports.js';
 import type { Database } from './database.js';
 import { phaseColumns, storedWindow } from './promo-code-columns.js';
 import { repeat } from './repeat.js';
+import { placeholders } from './statement.js';
 
 const BATCH = 500;
 
@@ -58,10 +59,51 @@ async function sweepBatch(database: Database, accountId: Buffer, now: Instant): 
   });
 }
 
-const SWEEP_INTERVAL = 10_000;
+/** Twice as long as keys are promised to be remembered: clocks of several machines differ. */
+const KEYS_KEPT_FOR = 2 * 86_400_000;
 
 /**
- * Sweeps now and every ten seconds.
+ * Forgets what calls under an idempotency key have answered long ago.
+ * @returns how many keys were forgotten
+ */
+export async function sweepIdempotencyKeys(database: Database, now: Instant): Promise<number> {
+  let forgotten = 0;
+  // From one account to the next by the key: also those that are no account (keys of people who have none yet).
+  let after: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const [next] = await database.select<{ account_id: Buffer }>(
+      'SELECT account_id FROM idempotency WHERE account_id > ? ORDER BY account_id LIMIT 1',
+      [after],
+    );
+    if (next === undefined) return forgotten;
+    after = next.account_id;
+    for (;;) {
+      const inBatch = await forgetBatch(database, after, now - KEYS_KEPT_FOR);
+      forgotten += inBatch;
+      if (inBatch < BATCH) break;
+    }
+  }
+}
+
+async function forgetBatch(database: Database, accountId: Buffer, until: Instant): Promise<number> {
+  const old = await database.select<{ idempotency_key: string | Buffer }>(
+    `SELECT idempotency_key FROM idempotency WHERE account_id = ? AND at <= ? ORDER BY at LIMIT ${BATCH}`,
+    [accountId, until],
+  );
+  if (old.length === 0) return 0;
+  return database.transaction((session) =>
+    session.execute(
+      `DELETE FROM idempotency WHERE account_id = ? AND at <= ? AND idempotency_key IN ${placeholders(old.length)}`,
+      [accountId, until, ...old.map((row) => row.idempotency_key)],
+    ),
+  );
+}
+
+const SWEEP_INTERVAL = 10_000;
+const FORGET_INTERVAL = 3_600_000;
+
+/**
+ * Sweeps now and every ten seconds; forgets old keys now and every hour.
  * @param onError what to do with an error; the sweeper itself goes on
  * @returns what stops it
  */
@@ -70,5 +112,11 @@ export function startSweeper(
   clock: Clock,
   onError: (error: unknown) => void,
 ): () => void {
-  return repeat(SWEEP_INTERVAL, () => sweepDuePhases(database, clock.now()), onError);
+  const stops = [
+    repeat(SWEEP_INTERVAL, () => sweepDuePhases(database, clock.now()), onError),
+    repeat(FORGET_INTERVAL, () => sweepIdempotencyKeys(database, clock.now()), onError),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -74,7 +74,7 @@ async function makeManager({ deps, call }: World): Promise<Call> {
   await deps.unitOfWork.run(call.accountId, async (transaction) => {
     await transaction.insertPerson({
       ...{ id: personId, name: 'Pat', email: `${personId}@example.com`.toLowerCase() },
-      ...{ passwordHash: null, isFounder: false, createdAt: START },
+      ...{ passwordHash: null, isFounder: false, isProven: true, createdAt: START },
     });
     await transaction.insertMember({
       ...{ id: member, personId, capacity: 'MANAGER', ownerId: null, joinedAt: START, version: 1 },

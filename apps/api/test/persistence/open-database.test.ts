@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,19 @@ describe('an embedded database', () => {
     await second.migrate();
     expect(await second.select('SELECT id FROM account')).toEqual([]);
     await second.close();
+  });
+
+  it('is readable by this user alone, with the files beside it, also one that was not', async () => {
+    const path = join(await folder(), 'codes.sqlite');
+    const files = [path, `${path}-wal`, `${path}-shm`];
+    const modes = () => Promise.all(files.map(async (file) => (await stat(file)).mode & 0o777));
+    for (const isNew of [true, false]) {
+      if (!isNew) await chmod(path, 0o644);
+      const database = await openDatabase(`sqlite:${path}`);
+      await database.migrate();
+      expect(await modes()).toEqual([0o600, 0o600, 0o600]);
+      await database.close();
+    }
   });
 
   it('says what is wrong with a file that is no database', async () => {

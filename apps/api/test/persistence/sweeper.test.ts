@@ -1,10 +1,12 @@
 import { MAX_INSTANT } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../src/persistence/database.js';
+import { idOfBytes } from '../../src/persistence/ids.js';
 import { promoCodeRow } from '../../src/persistence/repositories/promo-code-repository.js';
 import { bulkInsert } from '../../src/persistence/seed/bulk-insert.js';
 import type { Param } from '../../src/persistence/statement.js';
-import { sweepDuePhases } from '../../src/persistence/sweeper.js';
+import { sweepDuePhases, sweepIdempotencyKeys } from '../../src/persistence/sweeper.js';
+import type { IdempotencyRow } from '../../src/persistence/tables/idempotency.js';
 import { DAY, issue, makeAccount, newAssignment, newCode, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines } from './engines.js';
@@ -13,6 +15,28 @@ const [SCHEDULED, ACTIVE, EXPIRED] = [0, 1, 2];
 
 describe.each(engines)('the sweeper on $name', (engine) => {
   const test = it.skipIf(!engine.isHere);
+
+  test('forgets idempotency keys of all accounts after two days, in batches', async () => {
+    const database = await databaseForTest(engine);
+    const keys = async () =>
+      (await database.select('SELECT idempotency_key FROM idempotency')).length;
+    const accounts = [0, 255].map((byte) => idOfBytes('Account', Buffer.alloc(16, byte)));
+    await database.transaction(async (session) => {
+      for (const accountId of accounts) {
+        const rows = Array.from({ length: 501 }, (_, number) => ({
+          ...{ accountId, idempotencyKey: `old ${number}`, fingerprint: 'x', outcome: '{}' },
+          at: NOW - 2 * DAY,
+        }));
+        const young = { ...rows[0], idempotencyKey: 'young', at: NOW - 2 * DAY + 1 };
+        for (const row of [...rows, young]) {
+          await session.insert(session.tables.idempotency, [row as IdempotencyRow]);
+        }
+      }
+    });
+    expect(await sweepIdempotencyKeys(database, NOW)).toBe(2 * 501);
+    expect(await keys()).toBe(2);
+    expect(await sweepIdempotencyKeys(database, NOW)).toBe(0);
+  });
 
   test('moves the phase of what is due, and nothing else', async () => {
     const database = await databaseForTest(engine);

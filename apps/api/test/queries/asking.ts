@@ -5,6 +5,7 @@ import { capacitySchemas } from '../../src/graphql/access/capacity-schema.js';
 import type { GraphQLContext } from '../../src/graphql/context.js';
 import { Loaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import { sealedBy } from '../../src/auth/sealed-text.js';
 import { makeToken } from '../../src/auth/tokens.js';
 import { uuidIds } from '../../src/persistence/ids.js';
 import { createDirectory } from '../../src/persistence/people.js';
@@ -40,12 +41,16 @@ export async function ask<Data>(
       unitOfWork: createUnitOfWork(reading.database),
       makeToken,
       directory: createDirectory(reading.database),
-      mail: { hasRelay: false, address: () => 'http://127.0.0.1' },
+      mail: {
+        ...{ hasRelay: false, address: () => 'http://127.0.0.1' },
+        sealed: sealedBy('a secret of tests'),
+      },
     },
     scopes,
     email: null,
     accountIds: accountId === null ? [] : [accountId],
-    forgetCallers: () => undefined,
+    forgetCaller: () => undefined,
+    cookies: [],
     reads: reading.reads,
     loaders: new Loaders(),
     ran: new Map(),

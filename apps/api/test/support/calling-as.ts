@@ -23,7 +23,9 @@ export function callingAs(app: App): App {
       if (typeof header !== 'string' || context.call === null) return context;
       const { capacity, home, ownerId = null } = JSON.parse(header) as As;
       if (context.call.accountId !== home) throw unknownAccount();
-      const call: Call = { ...context.call, capacity, ownerId: ownerId as Call['ownerId'] };
+      // Nobody is a member in this capacity, so it is nobody's id: whoever has one is looked up before they write.
+      const actor = { ...context.call.actor, id: null };
+      const call: Call = { ...context.call, actor, capacity, ownerId: ownerId as Call['ownerId'] };
       return { ...context, call };
     },
   };

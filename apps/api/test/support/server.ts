@@ -3,10 +3,11 @@ import { Writable } from 'node:stream';
 import type { AccountId, Capacity, PromoCodeOwner } from '@creator-codes/domain';
 import type { FastifyInstance } from 'fastify';
 import { compose, type App, type Settings } from '../../src/composition-root.js';
+import { sealedBy } from '../../src/auth/sealed-text.js';
 import { invitationTokenHash } from '../../src/application/invite.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/database.js';
-import { uuidIds } from '../../src/persistence/ids.js';
+import { idOfBytes, uuidIds } from '../../src/persistence/ids.js';
 import { insertInvitation } from '../../src/persistence/repositories/invitation-repository.js';
 import { insertMessage } from '../../src/persistence/repositories/message-repository.js';
 import { createServer, type HttpOptions } from '../../src/server.js';
@@ -114,6 +115,19 @@ export class TestServer {
     const answer = await visitor.post('/accept-invitation', { token, name: email, password });
     if (answer.status !== 200) throw new Error(`invitation: ${JSON.stringify(answer.body)}`);
     return { client: new Client(this.url, visitor.cookie), visitor, email, password };
+  }
+
+  /** What a mail says that is not sent, newest first: as an operator reads it. */
+  async mails(subject: string): Promise<readonly { readonly to: string; readonly text: string }[]> {
+    const rows = await this.database.select<{ id: Buffer; recipient: string; text: string }>(
+      "SELECT id, recipient, text FROM message WHERE subject LIKE ? AND text <> '' ORDER BY id DESC",
+      [subject],
+    );
+    const sealed = sealedBy(TEST_SECRET);
+    return rows.map(({ id, recipient, text }) => ({
+      to: recipient,
+      text: sealed.open(idOfBytes('Message', id), text) ?? 'unreadable',
+    }));
   }
 
   /** How many rows each table has, but for the counts of requests: what a refused call must not change. */

@@ -17,6 +17,14 @@ export interface Message {
   readonly createdAt: Instant;
 }
 
+/**
+ * Whether somebody has to pass it on by hand. They read its link on the way, so whoever opens that has not shown
+ * that the address is theirs.
+ */
+export function isPassedOnByHand({ state }: Pick<Message, 'state'>): boolean {
+  return state === 'NOT_SENT';
+}
+
 /** What a mail says. We do not know the reader's language, so it says it in both. */
 export interface MailText {
   readonly subject: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isLongerThan, showsNothing } from './characters.js';
+import { comparedEmail, isEmail } from './email.js';
 import { isInstant, type Instant } from './instant.js';
 import { issueOf, paramsOf } from './schema.js';
 import { isTimeZone, type TimeZone } from './time-zone.js';
@@ -128,17 +129,13 @@ export const optionalIdSchema = z.pipe(
   z.transform((value: string | null | undefined): string | null => value ?? null),
 );
 
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
-
 /** An optional e-mail address; blank means none. */
 export const optionalEmailSchema = z.pipe(
   z.nullish(z.string()),
   z.transform((value: string | null | undefined, context): string | null => {
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
-    if (trimmed.length > 254 || !EMAIL.test(trimmed) || CONTROL.test(trimmed)) {
-      context.issues.push(issueOf(value, 'INVALID_VALUE'));
-    }
+    if (!isEmail(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
     return trimmed;
   }),
 );
@@ -147,12 +144,10 @@ export const optionalEmailSchema = z.pipe(
 export const emailSchema = z.pipe(
   z.string(),
   z.transform((value: string, context): string => {
-    const trimmed = value.trim().toLowerCase();
-    if (trimmed === '') context.issues.push(issueOf(value, 'REQUIRED'));
-    else if (trimmed.length > 254 || !EMAIL.test(trimmed) || CONTROL.test(trimmed)) {
-      context.issues.push(issueOf(value, 'INVALID_VALUE'));
-    }
-    return trimmed;
+    const address = comparedEmail(value);
+    if (address === '') context.issues.push(issueOf(value, 'REQUIRED'));
+    else if (!isEmail(address)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    return address;
   }),
 );
 

@@ -4,16 +4,18 @@ import { auditCsv, csvCell } from './csv';
 
 describe('a cell of the export', () => {
   test.each([
-    ['=1+1', "'=1+1"],
-    ['+49', "'+49"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
+    ['=1+1', `"'=1+1"`],
+    ['+49', `"'+49"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+    ["x;=cmd|' /C calc'!A0", `"x;'=cmd|' /C calc'!A0"`],
+    ['x; =1+1', `"x;' =1+1"`],
+    ['x\n@SUM(A1)', `"x\n'@SUM(A1)"`],
     ['a,b', '"a,b"'],
-    ['a\nb', '"a\nb"'],
-    ['MEI15', 'MEI15'],
-    ['', ''],
+    ['name: – → a; type: b', '"name: – → a; type: b"'],
+    ['MEI15', '"MEI15"'],
+    ['', '""'],
   ])('%j is %j', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });
@@ -40,9 +42,9 @@ describe('the export', () => {
       ],
     };
     const lines = auditCsv([row]).split('\r\n');
-    expect(lines[0]).toMatch(/^\uFEFFat,actor,/);
+    expect(lines[0]).toMatch(/^\uFEFF"at","actor",/);
     expect(lines[1]).toBe(
-      `2026-12-01T00:00:00.000Z,'=Mallory,PERSON,ps_1,127.0.0.1,createDeal,Deal,"Winter, 20",dl_1,"name: – → Winter, 20; type: BOGO → REBATE",,r-1,ev_1`,
+      `"2026-12-01T00:00:00.000Z","'=Mallory","PERSON","ps_1","127.0.0.1","createDeal","Deal","Winter, 20","dl_1","name: – → Winter, 20; type: BOGO → REBATE","","r-1","ev_1"`,
     );
     expect(lines).toHaveLength(3);
   });

@@ -21,11 +21,12 @@ const BOM = '\uFEFF';
 
 /**
  * One cell. A spreadsheet runs what begins like a formula, so such a text gets a quote in front; spreadsheets show
- * it as text.
+ * it as text. Where the list separator is another one (`;` in much of Europe) a cell begins within ours, so what
+ * follows such a separator, or a line break, gets a quote too.
  */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(/(^|[;\t\r\n|])(?=[\s"]*[=+\-@])|^(?=[\t\r])/g, "$1'");
+  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** Events as a table for spreadsheets: RFC 4180, UTF-8, times in UTC. */
@@ -51,5 +52,5 @@ export function auditCsv(rows: readonly AuditRow[]): string {
       .map(csvCell)
       .join(','),
   );
-  return `${BOM}${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+  return `${BOM}${[COLUMNS.map(csvCell).join(','), ...lines].join('\r\n')}\r\n`;
 }

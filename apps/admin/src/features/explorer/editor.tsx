@@ -5,6 +5,7 @@ import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import { useComputedColorScheme } from '../../shared/ui';
 import { createFetcher } from './fetcher';
+import { EXPLORER_STORAGE } from '../../shared/session/explorer-storage';
 import { preparedTabs, type Example } from './prepared-tabs';
 
 interface EditorProps {
@@ -25,7 +26,7 @@ export function Editor(props: EditorProps) {
     [confirmMutation, cancelledMessage, token],
   );
   const storage = useMemo(
-    () => createLocalStorage({ namespace: `creator-codes.explorer.${accountId}` }),
+    () => createLocalStorage({ namespace: `${EXPLORER_STORAGE}.${accountId}` }),
     [accountId],
   );
   return (

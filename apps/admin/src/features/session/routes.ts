@@ -5,10 +5,16 @@ import { rootRoute } from '../../shared/router/root-route';
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  /** `to`: where somebody was going, or was, when the session ended; `error`: why a link did not work. */
-  validateSearch: (raw: Record<string, unknown>): { to?: string; error?: string } => ({
+  /**
+   * `to`: where somebody was going, or was, when the session ended; `error`: why a link did not work; `step`: a link
+   * worked, and the second factor is next.
+   */
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { to?: string; error?: string; step?: 'second-factor' } => ({
     to: textParam(raw, 'to', 2_000),
     error: textParam(raw, 'error', 100),
+    step: raw['step'] === 'second-factor' ? 'second-factor' : undefined,
   }),
   component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
 });

@@ -17,9 +17,9 @@ type Step = 'password' | 'secondFactor' | 'link';
 /** The way in: password and second factor, or a link by mail; leads to where one was going. */
 export function SignInPage() {
   const { t } = useTranslation('session');
-  const { to, error } = route.useSearch();
+  const { to, error, step: asked } = route.useSearch();
   const enter = useEnter();
-  const [step, setStep] = useState<Step>('password');
+  const [step, setStep] = useState<Step>(asked === undefined ? 'password' : 'secondFactor');
   const [isSetupNeeded, setSetupNeeded] = useState(false);
   const [demo, setDemo] = useState<readonly DemoPerson[]>([]);
   const [filled, setFilled] = useState<SignInValues>({ email: '', password: '' });

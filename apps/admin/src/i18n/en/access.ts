@@ -18,6 +18,7 @@ export const access = {
     NOT_SENT: 'Not sent: no mail is set up on this server',
     FAILED: 'Could not be sent to {{to}}',
     sentBody: 'The link in it works once.',
+    inviteAnew: 'Take the invitation back and invite again, once mail works.',
     passOn:
       'Pass this text on to {{to}} yourself, and to nobody else: its link lets in whoever opens it first.',
   },

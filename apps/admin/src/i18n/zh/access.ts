@@ -19,6 +19,7 @@ export const access: Deep<typeof en> = {
     NOT_SENT: '未发送：此服务器未设置邮件',
     FAILED: '无法发送至 {{to}}',
     sentBody: '其中的链接只能使用一次。',
+    inviteAnew: '邮件恢复后，请撤回此邀请并重新邀请。',
     passOn: '请自行将此文本转交给 {{to}}，不要给其他人：谁先打开链接，谁就能进入。',
   },
   tokens: {

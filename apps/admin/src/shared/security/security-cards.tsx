@@ -36,7 +36,7 @@ export function SecurityCards() {
         isOn={current.user.twoFactorEnabled === true}
         onChange={() => void reload()}
       />
-      <SessionsCard ownToken={current.session.token} />
+      <SessionsCard ownId={current.session.id} />
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ import { deviceOf } from './device';
 import classes from './security.module.css';
 
 /** Where one is signed in, each with a way to end it, and a way to end them all. */
-export function SessionsCard({ ownToken }: { readonly ownToken: string }) {
+export function SessionsCard({ ownId }: { readonly ownId: string }) {
   const { t } = useTranslation('security');
   const format = useFormat();
   const [sessions, setSessions] = useState<readonly SessionRow[] | null>(null);
@@ -30,13 +30,13 @@ export function SessionsCard({ ownToken }: { readonly ownToken: string }) {
     };
   }, []);
   const end = async (session: SessionRow) => {
-    if ((await run(auth.revokeSession(session.token))) === undefined) return;
+    if ((await run(auth.revokeSession(session.id))) === undefined) return;
     toastDone(t('sessions.ended'));
     setSessions((before) => before?.filter(({ id }) => id !== session.id) ?? null);
   };
   const sorted = [...(sessions ?? [])].sort(
     (a, b) =>
-      Number(b.token === ownToken) - Number(a.token === ownToken) ||
+      Number(b.id === ownId) - Number(a.id === ownId) ||
       Date.parse(b.updatedAt) - Date.parse(a.updatedAt),
   );
   return (
@@ -78,7 +78,7 @@ export function SessionsCard({ ownToken }: { readonly ownToken: string }) {
                         .join(' · ')}
                     </Text>
                   </span>
-                  {session.token === ownToken ? (
+                  {session.id === ownId ? (
                     <Text size="sm" c="dimmed" component="span">
                       {t('sessions.this')}
                     </Text>

@@ -23,7 +23,6 @@ export interface DemoPerson {
 /** One sign-in of the person, on one device. */
 export interface SessionRow {
   readonly id: string;
-  readonly token: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly expiresAt: string;
@@ -69,7 +68,7 @@ export const auth = {
   signOutEverywhere: () => post('/revoke-sessions'),
   current: () => call<CurrentSession | null>('GET', '/get-session'),
   sessions: () => call<readonly SessionRow[]>('GET', '/list-sessions'),
-  revokeSession: (token: string) => post('/revoke-session', { token }),
+  revokeSession: (id: string) => post('/revoke-session', { id }),
   changePassword: (currentPassword: string, newPassword: string, revokeOtherSessions: boolean) =>
     post('/change-password', { currentPassword, newPassword, revokeOtherSessions }),
   requestReset: (email: string) =>

@@ -1,3 +1,5 @@
+import { emailAddressOf } from '@creator-codes/domain';
+
 /** What the server takes as a password. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
@@ -7,7 +9,7 @@ export function passwordObjection(password: string): 'short' | 'long' | null {
   return password.length > PASSWORD_LENGTH.max ? 'long' : null;
 }
 
-/** Whether a text could be an e-mail address; the server decides. */
+/** Whether a text is an e-mail address, by the rule that the server asks too. */
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(text.trim());
+  return emailAddressOf(text) !== null;
 }

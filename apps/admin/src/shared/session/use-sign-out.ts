@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { rememberAccount } from '../lib/account-store';
 import { toastFailed } from '../lib/toast';
 import { auth } from './auth';
+import { forgetExplorer } from './explorer-storage';
 import { useAuthWords } from './use-auth-words';
 
 /**
@@ -29,6 +30,7 @@ export function useSignOut(): readonly [(everywhere?: boolean) => Promise<void>,
         return;
       }
       rememberAccount(null);
+      forgetExplorer();
       await router.navigate({ to: '/sign-in' });
       await client.clearStore();
     },

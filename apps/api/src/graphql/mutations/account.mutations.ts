@@ -1,3 +1,4 @@
+import { isIdOf } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { createAccount } from '../../application/create-account.js';
@@ -24,7 +25,7 @@ export class AccountMutations {
     const outcome = await createAccount(deps, { actor, requestId }, given(input));
     if (!outcome.ok) return { account: null, errors: outcome.violations };
     const { accountId } = outcome.value;
-    context.forgetCallers();
+    if (actor.id !== null && isIdOf('Person', actor.id)) context.forgetCaller(actor.id);
     return payload({ context, info, accountId }, 'account', outcome);
   }
 

@@ -79,7 +79,7 @@ export class MemberMutations {
   ): Promise<UpdateMemberPayload> {
     const call = requireCall(context);
     const outcome = await updateMember(context.deps, call, input);
-    context.forgetCallers();
+    if (outcome.ok) context.forgetCaller(outcome.value.personId);
     const { accountId } = call;
     return payload({ context, info, accountId }, 'member', outcome, input.memberId);
   }
@@ -93,7 +93,7 @@ export class MemberMutations {
     @Ctx() context: GraphQLContext,
   ): Promise<RemoveMemberPayload> {
     const outcome = await removeMember(context.deps, requireCall(context), input);
-    context.forgetCallers();
+    if (outcome.ok) context.forgetCaller(outcome.value.personId);
     return outcome.ok
       ? { memberId: outcome.value.memberId, errors: [] }
       : { memberId: null, errors: outcome.violations };

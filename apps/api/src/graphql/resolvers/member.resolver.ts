@@ -1,7 +1,7 @@
-import { mayInvite } from '@creator-codes/domain';
+import { isPassedOnByHand, mayInvite } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { InvitationView, MemberView, MessageView } from '../../application/views.js';
+import type { InvitationView, MemberView } from '../../application/views.js';
 import type { Connection } from '../connections/connection.js';
 import { InvitationConnection, MemberConnection } from '../connections/connections.js';
 import { NEWEST_FIRST } from '../connections/order.js';
@@ -38,10 +38,17 @@ export class MemberResolver {
   @FieldResolver(() => Message, {
     nullable: true,
     description:
-      'The mail with its link. Whoever has the link can come in, so it is for those alone who may invite such a person; null for others.',
+      'The mail with its link. Whoever has the link can come in, so it is for those alone who may invite such a person; null for others. Its text is null for everybody where the server sends mail.',
   })
-  message(@Root() invitation: InvitationView, @Ctx() { call }: GraphQLContext): MessageView | null {
+  message(
+    @Root() invitation: InvitationView,
+    @Ctx() { call, deps }: GraphQLContext,
+  ): Message | null {
     const mayRead = call !== null && mayInvite(call.capacity, invitation.capacity);
-    return mayRead ? (invitation.message ?? null) : null;
+    const message = mayRead ? invitation.message : null;
+    if (message === null || message === undefined) return null;
+    const { mail } = deps;
+    const isForHands = !mail.hasRelay && isPassedOnByHand(message);
+    return { ...message, text: isForHands ? mail.sealed.open(message.id, message.text) : null };
   }
 }

@@ -56,7 +56,7 @@ export class Member implements MemberView {
 }
 
 @ObjectType('Message', { simpleResolvers: true, description: 'A mail of ours.' })
-export class Message implements MessageView {
+export class Message implements Omit<MessageView, 'text'> {
   @Field(() => ID, { description: 'The id.' })
   id!: MessageId;
 
@@ -67,9 +67,11 @@ export class Message implements MessageView {
   subject!: string;
 
   @Field(() => String, {
-    description: 'What it says, to pass on by hand; empty once it is sent or void.',
+    nullable: true,
+    description:
+      'What it says, to pass on by hand; empty once it is void. Null where the server sends mail: then nobody but the mailbox sees the link.',
   })
-  text!: string;
+  text!: string | null;
 
   @Field(() => MessageState, { description: 'Whether it went out.' })
   state!: MessageStates;

@@ -1,9 +1,11 @@
-import type {
-  AccountId,
-  Capacity,
-  Instant,
-  Invitation,
-  StoredInvitationState,
+import {
+  isPassedOnByHand,
+  type AccountId,
+  type Capacity,
+  type Instant,
+  type Invitation,
+  type MessageState,
+  type StoredInvitationState,
 } from '@creator-codes/domain';
 import type { FoundInvitation } from '../../application/ports-people.js';
 import type { Session } from '../database.js';
@@ -68,8 +70,14 @@ export async function findInvitationByTokenHash(
   select: Select,
   hash: string,
 ): Promise<FoundInvitation | null> {
-  const [row] = await select<{ account_id: Buffer; id: Buffer; name: string }>(
-    `SELECT i.account_id, i.id, a.name FROM invitation i JOIN account a ON a.id = i.account_id
+  const [row] = await select<{
+    account_id: Buffer;
+    id: Buffer;
+    name: string;
+    message_state: MessageState;
+  }>(
+    `SELECT i.account_id, i.id, a.name, m.state AS message_state FROM invitation i
+     JOIN account a ON a.id = i.account_id JOIN message m ON m.id = i.message_id
      WHERE i.token_hash = ?`,
     [hash],
   );
@@ -78,6 +86,7 @@ export async function findInvitationByTokenHash(
     accountId: idOfBytes('Account', row.account_id),
     accountName: row.name,
     invitationId: idOfBytes('Invitation', row.id),
+    isMailed: !isPassedOnByHand({ state: row.message_state }),
   };
 }
 

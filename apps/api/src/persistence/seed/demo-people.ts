@@ -43,7 +43,7 @@ export async function writeDemoPeople(
     const id = ids('Person', now);
     people.push(id);
     await insertPerson(session, {
-      ...{ id, name, email, passwordHash, isFounder: false },
+      ...{ id, name, email, passwordHash, isFounder: false, isProven: false },
       createdAt: now,
     });
   }

@@ -85,7 +85,7 @@ export function InvitationsCard() {
       cell: (row) =>
         row.state === 'PENDING' && (
           <span className={classes['rowActions']}>
-            {row.message && row.message.state !== 'SENT' && (
+            {typeof row.message?.text === 'string' && (
               <Button
                 variant="default"
                 size="xs"

@@ -7,6 +7,7 @@ import { apiTokens } from './1795340000005-api-tokens.js';
 import { auditChain } from './1795340000006-audit-chain.js';
 import { requestCounts } from './1795340000007-request-counts.js';
 import { ownerNameSuffixes } from './1795340000008-owner-name-suffixes.js';
+import { addressesUnproven } from './1795340000009-addresses-unproven.js';
 import { factGuards } from './1795340000010-fact-guards.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
@@ -19,5 +20,6 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   auditChain,
   requestCounts,
   ownerNameSuffixes,
+  addressesUnproven,
   factGuards,
 ];

@@ -1,0 +1,5 @@
+import { showUnsentMail } from './mail-unsent.js';
+
+process.exitCode = await showUnsentMail(process.argv.slice(2), (text) => {
+  process.stdout.write(text);
+});

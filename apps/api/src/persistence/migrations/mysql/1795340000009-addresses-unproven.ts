@@ -1,0 +1,10 @@
+import type { Migration } from '../migration.js';
+
+/**
+ * Until now an address counted as proven once its invitation was accepted, although whoever invited could read the
+ * link. Nobody can tell any more whose address was shown to be theirs, so none counts as proven.
+ */
+export const addressesUnproven: Migration = {
+  name: 'AddressesUnproven1795340000009',
+  steps: ['UPDATE person SET email_verified = 0'],
+};
