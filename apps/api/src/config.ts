@@ -55,12 +55,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The repository's root, both from `src` and from `dist`. */
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Reads the environment, and what a command line `says` first; nobody else does. An empty value counts as not set. */
-export function readConfig(
-  given: Environment = process.env,
-  says: Environment = {},
-): ConfigOutcome {
-  const environment = { ...given, ...says };
+/** Reads the environment, or what a command line says instead; nobody else does. An empty value counts as not set. */
+export function readConfig(own: Environment = process.env, said: Environment = {}): ConfigOutcome {
+  const environment = { ...own, ...said };
   const problems: string[] = [];
   /** The content of the file that `<name>_FILE` names, for secrets; a bad file is told. */
   const secretIn = (name: string): string => {
