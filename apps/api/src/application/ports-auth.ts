@@ -1,4 +1,11 @@
-import type { PersonId } from '@creator-codes/domain';
+import type { Person, PersonId } from '@creator-codes/domain';
+
+/** Somebody who is signed in. */
+export interface PersonSession {
+  readonly person: Person;
+  /** Values of `set-cookie` that prolong the session, which is used; mostly none. */
+  readonly cookies: readonly string[];
+}
 
 /** The tables that the sign-in library keeps its rows in (ADR 9). */
 export type AuthTable =

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
-import type { Person, PersonId } from '@creator-codes/domain';
+import type { PersonId } from '@creator-codes/domain';
+import type { PersonSession } from '../application/ports-auth.js';
 import { ownEndpoints, type SignUp } from './endpoints.js';
 import { authOptions, type AuthParts } from './options.js';
 import { telling } from './unavailable.js';
@@ -11,13 +12,6 @@ export interface Auth {
   readonly handle: (request: Request) => Promise<Response>;
   /** Whose session the cookies of these headers are; null without one that is good. */
   readonly sessionOf: (headers: Headers) => Promise<PersonSession | null>;
-}
-
-/** Somebody who is signed in. */
-export interface PersonSession {
-  readonly person: Person;
-  /** Values of `set-cookie` that prolong the session, which is used; mostly none. */
-  readonly cookies: readonly string[];
 }
 
 /**
