@@ -17,7 +17,13 @@ export default defineConfig({
         plugins: [react()],
         resolve: { conditions: browser, alias },
         ssr: { resolve: { conditions: browser } },
-        test: { name: 'unit', environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { conditions: node, alias },
