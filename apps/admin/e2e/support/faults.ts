@@ -25,13 +25,19 @@ export async function faultsOf(page: Page, name: string): Promise<readonly strin
   return faults;
 }
 
-/** What follows a change of size or colours has followed it: open menus a frame later, colours in a transition. */
+/**
+ * What follows a change of size or colours has followed it: open menus a frame later, colours in a transition, and
+ * what inherits such a colour in a transition of its own after that.
+ */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const underWay = () =>
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    do {
+      await Promise.allSettled(underWay().map((animation) => animation.finished));
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    } while (underWay().length > 0);
   });
 }

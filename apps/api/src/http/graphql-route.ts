@@ -67,7 +67,10 @@ export function registerGraphQL(
   });
 }
 
-/** The context of a request whose caller has a place among their own, and which waits where it is heavy. */
+/**
+ * The context of a request whose caller has a place among their own, and which waits where it is heavy. Rejects, and
+ * never throws, where there is none.
+ */
 function admittedContext(
   context: MaybePromise<GraphQLContext>,
   admission: Admission,
@@ -83,10 +86,9 @@ function admittedContext(
       weighed = andThen(known.weigh(cost), () => andThen(admission.weigh(cost), told));
       return weighed;
     };
-    return andThen(andThen(admission.callBy(callerOf(known)), told), (refusal) => {
-      if (refusal !== null) throw refusal;
-      return { ...known, weigh };
-    });
+    return andThen(andThen(admission.callBy(callerOf(known)), told), (refusal) =>
+      refusal === null ? { ...known, weigh } : Promise.reject(refusal),
+    );
   });
 }
 

@@ -11,7 +11,10 @@ const schema = buildSchema(`type Query { a: Int b: Int q: Query ${FIELDS.join(':
 for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
   field.resolve = () => Promise.resolve(null);
 }
-const CONTEXT = { scopes: null, requestId: 'r' } as GraphQLContext;
+const CONTEXT = {
+  ...{ scopes: null, requestId: 'r' },
+  weigh: () => null,
+} as unknown as GraphQLContext;
 
 function operationOf({ definitions }: DocumentNode, name: string | null) {
   return definitions.find(
