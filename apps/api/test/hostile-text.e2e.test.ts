@@ -61,20 +61,56 @@ describe('hostile text', () => {
     expect(rows).toBeGreaterThan(HOSTILE.length * 2);
   });
 
-  it.each(HOSTILE)('%s in a search finds its words and nothing else', async (text) => {
-    const before = await server.rowCounts();
-    const answer = await server.client.send<Record<string, { nodes: { name: string }[] }>>(
-      `query ($text: String!) {
-        creators(first: 100, filter: { search: $text }) { nodes { name: displayName } count { value } }
-        performancePartners(first: 100, filter: { search: $text }) { nodes { name } }
-        deals(first: 100, filter: { search: $text }) { nodes { name } }
-        mediaSources(first: 100, filter: { search: $text }) { nodes { name } }
-        promoCodes(first: 100, filter: { search: $text }) { nodes { name: text } }
-        auditEvents(first: 100, filter: { action: $text }) { nodes { name: action } }
-      }`,
+  const SEARCHES = `query ($text: String!) {
+    creators(first: 100, filter: { search: $text }) { nodes { name: displayName } count { value } }
+    performancePartners(first: 100, filter: { search: $text }) { nodes { name } }
+    deals(first: 100, filter: { search: $text }) { nodes { name } }
+    mediaSources(first: 100, filter: { search: $text }) { nodes { name } }
+    promoCodes(first: 100, filter: { search: $text }) { nodes { name: text } }
+    auditEvents(first: 100, filter: { action: $text }) { nodes { name: action } }
+  }`;
+  type Found = Record<string, { nodes: { name: string }[] }>;
+
+  it.each([
+    ['as long as may be', 'ß'.repeat(64_000)],
+    ['of very many words', 'tanaka '.repeat(9_000)],
+    ['of letters that are 18 of the form', 'ﷺ'.repeat(20_000)],
+    ['half of a pair', 'Mei\ud83d'],
+    ['the other half', '\ude00'],
+    ['what stands for a half elsewhere', '\ufffd'],
+    ['a null character', 'Mei\u0000'],
+    ['any letters, as patterns say', 'M%i'],
+    ['any letter, as patterns say', 'M_i'],
+    ['a pattern’s escape', 'Mei\\'],
+  ])('a search %s finds nothing', async (_, text) => {
+    const { errors, data } = await server.client.send<Found>(
+      SEARCHES,
       { text },
       { account: world.account },
     );
+    expect(errors).toEqual([]);
+    expect(Object.values(data ?? {}).flatMap(({ nodes }) => nodes)).toEqual([]);
+  });
+
+  it('what nobody sees in a search does not matter', async () => {
+    for (const text of [
+      'M\u200Bei T\u00ADanaka',
+      '\u2066mei\u2069',
+      'TANAKA\u0301\u0302',
+      'ＭＥＩ',
+    ]) {
+      const { data } = await server.client.send<Found>(
+        SEARCHES,
+        { text },
+        { account: world.account },
+      );
+      expect(data?.['creators']?.nodes).toEqual([{ name: 'Mei Tanaka' }]);
+    }
+  });
+
+  it.each(HOSTILE)('%s in a search finds its words and nothing else', async (text) => {
+    const before = await server.rowCounts();
+    const answer = await server.client.send<Found>(SEARCHES, { text }, { account: world.account });
     expect(answer.errors).toEqual([]);
     for (const { nodes } of Object.values(answer.data ?? {})) {
       for (const { name } of nodes) expect(name).toBe(text);

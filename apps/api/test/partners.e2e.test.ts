@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capacitySchemas } from '../src/graphql/access/capacity-schema.js';
 import { createSchema } from '../src/graphql/schema.js';
-import { callingAs } from './support/calling-as.js';
+import { as, callingAs } from './support/calling-as.js';
+import type { CallOptions } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { makeRivals, type Person } from './support/rivals.js';
 import { TestServer } from './support/server.js';
+import { bearing, liveToken } from './support/tokens.js';
 import type { World } from './support/world.js';
 
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
@@ -67,6 +69,38 @@ describeOnEngines('R11: a partner', (engine) => {
       }
       expect([none?.nodes.length, none?.count.value]).toEqual([0, 0]);
       expect([deals?.nodes.length, deals?.count.value]).toEqual([1, 1]);
+    });
+
+    it('cannot try out another’s handle or address by a search, nor can a token', async () => {
+      const { account } = world;
+      const { options, own } = people[who];
+      const ownerId = [...own].find((id) => id.startsWith(who === 'creator' ? 'cr_' : 'pp_'));
+      const by = as({ home: account, capacity: 'OWNER' });
+      const scopes = ['PROMO_CODES_READ'];
+      const { token } = await liveToken(server.client, { ownerId, scopes }, by);
+      for (const [search, texts] of [
+        ['MEI.RIVAL@secret.example', ['RIVAL1']],
+        ['@rivaluber', ['RIVAL1']],
+        ['ivalUber', ['RIVAL1']],
+        ['deals@secret', ['RIVAL2']],
+        ['secret.example', ['RIVAL1', 'RIVAL2']],
+      ] as const) {
+        const ask = (asker: CallOptions) =>
+          server.client.query<{
+            promoCodes: { nodes: { text: string }[]; count: { value: number } };
+          }>(
+            `query ($search: String!) { promoCodes(first: 9, filter: { search: $search },
+              orderBy: { field: TEXT, direction: ASC }) { nodes { text } count { value } } }`,
+            { search },
+            asker,
+          );
+        const { promoCodes } = await ask({ account });
+        expect(promoCodes.nodes.map(({ text }) => text)).toEqual(texts);
+        expect(promoCodes.count.value).toBe(texts.length);
+        for (const asker of [options, bearing(token)]) {
+          expect(await ask(asker)).toEqual({ promoCodes: { nodes: [], count: { value: 0 } } });
+        }
+      }
     });
 
     it('is not told that another’s text is held', async () => {

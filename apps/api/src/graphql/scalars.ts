@@ -56,7 +56,7 @@ function readDateTime(value: unknown): number {
 
 export const TimeZone = textScalar(
   'TimeZone',
-  'The name of an IANA time zone, such as `Asia/Shanghai`. Offsets such as `+08:00` are no zones: they know no clock changes.',
+  'The name of an IANA time zone, such as `Asia/Shanghai`. Zones are answered under the names of today: `Asia/Calcutta` is `Asia/Kolkata`. Offsets such as `+08:00` are no zones: they know no clock changes.',
   'https://www.iana.org/time-zones',
 );
 

@@ -1,33 +1,51 @@
-import type { MatchType } from '@creator-codes/domain';
+import { searchFormOf, wordsOf, type MatchType } from '@creator-codes/domain';
 
 const NAME_KEY_MAX = 200;
+const EMAIL_KEY_MAX = 508;
+/** Room for a name, an address and 20 handles, each as long as may be. */
+export const SEARCH_KEY_MAX = 5_000;
 
-/** The form under which names are searched and sorted: compatibility-folded lower case, compared by code point. */
+/** The form under which names are searched and sorted, compared by code point. */
 export function nameKeyOf(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase();
+  return cutForm(name, NAME_KEY_MAX);
+}
+
+function cutForm(text: string, max: number): string {
+  const form = searchFormOf(text);
   // Never half of a surrogate pair: MySQL would refuse it.
-  return folded.length <= NAME_KEY_MAX
-    ? folded
-    : Array.from(folded)
-        .slice(0, NAME_KEY_MAX / 2)
+  return form.length <= max
+    ? form
+    : Array.from(form)
+        .slice(0, max / 2)
         .join('');
 }
 
-/** The words of a name's key, or of a search in that form: whatever stands between white space. */
-export function wordsOf(nameKey: string): string[] {
-  return nameKey.split(/\s+/).filter((word) => word !== '');
+/** What an owner of codes is found by. */
+export interface FoundBy {
+  readonly name: string;
+  readonly email: string | null;
+  readonly handles: readonly string[];
+}
+
+/** The words of whatever an owner is found by, in the form of a search; a handle has its `@` before it. */
+export function searchKeyOf({ name, email, handles }: FoundBy): string {
+  return [
+    nameKeyOf(name),
+    ...handles.map((handle) => nameKeyOf(`@${handle}`)),
+    ...(email === null ? [] : [cutForm(email, EMAIL_KEY_MAX)]),
+  ].join(' ');
 }
 
 /** How many code points of a suffix are kept: what is typed of one word is seldom longer. */
 export const SUFFIX_MAX = 20;
 
 /**
- * Every ending of every word of a name's key, each once and cut to `SUFFIX_MAX`: a part of a word is the beginning of
- * one of its endings, and beginnings are found by an index (ADR 16).
+ * Every ending of every word of a key, each once and cut to `SUFFIX_MAX`: a part of a word is the beginning of one of
+ * its endings, and beginnings are found by an index (ADR 16).
  */
-export function nameSuffixesOf(nameKey: string): readonly string[] {
+export function suffixesOf(key: string): readonly string[] {
   const found = new Set<string>();
-  for (const word of wordsOf(nameKey)) {
+  for (const word of wordsOf(key)) {
     const letters = Array.from(word);
     letters.forEach((_, start) => found.add(letters.slice(start, start + SUFFIX_MAX).join('')));
   }

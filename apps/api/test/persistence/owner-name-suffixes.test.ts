@@ -1,8 +1,9 @@
-import { ok } from '@creator-codes/domain';
+import { ok, type AccountId } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
 import type { Database, Session } from '../../src/persistence/database.js';
 import { uuidIds } from '../../src/persistence/ids.js';
-import { codeOwnerRow } from '../../src/persistence/repositories/code-owner-repository.js';
+import { insertCreator } from '../../src/persistence/repositories/creator-repository.js';
+import { insertPerformancePartner } from '../../src/persistence/repositories/performance-partner-repository.js';
 import { seedCodes } from '../../src/persistence/seed/bulk.js';
 import { makeAccount, newCreator, newPartner, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
@@ -27,7 +28,7 @@ const HOSTILE = [
 /** More owners than the migration takes at once. */
 const MANY = 1_100;
 
-/** Two accounts with owners who are found by nothing yet, as a database of the version before has them. */
+/** Two accounts with owners who are found by nothing yet, as a database of the versions before has them. */
 async function databaseOfBefore(engine: Engine): Promise<Database> {
   const database = await databaseForTest(engine);
   for (const name of ['One', 'Two']) {
@@ -37,24 +38,40 @@ async function databaseOfBefore(engine: Engine): Promise<Database> {
         ...HOSTILE,
         ...Array.from({ length: MANY / 2 }, (_, index) => `Owner ${index}`),
       ];
-      const owners = named.flatMap((each) => [
-        codeOwnerRow(id, uuidIds.next('Creator'), 'CREATOR', each),
-        codeOwnerRow(id, uuidIds.next('PerformancePartner'), 'PERFORMANCE_PARTNER', each),
-      ]);
-      await session.insert(session.tables.codeOwner, owners);
+      for (const each of named) await insertOwners(session, id, each);
     });
   }
   await database.transaction(async (session) => {
     await session.execute('DROP TABLE owner_name_suffix');
-    await forget(session);
+    await session.execute('ALTER TABLE code_owner DROP COLUMN search_key');
+    await session.execute(`DELETE FROM schema_migration WHERE ${AGAIN('name')}`);
+    await session.execute(`DELETE FROM schema_journal WHERE ${AGAIN('migration')}`);
   });
   return database;
 }
 
-/** The migration has to run again, as far as the database remembers. */
+const AGAIN = (column: string) =>
+  `(${column} LIKE 'OwnerNameSuffixes%' OR ${column} LIKE 'SearchKeys%')`;
+
+/** A creator with handles and address, and a partner, of a name. */
+async function insertOwners(session: Session, account: AccountId, name: string): Promise<void> {
+  const email = `${name.length}.Ünal@straße.example`;
+  const handles = [name, 'Second_Σ'];
+  const profiles = handles.map((handle) => ({
+    ...{ id: uuidIds.next('SocialProfile'), platform: 'BLOG' as const, handle },
+    ...{ url: null, followers: null },
+  }));
+  await insertCreator(session, account, {
+    ...newCreator(name),
+    ...{ email, socialProfiles: profiles },
+  });
+  await insertPerformancePartner(session, account, { ...newPartner(name), email });
+}
+
+/** The migrations have to run again, as far as the database remembers; none of their steps was noted as done. */
 async function forget(session: Session): Promise<void> {
-  await session.execute("DELETE FROM schema_migration WHERE name LIKE 'OwnerNameSuffixes%'");
-  await session.execute("DELETE FROM schema_journal WHERE migration LIKE 'OwnerNameSuffixes%'");
+  await session.execute(`DELETE FROM schema_migration WHERE ${AGAIN('name')}`);
+  await session.execute(`UPDATE schema_journal SET done = 0 WHERE ${AGAIN('migration')}`);
 }
 
 describe.each(engines)('what owners are found by on $name', (engine) => {
@@ -76,7 +93,9 @@ describe.each(engines)('what owners are found by on $name', (engine) => {
       await execute('DROP TABLE owner_name_suffix_owner');
     } else {
       await database.migrate();
+      // Cut off in a batch: of some owners endings are missing, and their key is written last.
       await execute("DELETE FROM owner_name_suffix WHERE suffix < 'm'");
+      await execute("UPDATE code_owner SET search_key = ''");
       await database.transaction(forget);
     }
     await database.migrate();
@@ -87,8 +106,12 @@ describe.each(engines)('what owners are found by on $name', (engine) => {
     const { database, run } = await accountAtWork(engine);
     await run(async (transaction) => {
       for (const name of HOSTILE) {
-        await transaction.insertCreator(newCreator(name));
-        await transaction.insertPerformancePartner(newPartner(name));
+        const profile = { id: uuidIds.next('SocialProfile'), platform: 'BLOG' as const };
+        await transaction.insertCreator({
+          ...{ ...newCreator(name), email: 'ÄNN@straße.example' },
+          socialProfiles: [{ ...profile, handle: name, url: null, followers: null }],
+        });
+        await transaction.insertPerformancePartner({ ...newPartner(name), email: 'ß@x.example' });
       }
       return ok(null);
     });

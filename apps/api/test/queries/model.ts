@@ -3,6 +3,8 @@ import {
   isComplete,
   normalFormOf,
   promoCodeStatusAt,
+  searchFormOf,
+  wordsOf,
   type Instant,
   type PromoCodeStatus,
 } from '@creator-codes/domain';
@@ -57,14 +59,14 @@ function matches(
   );
 }
 
-function matchesSearch(search: string, { code, ownerName }: KnownCode): boolean {
+function matchesSearch(search: string, { code, ownerSays }: KnownCode): boolean {
   const typed = search.trim();
-  if (typed === '') return true;
+  const words = wordsOf(searchFormOf(typed));
+  if (words.length === 0) return true;
   const isLegal = /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(typed);
   if (isLegal && code.normalForm?.startsWith(normalFormOf(typed)) === true) return true;
-  const name = ownerName.normalize('NFKC').toLowerCase();
-  const words = typed.normalize('NFKC').toLowerCase().split(/\s+/);
-  return words.every((word) => name.includes(word));
+  const said = searchFormOf(ownerSays);
+  return words.every((word) => said.includes(word));
 }
 
 function byId(a: KnownCode, b: KnownCode): number {

@@ -49,7 +49,17 @@ describeOnEngines('codes by words of their owner’s name', (engine) => {
     { id, unitOfWork }: TestAccount,
     names: readonly string[],
   ): Promise<readonly Creator[]> {
-    const creators = names.map(newCreator);
+    const creators = names.map((name): Creator => {
+      const handles = name.startsWith('Bananaana') ? ['Ünlü_Idle', 'second'] : [];
+      return {
+        ...newCreator(name),
+        email: name.startsWith('Onlyone') ? 'Straße@nobody.example' : null,
+        socialProfiles: handles.map((handle) => ({
+          ...{ id: uuidIds.next('SocialProfile'), platform: 'BLOG', handle },
+          ...{ url: null, followers: null },
+        })),
+      };
+    });
     await unitOfWork.run(id, async (transaction) => {
       for (const creator of creators) await transaction.insertCreator(creator);
       return ok(null);
@@ -91,14 +101,20 @@ describeOnEngines('codes by words of their owner’s name', (engine) => {
   it.each([
     ['a part that a name has many times', 'an', 3],
     ['words that are parts of each other', 'ana nana a', 3],
-    ['owners of whom few have codes', 'idle', 3],
+    ['owners of whom few have codes', 'onlyone', 3],
+    ['a handle, in another spelling', '@UNLU', 3],
+    ['a handle and a name', 'unlu nana', 3],
+    ['names, and a handle of others', 'idle', 6],
+    ['an address, in another spelling', 'STRASSE@', 3],
+    ['a longer piece of an address', 'trasse@nobody.exampl', 3],
+    ['an address that is longer than what is kept', 'strasse@nobody.example', 3],
     ['two words that many have', 'number busy', MANY],
     ['one word that many have, and one that none of them has', 'number onlyone', 0],
     ['the same word twice', 'onlyone onlyone', 3],
     ['many owners with codes', 'usy', MANY],
     ['two words of owners with many codes', 'rich kid', 56],
     ['two words that many have, and nobody has both', 'idle busy', 0],
-    ['nobody', 'nobody', 0],
+    ['nobody', 'noone', 0],
   ])('%s: the same by every plan', async (_, search, expected) => {
     for (const narrow of [1, NARROW, MANY, 2_000]) {
       expect([narrow, await found(search, narrow)]).toEqual([narrow, expected]);
@@ -118,7 +134,15 @@ describeOnEngines('codes by words of their owner’s name', (engine) => {
   }
 
   it('are asked for by two statements, whatever is found', async () => {
-    for (const search of ['idle', 'nana', 'number busy', 'nobody', 'a b c d e f']) {
+    for (const search of [
+      'idle',
+      'nana',
+      '@unlu',
+      'strasse@nobody.example',
+      'number busy',
+      'noone',
+      'a b c d e f',
+    ]) {
       for (const narrow of [1, 2_000]) {
         for (const order of ORDERS) {
           expect(await plansFor(search, narrow, order)).toHaveLength(2);
@@ -128,7 +152,7 @@ describeOnEngines('codes by words of their owner’s name', (engine) => {
   });
 
   it('enter the endings of names, and the codes of whom they lead to', async () => {
-    for (const search of ['nana', 'ana nana', 'onlyone']) {
+    for (const search of ['nana', 'ana nana', 'onlyone', '@unlu', 'strasse@nobody.example']) {
       for (const plan of await plansFor(search, 2_000)) {
         for (const table of plan) expect(table).toMatchObject({ readsAll: false });
         const entered = plan.map(({ table, index }) => `${table} by ${index}`);

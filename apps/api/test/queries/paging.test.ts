@@ -63,7 +63,7 @@ describeOnEngines('pages while others add codes', (engine) => {
         'Test',
       ),
     );
-    world = { ...world, codes: [...world.codes, { code, ownerName: like.ownerName }] };
+    world = { ...world, codes: [...world.codes, { ...like, code }] };
   }
 
   it.each(LISTS)('no row is skipped or repeated: %s', async (_name, filter, order, backward) => {

@@ -23,10 +23,12 @@ export const DAY = 24 * HOUR;
 /** When the world was written; everything that reads it later finds phases that nobody has moved. */
 export const WRITTEN_AT = Date.UTC(2026, 5, 1, 12);
 
-/** A code as the domain knows it, with the name of its owner. */
+/** A code as the domain knows it, with what is known of its owner. */
 export interface KnownCode {
   readonly code: PromoCode;
   readonly ownerName: string;
+  /** Name, address and handles of the owner, by which codes are found. */
+  readonly ownerSays: string;
 }
 
 /** Everything that was written for one account. */
@@ -53,9 +55,27 @@ const NAMES = [
   // A part that is there twice, and a word of which not everything is kept as one is looked for.
   'Banana Ana',
   `${LONG_WORD}s Mei`,
+  'Οδυσσέας Yılmaz',
+  'İpek Straße',
 ];
+/** Of some creators: by these they are found, too. */
+const ADDRESSES = new Map([
+  ['Luca Moreau', { email: 'luca@tanaka.example', handles: ['Mei.Fan', 'lucamoreau'] }],
+  ['İpek Straße', { email: 'info@ipek.example', handles: ['Ömür_100%'] }],
+]);
 const PARTNERS = ['Deals Daily', 'Meilenstein \\ Söhne', '😀 Emoji Club'];
 const STEMS = ['MEI', 'Mei', 'luca', 'ANA', 'S-A_V', 'X'];
+
+/** What a creator is found by. */
+export function wordsOfCreator(creator: Creator | undefined): string {
+  const handles = creator?.socialProfiles.map(({ handle }) => `@${handle}`) ?? [];
+  return [creator?.displayName, creator?.email, ...handles].join(' ');
+}
+
+/** What a partner is found by. */
+export function wordsOfPartner(partner: PerformancePartner | undefined): string {
+  return [partner?.name, partner?.email].join(' ');
+}
 
 /** Codes of every kind at random, yet the same ones for the same seed. */
 export async function writeWorld(
@@ -103,8 +123,11 @@ export async function writeWorld(
   const creators = NAMES.map((displayName): Creator => ({
     ...born('Creator'),
     displayName,
-    ...{ legalName: null, email: null, country: null, timeZone: null, notes: null },
-    socialProfiles: [],
+    ...{ legalName: null, country: null, timeZone: null, notes: null },
+    email: ADDRESSES.get(displayName)?.email ?? null,
+    socialProfiles: (ADDRESSES.get(displayName)?.handles ?? []).map((handle) => ({
+      ...{ id: ids('SocialProfile', since), platform: 'BLOG', handle, url: null, followers: null },
+    })),
   }));
   const sources = creators.map((creator): MediaSource => ({
     ...born('MediaSource'),
@@ -113,7 +136,7 @@ export async function writeWorld(
   }));
   const partners = PARTNERS.map((name): PerformancePartner => ({
     ...born('PerformancePartner'),
-    ...{ name, email: null, creditGroup: 'STANDARD' },
+    ...{ name, email: `${name.slice(0, 1)}@partners.example`, creditGroup: 'STANDARD' },
   }));
   const deals = [null, WRITTEN_AT + DAY].map((endAt, index): Deal => ({
     ...born('Deal'),
@@ -166,6 +189,7 @@ export async function writeWorld(
     return {
       code,
       ownerName: isCreator ? (creator?.displayName ?? '') : (partners[place]?.name ?? ''),
+      ownerSays: isCreator ? wordsOfCreator(creator) : wordsOfPartner(partners[place]),
     };
   });
 

@@ -21,7 +21,10 @@ export async function makeRivals(client: Client): Promise<{
   const world = await makeWorld(client, 'PERFORMANCE_AND_CREATOR');
   const { account, creator, creatorProgram, deal, mediaSource, partner, performanceProgram } =
     world as { [Key in keyof World]: string };
-  const other = await joinedCreator(client, account, 'Mei Rival');
+  const other = await joinedCreator(client, account, 'Mei Rival', {
+    email: 'Mei.Rival@secret.example',
+    socialProfiles: [{ platform: 'BLOG', handle: 'RivalÜber' }],
+  });
   const otherSource = await make(
     client,
     'createMediaSource',
@@ -31,7 +34,7 @@ export async function makeRivals(client: Client): Promise<{
   const otherPartner = await make(
     client,
     'createPerformancePartner',
-    { name: 'Rival Partners' },
+    { name: 'Rival Partners', email: 'deals@secret.example' },
     account,
   );
   const foreignProgram = await make(

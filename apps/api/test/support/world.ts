@@ -105,8 +105,9 @@ export async function joinedCreator(
   client: Client,
   account: string,
   name: string,
+  about: object = {},
 ): Promise<string> {
-  const creatorId = await make(client, 'createCreator', { displayName: name }, account);
+  const creatorId = await make(client, 'createCreator', { displayName: name, ...about }, account);
   await make(client, 'inviteCreator', { creatorId }, account);
   await make(client, 'recordCreatorJoined', { creatorId }, account);
   return creatorId;

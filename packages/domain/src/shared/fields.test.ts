@@ -192,6 +192,14 @@ describe('other fields', () => {
   });
 
   test.each([
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['asia/saigon', 'Asia/Ho_Chi_Minh'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+  ])('a zone given as %s is %s', (given, zone) => {
+    expect(z.safeParse(timeZoneSchema, given).data).toBe(zone);
+  });
+
+  test.each([
     ['x', []],
     ['x'.repeat(64), []],
     ['x'.repeat(65), ['TOO_LONG']],

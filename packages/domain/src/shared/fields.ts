@@ -3,7 +3,7 @@ import { isLongerThan, showsNothing } from './characters.js';
 import { comparedEmail, isEmail } from './email.js';
 import { isInstant, type Instant } from './instant.js';
 import { issueOf, paramsOf } from './schema.js';
-import { isTimeZone, type TimeZone } from './time-zone.js';
+import { canonicalTimeZone, isTimeZone, type TimeZone } from './time-zone.js';
 import { isWebAddress } from './web-address.js';
 
 /**
@@ -49,13 +49,14 @@ export function optionalText(max: number) {
   );
 }
 
+/** A zone under today's name. */
 export const timeZoneSchema = z.pipe(
   z.string(),
   z.transform((value: string, context): TimeZone => {
     if (!isTimeZone(value)) {
       context.issues.push(issueOf(value, 'UNKNOWN_TIME_ZONE', { timeZone: value.slice(0, 64) }));
     }
-    return value;
+    return canonicalTimeZone(value);
   }),
 );
 

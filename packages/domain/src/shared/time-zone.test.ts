@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { NOW } from '../testing/built.js';
-import { isTimeZone } from './time-zone.js';
+import { canonicalTimeZone, isTimeZone, otherNamesOf } from './time-zone.js';
 import { resolveWallTime, wallTimeAt } from './wall-time.js';
 
 describe('a time zone', () => {
@@ -45,5 +45,48 @@ describe('a time zone', () => {
 
   it('exists wherever the platform offers it', () => {
     expect(Intl.supportedValuesOf('timeZone').filter((name) => !isTimeZone(name))).toEqual([]);
+  });
+});
+
+describe("today's name of a zone", () => {
+  test.each([
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Asia/Katmandu', 'Asia/Kathmandu'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['US/Eastern', 'America/New_York'],
+    ['asia/CALCUTTA', 'Asia/Kolkata'],
+    ['asia/ho_chi_minh', 'Asia/Ho_Chi_Minh'],
+    ['etc/gmt+8', 'Etc/GMT+8'],
+    ['Etc/UTC', 'UTC'],
+    ['GMT', 'UTC'],
+    ['utc', 'UTC'],
+    ['America/Port-au-Prince', 'America/Port-au-Prince'],
+    ['Mars/Base', 'Mars/Base'],
+    ['constructor', 'constructor'],
+  ])('of %s is %s', (name, today) => {
+    expect(canonicalTimeZone(name)).toBe(today);
+    expect(canonicalTimeZone(today)).toBe(today);
+  });
+
+  const offered = Intl.supportedValuesOf('timeZone');
+
+  it('is one that exists and says the same time, for every zone of the platform and all their names', () => {
+    const all = [...offered, ...offered.map(canonicalTimeZone).flatMap(otherNamesOf)];
+    for (const name of all) {
+      if (!isTimeZone(name)) continue;
+      const today = canonicalTimeZone(name);
+      expect([name, isTimeZone(today), canonicalTimeZone(today)]).toEqual([name, true, today]);
+      for (const at of [NOW, NOW + 183 * 86_400_000]) {
+        expect([name, wallTimeAt(at, today)]).toEqual([name, wallTimeAt(at, name)]);
+      }
+    }
+  });
+
+  it('is another name for none of the zones that have one', () => {
+    for (const zone of offered.map(canonicalTimeZone)) {
+      for (const other of otherNamesOf(zone)) expect(otherNamesOf(other)).toEqual([]);
+    }
   });
 });

@@ -1,26 +1,53 @@
 import { Temporal } from 'temporal-polyfill';
+import { ZONE_ALIASES } from './time-zone-aliases.js';
 
 /** An IANA time zone name, such as `Asia/Shanghai`. */
 export type TimeZone = string;
 
 const NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
 
-const known = new Map<string, boolean>();
+const OTHER_NAMES: ReadonlyMap<TimeZone, readonly string[]> = new Map(
+  Object.entries(ZONE_ALIASES).map(([zone, others]) => [zone, others.split(' ')]),
+);
+const TODAYS_NAMES: ReadonlyMap<string, TimeZone> = new Map(
+  [...OTHER_NAMES].flatMap(([zone, others]) => others.map((other) => [other, zone])),
+);
+
+const known = new Map<string, TimeZone | null>();
 
 /**
  * Whether the zone exists (R8). Offsets such as `+08:00` are no zones: they know no clock changes. Neither are
  * short names such as `PST`, which some engines know and the wall-time arithmetic does not.
  */
 export function isTimeZone(name: string): boolean {
-  if (name.length > 64 || !NAME.test(name)) return false;
+  return todaysNameOf(name) !== null;
+}
+
+/**
+ * The one name under which a zone is stored, compared and shown: today's, in its usual capitals. Engines go on
+ * listing names that IANA has left, such as `Asia/Calcutta`, and none of them agree about all. A zone that does not
+ * exist keeps its name.
+ */
+export function canonicalTimeZone(name: string): TimeZone {
+  return todaysNameOf(name) ?? name;
+}
+
+/** The names that a zone had before or has elsewhere, of those that are known. */
+export function otherNamesOf(zone: TimeZone): readonly string[] {
+  return OTHER_NAMES.get(zone) ?? [];
+}
+
+function todaysNameOf(name: string): TimeZone | null {
+  if (name.length > 64 || !NAME.test(name)) return null;
   const remembered = known.get(name);
   if (remembered !== undefined) return remembered;
-  let exists = true;
+  let found: TimeZone | null = null;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    found = TODAYS_NAMES.get(timeZoneId) ?? timeZoneId;
   } catch {
-    exists = false;
+    // No such zone.
   }
-  if (known.size < 2_000) known.set(name, exists);
-  return exists;
+  if (known.size < 2_000) known.set(name, found);
+  return found;
 }

@@ -11,10 +11,10 @@ import type {
 } from '../../application/reads.js';
 import { ProgramKind } from '../enums.js';
 import { DateTime } from '../scalars.js';
+import { SPELLING } from './spelling.js';
 
 const ALL = 'All conditions that are given hold together; null means no condition.';
-const SEARCH =
-  'Words that all occur in the name; case does not matter. Nothing in it is a wildcard.';
+const SEARCH = `Words that all occur in the name. ${SPELLING}`;
 
 @InputType('ProgramFilter', { description: `Which programs. ${ALL}` })
 export class ProgramFilter implements Programs {
@@ -26,8 +26,7 @@ export class ProgramFilter implements Programs {
 export class CreatorFilter implements Creators {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Words that all occur in the display name, or the beginning of a handle; case does not matter. Nothing in it is a wildcard.',
+    description: `Words that all occur in the display name, the e-mail address or a handle (written \`@handle\`). ${SPELLING}`,
   })
   search?: string | null;
 
@@ -60,7 +59,10 @@ export class MediaSourceFilter implements MediaSources {
 
 @InputType('PerformancePartnerFilter', { description: `Which performance partners. ${ALL}` })
 export class PerformancePartnerFilter implements PerformancePartners {
-  @Field(() => String, { nullable: true, description: SEARCH })
+  @Field(() => String, {
+    nullable: true,
+    description: `Words that all occur in the name or the e-mail address. ${SPELLING}`,
+  })
   search?: string | null;
 }
 

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { PromoCodeFilter as Filter } from '../../application/reads.js';
 import { PromoCodeStatus } from '../enums.js';
 import { DateTime } from '../scalars.js';
+import { SPELLING } from './spelling.js';
 
 /** What is given is asked for together; what is left out does not matter. */
 @InputType('PromoCodeFilter', {
@@ -12,8 +13,7 @@ import { DateTime } from '../scalars.js';
 export class PromoCodeFilter implements Omit<Filter, 'within'> {
   @Field(() => String, {
     nullable: true,
-    description:
-      "The beginning of the code's text, or words that all occur in the owner's name; case does not matter. Nothing in it is a wildcard.",
+    description: `The beginning of the code's text, or words that all occur in the owner's name, e-mail address or handles (written \`@handle\`). ${SPELLING}`,
   })
   search?: string | null;
 

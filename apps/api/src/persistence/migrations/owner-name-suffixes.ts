@@ -1,4 +1,4 @@
-import { nameSuffixesOf } from '../keys.js';
+import { suffixesOf } from '../keys.js';
 import { placeholders } from '../statement.js';
 import type { StepSession } from './migration.js';
 
@@ -28,7 +28,7 @@ export async function fillOwnerNameSuffixes(session: StepSession, unless = ''): 
       [last.account_id, last.account_id, last.id],
     );
     const rows = owners.flatMap(({ account_id, id, kind, name_key }) =>
-      nameSuffixesOf(name_key).map((suffix) => [account_id, suffix, kind, id]),
+      suffixesOf(name_key).map((suffix) => [account_id, suffix, kind, id]),
     );
     for (let start = 0; start < rows.length; start += ROWS) {
       const some = rows.slice(start, start + ROWS);

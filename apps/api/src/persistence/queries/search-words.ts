@@ -1,16 +1,29 @@
-import { nameKeyOf, wordsOf } from '../keys.js';
+import { searchFormOf, wordsOf } from '@creator-codes/domain';
+import { SEARCH_KEY_MAX } from '../keys.js';
 import { allOf, sql, words, type Sql } from './sql.js';
 
-/** The words of a search as names are compared; null where it asks for nothing. */
-export function searchWords(search: string | null | undefined): readonly string[] | null {
-  const found = wordsOf(nameKeyOf(search ?? ''));
-  return found.length === 0 ? null : found.slice(0, MAX_WORDS);
+// eslint-disable-next-line no-control-regex -- control characters are exactly what no name or text has
+const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;
+
+/**
+ * The words of a search in the form in which they are compared.
+ * @returns null where it asks for nothing; `nothing` where no name can have them
+ */
+export function searchWords(
+  search: string | null | undefined,
+): readonly string[] | 'nothing' | null {
+  const typed = (search ?? '').trim();
+  if (NEVER_STORED.test(typed)) return 'nothing';
+  const form = searchFormOf(typed);
+  const found = wordsOf(form);
+  if (found.length === 0) return null;
+  return form.length > SEARCH_KEY_MAX ? 'nothing' : found.slice(0, MAX_WORDS);
 }
 
 /** More words than any name has make a slow query, not a better one. */
 const MAX_WORDS = 10;
 
-/** All words occur in the key of a name. `instr` knows no wildcards and, on these columns, no case of its own. */
+/** All words occur in a key. `instr` knows no wildcards and, on these columns, no case of its own. */
 export function hasWords(column: string, found: readonly string[]): Sql {
   return allOf(found.map((word) => sql`INSTR(${words(column)}, ${word}) > 0`));
 }

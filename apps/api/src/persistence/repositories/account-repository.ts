@@ -1,4 +1,9 @@
-import type { Account, AccountId, ProgramMode } from '@creator-codes/domain';
+import {
+  canonicalTimeZone,
+  type Account,
+  type AccountId,
+  type ProgramMode,
+} from '@creator-codes/domain';
 import type { Session } from '../database.js';
 import { insertFactGuard } from '../fact-guard.js';
 import { bytesOfOwnId } from '../ids.js';
@@ -29,7 +34,7 @@ export async function findAccount(select: Select, id: AccountId): Promise<Accoun
     name: row.name,
     mode: row.mode,
     optimize: recordedBy === null || recordedAt === null ? null : { recordedBy, recordedAt },
-    timeZone: row.time_zone,
+    timeZone: canonicalTimeZone(row.time_zone),
     currency: row.currency,
     createdAt: row.created_at,
     version: row.version,

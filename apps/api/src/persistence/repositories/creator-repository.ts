@@ -1,4 +1,10 @@
-import type { AccountId, Creator, SocialPlatform, SocialProfile } from '@creator-codes/domain';
+import {
+  canonicalTimeZone,
+  type AccountId,
+  type Creator,
+  type SocialPlatform,
+  type SocialProfile,
+} from '@creator-codes/domain';
 import { OWNER_KIND_NUMBER } from '../codes.js';
 import type { Session } from '../database.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
@@ -50,7 +56,7 @@ export async function findCreator(
     legalName: row.legal_name,
     email: row.email,
     country: row.country,
-    timeZone: row.time_zone,
+    timeZone: row.time_zone === null ? null : canonicalTimeZone(row.time_zone),
     notes: row.notes,
     socialProfiles: profiles.map((profile): SocialProfile => ({
       ...profile,
@@ -68,7 +74,9 @@ export async function insertCreator(
 ): Promise<void> {
   const { tables } = session;
   const kind = OWNER_KIND_NUMBER.CREATOR;
-  await insertCodeOwner(session, codeOwnerRow(accountId, creator.id, 'CREATOR', displayName));
+  const handles = socialProfiles.map(({ handle }) => handle);
+  const foundBy = { name: displayName, email: creator.email, handles };
+  await insertCodeOwner(session, codeOwnerRow(accountId, creator.id, 'CREATOR', foundBy));
   await session.insert(tables.creator, [{ ...creator, accountId, kind }]);
   await session.insert(
     tables.socialProfile,

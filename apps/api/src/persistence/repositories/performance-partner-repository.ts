@@ -41,6 +41,8 @@ export async function insertPerformancePartner(
   { name, ...partner }: PerformancePartner,
 ): Promise<void> {
   const kind = OWNER_KIND_NUMBER.PERFORMANCE_PARTNER;
-  await insertCodeOwner(session, codeOwnerRow(accountId, partner.id, 'PERFORMANCE_PARTNER', name));
+  const foundBy = { name, email: partner.email, handles: [] };
+  const owner = codeOwnerRow(accountId, partner.id, 'PERFORMANCE_PARTNER', foundBy);
+  await insertCodeOwner(session, owner);
   await session.insert(session.tables.performancePartner, [{ ...partner, accountId, kind }]);
 }

@@ -1,10 +1,11 @@
-import type {
-  AccountId,
-  Assignment,
-  CreditPolicy,
-  PromoCode,
-  PromoCodeOwner,
-  TextHolder,
+import {
+  canonicalTimeZone,
+  type AccountId,
+  type Assignment,
+  type CreditPolicy,
+  type PromoCode,
+  type PromoCodeOwner,
+  type TextHolder,
 } from '@creator-codes/domain';
 import { matchTypeOf, ownerKindOf, programKindOf } from '../codes.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
@@ -94,7 +95,7 @@ function assignmentOf(row: SelectedAssignment, id: Buffer): Assignment {
     creditPolicy: row.credit_policy,
     startAt: row.start_at,
     endAt: row.end_at,
-    timeZone: row.time_zone,
+    timeZone: canonicalTimeZone(row.time_zone),
   };
 }
 

@@ -93,6 +93,7 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
       sourceId: ids('MediaSource', at),
       first,
       name,
+      handle: name.toLowerCase().replaceAll(' ', '.'),
       platform: pick(PLATFORMS),
     };
   });
@@ -110,15 +111,18 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
       ...partners.map(({ id }) => ({ kind: 'PERFORMANCE_PARTNER' as const, id, word: 'DEAL' })),
     ],
     codeOwners: [
-      ...creators.map(({ id, name }) => codeOwnerRow(accountId, id, 'CREATOR', name)),
-      ...partners.map(({ id, name }) => codeOwnerRow(accountId, id, 'PERFORMANCE_PARTNER', name)),
+      ...creators.map(({ id, name, handle }) =>
+        codeOwnerRow(accountId, id, 'CREATOR', { name, email: null, handles: [handle] }),
+      ),
+      ...partners.map(({ id, name }) =>
+        codeOwnerRow(accountId, id, 'PERFORMANCE_PARTNER', { name, email: null, handles: [] }),
+      ),
     ],
     creators: creators.map(({ id }) => ({
       ...{ ...common, id, kind: OWNER_KIND_NUMBER.CREATOR, version: 1 },
       ...{ legalName: null, email: null, country: null, timeZone: null, notes: null },
     })),
-    socialProfiles: creators.map(({ id, name, platform }) => {
-      const handle = name.toLowerCase().replaceAll(' ', '.');
+    socialProfiles: creators.map(({ id, handle, platform }) => {
       const followers = Math.floor(1_000 * 1.0008 ** (random() * 9_000));
       return {
         ...{ accountId, id: ids('SocialProfile', at), creatorId: id, platform, handle, followers },

@@ -68,6 +68,11 @@ export function nullable(column: EntitySchemaColumnOptions): EntitySchemaColumnO
   return { ...column, nullable: true };
 }
 
+/** A column of text that came to a table with rows. */
+export function emptyAtFirst(column: EntitySchemaColumnOptions): EntitySchemaColumnOptions {
+  return { ...column, default: '' };
+}
+
 interface TableDescription<Row> {
   readonly name: string;
   readonly columns: Readonly<Record<keyof Row, EntitySchemaColumnOptions>>;

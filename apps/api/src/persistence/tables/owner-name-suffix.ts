@@ -2,7 +2,7 @@ import { SUFFIX_MAX } from '../keys.js';
 import type { CodeOwnerRow } from './code-owner.js';
 import { primary, table, type ColumnTypes } from './columns.js';
 
-/** An ending of a word of an owner's name: by them a search finds who has a part of a word (`nameSuffixesOf`). */
+/** An ending of a word that an owner is found by: by them a search finds who has a part of a word (`suffixesOf`). */
 export interface OwnerNameSuffixRow {
   readonly accountId: CodeOwnerRow['accountId'];
   readonly suffix: string;

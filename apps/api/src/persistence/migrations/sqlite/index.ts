@@ -9,6 +9,7 @@ import { requestCounts } from './1795340000007-request-counts.js';
 import { ownerNameSuffixes } from './1795340000008-owner-name-suffixes.js';
 import { addressesUnproven } from './1795340000009-addresses-unproven.js';
 import { factGuards } from './1795340000010-fact-guards.js';
+import { searchKeys } from './1795340000011-search-keys.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 export const SQLITE_MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   ownerNameSuffixes,
   addressesUnproven,
   factGuards,
+  searchKeys,
 ];

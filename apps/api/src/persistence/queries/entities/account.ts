@@ -1,4 +1,4 @@
-import type { ProgramMode } from '@creator-codes/domain';
+import { canonicalTimeZone, type ProgramMode } from '@creator-codes/domain';
 import type { AccountView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import { words } from '../sql.js';
@@ -27,7 +27,7 @@ export function accountView(row: AccountRow): AccountView {
     optimizeActive: row.optimize_recorded_at !== null,
     optimizeRecordedBy: row.optimize_recorded_by,
     optimizeRecordedAt: row.optimize_recorded_at,
-    timeZone: row.time_zone,
+    timeZone: canonicalTimeZone(row.time_zone),
     currency: row.currency,
     createdAt: row.created_at,
     version: row.version,

@@ -1,4 +1,9 @@
-import { assignmentStatusAt, type CreditPolicy, type Instant } from '@creator-codes/domain';
+import {
+  assignmentStatusAt,
+  canonicalTimeZone,
+  type CreditPolicy,
+  type Instant,
+} from '@creator-codes/domain';
 import type { Fields } from '../../../application/reads.js';
 import type {
   AssignmentHolderView,
@@ -81,7 +86,7 @@ export class AssignmentOfRow implements Mutable<AssignmentView> {
   }
 
   get timeZone() {
-    return this.row.time_zone;
+    return canonicalTimeZone(this.row.time_zone);
   }
 
   get status() {

@@ -1,4 +1,4 @@
-import type { CreditGroup } from '@creator-codes/domain';
+import { canonicalTimeZone, type CreditGroup } from '@creator-codes/domain';
 import type { CreatorView, PerformancePartnerView } from '../../../application/views.js';
 import { idOfBytes } from '../../ids.js';
 import type { Entity } from '../entity.js';
@@ -31,7 +31,7 @@ export const creatorEntity: Entity<CreatorRow, CreatorView> = {
     legalName: row.legal_name,
     email: row.email,
     country: row.country,
-    timeZone: row.time_zone,
+    timeZone: row.time_zone === null ? null : canonicalTimeZone(row.time_zone),
     notes: row.notes,
     createdAt: row.created_at,
     version: row.version,

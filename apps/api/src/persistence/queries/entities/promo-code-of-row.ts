@@ -1,4 +1,5 @@
 import {
+  canonicalTimeZone,
   DEFAULT_CREDIT_GROUP,
   isComplete,
   isIdOf,
@@ -150,13 +151,14 @@ function ownerView(
   name: string,
 ): PromoCodeOwnerView {
   if (isIdOf('Creator', id)) {
+    const zone = row.time_zone ?? null;
     return {
       id,
       displayName: name,
       legalName: row.legal_name ?? null,
       email: row.creator_email ?? null,
       country: row.country ?? null,
-      timeZone: row.time_zone ?? null,
+      timeZone: zone === null ? null : canonicalTimeZone(zone),
       notes: row.notes ?? null,
       createdAt: row.creator_created_at ?? 0,
       version: row.creator_version ?? 0,

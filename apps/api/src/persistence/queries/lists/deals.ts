@@ -9,6 +9,7 @@ export const dealList: SimpleList<DealFilter> = {
   where: ({ account }, { search, programId }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
     const wanted = searchWords(search);
+    if (wanted === 'nothing') return null;
     if (wanted !== null) where.push(hasWords('t.name_key', wanted));
     if (programId) {
       const program = bytesOfId('Program', programId);

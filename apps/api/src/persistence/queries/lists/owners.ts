@@ -2,11 +2,10 @@ import type { OwnerKind } from '@creator-codes/domain';
 import type { CreatorFilter, PerformancePartnerFilter } from '../../../application/reads.js';
 import { OWNER_KIND_NUMBER } from '../../codes.js';
 import { bytesOfId } from '../../ids.js';
-import { nameKeyOf } from '../../keys.js';
 import { joinedAt } from '../own-rows.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
-import { allOf, anyOf, sql, words, type Sql } from '../sql.js';
+import { allOf, sql, words, type Sql } from '../sql.js';
 import type { SimpleList, Source } from './simple-list.js';
 
 /**
@@ -40,7 +39,8 @@ export const partnerList: SimpleList<PerformancePartnerFilter> = {
   where: ({ account }, { search }) => {
     const where = ofAccount(account, 'PERFORMANCE_PARTNER');
     const wanted = searchWords(search);
-    if (wanted !== null) where.push(hasWords('o.name_key', wanted));
+    if (wanted === 'nothing') return null;
+    if (wanted !== null) where.push(hasWords('o.search_key', wanted));
     return where;
   },
 };
@@ -50,9 +50,8 @@ export const creatorList: SimpleList<CreatorFilter> = {
   where: (reader, { search, hasJoined, programId }) => {
     const where = ofAccount(reader.account, 'CREATOR');
     const wanted = searchWords(search);
-    if (wanted !== null) {
-      where.push(anyOf([allOf([hasWords('o.name_key', wanted)]), hasHandle(reader, search ?? '')]));
-    }
+    if (wanted === 'nothing') return null;
+    if (wanted !== null) where.push(hasWords('o.search_key', wanted));
     const program = programId ? bytesOfId('Program', programId) : undefined;
     if (program === null) return null;
     if (hasJoined === true || hasJoined === false) {
@@ -76,10 +75,4 @@ function hasMembership(
     ...more,
   ];
   return sql`EXISTS (SELECT 1 FROM membership m${hints.index('membership_creator')} WHERE ${allOf(where)})`;
-}
-
-/** A handle begins so, with or without the `@` that people write before it. */
-function hasHandle({ account }: Reader, search: string): Sql {
-  const prefix = nameKeyOf(search.trim().replace(/^@/, ''));
-  return sql`EXISTS (SELECT 1 FROM social_profile s WHERE s.account_id = ${account} AND s.creator_id = o.id AND s.handle_key >= ${prefix} AND s.handle_key < ${`${prefix}\u{10FFFF}`})`;
 }

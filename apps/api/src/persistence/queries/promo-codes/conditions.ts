@@ -60,7 +60,7 @@ export function startsWith({
 
 /** A count of one row and not EXISTS, for which MariaDB would first collect all owners who have the words. */
 export function ownerHasWords({ account }: Reader, found: readonly string[]): Sql {
-  return sql`(SELECT COUNT(*) FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.name_key', found)}) = 1`;
+  return sql`(SELECT COUNT(*) FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.search_key', found)}) = 1`;
 }
 
 /** The ids among which everything is that was created when it is wanted. */

@@ -19,8 +19,8 @@ export function waysOf(search: Search): readonly Search[] {
 }
 
 /**
- * Codes whose owner's name has the words, without those that the text's beginning finds. The first word is found by
- * the endings of names' words (ADR 16); the others are looked for in the names that this brings.
+ * Codes whose owner is found by the words, without those that the text's beginning finds. The first word is found by
+ * the endings of owners' words (ADR 16); the others are looked for in the keys of the owners that this brings.
  */
 export function ownerWordsBranch(reader: Reader, search: Search): Branch {
   const { account } = reader;
@@ -52,6 +52,6 @@ function codesOf({ account, hints }: Reader, search: Search, owners: Sql): Sql {
   if (unsure.length === 0) {
     return sql`(${owners}) f${codes} AND c.owner_id = f.owner_id AND c.owner_kind = f.owner_kind`;
   }
-  const name = allOf([sql`o.account_id = ${account}`, hasWords('o.name_key', unsure)]);
+  const name = allOf([sql`o.account_id = ${account}`, hasWords('o.search_key', unsure)]);
   return sql`(${owners}) f${join}code_owner o${hints.primaryKey} ON o.id = f.owner_id AND ${name}${codes} AND c.owner_id = o.id AND c.owner_kind = o.kind`;
 }

@@ -2,7 +2,7 @@ import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
 import { exactCodeKey } from '../../keys.js';
 import { searchWords } from '../search-words.js';
 
-/** A search over codes: the beginning of the text, or words of the owner's name. */
+/** A search over codes: the beginning of the text, or words that the owner is found by. */
 export interface Search {
   /** Keys of texts that begin so: from `from` on, before `until`. Null where no text can begin so. */
   readonly range: { readonly from: string; readonly until: string } | null;
@@ -11,16 +11,13 @@ export interface Search {
 }
 
 const BEGINNING = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-// eslint-disable-next-line no-control-regex -- control characters are exactly what no name or text has
-const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;
 
 /** Null where nothing was asked for; `nothing` where no code can match. */
 export function searchOf(search: string | null | undefined): Search | 'nothing' | null {
   const found = searchWords(search);
-  if (found === null) return null;
+  if (found === null || found === 'nothing') return found;
   const words = [...new Set(found)].sort((a, b) => b.length - a.length);
   const typed = (search ?? '').trim();
-  if (NEVER_STORED.test(typed)) return 'nothing';
   const isBeginning = typed.length <= CODE_TEXT_MAX && BEGINNING.test(typed);
   return { range: isBeginning ? rangeOf(exactCodeKey(normalFormOf(typed))) : null, words };
 }

@@ -1,0 +1,26 @@
+/** Marks above, below and through letters of the alphabets; those of other scripts are part of the word. */
+const ACCENTS =
+  /[\u0300-\u036F]|[\u0483-\u0487]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/gu;
+/** Joiners, soft hyphens, marks of order and direction: nobody sees them, so nobody types them. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+
+/**
+ * The one rule by which texts are compared in a search: two texts that a reader takes for the same words have the
+ * same form. Capitals, accents, widths, ligatures and what shows nothing do not matter; `ß` is `ss`, both `i` and
+ * `ı` are `i`, and both small sigmas are `σ`. The form of a form is itself.
+ */
+export function searchFormOf(text: string): string {
+  // Small, for ẞ; then capital, in which more letters are the same: ß, ı, ſ; then small to stay.
+  const small = bare(text).toLowerCase().toUpperCase().toLowerCase();
+  return bare(small).replaceAll('ς', 'σ').normalize('NFC');
+}
+
+/** Letters without what is put on them. */
+function bare(text: string): string {
+  return text.normalize('NFKD').replace(UNSEEN, '').replace(ACCENTS, '');
+}
+
+/** The words of a text in that form: whatever stands between white space. */
+export function wordsOf(form: string): string[] {
+  return form.split(/\s+/).filter((word) => word !== '');
+}
