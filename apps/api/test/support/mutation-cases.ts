@@ -33,7 +33,17 @@ const terms = (program: string) => [
 /** Fields of a row that nobody is told of: keys, and what follows from other columns. */
 export const DERIVED = [
   ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'personId', 'messageId'],
-  ...['kind', 'ownerKind', 'matchType', 'nameKey', 'codeKey', 'claimed', 'hash', 'tokenHash'],
+  ...[
+    'kind',
+    'ownerKind',
+    'matchType',
+    'nameKey',
+    'searchKey',
+    'codeKey',
+    'claimed',
+    'hash',
+    'tokenHash',
+  ],
   ...['startsAt', 'endsAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
 ];
 
