@@ -13,6 +13,7 @@ import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
 import { registerOriginCheck } from './http/origin-check.js';
 import { Admissions } from './http/admissions.js';
 import { limitedBy } from './http/limited.js';
+import { parserFaults } from './http/parser-faults.js';
 import { registerSecurityHeaders, securityHeaders } from './http/security-headers.js';
 import { answerFault, registerServerErrors } from './http/server-errors.js';
 import { limitHolders, PATIENCE, timeoutsOf, type Patience } from './http/slow-callers.js';
@@ -59,6 +60,7 @@ export async function createServer(
     frameworkErrors: (error, request, reply) => {
       void answerFault(error, request, reply.headers(headers).header('x-request-id', request.id));
     },
+    clientErrorHandler: parserFaults(headers),
     forceCloseConnections: 'idle',
     // A request that arrives on an open connection while the server stops is told to come again.
     return503OnClosing: true,

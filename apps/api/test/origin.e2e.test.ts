@@ -89,6 +89,9 @@ describe('what is no request of anybody who means well', () => {
     ['... of sign-in', () => ['GET /auth/setup HTTP/1.1', 'host: 127.0.0.1:99999999'], 403],
     ['another host in the line', () => ['GET http://evil.example/auth/setup HTTP/1.1', own()], 403],
     ['no host in the line', () => ['GET http:///auth/setup HTTP/1.1', own()], 400],
+    ['no host at all', () => ['GET /auth/setup HTTP/1.1'], 403],
+    ['no HTTP', () => ['HELLO'], 400],
+    ['headers without end', () => ['GET / HTTP/1.1', own(), `x: ${'y'.repeat(20_000)}`], 431],
   ] as const)('%s is refused by an answer of ours', async (_what, lines, status) => {
     const answer = await raw(lines());
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

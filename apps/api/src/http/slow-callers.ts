@@ -42,6 +42,8 @@ export function timeoutsOf({ headers, request, lookEvery, silence }: Patience) {
       headersTimeout: headers,
       requestTimeout: request,
       connectionsCheckingInterval: lookEvery,
+      // Refused with the hosts that are not ours, by an answer of ours.
+      requireHostHeader: false,
     },
   } satisfies FastifyHttpOptions<Server>;
 }

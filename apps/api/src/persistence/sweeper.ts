@@ -28,15 +28,19 @@ export async function sweepDuePhases(database: Database, now: Instant): Promise<
   let moved = 0;
   for (const { id } of await database.select<{ id: Buffer }>('SELECT id FROM account')) {
     for (;;) {
-      const inBatch = await sweepBatch(database, id, now);
-      moved += inBatch;
-      if (inBatch < BATCH) break;
+      const batch = await sweepBatch(database, id, now);
+      moved += batch.moved;
+      if (batch.due < BATCH) break;
     }
   }
   return moved;
 }
 
-async function sweepBatch(database: Database, accountId: Buffer, now: Instant): Promise<number> {
+async function sweepBatch(
+  database: Database,
+  accountId: Buffer,
+  now: Instant,
+): Promise<{ readonly due: number; readonly moved: number }> {
   // Outside of the transaction: mostly nothing is due, and then no writer is kept waiting.
   const due = await database.select<Due>(
     `SELECT account_id, id, version, starts_at, ends_at, gap_from, gap_until, expired_at
@@ -44,8 +48,8 @@ async function sweepBatch(database: Database, accountId: Buffer, now: Instant): 
      WHERE account_id = ? AND due_at <= ? ORDER BY due_at LIMIT ${BATCH}`,
     [accountId, now],
   );
-  if (due.length === 0) return 0;
-  return database.transaction(async (session) => {
+  if (due.length === 0) return { due: 0, moved: 0 };
+  const changed = await database.transaction(async (session) => {
     let moved = 0;
     for (const row of due) {
       const { phase, dueAt } = phaseColumns(storedWindow(row), row.expired_at, now);
@@ -57,6 +61,7 @@ async function sweepBatch(database: Database, accountId: Buffer, now: Instant): 
     }
     return moved;
   });
+  return { due: due.length, moved: changed };
 }
 
 /** Twice as long as keys are promised to be remembered: clocks of several machines differ. */
