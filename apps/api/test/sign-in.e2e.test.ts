@@ -51,6 +51,36 @@ describeOnEngines('sign-in', (engine) => {
     expect((await ask({ cookie: before })).status).toBe(401);
   });
 
+  it.each([
+    // Days without use.
+    ['kept', true, 2],
+    ['ended with the browser', false, 0.5],
+  ])('a session that is to be %s is prolonged by use: %s', async (_how, rememberMe, days) => {
+    const visitor = new Visitor(server.url);
+    await visitor.post('/sign-in/email', { ...OWNER, rememberMe });
+    const expiries = async () => {
+      const rows = await server.database.select<{ token: string; expires_at: number }>(
+        'SELECT token, expires_at FROM session',
+      );
+      const own = rows.find(({ token }) => decodeURIComponent(visitor.cookie).includes(token));
+      return Number(own?.expires_at);
+    };
+    const later = (await expiries()) - days * 86_400_000;
+    await server.database.transaction((session) =>
+      session.execute('UPDATE session SET expires_at = ?', [later]),
+    );
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: visitor.cookie },
+      body: JSON.stringify({ query: '{ viewer { person { name } } }' }),
+    });
+    expect(answer.status).toBe(200);
+    const isProlonged = answer.headers
+      .getSetCookie()
+      .some((cookie) => /session_token=[^;]+;.*Max-Age=604800/i.test(cookie));
+    expect([isProlonged, (await expiries()) > later]).toEqual([rememberMe, rememberMe]);
+  });
+
   /** No time passes for what is counted, however slow this machine is. */
   const stopTime = () =>
     server.database.transaction((session) =>

@@ -151,11 +151,12 @@ function callerIn(callers: Callers, request: FastifyRequest) {
     const caller = found ?? refuseStranger();
     return { caller, standing: standingOf(caller, wanted) };
   };
-  return andThen(callers.callerOf(cookie), (found) =>
-    isMissing(found ?? refuseStranger(), wanted)
-      ? andThen(callers.callerNow(cookie), standing)
-      : standing(found),
-  );
+  return andThen(callers.callerOf(cookie), (found) => {
+    if (found === null || !isMissing(found, wanted)) return standing(found);
+    // A session that the first look has prolonged is not prolonged again by the second.
+    const { cookies } = found;
+    return andThen(callers.callerNow(cookie), (now) => standing(now && { ...now, cookies }));
+  });
 }
 
 /** Whether the account could be one that was made, or entered, since the caller was looked up. */
