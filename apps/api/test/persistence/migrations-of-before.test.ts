@@ -11,6 +11,7 @@ const REWRITTEN = new Set(['schema_migration']);
 /** Columns that a later migration fills anew. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
   person: ['email_verified'],
+  invitation: ['state', 'version'],
   ...{ program: ['name_key'], deal: ['name_key'], media_source: ['name_key'] },
   ...{ code_owner: ['name_key'], social_profile: ['handle_key'] },
 };
@@ -76,6 +77,12 @@ describe.each(engines)('a database of before on $name', (engine) => {
       new Set([wasProven]),
     );
     expect(new Set(after.get('person')?.map((row) => row['email_verified']))).toEqual(new Set([0]));
+    // Whoever made an invitation that is open had read its link.
+    const invitations = (after.get('invitation') ?? []).map(({ state, version }) => [
+      state,
+      version,
+    ]);
+    expect(invitations).toEqual([schema < 'schema-0009' ? ['REVOKED', 2] : ['PENDING', 1]]);
     for await (const { problem, unsealed } of verifyAuditChains(database)) {
       expect([problem, unsealed]).toEqual([null, 0]);
     }
