@@ -35,6 +35,17 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await page.getByText('Code created').waitFor();
   });
 
+  it('leads back to the list as it was searched and filtered', async () => {
+    const filtered = '/codes?status=ACTIVE&sort=text';
+    await page.goto(filtered);
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.waitForURL(/\/codes\/pc_/);
+    await page.reload();
+    await page.getByRole('main').getByRole('link', { name: 'Promo codes' }).click();
+    await page.waitForURL((url) => url.pathname + url.search === filtered);
+    await page.getByRole('table').waitFor();
+  });
+
   it('completes a half-made code, creating the media source on the way', async () => {
     await page.goto(`/codes/${codes.halfMade}`);
     await page.getByText('This code is half-made').waitFor();

@@ -33,12 +33,20 @@ describe.skipIf(!hasBrowser)('creators', () => {
     await page.getByLabel('Display name').fill('Noa Berg');
     await page.getByLabel('E-mail').fill('noa at home');
     await page.getByLabel('Handle').fill('@noaberg');
-    await page.getByLabel('Followers').fill('48200');
+    await page.getByLabel('Followers').fill('3000000000');
     await button(page, 'Add creator').click();
     const summary = main(page).getByRole('alert');
+    await summary.getByText('Use a number from 0 to 2,000,000,000.').waitFor();
+    expect(await page.getByLabel('Followers').inputValue()).toBe('3 000 000 000');
+    await page.getByLabel('Followers').fill('48200');
     await summary.getByRole('button', { name: /^E-mail: / }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('email');
     await page.getByLabel('E-mail').fill('noa@example.com');
+    await page.getByRole('navigation').getByRole('link', { name: 'Creators' }).click();
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Display name').inputValue()).toBe('Noa Berg');
     await button(page, 'Add creator').click();
 
     await atStep(page, 'Noa Berg');

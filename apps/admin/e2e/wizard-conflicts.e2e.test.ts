@@ -173,6 +173,33 @@ describe.skipIf(!hasBrowser)(
       await page.context().close();
     });
 
+    it('makes a second code only knowingly after a lost answer and other entries', async () => {
+      const page = await atCheck('LOST-FIRST');
+      let isFirst = true;
+      await page.route('**/graphql', async (route) => {
+        const { operationName } = route.request().postDataJSON() as { operationName?: string };
+        if (operationName !== 'IssuePromoCode' || !isFirst) {
+          await route.continue();
+          return;
+        }
+        isFirst = false;
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await button(page, 'Create both codes').click();
+      await page.getByRole('main').getByRole('alert').waitFor();
+      await page.getByRole('button', { name: /^Change: Performance/ }).click();
+      await codeInput(page).fill('LOST-OTHER');
+      await button(page, 'Continue').click();
+      await atStep(page, TITLES.checkSix);
+      await button(page, 'Create both codes').click();
+      await page.getByText('An earlier try made a code already').waitFor();
+      expect(await storedCode(app, accountId, 'LOST-OTHER')).toBeNull();
+      await button(page, 'Create both codes').click();
+      expect(await atResult(page)).toBe('LOST-OTHER');
+      await page.context().close();
+    });
+
     it('lets people go on when availability cannot be asked, and asks again on create', async () => {
       const page = await atCode();
       await page.route('**/graphql', async (route) => {

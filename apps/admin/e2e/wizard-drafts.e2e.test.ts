@@ -10,6 +10,7 @@ import {
   codeInput,
   creatorCard,
   focused,
+  passCreatorCode,
   startDraft,
   TITLES,
 } from './support/wizard';
@@ -79,6 +80,8 @@ describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
     await atCode(page, 'DARA-LATER');
     await button(page, 'Save and exit').click();
     await page.waitForURL(/\/codes$/);
+    // The list shows what was left, and so does the next form.
+    await page.getByRole('link', { name: 'Continue Dara Stone' }).first().waitFor();
     await page.getByRole('link', { name: 'New code' }).first().click();
     await atStep(page, TITLES.creator);
     await page.getByRole('link', { name: 'Continue Dara Stone' }).click();
@@ -86,6 +89,72 @@ describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
     await page.getByText('DARA-LATER').first().waitFor();
     await page.context().close();
   });
+
+  async function atCheck(page: Page, text: string): Promise<void> {
+    await atCode(page, text);
+    await button(page, 'Continue').click();
+    await passCreatorCode(page);
+    await atStep(page, TITLES.checkSix);
+  }
+
+  it('leads with one Back from the result to where the form was entered', async () => {
+    const page = await open();
+    await page.goto('/codes?q=DARA');
+    await page.getByRole('link', { name: 'New code' }).first().click();
+    await chooseCreator(page, 'Dara Stone');
+    await button(page, 'Continue').click();
+    await atStep(page, TITLES.code);
+    await codeInput(page).fill('DARA-BACK');
+    // A reload in between forgets everything but the browser's history.
+    await page.reload();
+    await button(page, 'Continue').click();
+    await passCreatorCode(page);
+    await atStep(page, TITLES.checkSix);
+    await button(page, 'Create both codes').click();
+    expect(await atResult(page)).toBe('DARA-BACK');
+    await page.goBack();
+    await page.waitForURL(/\/codes\?q=DARA$/);
+    await page.goForward();
+    expect(await atResult(page)).toBe('DARA-BACK');
+    await page.context().close();
+  });
+
+  it.each(['hears of the other', 'hears nothing'])(
+    'makes one code where a draft is open in two tabs and the second %s',
+    async (hearing) => {
+      const page = await open();
+      const isDeaf = hearing === 'hears nothing';
+      if (isDeaf) {
+        // As where both tabs press Create before either could be told of the other.
+        await page.context().addInitScript(() => {
+          window.addEventListener(
+            'storage',
+            (event) => {
+              event.stopImmediatePropagation();
+            },
+            { capture: true },
+          );
+        });
+      }
+      await atCheck(page, isDeaf ? 'DARA-DEAF' : 'DARA-TWO');
+      await page.getByText(/^Draft saved/).waitFor();
+      const second = await page.context().newPage();
+      await second.goto(page.url());
+      await atStep(second, TITLES.checkSix);
+      if (isDeaf) {
+        await second.getByRole('button', { name: /^Change: Performance/ }).click();
+        await codeInput(second).fill('DARA-SECOND');
+        await button(second, 'Continue').click();
+        await atStep(second, TITLES.checkSix);
+      }
+      await button(page, 'Create both codes').click();
+      const made = await atResult(page);
+      if (isDeaf) await button(second, 'Create both codes').click();
+      expect(await atResult(second)).toBe(made);
+      expect(await storedCode(app, accountId, 'DARA-SECOND')).toBeNull();
+      await page.context().close();
+    },
+  );
 
   it('leads a deep link to the step that comes first, and says why', async () => {
     const page = await open();
@@ -156,6 +225,27 @@ describe.skipIf(!hasBrowser)('drafts, addresses and clocks', () => {
     await page.goto(page.url().replace(/\/creator$/, '/code'));
     await atStep(page, TITLES.creator);
     await page.getByText('“Creator” comes first').waitFor();
+    await page.context().close();
+  });
+
+  it('says that a date is none as soon as its field is left, and has the time in its calendar', async () => {
+    const page = await open();
+    await atCode(page, 'DARA-DATES');
+    const starts = page.getByLabel('Starts', { exact: true });
+    await starts.fill('2030-02-30 09:00');
+    await starts.press('Tab');
+    await page.getByText('This is no date and time. Write it like 2026-12-01 09:00.').waitFor();
+    await starts.fill('2030-05-01 09:30');
+    await page.getByText(/^= 2030-05-01 \d\d:30 UTC$/).waitFor();
+    await page.getByLabel('Choose “Starts” from a calendar').click();
+    const calendar = page.getByRole('dialog', { name: 'Calendar: Starts' });
+    await calendar.getByRole('button', { name: '7 May 2030' }).click();
+    expect(await starts.inputValue()).toBe('2030-05-07 09:30');
+    await calendar.getByLabel('Hours').fill('18');
+    await calendar.getByLabel('Minutes').fill('45');
+    await calendar.getByRole('button', { name: 'Done' }).click();
+    await calendar.waitFor({ state: 'hidden' });
+    expect(await starts.inputValue()).toBe('2030-05-07 18:45');
     await page.context().close();
   });
 

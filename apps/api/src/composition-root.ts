@@ -207,6 +207,7 @@ function authOf(
     },
     {
       isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
+      sendsMail: mail.hasRelay,
       demoPeople: async () =>
         (await hasDemoPeople(database))
           ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))

@@ -1,12 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconKeyboard, IconPlus, IconTicket, IconUser } from '@tabler/icons-react';
+import {
+  IconKeyboard,
+  IconListCheck,
+  IconPlus,
+  IconSettings,
+  IconTicket,
+  IconUser,
+} from '@tabler/icons-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
 import { isComposing } from '../shared/lib/composing';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
 import classes from './command-menu.module.css';
-import { NAVIGATION } from './navigation';
+import { NAVIGATION, SETTINGS } from './navigation';
 import { useFound } from './use-found';
 
 interface Command {
@@ -127,16 +134,30 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
 }
 
 function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onHelp: () => void) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'settings']);
   const navigate = useNavigate();
   const mayIssue = useMay()('issuePromoCode');
   const matches = (label: string) => label.toLowerCase().includes(query.toLowerCase());
-  const pages: readonly Command[] = NAVIGATION.map(({ to, label, icon: Icon }) => ({
-    key: to,
-    label: t(`nav.${label}`),
-    icon: <Icon size={18} aria-hidden />,
-    run: () => void navigate({ to }),
-  }));
+  const pages: readonly Command[] = [
+    ...NAVIGATION.map(({ to, label, icon: Icon }) => ({
+      key: to,
+      label: t(`nav.${label}`),
+      icon: <Icon size={18} aria-hidden />,
+      run: () => void navigate({ to }),
+    })),
+    ...SETTINGS.map(({ to, label }) => ({
+      key: to,
+      label: t('command.setting', { page: t(`settings:parts.${label}`) }),
+      icon: <IconSettings size={18} aria-hidden />,
+      run: () => void navigate({ to }),
+    })),
+    {
+      key: '/getting-started',
+      label: t('gettingStarted'),
+      icon: <IconListCheck size={18} aria-hidden />,
+      run: () => void navigate({ to: '/getting-started' }),
+    },
+  ];
   const actions: readonly Command[] = [
     ...(mayIssue
       ? [

@@ -16,3 +16,13 @@ export const NAVIGATION = [
   { to: '/settings', label: 'settings', icon: IconSettings },
   { to: '/graphiql', label: 'explorer', icon: IconApi },
 ] as const;
+
+/** The pages of settings, which the command menu leads to one by one. */
+export const SETTINGS = [
+  { to: '/settings/account', label: 'account' },
+  { to: '/settings/programs', label: 'programs' },
+  { to: '/settings/media-sources', label: 'mediaSources' },
+  { to: '/settings/deals', label: 'deals' },
+  { to: '/settings/people', label: 'people' },
+  { to: '/settings/security', label: 'security' },
+] as const;

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
+import { IconListCheck, IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../shared/session/use-sign-out';
 import { useViewer } from '../shared/lib/viewer';
@@ -44,6 +44,16 @@ export function PersonMenu() {
                 to: staff === null ? '/mine/security' : '/settings/security',
               }),
           },
+          ...(staff === null
+            ? []
+            : [
+                {
+                  key: 'getting-started',
+                  label: t('gettingStarted'),
+                  left: <IconListCheck size={16} aria-hidden />,
+                  run: () => void router.navigate({ to: '/getting-started' }),
+                },
+              ]),
         ],
         [
           {

@@ -2,6 +2,7 @@ import { isPartner } from '@creator-codes/domain';
 import { Navigate, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { currentAccountId, rememberAccount } from '../shared/lib/account-store';
+import { PageSlots } from '../shared/lib/page-slots';
 import { isForbidden, isSignedOut } from '../shared/lib/transport-error';
 import { ViewerContext } from '../shared/lib/viewer';
 import { onSessionLost } from '../shared/session/lost';
@@ -12,12 +13,14 @@ import { FirstFrame } from './first-frame';
 import { Frame } from './frame';
 import { PageGate } from './page-gate';
 import classes from './shell.module.css';
+import { Unfinished } from './unfinished';
 import { useWho } from './use-who';
 
 const PartnerFrame = lazy(async () => ({
   default: (await import('./partner-frame')).PartnerFrame,
 }));
 
+const SLOTS = { unfinished: <Unfinished /> };
 const FIRST_RUN = '/welcome';
 const PARTNER_VIEW = /^\/mine(\/|$)/;
 const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -53,12 +56,14 @@ export function Shell() {
   );
   const switchAccount = useCallback(
     async (id: string) => {
-      rememberAccount(id);
       if (isPartnerView) {
+        rememberAccount(id);
         window.location.assign('/');
         return;
       }
       await router.navigate({ to: '/codes' });
+      // Somebody stays with a form that is not saved.
+      if (router.state.location.pathname !== '/codes') return;
       await switchAccountHere(id);
     },
     [router, isPartnerView, switchAccountHere],
@@ -109,7 +114,9 @@ export function Shell() {
       ) : (
         <Frame>
           <PageGate>
-            <Outlet key={account?.id} />
+            <PageSlots value={SLOTS}>
+              <Outlet key={account?.id} />
+            </PageSlots>
           </PageGate>
         </Frame>
       )}

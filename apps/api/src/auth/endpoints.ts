@@ -8,6 +8,8 @@ import { refusal } from './refusal.js';
 /** The use cases by which people come to be; the library's own sign-up is closed. */
 export interface SignUp {
   isSetUpNeeded(): Promise<boolean>;
+  /** Whether links by mail reach anybody. */
+  readonly sendsMail: boolean;
   /** The people of a demo, for its sign-in page; null where there are none. */
   demoPeople(): Promise<readonly DemoPerson[] | null>;
   /** Null where there is somebody already. */
@@ -49,6 +51,7 @@ export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
         ctx.json({
           isNeeded: await signUp.isSetUpNeeded(),
           demo: await signUp.demoPeople(),
+          sendsMail: signUp.sendsMail,
         }),
       ),
       setUp: createAuthEndpoint('/setup', { method: 'POST' }, async (ctx) => {

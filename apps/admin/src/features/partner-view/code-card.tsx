@@ -16,7 +16,7 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
   const { t } = useTranslation(['mine', 'words', 'common']);
   const format = useFormat();
   const titleId = useId();
-  const { text, status, deal, assignments, expiredAt } = code;
+  const { text, status, deal, assignments, comments, expiredAt } = code;
   const isOver = status === 'EXPIRED';
   return (
     <li className={classes['code']} aria-labelledby={titleId}>
@@ -33,9 +33,9 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
         </p>
       )}
       <ul className={classes['terms']}>
-        {assignments.map(({ id, creditPolicy, startAt, endAt, program }) => (
+        {sameTerms(assignments).map(({ id, creditPolicy, startAt, endAt, programs }) => (
           <li key={id}>
-            <span className={classes['program']}>{program.name}</span>
+            <span className={classes['program']}>{programs.join(' + ')}</span>
             <span>{t(`policy.${creditPolicy}`)}</span>
             <span className={classes['quiet']}>
               {expiredAt === null
@@ -45,6 +45,12 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
           </li>
         ))}
       </ul>
+      {assignments.length > 1 && <p className={classes['quiet']}>{t('codes.paidOnce')}</p>}
+      {comments !== null && (
+        <p className={classes['comments']}>
+          <span className={classes['quiet']}>{t('codes.comments')}</span> {comments}
+        </p>
+      )}
       {!isOver && (
         <div className={classes['actions']}>
           <CopyButton value={text} label={t('codes.copy')} />
@@ -59,5 +65,23 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
         </div>
       )}
     </li>
+  );
+}
+
+type Assigned = MyCode['assignments'][number];
+
+/** The terms of a code, each said once with the programs in which they hold: an order counts once in all of them. */
+function sameTerms(
+  assignments: readonly Assigned[],
+): readonly (Omit<Assigned, 'program'> & { readonly programs: readonly string[] })[] {
+  const said = new Map<string, Assigned[]>();
+  for (const each of assignments) {
+    const terms = [each.creditPolicy, each.startAt, each.endAt].join(' ');
+    said.set(terms, [...(said.get(terms) ?? []), each]);
+  }
+  return [...said.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, programs: [first, ...others].map(({ program }) => program.name) }],
   );
 }

@@ -12,6 +12,7 @@ export const MyCodesQuery = graphql(`
           startAt
           endAt
           expiredAt
+          comments
           deal {
             id
             name

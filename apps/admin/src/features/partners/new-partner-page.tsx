@@ -11,6 +11,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
+import { lastSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useFormErrors } from '../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
@@ -22,6 +23,7 @@ import {
   Button,
   ButtonLink,
   FormErrorSummary,
+  LeaveGuard,
   Group,
   PageHeader,
   Select,
@@ -94,7 +96,7 @@ export function NewPartnerPage() {
       <PageHeader
         title={t('form.title')}
         back={
-          <BackLink to="/partners">
+          <BackLink to="/partners" search={lastSearch('/partners')}>
             <IconArrowLeft size={16} aria-hidden />
             {t('backToList')}
           </BackLink>
@@ -105,6 +107,7 @@ export function NewPartnerPage() {
       ) : (
         <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
           <Stack gap="md">
+            <LeaveGuard control={form.control} />
             <FormErrorSummary errors={errors} />
             <TextInput
               label={t('form.name')}
@@ -137,7 +140,7 @@ export function NewPartnerPage() {
               )}
             />
             <Group justify="flex-end">
-              <ButtonLink to="/partners" variant="default">
+              <ButtonLink to="/partners" search={lastSearch('/partners')} variant="default">
                 {t('common:cancel')}
               </ButtonLink>
               <Button type="submit" loading={isBusy}>

@@ -6,6 +6,7 @@ import { AccessCard } from '../../shared/access/access-card';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql } from '../../shared/lib/graphql';
+import { lastSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useAccount } from '../../shared/lib/viewer';
 import {
@@ -93,7 +94,7 @@ export function PartnerPage() {
       <PageHeader
         title={partner.name}
         back={
-          <BackLink to="/partners">
+          <BackLink to="/partners" search={lastSearch('/partners')}>
             <IconArrowLeft size={16} aria-hidden />
             {t('backToList')}
           </BackLink>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
+import { useRememberSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useAccount } from '../../shared/lib/viewer';
 import {
@@ -65,6 +66,7 @@ export function PartnersPage() {
   const canCreate = useMay()('createPerformancePartner') && canHold;
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
+  useRememberSearch('/partners', { q });
 
   const query = useQuery(PartnersQuery, { variables: { filter: { search: q ?? null } } });
   const partners = (query.data ?? query.previousData)?.performancePartners;

@@ -6,6 +6,7 @@ import { isMailAddress } from '../../shared/session/password-rules';
 import { useAuthCall } from '../../shared/session/use-auth-call';
 import { Button, ButtonLink, NoticePanel, Stack, TextInput } from '../../shared/ui';
 import { OutsidePage } from './outside-page';
+import { NoMail, useSendsMail } from './no-mail';
 import { Refusal } from '../../shared/session/refusal';
 
 /** Asks for a mail with which a new password can be set; says the same to everybody. */
@@ -23,9 +24,15 @@ export function ForgotPasswordPage() {
       {t('backToSignIn')}
     </ButtonLink>
   );
+  const sendsMail = useSendsMail();
   return (
     <OutsidePage title={t('forgot.title')} intro={t('forgot.intro')}>
-      {sentTo !== null ? (
+      {!sendsMail ? (
+        <Stack gap="md">
+          <NoMail />
+          {back}
+        </Stack>
+      ) : sentTo !== null ? (
         <Stack gap="md">
           <NoticePanel tone="green" role="status" title={t('forgot.sent')}>
             <p>{t('forgot.sentBody', { email: sentTo })}</p>

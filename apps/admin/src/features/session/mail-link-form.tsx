@@ -6,6 +6,7 @@ import { isMailAddress } from '../../shared/session/password-rules';
 import { returnAddress } from '../../shared/session/return-to';
 import { useAuthCall } from '../../shared/session/use-auth-call';
 import { Button, NoticePanel, Stack, TextInput } from '../../shared/ui';
+import { NoMail, useSendsMail } from './no-mail';
 import { Refusal } from '../../shared/session/refusal';
 
 interface MailLinkFormProps {
@@ -29,6 +30,15 @@ export function MailLinkForm({ email, to, onBack }: MailLinkFormProps) {
       {t('backToSignIn')}
     </Button>
   );
+  const sendsMail = useSendsMail();
+  if (!sendsMail) {
+    return (
+      <Stack gap="md">
+        <NoMail />
+        {back}
+      </Stack>
+    );
+  }
   if (sentTo !== null) {
     return (
       <Stack gap="md">

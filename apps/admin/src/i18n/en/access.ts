@@ -3,6 +3,9 @@ export const access = {
   view: {
     title: 'Partner view',
     body: '{{name}} can sign in and see their own codes, programs and deals, and nothing else.',
+    hasAccess: '{{email}} has access.',
+    isInvited: '{{email}} is invited and has not answered yet.',
+    inviteAnother: 'Invite somebody else',
     invite: 'Invite to the partner view',
     inviteTitle: 'Invite {{name}} to the partner view',
     inviteBody:

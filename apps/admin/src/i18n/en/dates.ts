@@ -20,6 +20,10 @@ export const dates = {
   ends: 'Ends',
   endsHelp: 'Empty means no end; a date alone includes that day',
   creditPolicy: 'Credit policy',
+  time: 'Time',
+  hours: 'Hours',
+  minutes: 'Minutes',
+  done: 'Done',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
 };

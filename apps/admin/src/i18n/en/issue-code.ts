@@ -44,7 +44,8 @@ export const issueCode = {
       title_CREATOR_ONLY: 'Check the code before you create it',
       title_PERFORMANCE_AND_CREATOR: 'Check both codes before you create them',
       lead_CREATOR_ONLY: 'Nothing is saved before this.',
-      lead_PERFORMANCE_AND_CREATOR: 'Two records, one save. If one fails, neither is kept.',
+      lead_PERFORMANCE_AND_CREATOR:
+        'One code for both programs, made in one save: both or neither.',
       hint_CREATOR_ONLY: 'Nothing is saved before this',
       hint_PERFORMANCE_AND_CREATOR: 'One save',
     },
@@ -135,6 +136,8 @@ export const issueCode = {
     label: 'Deal',
     help: 'What the customer gets',
     none: 'No deal',
+    ended: '{{name}} (has ended)',
+    missing: 'None chosen, though there are deals to choose from',
   },
   comments: {
     label: 'Comments to the creator',
@@ -220,7 +223,7 @@ export const issueCode = {
   invitation: {
     recorded: 'Invitation recorded {{time}}',
     notSent: 'Not sent',
-    how: 'We do not send mail yet. Copy the text and send it yourself.',
+    how: 'This invitation is not mailed. Copy the text and send it yourself.',
     text: 'Invitation text',
     copy: 'Copy the invitation',
     language: 'Language of the invitation',
@@ -260,6 +263,10 @@ export const issueCode = {
     network: 'The server cannot be reached. Your entries are safe.',
     retry: 'Try again',
     reference: 'Ref {{id}}',
+    spent: 'An earlier try made a code already',
+    spentBody:
+      'Its answer never arrived, and the entries were different. Look at the list first: creating now makes one more code.',
+    spentLook: 'Look at the promo codes',
   },
   done: {
     title: '{{text}} is ready',

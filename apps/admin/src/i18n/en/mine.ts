@@ -9,6 +9,8 @@ export const mine = {
   },
   with: 'with {{account}}',
   codes: {
+    paidOnce: 'An order counts once, whichever program it is credited in.',
+    comments: 'Comments:',
     title: 'Your codes',
     intro: 'Codes that {{account}} made for you. Times are in your zone, {{zone}}.',
     none: 'You have no codes yet',

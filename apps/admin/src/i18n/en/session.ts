@@ -58,6 +58,10 @@ export const session = {
     sent: 'Look into your mailbox',
     sentBody: 'If {{email}} is known here, a link is on its way. It works once, for an hour.',
   },
+  noMail: {
+    title: 'This server sends no mail',
+    body: 'So no link can reach you. Sign in with your password, or ask an owner of the account or whoever runs the server.',
+  },
   reset: {
     title: 'Set a new password',
     intro: 'It takes the place of the old one. All other devices are signed out.',

@@ -34,7 +34,9 @@ export const shell = {
   search: 'Search or jump to…',
   newCode: 'New code',
   help: 'Keyboard shortcuts',
+  gettingStarted: 'Getting started',
   command: {
+    setting: 'Settings: {{page}}',
     placeholder: 'A page, a code, a creator…',
     pages: 'Go to',
     actions: 'Do',

@@ -5,6 +5,9 @@ export const access: Deep<typeof en> = {
   view: {
     title: '合作伙伴视图',
     body: '{{name}} 可以登录并查看自己的代码、项目和优惠，看不到其他内容。',
+    hasAccess: '{{email}} 已有访问权限。',
+    isInvited: '{{email}} 已受邀，尚未答复。',
+    inviteAnother: '邀请其他人',
     invite: '邀请使用合作伙伴视图',
     inviteTitle: '邀请 {{name}} 使用合作伙伴视图',
     inviteBody: '邀请会发送到此邮箱。接受邀请的人将以 {{name}} 的身份登录，请勿发给其他人。',

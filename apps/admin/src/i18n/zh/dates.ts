@@ -22,6 +22,10 @@ export const dates: Deep<typeof en> = {
   ends: '结束',
   endsHelp: '留空表示无结束；只填日期则当日仍有效',
   creditPolicy: '归因策略',
+  time: '时间',
+  hours: '时',
+  minutes: '分',
+  done: '完成',
   previousMonth: '上个月',
   nextMonth: '下个月',
 };

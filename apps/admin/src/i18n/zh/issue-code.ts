@@ -46,7 +46,7 @@ export const issueCode: Deep<typeof en> = {
       title_CREATOR_ONLY: '创建前请核对代码',
       title_PERFORMANCE_AND_CREATOR: '创建前请核对两个代码',
       lead_CREATOR_ONLY: '在此之前不会保存任何内容。',
-      lead_PERFORMANCE_AND_CREATOR: '两条记录，一次保存。任一失败则都不保留。',
+      lead_PERFORMANCE_AND_CREATOR: '两个项目共用一个代码，一次保存：要么都成功，要么都不保留。',
       hint_CREATOR_ONLY: '此前不保存',
       hint_PERFORMANCE_AND_CREATOR: '一次保存',
     },
@@ -136,6 +136,8 @@ export const issueCode: Deep<typeof en> = {
     label: '优惠',
     help: '顾客得到什么',
     none: '无优惠',
+    ended: '{{name}}（已结束）',
+    missing: '未选择，但有可选的优惠',
   },
   comments: {
     label: '给创作者的备注',
@@ -220,7 +222,7 @@ export const issueCode: Deep<typeof en> = {
   invitation: {
     recorded: '邀请已登记 {{time}}',
     notSent: '未发送',
-    how: '目前不会发送邮件。请复制文本自行发送。',
+    how: '此邀请不会通过邮件发送。请复制文本自行发送。',
     text: '邀请文本',
     copy: '复制邀请',
     language: '邀请语言',
@@ -259,6 +261,9 @@ export const issueCode: Deep<typeof en> = {
     failed: '我们这边出错了，您填写的内容已保留。',
     network: '无法连接服务器，您填写的内容已保留。',
     retry: '重试',
+    spent: '之前的一次尝试已创建代码',
+    spentBody: '当时没有收到结果，且填写的内容不同。请先查看列表：现在创建会再生成一个代码。',
+    spentLook: '查看促销代码',
     reference: '编号 {{id}}',
   },
   done: {

@@ -5,6 +5,8 @@ export const mine: Deep<typeof en> = {
   nav: { label: '您的页面', codes: '代码', programs: '项目', tokens: 'API', security: '登录' },
   with: '与 {{account}} 合作',
   codes: {
+    paidOnce: '同一订单只计一次，无论归入哪个项目。',
+    comments: '备注：',
     title: '您的代码',
     intro: '{{account}} 为您创建的代码。时间按您的时区 {{zone}} 显示。',
     none: '您还没有代码',

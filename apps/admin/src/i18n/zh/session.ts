@@ -56,6 +56,10 @@ export const session: Deep<typeof en> = {
     sent: '请查看您的邮箱',
     sentBody: '如果 {{email}} 在此已登记，链接已经发出。它只能使用一次，一小时内有效。',
   },
+  noMail: {
+    title: '此服务器不发送邮件',
+    body: '因此无法向您发送链接。请使用密码登录，或联系账户所有者或服务器管理员。',
+  },
   reset: {
     title: '设置新密码',
     intro: '新密码会取代旧密码，其他设备都会退出登录。',

@@ -32,7 +32,9 @@ export const shell: Deep<typeof en> = {
   search: '搜索或跳转…',
   newCode: '新建代码',
   help: '键盘快捷键',
+  gettingStarted: '入门',
   command: {
+    setting: '设置：{{page}}',
     placeholder: '页面、代码、创作者…',
     pages: '前往',
     actions: '操作',

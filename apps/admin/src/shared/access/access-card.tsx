@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, SectionCard, Stack, Text } from '../ui';
 import { InvitePartnerDialog } from './invite-partner-dialog';
+import { useAccessOf } from './use-access-of';
 import { useMay } from './may';
 import { MessagePanel, type MessageFacts } from './message-panel';
 import { TokensCard } from './tokens-card';
+import classes from './tokens.module.css';
 
 interface AccessCardProps {
   readonly ownerId: string;
@@ -19,6 +21,7 @@ export function AccessCard({ ownerId, ownerName, email }: AccessCardProps) {
   const may = useMay();
   const [isInviting, setInviting] = useState(false);
   const [message, setMessage] = useState<MessageFacts | null>(null);
+  const people = useAccessOf(ownerId);
   return (
     <Stack gap="md">
       {may('invitePartner') && (
@@ -32,7 +35,7 @@ export function AccessCard({ ownerId, ownerName, email }: AccessCardProps) {
                 setInviting(true);
               }}
             >
-              {t('view.invite')}
+              {t(people.length === 0 ? 'view.invite' : 'view.inviteAnother')}
             </Button>
           }
         >
@@ -40,6 +43,13 @@ export function AccessCard({ ownerId, ownerName, email }: AccessCardProps) {
             <Text size="sm" c="dimmed">
               {t('view.body', { name: ownerName })}
             </Text>
+            {people.length > 0 && (
+              <ul className={classes['people']}>
+                {people.map(({ id, email, isIn }) => (
+                  <li key={id}>{t(isIn ? 'view.hasAccess' : 'view.isInvited', { email })}</li>
+                ))}
+              </ul>
+            )}
             {message !== null && <MessagePanel message={message} />}
           </Stack>
         </SectionCard>
@@ -49,7 +59,8 @@ export function AccessCard({ ownerId, ownerName, email }: AccessCardProps) {
         <InvitePartnerDialog
           ownerId={ownerId}
           ownerName={ownerName}
-          email={email}
+          // Whoever is in already, or asked already, is not asked again.
+          email={people.some((known) => known.email === email?.toLowerCase()) ? null : email}
           onInvited={setMessage}
           onClose={() => {
             setInviting(false);

@@ -9,6 +9,7 @@ const OwnersQuery = graphql(`
       nodes {
         id
         name
+        email
         capacity
       }
     }
@@ -21,7 +22,7 @@ export function AskOwner() {
   const { locale } = useFormat();
   const owners = (useQuery(OwnersQuery).data?.members.nodes ?? [])
     .filter(({ capacity }) => capacity === 'OWNER')
-    .map(({ name }) => name);
+    .map(({ name, email }) => t('mayNot.ownerAt', { name, email }));
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(owners);
   return (
     <p role="note">

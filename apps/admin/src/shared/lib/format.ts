@@ -5,6 +5,17 @@ import { useViewer } from './viewer';
 
 type Moment = string | number | Date;
 
+/** The terms of a code, and when it was ended before them. */
+interface Lived {
+  readonly startAt: Moment | null;
+  readonly endAt: Moment | null;
+  readonly expiredAt: Moment | null;
+}
+
+function timeOf(moment: Moment): number {
+  return new Date(moment).getTime();
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -92,6 +103,18 @@ export function useFormat() {
         from: startAt === null ? t('fromCreation') : write(startAt, zone),
         to: endAt === null ? t('noEnd') : writeEnd(endAt, zone),
       });
+    const lived = (
+      { startAt, endAt, expiredAt }: Lived,
+      write: (moment: Moment, zone?: string) => string,
+      writeEnd: (moment: Moment, zone?: string) => string,
+      zone?: string,
+    ) => {
+      if (expiredAt === null) return span(startAt, endAt, write, writeEnd, zone);
+      if (startAt !== null && timeOf(startAt) >= timeOf(expiredAt)) return t('neverBegan');
+      return endAt !== null && timeOf(endAt) < timeOf(expiredAt)
+        ? span(startAt, endAt, write, writeEnd, zone)
+        : span(startAt, expiredAt, write, write, zone);
+    };
     return {
       locale,
       timeZone: ownZone,
@@ -107,6 +130,9 @@ export function useFormat() {
       /** `1 Dec 2026, 09:00 GMT+8 → no end`. */
       dateTimeWindow: (startAt: Moment | null, endAt: Moment | null, zone?: string) =>
         span(startAt, endAt, dateTime, endDateTime, zone),
+      /** The window in which a code counted or counts: what was expired has an end, whatever its terms said. */
+      livedDates: (code: Lived, zone?: string) => lived(code, date, endDate, zone),
+      livedTimes: (code: Lived, zone?: string) => lived(code, dateTime, endDateTime, zone),
       zone: (zone: string, at?: Moment) => formatZone(zone, at, locale),
       number: (value: number) => formatNumber(value, locale),
       compact: (value: number) => formatCompact(value, locale),

@@ -13,6 +13,14 @@ export type AuthAnswer<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly failure: AuthFailure };
 
+/** What a server tells strangers about itself. */
+export interface ServerFacts {
+  readonly isNeeded: boolean;
+  readonly demo?: readonly DemoPerson[] | null;
+  /** False where no link by mail reaches anybody. */
+  readonly sendsMail?: boolean;
+}
+
 /** Somebody whom the demo made, shown on the sign-in page of a demo only. */
 export interface DemoPerson {
   readonly email: string;
@@ -55,7 +63,7 @@ const post = <Data = Done>(path: string, body: Readonly<Record<string, unknown>>
 
 /** The routes under `/auth`, typed. Nothing is thrown: a refusal is an answer. */
 export const auth = {
-  setup: () => call<{ isNeeded: boolean; demo?: readonly DemoPerson[] | null }>('GET', '/setup'),
+  setup: () => call<ServerFacts>('GET', '/setup'),
   setUp: (owner: { name: string; email: string; password: string }) => post('/setup', owner),
   signIn: (email: string, password: string) =>
     post<{ twoFactorRedirect?: boolean }>('/sign-in/email', { email, password }),

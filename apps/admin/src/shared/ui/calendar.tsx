@@ -1,5 +1,6 @@
 import '@mantine/dates/styles.css';
-import { DatePicker } from '@mantine/dates';
+import { Button, Group } from '@mantine/core';
+import { DatePicker, TimePicker } from '@mantine/dates';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +8,15 @@ import { useTranslation } from 'react-i18next';
 interface CalendarProps {
   /** `2026-12-01`; null while none is chosen. */
   readonly day: string | null;
+  /** `09:00`; null while none is typed. */
+  readonly time: string | null;
   readonly onPick: (day: string | null) => void;
+  readonly onTime: (time: string) => void;
+  readonly onDone: () => void;
 }
 
-/** A month to pick a day from. Fetched by those who open it: most people type or leave the field empty. */
-export function Calendar({ day, onPick }: CalendarProps) {
+/** A month to pick a day from, and the time of that day. Fetched by those who open it: most people type or leave the field empty. */
+export function Calendar({ day, time, onPick, onTime, onDone }: CalendarProps) {
   const { t, i18n } = useTranslation('dates');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,6 +38,23 @@ export function Calendar({ day, onPick }: CalendarProps) {
         ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
         onChange={onPick}
       />
+      <Group mt="sm" justify="space-between" align="flex-end" wrap="nowrap">
+        <TimePicker
+          label={t('time')}
+          hoursInputLabel={t('hours')}
+          minutesInputLabel={t('minutes')}
+          // Which day it is comes first.
+          disabled={day === null}
+          value={time ?? ''}
+          onChange={(typed) => {
+            const whole = /^\d{2}:\d{2}/.exec(typed)?.[0];
+            if (whole !== undefined) onTime(whole);
+          }}
+        />
+        <Button variant="default" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </Group>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { BaseSyntheticEvent, ReactNode } from 'react';
+import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from './confirm-dialog';
 
 interface FormDialogProps {
   readonly title: ReactNode;
@@ -12,7 +13,10 @@ interface FormDialogProps {
   readonly onClose: () => void;
 }
 
-/** A form over the page. It is mounted when it opens, so that it always starts anew. */
+/**
+ * A form over the page. It is mounted when it opens, so that it always starts anew; once somebody has typed into it,
+ * it asks before a stray click or Escape throws that away.
+ */
 export function FormDialog({
   title,
   children,
@@ -22,16 +26,30 @@ export function FormDialog({
   onClose,
 }: FormDialogProps) {
   const { t } = useTranslation('common');
+  const [isTouched, setTouched] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => {
+        if (isTouched) setAsking(true);
+        else onClose();
+      }}
+      // The question on top of it hears the same keys and clicks.
+      closeOnEscape={!isAsking}
+      closeOnClickOutside={!isAsking}
       title={title}
       size={size}
       centered
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form noValidate onSubmit={(event) => void onSubmit(event)}>
+      <form
+        noValidate
+        onInput={() => {
+          setTouched(true);
+        }}
+        onSubmit={(event) => void onSubmit(event)}
+      >
         <Stack gap="md">
           {children}
           <Group justify="flex-end" gap="sm">
@@ -42,6 +60,18 @@ export function FormDialog({
           </Group>
         </Stack>
       </form>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('leave.title')}
+        confirm={t('leave.confirm')}
+        tone="danger"
+        onConfirm={onClose}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        {t('leave.body')}
+      </ConfirmDialog>
     </Modal>
   );
 }

@@ -39,6 +39,7 @@ export { FormDialog } from './form-dialog';
 export { FormErrorSummary } from './form-error-summary';
 export { ErrorSummary } from './error-summary';
 export { MembershipBadge, StatusBadge, ToneBadge } from './badges';
+export { LeaveGuard } from './leave-guard';
 export { BackLink, ButtonLink, TextLink } from './links';
 export { ModeField } from './mode-field';
 export { NoticePanel } from './notice-panel';

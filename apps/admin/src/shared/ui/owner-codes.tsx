@@ -21,6 +21,7 @@ export const OwnerCodesParts = graphql(`
         healthFlags
         startAt
         endAt
+        expiredAt
         assignments {
           id
           timeZone
@@ -90,8 +91,7 @@ export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesPr
     {
       key: 'window',
       header: t('codeList.window'),
-      cell: ({ startAt, endAt, assignments }) =>
-        format.dateWindow(startAt, endAt, assignments[0]?.timeZone),
+      cell: (code) => format.livedDates(code, code.assignments[0]?.timeZone),
     },
   ];
   return (

@@ -4,6 +4,7 @@ import { IconCalendar, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeWall, instantOfWall, utcWall, type Side, type WallTime } from '../lib/wall-time';
+import { useSentence } from '../lib/violations';
 import classes from './wall-time-field.module.css';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
@@ -30,14 +31,22 @@ export function WallTimeField(props: WallTimeFieldProps) {
   const { label, description, side, value, timeZone, error, id, ref, onChange } = props;
   const { t } = useTranslation('dates');
   const [isOpen, setOpen] = useState(false);
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(value.wall)?.[0] ?? null;
+  const [day, time] = partsOf(value.wall);
+  const sentence = useSentence();
+  // Told once the field is left: while somebody types, every date is unfinished.
+  const [isLeft, setLeft] = useState(false);
+  const wrong = isLeft ? instantOfWall(value, timeZone, side) : null;
+  const [objection] = wrong === null || wrong.ok ? [] : wrong.violations;
+  const shownError =
+    error ??
+    (objection === undefined || objection.code === 'UNKNOWN_TIME_ZONE'
+      ? undefined
+      : sentence(objection));
 
   const pick = (picked: string | null) => {
     if (picked === null) return;
-    const time = /\d{2}:\d{2}/.exec(value.wall)?.[0];
-    const wall = time === undefined ? picked : `${picked} ${time}`;
+    const wall = time === null ? picked : `${picked} ${time}`;
     onChange({ wall: completeWall(wall, side), later: false });
-    setOpen(false);
   };
 
   return (
@@ -58,7 +67,7 @@ export function WallTimeField(props: WallTimeFieldProps) {
             ref={ref}
             label={label}
             description={description}
-            error={error}
+            error={shownError}
             placeholder={t('format')}
             autoComplete="off"
             value={value.wall}
@@ -91,9 +100,11 @@ export function WallTimeField(props: WallTimeFieldProps) {
               </Group>
             }
             onChange={(event) => {
+              setLeft(false);
               onChange({ wall: event.currentTarget.value, later: value.later });
             }}
             onBlur={() => {
+              setLeft(true);
               const complete = completeWall(value.wall, side);
               if (complete !== value.wall) onChange({ ...value, wall: complete });
             }}
@@ -101,13 +112,30 @@ export function WallTimeField(props: WallTimeFieldProps) {
         </Popover.Target>
         <Popover.Dropdown role="dialog" aria-label={t('calendar', { label })}>
           <Suspense fallback={<Skeleton height={272} width={252} />}>
-            <Calendar day={day} onPick={pick} />
+            <Calendar
+              day={day}
+              time={time}
+              onPick={pick}
+              onTime={(picked) => {
+                if (day !== null) onChange({ wall: `${day} ${picked}`, later: false });
+              }}
+              onDone={() => {
+                setOpen(false);
+              }}
+            />
           </Suspense>
         </Popover.Dropdown>
       </Popover>
-      {!error && <Meaning side={side} value={value} timeZone={timeZone} onChange={onChange} />}
+      {!shownError && <Meaning side={side} value={value} timeZone={timeZone} onChange={onChange} />}
     </div>
   );
+}
+
+/** The day and the time of day in what was typed, as far as they are there. */
+function partsOf(wall: string): readonly [day: string | null, time: string | null] {
+  const [, day = null, time = null] =
+    /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?/.exec(wall.trim()) ?? [];
+  return [day, time];
 }
 
 /** What the clocks of the zone make of a wall time. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { termsSchema } from '../../promo-code/terms.js';
 import type { ProcedureStep } from '../step.js';
-import { judgeTracking, passed, trackingObjection } from '../verdict.js';
+import { judgeTracking, ready, trackingObjection } from '../verdict.js';
 import { creatorSideFields, creatorSideShape } from './code-step.js';
 
 /** Step 5 of six: always the same text; the same terms unless they are changed here. */
@@ -13,8 +13,9 @@ export const creatorCodeStep = {
   objections: [trackingObjection('CREATOR')],
   judge: (facts) =>
     judgeTracking(facts.creatorProgram, 'CREATOR') ??
-    passed(
-      'CODE_TRACKING_ON',
-      facts.creatorProgram.ok ? { program: facts.creatorProgram.value.name } : {},
-    ),
+    // Never passed before there is a code: terms may differ here, and a deal be chosen.
+    ready({
+      code: 'CODE_TRACKING_ON',
+      params: facts.creatorProgram.ok ? { program: facts.creatorProgram.value.name } : {},
+    }),
 } as const satisfies ProcedureStep;

@@ -3,8 +3,14 @@ import { useFormat } from '../../../shared/lib/format';
 import { DefinitionList, SectionCard, StatusBadge, Text } from '../../../shared/ui';
 import type { CodeAssignment } from './code-query';
 
+interface AssignmentCardProps {
+  readonly assignment: CodeAssignment;
+  /** When the code was ended, where it was. */
+  readonly expiredAt: string | null;
+}
+
 /** A code's place in one program: who holds it there, when it counts, and when it is credited. */
-export function AssignmentCard({ assignment }: { readonly assignment: CodeAssignment }) {
+export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
   const { t } = useTranslation(['codes', 'words']);
   const format = useFormat();
   const { program, holder, creditPolicy, startAt, endAt, timeZone, status } = assignment;
@@ -50,10 +56,10 @@ export function AssignmentCard({ assignment }: { readonly assignment: CodeAssign
             term: t('detail.window'),
             value: (
               <>
-                {format.dateTimeWindow(startAt, endAt, timeZone)}
+                {format.livedTimes({ startAt, endAt, expiredAt }, timeZone)}
                 {hasLimit && timeZone !== 'UTC' && (
                   <Text size="sm" c="dimmed">
-                    {format.dateTimeWindow(startAt, endAt, 'UTC')}
+                    {format.livedTimes({ startAt, endAt, expiredAt }, 'UTC')}
                   </Text>
                 )}
               </>

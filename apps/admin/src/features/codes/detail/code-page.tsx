@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
+import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   Button,
@@ -57,7 +58,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
     <div className={classes['page']}>
       <PageHeader
         back={
-          <TextLink to="/codes" className={classes['back']}>
+          <TextLink to="/codes" search={lastSearch('/codes')} className={classes['back']}>
             <IconArrowLeft size={16} aria-hidden /> {t('detail.back')}
           </TextLink>
         }
@@ -95,7 +96,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <h2 className="visually-hidden">{t('detail.assignments')}</h2>
       <div className={classes['cards']}>
         {code.assignments.map((assignment) => (
-          <AssignmentCard key={assignment.id} assignment={assignment} />
+          <AssignmentCard key={assignment.id} assignment={assignment} expiredAt={code.expiredAt} />
         ))}
       </div>
       <AboutCode code={code} />

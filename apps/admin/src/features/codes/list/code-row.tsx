@@ -10,6 +10,11 @@ const COPY_ICON = <IconCopy size={16} aria-hidden />;
 const WARNING_ICON = <IconAlertTriangle size={14} aria-hidden />;
 const JOINED_ICON = <IconCircleCheckFilled size={15} aria-hidden />;
 
+/** As many characters as two lines of the column hold. */
+const WHOLE = 28;
+/** Of a longer code the end stands in the second line, and the beginning in the first as far as it fits. */
+const TAIL = 14;
+
 interface CodeRowProps {
   readonly code: CodeRowData;
   readonly index: number;
@@ -56,8 +61,15 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         />
       </td>
       <td className={classes['code']}>
-        <a href={`/codes/${code.id}`} data-act="open" translate="no">
-          {code.text}
+        <a href={`/codes/${code.id}`} data-act="open" translate="no" title={code.text}>
+          {code.text.length > WHOLE ? (
+            <>
+              <span className={classes['codeHead']}>{code.text.slice(0, -TAIL)}</span>
+              {code.text.slice(-TAIL)}
+            </>
+          ) : (
+            code.text
+          )}
         </a>
         <button
           type="button"
@@ -98,7 +110,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
           {words.status[code.status]}
         </span>
       </td>
-      <td className={classes['window']}>{words.window(code.startAt, code.endAt)}</td>
+      <td className={classes['window']}>{words.window(code)}</td>
       <td className={classes['credit']}>{policies.join(' · ')}</td>
     </tr>
   );

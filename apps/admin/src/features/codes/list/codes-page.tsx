@@ -1,9 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useContext, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
+import { PageSlots } from '../../../shared/lib/page-slots';
+import { useRememberSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   Button,
@@ -39,8 +41,10 @@ export function CodesPage() {
   const counts = useCodesCount(search);
   const may = useMay();
   const selection = useSelection(codes.rows);
+  const { unfinished } = useContext(PageSlots);
   const [isExpiring, setExpiring] = useState(false);
   useDocumentTitle(t('list.title'));
+  useRememberSearch('/codes', search);
 
   const tab = search.status === undefined ? 'all' : TAB_OF[search.status];
   const count = counts?.[tab].count;
@@ -54,6 +58,7 @@ export function CodesPage() {
           )
         }
       />
+      {unfinished}
       <div className={classes['controls']}>
         <StatusTabs counts={counts} />
         <FilterBar />

@@ -11,6 +11,7 @@ export const CodeRowParts = graphql(`
     healthFlags
     startAt
     endAt
+    expiredAt
     owner {
       __typename
       ... on Creator {

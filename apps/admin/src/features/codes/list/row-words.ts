@@ -2,6 +2,7 @@ import type { CreditPolicy, HealthFlag, ProgramKind, PromoCodeStatus } from '@cr
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
+import type { CodeRowData } from './codes-query';
 
 /** Every word that a row needs, looked up once for all rows. */
 export interface RowWords {
@@ -14,13 +15,13 @@ export interface RowWords {
   readonly select: (code: string) => string;
   readonly copy: (code: string) => string;
   readonly programs: (kinds: readonly ProgramKind[]) => string;
-  readonly window: (startAt: string | null, endAt: string | null) => string;
+  readonly window: (code: Pick<CodeRowData, 'startAt' | 'endAt' | 'expiredAt'>) => string;
 }
 
 /** The words of the rows in the reader's language. */
 export function useRowWords(): RowWords {
   const { t } = useTranslation(['codes', 'words', 'common']);
-  const { dateWindow } = useFormat();
+  const { livedDates } = useFormat();
   return useMemo(
     () => ({
       status: t('words:status', { returnObjects: true }),
@@ -36,8 +37,8 @@ export function useRowWords(): RowWords {
         if (first === undefined) return t('common:none');
         return second === undefined ? first : t('row.programs', { first: second, second: first });
       },
-      window: (startAt, endAt) => dateWindow(startAt, endAt),
+      window: (code) => livedDates(code),
     }),
-    [t, dateWindow],
+    [t, livedDates],
   );
 }

@@ -4,6 +4,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../shared/lib/graphql';
 import { useAction } from '../../../shared/lib/use-action';
+import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
@@ -13,6 +14,7 @@ import {
   Button,
   ButtonLink,
   FormErrorSummary,
+  LeaveGuard,
   Group,
   PageHeader,
   SectionCard,
@@ -101,7 +103,7 @@ export function NewCreatorPage() {
         title={t('form.title')}
         description={t('form.description')}
         back={
-          <BackLink to="/creators">
+          <BackLink to="/creators" search={lastSearch('/creators')}>
             <IconArrowLeft size={16} aria-hidden />
             {t('backToList')}
           </BackLink>
@@ -109,6 +111,7 @@ export function NewCreatorPage() {
       />
       <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
         <Stack gap="md">
+          <LeaveGuard control={form.control} />
           <FormErrorSummary errors={errors} form={form} fields={fields} nameOf={nameOf} />
           <SectionCard title={t('form.person')}>
             <Stack gap="md">
@@ -122,7 +125,7 @@ export function NewCreatorPage() {
             <ProfileRows form={form} />
           </SectionCard>
           <Group justify="flex-end">
-            <ButtonLink to="/creators" variant="default">
+            <ButtonLink to="/creators" search={lastSearch('/creators')} variant="default">
               {t('common:cancel')}
             </ButtonLink>
             <Button type="submit" loading={isBusy}>

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AccessCard } from '../../../shared/access/access-card';
 import { useMay } from '../../../shared/access/may';
+import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   BackLink,
@@ -78,7 +79,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
           </>
         }
         back={
-          <BackLink to="/creators">
+          <BackLink to="/creators" search={lastSearch('/creators')}>
             <IconArrowLeft size={16} aria-hidden />
             {t('backToList')}
           </BackLink>

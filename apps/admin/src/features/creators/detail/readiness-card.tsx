@@ -102,7 +102,10 @@ export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps
   const blocked = readiness.steps.filter(({ state }) => state === 'BLOCKED').length;
   return (
     <SectionCard title={t('readiness.blocked')}>
-      <p className={classes['standing']}>{t('readiness.blockedCount', { count: blocked })}</p>
+      <p className={classes['standing']}>
+        {t('readiness.blockedCount', { count: blocked })}{' '}
+        {may('issuePromoCode') && t('readiness.blockedHere', { count: blocked })}
+      </p>
       <FormErrorSummary errors={refused} />
       {chooser}
       <ReadinessSteps

@@ -4,6 +4,7 @@ import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
+import { useRememberSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   ButtonLink,
@@ -32,6 +33,7 @@ export function CreatorsPage() {
   const canCreate = useMay()('createCreator');
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
+  useRememberSearch('/creators', search);
 
   const query = useQuery(CreatorsQuery, { variables: creatorsVariables(search) });
   const { error, loading, refetch, fetchMore } = query;

@@ -8,6 +8,7 @@ import {
   Button,
   FormErrorSummary,
   Group,
+  LeaveGuard,
   ModeField,
   NoticePanel,
   SectionCard,
@@ -63,6 +64,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
             <p>{t('halfBody')}</p>
           </NoticePanel>
         )}
+        <LeaveGuard control={control} />
         <FormErrorSummary
           errors={errors}
           form={form}

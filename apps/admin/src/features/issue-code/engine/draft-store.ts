@@ -1,6 +1,6 @@
+import { DRAFT_KEY_PREFIX as PREFIX } from '../../../shared/lib/stored-drafts';
 import { parseDraft, type Draft } from './draft';
 
-const PREFIX = 'creator-codes.draft.';
 const DAY = 86_400_000;
 /** A draft that nobody has touched for so long is not coming back. */
 const KEPT_DAYS = 30;
@@ -13,6 +13,8 @@ export interface DraftStore {
   remove(id: string): void;
   /** Unfinished drafts of an account that somebody has typed into, newest first. */
   unfinished(accountId: string): readonly Draft[];
+  /** Hears of a draft as another tab of this browser saves it. Returns what ends that. */
+  watch(id: string, hear: (draft: Draft) => void): () => void;
   /** Forgets drafts that are long forgotten, and day-old ones that were never touched. */
   prune(now: number): void;
 }
@@ -56,6 +58,16 @@ export function createDraftStore(open: () => BrowserStorage): DraftStore {
         .filter((draft) => draft.accountId === accountId && draft.result === null)
         .filter(({ changedAt }) => changedAt !== null)
         .sort((a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0)),
+    watch: (id, hear) => {
+      const listen = ({ key, newValue }: StorageEvent) => {
+        const draft = key === PREFIX + id ? parseDraft(newValue ?? '') : null;
+        if (draft !== null) hear(draft);
+      };
+      window.addEventListener('storage', listen);
+      return () => {
+        window.removeEventListener('storage', listen);
+      };
+    },
     prune: (now) => {
       for (const { id, createdAt, changedAt } of all()) {
         const days = (now - (changedAt ?? createdAt)) / DAY;

@@ -17,6 +17,8 @@ export interface DraftAccess {
   readonly change: (update: (draft: Draft) => Draft) => void;
   /** Saves what is not saved yet, now. */
   readonly flush: () => void;
+  /** Takes over what another tab made of the draft meanwhile; null where it has not been finished there. */
+  readonly finishedElsewhere: () => Draft['result'];
 }
 
 /** A draft that saves itself, also when the page is left. */
@@ -48,6 +50,31 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
     [flush],
   );
 
+  const adopt = useCallback((other: Draft) => {
+    window.clearTimeout(timer.current);
+    pending.current = null;
+    latest.current = other;
+    setDraft(other);
+  }, []);
+
+  // The same draft in two tabs is one draft: the tab that is not typed into follows, and both end with one code.
+  const { id } = initial;
+  useEffect(
+    () =>
+      store.watch(id, (other) => {
+        if (latest.current.result !== null) return;
+        if (other.result !== null || pending.current === null) adopt(other);
+      }),
+    [store, id, adopt],
+  );
+
+  const finishedElsewhere = useCallback(() => {
+    const stored = store.load(id);
+    if (stored?.result == null) return null;
+    adopt(stored);
+    return stored.result;
+  }, [store, id, adopt]);
+
   useEffect(() => {
     window.addEventListener('pagehide', flush);
     return () => {
@@ -56,5 +83,5 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
     };
   }, [flush]);
 
-  return { draft, saveState, change, flush };
+  return { draft, saveState, change, flush, finishedElsewhere };
 }

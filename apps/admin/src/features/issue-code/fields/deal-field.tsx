@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../shared/ui';
 import { DealsQuery } from '../api/documents';
+import { isOnOffer } from '../api/use-deals';
 import { useChosenProgramId } from './use-chosen-program-id';
 import type { FieldProps } from './field-props';
 import { useFieldWords } from './use-field-words';
@@ -16,8 +17,13 @@ export function DealField({ field, value, objections, onChange }: FieldProps<'de
     programId === null ? skipToken : { variables: { programId } },
   );
   const deals = data?.deals.nodes ?? [];
-  if (deals.length === 0 && value === null) return null;
-  const known = deals.map(({ id, name }) => ({ value: id, label: name }));
+  const known = deals
+    .filter((deal) => isOnOffer(deal) || deal.id === value?.id)
+    .map((deal) => ({
+      value: deal.id,
+      label: isOnOffer(deal) ? deal.name : t('deal.ended', { name: deal.name }),
+    }));
+  if (known.length === 0 && value === null) return null;
   const isKnown = value === null || deals.some(({ id }) => id === value.id);
   return (
     <Select
@@ -30,7 +36,8 @@ export function DealField({ field, value, objections, onChange }: FieldProps<'de
       searchable={deals.length > 8}
       clearable
       onChange={(id, option) => {
-        onChange(id === null ? null : { id, label: option?.label ?? id });
+        const name = deals.find((deal) => deal.id === id)?.name ?? option?.label;
+        onChange(id === null ? null : { id, label: name ?? id });
       }}
     />
   );

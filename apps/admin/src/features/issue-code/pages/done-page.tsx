@@ -3,6 +3,7 @@ import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
+import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import {
@@ -67,7 +68,9 @@ export function DonePage({ draft, result }: DonePageProps) {
         <ButtonLink to="/codes/$id" params={{ id: result.promoCodeId }} variant="default">
           {t('done.open')}
         </ButtonLink>
-        <TextLink to="/codes">{t('done.list')}</TextLink>
+        <TextLink to="/codes" search={lastSearch('/codes')}>
+          {t('done.list')}
+        </TextLink>
       </section>
     </div>
   );

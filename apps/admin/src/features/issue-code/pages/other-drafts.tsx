@@ -13,7 +13,7 @@ import { slugOf } from './paths';
 const SHOWN = 3;
 
 /** Drafts that were left before: what was saved must be found again. */
-export function OtherDrafts({ draftId }: { readonly draftId: string }) {
+export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
   const { t } = useTranslation('issueCode');
   const { id: accountId, mode } = useAccount();
   const format = useFormat();

@@ -2,9 +2,11 @@ import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
+import { useDeals } from '../api/use-deals';
 import { useVerdicts } from '../api/use-verdicts';
 import { useWizardServer } from '../api/use-wizard-server';
 import type { Draft } from '../engine/draft';
@@ -15,6 +17,7 @@ import { DonePage } from './done-page';
 import { draftStore } from './draft-store';
 import { OtherDrafts } from './other-drafts';
 import { DONE, slugOf } from './paths';
+import { useLeaveSteps } from './use-leave-steps';
 
 const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
 
@@ -39,7 +42,9 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const access = useDraft(initial, draftStore);
   const { draft } = access;
   const judged = useVerdicts(procedure, draft);
+  const deals = useDeals(procedure, draft);
   const server = useWizardServer();
+  const { enteredAt, leaveSteps } = useLeaveSteps();
 
   const go = useCallback(
     (
@@ -50,14 +55,15 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
         to: '/codes/new/$procedure/$draftId/$step',
         params: { procedure: slugOf(mode), draftId, step: stepId },
         search: { ...(isChange && { change: true }), ...(wanted !== undefined && { wanted }) },
+        state: { enteredAt },
         replace,
       });
     },
-    [navigate, mode, draftId],
+    [navigate, mode, draftId, enteredAt],
   );
   const onCreated = useCallback(() => {
-    go(DONE, { replace: true });
-  }, [go]);
+    if (!leaveSteps()) go(DONE, { replace: true });
+  }, [leaveSteps, go]);
 
   // A code is made once: a finished draft shows its result, whichever of its pages is asked for.
   const shown =
@@ -78,13 +84,14 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       procedure={procedure}
       access={access}
       judged={judged}
+      deals={deals}
       server={server}
       stepId={step}
       arrival={start ? 'start' : change ? 'change' : 'open'}
       heldFor={heldFor}
       go={go}
       onCreated={onCreated}
-      onExit={() => void navigate({ to: '/codes' })}
+      onExit={() => void navigate({ to: '/codes', search: lastSearch('/codes') })}
       above={draft.changedAt === null ? <OtherDrafts draftId={draftId} /> : undefined}
     />
   );

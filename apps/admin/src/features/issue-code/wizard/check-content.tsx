@@ -76,7 +76,7 @@ interface AssignmentCardProps {
 
 function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const { t } = useTranslation(['issueCode', 'words']);
-  const { procedure, draft } = useWizardAccess();
+  const { procedure, draft, hasDeals } = useWizardAccess();
   const windowOf = useTermsWindow();
   const holder = useHolderName(step);
   const shared = fieldOfKind(procedure, 'terms');
@@ -87,8 +87,14 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
       const deal = valueOf(draft, { ...other, kind: other.kind });
-      // Said even where there is none: on the way here nobody had to see that question.
-      const value = deal?.label ?? t('deal.none');
+      // Said even where there is none, and louder where there could be one.
+      const value =
+        deal?.label ??
+        (hasDeals ? (
+          <span className={classes['missing']}>{t('deal.missing')}</span>
+        ) : (
+          t('deal.none')
+        ));
       return [{ key: other.name, term: t('check.deal'), value }];
     }
     if (other.kind === 'longText') {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TransportFailure } from '../../../shared/lib/transport-error';
-import { Button, NoticePanel } from '../../../shared/ui';
+import { Button, NoticePanel, TextLink } from '../../../shared/ui';
 
 interface CreateFailureProps {
   readonly failure: TransportFailure;
@@ -22,6 +22,21 @@ export function CreateFailure({ failure, onRetry }: CreateFailureProps) {
       }
     >
       {failure.requestId !== null && t('check.reference', { id: failure.requestId })}
+    </NoticePanel>
+  );
+}
+
+/** A try whose answer never came had made a code from other entries: a second one is made only knowingly. */
+export function EarlierTry() {
+  const { t } = useTranslation('issueCode');
+  return (
+    <NoticePanel
+      tone="yellow"
+      role="alert"
+      title={t('check.spent')}
+      actions={<TextLink to="/codes">{t('check.spentLook')}</TextLink>}
+    >
+      {t('check.spentBody')}
     </NoticePanel>
   );
 }

@@ -8,7 +8,7 @@ import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
 import { previousStepId, type StepProgress } from '../engine/progress';
 import { CheckContent } from './check-content';
-import { CreateFailure } from './create-failure';
+import { CreateFailure, EarlierTry } from './create-failure';
 import { PassedEvidence } from './passed-evidence';
 import { useStepWords } from './use-step-words';
 import type { GoOptions, useWizard } from './use-wizard';
@@ -111,6 +111,7 @@ export function StepPage({
         {wizard.failure !== null && (
           <CreateFailure failure={wizard.failure} onRetry={wizard.submit} />
         )}
+        {wizard.isSpent && <EarlierTry />}
       </Stack>
 
       <div className={classes['actions']}>

@@ -17,21 +17,31 @@ interface CreateOptions {
 export function useCreate({ access, server, onCreated, onRefused }: CreateOptions) {
   const [isCreating, setCreating] = useState(false);
   const [failure, setFailure] = useState<TransportFailure | null>(null);
-  const { draft, change, flush } = access;
+  const [isSpent, setSpent] = useState(false);
+  const { draft, change, flush, finishedElsewhere } = access;
 
   const create = useCallback(
     async (input: Input) => {
       setCreating(true);
       setFailure(null);
+      setSpent(false);
       try {
-        let answer = await server.create(input, draft.idempotencyKey);
-        if (answer.kind === 'refused' && answer.errors.some(isSpentKey)) {
-          // An attempt that we never heard back from had succeeded with other entries. These are a new wish.
-          const idempotencyKey = crypto.randomUUID();
-          change((current) => ({ ...current, idempotencyKey }));
-          answer = await server.create(input, idempotencyKey);
+        const made = await oneAtATime(draft.id, async () =>
+          finishedElsewhere() === null ? await server.create(input, draft.idempotencyKey) : null,
+        );
+        // Another tab has finished this draft: its code is shown, and no second one is made.
+        if (made === null) {
+          onCreated();
+          return;
         }
-        if (answer.kind === 'failed') setFailure(answer.failure);
+        const answer = made;
+        if (answer.kind === 'refused' && answer.errors.some(isSpentKey)) {
+          // A try before this one, whose answer never came, made a code from other entries. Another one is a new
+          // wish, and only the person can say that it is theirs.
+          change((current) => ({ ...current, idempotencyKey: crypto.randomUUID() }));
+          flush();
+          setSpent(true);
+        } else if (answer.kind === 'failed') setFailure(answer.failure);
         else if (answer.kind === 'refused') onRefused(answer.errors);
         else {
           const { promoCodeId, text } = answer;
@@ -43,14 +53,31 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
         setCreating(false);
       }
     },
-    [server, draft.idempotencyKey, change, flush, onCreated, onRefused],
+    [
+      server,
+      draft.id,
+      draft.idempotencyKey,
+      change,
+      flush,
+      finishedElsewhere,
+      onCreated,
+      onRefused,
+    ],
   );
 
   const forgetFailure = useCallback(() => {
     setFailure(null);
+    setSpent(false);
   }, []);
 
-  return { create, isCreating, failure, forgetFailure };
+  return { create, isCreating, failure, isSpent, forgetFailure };
+}
+
+/** One tab after the other, where the browser can make them wait (it cannot over plain http). */
+function oneAtATime<T>(draftId: string, act: () => Promise<T>): Promise<T> {
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  if (locks === undefined) return act();
+  return locks.request(`creator-codes.draft.${draftId}`, () => act()) as Promise<T>;
 }
 
 function isSpentKey({ code }: UserError): boolean {

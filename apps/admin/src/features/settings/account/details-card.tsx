@@ -12,6 +12,7 @@ import {
   Button,
   DefinitionList,
   FormErrorSummary,
+  LeaveGuard,
   Group,
   SectionCard,
   Select,
@@ -99,6 +100,7 @@ function DetailsForm() {
     <SectionCard title={t('account.details')}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
         <Stack gap="md">
+          <LeaveGuard control={form.control} />
           <FormErrorSummary errors={errors} />
           <StalePanel
             changes={stale.map((field) => ({
