@@ -8,15 +8,20 @@ import { useTranslation } from 'react-i18next';
 interface CalendarProps {
   /** `2026-12-01`; null while none is chosen. */
   readonly day: string | null;
-  /** `09:00`; null while none is typed. */
-  readonly time: string | null;
   readonly onPick: (day: string | null) => void;
-  readonly onTime: (time: string) => void;
+  /** Where the time of that day is chosen, too. */
+  readonly time?: TimeOfDay;
+}
+
+interface TimeOfDay {
+  /** `09:00`; null while none is typed. */
+  readonly value: string | null;
+  readonly onChange: (time: string) => void;
   readonly onDone: () => void;
 }
 
-/** A month to pick a day from, and the time of that day. Fetched by those who open it: most people type or leave the field empty. */
-export function Calendar({ day, time, onPick, onTime, onDone }: CalendarProps) {
+/** A month to pick a day from. Fetched by those who open it: most people type or leave the field empty. */
+export function Calendar({ day, onPick, time }: CalendarProps) {
   const { t, i18n } = useTranslation('dates');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,23 +43,34 @@ export function Calendar({ day, time, onPick, onTime, onDone }: CalendarProps) {
         ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
         onChange={onPick}
       />
-      <Group mt="sm" justify="space-between" align="flex-end" wrap="nowrap">
-        <TimePicker
-          label={t('time')}
-          hoursInputLabel={t('hours')}
-          minutesInputLabel={t('minutes')}
-          // Which day it is comes first.
-          disabled={day === null}
-          value={time ?? ''}
-          onChange={(typed) => {
-            const whole = /^\d{2}:\d{2}/.exec(typed)?.[0];
-            if (whole !== undefined) onTime(whole);
-          }}
-        />
-        <Button variant="default" onClick={onDone}>
-          {t('done')}
-        </Button>
-      </Group>
+      {time !== undefined && <TimeRow {...time} isOpen={day !== null} />}
     </div>
+  );
+}
+
+interface TimeRowProps extends TimeOfDay {
+  /** Which day it is comes first. */
+  readonly isOpen: boolean;
+}
+
+function TimeRow({ value, isOpen, onChange, onDone }: TimeRowProps) {
+  const { t } = useTranslation('dates');
+  return (
+    <Group mt="sm" justify="space-between" align="flex-end" wrap="nowrap">
+      <TimePicker
+        label={t('time')}
+        hoursInputLabel={t('hours')}
+        minutesInputLabel={t('minutes')}
+        disabled={!isOpen}
+        value={value ?? ''}
+        onChange={(typed) => {
+          const whole = /^\d{2}:\d{2}/.exec(typed)?.[0];
+          if (whole !== undefined) onChange(whole);
+        }}
+      />
+      <Button variant="default" onClick={onDone}>
+        {t('done')}
+      </Button>
+    </Group>
   );
 }

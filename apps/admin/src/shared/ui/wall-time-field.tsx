@@ -114,13 +114,15 @@ export function WallTimeField(props: WallTimeFieldProps) {
           <Suspense fallback={<Skeleton height={272} width={252} />}>
             <Calendar
               day={day}
-              time={time}
               onPick={pick}
-              onTime={(picked) => {
-                if (day !== null) onChange({ wall: `${day} ${picked}`, later: false });
-              }}
-              onDone={() => {
-                setOpen(false);
+              time={{
+                value: time,
+                onChange: (picked) => {
+                  if (day !== null) onChange({ wall: `${day} ${picked}`, later: false });
+                },
+                onDone: () => {
+                  setOpen(false);
+                },
               }}
             />
           </Suspense>

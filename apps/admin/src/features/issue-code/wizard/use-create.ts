@@ -26,29 +26,28 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
       setFailure(null);
       setSpent(false);
       try {
-        const made = await oneAtATime(draft.id, async () =>
-          finishedElsewhere() === null ? await server.create(input, draft.idempotencyKey) : null,
-        );
-        // Another tab has finished this draft: its code is shown, and no second one is made.
-        if (made === null) {
-          onCreated();
-          return;
-        }
-        const answer = made;
-        if (answer.kind === 'refused' && answer.errors.some(isSpentKey)) {
-          // A try before this one, whose answer never came, made a code from other entries. Another one is a new
-          // wish, and only the person can say that it is theirs.
-          change((current) => ({ ...current, idempotencyKey: crypto.randomUUID() }));
+        // Kept before the next tab's turn: it then finds the result, and makes no second code.
+        const keep = (kept: (current: Draft) => Draft) => {
+          change(kept);
           flush();
-          setSpent(true);
-        } else if (answer.kind === 'failed') setFailure(answer.failure);
-        else if (answer.kind === 'refused') onRefused(answer.errors);
-        else {
-          const { promoCodeId, text } = answer;
-          change((current): Draft => ({ ...current, result: { promoCodeId, text } }));
-          flush();
-          onCreated();
-        }
+        };
+        const answer = await oneAtATime(draft.id, async () => {
+          if (finishedElsewhere() !== null) return null;
+          const made = await server.create(input, draft.idempotencyKey);
+          if (made.kind === 'created') {
+            const { promoCodeId, text } = made;
+            keep((current) => ({ ...current, result: { promoCodeId, text } }));
+          } else if (made.kind === 'refused' && made.errors.some(isSpentKey)) {
+            // A try before this one, whose answer never came, made a code from other entries. Another one is a new
+            // wish, and only the person can say that it is theirs.
+            keep((current) => ({ ...current, idempotencyKey: crypto.randomUUID() }));
+          }
+          return made;
+        });
+        if (answer === null || answer.kind === 'created') onCreated();
+        else if (answer.kind === 'failed') setFailure(answer.failure);
+        else if (answer.errors.some(isSpentKey)) setSpent(true);
+        else onRefused(answer.errors);
       } finally {
         setCreating(false);
       }
