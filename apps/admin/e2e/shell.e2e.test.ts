@@ -61,9 +61,17 @@ describe.skipIf(!hasBrowser)('the frame around all pages', () => {
     await menu.getByRole('option', { name: 'Mei Tanaka' }).click();
     await page.waitForURL(/\/creators\/cr_/);
     await find('settings');
-    await menu.getByRole('option', { name: 'Settings' }).waitFor();
+    await menu.getByRole('option', { name: 'Settings', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/settings/);
+    await find('media sou');
+    await menu.getByRole('option', { name: 'Settings: Media sources' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/settings\/media-sources$/);
+    await find('getting st');
+    await menu.getByRole('option', { name: 'Getting started' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/getting-started$/);
   });
 
   it('leaves the Enter that ends a composition to the input method', async () => {

@@ -60,17 +60,6 @@ export async function startDraft(page: Page): Promise<void> {
   await atStep(page, TITLES.creator);
 }
 
-/** Step 5 of six, where it is shown on the way: the deal is offered, and none is taken. */
-export async function passCreatorCode(page: Page): Promise<void> {
-  await Promise.race([
-    heading(page).filter({ hasText: TITLES.creatorCode }).waitFor(),
-    heading(page).filter({ hasText: TITLES.checkSix }).waitFor(),
-  ]);
-  if (await heading(page).filter({ hasText: TITLES.creatorCode }).isVisible()) {
-    await button(page, 'Continue').click();
-  }
-}
-
 /** Waits until the result of a code is shown, and reads the code from it. */
 export async function atResult(page: Page): Promise<string> {
   const title = page.getByRole('heading', { level: 1, name: /is ready$/ });

@@ -156,6 +156,7 @@ export interface StoredCode {
   readonly text: string;
   readonly isComplete: boolean;
   readonly comments: string | null;
+  readonly deal: { readonly name: string } | null;
   readonly owner: { readonly displayName?: string; readonly name?: string };
   readonly assignments: readonly {
     readonly creditPolicy: string;
@@ -176,7 +177,7 @@ export async function storedCode(
   const { promoCodeByText } = await app.ask<{ promoCodeByText: StoredCode | null }>(
     `query ($text: String!) {
       promoCodeByText(text: $text) {
-        id text isComplete comments
+        id text isComplete comments deal { name }
         owner { ... on Creator { displayName } ... on PerformancePartner { name } }
         assignments {
           creditPolicy startAt endAt timeZone

@@ -137,7 +137,6 @@ export const issueCode = {
     help: 'What the customer gets',
     none: 'No deal',
     ended: '{{name}} (has ended)',
-    missing: 'None chosen, though there are deals to choose from',
   },
   comments: {
     label: 'Comments to the creator',

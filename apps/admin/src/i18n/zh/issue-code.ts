@@ -137,7 +137,6 @@ export const issueCode: Deep<typeof en> = {
     help: '顾客得到什么',
     none: '无优惠',
     ended: '{{name}}（已结束）',
-    missing: '未选择，但有可选的优惠',
   },
   comments: {
     label: '给创作者的备注',

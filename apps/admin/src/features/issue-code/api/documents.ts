@@ -155,6 +155,7 @@ export const DealsQuery = graphql(`
     }
   }
 `);
+export type WizardDeal = ResultOf<typeof DealsQuery>['deals']['nodes'][number];
 
 export const CheckQuery = graphql(
   `

@@ -48,17 +48,6 @@ describe('where a draft stands', () => {
     ]);
   });
 
-  it('leads nobody past a deal that they could choose, and past none twice', () => {
-    const draft = finishedDraft();
-    const verdicts = verdictsIn(six, {});
-    expect(nextStepId(progressOf(six, draft, verdicts, false), 'code')).toBe('check');
-    const offered = progressOf(six, draft, verdicts, true);
-    expect(nextStepId(offered, 'code')).toBe('creator-code');
-    expect(looks(offered)).toContain('creator-code: ready');
-    const said = { ...draft, values: { ...draft.values, dealId: null } };
-    expect(nextStepId(progressOf(six, said, verdicts, true), 'code')).toBe('check');
-  });
-
   it('is stopped by a blocked step, and says so before it is reached', () => {
     const progress = inSix(finishedDraft(), { hasOptimize: false, hasMediaSource: false });
     expect(looks(progress).slice(0, 4)).toEqual([

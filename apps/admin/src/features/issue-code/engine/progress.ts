@@ -21,15 +21,11 @@ export interface StepProgress {
   readonly look: StepLook;
 }
 
-/**
- * Where a draft stands in its procedure, step by step.
- * @param hasDeals whether there are deals to choose from: then nobody is led past that question
- */
+/** Where a draft stands in its procedure, step by step. */
 export function progressOf(
   procedure: Procedure,
   draft: Draft,
   verdicts: Verdicts,
-  hasDeals = false,
 ): readonly StepProgress[] {
   let isOpen = true;
   return procedure.steps.map((step, index) => {
@@ -38,22 +34,17 @@ export function progressOf(
     const holds = verdict === null || verdict.state === 'PASSED' || verdict.state === 'READY';
     const isFinished = isOpen && holds && violations.length === 0;
     const asks = step.fields.some(({ required }) => required);
+    // Nothing that holds already, but what it asks for may stay as it is: nobody is stopped for it.
     const isDecision = step.fields.length > 0 && index < procedure.steps.length - 1;
     const passesByItself =
       (verdict?.state === 'PASSED' || (verdict?.state === 'READY' && isDecision)) &&
       !asks &&
-      violations.length === 0 &&
-      !(hasDeals && isDealOpen(step, draft));
+      violations.length === 0;
     const isPassed = isFinished && (asks || verdict?.state === 'PASSED' || passesByItself);
     const look = lookOf(step, verdict, isOpen, isPassed);
     isOpen &&= isFinished;
     return { step, number: index + 1, verdict, violations, isFinished, passesByItself, look };
   });
-}
-
-/** Whether a step offers a deal and nobody has said yet which, or that there is none. */
-function isDealOpen({ fields }: ProcedureStep, { values }: Draft): boolean {
-  return fields.some(({ kind, name }) => kind === 'deal' && values[name] === undefined);
 }
 
 function lookOf(

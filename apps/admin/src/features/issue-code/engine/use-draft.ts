@@ -70,7 +70,7 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
 
   const finishedElsewhere = useCallback(() => {
     const stored = store.load(id);
-    if (stored === null || stored.result === null) return null;
+    if (!stored?.result) return null;
     adopt(stored);
     return stored.result;
   }, [store, id, adopt]);

@@ -1,22 +1,14 @@
-import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../shared/ui';
-import { DealsQuery } from '../api/documents';
-import { isOnOffer } from '../api/use-deals';
-import { useChosenProgramId } from './use-chosen-program-id';
 import type { FieldProps } from './field-props';
+import { isOnOffer, useDeals } from './use-deals';
 import { useFieldWords } from './use-field-words';
 
 /** The offer that the code belongs to; not asked where the program has none. */
 export function DealField({ field, value, objections, onChange }: FieldProps<'deal'>) {
   const { t } = useTranslation('issueCode');
   const { errorOf } = useFieldWords();
-  const programId = useChosenProgramId(field.programKind ?? 'CREATOR');
-  const { data } = useQuery(
-    DealsQuery,
-    programId === null ? skipToken : { variables: { programId } },
-  );
-  const deals = data?.deals.nodes ?? [];
+  const deals = useDeals(field.programKind);
   const known = deals
     .filter((deal) => isOnOffer(deal) || deal.id === value?.id)
     .map((deal) => ({

@@ -6,7 +6,6 @@ import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
-import { useDeals } from '../api/use-deals';
 import { useVerdicts } from '../api/use-verdicts';
 import { useWizardServer } from '../api/use-wizard-server';
 import type { Draft } from '../engine/draft';
@@ -42,7 +41,6 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const access = useDraft(initial, draftStore);
   const { draft } = access;
   const judged = useVerdicts(procedure, draft);
-  const deals = useDeals(procedure, draft);
   const server = useWizardServer();
   const { enteredAt, leaveSteps } = useLeaveSteps();
 
@@ -84,7 +82,6 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       procedure={procedure}
       access={access}
       judged={judged}
-      deals={deals}
       server={server}
       stepId={step}
       arrival={start ? 'start' : change ? 'change' : 'open'}

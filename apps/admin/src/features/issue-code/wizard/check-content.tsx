@@ -5,6 +5,8 @@ import { useSentence, type UserError } from '../../../shared/lib/violations';
 import { NoticePanel, UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
+import { FieldView } from '../fields/field-view';
+import { isOnOffer, useDeals } from '../fields/use-deals';
 import classes from './check-content.module.css';
 import { useStepWords } from './use-step-words';
 import { useTermsWindow } from './use-terms-window';
@@ -76,7 +78,7 @@ interface AssignmentCardProps {
 
 function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const { t } = useTranslation(['issueCode', 'words']);
-  const { procedure, draft, hasDeals } = useWizardAccess();
+  const { procedure, draft } = useWizardAccess();
   const windowOf = useTermsWindow();
   const holder = useHolderName(step);
   const shared = fieldOfKind(procedure, 'terms');
@@ -84,17 +86,13 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   const terms: TermsValue | null =
     valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
   const titleId = useId();
+  const dealField = step.fields.find(({ kind }) => kind === 'deal');
+  const hasDeals = useDeals(dealField?.programKind).some(isOnOffer);
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
+      if (hasDeals) return [];
       const deal = valueOf(draft, { ...other, kind: other.kind });
-      // Said even where there is none, and louder where there could be one.
-      const value =
-        deal?.label ??
-        (hasDeals ? (
-          <span className={classes['missing']}>{t('deal.missing')}</span>
-        ) : (
-          t('deal.none')
-        ));
+      const value = deal?.label ?? t('deal.none');
       return [{ key: other.name, term: t('check.deal'), value }];
     }
     if (other.kind === 'longText') {
@@ -135,6 +133,10 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
           </div>
         ))}
       </dl>
+      {hasDeals && dealField !== undefined && (
+        // Asked here as well: on the way here nobody had to see that question.
+        <FieldView field={dealField} draft={draft} objections={[]} />
+      )}
     </section>
   );
 }

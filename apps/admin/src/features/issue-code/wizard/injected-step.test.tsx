@@ -89,7 +89,6 @@ function Harness({ situation, draft }: { situation: Situation; draft: Draft }) {
         error: undefined,
         refresh: () => Promise.resolve(verdicts),
       }}
-      deals={{ hasDeals: false, ask: () => Promise.resolve(false) }}
       server={server}
       stepId={stepId}
       arrival="open"

@@ -10,11 +10,3 @@ export interface Judged {
   /** Asks again and gives the answer; rejects when the server cannot be asked. */
   readonly refresh: () => Promise<Verdicts>;
 }
-
-/** Whether there are deals to choose from. */
-export interface Deals {
-  /** As far as that is known. */
-  readonly hasDeals: boolean;
-  /** Waits for the answer. */
-  readonly ask: () => Promise<boolean>;
-}

@@ -2,14 +2,14 @@ import { type FieldKind, type Procedure } from '@creator-codes/domain';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Objection, UserError } from '../../../shared/lib/violations';
 import { useAvailability } from '../engine/availability';
-import { withValue, type Draft, type FieldRef } from '../engine/draft';
+import { withValue, type FieldRef } from '../engine/draft';
 import { issueInputOf } from '../engine/draft-input';
 import { merged, stepIdOf } from '../engine/objections';
 import { nextStepId, progressOf, type StepProgress } from '../engine/progress';
 import type { DraftAccess } from '../engine/use-draft';
 import type { ValueOfKind } from '../engine/values';
 import type { WizardServer } from '../engine/wizard-server';
-import type { Deals, Judged } from './judged';
+import type { Judged } from './judged';
 import { useCreate } from './use-create';
 import { useFinalCheck } from './use-final-check';
 
@@ -26,7 +26,6 @@ export interface WizardOptions {
   readonly procedure: Procedure;
   readonly access: DraftAccess;
   readonly judged: Judged;
-  readonly deals: Deals;
   readonly server: WizardServer;
   readonly stepId: string;
   readonly isChange: boolean;
@@ -38,7 +37,7 @@ const PATIENCE_MS = 5_000;
 
 /** The state of a wizard around one open step; knows steps only as the procedure describes them. */
 export function useWizard(options: WizardOptions) {
-  const { procedure, access, judged, deals, server, stepId, isChange, go, onCreated } = options;
+  const { procedure, access, judged, server, stepId, isChange, go, onCreated } = options;
   const { draft } = access;
   const [attempted, setAttempted] = useState<readonly string[]>([]);
   const [refusals, setRefusals] = useState<readonly UserError[]>([]);
@@ -47,8 +46,8 @@ export function useWizard(options: WizardOptions) {
   const focusNext = useRef<readonly string[] | null>(null);
 
   const progress = useMemo(
-    () => progressOf(procedure, draft, judged.verdicts, deals.hasDeals),
-    [procedure, draft, judged.verdicts, deals.hasDeals],
+    () => progressOf(procedure, draft, judged.verdicts),
+    [procedure, draft, judged.verdicts],
   );
   const lastId = procedure.steps.at(-1)?.id ?? '';
   const isLast = stepId === lastId;
@@ -112,8 +111,7 @@ export function useWizard(options: WizardOptions) {
     setAsking(true);
     try {
       const verdicts = judged.isJudging ? await judged.refresh() : judged.verdicts;
-      const shown = withDealSeen(procedure, stepId, draft);
-      const now = progressOf(procedure, shown, verdicts, await deals.ask());
+      const now = progressOf(procedure, draft, verdicts);
       const current = now.find(({ step }) => step.id === stepId);
       if (current === undefined || current.verdict?.state === 'BLOCKED') return;
       setAttempted((known) => [...known, stepId]);
@@ -121,9 +119,7 @@ export function useWizard(options: WizardOptions) {
       if (current.violations.length > 0) return;
       const refused = await refusedHere(current);
       setRefusals((known) => [...refused, ...known.filter((error) => !isHere(error))]);
-      if (refused.length > 0) return;
-      if (shown !== draft) access.change((latest) => withDealSeen(procedure, stepId, latest));
-      go(isChange ? lastId : nextStepId(now, stepId));
+      if (refused.length === 0) go(isChange ? lastId : nextStepId(now, stepId));
     } catch {
       // The server could not be asked; the panel of the page says so and offers to try again.
     } finally {
@@ -150,7 +146,7 @@ export function useWizard(options: WizardOptions) {
   /** After a remedy: the step may hold now, and then the flow moves on. */
   const remedied = async () => {
     const verdicts = await judged.refresh();
-    const now = progressOf(procedure, draft, verdicts, await deals.ask());
+    const now = progressOf(procedure, draft, verdicts);
     const current = now.find(({ step }) => step.id === stepId);
     if (current?.isFinished) go(isChange ? lastId : nextStepId(now, stepId));
   };
@@ -163,7 +159,6 @@ export function useWizard(options: WizardOptions) {
 
   return {
     progress,
-    hasDeals: deals.hasDeals,
     here,
     isLast,
     objections,
@@ -179,15 +174,6 @@ export function useWizard(options: WizardOptions) {
     submit,
     remedied,
   };
-}
-
-/** Whoever goes on from where the deal is asked for has said that there is none, if they chose none. */
-function withDealSeen(procedure: Procedure, stepId: string, draft: Draft): Draft {
-  const field = procedure.steps
-    .find(({ id }) => id === stepId)
-    ?.fields.find(({ kind }) => kind === 'deal');
-  if (field === undefined || draft.values[field.name] !== undefined) return draft;
-  return { ...draft, values: { ...draft.values, [field.name]: null } };
 }
 
 function objectionsOf(

@@ -11,8 +11,6 @@ export interface WizardAccess {
   readonly procedure: Procedure;
   readonly draft: Draft;
   readonly progress: readonly StepProgress[];
-  /** Whether there are deals to choose from. */
-  readonly hasDeals: boolean;
   readonly server: WizardServer;
   readonly availability: Availability;
   readonly change: <Kind extends FieldKind>(

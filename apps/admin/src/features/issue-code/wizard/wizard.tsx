@@ -9,7 +9,7 @@ import { firstOpenId, guardStep, type StepProgress } from '../engine/progress';
 import type { DraftAccess } from '../engine/use-draft';
 import type { WizardServer } from '../engine/wizard-server';
 import { ChecksPanel } from './checks-panel';
-import type { Deals, Judged } from './judged';
+import type { Judged } from './judged';
 import { Rail } from './rail';
 import { StepPage } from './step-page';
 import { SummaryPanel } from './summary-panel';
@@ -26,7 +26,6 @@ export interface WizardProps {
   readonly procedure: Procedure;
   readonly access: DraftAccess;
   readonly judged: Judged;
-  readonly deals: Deals;
   readonly server: WizardServer;
   readonly stepId: string;
   /** `start`: show the first step that needs somebody; `change`: go back to the check page afterwards. */
@@ -87,19 +86,18 @@ export function Wizard(props: WizardProps) {
       : t('documentTitle', { number: here.number, count, step: words.label(here.step) }),
   );
 
-  const { availability, change, hasDeals, remedied } = wizard;
+  const { availability, change, remedied } = wizard;
   const context = useMemo(
     () => ({
       procedure,
       draft: access.draft,
       progress,
-      hasDeals,
       server: props.server,
       availability,
       change,
       remedied,
     }),
-    [procedure, access.draft, progress, hasDeals, props.server, availability, change, remedied],
+    [procedure, access.draft, progress, props.server, availability, change, remedied],
   );
 
   return (
