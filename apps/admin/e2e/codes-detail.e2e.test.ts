@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
   it('leads back to the list as it was searched and filtered', async () => {
     const filtered = '/codes?status=ACTIVE&sort=text';
     await page.goto(filtered);
-    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('table').locator('tbody').getByRole('link').first().click();
     await page.waitForURL(/\/codes\/pc_/);
     await page.reload();
     await page.getByRole('main').getByRole('link', { name: 'Promo codes' }).click();
