@@ -3,6 +3,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../lib/day';
+import { whenReleased } from '../lib/when-released';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
 
@@ -67,7 +68,9 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
             take(event.currentTarget.value.trim());
           }}
           onBlur={() => {
-            setLeft(true);
+            whenReleased(() => {
+              setLeft(true);
+            });
           }}
         />
       </Popover.Target>

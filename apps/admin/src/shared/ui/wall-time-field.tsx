@@ -5,6 +5,7 @@ import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeWall, instantOfWall, utcWall, type Side, type WallTime } from '../lib/wall-time';
 import { useSentence } from '../lib/violations';
+import { whenReleased } from '../lib/when-released';
 import classes from './wall-time-field.module.css';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calendar }));
@@ -104,7 +105,9 @@ export function WallTimeField(props: WallTimeFieldProps) {
               onChange({ wall: event.currentTarget.value, later: value.later });
             }}
             onBlur={() => {
-              setLeft(true);
+              whenReleased(() => {
+                setLeft(true);
+              });
               const complete = completeWall(value.wall, side);
               if (complete !== value.wall) onChange({ ...value, wall: complete });
             }}
