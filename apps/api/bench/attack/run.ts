@@ -5,6 +5,8 @@ import { writeResult } from '../shared/result-file.js';
 import { markdownTable } from '../shared/table.js';
 import { databaseWithPeople } from '../weight/database.js';
 import { ATTACKS, type Attack } from './attacks.js';
+import { addCrowd } from './crowd.js';
+import { GUESSES } from './guesses.js';
 import { measure, type Run } from './measure.js';
 
 const { values } = parseArgs({
@@ -36,7 +38,8 @@ function tableOf(quiet: Run, runs: readonly Run[]): string {
 const place = await openPlace(values.engine);
 try {
   const url = await databaseWithPeople(place, 200);
-  const measured = async (attack: Attack | null) => {
+  await addCrowd(url);
+  const measured = async (attack: Attack | typeof GUESSES | null) => {
     // Short runs sign in more often than people may.
     await within(url, (database) =>
       database.transaction((session) => session.execute('DELETE FROM rate_limit')),
@@ -47,7 +50,7 @@ try {
   };
   const quiet = await measured(null);
   const runs: Run[] = [];
-  for (const attack of ATTACKS) runs.push(await measured(attack));
+  for (const attack of [...ATTACKS, GUESSES] as const) runs.push(await measured(attack));
   process.stdout.write(`\n${tableOf(quiet, runs)}\n`);
   const held = runs.filter(
     ({ heap, process }) => heap - quiet.heap > HEAP || process - quiet.process > PROCESS,
