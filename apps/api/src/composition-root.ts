@@ -212,15 +212,20 @@ function authOf(
         (await hasDemoPeople(database))
           ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
           : null,
-      setUp: (input) => setUp(parts, input),
+      setUp: (input, headers) => setUp(parts, callOf(headers), input),
       offer: (token) => invitationOffer(parts, token),
       accept: async (input, { personId, headers }) => {
-        const address = headers.get(ADDRESS_HEADER);
-        const requestId = headers.get('x-request-id') ?? '';
-        const outcome = await acceptInvitation(parts, { personId, address, requestId }, input);
+        const accepting = { personId, ...callOf(headers) };
+        const outcome = await acceptInvitation(parts, accepting, input);
         if (outcome.kind === 'ACCEPTED') forget(outcome.personId);
         return outcome;
       },
     },
   );
 }
+
+/** From where a request of `/auth` came, and under which id. */
+const callOf = (headers: Headers) => ({
+  address: headers.get(ADDRESS_HEADER),
+  requestId: headers.get('x-request-id') ?? '',
+});

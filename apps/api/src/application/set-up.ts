@@ -8,6 +8,7 @@ import {
   type PersonId,
   type Result,
 } from '@creator-codes/domain';
+import { auditEvent, created } from './audit.js';
 import { KeyTaken, type Dependencies } from './ports.js';
 import type { Directory } from './ports-people.js';
 
@@ -16,6 +17,12 @@ export interface SetUpInput {
   readonly name: unknown;
   readonly email: unknown;
   readonly password: unknown;
+}
+
+/** From where a server is set up. */
+export interface SettingUp {
+  readonly address: string | null;
+  readonly requestId: string;
 }
 
 type HashPassword = (password: string) => Promise<string>;
@@ -29,6 +36,7 @@ const NO_ACCOUNT = 'ac_AAAAAAAAAAAAAAAAAAAAAA' as AccountId;
  */
 export async function setUp(
   deps: Dependencies & { readonly directory: Directory; readonly hashPassword: HashPassword },
+  { address, requestId }: SettingUp,
   input: SetUpInput,
 ): Promise<Result<{ readonly personId: PersonId }> | null> {
   // Before anything that costs: whoever comes later may ask as often as they like.
@@ -53,6 +61,19 @@ export async function setUp(
         const member = { id: deps.ids.next('Member'), personId: id, ownerId: null };
         const since = { capacity: 'OWNER', joinedAt: createdAt, version: 1 } as const;
         await transaction.insertMember({ ...member, ...since }, accountId);
+        const actor = { kind: 'PERSON', id, name, address } as const;
+        const event = auditEvent(
+          deps,
+          { actor, requestId },
+          {
+            action: 'setUp',
+            subjectType: 'Member',
+            subjectId: member.id,
+            subjectLabel: name,
+            changes: created({ email, capacity: since.capacity }),
+          },
+        );
+        await transaction.appendAudit(event, accountId);
       }
       return ok({ personId: id });
     });

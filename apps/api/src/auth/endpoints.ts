@@ -13,7 +13,7 @@ export interface SignUp {
   /** The people of a demo, for its sign-in page; null where there are none. */
   demoPeople(): Promise<readonly DemoPerson[] | null>;
   /** Null where there is somebody already. */
-  setUp(input: Input): Promise<SetUpOutcome>;
+  setUp(input: Input, headers: Headers): Promise<SetUpOutcome>;
   offer(token: string): Promise<object | null>;
   accept(
     input: Input & { readonly token: string },
@@ -56,7 +56,7 @@ export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
       ),
       setUp: createAuthEndpoint('/setup', { method: 'POST' }, async (ctx) => {
         const { name, email, password } = bodyOf(ctx);
-        const outcome = await signUp.setUp({ name, email, password });
+        const outcome = await signUp.setUp({ name, email, password }, ctx.headers ?? new Headers());
         if (outcome === null)
           throw refusal('FORBIDDEN', 'SETUP_DONE', 'There is somebody already: sign in.');
         if (!outcome.ok) throw invalidInput(outcome.violations);

@@ -25,6 +25,7 @@ export const history = {
     invitePartner: 'Partner invited to the partner view',
     revokeInvitation: 'Invitation taken back',
     acceptInvitation: 'Invitation accepted',
+    setUp: 'Server set up',
     updateMember: 'Role changed',
     removeMember: 'Person removed',
     createApiToken: 'API token created',

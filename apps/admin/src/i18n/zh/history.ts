@@ -27,6 +27,7 @@ export const history: Deep<typeof en> = {
     invitePartner: '邀请合作伙伴使用视图',
     revokeInvitation: '撤回邀请',
     acceptInvitation: '接受邀请',
+    setUp: '完成服务器设置',
     updateMember: '更改角色',
     removeMember: '移除人员',
     createApiToken: '创建 API 令牌',
