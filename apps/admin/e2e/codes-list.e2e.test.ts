@@ -76,7 +76,17 @@ describe.skipIf(!hasBrowser)('the list of codes', () => {
   });
 
   it('tells nothing found from nothing yet', async () => {
+    for (const q of ['@MEITANAKA', 'mei@Tanaka.example']) {
+      await openList(page, `?q=${encodeURIComponent(q)}`);
+      const rows = page.locator('tr[data-index]');
+      expect(await rows.count()).toBe(await rows.filter({ hasText: 'Mei Tanaka' }).count());
+    }
     await page.goto('/codes?q=no-such-code');
+    await page.getByText('No code matches “no-such-code”').waitFor();
+    await page.getByText('names, handles and e-mail addresses of their owners').waitFor();
+    await page.goto('/codes?q=no-such-code&complete=false');
+    await page.getByText('No code matches “no-such-code” and the other filters').waitFor();
+    await page.goto('/codes?endsBefore=2001-01-01');
     await page.getByText('No code matches these filters.').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.locator('tr[data-index="0"]').waitFor();

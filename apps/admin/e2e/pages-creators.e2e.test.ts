@@ -104,8 +104,20 @@ describe.skipIf(!hasBrowser)('creators', () => {
     expect(new URL(page.url()).search).toBe('?q=strand');
     await page.reload();
     await row('Pia Strand').waitFor();
+    for (const typed of ['ＳTRÅND pia', 'Pia.Strand@example', '@PIASTR']) {
+      await page.getByRole('searchbox').fill('vale');
+      await row('Quinn Vale').waitFor();
+      await row('Pia Strand').waitFor({ state: 'detached' });
+      await page.getByRole('searchbox').fill(typed);
+      await row('Pia Strand').waitFor();
+      await row('Quinn Vale').waitFor({ state: 'detached' });
+    }
+    expect(await page.getByRole('searchbox').getAttribute('placeholder')).toBe(
+      'Name, handle or e-mail',
+    );
     await page.getByRole('searchbox').fill('nobody at all');
     await main(page).getByText('No creator matches “nobody at all”').waitFor();
+    await main(page).getByText('We looked in names, handles and e-mail addresses.').waitFor();
     await main(page).getByRole('link', { name: 'Add “nobody at all” as a new creator' }).click();
     await atStep(page, 'New creator');
     expect(await page.getByLabel('Display name').inputValue()).toBe('nobody at all');

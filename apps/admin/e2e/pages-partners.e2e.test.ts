@@ -125,6 +125,34 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
     await page.context().close();
   });
 
+  it('finds a zone by what it is called today, before or in Chinese, and stores today’s name', async () => {
+    const page = await openPage(browser, app.url, { accountId });
+    await newPartner(page, 'Zone Ltd');
+    await main(page).getByRole('link', { name: 'Give a code' }).first().click();
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    for (const [typed, name] of [
+      ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
+      ['kathmandu', 'Asia/Kathmandu'],
+      ['Kyiv', 'Europe/Kyiv'],
+      ['上海', 'Asia/Shanghai'],
+      ['calcutta', 'Asia/Kolkata'],
+      ['加尔各答', 'Asia/Kolkata'],
+    ] as const) {
+      await zone.fill(typed);
+      await page.getByRole('option', { name }).waitFor();
+      expect(await page.getByRole('option').count()).toBe(1);
+    }
+    await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
+    expect(await zone.inputValue()).toBe('Asia/Kolkata (GMT+5:30)');
+    await codeInput(page).fill('ZONE10');
+    await button(page, 'Create code').click();
+    await atStep(page, 'ZONE10 is ready');
+    expect(await storedCode(app, accountId, 'ZONE10')).toMatchObject({
+      assignments: [{ timeZone: 'Asia/Kolkata' }],
+    });
+    await page.context().close();
+  });
+
   it('explains why an account that runs the Creator program alone cannot', async () => {
     const solo = await makeAccount(app, {
       mode: 'CREATOR_ONLY',

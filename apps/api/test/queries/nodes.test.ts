@@ -1,6 +1,8 @@
 import { entityOfId, ID_PREFIX, type AccountId, type EntityName } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { idOfBytes } from '../../src/persistence/ids.js';
+import { findAccount } from '../../src/persistence/repositories/account-repository.js';
+import { findCreator } from '../../src/persistence/repositories/creator-repository.js';
 import { seedDemo } from '../../src/persistence/seed/demo.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf, ask } from './asking.js';
@@ -134,5 +136,34 @@ describeOnEngines('node and nodes', (engine) => {
       new Set(['Creator', 'MediaSource', 'PerformancePartner']),
     );
     for (const { __typename, id } of holders) expect(entityOfId(id)).toBe(__typename);
+  });
+
+  it('are of zones under today’s name, whatever was stored before', async () => {
+    await reading.database.transaction(async (session) => {
+      await session.execute("UPDATE account SET time_zone = 'Asia/Saigon'");
+      await session.execute(
+        "UPDATE creator SET time_zone = 'Asia/Calcutta' WHERE time_zone IS NOT NULL",
+      );
+      await session.execute("UPDATE assignment SET time_zone = 'Europe/Kiev'");
+    });
+    const account = await findAccount(reading.database.select, mine);
+    expect(account?.timeZone).toBe('Asia/Ho_Chi_Minh');
+    const data = await answerOf<object>(
+      reading,
+      scope(),
+      `query ($account: ID!, $code: ID!) { node(id: $account) { ... on Account { timeZone } }
+        creators(first: 100) { nodes { timeZone } }
+        promoCodes(first: 100) { nodes { owner { ... on Creator { timeZone } } assignments { timeZone } } }
+        code: node(id: $code) { ... on PromoCode { assignments { timeZone } } } }`,
+      { account: mine, code: ids.get('PromoCode')?.mine },
+    );
+    expect(new Set(JSON.stringify(data).match(/\w+\/\w+/g))).toEqual(
+      new Set(['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Europe/Kyiv']),
+    );
+    const creator = ids.get('Creator')?.mine ?? '';
+    await reading.database.transaction(async (session) => {
+      await session.execute("UPDATE creator SET time_zone = 'Asia/Calcutta'");
+      expect((await findCreator(session, mine, creator))?.timeZone).toBe('Asia/Kolkata');
+    });
   });
 });

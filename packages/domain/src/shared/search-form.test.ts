@@ -102,6 +102,11 @@ describe('the form in which texts are searched', () => {
     );
   });
 
+  it('is as short as its letters, so that a syllable is one of them', () => {
+    expect(Array.from(searchFormOf('김민수'))).toHaveLength(3);
+    expect(Array.from(searchFormOf('ガンバレ'))).toHaveLength(4);
+  });
+
   it('is quickly found of a huge text, and ends where a text is cut', () => {
     expect(searchFormOf('\u0301\u200B'.repeat(32_768))).toBe('');
     expect(searchFormOf('ﷺ'.repeat(16_384))).toHaveLength(18 * 16_384);

@@ -12,7 +12,7 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 export function searchFormOf(text: string): string {
   // Small, for ẞ; then capital, in which more letters are the same: ß, ı, ſ; then small to stay.
   const small = bare(text).toLowerCase().toUpperCase().toLowerCase();
-  return bare(small).replaceAll('ς', 'σ').normalize('NFC');
+  return small.replaceAll('ς', 'σ').normalize('NFC');
 }
 
 /** Letters without what is put on them. */

@@ -1,3 +1,4 @@
+import { canonicalTimeZone } from '@creator-codes/domain';
 import { useQuery } from '@apollo/client/react';
 import { IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -25,7 +26,10 @@ export function MyCodesPage() {
     <>
       <PageHeader
         title={t('codes.title')}
-        description={t('codes.intro', { account, zone: format.zone(format.timeZone) })}
+        description={t('codes.intro', {
+          account,
+          zone: format.zone(canonicalTimeZone(format.timeZone)),
+        })}
       />
       {codes === undefined ? (
         query.error === undefined ? (

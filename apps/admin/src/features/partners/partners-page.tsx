@@ -132,7 +132,9 @@ export function PartnersPage() {
               {t('common:clearFilters')}
             </ButtonLink>
           }
-        />
+        >
+          {t('empty.searchHow')}
+        </EmptyState>
       ) : (
         canHold && (
           <EmptyState

@@ -28,6 +28,7 @@ export const creators = {
     body: 'A creator is a person with social profiles who can be given a promo code. Add the first one, then invite them.',
     action: 'Add the first creator',
     search: 'No creator matches “{{query}}”',
+    searchHow: 'We looked in names, handles and e-mail addresses.',
     filter: 'No creator matches these filters',
     addNamed: 'Add “{{name}}” as a new creator',
   },

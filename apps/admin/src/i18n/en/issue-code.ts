@@ -104,10 +104,11 @@ export const issueCode = {
   },
   creator: {
     label: 'Find a creator',
-    placeholder: 'Name or handle',
+    placeholder: 'Name, handle or e-mail',
     results: 'Creators',
     more: 'Type to find others.',
     empty: 'No creator matches “{{search}}”.',
+    emptyHow: 'We looked in names, handles and e-mail addresses.',
     none: 'There are no creators yet.',
     create: 'Create creator',
     followers: '{{platform}} · {{followers}}',

@@ -2,7 +2,7 @@ export const partners = {
   title: 'Performance partners',
   backToList: 'Performance partners',
   new: 'New partner',
-  filter: { search: 'Find a partner', searchPlaceholder: 'Name' },
+  filter: { search: 'Find a partner', searchPlaceholder: 'Name or e-mail' },
   column: {
     partner: 'Partner',
     email: 'E-mail',
@@ -17,6 +17,7 @@ export const partners = {
     body: 'A performance partner is whoever is credited in a Performance program and is not one of your creators. A code of theirs can never belong to a creator as well.',
     action: 'Add the first partner',
     search: 'No partner matches “{{query}}”',
+    searchHow: 'We looked in names and e-mail addresses.',
   },
   notInMode: {
     title: 'This account runs the Creator program alone',

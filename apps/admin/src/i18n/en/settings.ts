@@ -124,8 +124,8 @@ export const settings = {
     creator: 'Stands for',
     creatorHelp:
       'Only a media source that stands for a creator can hold codes. One for each creator and program.',
-    creatorPlaceholder: 'Type a name',
-    creatorNone: 'No creator matches',
+    creatorPlaceholder: 'Name, handle or e-mail',
+    creatorNone: 'No creator has this name, handle or e-mail',
     nobody: 'Nobody',
     column: {
       name: 'Media source',

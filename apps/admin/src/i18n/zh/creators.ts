@@ -31,6 +31,7 @@ export const creators: Deep<typeof en> = {
     body: '创作者是拥有社交账号、可以获得促销代码的人。先添加第一位，再发出邀请。',
     action: '添加第一位创作者',
     search: '没有与“{{query}}”匹配的创作者',
+    searchHow: '已在姓名、账号和邮箱中查找。',
     filter: '没有符合筛选条件的创作者',
     addNamed: '将“{{name}}”添加为新创作者',
   },

@@ -105,10 +105,11 @@ export const issueCode: Deep<typeof en> = {
   },
   creator: {
     label: '查找创作者',
-    placeholder: '姓名或账号',
+    placeholder: '姓名、账号或邮箱',
     results: '创作者',
     more: '输入可查找其他创作者。',
     empty: '没有与“{{search}}”匹配的创作者。',
+    emptyHow: '已在姓名、账号和邮箱中查找。',
     none: '还没有创作者。',
     create: '新建创作者',
     followers: '{{platform}} · {{followers}}',

@@ -5,7 +5,7 @@ export const partners: Deep<typeof en> = {
   title: '绩效合作伙伴',
   backToList: '绩效合作伙伴',
   new: '新建合作伙伴',
-  filter: { search: '查找合作伙伴', searchPlaceholder: '名称' },
+  filter: { search: '查找合作伙伴', searchPlaceholder: '名称或邮箱' },
   column: {
     partner: '合作伙伴',
     email: '电子邮箱',
@@ -20,6 +20,7 @@ export const partners: Deep<typeof en> = {
     body: '绩效合作伙伴是在绩效项目中获得归因、且不是您的创作者的一方。其持有的代码永远不会同时属于创作者。',
     action: '添加第一个合作伙伴',
     search: '没有与“{{query}}”匹配的合作伙伴',
+    searchHow: '已在名称和邮箱中查找。',
   },
   notInMode: {
     title: '此账户只运行创作者项目',

@@ -1,8 +1,10 @@
-import { Select } from '@mantine/core';
-import { isTimeZone, type TimeZone } from '@creator-codes/domain';
+import { Select, type OptionsFilter } from '@mantine/core';
+import { canonicalTimeZone, isTimeZone, type TimeZone } from '@creator-codes/domain';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatZone, localeOf } from '../lib/format';
+import { useZoneCities } from '../lib/use-zone-cities';
+import { isZoneFound, offeredZones } from '../lib/zone-search';
 import classes from './time-zone-select.module.css';
 
 interface TimeZoneSelectProps {
@@ -16,19 +18,26 @@ interface TimeZoneSelectProps {
   readonly onChange: (value: TimeZone | null) => void;
 }
 
-/** All zones of the browser, found by typing a part of the name, each with its offset now. */
+/** All zones of the browser, found by parts of today's name, an earlier one or the city in Chinese, with the offset. */
 export function TimeZoneSelect(props: TimeZoneSelectProps) {
   const { label, description, value, error, id, clearable = false, onChange } = props;
   const { t, i18n } = useTranslation('dates');
   const locale = localeOf(i18n.language);
+  const [cities, fetchCities] = useZoneCities();
+  const chosen = value === null ? null : canonicalTimeZone(value);
   const data = useMemo(() => {
-    const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
-    if (value !== null && isTimeZone(value)) names.add(value);
+    const names = new Set(offeredZones());
+    if (chosen !== null && isTimeZone(chosen)) names.add(chosen);
     return [...names].map((name) => ({
       value: name,
-      label: name === value ? formatZone(name, undefined, locale) : name,
+      label: name === chosen ? formatZone(name, undefined, locale) : name,
     }));
-  }, [value, locale]);
+  }, [chosen, locale]);
+  const filter: OptionsFilter = ({ options, search, limit }) =>
+    options
+      .filter((each) => 'value' in each && isZoneFound(each.value, search, cities))
+      .slice(0, limit);
+  const isChinese = i18n.language === 'zh';
   return (
     <Select
       id={id}
@@ -36,17 +45,23 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
       description={description}
       error={error}
       data={data}
-      value={value}
+      value={chosen}
       searchable
       selectFirstOptionOnChange
+      filter={filter}
+      onDropdownOpen={fetchCities}
       limit={40}
       maxDropdownHeight={280}
       clearable={clearable}
       allowDeselect={false}
+      placeholder={t('zonePlaceholder')}
       nothingFoundMessage={t('zoneNone')}
       renderOption={({ option }) => (
         <span className={classes['option']}>
-          <span>{option.value}</span>
+          <span>
+            {option.value}
+            {isChinese && cities.has(option.value) && ` ${cities.get(option.value) ?? ''}`}
+          </span>
           <span className={classes['offset']}>
             {formatZone(option.value, undefined, locale)
               .replace(`${option.value} `, '')

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
 import { lazy, Suspense, useContext, useDeferredValue, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
@@ -15,6 +16,7 @@ import {
   PageHeader,
   SkeletonRows,
 } from '../../../shared/ui';
+import type { CodesSearch } from '../search';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-query';
 import { CodesTable } from './codes-table';
@@ -73,7 +75,7 @@ export function CodesPage() {
         <div className={classes['frame']}>
           {isFiltered(search) ? (
             <EmptyState
-              title={t('empty.filtered')}
+              title={emptyTitle(search, t)}
               action={
                 <Button
                   variant="default"
@@ -82,7 +84,9 @@ export function CodesPage() {
                   {t('common:clearFilters')}
                 </Button>
               }
-            />
+            >
+              {search.q === undefined ? undefined : t('empty.searchedHow')}
+            </EmptyState>
           ) : (
             <EmptyState
               icon={<IconTicket size={24} />}
@@ -120,6 +124,12 @@ export function CodesPage() {
       )}
     </div>
   );
+}
+
+/** What nothing was found for. */
+function emptyTitle({ q: query, ...others }: CodesSearch, t: TFunction<['codes', 'common']>) {
+  if (query === undefined) return t('empty.filtered');
+  return t(isFiltered(others) ? 'empty.searchedFiltered' : 'empty.searched', { query });
 }
 
 const TAB_OF = { ACTIVE: 'active', SCHEDULED: 'scheduled', EXPIRED: 'expired' } as const;

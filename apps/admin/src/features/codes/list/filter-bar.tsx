@@ -47,7 +47,7 @@ export function FilterBar() {
         <div className={classes['search']}>
           <SearchField
             label={t('list.search')}
-            placeholder={t('list.search')}
+            placeholder={t('list.searchPlaceholder')}
             value={search.q ?? ''}
             onChange={(q) => {
               set({ q: q === '' ? undefined : q });

@@ -151,6 +151,8 @@ function NothingMatches({ query }: { readonly query: string | undefined }) {
           </ButtonLink>
         )
       }
-    />
+    >
+      {query === undefined ? undefined : t('empty.searchHow')}
+    </EmptyState>
   );
 }

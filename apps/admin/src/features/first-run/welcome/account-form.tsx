@@ -1,4 +1,4 @@
-import { procedureOf, type ProgramMode } from '@creator-codes/domain';
+import { canonicalTimeZone, procedureOf, type ProgramMode } from '@creator-codes/domain';
 import { useMemo } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
     defaultValues: {
       name: '',
       mode: 'PERFORMANCE_AND_CREATOR',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: canonicalTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone),
       currency: 'USD',
       creatorProgram: t('creatorProgramDefault'),
       performanceProgram: t('performanceProgramDefault'),

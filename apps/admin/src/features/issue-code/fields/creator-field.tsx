@@ -91,7 +91,9 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
         <EmptyState
           title={search === '' ? t('creator.none') : t('creator.empty', { search })}
           action={<CreateButton onClick={creating.open} />}
-        />
+        >
+          {search === '' ? undefined : t('creator.emptyHow')}
+        </EmptyState>
       )}
       {message !== undefined && (
         <p id={`${field.name}-error`} className={classes['error']}>
