@@ -54,30 +54,50 @@ describe.skipIf(!hasBrowser)('who may do what', () => {
     await main(other).getByText('Only owners and managers may do this').waitFor();
     await other.goto(link);
     await other.getByText('This invitation does not work any more').waitFor();
-    await other.context().close();
 
     await page.reload();
     await page.getByRole('button', { name: 'Change role of Nia Newman' }).click();
     await page.getByRole('dialog').getByRole('radio', { name: 'Manager' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Nia Newman is Manager now').waitFor();
+
+    // A token that they made outlives them, and says so.
+    await makeToken(other, 'Report of Nia');
+    await other.context().close();
     await page.getByRole('button', { name: 'Remove Nia Newman' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    const removal = page.getByRole('dialog');
+    await removal.getByText('They made 1 API token that still works.').waitFor();
+    await removal.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('Nia Newman is removed').waitFor();
+    await toNorthtrail(page);
+    await page.getByRole('row', { name: /Report of Nia.*has no access any more/ }).waitFor();
+    await page.getByRole('button', { name: 'Revoke Report of Nia' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText('has no access any more').waitFor({ state: 'detached' });
     await page.context().close();
   });
 
-  it('gives a partner a token once, which reads what is theirs until it is revoked', async () => {
-    const page = await opened({ email: 'manager@acme.example' });
+  async function toNorthtrail(page: Page) {
     await page.goto('/partners');
     await page.getByRole('link', { name: 'Northtrail Media', exact: true }).click();
+  }
+
+  /** Makes a token for a partner; returns it. */
+  async function makeToken(page: Page, name: string): Promise<string> {
+    await toNorthtrail(page);
     await page.getByRole('button', { name: 'New token' }).click();
     const dialog = page.getByRole('dialog', { name: 'New token for Northtrail Media' });
-    await dialog.getByLabel('What it is for').fill('Shop dashboard');
+    await dialog.getByLabel('What it is for').fill(name);
     await dialog.getByRole('button', { name: 'Create' }).click();
-    const made = page.getByRole('dialog', { name: 'Shop dashboard is ready' });
+    const made = page.getByRole('dialog', { name: `${name} is ready` });
     const token = await made.locator('code').first().innerText();
     await made.getByRole('button', { name: 'I have copied it' }).click();
+    return token;
+  }
+
+  it('gives a partner a token once, which reads what is theirs until it is revoked', async () => {
+    const page = await opened({ email: 'manager@acme.example' });
+    const token = await makeToken(page, 'Shop dashboard');
     const ask = async () => {
       const answer = await fetch(`${app.url}/graphql`, {
         method: 'POST',

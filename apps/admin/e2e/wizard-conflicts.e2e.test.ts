@@ -86,6 +86,11 @@ describe.skipIf(!hasBrowser)(
       await codeInput(page).fill('TARN15');
       await page.getByText(/^Tarn Lake has held TARN15 since /).waitFor();
       await page.getByText('This creator has TARN15 already').waitFor();
+      // Nor is a legal form offered that somebody holds.
+      await codeInput(page).fill('ＴＡＲＮ15');
+      await page.getByText('Character 1 (Ｔ) is not allowed').first().waitFor();
+      await page.getByText(/^Tarn Lake has held TARN15 since /).waitFor();
+      expect(await button(page, 'Use TARN15').count()).toBe(0);
       await page.context().close();
     });
 

@@ -55,6 +55,14 @@ describe('the text of a code', () => {
     expect(toPartner.map((error) => [error.code, error.path])).toEqual([[code, ['text']]]);
   });
 
+  it('a legal form that somebody holds is suggested to nobody', async () => {
+    await make(server.client, 'issuePromoCode', codeFor(world, 'HELD15'), world.account);
+    const illegal = codeFor(world, 'ｈｅｌｄ15');
+    const [error] = await refused(server, 'issuePromoCode', illegal, world.account);
+    expect(error).toMatchObject({ code: 'CODE_TEXT_CHARACTER', suggestions: null });
+    expect(error?.message).not.toContain('held15');
+  });
+
   it('64 characters are taken, trimmed and shown as typed', async () => {
     const text = `a${'b'.repeat(62)}c`;
     const id = await make(

@@ -4,6 +4,7 @@ import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { TestServer } from './support/server.js';
 import { OWNER } from './support/sign-in.js';
+import { liveToken } from './support/tokens.js';
 import { make, makeWorld, mutate, type SeenError, type World } from './support/world.js';
 
 interface Member {
@@ -61,7 +62,17 @@ describeOnEngines('roles of an account', (engine) => {
       world.account,
     );
     expect(codes(promoted.errors)).toEqual(['INVALID_VALUE']);
-    // Whoever is removed is out with the next request.
+    // Whoever is removed is out with the next request; the token that they made is not, and says so.
+    const token = await liveToken(client, { ownerId: world.creator }, { account: world.account });
+    const tokenOf = async () =>
+      (
+        await owner().query<{ node: object }>(
+          'query ($id: ID!) { node(id: $id) { ... on ApiToken { createdBy makerId isMakerGone revokedAt } } }',
+          { id: token.id },
+          { account: world.account },
+        )
+      ).node;
+    expect(await tokenOf()).toMatchObject({ makerId: id, isMakerGone: false });
     await client.query('{ viewer { person { name } } }', {}, { account: world.account });
     const { removeMember } = await owner().query<{ removeMember: { memberId: string } }>(
       'mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { memberId errors { code } } }',
@@ -69,6 +80,7 @@ describeOnEngines('roles of an account', (engine) => {
       { account: world.account },
     );
     expect(removeMember.memberId).toBe(id);
+    expect(await tokenOf()).toMatchObject({ makerId: null, isMakerGone: true, revokedAt: null });
     const gone = await client.send(
       '{ viewer { person { name } } }',
       {},

@@ -103,6 +103,8 @@ export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> 
 export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
   readonly ownerId: ApiToken['owner']['id'];
   readonly owner?: PromoCodeOwnerView;
+  readonly makerId?: Member['id'] | null;
+  readonly isMakerGone?: boolean;
 }
 
 export interface AuditEventView extends AuditEvent {

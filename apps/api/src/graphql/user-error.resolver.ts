@@ -1,9 +1,9 @@
-import type { Violation, ViolationParams } from '@creator-codes/domain';
+import { normalFormOf, type Violation, type ViolationParams } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { NodeView } from '../application/views.js';
 import type { GraphQLContext } from './context.js';
-import { readNode } from './read-scope.js';
+import { readNode, readScope } from './read-scope.js';
 import { violationSentence } from './sentences/violation-sentence.js';
 import { PromoCodeOwner } from './types/promo-code-owner.union.js';
 import { PromoCode } from './types/promo-code.type.js';
@@ -63,10 +63,20 @@ export class UserErrorResolver {
     nullable: true,
     description: 'Values that would be accepted instead at this moment, the best first.',
   })
-  suggestions(@Root() { suggestions, params }: Violation): readonly string[] | null {
+  async suggestions(
+    @Root() { suggestions, params }: Violation,
+    @Ctx() context: GraphQLContext,
+  ): Promise<readonly string[] | null> {
     if (suggestions !== undefined) return suggestions;
     const folded = params['suggestion'];
-    return typeof folded === 'string' ? [folded] : null;
+    if (typeof folded !== 'string') return null;
+    // What is legal of a text says nothing about who holds it.
+    const holder = await context.reads.promoCodeByNormalForm(
+      readScope(context),
+      normalFormOf(folded),
+      { id: {} },
+    );
+    return holder === null ? [folded] : null;
   }
 }
 

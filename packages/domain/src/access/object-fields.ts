@@ -75,7 +75,8 @@ export const OBJECT_FIELDS: Readonly<Record<string, FieldsByGroup>> = {
   Parameter: { everybody: 'name value' },
 
   ApiToken: {
-    tokenMakers: 'id name prefix owner scopes createdAt createdBy expiresAt lastUsedAt revokedAt',
+    tokenMakers:
+      'id name prefix owner scopes createdAt createdBy makerId isMakerGone expiresAt lastUsedAt revokedAt',
   },
   Member: { staff: 'id name email capacity owner joinedAt hasSecondFactor version' },
   // The text of an invitation is the key to it.

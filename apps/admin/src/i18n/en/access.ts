@@ -58,6 +58,7 @@ export const access = {
     neverUsed: 'never',
     neverEnds: 'never',
     madeBy: '{{date}} by {{person}}',
+    makerGone: 'Who made it has no access any more. Revoke it if nobody needs it.',
     revoke: 'Revoke',
     revokeOf: 'Revoke {{name}}',
     revokeTitle: 'Revoke {{name}}?',

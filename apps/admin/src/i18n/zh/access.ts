@@ -52,6 +52,7 @@ export const access: Deep<typeof en> = {
     neverUsed: '从未',
     neverEnds: '从不',
     madeBy: '{{date}}，{{person}}',
+    makerGone: '创建者已无访问权限。若无人需要，请撤销此令牌。',
     revoke: '撤销',
     revokeOf: '撤销 {{name}}',
     revokeTitle: '撤销 {{name}}？',

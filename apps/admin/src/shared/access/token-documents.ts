@@ -9,6 +9,7 @@ const ApiTokenParts = graphql(`
     scopes
     createdAt
     createdBy
+    isMakerGone
     expiresAt
     lastUsedAt
     revokedAt
@@ -69,3 +70,17 @@ export const RevokeApiToken = graphql(
   `,
   [ApiTokenParts, PartnerErrorParts],
 );
+
+/** Who made which token, as far as the newest hundred tell. */
+export const TokenMakersQuery = graphql(`
+  query TokenMakers {
+    apiTokens(first: 100) {
+      nodes {
+        id
+        makerId
+        expiresAt
+        revokedAt
+      }
+    }
+  }
+`);

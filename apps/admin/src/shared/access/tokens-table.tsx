@@ -67,8 +67,14 @@ export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
     {
       key: 'made',
       header: t('tokens.column.made'),
-      cell: ({ createdAt, createdBy }) =>
-        t('tokens.madeBy', { date: format.date(createdAt), person: createdBy }),
+      cell: (token) => (
+        <>
+          {t('tokens.madeBy', { date: format.date(token.createdAt), person: token.createdBy })}
+          {token.isMakerGone && tokenState(token, now) === 'active' && (
+            <span className={classes['warning']}>{t('tokens.makerGone')}</span>
+          )}
+        </>
+      ),
     },
     ...(canRevoke
       ? [

@@ -24,10 +24,10 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
   IDEMPOTENCY_KEY_REUSED: () =>
     'This idempotency key was used for a call with other arguments. Use a new key for a new call.',
   NOT_IN_THIS_MODE: () => "This does not exist in the account's program mode.",
-  CODE_TEXT_CHARACTER: ({ character, codePoint, position, suggestion }) =>
+  CODE_TEXT_CHARACTER: ({ character, codePoint, position }) =>
     `A code has only letters A to Z, digits, hyphen and underscore. ${
       character ? `"${character}" (${codePoint})` : codePoint || 'A character'
-    }${position ? ` at position ${position}` : ''} is none of them.${suggestion ? ` Try ${suggestion}.` : ''}`,
+    }${position ? ` at position ${position}` : ''} is none of them.`,
   CODE_TEXT_EDGE: ({ character }) =>
     `A code cannot begin or end with ${character ? `"${character}"` : 'a hyphen or underscore'}.`,
   CODE_HELD_BY_PARTNER: ({ text, owner }) =>

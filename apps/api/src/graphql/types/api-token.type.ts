@@ -1,5 +1,10 @@
-import type { ApiTokenId, Instant, TokenScope as TokenScopes } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import type {
+  ApiTokenId,
+  Instant,
+  MemberId,
+  TokenScope as TokenScopes,
+} from '@creator-codes/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { ApiTokenView, PromoCodeOwnerView } from '../../application/views.js';
 import { TokenScope } from '../access-enums.js';
 import { DateTime } from '../scalars.js';
@@ -35,6 +40,19 @@ export class ApiToken implements ApiTokenView {
 
   @Field(() => String, { description: 'Who made it.' })
   createdBy!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The member who made it; null once they have no access any more, and where it is not known.',
+  })
+  makerId!: MemberId | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether who made it has no access to the account any more. The token opens what it opened; revoke it if nobody else knows what it is for.',
+  })
+  isMakerGone!: boolean;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -1,6 +1,6 @@
 import type { Procedure } from '@creator-codes/domain';
-import { parseCodeText } from '@creator-codes/domain';
 import { useEffect, useState } from 'react';
+import { legalTextOf } from '../../../shared/lib/legal-text';
 import type { UserError } from '../../../shared/lib/violations';
 import { fieldOfKind, valueOf, type Draft } from './draft';
 import { knownInputOf, type Input } from './draft-input';
@@ -59,7 +59,10 @@ export function useAvailability(
   return answer?.asked === asked ? answer.availability : { kind: 'checking', text: question.text };
 }
 
-/** The smallest input that asks about the text: dates do not matter to it and would only ask again. */
+/**
+ * The smallest input that asks about the text: dates do not matter to it and would only ask again. What is not legal
+ * yet is asked about in its legal form: nobody is offered what somebody holds.
+ */
 function questionOf(
   procedure: Procedure,
   draft: Draft,
@@ -68,8 +71,8 @@ function questionOf(
   const creatorField = fieldOfKind(procedure, 'creator');
   if (textField === null || creatorField === null) return null;
   const creator = valueOf(draft, creatorField);
-  const text = parseCodeText(valueOf(draft, textField));
-  if (creator === null || !text.ok) return null;
+  const text = legalTextOf(valueOf(draft, textField));
+  if (creator === null || text === null) return null;
   const values = Object.fromEntries(
     procedure.steps
       .flatMap(({ fields }) => fields)
@@ -80,9 +83,11 @@ function questionOf(
           ? field.required
             ? initialTerms(draft.timeZone)
             : null
-          : draft.values[field.name],
+          : field.name === textField.name
+            ? text
+            : draft.values[field.name],
       ]),
   );
   const input = knownInputOf(procedure, { values, timeZone: draft.timeZone });
-  return { input, text: text.value.text, field: textField.name };
+  return { input, text, field: textField.name };
 }

@@ -2,7 +2,7 @@ import { CODE_TEXT_MAX, parseCodeText, type Violation } from '@creator-codes/dom
 import { IconCircleCheckFilled, IconClock, IconSparkles } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paramsOf, useSentence, type Objection } from '../../../shared/lib/violations';
+import { useSentence, type Objection } from '../../../shared/lib/violations';
 import { Button, Group, Loader, TextInput, UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf } from '../engine/draft';
 import { isUserError } from '../engine/objections';
@@ -26,10 +26,11 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
   const parsed = parseCodeText(value);
   const live = parsed.ok ? [] : parsed.violations.filter(({ code }) => LIVE.includes(code));
   const held = availability.kind === 'held' ? availability.errors : [];
-  const all: readonly Objection[] = [...objections, ...held, ...live];
+  const all: readonly Objection[] = [...objections, ...live, ...held];
   const first = all[0];
   const conflict = all.filter(isUserError).find(isConflict) ?? null;
-  const folded = all.map((objection) => paramsOf(objection)['suggestion']).find(Boolean);
+  // What it would be in legal characters is offered only where nobody holds it.
+  const folded = availability.kind === 'free' && !parsed.ok ? availability.text : undefined;
 
   return (
     <div className={classes['field']}>

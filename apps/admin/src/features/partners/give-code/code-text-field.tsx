@@ -3,7 +3,7 @@ import { IconCircleCheckFilled, IconClock } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { paramsOf, useSentence, type UserError } from '../../../shared/lib/violations';
+import { useSentence, type UserError } from '../../../shared/lib/violations';
 import { Button, Loader, NoticePanel, TextInput, TextLink } from '../../../shared/ui';
 import classes from './give-code.module.css';
 import { useHolder } from './use-holder';
@@ -26,7 +26,8 @@ export function CodeTextField({ value, error, conflict, ref, onChange }: CodeTex
   const wrong = parsed.ok
     ? undefined
     : parsed.violations.find(({ code }) => code === 'CODE_TEXT_CHARACTER' || code === 'TOO_LONG');
-  const folded = wrong === undefined ? undefined : paramsOf(wrong)['suggestion'];
+  // What it would be in legal characters is offered only where nobody holds it.
+  const folded = !parsed.ok && holder.kind === 'free' ? holder.text : undefined;
   return (
     <div className={classes['field']}>
       <TextInput

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { parseCodeText } from '@creator-codes/domain';
+import { legalTextOf } from '../../../shared/lib/legal-text';
 import { useDebouncedValue } from '../../../shared/ui';
 import { HeldByText } from './give-documents';
 
@@ -17,10 +17,9 @@ export type Holder =
       readonly owner: string;
     };
 
-/** Asks who holds the text once typing pauses; the server decides again when the code is made. */
+/** Asks who holds the text, or its legal form, once typing pauses; the server decides again when the code is made. */
 export function useHolder(typed: string): Holder {
-  const parsed = parseCodeText(typed);
-  const text = parsed.ok ? parsed.value.text : null;
+  const text = legalTextOf(typed);
   const [paused] = useDebouncedValue(text, TYPING_PAUSE_MS);
   const { data, error, loading } = useQuery(
     HeldByText,

@@ -1,5 +1,9 @@
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../shared/access/may';
+import { TokenMakersQuery } from '../../../shared/access/token-documents';
+import { tokenState } from '../../../shared/access/token-example';
 import { useAction } from '../../../shared/lib/use-action';
 import { useViewer } from '../../../shared/lib/viewer';
 import type { Objection } from '../../../shared/lib/violations';
@@ -17,8 +21,11 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('people');
   const { viewer, askAgain } = useViewer();
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
-  const [remove, isBusy] = useAction(RemoveMember, { forget: ['members', 'auditEvents'] });
+  const [remove, isBusy] = useAction(RemoveMember, {
+    forget: ['members', 'auditEvents', 'apiTokens'],
+  });
   const { name } = member;
+  const tokens = useLiveTokens(member.id);
   const account = viewer.account?.name ?? '';
   const confirm = async () => {
     const payload = (await remove({ input: { memberId: member.id } }))?.removeMember;
@@ -41,6 +48,24 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
     >
       <FormErrorSummary errors={{ unplaced: refusals }} />
       <Text size="sm">{t(isSelf ? 'remove.leaveBody' : 'remove.body', { name, account })}</Text>
+      {tokens > 0 && !isSelf && (
+        <Text size="sm" mt="sm">
+          {t('remove.tokens', { count: tokens })}
+        </Text>
+      )}
     </ConfirmDialog>
   );
+}
+
+/** How many tokens of theirs outlive whoever is removed. */
+function useLiveTokens(memberId: string): number {
+  const maySee = useMay()('revokeApiToken');
+  const [now] = useState(() => Date.now());
+  const { data } = useQuery(
+    TokenMakersQuery,
+    maySee ? { fetchPolicy: 'cache-and-network' } : skipToken,
+  );
+  const tokens = data?.apiTokens.nodes ?? [];
+  return tokens.filter((token) => token.makerId === memberId && tokenState(token, now) === 'active')
+    .length;
 }

@@ -4,7 +4,7 @@ import type { NodeView, ViewOf } from '../../../application/views.js';
 import { perSelection } from '../columns.js';
 import { ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
-import { bringTokenOwners } from './api-token.js';
+import { bringTokenMakers, bringTokenOwners } from './api-token.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
@@ -39,7 +39,7 @@ const RELATIONS: {
     healthFlags: bringHealthFlags,
   },
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
-  ApiToken: { owner: bringTokenOwners },
+  ApiToken: { owner: bringTokenOwners, makerId: bringTokenMakers, isMakerGone: bringTokenMakers },
   AuditEvent: { subject: bringSubjects },
   Member: { owner: bringOwners },
   Invitation: { owner: bringOwners, message: bringMessages },
