@@ -38,7 +38,8 @@ export function parserFaults(
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',
     }).map(([name, value]) => `${name}: ${value}\r\n`);
-    if (socket.writable) socket.write(`HTTP/1.1 ${status} ${label}\r\n${lines.join('')}\r\n${body}`);
+    if (socket.writable)
+      socket.write(`HTTP/1.1 ${status} ${label}\r\n${lines.join('')}\r\n${body}`);
     socket.destroySoon();
   };
 }

@@ -30,23 +30,6 @@ const terms = (program: string) => [
   told(`${program}.timeZone`, 'Europe/Berlin'),
 ];
 
-/** Fields of a row that nobody is told of: keys, and what follows from other columns. */
-export const DERIVED = [
-  ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'personId', 'messageId'],
-  ...[
-    'kind',
-    'ownerKind',
-    'matchType',
-    'nameKey',
-    'searchKey',
-    'codeKey',
-    'claimed',
-    'hash',
-    'tokenHash',
-  ],
-  ...['startsAt', 'endsAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
-];
-
 /**
  * A call for every mutation, in an account whose world it is.
  * @param elsewhere another account, for what others would feel
