@@ -32,10 +32,21 @@ export interface InvitationOffer {
 }
 
 /** What an open invitation offers; null for every link that lets nobody in, for whatever reason. */
-export async function invitationOffer(
+export async function invitationOffer(deps: Deps, token: string): Promise<InvitationOffer | null> {
+  return (await openInvitation(deps, token))?.offer ?? null;
+}
+
+interface OpenInvitation {
+  readonly found: FoundInvitation;
+  readonly offer: InvitationOffer;
+  /** Who is known to have the address. The offer is judged by what is read here, so it is read once. */
+  readonly known: KnownPerson | null;
+}
+
+async function openInvitation(
   { directory, unitOfWork, clock }: Deps,
   token: string,
-): Promise<InvitationOffer | null> {
+): Promise<OpenInvitation | null> {
   const found = await directory.invitationByTokenHash(invitationTokenHash(token));
   if (found === null) return null;
   const invitation = await unitOfWork.read(found.accountId, (facts) =>
@@ -45,7 +56,7 @@ export async function invitationOffer(
   const { email, capacity } = invitation;
   const known = await directory.personByEmail(email);
   const hasPerson = known !== null && !takesOver(known, found);
-  return { accountName: found.accountName, email, capacity, hasPerson };
+  return { found, offer: { accountName: found.accountName, email, capacity, hasPerson }, known };
 }
 
 /**
@@ -85,10 +96,9 @@ export async function acceptInvitation(
   accepting: Accepting,
   input: AcceptInvitationInput,
 ): Promise<Acceptance> {
-  const offer = await invitationOffer(deps, input.token);
-  const found = await deps.directory.invitationByTokenHash(invitationTokenHash(input.token));
-  if (offer === null || found === null) return INVALID;
-  const known = await deps.directory.personByEmail(offer.email);
+  const open = await openInvitation(deps, input.token);
+  if (open === null) return INVALID;
+  const { found, offer, known } = open;
   if (offer.hasPerson && known?.id !== accepting.personId) return { kind: 'SIGN_IN_FIRST' };
   const person =
     offer.hasPerson && known !== null ? known : await newcomer(deps, found, offer, known, input);

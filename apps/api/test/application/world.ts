@@ -17,6 +17,7 @@ import { createProgram } from '../../src/application/create-program.js';
 import { inviteCreator } from '../../src/application/invite-creator.js';
 import type { IssuePromoCodeInput } from '../../src/application/issue-evaluation.js';
 import type { Dependencies } from '../../src/application/ports.js';
+import type { Mail } from '../../src/application/ports-people.js';
 import { recordCreatorJoined } from '../../src/application/record-creator-joined.js';
 import { updateAccount } from '../../src/application/update-account.js';
 import { makeToken } from '../../src/auth/tokens.js';
@@ -109,6 +110,13 @@ export async function makePartner(
 ): Promise<PerformancePartnerId> {
   return valueOf(await createPerformancePartner(deps, call, { name })).performancePartnerId;
 }
+
+/** Mail that is passed on by hand, and kept as it is. */
+export const BY_HAND: Mail = {
+  address: () => 'http://codes.test',
+  hasRelay: false,
+  sealed: { seal: (_id, text) => text, open: (_id, stored) => stored },
+};
 
 export const terms = { creditPolicy: 'ALWAYS', timeZone: 'Asia/Shanghai' };
 
