@@ -11,7 +11,7 @@ import type { Dependencies } from './ports.js';
 /** The input of `inviteCreator`. */
 export interface InviteCreatorInput extends MembershipSubject, Idempotent {}
 
-/** Records an invitation. Nothing is sent: until mail exists it is text to copy, marked as not sent. */
+/** Records an invitation. Nothing is sent: its text is for copying. */
 export async function inviteCreator(
   deps: Dependencies,
   call: Call,

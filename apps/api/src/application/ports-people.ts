@@ -22,8 +22,6 @@ export interface PeopleFacts {
   hasOpenInvitation(email: string, now: Instant): Promise<boolean>;
   /** A creator or performance partner, whichever the id names. */
   codeOwner(id: string): Promise<(PromoCodeOwner & { readonly name: string }) | null>;
-  /** Known to this account or not: an e-mail is one person everywhere. */
-  personByEmail(email: string): Promise<KnownPerson | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Accounts, of any, that nobody belongs to: made before there was sign-in. */
   abandonedAccounts(): Promise<readonly AccountId[]>;
@@ -80,6 +78,7 @@ export interface FoundInvitation {
 export interface Directory {
   invitationByTokenHash(hash: string): Promise<FoundInvitation | null>;
   hasAnyPerson(): Promise<boolean>;
+  /** Known to an account or not: an e-mail is one person everywhere. */
   personByEmail(email: string): Promise<KnownPerson | null>;
   /** What a person is to which accounts, oldest account first. */
   membershipsOf(personId: string): Promise<readonly AccountMembership[]>;

@@ -48,7 +48,6 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   readonly state: MembershipState;
   readonly hasJoined: boolean;
   readonly allowedActions: readonly MembershipAction[];
-  /** Always null until mail exists. */
   readonly creator?: CreatorView;
   readonly program?: ProgramView;
   /** For the text of the invitation. */

@@ -40,7 +40,6 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
     invitation: (id) => findInvitation(select, accountId, id),
     hasOpenInvitation: (email, now) => hasOpenInvitation(select, accountId, email, now),
     codeOwner: (id) => findCodeOwner(select, accountId, id),
-    personByEmail: (email) => findPersonByEmail(select, email),
     hasAnyPerson: () => hasAnyPerson(select),
     abandonedAccounts: () => findAbandonedAccounts(select),
   };
