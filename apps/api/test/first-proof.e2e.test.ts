@@ -174,6 +174,26 @@ describeOnEngines('the first proof of an address', (engine) => {
     await isOver(inviter, email);
   });
 
+  it('but by no link that has run out', async () => {
+    const email = 'victim.late@test.example';
+    const inviter = await accepted(email);
+    await new Visitor(mailing.url).post('/request-password-reset', { email });
+    const token = await mailTo(email, /reset-password\?token=(\S+)/);
+    await new Visitor(mailing.url).post('/sign-in/magic-link', { email, callbackURL: '/' });
+    const link = await mailTo(email, /(http\S+\/magic-link\/verify\S+)/);
+    await mailing.database.transaction((session) =>
+      session.execute('UPDATE verification SET expires_at = 1'),
+    );
+    const late = new Visitor(mailing.url);
+    const reset = await late.post('/reset-password', { token, newPassword: OWN.password });
+    expect(reset.status).toBe(400);
+    expect(await status(inviter)).toBe(200);
+    await late.get(link);
+    expect(await status(late)).toBe(401);
+    expect(await status(inviter)).toBe(200);
+    expect((await signIn(email, THEIRS.password)).status).toBe(200);
+  });
+
   it('also of whoever has set the server up; there is no other door by which an address changes', async () => {
     const founder = new Visitor(mailing.url);
     await founder.post('/sign-in/email', OWNER);

@@ -211,7 +211,7 @@ describeOnEngines('invitations', (engine) => {
   });
 
   it('a link is shown to those alone who may invite such a person', async () => {
-    await invited('future.owner@test.example', 'OWNER');
+    const { id: invitationId } = await invited('future.owner@test.example', 'OWNER');
     const seen = async (client: Client) => {
       const { invitations } = await client.query<{
         invitations: { nodes: { capacity: string; message: object | null }[] };
@@ -228,5 +228,10 @@ describeOnEngines('invitations', (engine) => {
       'CREATOR true',
     ]);
     expect(await seen(owner())).toContain('OWNER true');
+    // Nor can anybody else take such an invitation back.
+    const revokedBy = async (client: Client) =>
+      codes((await mutate(client, 'revokeInvitation', { invitationId }, world.account)).errors);
+    expect(await revokedBy(manager)).toEqual(['NOT_FOUND']);
+    expect(await revokedBy(owner())).toEqual([]);
   });
 });

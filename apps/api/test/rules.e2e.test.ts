@@ -111,6 +111,19 @@ describe('R1 to R3: what a creator’s code needs', () => {
     const [needed] = await refused('createMediaSource', source, account);
     expect(needed).toMatchObject({ code: 'OPTIMIZE_REQUIRED' });
   });
+
+  it('R3: a source that stands for the creator in another program', async () => {
+    const world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
+    const { account } = world;
+    const abroad = { name: 'Abroad', kind: 'PERFORMANCE', codeTracking: true };
+    const programId = await make(server.client, 'createProgram', abroad, account);
+    const there = { name: 'Mei abroad', creatorId: world.creator, programId };
+    const mediaSourceId = await make(server.client, 'createMediaSource', there, account);
+    const { performanceProgram: performanceProgramId } = world;
+    const here = codeFor(world, 'MEI15', { performanceProgramId, mediaSourceId });
+    const [elsewhere] = await refused('issuePromoCode', here, account);
+    expect(elsewhere).toMatchObject({ code: 'MEDIA_SOURCE_OF_ANOTHER_CREATOR' });
+  });
 });
 
 describe('R4: the account’s own procedure', () => {

@@ -52,7 +52,10 @@ describeOnEngines('a second factor', (engine) => {
     const byCode = await asked();
     expect((await byCode.post('/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
     expect((await new Client(server.url, byCode.cookie).send(WHO)).status).toBe(401);
-    // The code by which it was turned on is used up; the app shows the next one soon.
+    // The code by which it was turned on is used up, for as long as it is right; the app shows the next one soon.
+    await server.database.transaction((session) =>
+      session.execute('UPDATE verification SET expires_at = expires_at - 60000'),
+    );
     const again = await byCode.post('/two-factor/verify-totp', { code: first });
     expect(again).toMatchObject({ status: 401, body: { code: 'INVALID_CODE' } });
     const next = codeOf(totpURI, Date.now() + 30_000);
@@ -87,4 +90,52 @@ describeOnEngines('a second factor', (engine) => {
     );
     expect(members.nodes).toEqual([{ hasSecondFactor: true }]);
   });
+
+  it.each(['/change-password', '/reset-password', '/two-factor/disable'])(
+    '%s ends trusted browsers, second steps under way and links to a new password',
+    async (path) => {
+      const { createAccount } = await server.client.query<{
+        createAccount: { account: { id: string } };
+      }>(
+        'mutation { createAccount(input: { name: "A", mode: CREATOR_ONLY, timeZone: "UTC" }) { account { id } } }',
+      );
+      const account = createAccount.account.id;
+      const { visitor, email, password } = await server.person('OWNER', account);
+      // The first proof of an address would end all of it by itself.
+      await server.database.transaction((session) =>
+        session.execute('UPDATE person SET email_verified = 1'),
+      );
+      const enabled = await visitor.post('/two-factor/enable', { password });
+      const { totpURI, backupCodes } = enabled.body as { totpURI: string; backupCodes: string[] };
+      const code = codeOf(totpURI);
+      expect((await visitor.post('/two-factor/verify-totp', { code })).status).toBe(200);
+
+      const isAsked = async (browser: Visitor, by = password) => {
+        const answer = await browser.post('/sign-in/email', { email, password: by });
+        expect(answer.status).toBe(200);
+        return answer.body['twoFactorRedirect'] === true;
+      };
+      const trusted = new Visitor(server.url);
+      expect(await isAsked(trusted)).toBe(true);
+      await trusted.post('/two-factor/verify-backup-code', {
+        ...{ code: backupCodes[0], trustDevice: true },
+      });
+      expect(await isAsked(trusted)).toBe(false);
+      const underWay = new Visitor(server.url);
+      expect(await isAsked(underWay)).toBe(true);
+      await new Visitor(server.url).post('/request-password-reset', { email });
+      const [mail] = (await server.mails('%new password%')).filter(({ to }) => to === email);
+      const token = /token=(\S+)/.exec(mail?.text ?? '')?.[1];
+
+      const newPassword = 'another password of theirs';
+      const given = { token, newPassword, password, currentPassword: password };
+      expect((await visitor.post(path, given)).status).toBe(200);
+      const late = await underWay.post('/two-factor/verify-backup-code', { code: backupCodes[1] });
+      expect(late.status).toBe(401);
+      const again = await new Visitor(server.url).post('/reset-password', { token, newPassword });
+      expect(again.status).toBe(400);
+      const isOff = path === '/two-factor/disable';
+      expect(await isAsked(trusted, isOff ? password : newPassword)).toBe(!isOff);
+    },
+  );
 });

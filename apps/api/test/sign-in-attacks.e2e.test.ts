@@ -181,6 +181,19 @@ describeOnEngines('sign-in under attack', (engine) => {
     pair.one.client = new Client(pair.one.url, again.cookie);
   });
 
+  it('a link to a new password is void once there is a newer one', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      await new Visitor(pair.one.url).post('/request-password-reset', { email: OWNER.email });
+    }
+    const mails = await pair.one.mails('%new password%');
+    const [newer, older] = mails.map(({ text }) => /token=(\S+)/.exec(text)?.[1]);
+    const reset = (token: string | undefined) =>
+      new Visitor(pair.two.url).post('/reset-password', { token, newPassword: OWNER.password });
+    expect((await reset(older)).status).toBe(400);
+    expect((await reset(newer)).status).toBe(200);
+    pair.one.client = new Client(pair.one.url, (await signIn(pair.one)).visitor.cookie);
+  });
+
   it('a link from mail signs in once; the answer does not tell who is known', async () => {
     const ask = (email: string) =>
       new Visitor(pair.one.url).post('/sign-in/magic-link', { email, callbackURL: '/' });

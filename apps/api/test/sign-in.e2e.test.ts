@@ -114,6 +114,21 @@ describeOnEngines('sign-in', (engine) => {
     await stopTime();
     expect((await new Visitor(server.url).post('/sign-in/email', OWNER)).status).toBe(429);
     expect((await known.post('/sign-in/email', OWNER)).status).toBe(200);
+    // A browser is known for whoever has come in by it, and for nobody else.
+    const { createAccount } = await server.client.query<{
+      createAccount: { account: { id: string } };
+    }>(
+      'mutation { createAccount(input: { name: "A", mode: CREATOR_ONLY, timeZone: "UTC" }) { account { id } } }',
+    );
+    const other = await server.person('ANALYST', createAccount.account.id);
+    const { email, password } = other;
+    expect((await other.visitor.post('/sign-in/email', { email, password })).status).toBe(200);
+    await server.database.transaction((session) => session.execute('DELETE FROM rate_limit'));
+    expect((await other.visitor.post('/sign-in/email', guess)).status).toBe(401);
+    const counted = await server.database.select<{ limit_key: string }>(
+      'SELECT limit_key FROM rate_limit',
+    );
+    expect(counted.map(({ limit_key: key }) => key)).toContain(ofName);
   });
 
   it.each(['mei@例子.公司', '用户@example.com', 'josé@example.com', 'a&b@example.com'])(

@@ -29,6 +29,28 @@ describe.each(engines)('units of work on $name', (engine) => {
     expect(await programNames()).toEqual([...before, 'Kept']);
   });
 
+  test('are for nobody who stands for another owner by now', async () => {
+    const { account, run } = await accountAtWork(engine);
+    const { id, unitOfWork, mei, luca } = account;
+    const personId = uuidIds.next('Person');
+    await run(async (transaction) => {
+      await transaction.insertPerson({
+        ...{ id: personId, name: 'Mei', email: 'mei@example.com', passwordHash: null },
+        ...{ isFounder: false, isProven: true, createdAt: NOW },
+      });
+      await transaction.insertMember({
+        ...{ id: uuidIds.next('Member'), personId, capacity: 'CREATOR', ownerId: mei.id },
+        ...{ joinedAt: NOW, version: 1 },
+      });
+      return ok(null);
+    });
+    const actor = { kind: 'PERSON', id: personId, name: 'Mei', address: null } as const;
+    const workOf = (ownerId: typeof mei.id) =>
+      unitOfWork.run(id, () => Promise.resolve(ok(null)), { actor, capacity: 'CREATOR', ownerId });
+    expect(await workOf(mei.id)).toEqual(ok(null));
+    expect(await workOf(luca.id)).toEqual(refused(violation('NO_LONGER_ALLOWED')));
+  });
+
   test('run again after a conflict, a bounded number of times', async () => {
     const { run, programNames } = await accountAtWork(engine);
     const before = await programNames();
