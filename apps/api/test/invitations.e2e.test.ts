@@ -105,8 +105,7 @@ describeOnEngines('invitations', (engine) => {
     expect((await members()).filter(({ email }) => email === 'ana@test.example')).toHaveLength(1);
     expect(codes((await invite('ana@test.example', 'ANALYST')).errors)).toEqual(['ALREADY_MEMBER']);
     // The link is nowhere any more, and was never anywhere but in the mail.
-    const rows = await server.database.select('SELECT text FROM message');
-    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(JSON.stringify(await server.mails('%'))).not.toContain(token);
     const audit = await owner().query<{ auditEvents: { nodes: object[] } }>(
       '{ auditEvents(first: 2) { nodes { action actor subjectLabel } } }',
       {},
@@ -151,8 +150,9 @@ describeOnEngines('invitations', (engine) => {
         { email: 'revoked@test.example', state: 'REVOKED' },
       ]),
     );
-    // One that has run out is no reason not to invite again.
-    expect((await invite('late@test.example', 'ANALYST')).errors).toEqual([]);
+    // Neither is a reason not to invite again.
+    for (const email of ['late@test.example', 'revoked@test.example'])
+      expect((await invite(email, 'ANALYST')).errors).toEqual([]);
   });
 
   it('somebody known signs in as themselves first, and then belongs to both accounts', async () => {

@@ -19,9 +19,9 @@ describe.each(engines)('invitations on $name', (engine) => {
     });
     afterAll(() => database.close());
 
-    const invite = (email: string, unitOfWork: UnitOfWork = world.deps.unitOfWork) => {
-      const people = { mail: BY_HAND, directory: createDirectory(database) };
-      const deps = { ...world.deps, ...people, unitOfWork };
+    const invite = (email: string, unitOfWork = world.deps.unitOfWork, hasRelay = false) => {
+      const mail = { ...BY_HAND, hasRelay };
+      const deps = { ...world.deps, mail, directory: createDirectory(database), unitOfWork };
       return inviteMember(deps, world.call, { email, role: 'OWNER' });
     };
 
@@ -95,6 +95,16 @@ describe.each(engines)('invitations on $name', (engine) => {
         { token, name: 'Eve', password: 'a long enough password' },
       );
     }
+
+    it('that are taken back are not sent any more', async () => {
+      const { deps, call } = world;
+      const asked = await invite('gone@example.com', deps.unitOfWork, true);
+      const mail = () =>
+        database.select("SELECT state, text FROM message WHERE recipient = 'gone@example.com'");
+      expect(await mail()).toMatchObject([{ state: 'QUEUED' }]);
+      valueOf(await revokeInvitation(deps, call, valueOf(asked)));
+      expect(await mail()).toEqual([{ state: 'NOT_SENT', text: '' }]);
+    });
 
     it('that are taken back while a password is hashed let nobody in', async () => {
       const email = 'too.late@example.com';
