@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogForm } from './dialog-form';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -34,12 +35,7 @@ export function ConfirmDialog({
       centered
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm();
-        }}
-      >
+      <DialogForm onSubmit={onConfirm}>
         <Stack gap="md">
           {children}
           <Group justify="flex-end" gap="sm">
@@ -55,7 +51,7 @@ export function ConfirmDialog({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from './confirm-dialog';
+import { DialogForm } from './dialog-form';
 
 interface FormDialogProps {
   readonly title: ReactNode;
@@ -43,8 +44,7 @@ export function FormDialog({
       centered
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form
-        noValidate
+      <DialogForm
         onInput={() => {
           setTouched(true);
         }}
@@ -59,7 +59,7 @@ export function FormDialog({
             {submit}
           </Group>
         </Stack>
-      </form>
+      </DialogForm>
       <ConfirmDialog
         opened={isAsking}
         title={t('leave.title')}

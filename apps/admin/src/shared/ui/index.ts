@@ -33,6 +33,7 @@ export { CopyButton } from './copy-button';
 export { CreditPolicyField } from './credit-policy-field';
 export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
+export { DialogForm } from './dialog-form';
 export { EmptyState } from './empty-state';
 export { ErrorPanel } from './error-panel';
 export { FormDialog } from './form-dialog';

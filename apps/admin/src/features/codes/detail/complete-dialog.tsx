@@ -6,6 +6,7 @@ import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence } from '../../../shared/lib/violations';
 import {
   Button,
+  DialogForm,
   ErrorPanel,
   ErrorSummary,
   Group,
@@ -108,13 +109,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <DialogForm onSubmit={() => void submit()}>
       <Stack gap="md">
         <ErrorSummary items={messages.map((message) => ({ message }))} />
         <CompletionChecks creator={creator} facts={facts} steps={steps} />
@@ -145,6 +140,6 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
           )}
         </Group>
       </Stack>
-    </form>
+    </DialogForm>
   );
 }

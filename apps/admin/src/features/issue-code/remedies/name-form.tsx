@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { Button, ErrorSummary, Group, Stack, TextInput } from '../../../shared/ui';
+import { Button, DialogForm, ErrorSummary, Group, Stack, TextInput } from '../../../shared/ui';
 
 interface NameFormProps {
   readonly label: string;
@@ -33,15 +33,7 @@ export function NameForm(props: NameFormProps) {
   };
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        // A dialog lives inside the wizard's form in React's tree, though not in the page's.
-        event.stopPropagation();
-        void submit();
-      }}
-    >
+    <DialogForm onSubmit={() => void submit()}>
       <Stack gap="md">
         <ErrorSummary items={rest.map((error) => ({ message: sentence(error) }))} />
         <TextInput
@@ -63,6 +55,6 @@ export function NameForm(props: NameFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </DialogForm>
   );
 }
