@@ -87,6 +87,17 @@ describeOnEngines('sign-in', (engine) => {
       session.execute('UPDATE rate_limit SET last_request = ?', [Date.now() + 3_600_000]),
     );
 
+  it('by what is no address is a try, too', async () => {
+    const email = `a${'\u0301\u0323\u0328\u0345'.repeat(1_900)}`;
+    const statuses: number[] = [];
+    for (let number = 0; number < 12; number += 1) {
+      const { status } = await new Visitor(server.url).post('/sign-in/email', { ...OWNER, email });
+      statuses.push(status);
+      await stopTime();
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);
+  });
+
   it('that is right is no try, and no answer has what the session is known by', async () => {
     for (let number = 0; number < 12; number += 1) {
       const visitor = new Visitor(server.url);

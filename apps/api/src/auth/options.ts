@@ -136,8 +136,9 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       },
     },
     plugins: [
-      addressRule(),
+      // First: what the next refuses is a try, too.
       signInTries(store),
+      addressRule(),
       passwordRace(store),
       firstProof(parts),
       ...secondFactor(store),

@@ -41,7 +41,7 @@ export function signInTries(store: AuthStore): BetterAuthPlugin {
           matcher: isSignIn,
           handler: createAuthMiddleware(async (ctx) => {
             const address = emailAddressOf(bodyOf(ctx)['email']);
-            if (ctx.request === undefined || address === null) return;
+            if (ctx.request === undefined) return;
             const keys: string[] = [];
             taken.set(ctx.request, { keys });
             for (const [key, allowance] of await countersOf(ctx, ctx.request, address)) {
@@ -75,9 +75,11 @@ export function signInTries(store: AuthStore): BetterAuthPlugin {
 async function countersOf(
   ctx: Endpoint,
   request: Request,
-  address: string,
+  address: string | null,
 ): Promise<readonly (readonly [string, Allowance])[]> {
   const from = getIP(request, ctx.context.options) ?? '';
+  // What is no address is looked at, too, and that costs.
+  if (address === null) return [[`sign-in from ${from}`, OF_ADDRESS]];
   const cookie = ctx.context.createAuthCookie(COOKIE);
   const known = await ctx.getSignedCookie(cookie.name, ctx.context.secret);
   const isKnown = typeof known === 'string' && known.endsWith(`.${hashOf(address)}`);

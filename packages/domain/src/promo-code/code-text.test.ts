@@ -59,6 +59,12 @@ describe('the text of an exact code', () => {
     });
   });
 
+  it('reads 400,000 marks out of order, which take minutes to sort', () => {
+    const marks = '\u0301\u0323\u0328\u0345'.repeat(100_000);
+    const [objection] = violationsOf(parseCodeText(`a${marks}`));
+    expect(objection?.params).toEqual({ character: '', codePoint: 'U+0301', position: 2 });
+  });
+
   it('is trimmed of ASCII white space and nothing else changes', () => {
     const space = fc.array(fc.constantFrom(...' \t\n\v\f\r'), { maxLength: 4 });
     fc.assert(

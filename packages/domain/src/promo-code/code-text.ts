@@ -92,8 +92,14 @@ function isVisible(character: string): boolean {
   return !/^[\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]$/u.test(character);
 }
 
+/** Folding takes quadratic time, and what is longer becomes no legal text that anybody meant. */
+const FOLDED_MAX = 4 * CODE_TEXT_MAX;
+const SPACE = /[\p{Z}\p{Cf}\s]/gu;
+
 function foldToLegal(text: string): string | null {
-  const folded = text.normalize('NFKC').replace(/[\p{Z}\p{Cf}\s]/gu, '');
+  const shown = text.replace(SPACE, '');
+  if (shown.length > FOLDED_MAX) return null;
+  const folded = shown.normalize('NFKC').replace(SPACE, '');
   const legal =
     LEGAL.test(folded) && folded.length >= CODE_TEXT_MIN && folded.length <= CODE_TEXT_MAX;
   return legal ? folded : null;

@@ -1,5 +1,7 @@
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]{2,}$/;
 const EMAIL_MAX = 254;
+/** Longer is no address, however much it shrinks: composing takes quadratic time. */
+const COMPOSED_MAX = 4 * EMAIL_MAX;
 /** Control characters, halves of pairs, and what is not to be seen, by which two addresses would look like one. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u;
 
@@ -16,7 +18,8 @@ export function emailAddressOf(value: unknown): string | null {
 
 /** Trimmed, composed and in lower case: two spellings of one address are one person. */
 export function comparedEmail(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  const trimmed = text.trim();
+  return trimmed.length > COMPOSED_MAX ? trimmed : trimmed.normalize('NFC').toLowerCase();
 }
 
 export function isEmail(address: string): boolean {

@@ -109,6 +109,13 @@ describe('the form in which texts are searched', () => {
 
   it('is quickly found of a huge text, and ends where a text is cut', () => {
     expect(searchFormOf('\u0301\u200B'.repeat(32_768))).toBe('');
+    // Marks out of order, which take quadratic time to sort: minutes, where all are sorted.
+    const unsorted = (marks: string) => `a${marks.repeat(100_000)}`;
+    expect(searchFormOf(unsorted('\u0301\u0323\u0328\u0345'))).toBe('a');
+    const hebrew = searchFormOf(unsorted('\u05C1\u05B0'));
+    expect([hebrew.length, searchFormOf(hebrew)]).toEqual([31, hebrew]);
+    const tibetan = searchFormOf(unsorted('\u0F73'));
+    expect([tibetan.length, searchFormOf(tibetan)]).toEqual([31, tibetan]);
     expect(searchFormOf('ﷺ'.repeat(16_384))).toHaveLength(18 * 16_384);
     for (const half of ['\uD83D', '\uDE00', 'a\uD83Db']) {
       expect(searchFormOf(half)).toBe(half);

@@ -1,9 +1,11 @@
 import { searchFormOf, wordsOf } from '@creator-codes/domain';
-import { SEARCH_KEY_MAX } from '../keys.js';
 import { allOf, sql, words, type Sql } from './sql.js';
 
 // eslint-disable-next-line no-control-regex -- control characters are exactly what no name or text has
 const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;
+
+/** Nobody is called by so many characters; what is asked for is not even folded. */
+const LONGEST = 1_000;
 
 /**
  * The words of a search in the form in which they are compared.
@@ -13,11 +15,11 @@ export function searchWords(
   search: string | null | undefined,
 ): readonly string[] | 'nothing' | null {
   const typed = (search ?? '').trim();
-  if (NEVER_STORED.test(typed)) return 'nothing';
+  if (typed.length > LONGEST || NEVER_STORED.test(typed)) return 'nothing';
   const form = searchFormOf(typed);
   const found = wordsOf(form);
   if (found.length === 0) return null;
-  return form.length > SEARCH_KEY_MAX ? 'nothing' : found.slice(0, MAX_WORDS);
+  return found.slice(0, MAX_WORDS);
 }
 
 /** More words than any name has make a slow query, not a better one. */
