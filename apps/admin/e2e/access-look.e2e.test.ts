@@ -4,7 +4,7 @@ import { startApp, type App } from './support/app';
 import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
 import { cookieOf } from './support/people';
-import { sharing } from './support/shared-pages';
+import { sharing, visit } from './support/shared-pages';
 
 type Who = 'stranger' | 'owner' | 'analyst' | 'creator';
 
@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
   for (const language of LANGUAGES) {
     it.each(PAGES)(`%s for %s: nothing wrong, ${language}`, async (path, who, ready) => {
       const page = await opened(language, who);
-      await page.goto(path);
+      await visit(page, path);
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await faultsOf(page, path)).toEqual([]);
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
       `%s for %s, dialog of %s: nothing wrong, ${language}`,
       async (path, who, opener) => {
         const page = await opened(language, who);
-        await page.goto(path);
+        await visit(page, path);
         await page.locator(opener).click();
         await page.getByRole('dialog').waitFor();
         expect(await faultsOf(page, path)).toEqual([]);

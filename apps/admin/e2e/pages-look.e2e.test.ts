@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
-import { sharing } from './support/shared-pages';
+import { sharing, visit } from './support/shared-pages';
 import { accountOf, makeAccount, makeCode, makeCreator } from './support/world';
 
 /** Each page with the account in which it is opened, and what shows that it is there. */
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
   for (const language of LANGUAGES) {
     it.each(PAGES)(`%s, account %s: nothing wrong, ${language}`, async (path, account, ready) => {
       const page = await opened(language, ids[account]);
-      await page.goto(withIds(path));
+      await visit(page, withIds(path));
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await faultsOf(page, path)).toEqual([]);
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
       `%s, account %s, dialog of %s: nothing wrong, ${language}`,
       async (path, account, opener) => {
         const page = await opened(language, ids[account]);
-        await page.goto(withIds(path));
+        await visit(page, withIds(path));
         await page.locator(opener).click();
         await page.getByRole('dialog').waitFor();
         expect(await faultsOf(page, path)).toEqual([]);
