@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     globalSetup: ['test/support/global-setup.ts'],
     // A slow machine is not a broken rule: limits are there to end what hangs.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // graphql-js 16 does not hear an item of a list fail after a later one has; the server logs it (ADR 17).
     onUnhandledError: (error) => !(error.name === 'GraphQLError' && 'path' in error),

@@ -4,6 +4,8 @@ import { sessions } from './app';
 
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
+  // Half the work of the whole browser for the same pages.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

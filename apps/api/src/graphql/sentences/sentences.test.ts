@@ -35,11 +35,11 @@ describe('sentences', () => {
     }
   });
 
-  it('names the character that a code cannot have, and the text that would do', () => {
+  it('names the character that a code cannot have', () => {
     const outcome = parseCodeText('ｓａｖｅ10');
     if (outcome.ok) throw new Error('full-width letters are refused');
     expect(outcome.violations.map(violationSentence)).toEqual([
-      'A code has only letters A to Z, digits, hyphen and underscore. "ｓ" (U+FF53) at position 1 is none of them. Try save10.',
+      'A code has only letters A to Z, digits, hyphen and underscore. "ｓ" (U+FF53) at position 1 is none of them.',
     ]);
   });
 
