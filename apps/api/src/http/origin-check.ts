@@ -21,6 +21,16 @@ function lineHostOf(url: string): string | null {
   return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Of two hosts the parser keeps the first; whatever stands before us may have gone by the other (RFC 9112, 3.2). */
+function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
+}
+
 /**
  * Cookies go with every request to us, whoever makes the browser send it. So a request must name a host of ours
  * (a name that an attacker's name server points here is refused: DNS rebinding), and one that a page sends must
@@ -40,7 +50,9 @@ export function registerOriginCheck(server: FastifyInstance, origins: Origins): 
     const own = host === undefined ? null : ownOf(host);
     const lineHost = lineHostOf(request.raw.url ?? '/');
     // A line that names another host than the header is not sent by anybody who means well.
-    if (own === null || (lineHost !== null && lineHost !== host?.toLowerCase()))
+    if (namesTwoHosts(request.raw.rawHeaders)) {
+      refuse(request, reply, 'A request names one host.', 400);
+    } else if (own === null || (lineHost !== null && lineHost !== host?.toLowerCase()))
       refuse(request, reply, `This server answers to ${names}.`);
     else if (origin !== undefined && origin !== own) {
       refuse(request, reply, 'This server answers its own pages only.');
@@ -53,8 +65,14 @@ function hostNameOf(host: string): string {
   return bracketed?.[1] ?? host.replace(/:\d+$/, '').toLowerCase();
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, message: string): void {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+  status: 400 | 403 = 403,
+): void {
+  const code = status === 400 ? 'BAD_REQUEST' : 'FORBIDDEN';
   void reply
-    .code(403)
-    .send({ errors: [{ message, extensions: { code: 'FORBIDDEN', requestId: request.id } }] });
+    .code(status)
+    .send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
 }
