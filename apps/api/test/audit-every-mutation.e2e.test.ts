@@ -7,7 +7,7 @@ import { callsIn } from './support/mutation-calls.js';
 import { mutationCases, type Case, type Told } from './support/mutation-cases.js';
 import { TestServer } from './support/server.js';
 import { changedObjects, storedObjects, type ChangedObject } from './support/stored-objects.js';
-import { makeWorld, type World } from './support/world.js';
+import { make, makeWorld, type World } from './support/world.js';
 
 /** Fields of a row that nobody is told of: keys, and what follows from other columns. */
 const DERIVED = [
@@ -147,6 +147,23 @@ describeOnEngines(
     ] as const)('%s to what is there already says nothing', async (name, inputOf) => {
       const outcome = await watch(name, (await inputOf()) as Input);
       expect(outcome).toEqual({ errors: [], changed: [], said: [] });
+    });
+
+    it('whoever is removed leaves no open invitation of theirs, and each is told of', async () => {
+      const { client, email } = await server.person('MANAGER', world.account);
+      for (const name of ['one', 'two']) {
+        const input = { ownerId: world.partner, email: `${name}.of.${email}` };
+        await make(client, 'invitePartner', input, world.account);
+      }
+      const { id: memberId } = await calls.memberWith(email);
+      const { changed, said } = await watch('removeMember', { memberId } as Input);
+      expect(said.map(({ action }) => action)).toEqual([
+        ...['removeMember', 'revokeInvitation', 'revokeInvitation'],
+      ]);
+      expect(said.map(({ subject }) => subject).sort()).toEqual(
+        changed.map(({ id }) => id.slice(3)).sort(),
+      );
+      expect(said[1]?.changes).toEqual([{ field: 'state', before: 'PENDING', after: 'REVOKED' }]);
     });
 
     it('whoever accepts an invitation is told of once', async () => {

@@ -17,6 +17,7 @@ import type { Call } from './actor.js';
 import { auditEvent, changed } from './audit.js';
 import { existingAccount } from './existing-account.js';
 import { Conflict, type Dependencies, type Transaction } from './ports.js';
+import { takeBackInvitationsBy } from './take-back-invitation.js';
 
 /** The input of `updateMember`. */
 export interface UpdateMemberInput {
@@ -32,7 +33,10 @@ export interface RemoveMemberInput {
 
 type Changed = Result<{ readonly memberId: MemberId; readonly personId: PersonId }>;
 
-/** Gives somebody of the account another role. `STALE_VERSION` when theirs has changed since `version` (A9). */
+/**
+ * Gives somebody of the account another role; invitations that they made and could not make in it are taken back.
+ * `STALE_VERSION` when theirs has changed since `version` (A9).
+ */
 export async function updateMember(
   deps: Dependencies,
   call: Call,
@@ -64,13 +68,15 @@ export async function updateMember(
           changes: changed({ capacity: member.capacity }, { capacity: role }),
         }),
       );
+      const maker = { personId: member.personId, becomes: role };
+      await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });
     },
     call,
   );
 }
 
-/** Ends what somebody is to the account; they stay a person, and what they did stays done. */
+/** Ends what somebody is to the account, and their open invitations; they stay a person, and what they did stays done. */
 export async function removeMember(
   deps: Dependencies,
   call: Call,
@@ -94,6 +100,8 @@ export async function removeMember(
           changes: changed({ email, capacity: member.capacity }, { email: null, capacity: null }),
         }),
       );
+      const maker = { personId: member.personId, becomes: null };
+      await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });
     },
     call,

@@ -20,6 +20,8 @@ export interface PeopleFacts {
   isMember(email: string): Promise<boolean>;
   invitation(id: string): Promise<Invitation | null>;
   hasOpenInvitation(email: string, now: Instant): Promise<boolean>;
+  /** Those that a person made and that still let somebody in. */
+  openInvitationsBy(personId: PersonId, now: Instant): Promise<readonly Invitation[]>;
   /** A creator or performance partner, whichever the id names. */
   codeOwner(id: string): Promise<(PromoCodeOwner & { readonly name: string }) | null>;
   hasAnyPerson(): Promise<boolean>;

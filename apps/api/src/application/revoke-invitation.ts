@@ -8,8 +8,8 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from './actor.js';
-import { auditEvent, changed } from './audit.js';
-import { Conflict, type Dependencies } from './ports.js';
+import type { Dependencies } from './ports.js';
+import { takeBackInvitation } from './take-back-invitation.js';
 
 /** The input of `revokeInvitation`. */
 export interface RevokeInvitationInput {
@@ -30,18 +30,7 @@ export async function revokeInvitation(
       if (!mayTouch) return refused(violation('NOT_FOUND', ['invitationId']));
       const violations = revokeViolations(invitation);
       if (violations.length > 0) return refused(...violations);
-      const after = { ...invitation, state: 'REVOKED' } as const;
-      if (!(await transaction.updateInvitation(after, invitation.version))) throw new Conflict();
-      await transaction.dropMessage(invitation.messageId);
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'revokeInvitation',
-          subjectType: 'Invitation',
-          subjectId: invitation.id,
-          subjectLabel: invitation.email,
-          changes: changed({ state: invitation.state }, { state: after.state }),
-        }),
-      );
+      await takeBackInvitation(deps, call, transaction, invitation);
       return ok({ invitationId: invitation.id });
     },
     call,

@@ -4,6 +4,7 @@ import type { Database, Session } from './database.js';
 import {
   findInvitation,
   findInvitationByTokenHash,
+  findOpenInvitationsBy,
   hasOpenInvitation,
   insertInvitation,
   updateInvitation,
@@ -39,6 +40,7 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
     isMember: (email) => isMember(select, accountId, email),
     invitation: (id) => findInvitation(select, accountId, id),
     hasOpenInvitation: (email, now) => hasOpenInvitation(select, accountId, email, now),
+    openInvitationsBy: (personId, now) => findOpenInvitationsBy(select, accountId, personId, now),
     codeOwner: (id) => findCodeOwner(select, accountId, id),
     hasAnyPerson: () => hasAnyPerson(select),
     abandonedAccounts: () => findAbandonedAccounts(select),

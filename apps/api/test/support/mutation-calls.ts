@@ -3,8 +3,7 @@ import { make, TERMS, type World } from './world.js';
 
 /** Calls that stand before and after the mutations under test. */
 export function callsIn(server: TestServer, world: World) {
-  const member = async (capacity: 'ANALYST' | 'MANAGER') => {
-    const { email } = await server.person(capacity, world.account);
+  const memberWith = async (email: string) => {
     const data = await server.client.query<{
       members: { nodes: { id: string; email: string; version: number }[] };
     }>('{ members(first: 100) { nodes { id email version } } }', {}, { account: world.account });
@@ -12,6 +11,8 @@ export function callsIn(server: TestServer, world: World) {
     if (found === undefined) throw new Error(`${email} is no member`);
     return found;
   };
+  const member = async (capacity: 'ANALYST' | 'MANAGER') =>
+    memberWith((await server.person(capacity, world.account)).email);
   const creator = (displayName: string) =>
     make(server.client, 'createCreator', { displayName }, world.account);
   const version = async (id: string, type: string) => {
@@ -30,5 +31,5 @@ export function callsIn(server: TestServer, world: World) {
       world.account,
     );
 
-  return { member, version, creator, partnersCode };
+  return { member, memberWith, version, creator, partnersCode };
 }

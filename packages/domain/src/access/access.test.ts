@@ -115,7 +115,7 @@ describe('who may invite whom', () => {
     for (const invited of CAPACITIES) {
       expect(mayInvite('OWNER', invited)).toBe(true);
       expect(mayInvite('MANAGER', invited)).toBe(isPartner(invited));
-      for (const capacity of ['ANALYST', ...PARTNER_CAPACITIES] as const) {
+      for (const capacity of ['ANALYST', ...PARTNER_CAPACITIES, null] as const) {
         expect(mayInvite(capacity, invited)).toBe(false);
       }
     }

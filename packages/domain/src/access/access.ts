@@ -37,8 +37,9 @@ export function mayRead(capacity: Capacity, type: string, field: string): boolea
 /**
  * Whether somebody may make an invitation to this capacity, read its text, or take it back: owners all of them,
  * managers those of partners. An invitation's text is as good as the capacity itself.
+ * @param capacity null for whoever has none any more
  */
-export function mayInvite(capacity: Capacity, invited: Capacity): boolean {
+export function mayInvite(capacity: Capacity | null, invited: Capacity): boolean {
   return capacity === 'OWNER' || (capacity === 'MANAGER' && isPartner(invited));
 }
 

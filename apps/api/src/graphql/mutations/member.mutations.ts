@@ -69,7 +69,8 @@ export class MemberMutations {
   }
 
   @Mutation(() => UpdateMemberPayload, {
-    description: 'Gives one of your own people another role. An account keeps at least one owner.',
+    description:
+      'Gives one of your own people another role. An account keeps at least one owner. Open invitations that they made and could not make in the new role are taken back.',
   })
   async updateMember(
     @Arg('input', () => UpdateMemberInput, { description: 'Who, and what they will be.' })
@@ -86,7 +87,7 @@ export class MemberMutations {
 
   @Mutation(() => RemoveMemberPayload, {
     description:
-      'Ends what somebody is to the account, within seconds everywhere. An account keeps at least one owner.',
+      'Ends what somebody is to the account, within seconds everywhere, and takes back the open invitations that they made. An account keeps at least one owner.',
   })
   async removeMember(
     @Arg('input', () => RemoveMemberInput, { description: 'Who.' }) input: RemoveMemberInput,

@@ -5,6 +5,7 @@ import {
   type Instant,
   type Invitation,
   type MessageState,
+  type PersonId,
   type StoredInvitationState,
 } from '@creator-codes/domain';
 import type { FoundInvitation } from '../../application/ports-people.js';
@@ -26,19 +27,10 @@ interface Selected {
   version: number;
 }
 
-export async function findInvitation(
-  select: Select,
-  accountId: AccountId,
-  id: string,
-): Promise<Invitation | null> {
-  const bytes = bytesOfId('Invitation', id);
-  if (bytes === null) return null;
-  const [row] = await select<Selected>(
-    `SELECT id, email, capacity, owner_id, state, message_id, created_at, created_by, expires_at, version
-     FROM invitation WHERE account_id = ? AND id = ?`,
-    [bytesOfOwnId(accountId), bytes],
-  );
-  if (row === undefined) return null;
+const COLUMNS =
+  'i.id, i.email, i.capacity, i.owner_id, i.state, i.message_id, i.created_at, i.created_by, i.expires_at, i.version';
+
+function invitationOf(row: Selected): Invitation {
   return {
     id: idOfBytes('Invitation', row.id),
     email: row.email,
@@ -51,6 +43,37 @@ export async function findInvitation(
     expiresAt: row.expires_at,
     version: row.version,
   };
+}
+
+export async function findInvitation(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+): Promise<Invitation | null> {
+  const bytes = bytesOfId('Invitation', id);
+  if (bytes === null) return null;
+  const [row] = await select<Selected>(
+    `SELECT ${COLUMNS} FROM invitation i WHERE i.account_id = ? AND i.id = ?`,
+    [bytesOfOwnId(accountId), bytes],
+  );
+  return row === undefined ? null : invitationOf(row);
+}
+
+/** Who made an invitation is in the audit log alone: the row has no more than their name. */
+export async function findOpenInvitationsBy(
+  select: Select,
+  accountId: AccountId,
+  personId: PersonId,
+  now: Instant,
+): Promise<readonly Invitation[]> {
+  const rows = await select<Selected>(
+    `SELECT ${COLUMNS} FROM invitation i JOIN audit_event e ON e.account_id = i.account_id AND e.subject_id = i.id
+     WHERE i.account_id = ? AND i.state = 'PENDING' AND i.expires_at > ?
+       AND e.action IN ('inviteMember', 'invitePartner') AND e.actor_kind = 'PERSON' AND e.actor_id = ?
+     ORDER BY i.id`,
+    [bytesOfOwnId(accountId), now, bytesOfOwnId(personId)],
+  );
+  return rows.map(invitationOf);
 }
 
 export async function hasOpenInvitation(
