@@ -1,10 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { BlockList, isIPv6, type Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** As many connections as may wait for a server to take them, where it does not say otherwise (Node's backlog). */
+const WAITING = 511;
 
 /** The connections of a server: how many one address may hold, and which of them are in use. */
 export class Connections {
   /** The request that is answered on each; null between requests, and before the first. */
   private readonly open = new Map<Socket, IncomingMessage | null>();
+  private taken = 0;
   private readonly held = new Map<string, number>();
   private readonly proxies: BlockList;
 
@@ -30,6 +35,18 @@ export class Connections {
     });
   }
 
+  /**
+   * Resolves when the event loop has taken no connection in two turns, and so has read what had come on those that
+   * it took before. It takes one connection in a turn, and a busy one's turns are long.
+   */
+  async haveSettled(): Promise<void> {
+    for (let turns = 0, seen = -1; seen !== this.taken && turns < WAITING; turns += 1) {
+      seen = this.taken;
+      await nextTurn();
+      await nextTurn();
+    }
+  }
+
   /** Ends those on which nothing is being answered: idle ones, and those that have sent half a request. */
   endUnused(): void {
     for (const [socket, request] of this.open) {
@@ -38,6 +55,7 @@ export class Connections {
   }
 
   private take(socket: Socket): void {
+    this.taken += 1;
     const holder = holderOf(socket.remoteAddress ?? '');
     const count = (this.held.get(holder) ?? 0) + 1;
     if (count > this.ofAddress && !this.isProxy(socket.remoteAddress ?? '')) {

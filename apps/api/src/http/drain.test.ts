@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import fastify from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Connections, holderOf } from './connections.js';
@@ -62,7 +63,37 @@ describe('a server that stops', () => {
     expect(await slow).toEqual([200, 'close']);
     await stopped;
   });
+
+  it('answers what was sent before the port is closed, also what it has not read yet', async () => {
+    const port = Number(new URL(url).port);
+    const opened = () => connect({ host: '127.0.0.1', port });
+    const read = async (socket: Socket) => {
+      let text = '';
+      socket.on('error', () => undefined).on('data', (chunk: Buffer) => (text += String(chunk)));
+      await once(socket, 'close').catch(() => undefined);
+      return text.split('\r\n')[0];
+    };
+    const sockets = Array.from({ length: 5 }, opened);
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    while ((await connectionsOf(http.server)) < sockets.length) await turn();
+    const stopped = drain.stop();
+    next();
+    await turn();
+    // All of it happens while the event loop does something else: nothing is read, nobody new is taken.
+    sockets.push(...Array.from({ length: 20 }, opened));
+    for (const socket of sockets) socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n');
+    next();
+    const answers = await Promise.all(sockets.map(read));
+    expect(answers).toEqual(sockets.map(() => 'HTTP/1.1 200 OK'));
+    await stopped;
+  });
 });
+
+function connectionsOf(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+  });
+}
 
 it('whoever has an IPv6 address is their network, however it is written', () => {
   expect(holderOf('::ffff:192.0.2.7')).toBe('192.0.2.7');

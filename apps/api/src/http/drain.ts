@@ -36,7 +36,10 @@ export class Drain {
     await this.pause();
     this.step = 'closing connections';
     await this.pause();
+    // A busy loop has not seen all that had been sent: it is read, and answered, before nothing more is.
+    await this.connections.haveSettled();
     const closed = this.server.close();
+    await this.connections.haveSettled();
     this.connections.endUnused();
     await closed;
   }
