@@ -1,10 +1,10 @@
-import { PROMO_CODE_STATUSES, type Instant } from '@creator-codes/domain';
+import { codeWindowOf, PROMO_CODE_STATUSES, type Instant } from '@creator-codes/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter } from '../../src/application/reads.js';
 import { sweepDuePhases } from '../../src/persistence/sweeper.js';
 import { describeOnEngines } from '../support/engines.js';
-import { expectedList, statusOf } from './model.js';
+import { endOf, expectedList, statusOf } from './model.js';
 import { Reading, selecting, walk } from './reading.js';
 import { holdPeople, SEARCHES } from './searches.js';
 import {
@@ -174,6 +174,24 @@ describeOnEngines('lists of promo codes', (engine) => {
           }
         }
       }
+    });
+
+    it('with an end before an instant hold those that were ended by hand before it', async () => {
+      const [world] = worlds as [ReadWorld];
+      const now = WRITTEN_AT + HOUR;
+      const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+      const byHand = world.codes.filter((known) => {
+        const { endAt } = codeWindowOf(known.code.assignments);
+        return known.code.expiredAt !== null && (endAt === null || endAt > now);
+      });
+      const [ended] = byHand;
+      if (ended === undefined) throw new Error('none was ended by hand');
+      const end = endOf(ended) ?? 0;
+      for (const endsBefore of [end, end + 1, now]) {
+        for (const status of [undefined, ['EXPIRED'], ['ACTIVE'], ['SCHEDULED', 'ACTIVE']] as const)
+          await holdsFor(world, { endsBefore, status }, order, now, 20);
+      }
+      expect(expectedList(world, { endsBefore: end + 1 }, order, now)).toContain(ended.code.id);
     });
 
     it('lead from a gap between two assignments back to active', async () => {

@@ -16,6 +16,12 @@ export function statusOf({ code }: KnownCode, now: Instant): PromoCodeStatus {
   return promoCodeStatusAt(codeWindowOf(code.assignments), code.expiredAt, now);
 }
 
+/** When a code ends, or was ended by hand before that; null where it has no end. */
+export function endOf({ code }: KnownCode): Instant | null {
+  const ends = [codeWindowOf(code.assignments).endAt, code.expiredAt].filter((at) => at !== null);
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
 /** What a list must hold, found the plain way: every code is looked at. */
 export function expectedList(
   world: ReadWorld,
@@ -40,7 +46,7 @@ function matches(
   const { status, ownerId, programId, dealId, within } = filter;
   const programs: readonly string[] = code.assignments.map((assignment) => assignment.programId);
   const kinds = code.assignments.map(({ programKind }) => programKind);
-  const end = codeWindowOf(code.assignments).endAt;
+  const end = endOf(known);
   const given = <Value>(value: Value | null | undefined): value is Value =>
     value !== null && value !== undefined;
   return (

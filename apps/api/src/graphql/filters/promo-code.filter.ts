@@ -50,7 +50,8 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'With an end before this instant; with status `ACTIVE` those that end soon.',
+    description:
+      'With an end before this instant, or ended by hand before it; with status `ACTIVE` those that end soon.',
   })
   endsBefore?: Instant | null;
 }

@@ -44,6 +44,11 @@ export function isAssigned({ ownerKind, kinds }: Assigned): Sql {
   return sql`c.owner_kind = ${ownerKind} AND c.assigned_kinds = ${kinds}`;
 }
 
+/** By its window, or by hand before that. */
+function hasEndBefore(instant: Instant): Sql {
+  return sql`(c.ends_at < ${instant} OR c.expired_at < ${instant})`;
+}
+
 function inProgram({ account }: Reader, program: Buffer): Sql {
   return sql`EXISTS (SELECT 1 FROM assignment a WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1)`;
 }
@@ -88,7 +93,7 @@ export function commonConditions(
     ...createdRange(wanted),
     ...(createdAfter === null ? [] : [sql`c.created_at >= ${createdAfter}`]),
     ...(createdBefore === null ? [] : [sql`c.created_at < ${createdBefore}`]),
-    ...(endsBefore === null ? [] : [sql`c.ends_at < ${Math.min(endsBefore, OPEN_END)}`]),
+    ...(endsBefore === null ? [] : [hasEndBefore(Math.min(endsBefore, OPEN_END))]),
   ];
 }
 
