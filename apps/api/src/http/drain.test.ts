@@ -7,6 +7,8 @@ import { Connections, holderOf } from './connections.js';
 import { Drain } from './drain.js';
 import { registerHealth } from './health.js';
 
+const REQUEST = 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n';
+
 describe('a server that stops', () => {
   const server = () => fastify({ forceCloseConnections: 'idle', return503OnClosing: true });
   let http: ReturnType<typeof server>;
@@ -15,6 +17,8 @@ describe('a server that stops', () => {
   /** What ends the step that stopping is at. */
   let next: () => void;
   let answer: () => void;
+  /** Happens right before the port is closed. */
+  let closing: () => unknown;
 
   beforeEach(async () => {
     http = server();
@@ -25,6 +29,11 @@ describe('a server that stops', () => {
       () => Promise.resolve(true),
       () => drain.isDraining,
     );
+    closing = () => undefined;
+    http.addHook('preClose', (done) => {
+      closing();
+      done();
+    });
     http.get('/slow', () => new Promise((resolve) => (answer = () => resolve('done'))));
     url = await http.listen({ host: '127.0.0.1', port: 0 });
   });
@@ -76,15 +85,22 @@ describe('a server that stops', () => {
     const sockets = Array.from({ length: 5 }, opened);
     await Promise.all(sockets.map((socket) => once(socket, 'connect')));
     while ((await connectionsOf(http.server)) < sockets.length) await turn();
+    // Whoever sends while it closes is told to come again.
+    const late = opened();
+    await once(late, 'connect');
+    closing = () => late.write(REQUEST);
     const stopped = drain.stop();
     next();
     await turn();
     // All of it happens while the event loop does something else: nothing is read, nobody new is taken.
     sockets.push(...Array.from({ length: 20 }, opened));
-    for (const socket of sockets) socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n');
+    for (const socket of sockets) socket.write(REQUEST);
     next();
-    const answers = await Promise.all(sockets.map(read));
-    expect(answers).toEqual(sockets.map(() => 'HTTP/1.1 200 OK'));
+    const answers = await Promise.all([...sockets, late].map(read));
+    expect(answers).toEqual([
+      ...sockets.map(() => 'HTTP/1.1 200 OK'),
+      'HTTP/1.1 503 Service Unavailable',
+    ]);
     await stopped;
   });
 });
