@@ -69,11 +69,24 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.getByRole('heading', { name: '登录' }).waitFor();
   });
 
-  it('says the same to every e-mail that asks for a link', async () => {
-    await page.goto('/forgot-password');
+  it('says the same to every e-mail that asks for a link, where mail is sent', async () => {
+    // Nobody listens there: what is queued waits.
+    const mailing = await startApp({ relay: 'smtp://127.0.0.1:9', signedIn: false });
+    await page.goto(`${mailing.url}/forgot-password`);
     await page.getByLabel('E-mail').fill('nobody@acme.example');
     await page.getByRole('button', { name: 'Mail me the link' }).click();
     await page.getByText('If nobody@acme.example is known here').waitFor();
+    await mailing.close();
+  });
+
+  it('promises no link where no mail is sent', async () => {
+    await page.goto('/forgot-password');
+    await page.getByText('This server sends no mail').waitFor();
+    expect(await page.getByText('We mail you a link').count()).toBe(0);
+    expect(await page.getByLabel('E-mail').count()).toBe(0);
+  });
+
+  it('sets a new password by a link that works, and by no other', async () => {
     await page.goto('/reset-password?token=wrong');
     await page.getByLabel('New password').fill('short');
     await page.getByRole('button', { name: 'Set the password' }).click();

@@ -29,10 +29,16 @@ interface AppOptions {
   readonly signedIn?: boolean;
   /** Demo data, as a new user finds it; else an empty database. */
   readonly demo?: boolean;
+  /** Where mail goes, as `SMTP_URL` names it; none when left out. */
+  readonly relay?: string;
 }
 
 /** Starts the built API and admin on a fresh SQLite database; `close()` ends it and deletes the database. */
-export async function startApp({ demo = true, signedIn = true }: AppOptions = {}): Promise<App> {
+export async function startApp({
+  demo = true,
+  signedIn = true,
+  relay,
+}: AppOptions = {}): Promise<App> {
   for (const built of [MAIN, PAGE]) {
     if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm run build.`);
   }
@@ -46,6 +52,7 @@ export async function startApp({ demo = true, signedIn = true }: AppOptions = {}
       DATABASE_URL: database,
       DEMO: demo ? 'on' : 'off',
       LOG_LEVEL: 'error',
+      ...(relay === undefined ? {} : { SMTP_URL: relay, MAIL_FROM: 'codes@acme.example' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

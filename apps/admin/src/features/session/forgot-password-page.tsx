@@ -26,7 +26,7 @@ export function ForgotPasswordPage() {
   );
   const sendsMail = useSendsMail();
   return (
-    <OutsidePage title={t('forgot.title')} intro={t('forgot.intro')}>
+    <OutsidePage title={t('forgot.title')} intro={sendsMail ? t('forgot.intro') : undefined}>
       {!sendsMail ? (
         <Stack gap="md">
           <NoMail />

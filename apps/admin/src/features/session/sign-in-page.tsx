@@ -9,6 +9,7 @@ import { OutsidePage } from './outside-page';
 import { SecondFactorForm } from './second-factor-form';
 import { SignInForm, type SignInValues } from './sign-in-form';
 import { useEnter } from './use-enter';
+import { useSendsMail } from './no-mail';
 
 const route = getRouteApi('/sign-in');
 
@@ -19,6 +20,7 @@ export function SignInPage() {
   const { t } = useTranslation('session');
   const { to, error, step: asked } = route.useSearch();
   const enter = useEnter();
+  const sendsMail = useSendsMail();
   const [step, setStep] = useState<Step>(asked === undefined ? 'password' : 'secondFactor');
   const [isSetupNeeded, setSetupNeeded] = useState(false);
   const [demo, setDemo] = useState<readonly DemoPerson[]>([]);
@@ -51,7 +53,7 @@ export function SignInPage() {
   }
   if (step === 'link') {
     return (
-      <OutsidePage title={t('link.title')} intro={t('link.intro')}>
+      <OutsidePage title={t('link.title')} intro={sendsMail ? t('link.intro') : undefined}>
         <MailLinkForm
           email={filled.email}
           to={to}
