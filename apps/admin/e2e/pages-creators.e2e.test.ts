@@ -160,6 +160,38 @@ describe.skipIf(!hasBrowser)('creators', () => {
     await page.context().close();
   });
 
+  it('keeps names of 100 unbroken letters within the page, and leaves a form without sending it', async () => {
+    const name = 'W'.repeat(100);
+    const id = await makeCreator(app, accountId, { displayName: name, mediaSource: name });
+    await makeCode(app, accountId, 'WIDE-NAME', { creatorId: id });
+    const page = await open();
+    for (const width of [1360, 390]) {
+      await page.setViewportSize({ width, height: 850 });
+      for (const path of [`/creators/${id}`, '/codes?q=WIDE-NAME']) {
+        await page.goto(path);
+        await main(page).getByText(name).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await tooWide(page), `${path} at ${String(width)}`).toEqual([]);
+      }
+    }
+
+    await page.setViewportSize({ width: 1360, height: 850 });
+    await page.goto('/creators/new');
+    await page.getByLabel('Display name').fill('Nobody At All');
+    await page.getByRole('navigation').getByRole('link', { name: 'Creators' }).click();
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.getByRole('button', { name: 'Leave and lose it' }).click();
+    await page.waitForURL(/\/creators$/);
+    await page.waitForLoadState('networkidle');
+    const { creators } = await app.ask<{ creators: { nodes: unknown[] } }>(
+      '{ creators(first: 1, filter: { search: "Nobody At All" }) { nodes { id } } }',
+      {},
+      accountId,
+    );
+    expect(creators.nodes).toEqual([]);
+    await page.context().close();
+  });
+
   it('says that there is nothing for an id of nobody, or of another account', async () => {
     const other = await makeAccount(app, {
       mode: 'CREATOR_ONLY',
@@ -173,3 +205,12 @@ describe.skipIf(!hasBrowser)('creators', () => {
     await page.context().close();
   });
 });
+
+/** What of the page reaches beyond its right side, or beyond the card that it stands in. */
+function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main section, main table')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.tagName} ${String(box.scrollWidth)} > ${String(box.clientWidth)}`),
+  );
+}

@@ -81,6 +81,10 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
     await page.waitForURL(/\/codes$/);
     // The list shows what was left, and so does the next form.
     await page.getByRole('link', { name: 'Continue Dara Stone' }).first().waitFor();
+    await button(page, 'Discard the draft Dara Stone').first().click();
+    const question = page.getByRole('dialog', { name: 'Discard this draft?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: 'New code' }).first().click();
     await atStep(page, TITLES.creator);
     await page.getByRole('link', { name: 'Continue Dara Stone' }).click();

@@ -80,11 +80,11 @@ export async function makeCreator(
     {
       input: {
         displayName,
-        email: `${displayName.toLowerCase().replace(/\W+/g, '.')}@example.com`,
+        email: `${displayName.toLowerCase().replace(/\W+/g, '.').slice(0, 60)}@example.com`,
         socialProfiles: [
           {
             platform: 'INSTAGRAM',
-            handle: displayName.toLowerCase().replace(/\W+/g, ''),
+            handle: displayName.toLowerCase().replace(/\W+/g, '').slice(0, 60),
             followers: 48_200,
           },
         ],

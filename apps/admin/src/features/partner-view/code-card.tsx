@@ -36,7 +36,7 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
         {sameTerms(assignments).map(({ id, creditPolicy, startAt, endAt, programs }) => (
           <li key={id}>
             <span className={classes['program']}>{programs.join(' + ')}</span>
-            <span>{t(`policy.${creditPolicy}`)}</span>
+            {!isOver && <span>{t(`policy.${creditPolicy}`)}</span>}
             <span className={classes['quiet']}>
               {expiredAt === null
                 ? format.dateTimeWindow(startAt, endAt)
@@ -45,7 +45,9 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
           </li>
         ))}
       </ul>
-      {assignments.length > 1 && <p className={classes['quiet']}>{t('codes.paidOnce')}</p>}
+      {!isOver && assignments.length > 1 && (
+        <p className={classes['quiet']}>{t('codes.paidOnce')}</p>
+      )}
       {comments !== null && (
         <p className={classes['comments']}>
           <span className={classes['quiet']}>{t('codes.comments')}</span> {comments}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import {
+  EndedBadge,
   ErrorPanel,
   LoadMore,
   MembershipBadge,
@@ -107,6 +108,7 @@ function Deal({ deal }: { readonly deal: MyDeal }) {
       <span className={classes['row']}>
         <strong>{name}</strong>
         <span className={classes['quiet']}>{t(`words:dealType.${type}`)}</span>
+        <EndedBadge endAt={endAt} />
       </span>
       {description !== null && <span>{description}</span>}
       <span className={classes['quiet']}>

@@ -21,6 +21,7 @@ export const common = {
   search: 'Search',
   none: '–',
   noEnd: 'no end',
+  ended: 'Ended {{date}}',
   endOfDay: 'end of {{date}}',
   neverBegan: 'ended before it began',
   rightAway: 'right away',

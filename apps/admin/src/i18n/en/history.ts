@@ -64,5 +64,12 @@ export const history = {
     endAt: 'Ends',
     expiredAt: 'Expired',
     mediaSource: 'Media source',
+    capacity: 'Role',
+    prefix: 'Token begins with',
+    ownerId: 'Owner',
+    scopes: 'May read',
+    expiresAt: 'Valid until',
+    revokedAt: 'Revoked',
+    state: 'State',
   },
 };

@@ -75,6 +75,9 @@ export const issueCode = {
     unnamed: 'a draft without a creator',
     savedAt: 'saved {{time}}',
     discard: 'Discard the draft {{name}}',
+    discardTitle: 'Discard this draft?',
+    discardBody: '{{name}}: what was filled in is lost.',
+    discardConfirm: 'Discard the draft',
   },
   draftMissing: {
     title: 'This draft is not here',
@@ -277,10 +280,12 @@ export const issueCode = {
     share: 'Text for the creator',
     shareCopy: 'Copy the text',
     shareText:
-      'Hi {{creator}},\n\nyour promo code is {{text}}.\nIt works {{window}}.\n\n{{account}}',
+      'Hi {{creator}},\n\nyour promo code is {{text}}.\nIt works {{window}}.{{more}}\n\n{{account}}',
+    shareDeal: 'Deal: {{deal}}',
     shareFrom: 'from {{from}}',
     shareNow: 'right away',
     shareUntil: '{{from}} until {{to}}',
+    shareUntilDay: '{{from}} until the end of {{day}}, {{zone}}',
     next: 'What now?',
     another: 'Create another for the same creator',
     open: 'Open the code',

@@ -25,6 +25,7 @@ export const common: Deep<typeof en> = {
   none: '–',
   neverBegan: '尚未开始即已结束',
   noEnd: '无结束',
+  ended: '已于 {{date}} 结束',
   endOfDay: '{{date}} 结束时',
   rightAway: '立即生效',
   fromCreation: '自创建起',

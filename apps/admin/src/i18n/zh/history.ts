@@ -66,5 +66,12 @@ export const history: Deep<typeof en> = {
     endAt: '结束',
     expiredAt: '过期时间',
     mediaSource: '媒体来源',
+    capacity: '角色',
+    prefix: '令牌开头',
+    ownerId: '所有者',
+    scopes: '可读取',
+    expiresAt: '有效至',
+    revokedAt: '撤销时间',
+    state: '状态',
   },
 };

@@ -76,6 +76,9 @@ export const issueCode: Deep<typeof en> = {
     unnamed: '未选创作者的草稿',
     savedAt: '保存于 {{time}}',
     discard: '丢弃草稿 {{name}}',
+    discardTitle: '丢弃这份草稿？',
+    discardBody: '{{name}}：已填写的内容将丢失。',
+    discardConfirm: '丢弃草稿',
   },
   draftMissing: {
     title: '此处没有这份草稿',
@@ -275,10 +278,12 @@ export const issueCode: Deep<typeof en> = {
     share: '给创作者的文本',
     shareCopy: '复制文本',
     shareText:
-      '{{creator}}，您好：\n\n您的促销代码是 {{text}}。\n有效期：{{window}}。\n\n{{account}}',
+      '{{creator}}，您好：\n\n您的促销代码是 {{text}}。\n有效期：{{window}}。{{more}}\n\n{{account}}',
+    shareDeal: '优惠：{{deal}}',
     shareFrom: '自 {{from}} 起',
     shareNow: '立即生效',
     shareUntil: '{{from}}，至 {{to}} 止',
+    shareUntilDay: '{{from}}，至 {{day}} 结束时止，{{zone}}',
     next: '接下来',
     another: '为同一创作者再建一个',
     open: '打开代码',

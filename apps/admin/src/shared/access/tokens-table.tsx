@@ -84,6 +84,7 @@ export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
             cell: (token: ApiTokenRow) =>
               token.revokedAt === null && (
                 <Button
+                  className={classes['revoke'] ?? ''}
                   variant="default"
                   size="xs"
                   aria-label={t('tokens.revokeOf', { name: token.name })}

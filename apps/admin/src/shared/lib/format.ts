@@ -83,7 +83,7 @@ export function useFormat() {
     const date = (moment: Moment, zone = ownZone) => formatDate(moment, locale, zone);
     const dateTime = (moment: Moment, zone = ownZone) => formatDateTime(moment, locale, zone);
     /** An end at the first instant of a day is the day before, as it was chosen. */
-    const lastDay = (moment: Moment, zone: string) => {
+    const lastDay = (moment: Moment, zone = ownZone) => {
       const instant = new Date(moment).getTime();
       return dayThatEndsAt(instant, zone) === null ? null : date(instant - 1, zone);
     };
@@ -122,6 +122,8 @@ export function useFormat() {
       dateTime,
       /** When something ends: `31 Dec 2026` for what ends with that day. */
       endDate,
+      /** The day with whose end something ends; null when it ends at another time. */
+      lastDay,
       /** `end of 31 Dec 2026`, or `31 Dec 2026, 09:00 GMT+8`. */
       endDateTime,
       /** `1 Dec 2026 → no end`, dates only. */

@@ -1,10 +1,14 @@
 import {
+  CAPACITIES,
   CREDIT_GROUPS,
   CREDIT_POLICIES,
   DEAL_TYPES,
+  INVITATION_STATES,
   MEMBERSHIP_STATES,
   PROGRAM_KINDS,
   PROGRAM_MODES,
+  SOCIAL_PLATFORMS,
+  TOKEN_SCOPES,
 } from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -14,11 +18,11 @@ import { useFormat } from './format';
 
 type Action = keyof typeof en.history.action;
 type Field = keyof typeof en.history.field;
-type Words = TFunction<['history', 'words', 'common']>;
+type Words = TFunction<['history', 'words', 'common', 'access', 'people']>;
 
 /** What the audit log recorded, in the reader's language; what has no word stays as it was recorded. */
 export function useHistoryWords() {
-  const { t } = useTranslation(['history', 'words', 'common']);
+  const { t } = useTranslation(['history', 'words', 'common', 'access', 'people']);
   const { dateTime, endDateTime } = useFormat();
   return useMemo(
     () => ({
@@ -31,7 +35,8 @@ export function useHistoryWords() {
   );
 }
 
-function fieldWord(name: string, t: Words): string {
+/** What a recorded field is called. */
+export function fieldWord(name: string, t: Words): string {
   const [prefix, inner] = name.split('.');
   if (inner === undefined) return isField(name) ? t(`field.${name}`) : name;
   const field = isField(inner) ? t(`field.${inner}`) : inner;
@@ -44,7 +49,8 @@ function fieldWord(name: string, t: Words): string {
   return name;
 }
 
-function valueWord(
+/** What a field's recorded value is called. */
+export function valueWord(
   field: string,
   value: string,
   t: Words,
@@ -63,9 +69,34 @@ function valueWord(
   if (name === 'mode' && mode) return t(`words:mode.${mode}`);
   if (name === 'kind' && kind) return t(`words:program.${kind}`);
   if (name === 'membership' && membership) return t(`words:membership.${membership}`);
+  const capacity = CAPACITIES.find((known) => known === value);
+  const state = INVITATION_STATES.find((known) => known === value);
+  if (name === 'capacity' && capacity) return t(`words:capacity.${capacity}`);
+  if (name === 'state' && state) return t(`people:invitations.${state}`);
+  if (name === 'scopes')
+    return value
+      .split(', ')
+      .map((scope) => scopeWord(scope, t))
+      .join(', ');
+  if (name === 'socialProfiles') return profilesWords(value, t);
+  // What the form proposes, and hardly anybody changes.
+  if (name === 'type' && value === 'Creator') return t('words:capacity.CREATOR');
   if (value === 'true') return t('common:yes');
   if (value === 'false') return t('common:no');
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? dateTime(value) : value;
+}
+
+function scopeWord(scope: string, t: Words): string {
+  const known = TOKEN_SCOPES.find((each) => each === scope);
+  return known === undefined ? scope : t(`access:scope.${known}`);
+}
+
+/** `INSTAGRAM @noa, X @noa` with the platforms by their names. */
+function profilesWords(value: string, t: Words): string {
+  return value.replaceAll(/(?<=^|, )[A-Z]+(?= @)/g, (name) => {
+    const platform = SOCIAL_PLATFORMS.find((known) => known === name);
+    return platform === undefined ? name : t(`words:platform.${platform}`);
+  });
 }
 
 /** The end of a code, a deal or a contract. */

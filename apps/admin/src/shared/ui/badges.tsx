@@ -2,6 +2,7 @@ import type { HealthFlag, MembershipState, PromoCodeStatus } from '@creator-code
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../lib/format';
 import classes from './badges.module.css';
 
 interface ToneBadgeProps {
@@ -29,6 +30,19 @@ export function StatusBadge({ status }: { readonly status: PromoCodeStatus }) {
       {t(`status.${status}`)}
     </span>
   );
+}
+
+/** Says of what has an end that it is over, and since when; nothing before that. */
+export function EndedBadge({ endAt }: { readonly endAt: string | null }) {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  if (endAt === null || !isOver(endAt)) return null;
+  return <ToneBadge tone="grey">{t('ended', { date: format.endDate(endAt) })}</ToneBadge>;
+}
+
+/** What ends at a moment does not count at it any more. */
+function isOver(endAt: string): boolean {
+  return Date.parse(endAt) <= Date.now();
 }
 
 /** A creator's place in the Creator program; the green check means joined. */

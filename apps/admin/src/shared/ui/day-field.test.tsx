@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '../../i18n';
 import { DayField } from './day-field';
 
@@ -12,6 +12,8 @@ beforeAll(async () => {
   }));
   await startI18n('en');
 });
+
+afterEach(cleanup);
 
 describe('a day that is typed', () => {
   it('counts once it is a day, and says so when it is none', () => {
@@ -33,5 +35,29 @@ describe('a day that is typed', () => {
     expect(screen.queryByText(/This is no day/)).toBeNull();
     fireEvent.change(field, { target: { value: '' } });
     expect(taken).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('holds the form back while it is none, and says so at once', () => {
+    const sent = vi.fn((event: Event) => {
+      event.preventDefault();
+    });
+    render(
+      <MantineProvider env="test">
+        <form onSubmit={({ nativeEvent }) => sent(nativeEvent)}>
+          <DayField label="From" value={undefined} onChange={vi.fn()} />
+          <button type="submit">Apply</button>
+        </form>
+      </MantineProvider>,
+    );
+    const field = screen.getByRole('textbox', { name: 'From' });
+    const apply = screen.getByRole('button', { name: 'Apply' });
+    fireEvent.change(field, { target: { value: '31.12.2026' } });
+    fireEvent.click(apply);
+    expect(sent).not.toHaveBeenCalled();
+    screen.getByText(/This is no day/);
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: '2026-12-31' } });
+    fireEvent.click(apply);
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 });

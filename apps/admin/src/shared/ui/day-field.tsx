@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Skeleton, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../lib/day';
 import { whenReleased } from '../lib/when-released';
@@ -14,7 +14,10 @@ interface DayFieldProps {
   readonly onChange: (day: string | undefined) => void;
 }
 
-/** A day: typed, or picked from the calendar that times have too. What is typed counts once it is a day. */
+/**
+ * A day: typed, or picked from the calendar that times have too. What is typed counts once it is a day; until then its
+ * form is not sent.
+ */
 export function DayField({ label, value, onChange }: DayFieldProps) {
   const { t } = useTranslation('dates');
   const [isOpen, setOpen] = useState(false);
@@ -22,6 +25,10 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
   const [isLeft, setLeft] = useState(false);
   const text = typed ?? value ?? '';
   const isWrong = text !== '' && !isDay(text);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.setCustomValidity(isWrong ? t('dayWrong') : '');
+  }, [isWrong, t]);
 
   const take = (day: string) => {
     setLeft(false);
@@ -45,6 +52,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
     >
       <Popover.Target>
         <TextInput
+          ref={input}
           label={label}
           placeholder={t('dayFormat')}
           error={isWrong && isLeft && t('dayWrong')}
@@ -67,6 +75,12 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
           onChange={(event) => {
             take(event.currentTarget.value.trim());
           }}
+          onInvalid={(event) => {
+            // Said here, where everything else about the field is said, and not in the browser's bubble.
+            event.preventDefault();
+            setLeft(true);
+            firstWrong(event.currentTarget.form)?.focus();
+          }}
           onBlur={() => {
             whenReleased(() => {
               setLeft(true);
@@ -87,4 +101,11 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Where somebody begins to put a form right. */
+function firstWrong(form: HTMLFormElement | null): HTMLInputElement | undefined {
+  return Array.from(form?.elements ?? [])
+    .filter((field) => field instanceof HTMLInputElement)
+    .find(({ validity }) => !validity.valid);
 }

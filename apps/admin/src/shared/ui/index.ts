@@ -39,7 +39,7 @@ export { ErrorPanel } from './error-panel';
 export { FormDialog } from './form-dialog';
 export { FormErrorSummary } from './form-error-summary';
 export { ErrorSummary } from './error-summary';
-export { MembershipBadge, StatusBadge, ToneBadge } from './badges';
+export { EndedBadge, MembershipBadge, StatusBadge, ToneBadge } from './badges';
 export { LeaveGuard } from './leave-guard';
 export { BackLink, ButtonLink, TextLink } from './links';
 export { ModeField } from './mode-field';

@@ -70,7 +70,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
           </span>
         }
         actions={
-          code.expiredAt === null &&
+          code.status !== 'EXPIRED' &&
           may('expirePromoCodes') && (
             <Button
               variant="default"

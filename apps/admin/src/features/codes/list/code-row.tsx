@@ -84,7 +84,11 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>
-          <a href={`/${isCreator ? 'creators' : 'partners'}/${owner.id}`} data-act="open">
+          <a
+            href={`/${isCreator ? 'creators' : 'partners'}/${owner.id}`}
+            data-act="open"
+            title={isCreator ? owner.displayName : owner.name}
+          >
             {isCreator ? owner.displayName : owner.name}
           </a>
           {hasJoined && (
@@ -92,7 +96,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
               {JOINED_ICON}
               <span className="visually-hidden">{words.joined}</span>
             </span>
-          )}{' '}
+          )}
           <span className={classes['handle']}>
             {isCreator ? handle !== undefined && `@${handle}` : words.partner}
           </span>

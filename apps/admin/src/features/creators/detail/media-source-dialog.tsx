@@ -7,6 +7,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { cutName } from '../../../shared/lib/cut-name';
 import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
@@ -46,10 +47,11 @@ export function MediaSourceDialog({ creator, programs, onClose }: MediaSourceDia
   const platform = main === null ? '' : t(`words:platform.${main.platform}`);
   const form = useForm<Values>({
     defaultValues: {
-      name:
+      name: cutName(
         platform === ''
           ? creator.displayName
           : t('source.suggestedName', { name: creator.displayName, platform }),
+      ),
       channel: platform,
       creditGroup: DEFAULT_CREDIT_GROUP,
       programId: programs[0]?.id ?? null,

@@ -89,9 +89,21 @@ function useShareText(draft: Draft, text: string, creator: string): string {
     start?.ok && start.value !== null
       ? t('done.shareFrom', { from: format.dateTime(start.value, terms?.timeZone) })
       : t('done.shareNow');
-  const window =
-    end?.ok && end.value !== null
-      ? t('done.shareUntil', { from, to: format.endDateTime(end.value, terms?.timeZone) })
-      : from;
-  return t('done.shareText', { creator, text, window, account });
+  const until = (moment: number) => {
+    const zone = terms?.timeZone;
+    const day = format.lastDay(moment, zone);
+    return day === null
+      ? t('done.shareUntil', { from, to: format.dateTime(moment, zone) })
+      : t('done.shareUntilDay', { from, day, zone: format.zone(zone ?? format.timeZone, moment) });
+  };
+  const window = end?.ok && end.value !== null ? until(end.value) : from;
+  const dealField = fieldOfKind(procedureOf(mode), 'deal');
+  const deal = dealField === null ? null : valueOf(draft, dealField);
+  const commentsField = fieldOfKind(procedureOf(mode), 'longText');
+  const comments = commentsField === null ? '' : valueOf(draft, commentsField).trim();
+  const more = [
+    deal === null ? '' : `\n${t('done.shareDeal', { deal: deal.label })}`,
+    comments === '' ? '' : `\n\n${comments}`,
+  ].join('');
+  return t('done.shareText', { creator, text, window, more, account });
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useAccount } from '../../../shared/lib/viewer';
-import { ActionIcon, SectionCard, TextLink } from '../../../shared/ui';
+import { ActionIcon, ConfirmDialog, SectionCard, TextLink } from '../../../shared/ui';
 import { fieldOfKind, valueOf } from '../engine/draft';
 import { draftStore } from './draft-store';
 import classes from './other-drafts.module.css';
@@ -20,6 +20,12 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
   const [drafts, setDrafts] = useState(() =>
     draftStore.unfinished(accountId).filter(({ id }) => id !== draftId),
   );
+  const [discarding, setDiscarding] = useState<{ id: string; name: string } | null>(null);
+  const discard = (discarded: string) => {
+    draftStore.remove(discarded);
+    setDiscarding(null);
+    setDrafts((known) => known.filter(({ id }) => id !== discarded));
+  };
   const procedure = procedureOf(mode);
   const creatorField = fieldOfKind(procedure, 'creator');
   if (drafts.length === 0) return null;
@@ -51,8 +57,7 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
                 size={26}
                 aria-label={t('drafts.discard', { name })}
                 onClick={() => {
-                  draftStore.remove(draft.id);
-                  setDrafts((known) => known.filter(({ id }) => id !== draft.id));
+                  setDiscarding({ id: draft.id, name });
                 }}
               >
                 <IconX size={16} aria-hidden />
@@ -61,6 +66,20 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
           );
         })}
       </ul>
+      <ConfirmDialog
+        opened={discarding !== null}
+        title={t('drafts.discardTitle')}
+        confirm={t('drafts.discardConfirm')}
+        tone="danger"
+        onConfirm={() => {
+          if (discarding !== null) discard(discarding.id);
+        }}
+        onClose={() => {
+          setDiscarding(null);
+        }}
+      >
+        {t('drafts.discardBody', { name: discarding?.name ?? '' })}
+      </ConfirmDialog>
     </SectionCard>
   );
 }

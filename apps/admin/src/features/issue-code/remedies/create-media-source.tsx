@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutName } from '../../../shared/lib/cut-name';
 import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { Button, Drawer, Stack, TextInput, useDisclosure } from '../../../shared/ui';
@@ -68,7 +69,7 @@ function MediaSourceForm({ creatorId, creatorName, channel, onClose }: MediaSour
       <span>{t('mediaSourceDrawer.lead', { creator: creatorName })}</span>
       <NameForm
         label={t('mediaSourceDrawer.name')}
-        initial={`${creatorName} ${channel}`.trim()}
+        initial={cutName(`${creatorName} ${channel}`)}
         submitLabel={t('mediaSourceDrawer.submit')}
         onClose={onClose}
         onSubmit={async (name) => {

@@ -11,6 +11,7 @@ import {
   ButtonLink,
   DataTable,
   EmptyState,
+  EndedBadge,
   ErrorPanel,
   ListToolbar,
   LoadMore,
@@ -149,7 +150,11 @@ function DealsTable({ rows, footer }: DealsTableProps) {
     {
       key: 'window',
       header: t('deal.column.window'),
-      cell: ({ startAt, endAt }) => format.dateWindow(startAt, endAt),
+      cell: ({ startAt, endAt }) => (
+        <>
+          {format.dateWindow(startAt, endAt)} <EndedBadge endAt={endAt} />
+        </>
+      ),
     },
   ];
   return (
