@@ -60,7 +60,14 @@ function serverOf(codes: number) {
 function codeOf(number: number) {
   return {
     ...{ __typename: 'PromoCode', id: String(number), text: `CODE${number}`, status: 'ACTIVE' },
-    ...{ healthFlags: [], startAt: null, endAt: null, owner: null, assignments: [] },
+    ...{
+      healthFlags: [],
+      startAt: null,
+      endAt: null,
+      expiredAt: null,
+      owner: null,
+      assignments: [],
+    },
   };
 }
 
