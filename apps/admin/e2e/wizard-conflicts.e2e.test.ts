@@ -124,6 +124,7 @@ describe.skipIf(!hasBrowser)(
       expect(await codeInput(page).inputValue()).toBe('RACE20');
       await page.getByText(/^Quick Partner has held RACE20 since /).waitFor();
       await button(page, /^Use RACE20X instead$/).click();
+      await page.getByText('RACE20X is free in both programs').waitFor();
       await button(page, 'Continue').click();
       await atStep(page, TITLES.checkSix);
       await button(page, 'Create both codes').click();

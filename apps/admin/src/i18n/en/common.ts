@@ -42,8 +42,9 @@ export const common = {
     networkBody: 'Check that it runs and that you are connected. Your entries are safe.',
     signedOut: 'You are signed out',
     signedOutBody: 'Sign in again. Your drafts are kept.',
-    forbidden: 'Your role may not do this',
-    forbiddenBody: 'Ask an owner of the account.',
+    forbidden: 'You may not do this',
+    forbiddenBody:
+      'Your role does not allow it, or you no longer have access to this account. Reload the page, or ask an owner.',
     limited: 'Too many requests',
     limitedBody: 'Wait a little, then try again. Your entries are safe.',
     busy: 'The server is busy',

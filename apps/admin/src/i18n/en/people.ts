@@ -27,13 +27,14 @@ export const people = {
     actionOf: 'Remove {{name}}',
     leave: 'Leave',
     title: 'Remove {{name}}?',
-    body: '{{name}} loses access to {{account}} within seconds. What they did stays in the audit log.',
+    body: '{{name}} loses access to {{account}} within seconds, and open invitations that they made are taken back. What they did stays in the audit log.',
     tokens_one:
       'They made {{count}} API token that still works. It stays valid: revoke it on the page of its creator or partner.',
     tokens_other:
       'They made {{count}} API tokens that still work. They stay valid: revoke them on the pages of their creators and partners.',
     leaveTitle: 'Leave {{account}}?',
-    leaveBody: 'You lose access to {{account}} at once. Only an owner can invite you again.',
+    leaveBody:
+      'You lose access to {{account}} at once, and open invitations that you made are taken back. Only an owner can invite you again.',
     done: '{{name}} is removed',
   },
   invite: {
