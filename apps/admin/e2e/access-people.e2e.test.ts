@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)('who may do what', () => {
     expect((await ask()).text).not.toContain('MEI10');
     await page.getByRole('button', { name: 'Revoke Shop dashboard' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-    await main(page).getByText('Revoked').waitFor();
+    await main(page).getByText('Revoked', { exact: true }).first().waitFor();
     await expect.poll(async () => (await ask()).status, { timeout: 15_000 }).toBe(401);
     await page.context().close();
   });
