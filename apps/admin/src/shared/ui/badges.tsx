@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/format';
+import { isOver } from '../lib/is-over';
 import classes from './badges.module.css';
 
 interface ToneBadgeProps {
@@ -38,11 +39,6 @@ export function EndedBadge({ endAt }: { readonly endAt: string | null }) {
   const format = useFormat();
   if (endAt === null || !isOver(endAt)) return null;
   return <ToneBadge tone="grey">{t('ended', { date: format.endDate(endAt) })}</ToneBadge>;
-}
-
-/** What ends at a moment does not count at it any more. */
-function isOver(endAt: string): boolean {
-  return Date.parse(endAt) <= Date.now();
 }
 
 /** A creator's place in the Creator program; the green check means joined. */

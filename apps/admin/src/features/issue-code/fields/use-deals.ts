@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import type { ProgramKind } from '@creator-codes/domain';
+import { isOver } from '../../../shared/lib/is-over';
 import { DealsQuery, type WizardDeal } from '../api/documents';
 import { useChosenProgramId } from './use-chosen-program-id';
 
@@ -17,5 +18,5 @@ export function useDeals(kind: ProgramKind = 'CREATOR'): readonly WizardDeal[] {
 
 /** Whether a deal can still be given to a code; one that is over is shown where it was chosen, and not offered. */
 export function isOnOffer({ endAt }: WizardDeal): boolean {
-  return endAt === null || Date.parse(endAt) > Date.now();
+  return !isOver(endAt);
 }
