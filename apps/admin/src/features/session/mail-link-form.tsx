@@ -6,17 +6,19 @@ import { isMailAddress } from '../../shared/session/password-rules';
 import { returnAddress } from '../../shared/session/return-to';
 import { useAuthCall } from '../../shared/session/use-auth-call';
 import { Button, NoticePanel, Stack, TextInput } from '../../shared/ui';
-import { NoMail, useSendsMail } from './no-mail';
+import { NoMail } from './no-mail';
 import { Refusal } from '../../shared/session/refusal';
 
 interface MailLinkFormProps {
   readonly email: string;
   readonly to: string | undefined;
+  /** Whether the server sends mail at all. */
+  readonly sendsMail: boolean;
   readonly onBack: () => void;
 }
 
 /** Asks for a link by mail. The answer is the same whether or not the e-mail is known. */
-export function MailLinkForm({ email, to, onBack }: MailLinkFormProps) {
+export function MailLinkForm({ email, to, sendsMail, onBack }: MailLinkFormProps) {
   const { t } = useTranslation('session');
   const [sentTo, setSentTo] = useState<string | null>(null);
   const { run, isBusy, failure } = useAuthCall();
@@ -30,7 +32,6 @@ export function MailLinkForm({ email, to, onBack }: MailLinkFormProps) {
       {t('backToSignIn')}
     </Button>
   );
-  const sendsMail = useSendsMail();
   if (!sendsMail) {
     return (
       <Stack gap="md">

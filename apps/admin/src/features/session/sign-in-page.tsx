@@ -9,7 +9,6 @@ import { OutsidePage } from './outside-page';
 import { SecondFactorForm } from './second-factor-form';
 import { SignInForm, type SignInValues } from './sign-in-form';
 import { useEnter } from './use-enter';
-import { useSendsMail } from './no-mail';
 
 const route = getRouteApi('/sign-in');
 
@@ -20,7 +19,8 @@ export function SignInPage() {
   const { t } = useTranslation('session');
   const { to, error, step: asked } = route.useSearch();
   const enter = useEnter();
-  const sendsMail = useSendsMail();
+  // Taken for granted until the server says otherwise.
+  const [sendsMail, setSendsMail] = useState(true);
   const [step, setStep] = useState<Step>(asked === undefined ? 'password' : 'secondFactor');
   const [isSetupNeeded, setSetupNeeded] = useState(false);
   const [demo, setDemo] = useState<readonly DemoPerson[]>([]);
@@ -32,6 +32,7 @@ export function SignInPage() {
       if (isGone || !answer.ok) return;
       setSetupNeeded(answer.data.isNeeded);
       setDemo(answer.data.demo ?? []);
+      setSendsMail(answer.data.sendsMail ?? true);
     });
     return () => {
       isGone = true;
@@ -57,6 +58,7 @@ export function SignInPage() {
         <MailLinkForm
           email={filled.email}
           to={to}
+          sendsMail={sendsMail}
           onBack={() => {
             setStep('password');
           }}
