@@ -2,15 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage } from './support/browser';
-import {
-  atResult,
-  atStep,
-  button,
-  chooseCreator,
-  codeInput,
-  startDraft,
-  TITLES,
-} from './support/wizard';
+import { atCode, atResult, atStep, button, TITLES } from './support/wizard';
 import { makeAccount, makeCreator, storedCode } from './support/world';
 
 describe.skipIf(!hasBrowser)('dates and clocks of a code', () => {
@@ -30,17 +22,9 @@ describe.skipIf(!hasBrowser)('dates and clocks of a code', () => {
 
   const open = (): Promise<Page> => openPage(browser, app.url, { accountId });
 
-  async function atCode(page: Page, text: string): Promise<void> {
-    await startDraft(page);
-    await chooseCreator(page, 'Dara Stone');
-    await button(page, 'Continue').click();
-    await atStep(page, TITLES.code);
-    await codeInput(page).fill(text);
-  }
-
   it('says that a date is none as soon as its field is left, and has the time in its calendar', async () => {
     const page = await open();
-    await atCode(page, 'DARA-DATES');
+    await atCode(page, 'Dara Stone', 'DARA-DATES');
     const starts = page.getByLabel('Starts', { exact: true });
     await starts.fill('2030-02-30 09:00');
     await starts.press('Tab');
@@ -61,7 +45,7 @@ describe.skipIf(!hasBrowser)('dates and clocks of a code', () => {
 
   it('says what a change of the clocks does, and takes the second time when told', async () => {
     const page = await open();
-    await atCode(page, 'DARA-CLOCKS');
+    await atCode(page, 'Dara Stone', 'DARA-CLOCKS');
     const zone = page.getByRole('combobox', { name: 'Time zone' });
     await zone.fill('New_York');
     await page.getByRole('option', { name: /America\/New_York/ }).click();
@@ -92,7 +76,7 @@ describe.skipIf(!hasBrowser)('dates and clocks of a code', () => {
     await page.addInitScript(() => {
       Reflect.deleteProperty(globalThis, 'Temporal');
     });
-    await atCode(page, 'DARA-OLD');
+    await atCode(page, 'Dara Stone', 'DARA-OLD');
     expect(await page.evaluate(() => 'Temporal' in globalThis)).toBe(false);
     await page.getByRole('combobox', { name: 'Time zone' }).fill('Sydney');
     await page.getByRole('option', { name: /Australia\/Sydney/ }).click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage } from './support/browser';
 import {
+  atCode,
   atResult,
   atStep,
   button,
@@ -37,17 +38,9 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   const open = (): Promise<Page> => openPage(browser, app.url, { accountId });
 
-  async function atCode(page: Page, text: string): Promise<void> {
-    await startDraft(page);
-    await chooseCreator(page, 'Dara Stone');
-    await button(page, 'Continue').click();
-    await atStep(page, TITLES.code);
-    await codeInput(page).fill(text);
-  }
-
   it('survives a reload and the browser’s Back and Forward', async () => {
     const page = await open();
-    await atCode(page, 'DARA-KEPT');
+    await atCode(page, 'Dara Stone', 'DARA-KEPT');
     await page.getByLabel('Starts', { exact: true }).fill('2030-05-01 09:00');
     await page.getByRole('radio', { name: /Credit if involved/ }).check();
     await page.getByText(/^Draft saved \d\d:\d\d$/).waitFor();
@@ -67,7 +60,7 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   it('keeps what was typed a moment before the page is left', async () => {
     const page = await open();
-    await atCode(page, 'DARA-QUICK');
+    await atCode(page, 'Dara Stone', 'DARA-QUICK');
     await page.reload();
     await atStep(page, TITLES.code);
     expect(await codeInput(page).inputValue()).toBe('DARA-QUICK');
@@ -76,7 +69,7 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   it('is found again after Save and exit', async () => {
     const page = await open();
-    await atCode(page, 'DARA-LATER');
+    await atCode(page, 'Dara Stone', 'DARA-LATER');
     await button(page, 'Save and exit').click();
     await page.waitForURL(/\/codes$/);
     // The list shows what was left, and so does the next form.
@@ -94,7 +87,7 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
   });
 
   async function atCheck(page: Page, text: string): Promise<void> {
-    await atCode(page, text);
+    await atCode(page, 'Dara Stone', text);
     await button(page, 'Continue').click();
     await atStep(page, TITLES.checkSix);
   }
@@ -186,7 +179,7 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   it('never crashes on a damaged draft', async () => {
     const page = await open();
-    await atCode(page, 'DARA-BROKEN');
+    await atCode(page, 'Dara Stone', 'DARA-BROKEN');
     await page.getByText(/^Draft saved/).waitFor();
     const { pathname } = new URL(page.url());
     await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { sessions } from './app';
 
 const CANDIDATES = [
   process.env['CHROMIUM_PATH'],
-  // Half the work of the whole browser for the same pages.
+  // No window to keep: the same pages take less time.
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

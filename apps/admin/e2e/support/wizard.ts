@@ -35,6 +35,15 @@ export async function chooseCreator(page: Page, name: string): Promise<void> {
   await creatorCard(page, name).check();
 }
 
+/** A new draft for a creator with a text, at the step that asks for it. */
+export async function atCode(page: Page, creator: string, text: string): Promise<void> {
+  await startDraft(page);
+  await chooseCreator(page, creator);
+  await button(page, 'Continue').click();
+  await atStep(page, TITLES.code);
+  await codeInput(page).fill(text);
+}
+
 /** What the summary of errors says; waits for it. */
 export async function errorSummary(page: Page): Promise<string> {
   const summary = page.getByRole('main').getByRole('alert');
