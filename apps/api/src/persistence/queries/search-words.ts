@@ -16,10 +16,8 @@ export function searchWords(
 ): readonly string[] | 'nothing' | null {
   const typed = (search ?? '').trim();
   if (typed.length > LONGEST || NEVER_STORED.test(typed)) return 'nothing';
-  const form = searchFormOf(typed);
-  const found = wordsOf(form);
-  if (found.length === 0) return null;
-  return found.slice(0, MAX_WORDS);
+  const found = wordsOf(searchFormOf(typed));
+  return found.length === 0 ? null : found.slice(0, MAX_WORDS);
 }
 
 /** More words than any name has make a slow query, not a better one. */

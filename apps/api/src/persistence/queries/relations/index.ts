@@ -78,9 +78,12 @@ function findWanted(entity: EntityName, fields: Fields): readonly Wanted[] {
   )[entity];
   if (relations === undefined) return [];
   const selection = entity === 'PromoCode' ? withHoldersAsOwners(fields) : fields;
+  const brought = new Set<Bring<NodeView>>();
   return Object.entries(relations).flatMap(([name, bring]) => {
     const below = selection[name];
-    if (below === undefined) return [];
+    // Fields that come together are brought once.
+    if (below === undefined || brought.has(bring)) return [];
+    brought.add(bring);
     // The owner itself comes with the code, so there is something to bring only below it.
     const isThere = entity === 'PromoCode' && name === 'owner';
     return isThere && wantedOf('Creator', below).length === 0 ? [] : [{ bring, fields: below }];
