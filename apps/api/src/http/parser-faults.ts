@@ -7,14 +7,25 @@ interface ParserFault extends Error {
   readonly code?: string;
 }
 
-const STATUS: Readonly<Record<string, readonly [number, string]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
-  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+interface Refusal {
+  readonly status: string;
+  readonly message: string;
+}
+
+const NO_REQUEST: Refusal = {
+  status: '400 Bad Request',
+  message: 'This is not a request as HTTP/1.1 defines it.',
 };
-const SAID: Readonly<Record<number, string>> = {
-  400: 'This is not a request as HTTP/1.1 defines it.',
-  408: 'The request did not arrive in time.',
-  431: 'The headers of the request are too large.',
+/** By the codes of Node's parser. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: '408 Request Timeout',
+    message: 'The request did not arrive in time.',
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: '431 Request Header Fields Too Large',
+    message: 'The headers of the request are too large.',
+  },
 };
 
 /**
@@ -27,9 +38,9 @@ export function parserFaults(
 ): (fault: ParserFault, socket: Socket) => void {
   return (fault, socket) => {
     if (fault.code === 'ECONNRESET' || socket.destroyed) return;
-    const [status, label] = STATUS[fault.code ?? ''] ?? [400, 'Bad Request'];
+    const { status, message } = REFUSALS[fault.code ?? ''] ?? NO_REQUEST;
     const requestId = randomUUID();
-    const error = new GraphQLError(SAID[status] ?? label, { extensions: { code: 'BAD_REQUEST' } });
+    const error = new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
     const body = JSON.stringify(answerOf(error, requestId));
     const lines = Object.entries({
       ...headers,
@@ -38,8 +49,7 @@ export function parserFaults(
       'content-length': String(Buffer.byteLength(body)),
       connection: 'close',
     }).map(([name, value]) => `${name}: ${value}\r\n`);
-    if (socket.writable)
-      socket.write(`HTTP/1.1 ${status} ${label}\r\n${lines.join('')}\r\n${body}`);
+    if (socket.writable) socket.write(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`);
     socket.destroySoon();
   };
 }
