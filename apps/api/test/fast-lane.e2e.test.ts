@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { USES_BEFORE } from '../src/graphql/fast-lane/fast-lane.js';
 import { describeOnEngines } from './support/engines.js';
 import { bearing, liveToken } from './support/tokens.js';
 import { WatchedLanes } from './support/watched-lanes.js';
 
-describeOnEngines('an operation that comes again', (engine) => {
+describeOnEngines('a query that comes again', (engine) => {
   let lanes: WatchedLanes;
 
   beforeAll(async () => {
@@ -99,6 +100,15 @@ describeOnEngines('an operation that comes again', (engine) => {
     expect(again).toEqual(first);
     expect(first[0]?.text).not.toBe(first[1]?.text);
     expect(lanes.isOwn.slice(-2)).toEqual([true, true]);
+  });
+
+  it('is no mutation: those are executed each time', async () => {
+    const query = `mutation { createPerformancePartner(input: { name: "Twice" }) { performancePartner { id } } }`;
+    lanes.isOwn = [];
+    await lanes.learn({ query });
+    const answers = [await lanes.send({ query }), await lanes.send({ query })];
+    expect(answers[0]?.text).not.toBe(answers[1]?.text);
+    expect(lanes.isOwn).toEqual(Array.from({ length: USES_BEFORE + 2 }, () => false));
   });
 
   it.each([

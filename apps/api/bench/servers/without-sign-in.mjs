@@ -12,7 +12,7 @@ const app = await compose({ databaseUrl, authSecret, demo: false, logLevel: 'err
 let known;
 const contextOf = async (request) => {
   known ??= await app.contextOf(request);
-  return { ...known, loaders: new Loaders(), ran: new Map(), requestId: request.id };
+  return { ...known, loaders: new Loaders(), requestId: request.id };
 };
 const server = await createServer({ ...app, contextOf });
 await server.listen({ host: '127.0.0.1', port: 0 });

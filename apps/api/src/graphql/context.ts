@@ -27,8 +27,6 @@ export interface GraphQLContext extends CallerContext {
   readonly deps: Dependencies & People;
   readonly reads: Reads;
   readonly loaders: Loaders;
-  /** What mutations of this request have come to, by the key under which each is answered. */
-  readonly ran: Map<string | number, Promise<unknown>>;
   readonly requestId: string;
   /**
    * Counts what an operation costs, and waits for its turn where it is heavy; once a request.

@@ -6,7 +6,6 @@ import { describeRoots } from './describe-roots.js';
 import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from './resolvers/index.js';
 import { PromoCodeTarget } from './inputs/expire-promo-codes.input.js';
-import { runMutationsOnce } from './run-once.js';
 import { UserErrorResolver } from './user-error.resolver.js';
 
 /**
@@ -22,5 +21,5 @@ export function createSchema(): GraphQLSchema {
   if (!(target instanceof GraphQLInputObjectType)) throw new Error('PromoCodeTarget is no input');
   // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it (A11).
   target.isOneOf = true;
-  return runMutationsOnce(describeRoots(resolveTypesById(schema)));
+  return describeRoots(resolveTypesById(schema));
 }

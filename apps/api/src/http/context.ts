@@ -50,7 +50,6 @@ export function contextMaker(parts: Parts): ContextOf {
       deps,
       reads,
       loaders: new Loaders(),
-      ran: new Map(),
       requestId: request.id,
       forgetCaller,
     });

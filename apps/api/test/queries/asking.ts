@@ -53,7 +53,6 @@ export async function ask<Data>(
     cookies: [],
     reads: reading.reads,
     loaders: new Loaders(),
-    ran: new Map(),
     requestId,
     weigh: () => null,
   };

@@ -13,7 +13,6 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -22,9 +21,6 @@ interface GeneratedRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
-
-/** What is generated: a query, or a mutation. */
-type Kind = 'query' | 'mutation';
 
 /** Picks a number from 0 to below the given one. */
 export type Pick = (below: number) => number;
@@ -47,23 +43,18 @@ export function numbersOf(seed: string): Pick {
 }
 
 /**
- * Operations with aliases, fragments of both kinds, conditions and variables. What graphql-js finds invalid (fields
+ * Queries with aliases, fragments of both kinds, conditions and variables. What graphql-js finds invalid (fields
  * of two types that cannot be merged) is made anew.
  * @param depth levels of fields and fragments
- * @param kind mutations have one field, now and then two, or none where a condition leaves it out
  */
 export function generatedRequests(
   schema: GraphQLSchema,
   valueOf: ValueOf,
   depth: number,
-  kind: Kind = 'query',
 ): fc.Arbitrary<GeneratedRequest> {
   return fc.nat().map((seed) => {
     for (let again = 0; ; again += 1) {
-      const request = new Generator(schema, valueOf, numbersOf(`${seed} ${again}`)).request(
-        kind,
-        depth,
-      );
+      const request = new Generator(schema, valueOf, numbersOf(`${seed} ${again}`)).request(depth);
       if (validate(schema, parse(request.query)).length === 0) return request;
     }
   });
@@ -86,29 +77,22 @@ class Generator {
     private readonly pick: Pick,
   ) {}
 
-  request(kind: Kind, depth: number): GeneratedRequest {
-    const root = kind === 'query' ? this.schema.getQueryType() : this.schema.getMutationType();
-    if (!root) throw new Error(`the schema has no ${kind}`);
-    const selection = kind === 'query' ? this.selection(root, depth) : this.mutations(root, depth);
+  request(depth: number): GeneratedRequest {
+    const query = this.schema.getQueryType();
+    if (!query) throw new Error('the schema has no queries');
+    const selection = this.selection(query, depth);
     for (const name of CONDITIONS) {
       this.definitions.push(`$${name}: Boolean! = ${String(name === 'yes')}`);
       if (this.chance(2)) this.variables[name] = this.chance(2);
     }
     // What no field asks about would make the document invalid.
-    const body =
-      kind === 'query'
-        ? `{ __typename @include(if: $yes) __typename @skip(if: $no) ... { ${selection} } }`
-        : `{ ... @include(if: $yes) { ... @skip(if: $no) { ${selection} } } }`;
+    const used = `__typename @include(if: $yes) __typename @skip(if: $no)`;
+    const body = `{ ${used} ... { ${selection} } }`;
     const texts = this.fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
     return {
-      query: [`${kind} (${this.definitions.join(', ')}) ${body}`, ...texts].join('\n'),
+      query: [`query (${this.definitions.join(', ')}) ${body}`, ...texts].join('\n'),
       variables: this.variables,
     };
-  }
-
-  private mutations(type: GraphQLObjectType, depth: number): string {
-    const field = () => this.field(type, depth);
-    return this.chance(5) ? `${field()} ${field()}` : field();
   }
 
   private selection(type: GraphQLCompositeType, depth: number): string {

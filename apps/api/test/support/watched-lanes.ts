@@ -1,8 +1,6 @@
 import type { Capacity } from '@creator-codes/domain';
-import type { Reads } from '../../src/application/reads.js';
 import type { App } from '../../src/composition-root.js';
 import { USES_BEFORE } from '../../src/graphql/fast-lane/fast-lane.js';
-import { andThen } from '../../src/maybe-promise.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/persistence/seed/demo-people.js';
 import { Client } from './client.js';
 import type { Engine } from './engines.js';
@@ -20,8 +18,6 @@ interface RawAnswer {
 export class WatchedLanes {
   /** Of each request that a lane was asked: whether the answer was its own. */
   isOwn: boolean[] = [];
-  /** How often reading audit events fails from now on. */
-  failures = 0;
   private readonly cookies = new Map<Capacity, string>();
 
   private constructor(readonly server: TestServer) {}
@@ -37,12 +33,7 @@ export class WatchedLanes {
           return text;
         };
       }
-      const contextOf: App['contextOf'] = (request) =>
-        andThen(app.contextOf(request), (context) => ({
-          ...context,
-          reads: watched.failing(context.reads),
-        }));
-      return { ...app, contextOf };
+      return app;
     };
     const watched = new WatchedLanes(
       await TestServer.start({ engine, change, demo: true, signedIn: false }),
@@ -81,17 +72,6 @@ export class WatchedLanes {
     const first = await this.send(...given);
     for (let turn = 1; turn < USES_BEFORE; turn += 1) await this.send(...given);
     return first;
-  }
-
-  private failing(reads: Reads): Reads {
-    const { auditEvents } = reads;
-    const pages: typeof auditEvents.pages = (...args) => {
-      this.failures -= 1;
-      return this.failures < 0
-        ? auditEvents.pages(...args)
-        : Promise.reject(new Error('reads are broken'));
-    };
-    return { ...reads, auditEvents: { ...auditEvents, pages } };
   }
 
   private async signIn(): Promise<void> {

@@ -11,7 +11,6 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
-  OperationTypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { leafWriter } from './leaf.js';
@@ -37,24 +36,8 @@ export class Compiler {
     return this.compiled;
   }
 
-  /**
-   * Throws for what is left to graphql-js. Several mutations of one operation are: each waits until the one before
-   * it is answered.
-   */
-  operationWriter(): Writer {
-    const { selecting, operation } = this;
-    const type = selecting.schema.getRootType(operation.operation) ?? uncovered();
-    const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    if (isMutation && selectedFields(selecting, type, [operation.selectionSet]).size > 1) {
-      return uncovered();
-    }
-    return this.objectWriter(type, [operation]);
-  }
-
-  private objectWriter(
-    type: GraphQLObjectType,
-    nodes: readonly Pick<FieldNode, 'selectionSet'>[],
-  ): Writer {
+  /** Throws for what is left to graphql-js. */
+  objectWriter(type: GraphQLObjectType, nodes: readonly Pick<FieldNode, 'selectionSet'>[]): Writer {
     if (type.isTypeOf) uncovered();
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const fields = [...selectedFields(this.selecting, type, sets)];

@@ -1,5 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { scopesRefusal } from '../access/token-scopes.js';
 import type { GraphQLContext } from '../context.js';
@@ -8,7 +13,7 @@ import { isTold } from '../format-error.js';
 import { measure } from '../limits-measure.js';
 import { passedLimit } from '../limits.js';
 import { weightOfCompiled, weightOfDocument, weightOfText } from '../weights.js';
-import { CompiledOperation } from './compiled-operation.js';
+import { CompiledQuery } from './compiled-query.js';
 import { requestOf } from './request.js';
 import { isUncovered } from './uncovered.js';
 
@@ -16,7 +21,7 @@ import { isUncovered } from './uncovered.js';
 interface Admitted {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly compiled: CompiledOperation;
+  readonly compiled: CompiledQuery;
   /** Of the document; what is compiled comes on top. */
   readonly weight: number;
 }
@@ -32,10 +37,10 @@ export const MAX_LANE_BYTES = 8 * 1_024 * 1_024;
 export const USES_BEFORE = 3;
 
 /**
- * Answers operations that Apollo has answered before, without its pipeline: when an operation has come several
+ * Answers queries that Apollo has answered before, without its pipeline: when one has come several
  * times, it is compiled, and from then on its answer is written straight from what the resolvers bring. Who calls,
  * limits and scopes are asked by the same code as there. Whatever the lane does not cover, and whatever goes wrong
- * in it, Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-operations.md.
+ * in it, Apollo answers. Decision and figures: docs/adr/0012-a-fast-lane-for-known-queries.md.
  */
 export class FastLane {
   private readonly admitted = new LRUCache<string, Text>({ maxSize: MAX_LANE_BYTES });
@@ -93,7 +98,7 @@ export class FastLane {
     try {
       return `{"data":${await running}}\n`;
     } catch (error) {
-      // Apollo executes it again and tells what is wrong; perhaps nothing is any more, but that it was is known.
+      // Apollo runs the query again and tells what is wrong; perhaps nothing is any more, but that it was is known.
       if (!isUncovered(error) && !isTold(error)) {
         const { requestId } = context;
         this.report(asError(error), { requestId, operation: request.operationName });
@@ -109,13 +114,13 @@ export class FastLane {
     document: DocumentNode,
     operation: OperationDefinitionNode | undefined,
   ): void {
-    if (operation === undefined) return;
+    if (operation?.operation !== OperationTypeNode.QUERY) return;
     const operations = this.admitted.get(text)?.operations ?? new Map<string | null, Admitted>();
     if (operations.has(name)) return;
     const uses = (this.uses.get(operation) ?? 0) + 1;
     this.uses.set(operation, uses);
     if (uses < USES_BEFORE) return;
-    const compiled = new CompiledOperation(this.schema, document, operation);
+    const compiled = new CompiledQuery(this.schema, document, operation);
     const weight = weightOfDocument(document, text);
     operations.set(name, { document, operation, compiled, weight });
     this.keep(text, { operations });

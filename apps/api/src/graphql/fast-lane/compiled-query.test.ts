@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   buildSchema,
-  defaultFieldResolver,
   execute,
   isObjectType,
   Kind,
@@ -13,8 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { generatedRequests, type Pick } from '../../../test/support/generated-operation.js';
 import { SDL, TEXTS, worldOf } from '../../../test/support/odd-world.js';
-import { runMutationsOnce } from '../run-once.js';
-import { CompiledOperation } from './compiled-operation.js';
+import { CompiledQuery } from './compiled-query.js';
 
 function argumentOf({ name }: { readonly name: string }, pick: Pick): unknown {
   if (pick(4) === 0) return undefined;
@@ -24,24 +22,10 @@ function argumentOf({ name }: { readonly name: string }, pick: Pick): unknown {
 }
 
 const requests = generatedRequests(buildSchema(SDL), argumentOf, 4);
-const mutations = generatedRequests(buildSchema(SDL), argumentOf, 4, 'mutation');
 
 function operationOf({ definitions }: DocumentNode): OperationDefinitionNode {
   const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return operation as OperationDefinitionNode;
-}
-
-/** Notes which mutations run, as the product's schema runs them. */
-function countedRuns(schema: GraphQLSchema) {
-  const runs: string[] = [];
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const { resolve = defaultFieldResolver } = field;
-    field.resolve = (source, args, context, info) => {
-      runs.push(`${info.path.key} ${JSON.stringify(args)}`);
-      return resolve(source, args, context, info);
-    };
-  }
-  return { schema: runMutationsOnce(schema), runs };
 }
 
 async function bothAnswer(
@@ -51,14 +35,14 @@ async function bothAnswer(
 ) {
   const document = parse(query);
   const contextValue = {};
-  const compiled = new CompiledOperation(schema, document, operationOf(document));
+  const compiled = new CompiledQuery(schema, document, operationOf(document));
   const expected = await execute({ schema, document, variableValues: variables, contextValue });
   const answer = () => compiled.run(contextValue, variables).catch(() => null);
   // The second answer comes from what the first has compiled.
   return { expected, answers: [await answer(), await answer()], compiled };
 }
 
-describe('a compiled operation', () => {
+describe('a compiled query', () => {
   it('answers byte for byte what graphql-js answers', async () => {
     await fc.assert(
       fc.asyncProperty(requests, fc.nat(), async ({ query, variables }, seed) => {
@@ -91,35 +75,6 @@ describe('a compiled operation', () => {
     expect(Math.min(answered, failed)).toBeGreaterThan(20);
   });
 
-  it.each([0, 12])('runs a mutation once, whoever answers it in the end (%i)', async (oddity) => {
-    let answered = 0;
-    let left = 0;
-    await fc.assert(
-      fc.asyncProperty(mutations, fc.nat(), async ({ query, variables }, seed) => {
-        const { schema, runs } = countedRuns(worldOf(seed, oddity));
-        const document = parse(query);
-        const compiled = new CompiledOperation(schema, document, operationOf(document));
-        const executed = (contextValue: object) =>
-          execute({ schema, document, variableValues: { ...variables }, contextValue });
-        const context = { ran: new Map() };
-        const answer = await compiled.run(context, variables).catch(() => null);
-        const afterwards = await executed(context);
-        const ran = runs.splice(0);
-        const alone = await executed({ ran: new Map() });
-        expect(ran).toEqual(runs);
-        expect(JSON.stringify(afterwards)).toBe(JSON.stringify(alone));
-        const isPlain = alone.errors === undefined && Object.keys(alone.data ?? {}).length < 2;
-        const text = JSON.stringify(alone.data);
-        if (oddity === 0) expect(answer).toBe(isPlain ? text : null);
-        else if (answer !== null) expect([isPlain, answer]).toEqual([true, text]);
-        if (answer === null) left += 1;
-        else answered += 1;
-      }),
-      { numRuns: 400 },
-    );
-    expect(Math.min(answered, left)).toBeGreaterThan(20);
-  });
-
   it('leaves variables that do not fit and introspection to graphql-js', async () => {
     const schema = worldOf(1, 0);
     for (const [query, variables] of [
@@ -137,7 +92,7 @@ describe('a compiled operation', () => {
     const schema = worldOf(1, 0);
     const query = 'query ($a: Boolean!) { count b: count @include(if: $a) }';
     const document = parse(query);
-    const compiled = new CompiledOperation(schema, document, operationOf(document));
+    const compiled = new CompiledQuery(schema, document, operationOf(document));
     for (const a of [true, false, true, false]) {
       const { data } = await execute({ schema, document, variableValues: { a } });
       expect(await compiled.run({}, { a })).toBe(JSON.stringify(data));

@@ -22,11 +22,10 @@ const MAX_VARIANTS = 4;
 const NOT_COVERED: Writer = { later: async () => uncovered() };
 
 /**
- * A valid operation that is compiled to functions which write its answer from what the resolvers bring: byte for
- * byte the `data` that graphql-js gives. Whatever has an error in it, and whatever is not covered, is left to
- * graphql-js.
+ * A valid query that is compiled to functions which write its answer from what the resolvers bring: byte for byte
+ * the `data` that graphql-js gives. Whatever has an error in it, and whatever is not covered, is left to graphql-js.
  */
-export class CompiledOperation {
+export class CompiledQuery {
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   private readonly conditions: readonly string[];
   /** One for each outcome of the conditions. */
@@ -51,8 +50,8 @@ export class CompiledOperation {
    * Runs it.
    * @param context what resolvers are handed
    * @param inputs the request's variables as they came
-   * @returns the answer's `data` as JSON; rejects where graphql-js has to answer, which executes it again: queries
-   * change nothing, and a mutation runs once in a request (`run-once.ts`)
+   * @returns the answer's `data` as JSON; rejects where graphql-js has to answer, which may be asked the same again:
+   * queries change nothing
    */
   async run(context: unknown, inputs: Readonly<Record<string, unknown>>): Promise<string> {
     const { coerced } = getVariableValues(
@@ -83,7 +82,7 @@ export class CompiledOperation {
     const selecting: Selecting = { schema, fragments, variables };
     const compiler = new Compiler(selecting, operation, MAX_FIELDS);
     try {
-      return compiler.operationWriter();
+      return compiler.objectWriter(schema.getQueryType() ?? uncovered(), [operation]);
     } catch {
       return NOT_COVERED;
     } finally {
