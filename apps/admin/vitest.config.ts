@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
+          setupFiles: ['e2e/support/what-pages-showed.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

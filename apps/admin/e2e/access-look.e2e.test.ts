@@ -12,7 +12,7 @@ type Who = 'stranger' | 'owner' | 'analyst' | 'creator';
 const PAGES: readonly (readonly [string, Who, string])[] = [
   ['/sign-in?to=/codes', 'stranger', 'form'],
   ['/sign-in?error=EXPIRED_TOKEN', 'stranger', '[role=alert]'],
-  ['/forgot-password', 'stranger', 'form'],
+  ['/forgot-password', 'stranger', '[role=status]'],
   ['/reset-password?token=x', 'stranger', 'form'],
   ['/reset-password', 'stranger', 'main [role=group]'],
   ['/invite/unknown', 'stranger', '[role=alert]'],

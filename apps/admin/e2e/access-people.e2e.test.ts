@@ -67,6 +67,8 @@ describe.skipIf(!hasBrowser)('who may do what', () => {
     await page.getByRole('button', { name: 'Remove Nia Newman' }).click();
     const removal = page.getByRole('dialog');
     await removal.getByText('They made 1 API token that still works.').waitFor();
+    const token = removal.getByRole('listitem').filter({ hasText: 'Report of Nia' });
+    await token.getByRole('link', { name: 'Northtrail Media' }).waitFor();
     await removal.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('Nia Newman is removed').waitFor();
     await toNorthtrail(page);

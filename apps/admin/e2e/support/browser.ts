@@ -68,7 +68,40 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   );
   context.setDefaultTimeout(PATIENCE_MS);
   context.setDefaultNavigationTimeout(PATIENCE_MS);
-  return context.newPage();
+  const page = await context.newPage();
+  observe(page);
+  return page;
+}
+
+/** A page with what went wrong in it. */
+interface Observed {
+  readonly page: Page;
+  readonly troubles: string[];
+  /** Addresses that were asked and have not answered. */
+  readonly pending: Set<string>;
+}
+
+/** The pages of this file's tests that are open. */
+export const openPages = new Map<Page, Observed>();
+
+function observe(page: Page): void {
+  const troubles: string[] = [];
+  const pending = new Set<string>();
+  page.on('console', (line) => {
+    if (line.type() === 'error') troubles.push(line.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => pending.add(request.url()));
+  page.on('requestfinished', (request) => pending.delete(request.url()));
+  page.on('requestfailed', (request) => {
+    pending.delete(request.url());
+    troubles.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+  });
+  page.on('response', (response) => {
+    if (!response.ok()) troubles.push(`${response.url()}: ${String(response.status())}`);
+  });
+  page.on('close', () => openPages.delete(page));
+  openPages.set(page, { page, troubles, pending });
 }
 
 /** Presses of a mouse button so far on this page, over all its addresses. Typing is not counted. */

@@ -3,17 +3,19 @@ import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../shared/lib/use-document-title';
 import { ViewerContext } from '../shared/lib/viewer';
-import { Button, ButtonLink, EmptyState, NoticePanel } from '../shared/ui';
+import { Button, ButtonLink, EmptyState, NoticePanel, SkeletonRows } from '../shared/ui';
 import { useElsewhere } from './use-elsewhere';
 
 /** An address that leads nowhere in this account; where another account of the reader has it, it leads there. */
 export function NotFoundPage() {
   const { t } = useTranslation('common');
   const { id } = useParams({ strict: false });
-  const elsewhere = useElsewhere(id);
+  const { account: elsewhere, isSearching } = useElsewhere(id);
   const access = use(ViewerContext);
   const [isSwitching, setIsSwitching] = useState(false);
   useDocumentTitle(t('error.notFound'));
+  // What may be found a moment later is not told to be nowhere.
+  if (isSearching) return <SkeletonRows />;
   if (elsewhere !== null && access !== null) {
     const account = elsewhere.name;
     return (

@@ -1,8 +1,8 @@
 import { useApolloClient } from '@apollo/client/react';
-import { use, useEffect, useState } from 'react';
+import { use, useEffect, useEffectEvent, useState } from 'react';
 import { accountHeadersOf } from '../shared/lib/account-store';
 import { graphql } from '../shared/lib/graphql';
-import { ViewerContext } from '../shared/lib/viewer';
+import { ViewerContext, type AnyViewer } from '../shared/lib/viewer';
 
 const ElsewhereQuery = graphql(`
   query Elsewhere($id: ID!) {
@@ -17,26 +17,35 @@ interface OtherAccount {
   readonly name: string;
 }
 
-/** Which other account of the reader has the object that this account has not; null while none is known. */
-export function useElsewhere(id: string | undefined): OtherAccount | null {
+/** What came of a search, and of which. */
+interface Answer {
+  readonly id: string;
+  readonly viewer: AnyViewer | undefined;
+  readonly account: OtherAccount | null;
+}
+
+interface Elsewhere {
+  /** The other account; null where none has it, and while none is known. */
+  readonly account: OtherAccount | null;
+  readonly isSearching: boolean;
+}
+
+/** Which other account of the reader has the object that this account has not. */
+export function useElsewhere(id: string | undefined): Elsewhere {
   const client = useApolloClient();
   const viewer = use(ViewerContext)?.viewer;
-  const [found, setFound] = useState<OtherAccount | null>(null);
+  const others = viewer?.accounts.filter((account) => account.id !== viewer.account?.id) ?? [];
+  const [answer, setAnswer] = useState<Answer | null>(null);
 
-  useEffect(() => {
-    const others = viewer?.accounts.filter((account) => account.id !== viewer.account?.id) ?? [];
-    const stop = new AbortController();
+  const search = useEffectEvent(async (signal: AbortSignal) => {
+    if (id === undefined) return;
     const has = async (account: OtherAccount): Promise<boolean> => {
-      if (id === undefined) return false;
       try {
         const { data } = await client.query({
           query: ElsewhereQuery,
           variables: { id },
           fetchPolicy: 'no-cache',
-          context: {
-            headers: accountHeadersOf(account.id),
-            fetchOptions: { signal: stop.signal },
-          },
+          context: { headers: accountHeadersOf(account.id), fetchOptions: { signal } },
         });
         return data?.node?.id === id;
       } catch {
@@ -45,21 +54,28 @@ export function useElsewhere(id: string | undefined): OtherAccount | null {
       }
     };
     // One after the other: somebody with many accounts must not fill the places of their own requests.
-    const search = async () => {
-      for (const account of others) {
-        const isThere = await has(account);
-        if (stop.signal.aborted) return;
-        if (isThere) {
-          setFound(account);
-          return;
-        }
+    for (const account of others) {
+      const isThere = await has(account);
+      if (signal.aborted) return;
+      if (isThere) {
+        setAnswer({ id, viewer, account });
+        return;
       }
-    };
-    void search();
+    }
+    setAnswer({ id, viewer, account: null });
+  });
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void search(stop.signal);
     return () => {
       stop.abort();
-      setFound(null);
     };
-  }, [client, id, viewer]);
-  return found;
+  }, [id, viewer]);
+
+  const known = answer?.id === id && answer?.viewer === viewer ? answer : null;
+  return {
+    account: known?.account ?? null,
+    isSearching: known === null && id !== undefined && others.length > 0,
+  };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { auth } from '../../shared/session/auth';
 import { isMailAddress } from '../../shared/session/password-rules';
 import { useAuthCall } from '../../shared/session/use-auth-call';
-import { Button, ButtonLink, NoticePanel, Stack, TextInput } from '../../shared/ui';
+import { Button, ButtonLink, NoticePanel, SkeletonRows, Stack, TextInput } from '../../shared/ui';
 import { OutsidePage } from './outside-page';
 import { NoMail, useSendsMail } from './no-mail';
 import { Refusal } from '../../shared/session/refusal';
@@ -27,7 +27,9 @@ export function ForgotPasswordPage() {
   const sendsMail = useSendsMail();
   return (
     <OutsidePage title={t('forgot.title')} intro={sendsMail ? t('forgot.intro') : undefined}>
-      {!sendsMail ? (
+      {sendsMail === undefined ? (
+        <SkeletonRows rows={2} />
+      ) : !sendsMail ? (
         <Stack gap="md">
           <NoMail />
           {back}

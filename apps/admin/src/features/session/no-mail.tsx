@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { auth } from '../../shared/session/auth';
 import { NoticePanel } from '../../shared/ui';
 
-/** Whether the server sends mail; taken for granted until it says otherwise. */
-export function useSendsMail(): boolean {
-  const [sendsMail, setSendsMail] = useState(true);
+/** Whether the server sends mail; undefined until it has said so, true where it does not say. */
+export function useSendsMail(): boolean | undefined {
+  const [sendsMail, setSendsMail] = useState<boolean>();
   useEffect(() => {
     let isGone = false;
     void auth.setup().then((answer) => {
-      if (!isGone && answer.ok) setSendsMail(answer.data.sendsMail ?? true);
+      if (!isGone) setSendsMail(!answer.ok || (answer.data.sendsMail ?? true));
     });
     return () => {
       isGone = true;

@@ -75,6 +75,7 @@ export const common = {
     title: 'Leave without saving?',
     body: 'What you entered here is not saved.',
     confirm: 'Leave and lose it',
+    stay: 'Stay',
   },
   window: '{{from}} → {{to}}',
   suggestionUse: 'Use {{text}}',

@@ -75,6 +75,7 @@ export const common: Deep<typeof en> = {
     title: '不保存就离开吗？',
     body: '您在此填写的内容尚未保存。',
     confirm: '放弃并离开',
+    stay: '留在此页',
   },
   window: '{{from}} → {{to}}',
   suggestionUse: '使用 {{text}}',

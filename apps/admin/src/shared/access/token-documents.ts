@@ -70,17 +70,3 @@ export const RevokeApiToken = graphql(
   `,
   [ApiTokenParts, PartnerErrorParts],
 );
-
-/** Who made which token, as far as the newest hundred tell. */
-export const TokenMakersQuery = graphql(`
-  query TokenMakers {
-    apiTokens(first: 100) {
-      nodes {
-        id
-        makerId
-        expiresAt
-        revokedAt
-      }
-    }
-  }
-`);

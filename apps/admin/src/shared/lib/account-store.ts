@@ -1,6 +1,6 @@
 const STORAGE_KEY = 'creator-codes.account';
 
-/** The header that names the account on every request (API.md, A16). */
+/** The header that names the account on every request. */
 const ACCOUNT_HEADER = 'Creator-Codes-Account';
 
 let current: string | null = localStorage.getItem(STORAGE_KEY);

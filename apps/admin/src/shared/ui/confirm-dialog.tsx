@@ -9,6 +9,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb of what will happen. */
   readonly confirm: string;
+  /** Of the button that does nothing; *Cancel* when left out. */
+  readonly cancel?: string;
   readonly tone?: 'danger' | 'normal';
   readonly isBusy?: boolean;
   readonly onConfirm: () => void;
@@ -21,6 +23,7 @@ export function ConfirmDialog({
   title,
   children,
   confirm,
+  cancel,
   tone = 'normal',
   isBusy = false,
   onConfirm,
@@ -40,7 +43,7 @@ export function ConfirmDialog({
           {children}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {cancel ?? t('cancel')}
             </Button>
             <Button
               type="submit"

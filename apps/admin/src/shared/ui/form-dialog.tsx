@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from './confirm-dialog';
 import { DialogForm } from './dialog-form';
+import { LeaveDialog } from './leave-dialog';
 
 interface FormDialogProps {
   readonly title: ReactNode;
@@ -60,18 +60,13 @@ export function FormDialog({
           </Group>
         </Stack>
       </DialogForm>
-      <ConfirmDialog
+      <LeaveDialog
         opened={isAsking}
-        title={t('leave.title')}
-        confirm={t('leave.confirm')}
-        tone="danger"
-        onConfirm={onClose}
-        onClose={() => {
+        onLeave={onClose}
+        onStay={() => {
           setAsking(false);
         }}
-      >
-        {t('leave.body')}
-      </ConfirmDialog>
+      />
     </Modal>
   );
 }

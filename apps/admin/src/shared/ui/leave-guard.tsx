@@ -1,7 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useFormState, type Control, type FieldValues } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from './confirm-dialog';
+import { LeaveDialog } from './leave-dialog';
 
 /** Asks before a form is left into which somebody has typed; its own submitting may lead elsewhere. */
 export function LeaveGuard<Values extends FieldValues>({
@@ -9,7 +8,6 @@ export function LeaveGuard<Values extends FieldValues>({
 }: {
   readonly control: Control<Values>;
 }) {
-  const { t } = useTranslation('common');
   const { isDirty, isSubmitting } = useFormState({ control });
   const isHalfFilled = isDirty && !isSubmitting;
   const blocker = useBlocker({
@@ -19,15 +17,10 @@ export function LeaveGuard<Values extends FieldValues>({
     withResolver: true,
   });
   return (
-    <ConfirmDialog
+    <LeaveDialog
       opened={blocker.status === 'blocked'}
-      title={t('leave.title')}
-      confirm={t('leave.confirm')}
-      tone="danger"
-      onConfirm={() => blocker.proceed?.()}
-      onClose={() => blocker.reset?.()}
-    >
-      {t('leave.body')}
-    </ConfirmDialog>
+      onLeave={() => blocker.proceed?.()}
+      onStay={() => blocker.reset?.()}
+    />
   );
 }

@@ -85,7 +85,7 @@ export function useCreateAccount() {
   const makePrograms = async (programs: readonly CreateProgram[]): Promise<Outcome> => {
     for (const program of programs) {
       if (made.current.has(program.kind)) continue;
-      // A refused name leaves no trace, so a corrected one may keep the key (API.md, A8).
+      // A refused name leaves no trace, so a corrected one may keep the key.
       const input = { ...program, idempotencyKey: keyOf(program.kind) };
       const payload = (await createProgram({ input }))?.createProgram;
       if (payload === undefined) return 'failed';

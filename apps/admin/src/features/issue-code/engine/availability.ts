@@ -1,6 +1,7 @@
 import type { Procedure } from '@creator-codes/domain';
 import { useEffect, useState } from 'react';
 import { legalTextOf } from '../../../shared/lib/legal-text';
+import { whenReleased } from '../../../shared/lib/when-released';
 import type { UserError } from '../../../shared/lib/violations';
 import { fieldOfKind, valueOf, type Draft } from './draft';
 import { knownInputOf, type Input } from './draft-input';
@@ -34,7 +35,10 @@ export function useAvailability(
     let isCurrent = true;
     const { input, text, field } = question;
     const tell = (availability: Availability) => {
-      if (isCurrent) setAnswer({ asked, availability });
+      // What is said of a text moves what stands below it, and so Continue.
+      whenReleased(() => {
+        if (isCurrent) setAnswer({ asked, availability });
+      });
     };
     const timer = window.setTimeout(() => {
       server.check(input).then(

@@ -9,7 +9,7 @@ const draftSchema = z.object({
   timeZone: z.string(),
   /** By field name. Read with {@link valueOf}, which trusts nothing that comes out of a storage. */
   values: z.record(z.string(), z.unknown()),
-  /** Goes with every attempt to create, so that a double click or a retry cannot make two codes (A8). */
+  /** Goes with every attempt to create, so that a double click or a retry cannot make two codes. */
   idempotencyKey: z.string(),
   createdAt: z.number(),
   changedAt: z.nullable(z.number()),

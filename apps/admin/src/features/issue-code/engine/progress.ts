@@ -40,7 +40,8 @@ export function progressOf(
       (verdict?.state === 'PASSED' || (verdict?.state === 'READY' && isDecision)) &&
       !asks &&
       violations.length === 0;
-    const isPassed = isFinished && (asks || verdict?.state === 'PASSED' || passesByItself);
+    // A decision that may stay as it is says of no code that it exists.
+    const isPassed = isFinished && (asks || verdict?.state === 'PASSED');
     const look = lookOf(step, verdict, isOpen, isPassed);
     isOpen &&= isFinished;
     return { step, number: index + 1, verdict, violations, isFinished, passesByItself, look };

@@ -186,3 +186,24 @@ export const RemoveMember = graphql(
   `,
   [UserErrorParts],
 );
+
+/** Who made which token, as far as the newest hundred tell. */
+export const TokenMakersQuery = graphql(
+  `
+    query TokenMakers {
+      apiTokens(first: 100) {
+        nodes {
+          id
+          name
+          makerId
+          expiresAt
+          revokedAt
+          owner {
+            ...PeopleOwnerParts
+          }
+        }
+      }
+    }
+  `,
+  [OwnerParts],
+);

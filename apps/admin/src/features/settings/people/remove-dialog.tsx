@@ -2,13 +2,13 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
-import { TokenMakersQuery } from '../../../shared/access/token-documents';
 import { tokenState } from '../../../shared/access/token-example';
 import { useAction } from '../../../shared/lib/use-action';
 import { useViewer } from '../../../shared/lib/viewer';
 import type { Objection } from '../../../shared/lib/violations';
 import { ConfirmDialog, FormErrorSummary, Text, toastDone } from '../../../shared/ui';
-import { RemoveMember, type MemberRow } from './people-documents';
+import { OwnerLink } from './owner-link';
+import { RemoveMember, TokenMakersQuery, type MemberRow } from './people-documents';
 
 interface RemoveDialogProps {
   readonly member: MemberRow;
@@ -48,17 +48,28 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
     >
       <FormErrorSummary errors={{ unplaced: refusals }} />
       <Text size="sm">{t(isSelf ? 'remove.leaveBody' : 'remove.body', { name, account })}</Text>
-      {tokens > 0 && !isSelf && (
-        <Text size="sm" mt="sm">
-          {t('remove.tokens', { count: tokens })}
-        </Text>
+      {tokens.length > 0 && !isSelf && (
+        <>
+          <Text size="sm" mt="sm">
+            {t('remove.tokens', { count: tokens.length })}
+          </Text>
+          <ul>
+            {tokens.map((token) => (
+              <li key={token.id}>
+                <Text span size="sm">
+                  {token.name} · <OwnerLink owner={token.owner} />
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </ConfirmDialog>
   );
 }
 
-/** How many tokens of theirs outlive whoever is removed. */
-function useLiveTokens(memberId: string): number {
+/** The tokens of theirs that outlive whoever is removed. */
+function useLiveTokens(memberId: string) {
   const maySee = useMay()('revokeApiToken');
   const [now] = useState(() => Date.now());
   const { data } = useQuery(
@@ -66,6 +77,7 @@ function useLiveTokens(memberId: string): number {
     maySee ? { fetchPolicy: 'cache-and-network' } : skipToken,
   );
   const tokens = data?.apiTokens.nodes ?? [];
-  return tokens.filter((token) => token.makerId === memberId && tokenState(token, now) === 'active')
-    .length;
+  return tokens.filter(
+    (token) => token.makerId === memberId && tokenState(token, now) === 'active',
+  );
 }
