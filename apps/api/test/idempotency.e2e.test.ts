@@ -4,7 +4,7 @@ import { refused } from './support/refusals.js';
 import { TestServer } from './support/server.js';
 import { codeFor, make, makeWorld, mutate, TERMS, type World } from './support/world.js';
 
-describeOnEngines('A8: the same request twice', (engine) => {
+describeOnEngines('the same request twice', (engine) => {
   let server: TestServer;
   let world: World;
 

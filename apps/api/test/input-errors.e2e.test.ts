@@ -21,7 +21,7 @@ async function codesOf(name: string, input: object, account = world.account): Pr
 const account = { name: 'A', mode: 'CREATOR_ONLY', timeZone: 'UTC' };
 const long = 'x'.repeat(3_000);
 
-describe('bad input is data, with its path, all at once (A6)', () => {
+describe('bad input is data, with its path, all at once', () => {
   it.each<[string, string, object, string[]]>([
     ['blank name', 'createAccount', { ...account, name: ' ' }, ['REQUIRED name']],
     [

@@ -3,7 +3,7 @@ import { describeOnEngines } from './support/engines.js';
 import { TestServer } from './support/server.js';
 import { codeFor, make, makeWorld, mutationOf, type World } from './support/world.js';
 
-describeOnEngines('A9: what somebody else has changed meanwhile', (engine) => {
+describeOnEngines('what somebody else has changed meanwhile', (engine) => {
   let server: TestServer;
   let world: World;
 

@@ -24,11 +24,14 @@ export async function violationsOf(
 ): Promise<readonly string[]> {
   if (page.frames().length > 1) throw new Error(`${page.url()} has frames: axe must run in each.`);
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (options) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options);
-    return violations.map(
-      ({ id, help, nodes }) =>
-        `${id}: ${help} — ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  }, coloursOnly ? COLOURS : ALL);
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options);
+      return violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help} — ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    },
+    coloursOnly ? COLOURS : ALL,
+  );
 }

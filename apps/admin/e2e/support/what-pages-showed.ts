@@ -6,10 +6,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   for (const { page, troubles, pending } of openPages.values()) {
     if (page.isClosed()) continue;
-    const text = await page
-      .locator('body')
-      .innerText({ timeout: 2_000 })
-      .catch(String);
+    const text = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
     console.error(
       [
         `${task.name}: ${page.url()} showed`,

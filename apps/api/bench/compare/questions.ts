@@ -2,7 +2,7 @@ import type { Database } from '../../src/persistence/database.js';
 import type { Question } from '../shared/load.js';
 import { issueTo, lookUpOf, someCreators, someTexts, TERMS } from '../shared/questions.js';
 
-/** A kind of work, as QUALITY.md numbers them. */
+/** A kind of work: P1, P2 or P3. */
 export interface Work extends Question {
   readonly name: string;
   readonly title: string;

@@ -2,7 +2,7 @@ import type { Database } from '../../src/persistence/database.js';
 import { idOfBytes } from '../../src/persistence/ids.js';
 import type { Question } from './load.js';
 
-/** What a page of codes shows of each (API.md, P1), but for id and text. */
+/** What a page of codes shows of each (P1), but for id and text. */
 export const TERMS = `status matchType startAt endAt isComplete
       owner { __typename ... on Creator { id displayName } ... on PerformancePartner { id name } }
       assignments {

@@ -17,7 +17,7 @@ export interface Actor {
   readonly address: string | null;
 }
 
-/** Everything that a use case knows of its caller; no input ever carries an account (A16). */
+/** Everything that a use case knows of its caller; no input ever carries an account. */
 export interface Call {
   readonly actor: Actor;
   readonly accountId: AccountId;

@@ -35,7 +35,7 @@ type Changed = Result<{ readonly memberId: MemberId; readonly personId: PersonId
 
 /**
  * Gives somebody of the account another role; invitations that they made and could not make in it are taken back.
- * `STALE_VERSION` when theirs has changed since `version` (A9).
+ * `STALE_VERSION` when theirs has changed since `version`.
  */
 export async function updateMember(
   deps: Dependencies,

@@ -30,7 +30,7 @@ interface CreatedApiToken {
 
 /**
  * Makes a token for a creator or performance partner. It is shown by this one answer and nowhere kept, so a
- * repetition under the same idempotency key (A8) names the token without its secret.
+ * repetition under the same idempotency key names the token without its secret.
  */
 export async function createApiToken(
   deps: Dependencies,

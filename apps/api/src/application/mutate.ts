@@ -18,7 +18,7 @@ import {
   type UniqueKey,
 } from './ports.js';
 
-/** Arguments that every mutation which creates or sends something may carry (A8). */
+/** Arguments that every mutation which creates or sends something may carry. */
 export interface Idempotent {
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -36,7 +36,7 @@ const MAX_TRIES = 5;
 
 /**
  * Runs one mutation as one transaction. A call that changed something is remembered in the same transaction, so
- * that its repetition answers the same; a refused call leaves no trace (A8).
+ * that its repetition answers the same; a refused call leaves no trace.
  */
 export async function mutate<Outcome>(
   deps: Dependencies,

@@ -78,7 +78,7 @@ export interface AuditEvent {
   readonly requestId: string;
 }
 
-/** What a call with an idempotency key answered (A8). */
+/** What a call with an idempotency key answered. */
 export interface IdempotencyRecord {
   readonly key: string;
   /** Hash of the mutation's name and its arguments. */

@@ -24,7 +24,7 @@ export interface UpdateAccountInput {
   readonly optimizeActive?: boolean | null | undefined;
 }
 
-/** Changes the caller's account. `STALE_VERSION` when it has changed since `version` (A9). */
+/** Changes the caller's account. `STALE_VERSION` when it has changed since `version`. */
 export async function updateAccount(
   deps: Dependencies,
   call: Call,

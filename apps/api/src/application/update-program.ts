@@ -20,7 +20,7 @@ export interface UpdateProgramInput {
   readonly codeTracking?: boolean | null | undefined;
 }
 
-/** Changes a program's name or switches code tracking (R2). `STALE_VERSION` as everywhere (A9). */
+/** Changes a program's name or switches code tracking (R2). `STALE_VERSION` as everywhere. */
 export async function updateProgram(
   deps: Dependencies,
   call: Call,

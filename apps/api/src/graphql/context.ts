@@ -10,7 +10,7 @@ import type { Loaders } from './loaders.js';
 /** Who calls. */
 export interface CallerContext {
   readonly actor: Actor;
-  /** The caller in their account (A16); null for somebody who belongs to no account yet. */
+  /** The caller in their account; null for somebody who belongs to no account yet. */
   readonly call: Call | null;
   /** What the caller's token may read; null for people, who may all that their capacity may. */
   readonly scopes: readonly TokenScope[] | null;

@@ -4,7 +4,7 @@ import type { GraphQLContext } from './context.js';
 import { measure } from './limits-measure.js';
 import { LIMITS, passedLimit } from './limits.js';
 
-/** Refuses an operation that asks for too much before it runs; tells the cost to whoever asks for it (A15). */
+/** Refuses an operation that asks for too much before it runs; tells the cost to whoever asks for it. */
 export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () => {
     let cost: number | null = null;

@@ -1,4 +1,4 @@
-/** What one request may ask for; every refusal names the limit and the value (A15). */
+/** What one request may ask for; every refusal names the limit and the value. */
 export const LIMITS = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1_024,

@@ -20,7 +20,7 @@ export function invalidToken(): GraphQLError {
   });
 }
 
-/** The refusal of an account that the caller may not see, whether or not it exists (A7, R11). */
+/** The refusal of an account that the caller may not see, whether or not it exists (R11). */
 export function unknownAccount(): GraphQLError {
   return new GraphQLError('Creator-Codes-Account names no account that you can see.', {
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },

@@ -4,7 +4,7 @@ import { formatDateTime, parseDateTime } from './date-time.js';
 /**
  * The scalars of the schema. They are ours and not those of graphql-scalars, for two reasons:
  * - a bad zone, e-mail, address, country or currency is an expected failure and must reach the caller as a
- *   `UserError` with a path, beside all others of the call (A6); a strict scalar would answer with a GraphQL
+ *   `UserError` with a path, beside all others of the call; a strict scalar would answer with a GraphQL
  *   error before any rule is asked. So these take any text, and the domain judges it;
  * - instants are integers here (epoch milliseconds), and a `Date` per value is what a list would spend most on.
  * Names and specifications are those of graphql-scalars, so clients find what they expect.

@@ -10,7 +10,7 @@ import { UserErrorResolver } from './user-error.resolver.js';
 
 /**
  * The schema of the API. Arguments are not validated here: the domain's schemas do it, and answer errors as data
- * (A6). Middlewares for every field are never set: they would make each field of each row a promise.
+ *. Middlewares for every field are never set: they would make each field of each row a promise.
  */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -19,7 +19,7 @@ export function createSchema(): GraphQLSchema {
   });
   const target = schema.getType(PromoCodeTarget.name);
   if (!(target instanceof GraphQLInputObjectType)) throw new Error('PromoCodeTarget is no input');
-  // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it (A11).
+  // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it.
   target.isOneOf = true;
   return describeRoots(resolveTypesById(schema));
 }

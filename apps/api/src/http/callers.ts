@@ -90,7 +90,7 @@ function keyOf(credential: string): string {
 }
 
 /**
- * The account that a caller stands in (A16), and as what.
+ * The account that a caller stands in, and as what.
  * @param wanted the value of `Creator-Codes-Account`; without it their first
  * @returns null for somebody who belongs to no account
  * @throws FORBIDDEN for what is no account of theirs, in whatever way

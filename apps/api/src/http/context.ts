@@ -165,7 +165,7 @@ function isMissing({ memberships }: Caller, wanted: string | undefined): boolean
     : !memberships.some(({ accountId }) => accountId === wanted);
 }
 
-/** What a stranger gets, whatever they ask: nothing, introspection neither (A7). */
+/** What a stranger gets, whatever they ask: nothing, introspection neither. */
 function refuseStranger(): never {
   throw new GraphQLError('Sign in, or send a token.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

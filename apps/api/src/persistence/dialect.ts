@@ -6,7 +6,7 @@ export type DialectName = 'sqlite' | 'mariadb' | 'mysql';
 /** Everything that differs between the engines and is not a column's type. */
 export interface Dialect {
   readonly name: DialectName;
-  /** Behind a table's name in FROM: the index to use. A planner that knows better has been slow (DATA.md). */
+  /** Behind a table's name in FROM: the index to use. A planner that knows better has been slow. */
   useIndex(index: string): string;
   /** What an INSERT says at its end so that a row which is there already grows by the new row's `column`. */
   addTo(column: string, key: readonly string[]): string;

@@ -21,7 +21,7 @@ const LEASE_PATIENCE = 10_000;
 
 /**
  * What every connection says first. READ COMMITTED with keys and compare-and-set: the default isolation of these
- * servers loses updates that follow a read (QUALITY.md, "Engine facts").
+ * servers loses updates that follow a read.
  */
 const CONNECTION_SETTINGS = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',

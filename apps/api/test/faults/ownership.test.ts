@@ -7,7 +7,7 @@ import { makeAccount } from '../persistence/account.js';
 import { createDatabase } from '../support/mariadb.js';
 import { judge, race } from './ownership-race.js';
 
-// F1 and F2 of the fault suite. Each race has 32 writers; see QUALITY.md for why it must be able to fail.
+// Each race has 32 writers, so that a key that is missing shows.
 const TEXTS = 2_000;
 const FEWER_TEXTS = 160;
 const CONTENDERS = 4;

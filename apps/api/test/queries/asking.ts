@@ -69,7 +69,7 @@ export async function answerOf<Data>(...asked: Parameters<typeof ask>): Promise<
   return data;
 }
 
-/** The query that must always work and stay fast (API.md, P1). */
+/** The query that must always work and stay fast. */
 export const P1 = `query ($after: String) {
   promoCodes(first: 50, after: $after, filter: { status: [ACTIVE] }, orderBy: { field: CREATED_AT, direction: DESC }) {
     nodes {

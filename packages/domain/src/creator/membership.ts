@@ -41,7 +41,7 @@ export function membershipStateAt(membership: MembershipTerms, now: Instant): Me
   return membership.state === 'JOINED' && ended ? 'EXPIRED' : membership.state;
 }
 
-/** Joined means `JOINED` with a contract that covers now (PRODUCT.md, section 4; R1). */
+/** Joined means `JOINED` with a contract that covers now (R1). */
 export function hasJoined(membership: MembershipTerms | null, now: Instant): boolean {
   if (membership === null) return false;
   const started = membership.contractStart === null || membership.contractStart <= now;

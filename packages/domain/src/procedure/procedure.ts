@@ -31,7 +31,7 @@ const PROCEDURES: Readonly<Record<ProgramMode, Procedure>> = {
   PERFORMANCE_AND_CREATOR: { mode: 'PERFORMANCE_AND_CREATOR', steps: performanceAndCreatorSteps },
 };
 
-/** The procedure of an account's mode (PRODUCT.md, section 3). */
+/** The procedure of an account's mode. */
 export function procedureOf(mode: ProgramMode): Procedure {
   return PROCEDURES[mode];
 }

@@ -17,7 +17,7 @@ const LEGAL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/;
 const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
 
 /**
- * Reads the text of an exact code (PRODUCT.md, section 5). Anything but ASCII letters, digits, `-` and `_`
+ * Reads the text of an exact code. Anything but ASCII letters, digits, `-` and `_`
  * inside is refused before any case mapping, so that no look-alike can slip into the normal form.
  * @returns the text as typed and its normal form; or, with an empty path, `REQUIRED`, `TOO_SHORT`,
  * `TOO_LONG`, `CODE_TEXT_EDGE` or `CODE_TEXT_CHARACTER`; the latter names the character (`character`,

@@ -1,5 +1,5 @@
 /**
- * When the holder of an assignment is credited for an order (PRODUCT.md, section 6).
+ * When the holder of an assignment is credited for an order.
  * - `ALWAYS`: the order carries the code.
  * - `IF_INVOLVED`: and the holder drove at least one click on the way.
  * - `IF_WINNER`: and the holder drove the winning, that is the last, click.

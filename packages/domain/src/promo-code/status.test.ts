@@ -22,7 +22,7 @@ const oneOrTwo: readonly (readonly ActiveWindow[])[] = [
   ...windows.flatMap((first) => windows.map((second) => [first, second])),
 ];
 
-/** PRODUCT.md, section 5, word by word. */
+/** What each status means, written down once more. */
 function asDefined(
   all: readonly ActiveWindow[],
   expiredAt: number | null,

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant.js';
 
-/** Active means `start <= now < end`; null start means from creation, null end means no end (A12). */
+/** Active means `start <= now < end`; null start means from creation, null end means no end. */
 export interface ActiveWindow {
   readonly startAt: Instant | null;
   readonly endAt: Instant | null;

@@ -60,7 +60,7 @@ export const timeZoneSchema = z.pipe(
   }),
 );
 
-/** An optional instant; absent and null mean no limit (A12). */
+/** An optional instant; absent and null mean no limit. */
 export const optionalInstantSchema = z.pipe(
   z.nullish(z.number()),
   z.transform((value: number | null | undefined, context): Instant | null => {

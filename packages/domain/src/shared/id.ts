@@ -1,4 +1,4 @@
-/** Every entity's id prefix. The prefix names the type, so one id is enough for `node(id)` (API.md, A1). */
+/** Every entity's id prefix. The prefix names the type, so one id is enough for `node(id)`. */
 export const ID_PREFIX = {
   Account: 'ac',
   Program: 'pg',

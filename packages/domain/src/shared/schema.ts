@@ -40,7 +40,7 @@ export function issueOf(
 }
 
 /**
- * Parses an input with a domain schema; every problem becomes a violation, all of them at once (A6). GraphQL
+ * Parses an input with a domain schema; every problem becomes a violation, all of them at once. GraphQL
  * sends null for what a caller cleared and for what a client left empty: both count as left out.
  */
 export function parse<T extends z.ZodMiniType>(schema: T, input: object): Result<z.output<T>> {

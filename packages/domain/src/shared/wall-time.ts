@@ -5,7 +5,7 @@ import { isTimeZone, type TimeZone } from './time-zone.js';
 import { violation } from './violation.js';
 
 /**
- * What a wall time means in a zone (PRODUCT.md, section 5).
+ * What a wall time means in a zone.
  * - `exact`: it happens once.
  * - `gap`: the clocks jump over it; it is moved forward, to `wall`.
  * - `repeated`: it happens twice; `instant` is the first, `other` the second.

@@ -31,7 +31,7 @@ export function connectionType<Node extends object>(
 
   @ObjectType(`${name}Connection`, {
     simpleResolvers: true,
-    description: `A page of ${plural}. No row is skipped or repeated while others are added (A2).`,
+    description: `A page of ${plural}. No row is skipped or repeated while others are added.`,
   })
   class ConnectionType {
     readonly countUpTo!: CountUpTo;

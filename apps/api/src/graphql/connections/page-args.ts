@@ -5,7 +5,7 @@ import { decodeCursor, type CursorScope } from './cursor.js';
 
 const MAX_PAGE = 100;
 
-/** The arguments of every list (A2). */
+/** The arguments of every list. */
 @ArgsType()
 export class ConnectionArgs {
   @Field(() => Int, {

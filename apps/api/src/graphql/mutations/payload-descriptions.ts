@@ -1,4 +1,4 @@
-/** The sentence of every payload's `errors` (A6). */
+/** The sentence of every payload's `errors`. */
 export const ERRORS =
   'Why the call was refused, everything at once; empty when it was done. Nothing was written when there is one.';
 

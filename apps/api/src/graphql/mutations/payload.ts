@@ -51,7 +51,7 @@ interface Place {
 /**
  * Makes a payload of a use case's outcome: the object is read back with the fields that were selected.
  * @param changing id of the object that was to change: when the caller's version of it is stale, the payload
- * carries it as it is now (A9)
+ * carries it as it is now
  */
 export async function payload<F extends Field>(
   place: Place,

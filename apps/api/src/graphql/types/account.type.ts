@@ -43,7 +43,7 @@ export class Account implements AccountView {
   createdAt!: Instant;
 
   @Field(() => Int, {
-    description: 'Goes up with every change; `updateAccount` takes the one that you saw (A9).',
+    description: 'Goes up with every change; `updateAccount` takes the one that you saw.',
   })
   version!: number;
 }

@@ -3,7 +3,7 @@ import type { Count as Counted } from '../../application/reads.js';
 
 @ObjectType('Count', {
   simpleResolvers: true,
-  description: 'How many there are, counted up to a limit (A3).',
+  description: 'How many there are, counted up to a limit.',
 })
 export class Count implements Counted {
   @Field(() => Int, { description: 'The number, or the limit where there are more.' })

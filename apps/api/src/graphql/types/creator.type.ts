@@ -43,6 +43,6 @@ export class Creator implements CreatorView {
   @Field(() => DateTime, { description: 'When the creator was added.' })
   createdAt!: Instant;
 
-  @Field(() => Int, { description: 'Goes up with every change (A9).' })
+  @Field(() => Int, { description: 'Goes up with every change.' })
   version!: number;
 }

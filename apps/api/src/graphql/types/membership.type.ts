@@ -67,6 +67,6 @@ export class Membership implements MembershipView {
   })
   allowedActions!: MembershipActions[];
 
-  @Field(() => Int, { description: 'Goes up with every change (A9).' })
+  @Field(() => Int, { description: 'Goes up with every change.' })
   version!: number;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-/** Everything that has an id of its own (A1). Which type it is, the id itself says: see resolve-type.ts. */
+/** Everything that has an id of its own. Which type it is, the id itself says: see resolve-type.ts. */
 @InterfaceType('Node', {
   description: 'Anything with an id of its own; `node(id)` finds it again.',
 })

@@ -26,7 +26,7 @@ export class Program implements ProgramView {
   createdAt!: Instant;
 
   @Field(() => Int, {
-    description: 'Goes up with every change; `updateProgram` takes the one that you saw (A9).',
+    description: 'Goes up with every change; `updateProgram` takes the one that you saw.',
   })
   version!: number;
 }

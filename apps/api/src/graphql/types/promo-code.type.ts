@@ -107,7 +107,7 @@ export class PromoCode implements PromoCodeView {
 
   @Field(() => Int, {
     description:
-      'Goes up with every change of the code or its assignments; `completePromoCode` takes the one that you saw (A9).',
+      'Goes up with every change of the code or its assignments; `completePromoCode` takes the one that you saw.',
   })
   version!: number;
 }

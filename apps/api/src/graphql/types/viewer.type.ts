@@ -20,7 +20,7 @@ export class Person {
 
 @ObjectType('Viewer', {
   simpleResolvers: true,
-  description: 'Who calls, and where the caller stands (A16).',
+  description: 'Who calls, and where the caller stands.',
 })
 export class Viewer {
   @Field(() => Person, { description: 'The caller.' })

@@ -17,7 +17,7 @@ interface Placed {
 
 /**
  * The pages that queries choose, with what was selected of their rows: the page first, joins after it, in one
- * statement (DATA.md: beside joins the planners start from the small tables and sort everything).
+ * statement (beside joins the planners start from the small tables and sort everything).
  * @param choose the query of one page: columns `id` and `sort_key` (null in the order of creation), at most one
  * row more than asked for, in the order of reading; null where nothing can match
  * @param isLong whether it may pass many rows before a page is full

@@ -14,7 +14,7 @@ export interface Reader {
   /** Whose rows alone are found; null for callers who see the whole account. */
   readonly owner: ScopedOwner | null;
   readonly hints: Hints;
-  /** Up to here a set is read whole and sorted; above it the list is walked in its order (DATA.md, "Counts"). */
+  /** Up to here a set is read whole and sorted; above it the list is walked in its order. */
   readonly narrow: number;
   readonly select: <Row>(statement: Sql, length?: ReadLength) => Promise<Row[]>;
   /** Brings the relations that were selected of these rows, each by one statement, and what lies below them. */

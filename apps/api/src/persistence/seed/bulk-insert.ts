@@ -2,7 +2,7 @@ import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { Session } from '../database.js';
 import type { DialectName } from '../dialect.js';
 
-/** Rows for each statement: what was fastest (STACK.md, section 4), and below SQLite's limit of parameters. */
+/** Rows for each statement: what was fastest when measured, and below SQLite's limit of parameters. */
 const ROWS: Readonly<Record<DialectName, number>> = { sqlite: 100, mariadb: 1_000, mysql: 1_000 };
 
 /** Inserts many rows, so many at a time. */

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.js';
 
-/** What is written beside every change: who did it (R12), and what was answered (A8). */
+/** What is written beside every change: who did it (R12), and what was answered. */
 export const auditAndIdempotency: Migration = {
   name: 'AuditAndIdempotency1795340000003',
   steps: [

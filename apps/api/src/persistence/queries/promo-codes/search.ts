@@ -22,7 +22,7 @@ export function searchOf(search: string | null | undefined): Search | 'nothing' 
   return { range: isBeginning ? rangeOf(exactCodeKey(normalFormOf(typed))) : null, words };
 }
 
-/** All keys that begin so, as a range: a bound LIKE would read the whole table (DATA.md). */
+/** All keys that begin so, as a range: a bound LIKE would read the whole table. */
 function rangeOf(prefix: string): { readonly from: string; readonly until: string } {
   const last = prefix.charCodeAt(prefix.length - 1);
   return { from: prefix, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };

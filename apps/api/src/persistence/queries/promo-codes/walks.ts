@@ -38,7 +38,7 @@ export function walksFor(
 }
 
 /**
- * DATA.md, "Status at a million rows": one branch for each phase, with the exact status as the condition; and
+ * One branch for each phase, with the exact status as the condition; and
  * rows whose phase has gone stale and that have not been moved yet, by the exact status alone.
  */
 function statusWalks(
