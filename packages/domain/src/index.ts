@@ -45,6 +45,7 @@ export { emailAddressOf } from './shared/email.js';
 export * from './shared/id.js';
 export * from './shared/idempotency-key.js';
 export * from './shared/instant.js';
+export * from './shared/name.js';
 export * from './shared/regions.js';
 export * from './shared/result.js';
 export { parse } from './shared/schema.js';

@@ -1,5 +1,6 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { use, useEffect, useEffectEvent, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { accountHeadersOf } from '../shared/lib/account-store';
 import { graphql } from '../shared/lib/graphql';
 import { ViewerContext, type AnyViewer } from '../shared/lib/viewer';
@@ -34,48 +35,56 @@ interface Elsewhere {
 export function useElsewhere(id: string | undefined): Elsewhere {
   const client = useApolloClient();
   const viewer = use(ViewerContext)?.viewer;
-  const others = viewer?.accounts.filter((account) => account.id !== viewer.account?.id) ?? [];
   const [answer, setAnswer] = useState<Answer | null>(null);
 
-  const search = useEffectEvent(async (signal: AbortSignal) => {
-    if (id === undefined) return;
-    const has = async (account: OtherAccount): Promise<boolean> => {
-      try {
-        const { data } = await client.query({
-          query: ElsewhereQuery,
-          variables: { id },
-          fetchPolicy: 'no-cache',
-          context: { headers: accountHeadersOf(account.id), fetchOptions: { signal } },
-        });
-        return data?.node?.id === id;
-      } catch {
-        // An account that cannot be asked offers nothing; the page says that nothing is here all the same.
-        return false;
-      }
-    };
-    // One after the other: somebody with many accounts must not fill the places of their own requests.
-    for (const account of others) {
-      const isThere = await has(account);
-      if (signal.aborted) return;
-      if (isThere) {
-        setAnswer({ id, viewer, account });
-        return;
-      }
-    }
-    setAnswer({ id, viewer, account: null });
-  });
-
   useEffect(() => {
+    if (id === undefined) return;
     const stop = new AbortController();
-    void search(stop.signal);
+    void accountWith(id, othersOf(viewer), client, stop.signal).then((account) => {
+      if (!stop.signal.aborted) setAnswer({ id, viewer, account });
+    });
     return () => {
       stop.abort();
     };
-  }, [id, viewer]);
+  }, [client, id, viewer]);
 
   const known = answer?.id === id && answer?.viewer === viewer ? answer : null;
   return {
     account: known?.account ?? null,
-    isSearching: known === null && id !== undefined && others.length > 0,
+    isSearching: known === null && id !== undefined && othersOf(viewer).length > 0,
   };
+}
+
+function othersOf(viewer: AnyViewer | undefined): readonly OtherAccount[] {
+  return viewer?.accounts.filter((account) => account.id !== viewer.account?.id) ?? [];
+}
+
+/** The first of the accounts that has the object; null where none has, or the signal says that nobody waits. */
+async function accountWith(
+  id: string,
+  accounts: readonly OtherAccount[],
+  client: ApolloClient,
+  signal: AbortSignal,
+): Promise<OtherAccount | null> {
+  const has = async (account: OtherAccount): Promise<boolean> => {
+    try {
+      const { data } = await client.query({
+        query: ElsewhereQuery,
+        variables: { id },
+        fetchPolicy: 'no-cache',
+        context: { headers: accountHeadersOf(account.id), fetchOptions: { signal } },
+      });
+      return data?.node?.id === id;
+    } catch {
+      // An account that cannot be asked offers nothing; the page says that nothing is here all the same.
+      return false;
+    }
+  };
+  // One after the other: somebody with many accounts must not fill the places of their own requests.
+  for (const account of accounts) {
+    const isThere = await has(account);
+    if (signal.aborted) return null;
+    if (isThere) return account;
+  }
+  return null;
 }

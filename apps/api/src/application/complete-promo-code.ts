@@ -1,5 +1,4 @@
 import {
-  chooseProgram,
   judgeProcedure,
   missingProgramKinds,
   ok,
@@ -9,7 +8,6 @@ import {
   promoCodeWarnings,
   readinessViolations,
   refused,
-  trackingViolation,
   violation,
   type Account,
   type Assignment,
@@ -125,20 +123,7 @@ async function placesFor(
   code: PromoCode,
   wanted: CompletePromoCode,
 ): Promise<Places> {
-  if (code.owner.kind === 'PERFORMANCE_PARTNER') {
-    const program = chooseProgram(
-      await transaction.programs(),
-      'PERFORMANCE',
-      wanted.performanceProgramId,
-    );
-    const off = program.ok ? trackingViolation(program.value) : null;
-    return {
-      violations: program.ok ? (off === null ? [] : [off]) : program.violations,
-      programs: program.ok ? { PERFORMANCE: program.value } : {},
-      mediaSourceId: null,
-      contractEnd: null,
-    };
-  }
+  if (code.owner.kind !== 'CREATOR') throw new Error('the code of a partner lacks no assignment');
   const subject = { ...wanted, creatorId: code.owner.id };
   const known = await loadProcedureFacts(transaction, account, now, subject);
   const readiness = judgeProcedure(procedureOf(account.mode), known);

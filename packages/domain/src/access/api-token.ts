@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optionalIdSchema, optionalInstantSchema, text } from '../shared/fields.js';
+import { nameText, optionalIdSchema, optionalInstantSchema } from '../shared/fields.js';
 import type { ApiTokenId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { issueOf } from '../shared/schema.js';
@@ -48,7 +48,7 @@ const scopesSchema = z.pipe(
 /** A new token. Whose it is may be left out by a partner: then it is their own. */
 export const createApiTokenSchema = z.object({
   ownerId: optionalIdSchema,
-  name: text({ max: 100 }),
+  name: nameText(),
   scopes: scopesSchema,
   expiresAt: optionalInstantSchema,
 });

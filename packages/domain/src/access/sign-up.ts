@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { emailSchema, text } from '../shared/fields.js';
+import { emailSchema, nameText } from '../shared/fields.js';
 
 /** Long enough that it cannot be guessed, short enough that hashing it costs nobody anything. */
 export const PASSWORD_MIN = 12;
@@ -9,7 +9,7 @@ const passwordSchema = z.string().check(z.minLength(PASSWORD_MIN), z.maxLength(P
 
 /** The first person on an empty database. */
 export const setUpSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   email: emailSchema,
   password: passwordSchema,
 });
@@ -17,7 +17,7 @@ export type SetUp = z.output<typeof setUpSchema>;
 
 /** A new person who accepts an invitation; partners may go without a password and sign in by mail. */
 export const newPersonSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   password: z.optional(passwordSchema),
 });
 export type NewPerson = z.output<typeof newPersonSchema>;

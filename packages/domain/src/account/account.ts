@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { oneOf, text, timeZoneSchema, withDefault } from '../shared/fields.js';
+import { nameText, oneOf, timeZoneSchema, withDefault } from '../shared/fields.js';
 import { CURRENCIES } from '../shared/regions.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
@@ -33,7 +33,7 @@ export interface Account {
 const currencySchema = oneOf(CURRENCIES);
 
 export const createAccountSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   mode: z.enum(PROGRAM_MODES),
   timeZone: timeZoneSchema,
   currency: withDefault(currencySchema, 'USD'),
@@ -43,7 +43,7 @@ export type CreateAccount = z.output<typeof createAccountSchema>;
 /** Fields left out stay as they are. */
 export const updateAccountSchema = z.object({
   version: z.int(),
-  name: z.optional(text({ max: 100 })),
+  name: z.optional(nameText()),
   mode: z.optional(z.enum(PROGRAM_MODES)),
   timeZone: z.optional(timeZoneSchema),
   currency: z.optional(currencySchema),

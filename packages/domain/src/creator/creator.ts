@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CreatorId, SocialProfileId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
+  nameText,
   oneOf,
   optionalEmailSchema,
   optionalText,
@@ -70,7 +71,7 @@ const socialProfileSchema = z.object({
 });
 
 export const createCreatorSchema = z.object({
-  displayName: text({ max: 100 }),
+  displayName: nameText(),
   legalName: optionalText(200),
   email: optionalEmailSchema,
   country: z.nullish(oneOf(COUNTRIES)),

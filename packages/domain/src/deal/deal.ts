@@ -3,11 +3,11 @@ import type { DealId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
   idSchema,
+  nameText,
   optionalInstantSchema,
   optionalText,
   optionalUrlSchema,
   startBeforeEnd,
-  text,
 } from '../shared/fields.js';
 
 export const DEAL_TYPES = [
@@ -40,7 +40,7 @@ export function hasDealEnded(deal: Pick<Deal, 'endAt'>, now: Instant): boolean {
 export const createDealSchema = z
   .object({
     programId: idSchema,
-    name: text({ max: 100 }),
+    name: nameText(),
     description: optionalText(1_000),
     type: z.enum(DEAL_TYPES),
     landingPage: optionalUrlSchema,

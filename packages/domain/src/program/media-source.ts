@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { CreatorId, MediaSourceId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { idSchema, optionalIdSchema, optionalText, text, withDefault } from '../shared/fields.js';
+import {
+  idSchema,
+  nameText,
+  optionalIdSchema,
+  optionalText,
+  text,
+  withDefault,
+} from '../shared/fields.js';
 import { CREDIT_GROUPS, DEFAULT_CREDIT_GROUP, type CreditGroup } from './credit-group.js';
 
 /**
@@ -22,7 +29,7 @@ export interface MediaSource {
 
 /** `programId` may be left out where the account has one Performance program. */
 export const createMediaSourceSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   type: withDefault(text({ max: 50 }), 'Creator'),
   channel: optionalText(50),
   creditGroup: withDefault(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PerformancePartnerId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { optionalEmailSchema, text, withDefault } from '../shared/fields.js';
+import { nameText, optionalEmailSchema, withDefault } from '../shared/fields.js';
 import { CREDIT_GROUPS, DEFAULT_CREDIT_GROUP, type CreditGroup } from './credit-group.js';
 
 /** Whoever can be credited in a Performance program and is not a creator of ours. */
@@ -14,7 +14,7 @@ export interface PerformancePartner {
 }
 
 export const createPerformancePartnerSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   email: optionalEmailSchema,
   creditGroup: withDefault(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { text, withDefault } from '../shared/fields.js';
+import { nameText, withDefault } from '../shared/fields.js';
 
 /** In the order in which a code's assignments are listed. A program's kind never changes: keys depend on it. */
 export const PROGRAM_KINDS = ['CREATOR', 'PERFORMANCE'] as const;
@@ -19,7 +19,7 @@ export interface Program {
 }
 
 export const createProgramSchema = z.object({
-  name: text({ max: 100 }),
+  name: nameText(),
   kind: z.enum(PROGRAM_KINDS),
   codeTracking: withDefault(z.boolean(), false),
 });
@@ -28,7 +28,7 @@ export type CreateProgram = z.output<typeof createProgramSchema>;
 /** Fields left out stay as they are. */
 export const updateProgramSchema = z.object({
   version: z.int(),
-  name: z.optional(text({ max: 100 })),
+  name: z.optional(nameText()),
   codeTracking: z.optional(z.boolean()),
 });
 export type UpdateProgram = z.output<typeof updateProgramSchema>;

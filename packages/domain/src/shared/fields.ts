@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isLongerThan, showsNothing } from './characters.js';
 import { comparedEmail, isEmail } from './email.js';
 import { isInstant, type Instant } from './instant.js';
+import { NAME_MAX } from './name.js';
 import { issueOf, paramsOf } from './schema.js';
 import { canonicalTimeZone, isTimeZone, type TimeZone } from './time-zone.js';
 import { isWebAddress } from './web-address.js';
@@ -33,6 +34,11 @@ export function text(options: { readonly min?: number; readonly max: number }) {
       return trimmed;
     }),
   );
+}
+
+/** A name that is required. */
+export function nameText() {
+  return text({ max: NAME_MAX });
 }
 
 /** Optional text: absent, null and what shows nothing all mean none. */

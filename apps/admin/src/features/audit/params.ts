@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@creator-codes/domain';
 import { dateParam, textParam } from '../../shared/lib/search-params';
 
 /** Which events, as it stands in the address. */
@@ -17,7 +18,7 @@ export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
   return {
     action: textParam(raw, 'action', 64),
     actor: textParam(raw, 'actor', 64),
-    actorName: textParam(raw, 'actorName', 100),
+    actorName: textParam(raw, 'actorName', NAME_MAX),
     from: dateParam(raw, 'from'),
     to: dateParam(raw, 'to'),
   };

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@creator-codes/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
 import { textParam } from '../../shared/lib/search-params';
@@ -16,7 +17,7 @@ const create = createRoute({
   staticData: { needs: 'createCreator' },
   /** `name`: what somebody searched for in vain. */
   validateSearch: (raw: Record<string, unknown>): { name?: string } => ({
-    name: textParam(raw, 'name', 100),
+    name: textParam(raw, 'name', NAME_MAX),
   }),
   component: lazyRouteComponent(() => import('./create/new-creator-page'), 'NewCreatorPage'),
 });
