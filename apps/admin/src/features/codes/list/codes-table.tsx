@@ -8,7 +8,7 @@ import { CodeRow } from './code-row';
 import { CodesTableHead } from './codes-table-head';
 import classes from './codes-table.module.css';
 import { useRowWords } from './row-words';
-import { MAX_ROWS, type useCodes } from './use-codes';
+import { isNearEnd, MAX_ROWS, type useCodes } from './use-codes';
 import { useRowKeys } from './use-row-keys';
 import type { useSelection } from './use-selection';
 
@@ -53,7 +53,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const items = virtualizer.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (canLoadMore && more === 'idle' && lastShown >= rows.length * 0.7) loadMore();
+    if (canLoadMore && more === 'idle' && isNearEnd(lastShown, rows.length)) loadMore();
   }, [canLoadMore, more, lastShown, rows.length, loadMore]);
 
   useRowKeys({ rows, scroller, virtualizer, toggle: selection.toggle, clear: selection.clear });

@@ -6,7 +6,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { connectionPolicy } from '../../../shared/lib/connection-policy';
 import { ViewerContext } from '../../../shared/lib/viewer';
 import { PAGE_SIZE } from './codes-query';
-import { useCodes } from './use-codes';
+import { isNearEnd, useCodes } from './use-codes';
+
+describe('the next page is asked for', () => {
+  it.each([
+    ['at rest on the first screen', 35, 100, false],
+    ['on the way down the first page', 60, 100, true],
+    ['at the very end', 1_999, 2_000, true],
+    ['and no further one when it is there', 1_999, 2_100, false],
+  ])('%s', (_where, lastShown, rows, isAsked) => {
+    expect(isNearEnd(lastShown, rows)).toBe(isAsked);
+  });
+});
 
 configure({ asyncUtilTimeout: 60_000 });
 vi.setConfig({ testTimeout: 120_000 });

@@ -17,6 +17,14 @@ import {
 /** More rows than anybody scrolls through; beyond, the filter must be narrowed. */
 export const MAX_ROWS = 5_000;
 
+/** So many rows before the last one the next page is asked for: more than a screen shows, less than a page has. */
+const ROWS_AHEAD = 50;
+
+/** Whether whoever sees the row of this index will soon need the next page. */
+export function isNearEnd(lastShown: number, rows: number): boolean {
+  return lastShown >= rows - ROWS_AHEAD;
+}
+
 const NO_ROWS: readonly CodeRowData[] = [];
 
 let loading: Promise<DayLimits> | undefined;
