@@ -82,7 +82,7 @@ interface Observed {
 }
 
 /** The pages of this file's tests that are open. */
-export const openPages = new Map<Page, Observed>();
+export const openPages = new Set<Observed>();
 
 function observe(page: Page): void {
   const troubles: string[] = [];
@@ -100,8 +100,9 @@ function observe(page: Page): void {
   page.on('response', (response) => {
     if (!response.ok()) troubles.push(`${response.url()}: ${String(response.status())}`);
   });
-  page.on('close', () => openPages.delete(page));
-  openPages.set(page, { page, troubles, pending });
+  const observed = { page, troubles, pending };
+  page.on('close', () => openPages.delete(observed));
+  openPages.add(observed);
 }
 
 /** Presses of a mouse button so far on this page, over all its addresses. Typing is not counted. */

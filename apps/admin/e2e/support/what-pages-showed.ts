@@ -4,8 +4,7 @@ import { openPages } from './browser';
 /** Of a test that failed, says what its pages showed: a wait that ran out says only what it waited for. */
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
-  for (const { page, troubles, pending } of openPages.values()) {
-    if (page.isClosed()) continue;
+  for (const { page, troubles, pending } of openPages) {
     const text = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
     console.error(
       [

@@ -58,7 +58,8 @@ export function useCodes(search: CodesSearch) {
       const page = { query: CodesQuery, variables: { ...variables, after: cursor } };
       // The cache would answer the question of a page by the whole list, which takes longer than to bring the page.
       const { data: brought } = await client.query({ ...page, fetchPolicy: 'no-cache' });
-      if (brought !== undefined) client.writeQuery({ ...page, data: brought });
+      if (brought === undefined) throw new Error('The page of codes did not come');
+      client.writeQuery({ ...page, data: brought });
     },
     [client, variables],
   );
