@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compressedBeside } from './build/compressed-beside.ts';
 import { firstPageFiles } from './build/first-page-files.ts';
+import { oneTaskEach } from './build/one-task-each.ts';
 import { temporalOnDemand } from './build/temporal-on-demand.ts';
 
 const api = 'http://127.0.0.1:4000';
@@ -24,7 +25,13 @@ const LISTS =
   /shared.(?:ui.(?:copy-button|search-field|badges|data-table|load-more)|lib.(?:format|is-over|last-search|day-limits|use-next-page))|NativeSelect|use-debounced/;
 
 export default defineConfig({
-  plugins: [react(), temporalOnDemand(), firstPageFiles(FIRST_PAGES), compressedBeside()],
+  plugins: [
+    react(),
+    temporalOnDemand(),
+    firstPageFiles(FIRST_PAGES),
+    oneTaskEach(),
+    compressedBeside(),
+  ],
   resolve: { conditions: ['@creator-codes/source', ...defaultClientConditions] },
   // `npm run dev` shows the app with the API of a running `npm start` behind it. The API answers
   // its own origin only.

@@ -10,6 +10,8 @@ import { startI18n } from './i18n';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+// The files of the app have just been run; the browser answers before it goes on.
+await new Promise((resolve) => setTimeout(resolve));
 // Until the words and the page are there, the frame in index.html stands.
 await Promise.all([startI18n(), router.load()]);
 // A transition draws in slices, between which the browser answers.

@@ -23,7 +23,6 @@ const PartnerFrame = lazy(async () => ({
 const SLOTS = { unfinished: <Unfinished /> };
 const FIRST_RUN = '/welcome';
 const PARTNER_VIEW = /^\/mine(\/|$)/;
-const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Finds out who works in which account, then shows the frame and the page in it. */
 export function Shell() {
@@ -68,14 +67,12 @@ export function Shell() {
     },
     [router, isPartnerView, switchAccountHere],
   );
-  const timeZone = staff?.account?.timeZone ?? OWN_ZONE;
-  const access = useMemo(
-    () =>
-      viewer === undefined
-        ? null
-        : { viewer, staff, timeZone, switchAccount, switchAccountHere, askAgain },
-    [viewer, staff, timeZone, switchAccount, switchAccountHere, askAgain],
-  );
+  const access = useMemo(() => {
+    if (viewer === undefined) return null;
+    // The browser takes 20 ms to find its own zone, which is needed by few.
+    const timeZone = staff?.account?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return { viewer, staff, timeZone, switchAccount, switchAccountHere, askAgain };
+  }, [viewer, staff, switchAccount, switchAccountHere, askAgain]);
 
   if (access === null) {
     const isWaiting = error === undefined || isLost || isSignedOut(error);

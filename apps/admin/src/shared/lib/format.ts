@@ -16,7 +16,9 @@ function timeOf(moment: Moment): number {
   return new Date(moment).getTime();
 }
 
+// A formatter takes longer to make than thousands of values to write.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const numberFormatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
@@ -24,6 +26,16 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   if (made === undefined) {
     made = new Intl.DateTimeFormat(locale, options);
     formatters.set(key, made);
+  }
+  return made;
+}
+
+function numberFormatter(locale: string, notation: 'standard' | 'compact'): Intl.NumberFormat {
+  const key = locale + notation;
+  let made = numberFormatters.get(key);
+  if (made === undefined) {
+    made = new Intl.NumberFormat(locale, { notation });
+    numberFormatters.set(key, made);
   }
   return made;
 }
@@ -49,6 +61,12 @@ export function formatDateTime(moment: Moment, locale: string, timeZone: string)
   }).format(new Date(moment));
 }
 
+/** The time of day where the reader sits, `09:00`. */
+export function formatTime(moment: Moment, locale: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return formatter(locale, options).format(new Date(moment));
+}
+
 /** A zone with its offset at a moment, or now: `Asia/Shanghai (GMT+8)`. */
 export function formatZone(timeZone: string, at: Moment | undefined, locale: string): string {
   const parts = formatter(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
@@ -60,12 +78,12 @@ export function formatZone(timeZone: string, at: Moment | undefined, locale: str
 
 /** A count, grouped: `100,000`. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormatter(locale, 'standard').format(value);
 }
 
 /** A large count in short: `212K`. */
 export function formatCompact(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+  return numberFormatter(locale, 'compact').format(value);
 }
 
 /** The locale in which dates and numbers are written. */
@@ -120,6 +138,8 @@ export function useFormat() {
       timeZone: ownZone,
       date,
       dateTime,
+      /** The time of day where the reader sits, `09:00`. */
+      time: (moment: Moment) => formatTime(moment, locale),
       /** When something ends: `31 Dec 2026` for what ends with that day. */
       endDate,
       /** The day with whose end something ends; null when it ends at another time. */

@@ -45,6 +45,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
     estimateSize: () => height,
     overscan: 10,
     initialOffset: restored?.scrollY ?? 0,
+    // Rows are drawn with the table, in slices; what is measured behind it is drawn at once.
+    initialRect: { width: 0, height: window.innerHeight },
   });
   useEffect(() => {
     virtualizer.measure();

@@ -5,13 +5,15 @@ import { useEffect, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { connectionPolicy } from '../../../shared/lib/connection-policy';
 import { ViewerContext } from '../../../shared/lib/viewer';
-import { PAGE_SIZE } from './codes-query';
+import { FIRST_PAGE_SIZE, PAGE_SIZE } from './codes-query';
 import { isNearEnd, useCodes } from './use-codes';
 
 describe('the next page is asked for', () => {
   it.each([
-    ['at rest on the first screen', 35, 100, false],
-    ['on the way down the first page', 60, 100, true],
+    ['at rest on the first screen', 32, 50, false],
+    ['on the way down the first screen', 35, 50, true],
+    ['at rest on a later page', 149, 200, false],
+    ['on the way down a later page', 150, 200, true],
     ['at the very end', 1_999, 2_000, true],
     ['and no further one when it is there', 1_999, 2_100, false],
   ])('%s', (_where, lastShown, rows, isAsked) => {
@@ -34,7 +36,7 @@ function serverOf(codes: number) {
     asked.push(after);
     if (server.fails) return new Observable((observer) => observer.error(new Error('away')));
     const from = after === null ? server.newest : Number(after) - 1;
-    const last = Math.max(0, from - PAGE_SIZE + 1);
+    const last = Math.max(0, from - Number(variables['first']) + 1);
     const edges = Array.from({ length: from - last + 1 }, (_, index) => ({
       __typename: 'PromoCodeEdge',
       node: codeOf(from - index),
@@ -100,8 +102,8 @@ describe('the pages of the list of codes', () => {
       expect(result.current.rows).toHaveLength(562);
     });
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    expect(server.asked).toHaveLength(6);
-    expect(new Set(server.asked).size).toBe(6);
+    expect(server.asked).toHaveLength(7);
+    expect(new Set(server.asked).size).toBe(7);
     expect(result.current.more).toBe('idle');
   });
 
@@ -109,7 +111,7 @@ describe('the pages of the list of codes', () => {
     const { server, wrapper } = serverOf(262);
     const { result } = renderHook(() => useCodes({}), { wrapper });
     await waitFor(() => {
-      expect(result.current.rows).toHaveLength(100);
+      expect(result.current.rows).toHaveLength(FIRST_PAGE_SIZE);
     });
     server.fails = true;
     act(() => {
@@ -123,7 +125,7 @@ describe('the pages of the list of codes', () => {
       result.current.loadMore();
     });
     await waitFor(() => {
-      expect(result.current.rows).toHaveLength(200);
+      expect(result.current.rows).toHaveLength(FIRST_PAGE_SIZE + PAGE_SIZE);
     });
   });
 
@@ -146,7 +148,7 @@ describe('the pages of the list of codes', () => {
     expect(result.current.rows[0]?.text).toBe('CODE262');
     rerender({ status: 'ACTIVE' });
     await waitFor(() => {
-      expect(result.current.rows).toHaveLength(100);
+      expect(result.current.rows).toHaveLength(FIRST_PAGE_SIZE);
     });
     rerender({});
     server.newest += 1;

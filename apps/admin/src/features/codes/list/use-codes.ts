@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { use, useCallback, useMemo } from 'react';
+import { use, useCallback, useDeferredValue, useMemo } from 'react';
 import { useNextPage } from '../../../shared/lib/use-next-page';
 import { useAccount } from '../../../shared/lib/viewer';
 import type { CodesSearch } from '../search';
@@ -7,6 +7,7 @@ import type { DayLimits } from '../../../shared/lib/day-limits';
 import {
   CodesCountQuery,
   CodesQuery,
+  FIRST_PAGE_SIZE,
   filterOf,
   hasDays,
   orderOf,
@@ -19,10 +20,12 @@ export const MAX_ROWS = 5_000;
 
 /** So many rows before the last one the next page is asked for: more than a screen shows, less than a page has. */
 const ROWS_AHEAD = 50;
+/** Of a list that has hardly begun a part: its first page is not followed by another before anybody scrolls. */
+const PART_AHEAD = 0.3;
 
 /** Whether whoever sees the row of this index will soon need the next page. */
 export function isNearEnd(lastShown: number, rows: number): boolean {
-  return lastShown >= rows - ROWS_AHEAD;
+  return lastShown >= rows - Math.min(ROWS_AHEAD, rows * PART_AHEAD);
 }
 
 const NO_ROWS: readonly CodeRowData[] = [];
@@ -43,7 +46,7 @@ export function useCodes(search: CodesSearch) {
   const client = useApolloClient();
   const filter = useFilter(search);
   const variables = useMemo(
-    () => ({ first: PAGE_SIZE, filter, orderBy: orderOf(search) }),
+    () => ({ first: FIRST_PAGE_SIZE, filter, orderBy: orderOf(search) }),
     [search, filter],
   );
   const { data, previousData, error, loading, refetch } = useQuery(CodesQuery, { variables });
@@ -55,11 +58,15 @@ export function useCodes(search: CodesSearch) {
   const isFull = rows.length >= MAX_ROWS;
   const load = useCallback(
     async (cursor: string) => {
-      const page = { query: CodesQuery, variables: { ...variables, after: cursor } };
-      // The cache would answer the question of a page by the whole list, which takes longer than to bring the page.
-      const { data: brought } = await client.query({ ...page, fetchPolicy: 'no-cache' });
+      const place = { ...variables, after: cursor };
+      const { data: brought } = await client.query({
+        query: CodesQuery,
+        variables: { ...place, first: PAGE_SIZE },
+        // The cache would answer the question of a page by the whole list, which takes longer than to bring the page.
+        fetchPolicy: 'no-cache',
+      });
       if (brought === undefined) throw new Error('The page of codes did not come');
-      client.writeQuery({ ...page, data: brought });
+      client.writeQuery({ query: CodesQuery, variables: place, data: brought });
     },
     [client, variables],
   );
@@ -93,5 +100,6 @@ export function useCodesCount(search: CodesSearch) {
     };
   }, [filter]);
   const { data, previousData } = useQuery(CodesCountQuery, { variables });
-  return data ?? previousData ?? null;
+  // Drawn when there is time: nobody waits for a count.
+  return useDeferredValue(data ?? previousData ?? null);
 }

@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
-import { SkeletonRows } from '../../../shared/ui';
 import { CreatorQuery } from '../api/documents';
 import { fieldOfKind, newDraft, withValue } from '../engine/draft';
+import { DraftSkeleton } from './draft-skeleton';
 import { draftStore } from './draft-store';
 import { slugOf } from './paths';
 
@@ -59,5 +59,5 @@ export function NewCodePage() {
     });
   }, [isKnown, creator, account, navigate]);
 
-  return <SkeletonRows rows={5} height={56} />;
+  return <DraftSkeleton />;
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
+import { useDrawnInSlices } from '../../../shared/lib/use-drawn-in-slices';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
 import { useVerdicts } from '../api/use-verdicts';
@@ -13,6 +14,7 @@ import { useDraft } from '../engine/use-draft';
 import type { GoOptions } from '../wizard/use-wizard';
 import { Wizard } from '../wizard/wizard';
 import { DonePage } from './done-page';
+import { DraftSkeleton } from './draft-skeleton';
 import { draftStore } from './draft-store';
 import { OtherDrafts } from './other-drafts';
 import { DONE, slugOf } from './paths';
@@ -23,7 +25,8 @@ const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
 /** A draft at one of its steps, or its result. */
 export function WizardPage() {
   const { draftId } = route.useParams();
-  return <DraftPage key={draftId} draftId={draftId} />;
+  const isDrawn = useDrawnInSlices();
+  return isDrawn ? <DraftPage key={draftId} draftId={draftId} /> : <DraftSkeleton />;
 }
 
 function DraftPage({ draftId }: { readonly draftId: string }) {

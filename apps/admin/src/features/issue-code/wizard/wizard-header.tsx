@@ -14,7 +14,7 @@ interface WizardHeaderProps {
 /** What is being made, in which mode, and whether the draft is safe. */
 export function WizardHeader({ mode, saveState, onExit }: WizardHeaderProps) {
   const { t } = useTranslation(['issueCode', 'words']);
-  const { time } = useClock();
+  const { time } = useFormat();
   return (
     <div className={classes['header']}>
       <p className={classes['name']}>
@@ -31,15 +31,4 @@ export function WizardHeader({ mode, saveState, onExit }: WizardHeaderProps) {
       </div>
     </div>
   );
-}
-
-/** The time of day where the reader sits. */
-function useClock() {
-  const { locale } = useFormat();
-  const clock = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return { time: (at: number) => clock.format(at) };
 }
