@@ -59,6 +59,24 @@ describeOnEngines('requests within a minute', (engine) => {
     await server.stop();
   }, 90_000);
 
+  it('count by the length of a text that is new, also where it is refused', async () => {
+    const server = await TestServer.start({ engine, settings });
+    const tooDear = (turn: number) =>
+      `{ ${Array.from({ length: 30 }, (_, number) => `a${number}: promoCodes(first: 100, filter: { search: "S${turn}" }) { count { value } nodes { id text owner { __typename } } }`).join(' ')} }`;
+    const status = async (text: string) => (await server.client.send(text)).status;
+    await earlyInTheMinute();
+    expect(tooDear(0).length).toBeGreaterThan(3_000);
+    // Known from the second time on.
+    for (let turn = 0; turn < 10; turn += 1) expect(await status(tooDear(0))).toBe(400);
+    const answers: number[] = [];
+    for (let turn = 1; turn <= 10; turn += 1) answers.push(await status(tooDear(turn)));
+    expect(answers.filter((code) => code === 400).length).toBeLessThanOrEqual(8);
+    expect(answers.at(-1)).toBe(429);
+    // What cannot be read at all counts as well.
+    expect(await status(`{ ${'x'.repeat(4_000)}`)).toBe(429);
+    await server.stop();
+  }, 90_000);
+
   it('of strangers and of guessed tokens are counted by address', async () => {
     const server = await TestServer.start({ engine, settings });
     await earlyInTheMinute();

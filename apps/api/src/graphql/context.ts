@@ -33,6 +33,8 @@ export interface GraphQLContext extends CallerContext {
    * @returns the refusal of what may not be done now
    */
   readonly weigh: (cost: number) => MaybePromise<GraphQLError | null>;
+  /** Counts the reading of a text, which takes its time whatever the answer is. */
+  readonly countReading: (characters: number) => void;
   /** What somebody is to an account has changed: it holds from the next request on. */
   readonly forgetCaller: (personId: PersonId) => void;
 }

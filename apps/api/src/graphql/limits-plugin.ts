@@ -9,6 +9,11 @@ export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () => {
     let cost: number | null = null;
     return Promise.resolve({
+      // Not asked for what was read before.
+      parsingDidStart: ({ source, contextValue }) => {
+        contextValue.countReading(source.length);
+        return Promise.resolve();
+      },
       didResolveOperation: async (context) => {
         const { document, request, schema, contextValue } = context;
         // Absent where the request names no operation of the document; that is refused a moment later.

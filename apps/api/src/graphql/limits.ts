@@ -26,6 +26,14 @@ export function requestsFor(cost: number): number {
   return 1 + Math.floor(cost / COST_OF_REQUEST);
 }
 
+/** Characters of a new text that are read and checked in the time of one request. */
+const CHARACTERS_OF_REQUEST = 1_000;
+
+/** As how many more requests of a minute a text counts that was not read before, whether it is refused or not. */
+export function requestsForReading(characters: number): number {
+  return Math.floor(characters / CHARACTERS_OF_REQUEST);
+}
+
 /** What an operation asks for, before it runs. */
 export interface Measure {
   readonly depth: number;

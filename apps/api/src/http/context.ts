@@ -9,7 +9,7 @@ import type { Reads } from '../application/reads.js';
 import type { CallerContext, GraphQLContext } from '../graphql/context.js';
 import { asError, type ReportFault } from '../graphql/errors-plugin.js';
 import { RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
-import { requestsFor } from '../graphql/limits.js';
+import { requestsFor, requestsForReading } from '../graphql/limits.js';
 import { Loaders } from '../graphql/loaders.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { standingOf, type Caller, type Callers, type Standing } from './callers.js';
@@ -40,6 +40,9 @@ export function contextMaker(parts: Parts): ContextOf {
         // One has been counted already.
         parts.limiter.add(callerOf({ actor }), requestsFor(cost) - 1);
         return null;
+      },
+      countReading: (characters: number) => {
+        parts.limiter.add(callerOf({ actor }), requestsForReading(characters));
       },
       actor,
       call,

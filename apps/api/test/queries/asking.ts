@@ -55,6 +55,7 @@ export async function ask<Data>(
     loaders: new Loaders(),
     requestId,
     weigh: () => null,
+    countReading: () => undefined,
   };
   const result = await graphql({ schema: schemas[capacity], source, variableValues, contextValue });
   return result as ExecutionResult<Data>;
