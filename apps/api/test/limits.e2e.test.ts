@@ -55,6 +55,11 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
       /costs \d+ objects; the limit is 20000/,
     ],
     [
+      'searches by the default of a variable',
+      `query ($f: CreatorFilter = { search: "a" }) { ${times(30, (n) => `a${n}: creators(first: 1, filter: $f) { count { value } nodes { id } }`)} }`,
+      /costs \d+ objects; the limit is 20000/,
+    ],
+    [
       'counts without end',
       `{ ${times(20, (n) => `a${n}: creators(first: 1) { count(limit: 100000) { value } }`)} }`,
       /costs \d+ objects; the limit is 20000/,
@@ -113,6 +118,36 @@ describe('hostile documents are refused, shortly, and told which limit', () => {
     );
     expect(errors).toHaveLength(1);
     expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it('a value that looks like a proposal of graphql-js, of 250,000 characters', async () => {
+    // The time of a text that is looked through again for each of its words would end this test.
+    const value = 'Did you mean '.repeat(19_000);
+    const { errors } = await server.client.send(
+      'query ($n: Int) { promoCodes(first: $n) { nodes { id } } }',
+      { n: value },
+    );
+    expect(errors[0]?.message).toMatch(/^Variable "\$n" got invalid value "Did you mean/);
+    expect(JSON.stringify(errors).length).toBeLessThan(2_000);
+  });
+
+  it('names of the schema are not proposed', async () => {
+    const { errors } = await server.client.send('{ promoCode { id } }');
+    expect(errors[0]?.message).toBe('Cannot query field "promoCode" on type "Query".');
+  });
+
+  it('variables of more than 1,000 keys, on whatever level', async () => {
+    const keys = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, number) => [`k${number}`, [{}]]));
+    const ask = (filter: object) =>
+      server.client.send(
+        'query ($f: PromoCodeFilter) { promoCodes(first: 1, filter: $f) { nodes { id } } }',
+        { f: filter },
+      );
+    const told = async (filter: object) => (await ask(filter)).errors[0]?.extensions?.['code'];
+    expect(await told(keys(999))).toBe('BAD_USER_INPUT');
+    expect(await told(keys(1_000))).toBe('LIMIT_EXCEEDED');
+    expect(await told({ search: [keys(500), keys(500)] })).toBe('LIMIT_EXCEEDED');
   });
 
   it('batches', async () => {

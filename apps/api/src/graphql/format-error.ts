@@ -25,8 +25,8 @@ const TOLD = new Set<unknown>([
 /** An error of ours is told by its code; graphql-js repeats the caller's values, however long they are. */
 const MESSAGE_MAX = 500;
 
-/** graphql-js proposes names of the schema for a name that is none; whoever may know them asks the schema. */
-const SUGGESTION = / ?Did you mean .+\?$/s;
+/** How graphql-js begins to propose names of the schema for a name that is none. */
+const SUGGESTION = 'Did you mean ';
 
 /** What is told where the database cannot be used: nothing is wrong with the request. */
 export const UNAVAILABLE =
@@ -81,6 +81,12 @@ export function isOfTheDatabase(error: unknown): boolean {
   return isUnavailable(error instanceof GraphQLError ? error.originalError : error);
 }
 
+/** Whoever may know names of the schema asks the schema. The message may be as long as what the caller sent. */
+function withoutSuggestion(message: string): string {
+  const start = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
+  return start === -1 ? message : message.slice(0, start).trimEnd();
+}
+
 /** The form in which an error leaves the server. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -99,7 +105,7 @@ export function formatError(
     const sentence = `The document has more than ${LIMITS.tokens} tokens, which is the limit.`;
     return { message: sentence, ...where, extensions: { code: 'LIMIT_EXCEEDED' } };
   }
-  const plain = message.replace(SUGGESTION, '');
+  const plain = withoutSuggestion(message);
   const told = plain.length > MESSAGE_MAX ? `${plain.slice(0, MESSAGE_MAX)}…` : plain;
   const isUncoded = error instanceof GraphQLError && isOfTheDocument(error);
   return { message: told, ...where, extensions: { code: isUncoded ? 'BAD_USER_INPUT' : code } };

@@ -12,13 +12,24 @@ const COUNT_LIMIT = { usual: 10_000, largest: 100_000 } as const;
 /** Rows that a count passes in the time of an object; of what is searched each has to be looked at. */
 const ROWS = { counted: 100, searched: 20 } as const;
 
-/** Whether a list is searched: known from the document, or from a variable that holds the filter. */
-export type Search = boolean | { readonly filter: string };
+/** Whether a list is searched: known from the document, or from a variable that holds the filter and its default. */
+export type Search = boolean | { readonly filter: string; readonly otherwise: boolean };
 
-/** Whether the field chooses its objects by `search`, in its filter. */
-export function searchOf({ arguments: given }: FieldNode): Search {
+/**
+ * Whether the field chooses its objects by `search`, in its filter.
+ * @param defaults of the operation's variables
+ */
+export function searchOf(
+  { arguments: given }: FieldNode,
+  defaults: ReadonlyMap<string, ValueNode>,
+): Search {
   const filter = given?.find(({ name }) => name.value === 'filter')?.value;
-  if (filter?.kind === Kind.VARIABLE) return { filter: filter.name.value };
+  if (filter?.kind !== Kind.VARIABLE) return hasSearch(filter);
+  const variable = filter.name.value;
+  return { filter: variable, otherwise: hasSearch(defaults.get(variable)) };
+}
+
+function hasSearch(filter: ValueNode | undefined): boolean {
   if (filter?.kind !== Kind.OBJECT) return false;
   return filter.fields.some(({ name, value }) => name.value === 'search' && isGiven(value));
 }
@@ -30,6 +41,7 @@ function isGiven(value: ValueNode): boolean {
 function isSearched(search: Search, variables: Variables): boolean {
   if (typeof search === 'boolean') return search;
   const filter = variables[search.filter];
+  if (filter === undefined) return search.otherwise;
   return typeof filter === 'object' && filter !== null && 'search' in filter && !!filter.search;
 }
 

@@ -96,7 +96,7 @@ const ALONE: Part = {
 class Reader {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly spread = new Map<string, Part>();
-  private readonly defaults = new Map<string, number>();
+  private readonly defaults = new Map<string, ValueNode>();
   private readonly introspection: Introspection;
 
   constructor(
@@ -110,9 +110,7 @@ class Reader {
       }
     }
     for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-      if (defaultValue?.kind === Kind.INT) {
-        this.defaults.set(variable.name.value, Number(defaultValue.value));
-      }
+      if (defaultValue !== undefined) this.defaults.set(variable.name.value, defaultValue);
     }
     this.introspection = new Introspection(schema, this.fragments);
   }
@@ -153,7 +151,7 @@ class Reader {
       fields: inner.fields + 1,
       objects: isObject ? 1 : 0,
       pages: this.pagesOf(field),
-      search: searchOf(field),
+      search: searchOf(field, this.defaults),
       counted: inner.counts,
       counts: isObject && name === 'count' ? countOf(this.limitOf(field)) : NO_COUNTS,
       below: inner.below,
@@ -179,7 +177,11 @@ class Reader {
     if (value.kind !== Kind.VARIABLE) return null;
     const variable = value.name.value;
     // A number that is too large is counted as the largest, of whatever it is.
-    return { variable, otherwise: this.defaults.get(variable) ?? Number.NaN };
+    const otherwise = this.defaults.get(variable);
+    return {
+      variable,
+      otherwise: otherwise?.kind === Kind.INT ? Number(otherwise.value) : Number.NaN,
+    };
   }
 
   /** `first`, `last` and the number of `ids` multiply what is below them. */

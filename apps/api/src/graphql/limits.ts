@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 256 * 1_024,
   /** Characters of a document, values and comments included; what is sent as variables is not counted. */
   characters: 32_768,
+  /** Keys of the objects that are sent as variables, in all: graphql-js repeats an object for each wrong one. */
+  variableKeys: 1_000,
   /** Tokens of a document; checked while it is read. */
   tokens: 2_000,
   /** Levels of fields; those of introspection are graphql-js's to limit. */
@@ -21,15 +23,15 @@ export const LIMITS = {
 /** Cost that one request is worth: a page of 50 codes with all that is shown of them. */
 const COST_OF_REQUEST = 400;
 
-/** As how many requests of a minute an operation counts. */
-export function requestsFor(cost: number): number {
-  return 1 + Math.floor(cost / COST_OF_REQUEST);
+/** As how many more requests of a minute an operation counts, beside the one that it is. */
+export function requestsForWork(cost: number): number {
+  return Math.floor(cost / COST_OF_REQUEST);
 }
 
 /** Characters of a new text that are read and checked in the time of one request. */
-const CHARACTERS_OF_REQUEST = 1_000;
+const CHARACTERS_OF_REQUEST = 250;
 
-/** As how many more requests of a minute a text counts that was not read before, whether it is refused or not. */
+/** The same of a text that was not read before, whether it is refused or not. */
 export function requestsForReading(characters: number): number {
   return Math.floor(characters / CHARACTERS_OF_REQUEST);
 }

@@ -17,8 +17,9 @@ export const PARSE_OPTIONS = { maxTokens: LIMITS.tokens, noLocation: true } as c
 export const locationsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors: ({ errors, document, source }) => {
-        if (document !== undefined && source !== undefined) locate(errors, document, source);
+      didEncounterErrors: ({ errors, document, source, contextValue }) => {
+        if (document === undefined || source === undefined) return Promise.resolve();
+        if (locate(errors, document, source)) contextValue.countReading(source.length);
         return Promise.resolve();
       },
     }),
@@ -27,14 +28,15 @@ export const locationsPlugin: ApolloServerPlugin<GraphQLContext> = {
 /**
  * Gives errors the locations that graphql-js would have given them.
  * @param document which was read from the text without locations
+ * @returns whether the text was read for it
  */
 export function locate(
   errors: readonly GraphQLError[],
   document: DocumentNode,
   text: string,
-): void {
+): boolean {
   const unplaced = errors.filter(({ locations, nodes }) => locations === undefined && nodes);
-  if (unplaced.length === 0) return;
+  if (unplaced.length === 0) return false;
   const places = new Map<unknown, Location>();
   pair(document, parse(text, { maxTokens: LIMITS.tokens }), places);
   for (const error of unplaced) {
@@ -44,6 +46,7 @@ export function locate(
     // What else is made of an error is made of what it says itself.
     Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
   }
+  return true;
 }
 
 /** Walks through a document and its like that has locations, and notes each node's. */

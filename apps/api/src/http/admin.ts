@@ -43,5 +43,6 @@ export async function registerAdmin(server: FastifyInstance, folder: string): Pr
 /** Addresses of the app have no extension; a script that an older page asks for is not the page. */
 function isRoute({ method, url }: FastifyRequest): boolean {
   const [path = ''] = url.split('?', 1);
-  return (method === 'GET' || method === 'HEAD') && !/\.[^/]*$/.test(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (method === 'GET' || method === 'HEAD') && !name.includes('.');
 }

@@ -9,10 +9,11 @@ import type { Reads } from '../application/reads.js';
 import type { CallerContext, GraphQLContext } from '../graphql/context.js';
 import { asError, type ReportFault } from '../graphql/errors-plugin.js';
 import { RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
-import { requestsFor, requestsForReading } from '../graphql/limits.js';
+import { requestsForReading, requestsForWork } from '../graphql/limits.js';
 import { Loaders } from '../graphql/loaders.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { standingOf, type Caller, type Callers, type Standing } from './callers.js';
+import { holderOf } from './connections.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { bearerOf, tokenCaller } from './token-caller.js';
 
@@ -37,8 +38,7 @@ export function contextMaker(parts: Parts): ContextOf {
   return (request) => {
     const contextIn = ({ actor, call, scopes, email, accountIds, cookies }: CallerContext) => ({
       weigh: (cost: number) => {
-        // One has been counted already.
-        parts.limiter.add(callerOf({ actor }), requestsFor(cost) - 1);
+        parts.limiter.add(callerOf({ actor }), requestsForWork(cost));
         return null;
       },
       countReading: (characters: number) => {
@@ -89,7 +89,7 @@ function limitedCaller(parts: Parts, request: FastifyRequest): MaybePromise<Call
     return caller;
   };
   const refused = (error: unknown): never => {
-    count(limiter, `address ${request.ip}`);
+    count(limiter, addressOf(request));
     throw error;
   };
   let caller: MaybePromise<CallerContext>;
@@ -108,7 +108,7 @@ function callerContext(
   const token = bearerOf(request);
   if (token !== null) {
     // Whoever guesses is stopped before the database is asked again.
-    refuseBeyond(limiter, limiter.waitFor(`address ${request.ip}`));
+    refuseBeyond(limiter, limiter.waitFor(addressOf(request)));
     return tokenCaller(tokens, token, request, accountHeader(request));
   }
   return andThen(callerIn(callers, request), ({ caller, standing }) => {
@@ -123,6 +123,11 @@ function callerContext(
       cookies: caller.cookies,
     };
   });
+}
+
+/** As whom requests of nobody are counted. */
+function addressOf({ ip }: FastifyRequest): string {
+  return `address ${holderOf(ip)}`;
 }
 
 function callOf({ accountId, capacity, ownerId }: Standing, actor: Actor, requestId: string): Call {

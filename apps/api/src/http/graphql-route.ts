@@ -5,7 +5,7 @@ import type { ApolloServers } from '../graphql/apollo.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { withRequestId } from '../graphql/errors-plugin.js';
 import { LIMITS } from '../graphql/limits.js';
-import { textRefusal } from '../graphql/text-limit.js';
+import { sizeRefusal } from '../graphql/size-limit.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { Admission, Admissions, Refusal } from './admissions.js';
 import { callerOf, type ContextOf } from './context.js';
@@ -42,8 +42,8 @@ export function registerGraphQL(
       const context = admittedContext(contextOf(request), admission, admissions);
       // A refusal is told by Apollo, in whosever schema.
       const known = context instanceof Promise ? await context.catch(() => null) : context;
-      const tooLong = known === null ? null : textRefusal(request.body);
-      if (tooLong !== null) return reply.code(400).send(answerOf(tooLong, request.id));
+      const tooMuch = known === null ? null : sizeRefusal(request.body);
+      if (tooMuch !== null) return reply.code(400).send(answerOf(tooMuch, request.id));
       const { apollo, fastLane } = servers.for(known?.call?.capacity ?? null);
       if (known !== null && known.cookies.length > 0) reply.header('set-cookie', known.cookies);
       const headers = fastHeaders.of(request);

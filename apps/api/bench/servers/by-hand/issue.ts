@@ -12,6 +12,12 @@ export interface IssueInput {
   readonly idempotencyKey: string;
 }
 
+const GUARD = 'SELECT changes FROM fact_guard WHERE account_id = ? AND slot = ?';
+const MEMBER =
+  'SELECT m.id, m.person_id, m.capacity, m.owner_id, m.joined_at, m.version FROM member m WHERE m.account_id = ? AND m.person_id = ?';
+const USED =
+  'UPDATE fact_guard SET uses = uses + 1 WHERE account_id = ? AND slot = ? AND changes = ?';
+const GUARD_SLOTS = 8;
 const REMEMBERED =
   'SELECT fingerprint, outcome, at FROM idempotency WHERE account_id = ? AND idempotency_key = ?';
 const ACCOUNT =
@@ -63,6 +69,9 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   const { creditPolicy, timeZone } = input.terms;
   const creator = Buffer.from(input.creatorId.slice(3), 'base64url');
   const fingerprint = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const slot = Math.floor(Math.random() * GUARD_SLOTS);
+  const guard = yield* one(GUARD, [account, slot]);
+  yield { sql: MEMBER, params: [account, ACTOR] };
   yield { sql: REMEMBERED, params: [account, idempotencyKey] };
   yield { sql: ACCOUNT, params: [account] };
   const programs = yield { sql: PROGRAMS, params: [account] };
@@ -107,5 +116,6 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   const outcome = JSON.stringify({ promoCodeId: id('pc', code), warnings: [] });
   const remembered = [account, idempotencyKey, fingerprint, outcome, now];
   yield { sql: INSERT_REMEMBERED, params: remembered };
+  yield { sql: USED, params: [account, slot, Number(guard['changes'])] };
   return code;
 }

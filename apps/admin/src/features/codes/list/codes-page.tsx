@@ -8,7 +8,6 @@ import { useFormat } from '../../../shared/lib/format';
 import { PageSlots } from '../../../shared/lib/page-slots';
 import { useRememberSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import { useDrawnInSlices } from '../../../shared/lib/use-drawn-in-slices';
 import {
   Button,
   ButtonLink,
@@ -39,7 +38,8 @@ export function CodesPage() {
   const search = useDeferredValue(route.useSearch());
   const navigate = route.useNavigate();
   const codes = useCodes(search);
-  const isDrawn = useDrawnInSlices(!codes.isLoading);
+  // The first rows are drawn in slices: the answer of a query would draw them all at once.
+  const isDrawn = useDeferredValue(!codes.isLoading);
   const counts = useCodesCount(search);
   const may = useMay();
   const selection = useSelection(codes.rows);

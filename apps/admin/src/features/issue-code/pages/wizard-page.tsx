@@ -1,10 +1,9 @@
 import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import { useDrawnInSlices } from '../../../shared/lib/use-drawn-in-slices';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
 import { useVerdicts } from '../api/use-verdicts';
@@ -25,7 +24,8 @@ const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
 /** A draft at one of its steps, or its result. */
 export function WizardPage() {
   const { draftId } = route.useParams();
-  const isDrawn = useDrawnInSlices();
+  // Drawn in slices, between which the browser answers: the router would draw all of it at once.
+  const isDrawn = useDeferredValue(true, false);
   return isDrawn ? <DraftPage key={draftId} draftId={draftId} /> : <DraftSkeleton />;
 }
 
