@@ -18,6 +18,7 @@ export function oneTaskEach(): Plugin {
         const scripts = files
           .map((file) => `<script type="module" crossorigin src="${file}"></script>\n    `)
           .join('');
+        if (files.length === 0 || !ENTRY.test(html)) throw new Error('The page loads no app.');
         return html.replace(PRELOADED, '').replace(ENTRY, `${scripts}$&`);
       },
     },

@@ -7,11 +7,12 @@ import {
   IconTicket,
   IconUser,
 } from '@tabler/icons-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
 import { isComposing } from '../shared/lib/composing';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
+import { useReturnFocus } from '../shared/ui/use-return-focus';
 import classes from './command-menu.module.css';
 import { NAVIGATION, SETTINGS } from './navigation';
 import { useFound } from './use-found';
@@ -25,13 +26,16 @@ interface Command {
 }
 
 interface CommandMenuProps {
+  /** What was typed before the menu was there. */
+  readonly takeEarly: () => string;
   readonly onClose: () => void;
   readonly onHelp: () => void;
 }
 
 /** Jumps to a page, a code or a creator by typing. */
-export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
+export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
   const { t } = useTranslation(['shell', 'common']);
+  useReturnFocus();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -42,6 +46,15 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
   const groups = useCommandGroups(query, found, onHelp);
   const commands = groups.flatMap((group) => group.commands);
 
+  const begin = useCallback(
+    (input: HTMLInputElement | null) => {
+      if (input === null) return;
+      input.focus({ preventScroll: true });
+      const early = takeEarly();
+      if (early !== '') setTyped(early);
+    },
+    [takeEarly],
+  );
   const run = (command: Command | undefined) => {
     if (command === undefined) return;
     onClose();
@@ -77,6 +90,7 @@ export function CommandMenu({ onClose, onHelp }: CommandMenuProps) {
           aria-autocomplete="list"
           placeholder={t('command.placeholder')}
           data-autofocus
+          ref={begin}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -12,6 +12,7 @@ import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 
 import { Sidebar } from './sidebar';
+import { useEarlyKeys } from './use-early-keys';
 
 // What opens on demand is fetched on demand.
 const CommandMenu = lazy(async () => ({ default: (await import('./command-menu')).CommandMenu }));
@@ -29,6 +30,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [isMenuOpen, menu] = useDisclosure(false);
   const [isHelpOpen, help] = useDisclosure(false);
   const [isCommandOpen, setCommandOpen] = useState(false);
+  const takeEarly = useEarlyKeys(isCommandOpen);
   const navigate = useNavigate();
   const mayIssue = useMay()('issuePromoCode');
 
@@ -124,6 +126,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {isCommandOpen && (
         <Suspense>
           <CommandMenu
+            takeEarly={takeEarly}
             onClose={() => {
               setCommandOpen(false);
             }}

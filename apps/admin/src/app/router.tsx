@@ -14,7 +14,7 @@ import { parseSearch, stringifySearch } from '../shared/router/search-text';
 import { NotFoundPage, PageError } from './error-pages';
 import { Root } from './root';
 
-// The overview comes with a later issue; until then the list of codes is the front page.
+// The list of codes is the front page.
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',

@@ -6,7 +6,7 @@ import { PageSlots } from '../shared/lib/page-slots';
 import { isForbidden, isSignedOut } from '../shared/lib/transport-error';
 import { ViewerContext } from '../shared/lib/viewer';
 import { onSessionLost } from '../shared/session/lost';
-import { returnAddress } from '../shared/session/return-to';
+import { comingFrom } from '../shared/session/return-to';
 import { ErrorPanel, SkeletonRows } from '../shared/ui';
 import { apolloClient } from './apollo';
 import { FirstFrame } from './first-frame';
@@ -128,8 +128,7 @@ function useSignInWhenLost(isLost: boolean): void {
     const leave = () => {
       const { pathname, href } = router.state.location;
       if (pathname === '/sign-in') return;
-      const to = returnAddress(href);
-      void router.navigate({ to: '/sign-in', search: to === '/' ? {} : { to }, replace: true });
+      void router.navigate({ to: '/sign-in', search: comingFrom(href), replace: true });
     };
     if (isLost) leave();
     return onSessionLost(leave);

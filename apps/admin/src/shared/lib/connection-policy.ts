@@ -20,7 +20,7 @@ export interface StoredConnection {
  * behind it stays: whoever comes back to row 3,000 finds it, and a new row at the top is there as well.
  */
 export const connectionPolicy: FieldPolicy<StoredConnection> = {
-  // The page size is a part of the key: a picker's five rows are not the first five of a list's hundred.
+  // The page size is a part of the key: a picker's five rows are not the first five of a list's fifty.
   keyArgs: ['filter', 'orderBy', 'first'],
   read(existing, { canRead }) {
     if (existing?.edges === undefined) return existing;

@@ -45,10 +45,15 @@ export function useShortcuts(
 ): void {
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
+    // Asked before the dialog hears the key: by Escape it is gone when the key comes here.
+    let isUnderDialog = false;
+    const look = () => {
+      isUnderDialog = document.querySelector('[role=dialog]') !== null;
+    };
     const listen = (event: KeyboardEvent) => {
       if (isComposing(event)) return;
       if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event.target) || document.querySelector('[role=dialog]') !== null) return;
+      if (isTyping(event.target) || isUnderDialog) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const chord =
         first !== null && event.timeStamp - first.at < CHORD_MS ? `${first.key} ${key}` : null;
@@ -58,8 +63,10 @@ export function useShortcuts(
       first = null;
       handler(event);
     };
+    window.addEventListener('keydown', look, true);
     document.addEventListener('keydown', listen);
     return () => {
+      window.removeEventListener('keydown', look, true);
       document.removeEventListener('keydown', listen);
     };
   }, [bindings]);

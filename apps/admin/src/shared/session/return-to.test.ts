@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isOutside, returnAddress } from './return-to';
+import { comingFrom, isOutside, returnAddress } from './return-to';
 
 describe('the address after signing in', () => {
   test.each(['/codes', '/codes?q=a%20b#x', '/creators/cr_1', '/invite/abc', '/'])(
@@ -21,6 +21,13 @@ describe('the address after signing in', () => {
     ['the page for a new password', '/reset-password?token=x'],
   ])('is never %s', (_, address) => {
     expect(returnAddress(address)).toBe('/');
+  });
+
+  it('is told to the sign-in page where it is not the front page anyway', () => {
+    expect(comingFrom('/')).toEqual({});
+    expect(comingFrom('/codes')).toEqual({});
+    expect(comingFrom('/codes?status=EXPIRED')).toEqual({ to: '/codes?status=EXPIRED' });
+    expect(comingFrom('/creators')).toEqual({ to: '/creators' });
   });
 
   it('knows the pages outside', () => {

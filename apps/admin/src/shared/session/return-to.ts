@@ -16,6 +16,15 @@ export function returnAddress(wanted: string | undefined): string {
   return PASSED.test(wanted) ? HOME : wanted;
 }
 
+/** The front page, by both of its addresses. */
+const FRONT: ReadonlySet<string> = new Set([HOME, '/codes']);
+
+/** What the sign-in page is told of where somebody was: nothing where that is the front page, to which it leads anyway. */
+export function comingFrom(href: string): { readonly to?: string } {
+  const to = returnAddress(href);
+  return FRONT.has(to) ? {} : { to };
+}
+
 /** Whether an address is shown to people who are not signed in. */
 export function isOutside(pathname: string): boolean {
   return OUTSIDE.test(pathname);

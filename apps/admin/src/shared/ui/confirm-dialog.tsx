@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from './dialog-form';
+import { useReturnFocus } from './use-return-focus';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -30,6 +31,7 @@ export function ConfirmDialog({
   onClose,
 }: ConfirmDialogProps) {
   const { t } = useTranslation('common');
+  useReturnFocus();
   return (
     <Modal
       opened={opened}

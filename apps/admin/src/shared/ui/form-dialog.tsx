@@ -3,6 +3,7 @@ import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
+import { useReturnFocus } from './use-return-focus';
 
 interface FormDialogProps {
   readonly title: ReactNode;
@@ -27,6 +28,7 @@ export function FormDialog({
   onClose,
 }: FormDialogProps) {
   const { t } = useTranslation('common');
+  useReturnFocus();
   const [isTouched, setTouched] = useState(false);
   const [isAsking, setAsking] = useState(false);
   return (

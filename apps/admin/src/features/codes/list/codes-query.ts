@@ -111,7 +111,7 @@ export const CodesCountQuery = graphql(`
   }
 `);
 
-/** More rows than a screen shows, and few: the list stands once they are there. */
+/** More rows than most screens show, and few: the list stands once they are there. */
 export const FIRST_PAGE_SIZE = 50;
 /** Rows of each page after the first one. */
 export const PAGE_SIZE = 100;

@@ -16,6 +16,8 @@ const SCROLL_ID = 'codes';
 const ROW_HEIGHT = 44;
 /** On a phone a row is a card of five lines. */
 const CARD_HEIGHT = 152;
+/** What stands above and below the table: near enough until its height is measured. */
+const AROUND = 250;
 
 interface CodesTableProps {
   readonly codes: ReturnType<typeof useCodes>;
@@ -37,6 +39,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const { rows, canLoadMore, more, loadMore } = codes;
 
   const height = isPhone === true ? CARD_HEIGHT : ROW_HEIGHT;
+  const before = restored?.scrollY ?? 0;
   // The list of what is on the screen changes with every scroll by design.
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are memoised by hand
   const virtualizer = useVirtualizer({
@@ -44,16 +47,17 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 10,
-    initialOffset: restored?.scrollY ?? 0,
+    // After a reload the rows that stood there are not: the list begins at its top.
+    initialOffset: before <= rows.length * height ? before : 0,
     // Rows are drawn with the table, in slices; what is measured behind it is drawn at once.
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: Math.max(0, window.innerHeight - AROUND) },
   });
   useEffect(() => {
     virtualizer.measure();
   }, [virtualizer, height]);
 
   const items = virtualizer.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
+  const lastShown = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
     if (canLoadMore && more === 'idle' && isNearEnd(lastShown, rows.length)) loadMore();
   }, [canLoadMore, more, lastShown, rows.length, loadMore]);
@@ -77,8 +81,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
     else toastFailed(t('common:copyThing', { thing: text }), t('common:copyFailed'));
   };
 
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const above = items[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div
       ref={scroller}
@@ -101,8 +105,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       >
         <CodesTableHead rows={rows} selection={selection} />
         <tbody>
-          {before > 0 && (
-            <tr className={classes['spacer']} style={{ height: before }} aria-hidden />
+          {above > 0 && (
+            <tr className={classes['spacer']} style={{ height: above }} aria-hidden />
           )}
           {items.map(({ index }) => {
             const code = rows[index];
@@ -118,7 +122,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
               )
             );
           })}
-          {after > 0 && <tr className={classes['spacer']} style={{ height: after }} aria-hidden />}
+          {below > 0 && <tr className={classes['spacer']} style={{ height: below }} aria-hidden />}
         </tbody>
       </table>
       <div className={classes['foot']} role="status">

@@ -20,7 +20,7 @@ export const MAX_ROWS = 5_000;
 
 /** So many rows before the last one the next page is asked for: more than a screen shows, less than a page has. */
 const ROWS_AHEAD = 50;
-/** Of a list that has hardly begun a part: its first page is not followed by another before anybody scrolls. */
+/** Of a list that has hardly begun a part: on most screens its first page is enough until somebody scrolls. */
 const PART_AHEAD = 0.3;
 
 /** Whether whoever sees the row of this index will soon need the next page. */
@@ -58,6 +58,7 @@ export function useCodes(search: CodesSearch) {
   const isFull = rows.length >= MAX_ROWS;
   const load = useCallback(
     async (cursor: string) => {
+      // The place of a page in the list does not depend on its size.
       const place = { ...variables, after: cursor };
       const { data: brought } = await client.query({
         query: CodesQuery,

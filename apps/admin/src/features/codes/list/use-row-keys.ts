@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useMemo, type RefObject } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
 import { useShortcuts } from '../../../shared/lib/shortcuts';
 import type { CodeRowData } from './codes-query';
 
@@ -45,4 +45,18 @@ export function useRowKeys({ rows, scroller, virtualizer, toggle, clear }: RowKe
     };
   }, [rows, scroller, virtualizer, toggle, clear]);
   useShortcuts(bindings);
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (document.activeElement !== document.body || !SCROLL_KEYS.has(event.key)) return;
+      scroller.current?.focus({ preventScroll: true });
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, [scroller]);
 }
+
+/** While nothing has the focus these scroll the list, which is all of the page that scrolls. */
+const SCROLL_KEYS: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'Home', 'End', ' ']);
