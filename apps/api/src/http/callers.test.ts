@@ -66,6 +66,16 @@ it('what was forgotten, or has failed, is looked up anew', async () => {
   expect(state.looks).toBe(3);
 });
 
+it('who somebody is now is looked up whatever is remembered, and remembered in its place', async () => {
+  const { state, callers, ask } = watched();
+  expect(await ask()).not.toBeNull();
+  state.isKnown = false;
+  expect(await ask()).not.toBeNull();
+  expect(await callers.callerNow('x=1; creator_codes.session_token=a')).toBeNull();
+  expect(await ask()).toBeNull();
+  expect(state.looks).toBe(2);
+});
+
 it('one stands in the first account, or in the one that is named, or nowhere', () => {
   const caller = {
     actor: { kind: 'PERSON', id: 'ps_1', name: 'Ana' },

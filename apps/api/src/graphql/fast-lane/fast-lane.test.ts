@@ -1,4 +1,11 @@
-import { buildSchema, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  buildSchema,
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { expect, it } from 'vitest';
 import type { GraphQLContext } from '../context.js';
 import { LIMITS } from '../limits.js';
@@ -8,8 +15,12 @@ import { FastLane, MAX_LANE_BYTES, USES_BEFORE } from './fast-lane.js';
 
 const FIELDS = Array.from({ length: 400 }, (_, number) => `f${number}`);
 const schema = buildSchema(`type Query { a: Int b: Int q: Query ${FIELDS.join(': Int ')}: Int }`);
+let resolved = 0;
 for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-  field.resolve = () => Promise.resolve(null);
+  field.resolve = () => {
+    resolved += 1;
+    return Promise.resolve(null);
+  };
 }
 const CONTEXT = {
   ...{ scopes: null, requestId: 'r' },
@@ -40,8 +51,8 @@ class Used {
     }
   }
 
-  ask(query: string, operationName: string | null = null, variables = {}) {
-    return this.lane.answer({ query, operationName, variables }, CONTEXT);
+  ask(query: string, operationName: string | null = null, variables = {}, context = CONTEXT) {
+    return this.lane.answer({ query, operationName, variables }, context);
   }
 }
 
@@ -52,6 +63,20 @@ it('admits an operation when it has come several times', async () => {
   expect(await used.ask('{ a }')).toBeNull();
   await used.use('{ a }');
   expect(await used.ask('{ a }')).toBe('{"data":{"a":null}}\n');
+});
+
+it.each([
+  ['at once', (refusal: GraphQLError) => refusal],
+  ['after a while', (refusal: GraphQLError) => Promise.resolve(refusal)],
+])('runs nothing that is refused for what it costs, be it %s', async (_when, refuse) => {
+  const used = new Used();
+  await used.use('{ a }');
+  resolved = 0;
+  const context = { ...CONTEXT, weigh: () => refuse(new GraphQLError('Too much')) };
+  expect(await used.ask('{ a }', null, {}, context)).toBeNull();
+  expect(resolved).toBe(0);
+  expect(await used.ask('{ a }')).toBe('{"data":{"a":null}}\n');
+  expect(resolved).toBe(1);
 });
 
 it('tells name and text apart, however they are put together', async () => {
