@@ -79,6 +79,14 @@ describe('the policy of lists', () => {
     expect(shown()).toBe('eabcdf');
   });
 
+  it('puts nothing behind a page that stood before it, also where its last row came from there', () => {
+    page('abc');
+    page('def', true, 'c');
+    page('dea', true, 'c');
+    expect(shown()?.lastIndexOf('c')).toBe(2);
+    expect(end()).toMatchObject({ hasNextPage: true, endCursor: 'a' });
+  });
+
   it('begins anew where something may be missing in between, or where nothing follows', () => {
     page('abc');
     page('def', true, 'c');

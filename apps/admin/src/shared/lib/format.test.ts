@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatZone, localeOf } from './format';
+import {
+  formatCompact,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatTime,
+  formatZone,
+  localeOf,
+} from './format';
 
 const NINE_IN_SHANGHAI = Date.UTC(2026, 11, 1, 1);
 
@@ -20,6 +28,23 @@ describe('dates', () => {
   it('midnight is 00:00, not 24:00', () => {
     expect(formatDateTime('2026-12-01T00:00:00Z', 'en-GB', 'UTC')).toContain('00:00');
   });
+});
+
+it('a time of day is the one where the reader sits, in 24 hours', () => {
+  expect(formatTime(new Date(2026, 11, 1, 9, 5), 'en-GB')).toBe('09:05');
+  expect(formatTime(new Date(2026, 11, 1, 21, 5).getTime(), 'zh-CN')).toBe('21:05');
+  expect(formatTime(new Date(2026, 11, 1), 'en-GB')).toBe('00:00');
+});
+
+it('a number is written in full or in short, whichever came before', () => {
+  // Engines do not agree on K or k.
+  const both = () => [formatNumber(212_000, 'en-GB'), formatCompact(212_000, 'en-GB')].join(' ');
+  expect(both()).toMatch(/^212,000 212k$/i);
+  expect(both()).toMatch(/^212,000 212k$/i);
+  expect([formatCompact(212_000, 'zh-CN'), formatNumber(212_000, 'zh-CN')]).toEqual([
+    '21万',
+    '212,000',
+  ]);
 });
 
 it('a zone is told with its offset at the moment meant', () => {

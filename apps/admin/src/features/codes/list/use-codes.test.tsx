@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { connectionPolicy } from '../../../shared/lib/connection-policy';
 import { ViewerContext } from '../../../shared/lib/viewer';
 import { FIRST_PAGE_SIZE, PAGE_SIZE } from './codes-query';
-import { isNearEnd, useCodes } from './use-codes';
+import { isNearEnd, MAX_ROWS, useCodes } from './use-codes';
 
 describe('the next page is asked for', () => {
   it.each([
@@ -30,13 +30,17 @@ const VIEWER = { staff: { account: { timeZone: 'UTC' } } } as unknown as Access;
 /** A server with so many codes, newest first; each page is counted by its cursor. */
 function serverOf(codes: number) {
   const asked: (string | null)[] = [];
-  const server = { newest: codes - 1, fails: false, asked };
+  const server = {
+    ...{ newest: codes - 1, fails: false, isEmpty: false, asked },
+    /** Rows of each page, where it is not what is asked for. */
+    pageSize: null as number | null,
+  };
   const link = new ApolloLink(({ variables }) => {
     const after = (variables['after'] as string | undefined) ?? null;
     asked.push(after);
     if (server.fails) return new Observable((observer) => observer.error(new Error('away')));
     const from = after === null ? server.newest : Number(after) - 1;
-    const last = Math.max(0, from - Number(variables['first']) + 1);
+    const last = Math.max(0, from - (server.pageSize ?? Number(variables['first'])) + 1);
     const edges = Array.from({ length: from - last + 1 }, (_, index) => ({
       __typename: 'PromoCodeEdge',
       node: codeOf(from - index),
@@ -45,7 +49,7 @@ function serverOf(codes: number) {
     const data = { promoCodes: { __typename: 'PromoCodeConnection', edges, pageInfo } };
     return new Observable((observer) => {
       const timer = setTimeout(() => {
-        observer.next({ data });
+        observer.next(server.isEmpty ? {} : { data });
         observer.complete();
       });
       return () => {
@@ -127,6 +131,44 @@ describe('the pages of the list of codes', () => {
     await waitFor(() => {
       expect(result.current.rows).toHaveLength(FIRST_PAGE_SIZE + PAGE_SIZE);
     });
+  });
+
+  it('have failed where nothing came, neither a page nor an error', async () => {
+    const { server, wrapper } = serverOf(262);
+    const { result } = renderHook(() => useCodes({}), { wrapper });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(FIRST_PAGE_SIZE);
+    });
+    server.isEmpty = true;
+    act(() => {
+      result.current.loadMore();
+    });
+    await waitFor(() => {
+      expect(result.current.more).not.toBe('loading');
+    });
+    expect(result.current.more).toBe('failed');
+  });
+
+  it('end where more have come than anybody scrolls through, and it is said that there are more', async () => {
+    const { server, wrapper } = serverOf(MAX_ROWS + 1);
+    server.pageSize = MAX_ROWS - 1;
+    const { result } = renderHook(() => useCodes({}), { wrapper });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(MAX_ROWS - 1);
+    });
+    expect(result.current).toMatchObject({ isCapped: false, canLoadMore: true });
+    server.pageSize = 1;
+    act(() => {
+      result.current.loadMore();
+    });
+    await waitFor(() => {
+      expect(result.current.rows).toHaveLength(MAX_ROWS);
+    });
+    expect(result.current).toMatchObject({ isCapped: true, canLoadMore: false });
+    act(() => {
+      result.current.loadMore();
+    });
+    expect(server.asked).toHaveLength(2);
   });
 
   it('stay when the reader comes back, who sees what is new and any other tab afresh', async () => {
