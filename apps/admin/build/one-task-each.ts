@@ -18,7 +18,8 @@ export function oneTaskEach(): Plugin {
         const scripts = files
           .map((file) => `<script type="module" crossorigin src="${file}"></script>\n    `)
           .join('');
-        if (files.length === 0 || !ENTRY.test(html)) throw new Error('The page loads no app.');
+        if (files.length === 0 || !html.includes('<script type="module" crossorigin src="/assets/'))
+          throw new Error('The page loads no app.');
         return html.replace(PRELOADED, '').replace(ENTRY, `${scripts}$&`);
       },
     },

@@ -7,7 +7,15 @@ import {
   IconTicket,
   IconUser,
 } from '@tabler/icons-react';
-import { useCallback, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
 import { isComposing } from '../shared/lib/composing';
@@ -38,6 +46,7 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
   useReturnFocus();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const query = typed.trim();
@@ -46,15 +55,6 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
   const groups = useCommandGroups(query, found, onHelp);
   const commands = groups.flatMap((group) => group.commands);
 
-  const begin = useCallback(
-    (input: HTMLInputElement | null) => {
-      if (input === null) return;
-      input.focus({ preventScroll: true });
-      const early = takeEarly();
-      if (early !== '') setTyped(early);
-    },
-    [takeEarly],
-  );
   const run = (command: Command | undefined) => {
     if (command === undefined) return;
     onClose();
@@ -80,6 +80,13 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
     <Modal.Root opened onClose={onClose} size={560} yOffset="12vh">
       <Modal.Overlay />
       <Modal.Content aria-label={t('search')}>
+        <Opened
+          onOpen={() => {
+            field.current?.focus({ preventScroll: true });
+            const early = takeEarly();
+            if (early !== '') setTyped(early);
+          }}
+        />
         <input
           className={classes['input']}
           role="combobox"
@@ -90,7 +97,7 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
           aria-autocomplete="list"
           placeholder={t('command.placeholder')}
           data-autofocus
-          ref={begin}
+          ref={field}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
@@ -145,6 +152,15 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Tells once that what it stands in is on the page. */
+function Opened({ onOpen }: { readonly onOpen: () => void }) {
+  const tell = useEffectEvent(onOpen);
+  useLayoutEffect(() => {
+    tell();
+  }, []);
+  return null;
 }
 
 function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onHelp: () => void) {

@@ -8,7 +8,8 @@ export function useReturnFocus(): void {
       requestAnimationFrame(() => {
         // Something has taken it already.
         if (document.activeElement !== document.body) return;
-        const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+        const isThere =
+          before instanceof HTMLElement && before !== document.body && before.isConnected;
         (isThere ? before : document.getElementById('content'))?.focus({ preventScroll: true });
       });
     },

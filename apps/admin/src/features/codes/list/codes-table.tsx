@@ -105,9 +105,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       >
         <CodesTableHead rows={rows} selection={selection} />
         <tbody>
-          {above > 0 && (
-            <tr className={classes['spacer']} style={{ height: above }} aria-hidden />
-          )}
+          {above > 0 && <tr className={classes['spacer']} style={{ height: above }} aria-hidden />}
           {items.map(({ index }) => {
             const code = rows[index];
             return (
