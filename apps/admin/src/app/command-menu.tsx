@@ -20,7 +20,6 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../shared/access/may';
 import { isComposing } from '../shared/lib/composing';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
-import { useReturnFocus } from '../shared/ui/use-return-focus';
 import classes from './command-menu.module.css';
 import { NAVIGATION, SETTINGS } from './navigation';
 import { useFound } from './use-found';
@@ -43,7 +42,6 @@ interface CommandMenuProps {
 /** Jumps to a page, a code or a creator by typing. */
 export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
   const { t } = useTranslation(['shell', 'common']);
-  useReturnFocus();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);

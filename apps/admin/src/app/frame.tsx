@@ -8,6 +8,7 @@ import { useShortcuts } from '../shared/lib/shortcuts';
 import { ButtonLink, Kbd, useDisclosure } from '../shared/ui';
 import { LanguageSwitch } from '../shared/ui/language-switch';
 import { ThemeMenu } from '../shared/ui/theme-menu';
+import { useReturnFocus } from '../shared/ui/use-return-focus';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 
@@ -125,6 +126,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       )}
       {isCommandOpen && (
         <Suspense>
+          <ReturnFocus />
           <CommandMenu
             takeEarly={takeEarly}
             onClose={() => {
@@ -136,4 +138,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** Stands beside what was opened, in the file of the app: the menu itself is fetched without other dialogs. */
+function ReturnFocus() {
+  useReturnFocus();
+  return null;
 }
