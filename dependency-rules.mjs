@@ -90,14 +90,14 @@ export default {
     ),
     rule(
       'adapters-implement-ports',
-      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports (of writes and reads, with the shapes that reads answer in) and the actor. Tools that know nobody are everybody’s.',
+      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports. Tools that know nobody are everybody’s.',
       { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
       {
         path: api,
         pathNot: [
           `${api}(persistence|auth|jobs)/`,
-          `${api}(maybe-promise|short-memory)[.]ts$`,
-          `${api}application/(ports|reads|views|actor)(/|[.]|-)`,
+          `${api}(maybe-promise|repeat|short-memory)[.]ts$`,
+          `${api}application/ports/`,
         ],
       },
     ),
@@ -106,6 +106,30 @@ export default {
       'Persistence, auth and jobs meet in the composition root.',
       { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
       { path: `${api}(persistence|auth|jobs)/`, pathNot: `${api}$1/` },
+    ),
+    rule(
+      'rooms-of-the-application',
+      'A use case knows the spine and the ports, and others of its room; the spine knows the ports, the ports nobody.',
+      { path: `${api}application/(ports|spine)/`, pathNot: testFile },
+      {
+        path: `${api}application/`,
+        pathNot: [`${api}application/ports/`, `${api}application/$1/`],
+      },
+    ),
+    rule(
+      'rooms-of-graphql',
+      'The server puts classes and resolvers together; what they are made of knows no server.',
+      { path: `${api}graphql/`, pathNot: [`${api}graphql/server/`, testFile] },
+      { path: `${api}graphql/server/` },
+    ),
+    rule(
+      'rooms-of-persistence',
+      'Tables say what is stored, the engine speaks to the database, rows read it into the domain; repositories and queries stand on them and not on each other.',
+      { path: `${api}persistence/(tables|engine|rows)/`, pathNot: testFile },
+      {
+        path: `${api}persistence/`,
+        pathNot: [`${api}persistence/$1/`, `${api}persistence/tables/`],
+      },
     ),
     rule(
       'only-the-composition-root-wires',
@@ -120,7 +144,7 @@ export default {
       'the-composition-root-alone-knows-the-adapters',
       'main.ts, server.ts and the HTTP routes take what composition-root.ts hands them.',
       { path: [`${api}(main|server|config)[.]ts$`, `${api}http/`], pathNot: testFile },
-      { path: `${api}(persistence|auth|jobs)/` },
+      { path: `${api}(persistence|auth|jobs|seed)/` },
     ),
     rule(
       'databases-stay-in-persistence',

@@ -16,7 +16,7 @@ const files = [
     write: (to) =>
       run(
         `${bin}/tsx`,
-        ['--conditions=@creator-codes/source', 'src/graphql/print-schema.ts', to],
+        ['--conditions=@creator-codes/source', 'src/graphql/server/print-schema.ts', to],
         'apps/api',
       ),
   },

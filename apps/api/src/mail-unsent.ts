@@ -4,8 +4,8 @@ import { sealedBy } from './auth/sealed-text.js';
 import { CannotStart } from './cannot-start.js';
 import { readConfig, type Config, type Environment } from './config.js';
 import { openDatabase } from './persistence/data-source.js';
-import { DatabaseUnusable } from './persistence/errors.js';
-import { unsentMail } from './persistence/unsent-mail.js';
+import { DatabaseUnusable } from './persistence/engine/errors.js';
+import { unsentMail } from './persistence/repositories/unsent-mail.js';
 import { secretBeside } from './secret-beside.js';
 
 const USAGE = `Shows mail that was not sent, to pass it on by hand. Its links let people in: keep what is shown to yourself.

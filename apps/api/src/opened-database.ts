@@ -1,7 +1,7 @@
 import { CannotStart } from './cannot-start.js';
 import { openDatabase } from './persistence/data-source.js';
-import type { Database } from './persistence/database.js';
-import { DatabaseUnusable } from './persistence/errors.js';
+import type { Database } from './persistence/engine/database.js';
+import { DatabaseUnusable } from './persistence/engine/errors.js';
 
 /**
  * Opens a database and brings its tables up to date.

@@ -1,4 +1,4 @@
-import { asError, type ReportFault } from './graphql/errors-plugin.js';
+import { asError, type ReportFault } from './graphql/server/errors-plugin.js';
 
 type Rejections = Pick<NodeJS.Process, 'on'>;
 

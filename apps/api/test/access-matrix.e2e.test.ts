@@ -8,7 +8,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createSchema } from '../src/graphql/schema.js';
+import { createSchema } from '../src/graphql/server/schema.js';
 import { anySelection } from './support/any-operation.js';
 import { Client, type Answer } from './support/client.js';
 import { TestServer } from './support/server.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { GraphQLArgument } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { capacitySchema } from '../src/graphql/access/capacity-schema.js';
-import { createSchema } from '../src/graphql/schema.js';
+import { capacitySchema } from '../src/graphql/server/access/capacity-schema.js';
+import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
 import { generatedRequests, type Pick } from './support/generated-operation.js';
 import { WatchedLanes } from './support/watched-lanes.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { USES_BEFORE } from '../src/graphql/fast-lane/fast-lane.js';
+import { USES_BEFORE } from '../src/graphql/server/fast-lane/fast-lane.js';
 import { describeOnEngines } from './support/engines.js';
 import { bearing, liveToken } from './support/tokens.js';
 import { WatchedLanes } from './support/watched-lanes.js';

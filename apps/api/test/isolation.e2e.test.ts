@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createSchema } from '../src/graphql/schema.js';
+import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capacitySchemas } from '../src/graphql/access/capacity-schema.js';
-import { createSchema } from '../src/graphql/schema.js';
+import { capacitySchemas } from '../src/graphql/server/access/capacity-schema.js';
+import { createSchema } from '../src/graphql/server/schema.js';
 import { as, callingAs } from './support/calling-as.js';
 import type { CallOptions } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';

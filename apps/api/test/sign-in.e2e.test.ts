@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createPasswords } from '../src/auth/passwords.js';
-import { uuidIds } from '../src/persistence/ids.js';
+import { uuidIds } from '../src/persistence/tables/ids.js';
 import { insertPerson } from '../src/persistence/repositories/person-repository.js';
 import { describeOnEngines } from './support/engines.js';
 import { TestServer } from './support/server.js';

@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../src/persistence/data-source.js';
-import { MIGRATIONS_TABLE } from '../src/persistence/upgrade/ledger.js';
+import { MIGRATIONS_TABLE } from '../src/persistence/migrations/upgrade/ledger.js';
 import { describeOnEngines } from './support/engines.js';
 import { ServerProcess } from './support/process.js';
 import { DEMO_OWNER, ownerClient } from './support/sign-in.js';

@@ -1,5 +1,5 @@
 import type { Capacity } from '@creator-codes/domain';
-import { LIMITS } from '../../src/graphql/limits.js';
+import { LIMITS } from '../../src/graphql/server/limits.js';
 
 /** A request that is another each time, from a caller who is signed in and stays within the limit of requests. */
 export interface Attack {

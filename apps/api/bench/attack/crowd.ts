@@ -1,6 +1,6 @@
 import type { Capacity } from '@creator-codes/domain';
 import { createPasswords } from '../../src/auth/passwords.js';
-import { uuidIds } from '../../src/persistence/ids.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
 import {
   findMembershipsOf,
   insertMember,
@@ -9,7 +9,7 @@ import {
   findPersonByEmail,
   insertPerson,
 } from '../../src/persistence/repositories/person-repository.js';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/persistence/seed/demo-people.js';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/seed/demo-people.js';
 import { Visitor } from '../../test/support/visitor.js';
 import { within } from '../shared/databases.js';
 

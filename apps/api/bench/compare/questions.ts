@@ -1,4 +1,4 @@
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import type { Question } from '../shared/load.js';
 import { issueTo, lookUpOf, someCreators, someTexts, TERMS } from '../shared/questions.js';
 

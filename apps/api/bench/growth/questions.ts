@@ -1,5 +1,5 @@
-import { idOfBytes } from '../../src/persistence/ids.js';
-import type { Database } from '../../src/persistence/database.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import type { Question, Variables } from '../shared/load.js';
 import { issueTo, lookUpOf, someCreators, someTexts, TERMS } from '../shared/questions.js';
 

@@ -4,7 +4,7 @@ import { say } from './listen.ts';
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 const { compose } = await built('composition-root.js');
-const { Loaders } = await built('graphql/loaders.js');
+const { Loaders } = await built('graphql/basics/loaders.js');
 const { createServer } = await built('server.js');
 
 const [databaseUrl, authSecret] = process.argv.slice(2);

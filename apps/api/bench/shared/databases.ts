@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { seedCodes, type BulkOptions } from '../../src/persistence/seed/bulk.js';
+import { seedCodes, type BulkOptions } from '../../src/seed/bulk.js';
 import { createDatabase, startMariadb, type Mariadb } from '../../test/support/mariadb.js';
 
 export const ENGINES = ['mariadb', 'sqlite'] as const;

@@ -1,5 +1,5 @@
-import type { Database } from '../../src/persistence/database.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import type { Question } from './load.js';
 
 /** What a page of codes shows of each (P1), but for id and text. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { within } from './databases.js';
 
 /** Written beside the requests, by timers: how many there are says nothing of one request. */

@@ -1,7 +1,7 @@
 import { createPasswords } from '../../src/auth/passwords.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
-import { DEMO_PASSWORD } from '../../src/persistence/seed/demo-people.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { seedCodes } from '../../src/seed/bulk.js';
+import { DEMO_PASSWORD } from '../../src/seed/demo-people.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { within, type Place } from '../shared/databases.js';
 
 /** A database with codes and with the demo's people, who can sign in. @returns its address */

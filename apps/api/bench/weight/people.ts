@@ -1,5 +1,5 @@
 import type { Capacity } from '@creator-codes/domain';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/persistence/seed/demo-people.js';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/seed/demo-people.js';
 import { Visitor } from '../../test/support/visitor.js';
 import { ask } from '../shared/load.js';
 

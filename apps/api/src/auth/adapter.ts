@@ -6,7 +6,7 @@ import type {
   AuthStore,
   AuthTable,
   AuthValue,
-} from '../application/ports-auth.js';
+} from '../application/ports/auth.js';
 import { unspelled } from './addresses.js';
 
 const TABLES = [

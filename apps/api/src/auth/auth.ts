@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth';
 import type { PersonId } from '@creator-codes/domain';
-import type { PersonSession } from '../application/ports-auth.js';
+import type { PersonSession } from '../application/ports/auth.js';
 import { ownEndpoints, type SignUp } from './endpoints.js';
 import { authOptions, type AuthParts } from './options.js';
 import { telling } from './unavailable.js';

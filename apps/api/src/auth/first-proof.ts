@@ -1,7 +1,7 @@
 import type { PersonId } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
-import type { AuthStore } from '../application/ports-auth.js';
+import type { AuthStore } from '../application/ports/auth.js';
 import { unspelled } from './addresses.js';
 import { bodyOf } from './body.js';
 import { linkIdentifier, RESET, resetIdentifier } from './identifiers.js';

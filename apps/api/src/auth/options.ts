@@ -9,9 +9,9 @@ import {
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import { v7 } from 'uuid';
-import { isUnavailable, type Clock, type Ids } from '../application/ports.js';
-import type { AuthStore } from '../application/ports-auth.js';
-import type { Directory, Mail, Outbox } from '../application/ports-people.js';
+import { isUnavailable, type Clock, type Ids } from '../application/ports/unit-of-work.js';
+import type { AuthStore } from '../application/ports/auth.js';
+import type { Directory, Mail, Outbox } from '../application/ports/people.js';
 import { authAdapter } from './adapter.js';
 import { addressRule, unspelled } from './addresses.js';
 import { firstProof } from './first-proof.js';

@@ -2,7 +2,7 @@ import { emailAddressOf } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { deleteSessionCookie } from 'better-auth/cookies';
-import type { AuthStore } from '../application/ports-auth.js';
+import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
 import { refusal } from './refusal.js';
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { SealedText } from '../application/ports-people.js';
+import type { SealedText } from '../application/ports/people.js';
 
 const MARK = 'sealed:1:';
 const NONCE_BYTES = 12;

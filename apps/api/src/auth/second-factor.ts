@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
-import type { AuthStore } from '../application/ports-auth.js';
+import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
 import { refusal, tooManyTries } from './refusal.js';
 

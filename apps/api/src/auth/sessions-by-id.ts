@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
-import type { AuthStore } from '../application/ports-auth.js';
+import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
 
 /** Sessions are named by their ids: what a session is known by stays in its cookie. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { emailAddressOf } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, getIP, isAPIError } from 'better-auth/api';
-import type { AuthStore } from '../application/ports-auth.js';
+import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
 import { tooManyTries } from './refusal.js';
 import { Tries, type Allowance } from './tries.js';

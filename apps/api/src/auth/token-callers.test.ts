@@ -1,6 +1,6 @@
 import type { AccountId, ApiToken, ApiTokenId, CreatorId } from '@creator-codes/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoredTokens } from '../application/ports-tokens.js';
+import type { StoredTokens } from '../application/ports/tokens.js';
 import { RememberedTokenCallers } from './token-callers.js';
 import { hashOf, makeToken } from './tokens.js';
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../application/ports.js';
-import type { StoredTokens, TokenCaller, TokenCallers } from '../application/ports-tokens.js';
+import type { Clock } from '../application/ports/unit-of-work.js';
+import type { StoredTokens, TokenCaller, TokenCallers } from '../application/ports/tokens.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { ShortMemory } from '../short-memory.js';
 import { hashOf, isToken, resolveToken } from './tokens.js';

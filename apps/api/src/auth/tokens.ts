@@ -1,7 +1,7 @@
 import { hash, randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { isLive, type Instant } from '@creator-codes/domain';
-import type { StoredTokens, TokenCaller, TokenSecret } from '../application/ports-tokens.js';
+import type { StoredTokens, TokenCaller, TokenSecret } from '../application/ports/tokens.js';
 
 /*
  * `cct_<8 prefix>_<36 random>_<6 checksum>` in base62. The prefix tells tokens apart in lists and logs, the

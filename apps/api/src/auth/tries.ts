@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuthCondition, AuthRow, AuthStore, AuthValue } from '../application/ports-auth.js';
+import type { AuthCondition, AuthRow, AuthStore, AuthValue } from '../application/ports/auth.js';
 
 /** How many tries there are at once, and after how many milliseconds there is one more. */
 export interface Allowance {

@@ -1,5 +1,5 @@
 import { APIError } from 'better-auth/api';
-import { isUnavailable } from '../application/ports.js';
+import { isUnavailable } from '../application/ports/unit-of-work.js';
 
 /** The library passes on errors of its own kind, and hides what every other one was. */
 class Unavailable extends APIError {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable } from '../application/ports.js';
-import type { ReportFault } from '../graphql/errors-plugin.js';
-import { RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
+import { isUnavailable } from '../application/ports/unit-of-work.js';
+import type { ReportFault } from '../graphql/server/errors-plugin.js';
+import { RETRY_AFTER, UNAVAILABLE } from '../graphql/server/format-error.js';
 
 /** Sign-in as this route needs it. */
 export interface AuthRoute {

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { isIdOf, type AccountId, type PersonId } from '@creator-codes/domain';
-import type { Actor, Call } from '../application/actor.js';
-import type { PersonSession } from '../application/ports-auth.js';
-import type { AccountMembership, Directory } from '../application/ports-people.js';
-import { unknownAccount } from '../graphql/require-call.js';
+import type { Actor, Call } from '../application/ports/actor.js';
+import type { PersonSession } from '../application/ports/auth.js';
+import type { AccountMembership, Directory } from '../application/ports/people.js';
+import { unknownAccount } from '../graphql/basics/require-call.js';
 import type { MaybePromise } from '../maybe-promise.js';
 import { ShortMemory } from '../short-memory.js';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ReportFault } from '../graphql/errors-plugin.js';
+import type { ReportFault } from '../graphql/server/errors-plugin.js';
 
 /**
  * Writes unexpected errors to the log under the request's id. Errors that carry a statement speak of its values

@@ -1,11 +1,11 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
-import type { ApolloServers } from '../graphql/apollo.js';
-import type { GraphQLContext } from '../graphql/context.js';
-import { withRequestId } from '../graphql/errors-plugin.js';
-import { LIMITS } from '../graphql/limits.js';
-import { sizeRefusal } from '../graphql/size-limit.js';
+import type { ApolloServers } from '../graphql/server/apollo.js';
+import type { GraphQLContext } from '../graphql/basics/context.js';
+import { withRequestId } from '../graphql/server/errors-plugin.js';
+import { LIMITS } from '../graphql/server/limits.js';
+import { sizeRefusal } from '../graphql/server/size-limit.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import type { Admission, Admissions, Refusal } from './admissions.js';
 import { callerOf, type ContextOf } from './context.js';

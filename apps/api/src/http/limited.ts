@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import type { ReportFault } from '../graphql/errors-plugin.js';
+import type { ReportFault } from '../graphql/server/errors-plugin.js';
 import type { Admission, Admissions, Refusal } from './admissions.js';
 import { TURN_LIMIT } from './overload.js';
 import { answerOf } from './server-errors.js';

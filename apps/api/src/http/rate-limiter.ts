@@ -1,5 +1,5 @@
 import type { Instant } from '@creator-codes/domain';
-import type { Clock, RequestCounts } from '../application/ports.js';
+import type { Clock, RequestCounts } from '../application/ports/unit-of-work.js';
 
 const WINDOW = 60_000;
 

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { withRequestId, type ReportFault } from '../graphql/errors-plugin.js';
-import { isUnavailable } from '../application/ports.js';
-import { formatError, RETRY_AFTER, UNAVAILABLE } from '../graphql/format-error.js';
+import { withRequestId, type ReportFault } from '../graphql/server/errors-plugin.js';
+import { isUnavailable } from '../application/ports/unit-of-work.js';
+import { formatError, RETRY_AFTER, UNAVAILABLE } from '../graphql/server/format-error.js';
 
 /** Requests that fail before GraphQL sees them answer in the form of GraphQL errors too. */
 export function registerServerErrors(server: FastifyInstance, report: ReportFault): void {

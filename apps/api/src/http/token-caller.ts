@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { Actor, Call } from '../application/actor.js';
-import type { TokenCallers } from '../application/ports-tokens.js';
-import type { CallerContext } from '../graphql/context.js';
-import { invalidToken, unknownAccount } from '../graphql/require-call.js';
+import type { Actor, Call } from '../application/ports/actor.js';
+import type { TokenCallers } from '../application/ports/tokens.js';
+import type { CallerContext } from '../graphql/basics/context.js';
+import { invalidToken, unknownAccount } from '../graphql/basics/require-call.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 
 const BEARER = /^bearer(?:\s+(.*))?$/i;

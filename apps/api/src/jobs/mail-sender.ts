@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { Clock } from '../application/ports.js';
-import type { ClaimedMessage, MailQueue, SealedText } from '../application/ports-people.js';
+import type { Clock } from '../application/ports/unit-of-work.js';
+import type { ClaimedMessage, MailQueue, SealedText } from '../application/ports/people.js';
 
 export interface Relay {
   /** `smtp://…` or `smtps://…`, with the name and password in it. */

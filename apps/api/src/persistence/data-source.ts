@@ -1,5 +1,5 @@
-import type { Database } from './database.js';
-import { DatabaseUnusable } from './errors.js';
+import type { Database } from './engine/database.js';
+import { DatabaseUnusable } from './engine/errors.js';
 import { openMysql } from './mysql-database.js';
 import { openSqlite } from './sqlite-database.js';
 

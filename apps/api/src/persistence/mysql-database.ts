@@ -1,19 +1,19 @@
 import { DataSource } from 'typeorm';
-import { CommitUnknown } from '../application/ports.js';
+import { CommitUnknown } from '../application/ports/unit-of-work.js';
 import type { Connection, Pool, PoolConnection } from 'mysql2';
-import type { Database, Session } from './database.js';
-import { Deadline } from './deadline.js';
-import { HANGS, type Dialect } from './dialect.js';
-import { DatabaseError } from './errors.js';
+import type { Database, Session } from './engine/database.js';
+import { Deadline } from './engine/deadline.js';
+import { HANGS, type Dialect } from './engine/dialect.js';
+import { DatabaseError } from './engine/errors.js';
 import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
-import { limitParsers } from './mysql-parsers.js';
-import { inspectServer, mysqlAddressOf, placeOf, unusable } from './mysql-server.js';
-import { SnakeNames } from './naming.js';
-import { sessionOf } from './session.js';
-import type { Param } from './statement.js';
+import { limitParsers } from './engine/mysql-parsers.js';
+import { inspectServer, mysqlAddressOf, placeOf, unusable } from './engine/mysql-server.js';
+import { SnakeNames } from './engine/naming.js';
+import { sessionOf } from './engine/session.js';
+import type { Param } from './engine/statement.js';
 import { tablesOf, type Tables } from './tables/index.js';
-import { applyStepwise } from './upgrade/apply.js';
-import { underLease, upgrade, type UpgradeEngine } from './upgrade/upgrade.js';
+import { applyStepwise } from './migrations/upgrade/apply.js';
+import { underLease, upgrade, type UpgradeEngine } from './migrations/upgrade/upgrade.js';
 
 const POOL_SIZE = 10;
 /** Milliseconds after which a process that shows no sign of life has lost its turn to change tables. */

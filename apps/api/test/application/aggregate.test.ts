@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completePromoCode } from '../../src/application/complete-promo-code.js';
-import { expirePromoCodes } from '../../src/application/expire-promo-codes.js';
-import { issuePromoCode } from '../../src/application/issue-promo-code.js';
-import { updateAccount } from '../../src/application/update-account.js';
-import { createProgram } from '../../src/application/create-program.js';
-import type { Database } from '../../src/persistence/database.js';
+import { completePromoCode } from '../../src/application/codes/complete-promo-code.js';
+import { expirePromoCodes } from '../../src/application/codes/expire-promo-codes.js';
+import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
+import { createProgram } from '../../src/application/programs/create-program.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import {
   codeFor,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
-import { CommitUnknown } from '../../src/application/ports.js';
+import { createPerformancePartner } from '../../src/application/programs/create-performance-partner.js';
+import { CommitUnknown } from '../../src/application/ports/unit-of-work.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { cuttingProxy, type Cut, type CuttingProxy } from '../support/cut-at-commit.js';
 import { mariadb } from '../support/engines.js';
 import { makeWorld, valueOf, type World } from './world.js';

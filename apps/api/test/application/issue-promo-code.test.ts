@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPromoCode } from '../../src/application/check-promo-code.js';
-import { createDeal } from '../../src/application/create-deal.js';
-import { issuePromoCode } from '../../src/application/issue-promo-code.js';
-import { updateAccount } from '../../src/application/update-account.js';
-import { updateProgram } from '../../src/application/update-program.js';
-import type { Database } from '../../src/persistence/database.js';
+import { checkPromoCode } from '../../src/application/codes/check-promo-code.js';
+import { createDeal } from '../../src/application/programs/create-deal.js';
+import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
+import { updateProgram } from '../../src/application/programs/update-program.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import {
   DAY,

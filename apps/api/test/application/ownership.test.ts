@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { issuePromoCode } from '../../src/application/issue-promo-code.js';
-import { issuePromoCodeToPartner } from '../../src/application/issue-promo-code-to-partner.js';
-import type { Dependencies, Transaction } from '../../src/application/ports.js';
-import { suggestPromoCodes } from '../../src/application/suggest-promo-codes.js';
-import type { Database } from '../../src/persistence/database.js';
+import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
+import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
+import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import { suggestPromoCodes } from '../../src/application/codes/suggest-promo-codes.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import {
   codeFor,

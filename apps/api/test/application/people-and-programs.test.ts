@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAccount } from '../../src/application/create-account.js';
-import { createCreator } from '../../src/application/create-creator.js';
-import { createDeal } from '../../src/application/create-deal.js';
-import { createMediaSource } from '../../src/application/create-media-source.js';
-import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
-import { createProgram } from '../../src/application/create-program.js';
-import { inviteCreator } from '../../src/application/invite-creator.js';
-import { readiness } from '../../src/application/readiness.js';
-import { recordCreatorJoined } from '../../src/application/record-creator-joined.js';
-import { updateAccount } from '../../src/application/update-account.js';
-import { updateProgram } from '../../src/application/update-program.js';
-import type { Database } from '../../src/persistence/database.js';
+import { createAccount } from '../../src/application/accounts/create-account.js';
+import { createCreator } from '../../src/application/creators/create-creator.js';
+import { createDeal } from '../../src/application/programs/create-deal.js';
+import { createMediaSource } from '../../src/application/creators/create-media-source.js';
+import { createPerformancePartner } from '../../src/application/programs/create-performance-partner.js';
+import { createProgram } from '../../src/application/programs/create-program.js';
+import { inviteCreator } from '../../src/application/creators/invite-creator.js';
+import { readiness } from '../../src/application/codes/readiness.js';
+import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
+import { updateProgram } from '../../src/application/programs/update-program.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import {
   DAY,

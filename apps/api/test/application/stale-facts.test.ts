@@ -1,19 +1,19 @@
 import type { PersonId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Call } from '../../src/application/actor.js';
-import { completePromoCode } from '../../src/application/complete-promo-code.js';
-import { createCreator } from '../../src/application/create-creator.js';
-import { createMediaSource } from '../../src/application/create-media-source.js';
-import { createProgram } from '../../src/application/create-program.js';
-import { issuePromoCodeToPartner } from '../../src/application/issue-promo-code-to-partner.js';
-import { issuePromoCode } from '../../src/application/issue-promo-code.js';
-import type { Dependencies, Transaction } from '../../src/application/ports.js';
-import { updateAccount } from '../../src/application/update-account.js';
-import { updateProgram } from '../../src/application/update-program.js';
-import type { Database } from '../../src/persistence/database.js';
-import { factsOf } from '../../src/persistence/facts.js';
-import { WRITES } from '../../src/persistence/watched-transaction.js';
-import { transactionOf } from '../../src/persistence/transaction.js';
+import type { Call } from '../../src/application/ports/actor.js';
+import { completePromoCode } from '../../src/application/codes/complete-promo-code.js';
+import { createCreator } from '../../src/application/creators/create-creator.js';
+import { createMediaSource } from '../../src/application/creators/create-media-source.js';
+import { createProgram } from '../../src/application/programs/create-program.js';
+import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
+import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
+import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
+import { updateProgram } from '../../src/application/programs/update-program.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { factsOf } from '../../src/persistence/repositories/facts.js';
+import { WRITES } from '../../src/persistence/repositories/watched-transaction.js';
+import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import {
   codeFor,

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
-import { createProgram } from '../../src/application/create-program.js';
-import { CommitUnknown, type Dependencies, type UnitOfWork } from '../../src/application/ports.js';
-import type { Database } from '../../src/persistence/database.js';
+import { createPerformancePartner } from '../../src/application/programs/create-performance-partner.js';
+import { createProgram } from '../../src/application/programs/create-program.js';
+import {
+  CommitUnknown,
+  type Dependencies,
+  type UnitOfWork,
+} from '../../src/application/ports/unit-of-work.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { makeWorld, rowCounts, valueOf, type World } from './world.js';
 

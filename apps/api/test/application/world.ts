@@ -8,22 +8,22 @@ import type {
   Result,
   Violation,
 } from '@creator-codes/domain';
-import type { Call } from '../../src/application/actor.js';
-import { createAccount } from '../../src/application/create-account.js';
-import { createCreator } from '../../src/application/create-creator.js';
-import { createMediaSource } from '../../src/application/create-media-source.js';
-import { createPerformancePartner } from '../../src/application/create-performance-partner.js';
-import { createProgram } from '../../src/application/create-program.js';
-import { inviteCreator } from '../../src/application/invite-creator.js';
-import type { IssuePromoCodeInput } from '../../src/application/issue-evaluation.js';
-import type { Dependencies } from '../../src/application/ports.js';
-import type { Mail } from '../../src/application/ports-people.js';
-import { recordCreatorJoined } from '../../src/application/record-creator-joined.js';
-import { updateAccount } from '../../src/application/update-account.js';
+import type { Call } from '../../src/application/ports/actor.js';
+import { createAccount } from '../../src/application/accounts/create-account.js';
+import { createCreator } from '../../src/application/creators/create-creator.js';
+import { createMediaSource } from '../../src/application/creators/create-media-source.js';
+import { createPerformancePartner } from '../../src/application/programs/create-performance-partner.js';
+import { createProgram } from '../../src/application/programs/create-program.js';
+import { inviteCreator } from '../../src/application/creators/invite-creator.js';
+import type { IssuePromoCodeInput } from '../../src/application/codes/issue-evaluation.js';
+import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
+import type { Mail } from '../../src/application/ports/people.js';
+import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
 import { makeToken } from '../../src/auth/tokens.js';
-import type { Database } from '../../src/persistence/database.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 
 export const START: Instant = Date.UTC(2026, 5, 15, 12);
 export const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import type { TestAccount } from '../persistence/account.js';
 import type { Message, Orders, Told, Writer } from './ownership-worker.js';
 

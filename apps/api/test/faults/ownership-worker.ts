@@ -1,11 +1,11 @@
 import type { AccountId } from '@creator-codes/domain';
-import { issuePromoCodeToPartner } from '../../src/application/issue-promo-code-to-partner.js';
-import { issuePromoCode } from '../../src/application/issue-promo-code.js';
-import type { Dependencies, UnitOfWork } from '../../src/application/ports.js';
+import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
+import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
+import type { Dependencies, UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import { makeToken } from '../../src/auth/tokens.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 
 /** Who wants codes, and which, one after the other. */
 export interface Writer {

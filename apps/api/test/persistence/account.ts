@@ -10,10 +10,10 @@ import type {
   PromoCodeOwner,
 } from '@creator-codes/domain';
 import { ok, parseCodeText } from '@creator-codes/domain';
-import type { Transaction, UnitOfWork } from '../../src/application/ports.js';
-import type { Database } from '../../src/persistence/database.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import type { Transaction, UnitOfWork } from '../../src/application/ports/unit-of-work.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 
 /** Noon of some day; what time it is never decides a test. */
 export const NOW = 1_795_348_800_000;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sealAuditEvents } from '../../src/persistence/audit-chain/seal.js';
-import { verifyAuditChains, type ChainReport } from '../../src/persistence/audit-chain/verify.js';
-import type { Database } from '../../src/persistence/database.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import {
+  verifyAuditChains,
+  type ChainReport,
+} from '../../src/persistence/repositories/audit-chain/verify.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { ok, type AccountId } from '@creator-codes/domain';
 import { makeAccount, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';

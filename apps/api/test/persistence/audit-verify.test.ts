@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { sealAuditEvents } from '../../src/persistence/audit-chain/seal.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { sqlite } from '../support/engines.js';
 import { NOW } from './account.js';
 
@@ -12,7 +12,7 @@ const api = resolve(import.meta.dirname, '../..');
 /** The command in a process of its own. @returns its exit code and what it printed */
 function verify(...args: readonly string[]): Promise<readonly [code: number, output: string]> {
   const command = ['--import', 'tsx', '--conditions=@creator-codes/source'];
-  const cli = 'src/persistence/audit-chain/verify-cli.ts';
+  const cli = 'src/persistence/repositories/audit-chain/verify-cli.ts';
   return new Promise((done) => {
     execFile(process.execPath, [...command, cli, ...args], { cwd: api }, (error, out, problems) => {
       done([typeof error?.code === 'number' ? error.code : 0, out + problems]);

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { freshDatabase, type Engine } from './engines.js';
 
 /** A database of this test's own, with all tables; closed when the test ends. */

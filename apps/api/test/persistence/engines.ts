@@ -1,4 +1,4 @@
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { mariadb, sqlite, type Engine } from '../support/engines.js';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import type { Database } from '../../src/persistence/database.js';
-import { DatabaseError } from '../../src/persistence/errors.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { DatabaseError } from '../../src/persistence/engine/errors.js';
 import { describeOnEngines, sqlite, type FreshDatabase } from '../support/engines.js';
 
 /** Counts for as long as it is told; nothing but the counting takes time. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { verifyAuditChains } from '../../src/persistence/audit-chain/verify.js';
-import type { Database } from '../../src/persistence/database.js';
+import { verifyAuditChains } from '../../src/persistence/repositories/audit-chain/verify.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { restored, SCHEMAS } from '../fixtures/restore.js';
-import { nameKeyOf } from '../../src/persistence/keys.js';
+import { nameKeyOf } from '../../src/persistence/tables/keys.js';
 import { engines } from './engines.js';
 import { expectSuffixesOfAllNames } from './owner-suffixes.js';
 

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { MAX_PARSERS } from '../../src/persistence/mysql-parsers.js';
+import { MAX_PARSERS } from '../../src/persistence/engine/mysql-parsers.js';
 import { mariadb } from '../support/engines.js';
 
 interface ParserCache {

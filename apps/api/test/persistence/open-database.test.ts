@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { DatabaseUnusable } from '../../src/persistence/errors.js';
+import { DatabaseUnusable } from '../../src/persistence/engine/errors.js';
 import { createDatabase } from '../support/mariadb.js';
 
 async function sentenceOf(url: string): Promise<string> {

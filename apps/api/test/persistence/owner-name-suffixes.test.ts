@@ -1,10 +1,10 @@
 import { ok, type AccountId } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import type { Database, Session } from '../../src/persistence/database.js';
-import { uuidIds } from '../../src/persistence/ids.js';
+import type { Database, Session } from '../../src/persistence/engine/database.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { insertCreator } from '../../src/persistence/repositories/creator-repository.js';
 import { insertPerformancePartner } from '../../src/persistence/repositories/performance-partner-repository.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
+import { seedCodes } from '../../src/seed/bulk.js';
 import { makeAccount, newCreator, newPartner, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines, type Engine } from './engines.js';

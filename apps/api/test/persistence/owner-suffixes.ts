@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Database } from '../../src/persistence/database.js';
-import { searchKeyOf, suffixesOf } from '../../src/persistence/keys.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { searchKeyOf, suffixesOf } from '../../src/persistence/tables/keys.js';
 
 /** Every owner of the database is found by exactly the endings of the words of its key. @returns how many there are */
 export async function expectSuffixesOfAllNames(database: Database): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uuidIds } from '../../src/persistence/ids.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { makeAccount, newAssignment } from './account.js';
 import { engines } from './engines.js';
 import { change, insertCode, ownedCode, refusalOf } from './refusals.js';

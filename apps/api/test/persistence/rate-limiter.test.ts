@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RateLimiter } from '../../src/http/rate-limiter.js';
-import { requestCountsIn } from '../../src/persistence/request-counts.js';
+import { requestCountsIn } from '../../src/persistence/repositories/request-counts.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines } from './engines.js';
 

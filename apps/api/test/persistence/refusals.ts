@@ -1,7 +1,7 @@
-import { KeyTaken } from '../../src/application/ports.js';
-import type { Database, Session } from '../../src/persistence/database.js';
-import { DatabaseError } from '../../src/persistence/errors.js';
-import { bytesOfOwnId } from '../../src/persistence/ids.js';
+import { KeyTaken } from '../../src/application/ports/unit-of-work.js';
+import type { Database, Session } from '../../src/persistence/engine/database.js';
+import { DatabaseError } from '../../src/persistence/engine/errors.js';
+import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import {
   assignmentRow,
   promoCodeRow,

@@ -1,6 +1,6 @@
 import { ok } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import { bytesOfOwnId, uuidIds } from '../../src/persistence/ids.js';
+import { bytesOfOwnId, uuidIds } from '../../src/persistence/tables/ids.js';
 import {
   DAY,
   issue,

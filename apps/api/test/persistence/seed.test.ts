@@ -6,11 +6,11 @@ import {
   type ProgramMode,
 } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import { assignedKindsOf, ownerKindOf, PHASE_NUMBER } from '../../src/persistence/codes.js';
-import type { Database } from '../../src/persistence/database.js';
-import { storedWindow } from '../../src/persistence/promo-code-columns.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { assignedKindsOf, ownerKindOf, PHASE_NUMBER } from '../../src/persistence/tables/codes.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { storedWindow } from '../../src/persistence/rows/promo-code-columns.js';
+import { seedCodes } from '../../src/seed/bulk.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines } from './engines.js';

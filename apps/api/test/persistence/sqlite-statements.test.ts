@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SqliteConnection } from '../../src/persistence/sqlite-connection.js';
+import { SqliteConnection } from '../../src/persistence/engine/sqlite-connection.js';
 
 it('few prepared statements are kept, and few of great length, whatever is asked', () => {
   const connection = new SqliteConnection(':memory:');

@@ -1,11 +1,14 @@
 import { MAX_INSTANT } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/persistence/database.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { promoCodeRow } from '../../src/persistence/repositories/promo-code-repository.js';
-import { bulkInsert } from '../../src/persistence/seed/bulk-insert.js';
-import type { Param } from '../../src/persistence/statement.js';
-import { sweepDuePhases, sweepIdempotencyKeys } from '../../src/persistence/sweeper.js';
+import { bulkInsert } from '../../src/persistence/engine/bulk-insert.js';
+import type { Param } from '../../src/persistence/engine/statement.js';
+import {
+  sweepDuePhases,
+  sweepIdempotencyKeys,
+} from '../../src/persistence/repositories/sweeper.js';
 import type { IdempotencyRow } from '../../src/persistence/tables/idempotency.js';
 import { DAY, issue, makeAccount, newAssignment, newCode, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';

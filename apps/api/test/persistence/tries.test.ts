@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Tries } from '../../src/auth/tries.js';
-import { createAuthStore } from '../../src/persistence/auth-store.js';
+import { createAuthStore } from '../../src/persistence/repositories/auth-store.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines } from './engines.js';
 

@@ -1,7 +1,7 @@
 import { ok, refused, violation, type Result } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import { Conflict, KeyTaken, type Transaction } from '../../src/application/ports.js';
-import { uuidIds } from '../../src/persistence/ids.js';
+import { Conflict, KeyTaken, type Transaction } from '../../src/application/ports/unit-of-work.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { issue, newAssignment, newCode, newProgram, newSource, NOW, ownerOf } from './account.js';
 import { engines } from './engines.js';
 import { accountAtWork } from './work.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnavailable } from '../../src/application/ports.js';
+import { isUnavailable } from '../../src/application/ports/unit-of-work.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { sqlite } from '../support/engines.js';
 

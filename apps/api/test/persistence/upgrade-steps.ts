@@ -1,6 +1,6 @@
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import { MYSQL_MIGRATIONS } from '../../src/persistence/migrations/mysql/index.js';
-import type { Migration } from '../../src/persistence/migrations/migration.js';
+import type { Migration } from '../../src/persistence/engine/migration.js';
 import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index.js';
 
 /** The product's migrations and one more, with a step of every kind. */

@@ -1,5 +1,5 @@
 import type { Result } from '@creator-codes/domain';
-import type { Facts, Transaction } from '../../src/application/ports.js';
+import type { Facts, Transaction } from '../../src/application/ports/unit-of-work.js';
 import { makeAccount } from './account.js';
 import { databaseForTest } from './database-for-test.js';
 import type { Engine } from './engines.js';

@@ -1,15 +1,15 @@
 import type { AccountId, Capacity, Instant } from '@creator-codes/domain';
 import { graphql, type ExecutionResult } from 'graphql';
-import type { Call } from '../../src/application/actor.js';
-import { capacitySchemas } from '../../src/graphql/access/capacity-schema.js';
-import type { GraphQLContext } from '../../src/graphql/context.js';
-import { Loaders } from '../../src/graphql/loaders.js';
-import { createSchema } from '../../src/graphql/schema.js';
+import type { Call } from '../../src/application/ports/actor.js';
+import { capacitySchemas } from '../../src/graphql/server/access/capacity-schema.js';
+import type { GraphQLContext } from '../../src/graphql/basics/context.js';
+import { Loaders } from '../../src/graphql/basics/loaders.js';
+import { createSchema } from '../../src/graphql/server/schema.js';
 import { sealedBy } from '../../src/auth/sealed-text.js';
 import { makeToken } from '../../src/auth/tokens.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createDirectory } from '../../src/persistence/people.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createDirectory } from '../../src/persistence/repositories/people.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import type { Reading } from './reading.js';
 
 const schemas = capacitySchemas(createSchema());

@@ -1,9 +1,9 @@
 import { ok, type AccountId, type PersonId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AuditEventFilter } from '../../src/application/reads.js';
-import { sealAuditEvents } from '../../src/persistence/audit-chain/seal.js';
-import { uuidIds } from '../../src/persistence/ids.js';
-import { createUnitOfWork } from '../../src/persistence/unit-of-work.js';
+import type { AuditEventFilter } from '../../src/application/ports/reads.js';
+import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { makeAccount, NOW } from '../persistence/account.js';
 import { describeOnEngines } from '../support/engines.js';
 import { planOf } from './explain.js';

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/persistence/database.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 import type { Sent } from './reading.js';
 
 /** What a statement does with one table. */

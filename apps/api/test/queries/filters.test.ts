@@ -1,8 +1,8 @@
 import { codeWindowOf, PROMO_CODE_STATUSES, type Instant } from '@creator-codes/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Order, PromoCodeFilter } from '../../src/application/reads.js';
-import { sweepDuePhases } from '../../src/persistence/sweeper.js';
+import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
+import { sweepDuePhases } from '../../src/persistence/repositories/sweeper.js';
 import { describeOnEngines } from '../support/engines.js';
 import { endOf, expectedList, statusOf } from './model.js';
 import { Reading, selecting, walk } from './reading.js';

@@ -8,7 +8,7 @@ import {
   type Instant,
   type PromoCodeStatus,
 } from '@creator-codes/domain';
-import type { Order, PromoCodeFilter } from '../../src/application/reads.js';
+import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
 import type { KnownCode, ReadWorld } from './world.js';
 
 /** The status by the domain alone. */

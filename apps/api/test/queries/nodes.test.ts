@@ -1,9 +1,9 @@
 import { entityOfId, ID_PREFIX, type AccountId, type EntityName } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { idOfBytes } from '../../src/persistence/ids.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { findAccount } from '../../src/persistence/repositories/account-repository.js';
 import { findCreator } from '../../src/persistence/repositories/creator-repository.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf, ask } from './asking.js';
 import { Reading } from './reading.js';

@@ -6,9 +6,9 @@ import {
   type PerformancePartnerId,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListRead, PromoCodeFilter, ReadScope } from '../../src/application/reads.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import type { ListRead, PromoCodeFilter, ReadScope } from '../../src/application/ports/reads.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf, ask } from './asking.js';
 import { Reading, selecting, walk } from './reading.js';

@@ -1,7 +1,7 @@
 import { ok, type Creator } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Order } from '../../src/application/reads.js';
-import { uuidIds } from '../../src/persistence/ids.js';
+import type { Order } from '../../src/application/ports/reads.js';
+import { uuidIds } from '../../src/persistence/tables/ids.js';
 import {
   issue,
   makeAccount,

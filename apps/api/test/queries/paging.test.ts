@@ -1,8 +1,8 @@
 import { normalFormOf, type PromoCode, type PromoCodeId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Order, PromoCodeFilter, Position } from '../../src/application/reads.js';
-import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
-import { transactionOf } from '../../src/persistence/transaction.js';
+import type { Order, PromoCodeFilter, Position } from '../../src/application/ports/reads.js';
+import { randomFrom, seedIds } from '../../src/seed/random.js';
+import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { describeOnEngines } from '../support/engines.js';
 import { expectedList } from './model.js';
 import { Reading } from './reading.js';

@@ -5,12 +5,12 @@ import {
   type OwnerKind,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListRead, Reads } from '../../src/application/reads.js';
-import { OWNER_KIND_NUMBER } from '../../src/persistence/codes.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
-import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
-import { transactionOf } from '../../src/persistence/transaction.js';
+import type { ListRead, Reads } from '../../src/application/ports/reads.js';
+import { OWNER_KIND_NUMBER } from '../../src/persistence/tables/codes.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import { seedCodes } from '../../src/seed/bulk.js';
+import { randomFrom, seedIds } from '../../src/seed/random.js';
+import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { describeOnEngines } from '../support/engines.js';
 import { planOf } from './explain.js';
 import { Reading, selecting } from './reading.js';

@@ -1,9 +1,9 @@
 import { PROMO_CODE_STATUSES, type AccountId, type CreatorId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Order, Position, PromoCodeFilter } from '../../src/application/reads.js';
-import { PHASE_NUMBER } from '../../src/persistence/codes.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
+import type { Order, Position, PromoCodeFilter } from '../../src/application/ports/reads.js';
+import { PHASE_NUMBER } from '../../src/persistence/tables/codes.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import { seedCodes } from '../../src/seed/bulk.js';
 import { describeOnEngines } from '../support/engines.js';
 import { planOf, type TablePlan } from './explain.js';
 import { Reading, selecting } from './reading.js';

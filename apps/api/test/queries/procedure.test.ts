@@ -1,6 +1,6 @@
 import { PROGRAM_MODES, procedureOf, type AccountId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { sqlite } from '../support/engines.js';
 import { answerOf, ask } from './asking.js';
 import { Reading } from './reading.js';

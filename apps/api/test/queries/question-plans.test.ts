@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { growthQuestions, type GrowthQuestion } from '../../bench/growth/questions.js';
 import { variablesOf } from '../../bench/shared/load.js';
-import type { Reads } from '../../src/application/reads.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
-import { seedCodes } from '../../src/persistence/seed/bulk.js';
+import type { Reads } from '../../src/application/ports/reads.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import { seedCodes } from '../../src/seed/bulk.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf } from './asking.js';
 import { planOf, type TablePlan } from './explain.js';

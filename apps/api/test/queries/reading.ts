@@ -1,8 +1,8 @@
 import { openDatabase } from '../../src/persistence/data-source.js';
-import type { Database } from '../../src/persistence/database.js';
-import { idOfBytes } from '../../src/persistence/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
-import type { Param } from '../../src/persistence/statement.js';
+import type { Param } from '../../src/persistence/engine/statement.js';
 import type {
   Fields,
   ListRead,
@@ -10,8 +10,8 @@ import type {
   Position,
   ReadScope,
   Reads,
-} from '../../src/application/reads.js';
-import type { AccountView } from '../../src/application/views.js';
+} from '../../src/application/ports/reads.js';
+import type { AccountView } from '../../src/application/ports/views.js';
 import type { Engine, FreshDatabase } from '../support/engines.js';
 
 /** A statement as it was sent. */

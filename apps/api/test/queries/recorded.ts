@@ -1,5 +1,5 @@
-import type { Database } from '../../src/persistence/database.js';
-import type { Reads } from '../../src/application/reads.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import type { Reads } from '../../src/application/ports/reads.js';
 import type { Sent } from './reading.js';
 
 /** A database and its reads, where whatever is selected is remembered: beside transactions and within them. */

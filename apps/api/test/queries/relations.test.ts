@@ -11,8 +11,8 @@ import {
   type Membership,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
-import { transactionOf } from '../../src/persistence/transaction.js';
+import { randomFrom, seedIds } from '../../src/seed/random.js';
+import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { describeOnEngines } from '../support/engines.js';
 import { Reading, selecting, walk } from './reading.js';
 import { DAY, HOUR, WRITTEN_AT, writeWorld, type ReadWorld } from './world.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealAuditEvents } from '../../src/persistence/audit-chain/seal.js';
-import { bulkInsert } from '../../src/persistence/seed/bulk-insert.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
-import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
+import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { bulkInsert } from '../../src/persistence/engine/bulk-insert.js';
+import { seedDemo } from '../../src/seed/demo.js';
+import { randomFrom, seedIds } from '../../src/seed/random.js';
 import type { AuditEventRow } from '../../src/persistence/tables/audit-event.js';
 import { describeOnEngines } from '../support/engines.js';
 import { planOf } from './explain.js';

@@ -1,6 +1,6 @@
 import { searchFormOf } from '@creator-codes/domain';
 import { expect } from 'vitest';
-import type { ListRead } from '../../src/application/reads.js';
+import type { ListRead } from '../../src/application/ports/reads.js';
 import { walk } from './reading.js';
 import { LONG_WORD, WRITTEN_AT, type ReadWorld } from './world.js';
 

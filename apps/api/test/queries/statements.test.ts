@@ -1,7 +1,7 @@
 import type { AccountId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bytesOfOwnId, idOfBytes } from '../../src/persistence/ids.js';
-import { seedDemo } from '../../src/persistence/seed/demo.js';
+import { bytesOfOwnId, idOfBytes } from '../../src/persistence/tables/ids.js';
+import { seedDemo } from '../../src/seed/demo.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf, P1 } from './asking.js';
 import { Reading, type Sent } from './reading.js';

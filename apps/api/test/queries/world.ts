@@ -13,9 +13,9 @@ import {
   type PromoCode,
   type PromoCodeOwner,
 } from '@creator-codes/domain';
-import type { Database } from '../../src/persistence/database.js';
-import { randomFrom, seedIds } from '../../src/persistence/seed/random.js';
-import { transactionOf } from '../../src/persistence/transaction.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { randomFrom, seedIds } from '../../src/seed/random.js';
+import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

@@ -1,7 +1,7 @@
 import type { Capacity } from '@creator-codes/domain';
 import type { App } from '../../src/composition-root.js';
-import type { Call } from '../../src/application/actor.js';
-import { unknownAccount } from '../../src/graphql/require-call.js';
+import type { Call } from '../../src/application/ports/actor.js';
+import { unknownAccount } from '../../src/graphql/basics/require-call.js';
 import type { CallOptions } from './client.js';
 
 const HEADER = 'x-test-as';

@@ -4,10 +4,10 @@ import type { AccountId, Capacity, PromoCodeOwner } from '@creator-codes/domain'
 import type { FastifyInstance } from 'fastify';
 import { compose, type App, type Settings } from '../../src/composition-root.js';
 import { sealedBy } from '../../src/auth/sealed-text.js';
-import { invitationTokenHash } from '../../src/application/invite.js';
+import { invitationTokenHash } from '../../src/application/people/invite.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import type { Database } from '../../src/persistence/database.js';
-import { idOfBytes, uuidIds } from '../../src/persistence/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { idOfBytes, uuidIds } from '../../src/persistence/tables/ids.js';
 import { insertInvitation } from '../../src/persistence/repositories/invitation-repository.js';
 import { insertMessage } from '../../src/persistence/repositories/message-repository.js';
 import { createServer, type HttpOptions } from '../../src/server.js';

@@ -1,6 +1,6 @@
 import type { EntityName } from '@creator-codes/domain';
-import { idOfBytes } from '../../src/persistence/ids.js';
-import type { Database } from '../../src/persistence/database.js';
+import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import type { Database } from '../../src/persistence/engine/database.js';
 
 type Value = string | number | null | Buffer;
 type Row = Readonly<Record<string, Value>>;

@@ -1,7 +1,7 @@
 import type { Capacity } from '@creator-codes/domain';
 import type { App } from '../../src/composition-root.js';
-import { USES_BEFORE } from '../../src/graphql/fast-lane/fast-lane.js';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/persistence/seed/demo-people.js';
+import { USES_BEFORE } from '../../src/graphql/server/fast-lane/fast-lane.js';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/seed/demo-people.js';
 import { Client } from './client.js';
 import type { Engine } from './engines.js';
 import { TestServer } from './server.js';

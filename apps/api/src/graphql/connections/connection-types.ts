@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Field, Info, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Count as Counted } from '../../application/reads.js';
+import type { Count as Counted } from '../../application/ports/reads.js';
 import { Count } from '../types/count.type.js';
 import { PageInfo } from '../types/page-info.type.js';
 import { badInput } from './bad-input.js';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Count, Page, PageArgs } from '../../application/reads.js';
+import type { Count, Page, PageArgs } from '../../application/ports/reads.js';
 import type { PageInfo } from '../types/page-info.type.js';
 import { encodeCursor, type CursorScope } from './cursor.js';
 

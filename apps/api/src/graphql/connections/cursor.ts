@@ -1,5 +1,5 @@
 import { entityOfId } from '@creator-codes/domain';
-import type { Order, Position } from '../../application/reads.js';
+import type { Order, Position } from '../../application/ports/reads.js';
 
 /** The list and the order in which a cursor is a place; in any other it means nothing. */
 export interface CursorScope {

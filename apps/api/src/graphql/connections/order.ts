@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import type { Order } from '../../application/reads.js';
-import { registerEnum } from '../register-enum.js';
+import type { Order } from '../../application/ports/reads.js';
+import { registerEnum } from '../basics/register-enum.js';
 
 export const OrderDirection = registerEnum<Order['direction']>(
   'OrderDirection',

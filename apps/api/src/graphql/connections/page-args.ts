@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { PageArgs, Position } from '../../application/reads.js';
+import type { PageArgs, Position } from '../../application/ports/reads.js';
 import { badInput } from './bad-input.js';
 import { decodeCursor, type CursorScope } from './cursor.js';
 

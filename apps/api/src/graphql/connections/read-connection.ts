@@ -11,7 +11,7 @@ import type {
   PerformancePartnerFilter,
   ProgramFilter,
   PromoCodeFilter,
-} from '../../application/reads.js';
+} from '../../application/ports/reads.js';
 import type {
   ApiTokenView,
   AuditEventView,
@@ -23,10 +23,10 @@ import type {
   PerformancePartnerView,
   ProgramView,
   PromoCodeView,
-} from '../../application/views.js';
-import type { GraphQLContext } from '../context.js';
-import { rowFieldsOf } from '../fields.js';
-import { readScope } from '../read-scope.js';
+} from '../../application/ports/views.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { rowFieldsOf } from '../selection/fields.js';
+import { readScope } from '../selection/read-scope.js';
 import { Connection } from './connection.js';
 import { pageArgsOf, type ConnectionArgs } from './page-args.js';
 

@@ -8,9 +8,9 @@ import type {
   MediaSourceFilter as MediaSources,
   PerformancePartnerFilter as PerformancePartners,
   ProgramFilter as Programs,
-} from '../../application/reads.js';
-import { ProgramKind } from '../enums.js';
-import { DateTime } from '../scalars.js';
+} from '../../application/ports/reads.js';
+import { ProgramKind } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { SPELLING } from './spelling.js';
 
 const ALL = 'All conditions that are given hold together; null means no condition.';

@@ -1,8 +1,8 @@
 import type { Instant, PromoCodeStatus as PromoCodeStatuses } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { PromoCodeFilter as Filter } from '../../application/reads.js';
-import { PromoCodeStatus } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { PromoCodeFilter as Filter } from '../../application/ports/reads.js';
+import { PromoCodeStatus } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { SPELLING } from './spelling.js';
 
 /** What is given is asked for together; what is left out does not matter. */

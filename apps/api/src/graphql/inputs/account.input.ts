@@ -1,9 +1,9 @@
 import type { ProgramMode as ProgramModes } from '@creator-codes/domain';
 import { Field, InputType, Int } from 'type-graphql';
-import type { CreateAccountInput as CreateAccount } from '../../application/create-account.js';
-import type { UpdateAccountInput as UpdateAccount } from '../../application/update-account.js';
-import { ProgramMode } from '../enums.js';
-import { Currency, TimeZone } from '../scalars.js';
+import type { CreateAccountInput as CreateAccount } from '../../application/accounts/create-account.js';
+import type { UpdateAccountInput as UpdateAccount } from '../../application/accounts/update-account.js';
+import { ProgramMode } from '../basics/enums.js';
+import { Currency, TimeZone } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'A new account: one brand.' })

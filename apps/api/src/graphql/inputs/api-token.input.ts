@@ -1,9 +1,9 @@
 import type { Instant, TokenScope as TokenScopes } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { CreateApiTokenInput as CreateApiToken } from '../../application/create-api-token.js';
-import type { RevokeApiTokenInput as RevokeApiToken } from '../../application/revoke-api-token.js';
-import { TokenScope } from '../access-enums.js';
-import { DateTime } from '../scalars.js';
+import type { CreateApiTokenInput as CreateApiToken } from '../../application/people/create-api-token.js';
+import type { RevokeApiTokenInput as RevokeApiToken } from '../../application/people/revoke-api-token.js';
+import { TokenScope } from '../basics/access-enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'A new token.' })

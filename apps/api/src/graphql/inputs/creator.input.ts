@@ -3,9 +3,9 @@ import { Field, InputType, Int } from 'type-graphql';
 import type {
   CreateCreatorInput as CreateCreator,
   SocialProfileInput as SocialProfile,
-} from '../../application/create-creator.js';
-import { SocialPlatform } from '../enums.js';
-import { CountryCode, EmailAddress, TimeZone, Url } from '../scalars.js';
+} from '../../application/creators/create-creator.js';
+import { SocialPlatform } from '../basics/enums.js';
+import { CountryCode, EmailAddress, TimeZone, Url } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'Where a creator publishes.' })

@@ -1,8 +1,8 @@
 import type { DealType as DealTypes, Instant } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { CreateDealInput as CreateDeal } from '../../application/create-deal.js';
-import { DealType } from '../enums.js';
-import { DateTime, Url } from '../scalars.js';
+import type { CreateDealInput as CreateDeal } from '../../application/programs/create-deal.js';
+import { DealType } from '../basics/enums.js';
+import { DateTime, Url } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'A new deal: the offer that codes belong to.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { ExpirePromoCodesInput as ExpirePromoCodes } from '../../application/expire-promo-codes.js';
+import type { ExpirePromoCodesInput as ExpirePromoCodes } from '../../application/codes/expire-promo-codes.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 /** One of its fields, and one only; schema.ts marks it `@oneOf`, which the decorators cannot say. */

@@ -1,7 +1,7 @@
 import type { CreditGroup as CreditGroups } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { CreateMediaSourceInput as CreateMediaSource } from '../../application/create-media-source.js';
-import { CreditGroup } from '../enums.js';
+import type { CreateMediaSourceInput as CreateMediaSource } from '../../application/creators/create-media-source.js';
+import { CreditGroup } from '../basics/enums.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'A new media source of the Performance program.' })

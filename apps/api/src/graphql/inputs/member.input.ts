@@ -3,14 +3,14 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type {
   RemoveMemberInput as RemoveMember,
   UpdateMemberInput as UpdateMember,
-} from '../../application/change-member.js';
+} from '../../application/people/change-member.js';
 import type {
   InviteMemberInput as InviteMember,
   InvitePartnerInput as InvitePartner,
-} from '../../application/invite.js';
-import type { RevokeInvitationInput as RevokeInvitation } from '../../application/revoke-invitation.js';
-import { Role } from '../access-enums.js';
-import { EmailAddress } from '../scalars.js';
+} from '../../application/people/invite.js';
+import type { RevokeInvitationInput as RevokeInvitation } from '../../application/people/revoke-invitation.js';
+import { Role } from '../basics/access-enums.js';
+import { EmailAddress } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'Somebody who is to work in the account.' })

@@ -1,8 +1,8 @@
 import type { Instant } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import type { InviteCreatorInput as InviteCreator } from '../../application/invite-creator.js';
-import type { RecordCreatorJoinedInput as RecordCreatorJoined } from '../../application/record-creator-joined.js';
-import { DateTime } from '../scalars.js';
+import type { InviteCreatorInput as InviteCreator } from '../../application/creators/invite-creator.js';
+import type { RecordCreatorJoinedInput as RecordCreatorJoined } from '../../application/creators/record-creator-joined.js';
+import { DateTime } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 const PROGRAM_ID = 'The Creator program; may be left out where the account has one.';

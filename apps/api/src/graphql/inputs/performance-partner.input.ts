@@ -1,8 +1,8 @@
 import type { CreditGroup as CreditGroups } from '@creator-codes/domain';
 import { Field, InputType } from 'type-graphql';
-import type { CreatePerformancePartnerInput as CreatePerformancePartner } from '../../application/create-performance-partner.js';
-import { CreditGroup } from '../enums.js';
-import { EmailAddress } from '../scalars.js';
+import type { CreatePerformancePartnerInput as CreatePerformancePartner } from '../../application/programs/create-performance-partner.js';
+import { CreditGroup } from '../basics/enums.js';
+import { EmailAddress } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'A new performance partner.' })

@@ -1,8 +1,8 @@
 import type { ProgramKind as ProgramKinds } from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { CreateProgramInput as CreateProgram } from '../../application/create-program.js';
-import type { UpdateProgramInput as UpdateProgram } from '../../application/update-program.js';
-import { ProgramKind } from '../enums.js';
+import type { CreateProgramInput as CreateProgram } from '../../application/programs/create-program.js';
+import type { UpdateProgramInput as UpdateProgram } from '../../application/programs/update-program.js';
+import { ProgramKind } from '../basics/enums.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 const CODE_TRACKING = 'Codes can be issued only while it is on (R2).';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/complete-promo-code.js';
-import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/issue-promo-code-to-partner.js';
-import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/issue-evaluation.js';
+import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/codes/complete-promo-code.js';
+import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
+import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 

@@ -1,8 +1,8 @@
 import type { CreditPolicy as CreditPolicies, Instant } from '@creator-codes/domain';
 import { Field, InputType } from 'type-graphql';
-import type { TermsInput as Terms } from '../../application/issue-evaluation.js';
-import { CreditPolicy } from '../enums.js';
-import { DateTime, TimeZone } from '../scalars.js';
+import type { TermsInput as Terms } from '../../application/codes/issue-evaluation.js';
+import { CreditPolicy } from '../basics/enums.js';
+import { DateTime, TimeZone } from '../basics/scalars.js';
 
 @InputType({ description: 'On what terms an assignment counts. Active means: start <= now < end.' })
 export class TermsInput implements Terms {

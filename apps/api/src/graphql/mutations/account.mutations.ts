@@ -1,11 +1,11 @@
 import { isIdOf } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createAccount } from '../../application/create-account.js';
-import { updateAccount } from '../../application/update-account.js';
-import type { GraphQLContext } from '../context.js';
+import { createAccount } from '../../application/accounts/create-account.js';
+import { updateAccount } from '../../application/accounts/update-account.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateAccountInput, UpdateAccountInput } from '../inputs/account.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateAccountPayload, UpdateAccountPayload } from './account.payload.js';
 import { given, payload } from './payload.js';
 

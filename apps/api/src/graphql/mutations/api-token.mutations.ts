@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createApiToken } from '../../application/create-api-token.js';
-import { revokeApiToken } from '../../application/revoke-api-token.js';
-import type { GraphQLContext } from '../context.js';
+import { createApiToken } from '../../application/people/create-api-token.js';
+import { revokeApiToken } from '../../application/people/revoke-api-token.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../inputs/api-token.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateApiTokenPayload, RevokeApiTokenPayload } from './api-token.payload.js';
 import { given, payload } from './payload.js';
 

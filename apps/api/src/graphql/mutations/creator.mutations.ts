@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createCreator } from '../../application/create-creator.js';
-import type { GraphQLContext } from '../context.js';
+import { createCreator } from '../../application/creators/create-creator.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateCreatorInput } from '../inputs/creator.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateCreatorPayload } from './creator.payload.js';
 import { given, payload } from './payload.js';
 

@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { CreatorView } from '../../application/views.js';
+import type { CreatorView } from '../../application/ports/views.js';
 import { Creator } from '../types/creator.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `createCreator` answers.' })

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createDeal } from '../../application/create-deal.js';
-import type { GraphQLContext } from '../context.js';
+import { createDeal } from '../../application/programs/create-deal.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateDealInput } from '../inputs/deal.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateDealPayload } from './deal.payload.js';
 import { given, payload } from './payload.js';
 

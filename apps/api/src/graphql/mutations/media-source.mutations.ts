@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createMediaSource } from '../../application/create-media-source.js';
-import type { GraphQLContext } from '../context.js';
+import { createMediaSource } from '../../application/creators/create-media-source.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateMediaSourceInput } from '../inputs/media-source.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateMediaSourcePayload } from './media-source.payload.js';
 import { given, payload } from './payload.js';
 

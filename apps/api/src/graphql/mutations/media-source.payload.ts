@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { MediaSourceView } from '../../application/views.js';
+import type { MediaSourceView } from '../../application/ports/views.js';
 import { MediaSource } from '../types/media-source.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `createMediaSource` answers.' })

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { removeMember, updateMember } from '../../application/change-member.js';
-import { inviteMember, invitePartner } from '../../application/invite.js';
-import { revokeInvitation } from '../../application/revoke-invitation.js';
-import type { GraphQLContext } from '../context.js';
+import { removeMember, updateMember } from '../../application/people/change-member.js';
+import { inviteMember, invitePartner } from '../../application/people/invite.js';
+import { revokeInvitation } from '../../application/people/revoke-invitation.js';
+import type { GraphQLContext } from '../basics/context.js';
 import {
   InviteMemberInput,
   InvitePartnerInput,
@@ -11,7 +11,7 @@ import {
   RevokeInvitationInput,
   UpdateMemberInput,
 } from '../inputs/member.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import {
   InviteMemberPayload,
   InvitePartnerPayload,

@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { InvitationView, MemberView } from '../../application/views.js';
+import type { InvitationView, MemberView } from '../../application/ports/views.js';
 import { Invitation, Member } from '../types/member.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 const INVITATION = 'The invitation; null when the call was refused.';

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { inviteCreator } from '../../application/invite-creator.js';
-import { recordCreatorJoined } from '../../application/record-creator-joined.js';
-import type { GraphQLContext } from '../context.js';
+import { inviteCreator } from '../../application/creators/invite-creator.js';
+import { recordCreatorJoined } from '../../application/creators/record-creator-joined.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { InviteCreatorInput, RecordCreatorJoinedInput } from '../inputs/membership.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { InviteCreatorPayload, RecordCreatorJoinedPayload } from './membership.payload.js';
 import { given, payload } from './payload.js';
 

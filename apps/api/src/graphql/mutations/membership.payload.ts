@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { MembershipView } from '../../application/views.js';
+import type { MembershipView } from '../../application/ports/views.js';
 import { Membership } from '../types/membership.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `inviteCreator` answers.' })

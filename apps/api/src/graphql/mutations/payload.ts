@@ -12,9 +12,9 @@ import type {
   PerformancePartnerView,
   ProgramView,
   PromoCodeView,
-} from '../../application/views.js';
-import type { GraphQLContext } from '../context.js';
-import { fieldsOf } from '../fields.js';
+} from '../../application/ports/views.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { fieldsOf } from '../selection/fields.js';
 
 /** The object that a payload carries, by the payload's field. */
 interface ViewByField {

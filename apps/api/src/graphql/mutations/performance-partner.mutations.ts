@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createPerformancePartner } from '../../application/create-performance-partner.js';
-import type { GraphQLContext } from '../context.js';
+import { createPerformancePartner } from '../../application/programs/create-performance-partner.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreatePerformancePartnerInput } from '../inputs/performance-partner.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreatePerformancePartnerPayload } from './performance-partner.payload.js';
 import { given, payload } from './payload.js';
 

@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { PerformancePartnerView } from '../../application/views.js';
+import type { PerformancePartnerView } from '../../application/ports/views.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `createPerformancePartner` answers.' })

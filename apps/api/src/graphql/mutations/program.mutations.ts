@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { createProgram } from '../../application/create-program.js';
-import { updateProgram } from '../../application/update-program.js';
-import type { GraphQLContext } from '../context.js';
+import { createProgram } from '../../application/programs/create-program.js';
+import { updateProgram } from '../../application/programs/update-program.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreateProgramInput, UpdateProgramInput } from '../inputs/program.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CreateProgramPayload, UpdateProgramPayload } from './program.payload.js';
 import { given, payload } from './payload.js';
 

@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { ProgramView } from '../../application/views.js';
+import type { ProgramView } from '../../application/ports/views.js';
 import { Program } from '../types/program.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `createProgram` answers.' })

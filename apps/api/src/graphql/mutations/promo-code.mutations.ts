@@ -1,17 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { completePromoCode } from '../../application/complete-promo-code.js';
-import { expirePromoCodes } from '../../application/expire-promo-codes.js';
-import { issuePromoCodeToPartner } from '../../application/issue-promo-code-to-partner.js';
-import { issuePromoCode } from '../../application/issue-promo-code.js';
-import type { GraphQLContext } from '../context.js';
+import { completePromoCode } from '../../application/codes/complete-promo-code.js';
+import { expirePromoCodes } from '../../application/codes/expire-promo-codes.js';
+import { issuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
+import { issuePromoCode } from '../../application/codes/issue-promo-code.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { ExpirePromoCodesInput } from '../inputs/expire-promo-codes.input.js';
 import {
   CompletePromoCodeInput,
   IssuePromoCodeInput,
   IssuePromoCodeToPartnerInput,
 } from '../inputs/promo-code.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { given, payload, readBack } from './payload.js';
 import {
   CompletePromoCodePayload,

@@ -1,8 +1,8 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { PromoCodeView } from '../../application/views.js';
+import type { PromoCodeView } from '../../application/ports/views.js';
 import { PromoCode } from '../types/promo-code.type.js';
-import { UserError } from '../user-error.type.js';
+import { UserError } from '../types/user-error.type.js';
 import { ERRORS, WARNINGS } from './payload-descriptions.js';
 
 @ObjectType({ description: 'What `issuePromoCode` answers.' })

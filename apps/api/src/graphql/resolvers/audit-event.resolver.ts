@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { AuditEventView, NodeView } from '../../application/views.js';
+import type { AuditEventView, NodeView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { AuditEventConnection } from '../connections/connections.js';
 import { NEWEST_FIRST } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { AuditEventFilter } from '../filters/filters.js';
 import { AuditEvent } from '../types/audit-event.type.js';
 import { Node } from '../types/node.type.js';

@@ -5,13 +5,13 @@ import type {
   MediaSourceView,
   MembershipView,
   PromoCodeView,
-} from '../../application/views.js';
+} from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { CreatorConnection, PromoCodeConnection } from '../connections/connections.js';
 import { CreatorOrder, NEWEST_FIRST, PromoCodeOrder } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { CreatorFilter } from '../filters/filters.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { Creator } from '../types/creator.type.js';

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { DealView } from '../../application/views.js';
+import type { DealView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { DealConnection } from '../connections/connections.js';
 import { NamedOrder, NEWEST_FIRST } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { DealFilter } from '../filters/filters.js';
 
 @Resolver()

@@ -1,13 +1,13 @@
 import { isPassedOnByHand, mayInvite } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { InvitationView, MemberView } from '../../application/views.js';
+import type { InvitationView, MemberView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { InvitationConnection, MemberConnection } from '../connections/connections.js';
 import { NEWEST_FIRST } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { Invitation, Message } from '../types/member.type.js';
 
 @Resolver(() => Invitation)

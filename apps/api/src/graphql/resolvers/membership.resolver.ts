@@ -1,7 +1,7 @@
 import { invitationText, type Language as Languages } from '@creator-codes/domain';
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { MembershipView } from '../../application/views.js';
-import { Language } from '../enums.js';
+import type { MembershipView } from '../../application/ports/views.js';
+import { Language } from '../basics/enums.js';
 import { Membership } from '../types/membership.type.js';
 
 @Resolver(() => Membership)

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import type { NodeView } from '../../application/views.js';
+import type { NodeView } from '../../application/ports/views.js';
 import { badInput } from '../connections/bad-input.js';
-import type { GraphQLContext } from '../context.js';
-import { readNode, readNodes } from '../read-scope.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { readNode, readNodes } from '../selection/read-scope.js';
 import { Node } from '../types/node.type.js';
 
 const MAX_IDS = 100;

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { PerformancePartnerView, PromoCodeView } from '../../application/views.js';
+import type { PerformancePartnerView, PromoCodeView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { PerformancePartnerConnection, PromoCodeConnection } from '../connections/connections.js';
 import { NamedOrder, NEWEST_FIRST, PromoCodeOrder } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { PerformancePartnerFilter } from '../filters/filters.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';

@@ -4,17 +4,17 @@ import {
   type ProgramMode as ProgramModes,
 } from '@creator-codes/domain';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import type { ProcedureSubject } from '../../application/procedure-facts.js';
-import { readiness as judgeReadiness } from '../../application/readiness.js';
+import type { ProcedureSubject } from '../../application/codes/procedure-facts.js';
+import { readiness as judgeReadiness } from '../../application/codes/readiness.js';
 import { badInput } from '../connections/bad-input.js';
-import type { GraphQLContext } from '../context.js';
-import { ProgramMode } from '../enums.js';
-import { requireCall } from '../require-call.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { ProgramMode } from '../basics/enums.js';
+import { requireCall } from '../basics/require-call.js';
 import { evidenceSentence } from '../sentences/evidence-sentence.js';
 import { remedySentence } from '../sentences/remedy-sentence.js';
 import { stepTitle } from '../sentences/step-title.js';
 import { ProcedureStep, Readiness } from '../types/readiness.type.js';
-import { parametersOf } from '../user-error.resolver.js';
+import { parametersOf } from './user-error.resolver.js';
 
 @ArgsType()
 class ReadinessArgs implements ProcedureSubject {

@@ -1,12 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
-import { checkPromoCode } from '../../application/check-promo-code.js';
+import { checkPromoCode } from '../../application/codes/check-promo-code.js';
 import {
   suggestPromoCodes,
   type SuggestPromoCodesInput,
-} from '../../application/suggest-promo-codes.js';
-import type { GraphQLContext } from '../context.js';
+} from '../../application/codes/suggest-promo-codes.js';
+import type { GraphQLContext } from '../basics/context.js';
 import { IssuePromoCodeInput } from '../inputs/promo-code.input.js';
-import { requireCall } from '../require-call.js';
+import { requireCall } from '../basics/require-call.js';
 import { CheckPromoCodeResult, SuggestPromoCodesResult } from '../types/promo-code-results.type.js';
 
 @ArgsType()

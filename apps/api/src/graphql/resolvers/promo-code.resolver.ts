@@ -1,16 +1,16 @@
 import { parseCodeText } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { AuditEventView, PromoCodeView } from '../../application/views.js';
+import type { AuditEventView, PromoCodeView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { AuditEventConnection, PromoCodeConnection } from '../connections/connections.js';
 import { NEWEST_FIRST, PromoCodeOrder } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection, readNestedConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
-import { fieldsOf } from '../fields.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { fieldsOf } from '../selection/fields.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
-import { readScope } from '../read-scope.js';
+import { readScope } from '../selection/read-scope.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { promoCodeOrderOf, PROMO_CODE_FILTER, PROMO_CODE_ORDER } from './promo-codes-below.js';
 

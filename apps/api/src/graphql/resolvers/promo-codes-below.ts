@@ -1,12 +1,12 @@
 import { isIdOf } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Order } from '../../application/reads.js';
-import type { PromoCodeView } from '../../application/views.js';
+import type { Order } from '../../application/ports/reads.js';
+import type { PromoCodeView } from '../../application/ports/views.js';
 import type { Connection } from '../connections/connection.js';
 import { BY_TEXT, NEWEST_FIRST, type PromoCodeOrder } from '../connections/order.js';
 import type { ConnectionArgs } from '../connections/page-args.js';
 import { readNestedConnection } from '../connections/read-connection.js';
-import type { GraphQLContext } from '../context.js';
+import type { GraphQLContext } from '../basics/context.js';
 import type { PromoCodeFilter } from '../filters/promo-code.filter.js';
 
 export const PROMO_CODE_FILTER = {

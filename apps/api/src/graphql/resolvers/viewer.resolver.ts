@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
-import type { NodeView } from '../../application/views.js';
-import type { GraphQLContext } from '../context.js';
-import { readNode } from '../read-scope.js';
+import type { NodeView } from '../../application/ports/views.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { readNode } from '../selection/read-scope.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { Viewer } from '../types/viewer.type.js';
 

@@ -1,8 +1,8 @@
 import type { AccountId, Instant, ProgramMode as ProgramModes } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AccountView } from '../../application/views.js';
-import { ProgramMode } from '../enums.js';
-import { Currency, DateTime, TimeZone } from '../scalars.js';
+import type { AccountView } from '../../application/ports/views.js';
+import { ProgramMode } from '../basics/enums.js';
+import { Currency, DateTime, TimeZone } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 
 @ObjectType('Account', {

@@ -5,9 +5,9 @@ import type {
   TokenScope as TokenScopes,
 } from '@creator-codes/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ApiTokenView, PromoCodeOwnerView } from '../../application/views.js';
-import { TokenScope } from '../access-enums.js';
-import { DateTime } from '../scalars.js';
+import type { ApiTokenView, PromoCodeOwnerView } from '../../application/ports/views.js';
+import { TokenScope } from '../basics/access-enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 

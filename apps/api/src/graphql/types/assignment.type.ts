@@ -8,9 +8,9 @@ import type {
   PromoCodeStatus as PromoCodeStatuses,
 } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { AssignmentHolderView, AssignmentView } from '../../application/views.js';
-import { CreditPolicy, PromoCodeStatus } from '../enums.js';
-import { DateTime, TimeZone } from '../scalars.js';
+import type { AssignmentHolderView, AssignmentView } from '../../application/ports/views.js';
+import { CreditPolicy, PromoCodeStatus } from '../basics/enums.js';
+import { DateTime, TimeZone } from '../basics/scalars.js';
 import { AssignmentHolder } from './assignment-holder.union.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';

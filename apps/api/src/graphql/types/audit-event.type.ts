@@ -5,9 +5,9 @@ import type {
   Instant,
 } from '@creator-codes/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { AuditEventView } from '../../application/views.js';
-import { ActorKind } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { AuditEventView } from '../../application/ports/views.js';
+import { ActorKind } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 
 @ObjectType('AuditChange', { simpleResolvers: true, description: 'One field of a change.' })

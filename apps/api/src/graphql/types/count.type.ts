@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Count as Counted } from '../../application/reads.js';
+import type { Count as Counted } from '../../application/ports/reads.js';
 
 @ObjectType('Count', {
   simpleResolvers: true,

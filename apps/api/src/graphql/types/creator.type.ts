@@ -1,7 +1,7 @@
 import type { CreatorId, Instant } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { CreatorView } from '../../application/views.js';
-import { CountryCode, DateTime, EmailAddress, TimeZone } from '../scalars.js';
+import type { CreatorView } from '../../application/ports/views.js';
+import { CountryCode, DateTime, EmailAddress, TimeZone } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 import { SocialProfile } from './social-profile.type.js';
 

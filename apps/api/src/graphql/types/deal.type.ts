@@ -1,8 +1,8 @@
 import type { DealId, DealType as DealTypes, Instant, ProgramId } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { DealView } from '../../application/views.js';
-import { DealType } from '../enums.js';
-import { DateTime, Url } from '../scalars.js';
+import type { DealView } from '../../application/ports/views.js';
+import { DealType } from '../basics/enums.js';
+import { DateTime, Url } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 

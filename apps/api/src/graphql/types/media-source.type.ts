@@ -6,9 +6,9 @@ import type {
   ProgramId,
 } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { MediaSourceView } from '../../application/views.js';
-import { CreditGroup } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { MediaSourceView } from '../../application/ports/views.js';
+import { CreditGroup } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Creator } from './creator.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';

@@ -15,9 +15,9 @@ import type {
   MemberView,
   MessageView,
   PromoCodeOwnerView,
-} from '../../application/views.js';
-import { Capacity, InvitationState, MessageState } from '../access-enums.js';
-import { DateTime, EmailAddress } from '../scalars.js';
+} from '../../application/ports/views.js';
+import { Capacity, InvitationState, MessageState } from '../basics/access-enums.js';
+import { DateTime, EmailAddress } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 

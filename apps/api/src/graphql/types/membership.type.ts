@@ -7,9 +7,9 @@ import type {
   ProgramId,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { MembershipView } from '../../application/views.js';
-import { MembershipAction, MembershipState } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { MembershipView } from '../../application/ports/views.js';
+import { MembershipAction, MembershipState } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Creator } from './creator.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';

@@ -4,9 +4,9 @@ import type {
   PerformancePartnerId,
 } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import type { PerformancePartnerView } from '../../application/views.js';
-import { CreditGroup } from '../enums.js';
-import { DateTime, EmailAddress } from '../scalars.js';
+import type { PerformancePartnerView } from '../../application/ports/views.js';
+import { CreditGroup } from '../basics/enums.js';
+import { DateTime, EmailAddress } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 
 @ObjectType('PerformancePartner', {

@@ -1,8 +1,8 @@
 import type { Instant, ProgramId, ProgramKind as ProgramKinds } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ProgramView } from '../../application/views.js';
-import { ProgramKind } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { ProgramView } from '../../application/ports/views.js';
+import { ProgramKind } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 
 @ObjectType('Program', {

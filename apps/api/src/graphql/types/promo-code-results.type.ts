@@ -1,6 +1,6 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
-import { UserError } from '../user-error.type.js';
+import { UserError } from './user-error.type.js';
 
 @ObjectType('CheckPromoCodeResult', {
   simpleResolvers: true,

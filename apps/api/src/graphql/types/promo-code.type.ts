@@ -8,9 +8,9 @@ import type {
   PromoCodeStatus as PromoCodeStatuses,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { PromoCodeOwnerView, PromoCodeView } from '../../application/views.js';
-import { HealthFlag, MatchType, ProgramKind, PromoCodeStatus } from '../enums.js';
-import { DateTime } from '../scalars.js';
+import type { PromoCodeOwnerView, PromoCodeView } from '../../application/ports/views.js';
+import { HealthFlag, MatchType, ProgramKind, PromoCodeStatus } from '../basics/enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { Assignment } from './assignment.type.js';
 import { Deal } from './deal.type.js';
 import { Node } from './node.type.js';

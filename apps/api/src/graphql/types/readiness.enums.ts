@@ -5,7 +5,7 @@ import type {
   StepState as StepStates,
 } from '@creator-codes/domain';
 import { registerEnumType } from 'type-graphql';
-import { registerEnum } from '../register-enum.js';
+import { registerEnum } from '../basics/register-enum.js';
 
 export const StepState = registerEnum<StepStates>('StepState', 'Where a step stands.', {
   PASSED: 'It holds, and nothing is needed here.',

@@ -7,8 +7,8 @@ import type {
   Violation,
 } from '@creator-codes/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ProgramKind } from '../enums.js';
-import { Parameter, UserError } from '../user-error.type.js';
+import { ProgramKind } from '../basics/enums.js';
+import { Parameter, UserError } from './user-error.type.js';
 import { EvidenceCode, FieldKind, RemedyKind, StepState } from './readiness.enums.js';
 
 @ObjectType('ProcedureField', {

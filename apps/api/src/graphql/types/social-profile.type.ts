@@ -1,8 +1,8 @@
 import type { SocialPlatform as SocialPlatforms, SocialProfileId } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { SocialProfileView } from '../../application/views.js';
-import { SocialPlatform } from '../enums.js';
-import { Url } from '../scalars.js';
+import type { SocialProfileView } from '../../application/ports/views.js';
+import { SocialPlatform } from '../basics/enums.js';
+import { Url } from '../basics/scalars.js';
 import { Node } from './node.type.js';
 
 @ObjectType('SocialProfile', {

@@ -1,6 +1,6 @@
 import type { Capacity as Capacities } from '@creator-codes/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Capacity } from '../access-enums.js';
+import { Capacity } from '../basics/access-enums.js';
 import { Account } from './account.type.js';
 
 @ObjectType('Person', { simpleResolvers: true, description: 'Somebody who calls.' })

@@ -1,6 +1,6 @@
-import { suffixesOf } from '../keys.js';
-import { placeholders } from '../statement.js';
-import type { StepSession } from './migration.js';
+import { suffixesOf } from '../tables/keys.js';
+import { placeholders } from '../engine/statement.js';
+import type { StepSession } from '../engine/migration.js';
 
 interface Owner {
   readonly account_id: Buffer;

@@ -1,6 +1,6 @@
-import { nameKeyOf, searchKeyOf, suffixesOf } from '../keys.js';
-import { placeholders } from '../statement.js';
-import type { StepSession } from './migration.js';
+import { nameKeyOf, searchKeyOf, suffixesOf } from '../tables/keys.js';
+import { placeholders } from '../engine/statement.js';
+import type { StepSession } from '../engine/migration.js';
 
 /** Rows of a batch, and of a statement: few enough for SQLite's limit of parameters. */
 const BATCH = 500;

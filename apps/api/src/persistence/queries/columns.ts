@@ -1,4 +1,4 @@
-import type { Fields } from '../../application/reads.js';
+import type { Fields } from '../../application/ports/reads.js';
 
 /** The columns that fields of a type are shown from; a field that is not named has none of its own. */
 export type ColumnsByField = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
-import type { Count } from '../../application/reads.js';
+import type { Count } from '../../application/ports/reads.js';
 import type { Reader } from './reader.js';
-import { joined, sql, words, type Sql } from './sql.js';
+import { joined, sql, words, type Sql } from '../engine/sql.js';
 
 const MAX_PARTS = 100;
 

@@ -1,10 +1,10 @@
 import type { EntityName } from '@creator-codes/domain';
-import type { Fields, ReadScope } from '../../application/reads.js';
-import type { NodeView } from '../../application/views.js';
-import { bytesOfId } from '../ids.js';
+import type { Fields, ReadScope } from '../../application/ports/reads.js';
+import type { NodeView } from '../../application/ports/views.js';
+import { bytesOfId } from '../tables/ids.js';
 import type { ScopedOwner } from './own-rows.js';
 import type { Reader } from './reader.js';
-import { allOf, listOf, sql, words, type Sql } from './sql.js';
+import { allOf, listOf, sql, words, type Sql } from '../engine/sql.js';
 
 /** How one type of the schema is read: its table is `t`, what is joined to it depends on the selection. */
 export interface Entity<Row extends { readonly id: Buffer }, View extends NodeView> {

@@ -1,5 +1,5 @@
-import type { Dialect } from '../dialect.js';
-import { words, type Sql } from './sql.js';
+import type { Dialect } from '../engine/dialect.js';
+import { words, type Sql } from '../engine/sql.js';
 
 /** How an engine is told its plan; both planners, left alone, have picked plans that read the whole table. */
 export interface Hints {

@@ -1,5 +1,5 @@
 import { MAX_INSTANT, type Instant } from '@creator-codes/domain';
-import { sql, words, type Sql } from './sql.js';
+import { sql, words, type Sql } from '../engine/sql.js';
 
 /**
  * How far an id's own millisecond and the stored instant can lie apart: both are taken while a thing is made.

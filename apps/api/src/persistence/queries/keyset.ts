@@ -1,5 +1,5 @@
-import type { Order, PageArgs, Position } from '../../application/reads.js';
-import { sql, words, type Sql } from './sql.js';
+import type { Order, PageArgs, Position } from '../../application/ports/reads.js';
+import { sql, words, type Sql } from '../engine/sql.js';
 
 /** The columns of a list's sort key in a page query. */
 export interface KeyColumns {

@@ -1,6 +1,6 @@
 import { entityOfId, type EntityName } from '@creator-codes/domain';
-import type { Fields } from '../../application/reads.js';
-import type { NodeView } from '../../application/views.js';
+import type { Fields } from '../../application/ports/reads.js';
+import type { NodeView } from '../../application/ports/views.js';
 import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { assignmentEntity } from './entities/assignment.js';
@@ -15,7 +15,7 @@ import { promoCodeEntity } from './entities/promo-code.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
 import type { Reader } from './reader.js';
-import { sql } from './sql.js';
+import { sql } from '../engine/sql.js';
 
 type ReadById = (reader: Reader, ids: readonly string[], fields: Fields) => Promise<NodeView[]>;
 

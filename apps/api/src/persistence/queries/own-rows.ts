@@ -1,8 +1,8 @@
 import { isIdOf, type OwnerKind } from '@creator-codes/domain';
-import type { ReadScope } from '../../application/reads.js';
-import { OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../codes.js';
-import { bytesOfOwnId } from '../ids.js';
-import { allOf, anyOf, sql, words, type Sql } from './sql.js';
+import type { ReadScope } from '../../application/ports/reads.js';
+import { OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
+import { bytesOfOwnId } from '../tables/ids.js';
+import { allOf, anyOf, sql, words, type Sql } from '../engine/sql.js';
 
 /*
  * What of a table `t` is one owner's: conditions for callers who see nothing else (R11). Every entity has one,

@@ -1,10 +1,10 @@
 import type { EntityName } from '@creator-codes/domain';
-import type { Fields, Page, PageRequest, Position } from '../../application/reads.js';
-import type { NodeView } from '../../application/views.js';
-import { idOfBytes } from '../ids.js';
+import type { Fields, Page, PageRequest, Position } from '../../application/ports/reads.js';
+import type { NodeView } from '../../application/ports/views.js';
+import { idOfBytes } from '../tables/ids.js';
 import type { Entity } from './entity.js';
 import type { Reader } from './reader.js';
-import { joined, sql, words, type Sql } from './sql.js';
+import { joined, sql, words, type Sql } from '../engine/sql.js';
 
 /** How many parts one statement may be put together of; SQLite takes 500. */
 const MAX_PARTS = 100;

@@ -1,10 +1,10 @@
 import type { EntityName } from '@creator-codes/domain';
-import type { Fields, ReadScope } from '../../application/reads.js';
-import type { NodeView } from '../../application/views.js';
-import type { ReadLength } from '../statement.js';
+import type { Fields, ReadScope } from '../../application/ports/reads.js';
+import type { NodeView } from '../../application/ports/views.js';
+import type { ReadLength } from '../engine/statement.js';
 import type { Hints } from './hints.js';
 import type { ScopedOwner } from './own-rows.js';
-import type { Sql } from './sql.js';
+import type { Sql } from '../engine/sql.js';
 
 /** What every part of a read has in its hands. */
 export interface Reader {

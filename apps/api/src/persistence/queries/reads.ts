@@ -1,7 +1,7 @@
-import type { ReadScope, Reads } from '../../application/reads.js';
-import type { Database } from '../database.js';
-import { bytesOfOwnId } from '../ids.js';
-import { exactCodeKey } from '../keys.js';
+import type { ReadScope, Reads } from '../../application/ports/reads.js';
+import type { Database } from '../engine/database.js';
+import { bytesOfOwnId } from '../tables/ids.js';
+import { exactCodeKey } from '../tables/keys.js';
 import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
@@ -26,7 +26,7 @@ import { scopedOwnerOf } from './own-rows.js';
 import { promoCodeList } from './promo-codes/promo-code-list.js';
 import type { Reader } from './reader.js';
 import { bringRelations } from './relations/index.js';
-import { listOf, sql } from './sql.js';
+import { listOf, sql } from '../engine/sql.js';
 
 /** Measured at a million codes: so many are sorted in less time than a sparse walk takes. */
 const NARROW = 2_000;

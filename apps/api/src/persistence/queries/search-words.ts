@@ -1,5 +1,5 @@
 import { searchFormOf, wordsOf } from '@creator-codes/domain';
-import { allOf, sql, words, type Sql } from './sql.js';
+import { allOf, sql, words, type Sql } from '../engine/sql.js';
 
 // eslint-disable-next-line no-control-regex -- control characters are exactly what no name or text has
 const NEVER_STORED = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF]/u;

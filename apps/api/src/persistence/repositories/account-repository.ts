@@ -4,10 +4,10 @@ import {
   type AccountId,
   type ProgramMode,
 } from '@creator-codes/domain';
-import type { Session } from '../database.js';
-import { insertFactGuard } from '../fact-guard.js';
-import { bytesOfOwnId } from '../ids.js';
-import type { Select } from '../statement.js';
+import type { Session } from '../engine/database.js';
+import { insertFactGuard } from './fact-guard.js';
+import { bytesOfOwnId } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 import type { AccountRow } from '../tables/account.js';
 
 interface Selected {

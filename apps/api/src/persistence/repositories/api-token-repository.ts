@@ -1,8 +1,8 @@
 import { isTokenScope, type AccountId, type ApiToken, type Instant } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER, ownerKindOf } from '../codes.js';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import { OWNER_KIND_NUMBER, ownerKindOf } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 
 /** The columns of a token without its hash, which nobody reads. */
 export interface StoredApiToken {

@@ -1,7 +1,7 @@
 import type { AccountId, OwnerKind } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../codes.js';
-import type { Session } from '../database.js';
-import { nameKeyOf, searchKeyOf, suffixesOf, type FoundBy } from '../keys.js';
+import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { nameKeyOf, searchKeyOf, suffixesOf, type FoundBy } from '../tables/keys.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import type { OwnerNameSuffixRow } from '../tables/owner-name-suffix.js';
 

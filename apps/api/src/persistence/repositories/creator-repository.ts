@@ -5,10 +5,10 @@ import {
   type SocialPlatform,
   type SocialProfile,
 } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../codes.js';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import { nameKeyOf } from '../keys.js';
+import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { nameKeyOf } from '../tables/keys.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
 interface Selected {

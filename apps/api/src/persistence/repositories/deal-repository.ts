@@ -1,8 +1,8 @@
 import type { AccountId, Deal, DealType } from '@creator-codes/domain';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import { nameKeyOf } from '../keys.js';
-import type { Select } from '../statement.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { nameKeyOf } from '../tables/keys.js';
+import type { Select } from '../engine/statement.js';
 
 interface Selected {
   program_id: Buffer;

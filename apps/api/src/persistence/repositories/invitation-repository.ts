@@ -8,10 +8,10 @@ import {
   type PersonId,
   type StoredInvitationState,
 } from '@creator-codes/domain';
-import type { FoundInvitation } from '../../application/ports-people.js';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import type { FoundInvitation } from '../../application/ports/people.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 import { memberOwnerId } from './member-repository.js';
 
 interface Selected {

@@ -1,8 +1,8 @@
 import type { AccountId } from '@creator-codes/domain';
-import type { AuditEvent, IdempotencyRecord } from '../../application/ports.js';
-import type { Session } from '../database.js';
-import { bytesOfOwnId } from '../ids.js';
-import type { Select } from '../statement.js';
+import type { AuditEvent, IdempotencyRecord } from '../../application/ports/unit-of-work.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfOwnId } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 import type { AuditEventRow } from '../tables/audit-event.js';
 
 export function auditEventRow(

@@ -1,8 +1,8 @@
 import type { AccountId, CreditGroup, MediaSource } from '@creator-codes/domain';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import { nameKeyOf } from '../keys.js';
-import type { Param, Select } from '../statement.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { nameKeyOf } from '../tables/keys.js';
+import type { Param, Select } from '../engine/statement.js';
 
 interface Selected {
   id: Buffer;

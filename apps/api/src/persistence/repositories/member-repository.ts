@@ -7,10 +7,10 @@ import type {
   PersonId,
   PromoCodeOwner,
 } from '@creator-codes/domain';
-import { ownerKindOf } from '../codes.js';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import { ownerKindOf } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 
 interface Selected {
   id: Buffer;

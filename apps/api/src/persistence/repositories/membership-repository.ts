@@ -1,7 +1,7 @@
 import type { AccountId, Membership, StoredMembershipState } from '@creator-codes/domain';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 
 interface Selected {
   id: Buffer;

@@ -1,6 +1,6 @@
 import type { AccountId, Message } from '@creator-codes/domain';
-import type { Session } from '../database.js';
-import { bytesOfOwnId } from '../ids.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfOwnId } from '../tables/ids.js';
 
 /** Kept until it is sent, or passed on by hand. */
 export async function insertMessage(

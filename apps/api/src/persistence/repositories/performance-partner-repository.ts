@@ -1,8 +1,8 @@
 import type { AccountId, CreditGroup, PerformancePartner } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../codes.js';
-import type { Session } from '../database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
 interface Selected {

@@ -1,11 +1,11 @@
 import type { Instant, Person } from '@creator-codes/domain';
 import { v7 } from 'uuid';
-import type { KnownPerson, NewPersonRow } from '../../application/ports-people.js';
-import { endUnprovenAccess } from '../address-proof.js';
-import { insertAuthRow } from '../auth-store.js';
-import type { Session } from '../database.js';
-import { bytesOfOwnId, idOfBytes } from '../ids.js';
-import type { Select } from '../statement.js';
+import type { KnownPerson, NewPersonRow } from '../../application/ports/people.js';
+import { endUnprovenAccess } from './address-proof.js';
+import { insertAuthRow } from './auth-store.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import type { Select } from '../engine/statement.js';
 
 export async function findPersonByEmail(
   select: Select,

@@ -1,9 +1,9 @@
 import type { AccountId, Program } from '@creator-codes/domain';
-import { PROGRAM_KIND_NUMBER, programKindOf } from '../codes.js';
-import type { Session } from '../database.js';
-import { bytesOfOwnId, idOfBytes } from '../ids.js';
-import { nameKeyOf } from '../keys.js';
-import type { Select } from '../statement.js';
+import { PROGRAM_KIND_NUMBER, programKindOf } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { nameKeyOf } from '../tables/keys.js';
+import type { Select } from '../engine/statement.js';
 
 interface Selected {
   id: Buffer;

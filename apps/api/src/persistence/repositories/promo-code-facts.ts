@@ -7,10 +7,10 @@ import {
   type PromoCodeOwner,
   type TextHolder,
 } from '@creator-codes/domain';
-import { matchTypeOf, ownerKindOf, programKindOf } from '../codes.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../ids.js';
-import { exactCodeKey } from '../keys.js';
-import { placeholders, type Select } from '../statement.js';
+import { matchTypeOf, ownerKindOf, programKindOf } from '../tables/codes.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { exactCodeKey } from '../tables/keys.js';
+import { placeholders, type Select } from '../engine/statement.js';
 
 interface Selected {
   id: Buffer;

@@ -5,11 +5,11 @@ import type {
   PromoCode,
   PromoCodeOwner,
 } from '@creator-codes/domain';
-import type { Expiry } from '../../application/ports.js';
-import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../codes.js';
-import type { Session } from '../database.js';
-import { codeKeyOf } from '../keys.js';
-import { derivedColumns } from '../promo-code-columns.js';
+import type { Expiry } from '../../application/ports/unit-of-work.js';
+import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
+import type { Session } from '../engine/database.js';
+import { codeKeyOf } from '../tables/keys.js';
+import { derivedColumns } from '../rows/promo-code-columns.js';
 import type { AssignmentRow } from '../tables/assignment.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 

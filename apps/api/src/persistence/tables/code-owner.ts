@@ -1,5 +1,5 @@
 import type { AccountId, CreatorId, PerformancePartnerId } from '@creator-codes/domain';
-import { SEARCH_KEY_MAX } from '../keys.js';
+import { SEARCH_KEY_MAX } from './keys.js';
 import { emptyAtFirst, primary, table, type ColumnTypes } from './columns.js';
 
 /** The supertype of creators and performance partners, to which a code's owner refers (R5). */

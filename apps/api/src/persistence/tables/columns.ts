@@ -5,8 +5,8 @@ import {
   type ObjectLiteral,
   type ValueTransformer,
 } from 'typeorm';
-import type { DialectName } from '../dialect.js';
-import { bytesOfOwnId } from '../ids.js';
+import type { DialectName } from './dialect-name.js';
+import { bytesOfOwnId } from './ids.js';
 
 /** Rows are read by hand-shaped selects, so ids go one way only. */
 const idToBytes: ValueTransformer = {

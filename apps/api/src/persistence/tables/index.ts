@@ -1,4 +1,4 @@
-import type { DialectName } from '../dialect.js';
+import type { DialectName } from './dialect-name.js';
 import { accountTable } from './account.js';
 import { apiTokenTable } from './api-token.js';
 import { assignmentTable } from './assignment.js';

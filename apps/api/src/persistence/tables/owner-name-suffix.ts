@@ -1,4 +1,4 @@
-import { SUFFIX_MAX } from '../keys.js';
+import { SUFFIX_MAX } from './keys.js';
 import type { CodeOwnerRow } from './code-owner.js';
 import { primary, table, type ColumnTypes } from './columns.js';
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** Accounts, programs, and everybody who can own or hold a code. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** Who signs in, what they are to which account, and the mail that goes to them. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** Keys of partners' programs; the secret is stored as its hash alone. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { fillOwnerNameSuffixes } from '../owner-name-suffixes.js';
 import { TABLE_OPTIONS } from './table-options.js';
 

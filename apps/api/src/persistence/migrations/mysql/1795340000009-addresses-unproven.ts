@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /**
  * Until now an address counted as proven once its invitation was accepted, although whoever invited could read the

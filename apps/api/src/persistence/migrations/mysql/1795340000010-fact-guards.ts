@@ -1,5 +1,5 @@
 import { fillFactGuards } from '../fact-guard-slots.js';
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { TABLE_OPTIONS } from './table-options.js';
 
 /** What lets a change of facts and a change that was judged on them run into each other. */

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { fillSearchKeys, foldKeys } from '../search-keys.js';
 
 /** Names, handles and addresses are found in whatever spelling, by one rule. */

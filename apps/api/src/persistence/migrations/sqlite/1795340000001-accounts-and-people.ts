@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** Accounts, programs, and everybody who can own or hold a code. */
 export const accountsAndPeople: Migration = {

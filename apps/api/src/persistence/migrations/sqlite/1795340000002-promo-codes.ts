@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** Deals, codes with their assignments, and campaigns. */
 export const promoCodes: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** What is written beside every change: who did it (R12), and what was answered. */
 export const auditAndIdempotency: Migration = {

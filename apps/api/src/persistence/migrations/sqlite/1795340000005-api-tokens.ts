@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** Keys of partners' programs; the secret is stored as its hash alone. */
 export const apiTokens: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** Who did it and from where, and each event's place in its account's chain. */
 export const auditChain: Migration = {

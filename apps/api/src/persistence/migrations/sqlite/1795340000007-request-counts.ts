@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 
 /** How often each caller asks, so that limits hold over all processes together. */
 export const requestCounts: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration.js';
+import type { Migration } from '../../engine/migration.js';
 import { accountsAndPeople } from './1795340000001-accounts-and-people.js';
 import { promoCodes } from './1795340000002-promo-codes.js';
 import { auditAndIdempotency } from './1795340000003-audit-and-idempotency.js';

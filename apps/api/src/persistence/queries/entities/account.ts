@@ -1,7 +1,7 @@
 import { canonicalTimeZone, type ProgramMode } from '@creator-codes/domain';
-import type { AccountView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
-import { words } from '../sql.js';
+import type { AccountView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
+import { words } from '../../engine/sql.js';
 
 export interface AccountRow {
   readonly id: Buffer;

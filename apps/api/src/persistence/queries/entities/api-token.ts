@@ -1,4 +1,4 @@
-import type { ApiTokenView } from '../../../application/views.js';
+import type { ApiTokenView } from '../../../application/ports/views.js';
 import {
   API_TOKEN_COLUMNS,
   apiTokenOf,

@@ -4,13 +4,13 @@ import {
   type CreditPolicy,
   type Instant,
 } from '@creator-codes/domain';
-import type { Fields } from '../../../application/reads.js';
+import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentHolderView,
   AssignmentView,
   ProgramView,
-} from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+} from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';

@@ -1,7 +1,7 @@
 import type { ActorKind, EntityName } from '@creator-codes/domain';
-import type { AuditChange } from '../../../application/ports.js';
-import type { AuditEventView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { AuditChange } from '../../../application/ports/unit-of-work.js';
+import type { AuditEventView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { nobodys } from '../own-rows.js';
 

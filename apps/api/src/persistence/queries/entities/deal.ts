@@ -1,6 +1,6 @@
 import type { DealType } from '@creator-codes/domain';
-import type { DealView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { DealView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { ownDeals } from '../own-rows.js';
 

@@ -1,6 +1,6 @@
 import { invitationState, type Capacity, type StoredInvitationState } from '@creator-codes/domain';
-import type { InvitationView, MemberView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { InvitationView, MemberView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import { memberOwnerId } from '../../repositories/member-repository.js';
 import type { Entity } from '../entity.js';
 import { nobodys } from '../own-rows.js';

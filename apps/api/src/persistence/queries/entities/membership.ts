@@ -4,8 +4,8 @@ import {
   membershipStateAt,
   type StoredMembershipState,
 } from '@creator-codes/domain';
-import type { MembershipView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { MembershipView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { ofCreator } from '../own-rows.js';
 

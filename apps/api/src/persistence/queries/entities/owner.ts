@@ -1,6 +1,6 @@
 import { canonicalTimeZone, type CreditGroup } from '@creator-codes/domain';
-import type { CreatorView, PerformancePartnerView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { CreatorView, PerformancePartnerView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { theOwner } from '../own-rows.js';
 

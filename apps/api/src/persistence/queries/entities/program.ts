@@ -1,6 +1,6 @@
-import type { ProgramView } from '../../../application/views.js';
-import { programKindOf } from '../../codes.js';
-import { idOfBytes } from '../../ids.js';
+import type { ProgramView } from '../../../application/ports/views.js';
+import { programKindOf } from '../../tables/codes.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { ownPrograms } from '../own-rows.js';
 

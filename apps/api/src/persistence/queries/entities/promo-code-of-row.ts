@@ -17,10 +17,10 @@ import type {
   DealView,
   PromoCodeOwnerView,
   PromoCodeView,
-} from '../../../application/views.js';
-import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../codes.js';
-import { idOfBytes } from '../../ids.js';
-import { storedWindow } from '../../promo-code-columns.js';
+} from '../../../application/ports/views.js';
+import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../tables/codes.js';
+import { idOfBytes } from '../../tables/ids.js';
+import { storedWindow } from '../../rows/promo-code-columns.js';
 import type { Mutable } from '../reader.js';
 
 /** Only what was selected is there, beside the ids. */

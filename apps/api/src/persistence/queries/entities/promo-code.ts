@@ -1,5 +1,5 @@
-import { mergedFields, type Fields } from '../../../application/reads.js';
-import type { PromoCodeView } from '../../../application/views.js';
+import { mergedFields, type Fields } from '../../../application/ports/reads.js';
+import type { PromoCodeView } from '../../../application/ports/views.js';
 import { columnsFor, perSelection, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';

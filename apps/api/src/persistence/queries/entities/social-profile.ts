@@ -1,6 +1,6 @@
 import type { CreatorId, SocialPlatform } from '@creator-codes/domain';
-import type { SocialProfileView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { SocialProfileView } from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import type { Entity } from '../entity.js';
 import { ofCreator } from '../own-rows.js';
 

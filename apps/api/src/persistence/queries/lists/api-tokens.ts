@@ -1,8 +1,8 @@
 import { isIdOf } from '@creator-codes/domain';
-import type { ApiTokenFilter } from '../../../application/reads.js';
-import { OWNER_KIND_NUMBER } from '../../codes.js';
-import { bytesOfId } from '../../ids.js';
-import { sql, words, type Sql } from '../sql.js';
+import type { ApiTokenFilter } from '../../../application/ports/reads.js';
+import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { bytesOfId } from '../../tables/ids.js';
+import { sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
 
 export const apiTokenList: SimpleList<ApiTokenFilter> = {

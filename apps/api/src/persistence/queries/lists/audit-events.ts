@@ -1,8 +1,8 @@
 import { entityOfId } from '@creator-codes/domain';
-import type { AuditEventFilter } from '../../../application/reads.js';
-import { bytesOfId } from '../../ids.js';
+import type { AuditEventFilter } from '../../../application/ports/reads.js';
+import { bytesOfId } from '../../tables/ids.js';
 import { idRange } from '../id-range.js';
-import { sql, words, type Sql } from '../sql.js';
+import { sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
 
 /** The index whose first condition leaves the fewest rows. */

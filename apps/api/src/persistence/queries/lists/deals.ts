@@ -1,7 +1,7 @@
-import type { DealFilter } from '../../../application/reads.js';
-import { bytesOfId } from '../../ids.js';
+import type { DealFilter } from '../../../application/ports/reads.js';
+import { bytesOfId } from '../../tables/ids.js';
 import { hasWords, searchWords } from '../search-words.js';
-import { sql, type Sql } from '../sql.js';
+import { sql, type Sql } from '../../engine/sql.js';
 import { ownTable, type SimpleList } from './simple-list.js';
 
 export const dealList: SimpleList<DealFilter> = {

@@ -1,4 +1,4 @@
-import { sql, words } from '../sql.js';
+import { sql, words } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
 
 /** Everything of a table of the account, in the order of creation. */

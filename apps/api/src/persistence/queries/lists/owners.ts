@@ -1,11 +1,11 @@
 import type { OwnerKind } from '@creator-codes/domain';
-import type { CreatorFilter, PerformancePartnerFilter } from '../../../application/reads.js';
-import { OWNER_KIND_NUMBER } from '../../codes.js';
-import { bytesOfId } from '../../ids.js';
+import type { CreatorFilter, PerformancePartnerFilter } from '../../../application/ports/reads.js';
+import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { bytesOfId } from '../../tables/ids.js';
 import { joinedAt } from '../own-rows.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
-import { allOf, sql, words, type Sql } from '../sql.js';
+import { allOf, sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList, Source } from './simple-list.js';
 
 /**

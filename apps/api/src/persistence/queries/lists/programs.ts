@@ -1,6 +1,6 @@
-import type { ProgramFilter } from '../../../application/reads.js';
-import { PROGRAM_KIND_NUMBER } from '../../codes.js';
-import { sql } from '../sql.js';
+import type { ProgramFilter } from '../../../application/ports/reads.js';
+import { PROGRAM_KIND_NUMBER } from '../../tables/codes.js';
+import { sql } from '../../engine/sql.js';
 import { ownTable, type SimpleList } from './simple-list.js';
 
 export const programList: SimpleList<ProgramFilter> = {

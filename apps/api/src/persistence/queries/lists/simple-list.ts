@@ -1,11 +1,11 @@
-import type { Fields, ListRead, PageRequest, ReadScope } from '../../../application/reads.js';
-import type { NodeView } from '../../../application/views.js';
+import type { Fields, ListRead, PageRequest, ReadScope } from '../../../application/ports/reads.js';
+import type { NodeView } from '../../../application/ports/views.js';
 import { countRows } from '../count-rows.js';
 import { ownRows, type Entity } from '../entity.js';
 import { keysetOf, type KeyColumns } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
-import { allOf, sql, words, type Sql } from '../sql.js';
+import { allOf, sql, words, type Sql } from '../../engine/sql.js';
 
 /** From where a list is read in one order, and by which columns. */
 export interface Source {

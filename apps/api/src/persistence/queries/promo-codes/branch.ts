@@ -1,4 +1,4 @@
-import type { Sql } from '../sql.js';
+import type { Sql } from '../../engine/sql.js';
 
 /** One walk over codes `c`: tables with the index to use, and the conditions that the index is entered by. */
 export interface Branch {

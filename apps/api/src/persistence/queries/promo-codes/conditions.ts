@@ -1,11 +1,11 @@
 import type { Instant, PromoCodeStatus } from '@creator-codes/domain';
-import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../codes.js';
+import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../tables/codes.js';
 import { dealEntity } from '../entities/deal.js';
 import { ownRows } from '../entity.js';
 import type { Reader } from '../reader.js';
 import { idRange } from '../id-range.js';
 import { hasWords } from '../search-words.js';
-import { allOf, anyOf, sql, type Sql } from '../sql.js';
+import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 import type { Assigned, Wanted, WantedOwner } from './wanted.js';
 
 /*

@@ -1,8 +1,8 @@
 import type { PromoCodeStatus } from '@creator-codes/domain';
-import type { Count } from '../../../application/reads.js';
+import type { Count } from '../../../application/ports/reads.js';
 import { cappedAt, countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
-import { allOf, joined, sql, type Sql } from '../sql.js';
+import { allOf, joined, sql, type Sql } from '../../engine/sql.js';
 import { commonConditions, hasStatus, inPhase } from './conditions.js';
 import { codesBy } from './drivers.js';
 import { plansFor } from './plan.js';

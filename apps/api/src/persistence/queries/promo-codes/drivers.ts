@@ -1,5 +1,5 @@
 import type { Reader } from '../reader.js';
-import { sql, type Sql } from '../sql.js';
+import { sql, type Sql } from '../../engine/sql.js';
 import { createdRange, isAssigned, ofOwner, startsWith } from './conditions.js';
 import type { Branch } from './branch.js';
 import { firstOwners, ownerWordsBranch, waysOf } from './owner-words.js';

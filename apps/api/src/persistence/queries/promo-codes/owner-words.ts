@@ -1,7 +1,7 @@
-import { isKeptWhole, suffixRangeOf } from '../../keys.js';
+import { isKeptWhole, suffixRangeOf } from '../../tables/keys.js';
 import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
-import { allOf, sql, type Sql } from '../sql.js';
+import { allOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
 import { startsWith } from './conditions.js';
 import type { Search } from './search.js';

@@ -1,7 +1,7 @@
-import type { Order } from '../../../application/reads.js';
+import type { Order } from '../../../application/ports/reads.js';
 import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
-import { allOf, joined, sql, type Sql } from '../sql.js';
+import { allOf, joined, sql, type Sql } from '../../engine/sql.js';
 import { hasAnyStatus, matchesSearch } from './conditions.js';
 import { driversFor, type Driver } from './drivers.js';
 import { ownerWordsBranch } from './owner-words.js';

@@ -5,13 +5,13 @@ import type {
   PageRequest,
   PromoCodeFilter,
   ReadScope,
-} from '../../../application/reads.js';
-import type { PromoCodeView } from '../../../application/views.js';
+} from '../../../application/ports/reads.js';
+import type { PromoCodeView } from '../../../application/ports/views.js';
 import { promoCodeEntity } from '../entities/promo-code.js';
 import { keysetOf } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
-import { allOf, joined, sql, words, type Sql } from '../sql.js';
+import { allOf, joined, sql, words, type Sql } from '../../engine/sql.js';
 import { commonConditions } from './conditions.js';
 import { countCodes } from './counts.js';
 import { plansFor } from './plan.js';

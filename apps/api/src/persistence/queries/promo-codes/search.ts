@@ -1,5 +1,5 @@
 import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
-import { exactCodeKey } from '../../keys.js';
+import { exactCodeKey } from '../../tables/keys.js';
 import { searchWords } from '../search-words.js';
 
 /** A search over codes: the beginning of the text, or words that the owner is found by. */

@@ -1,7 +1,7 @@
 import { PROMO_CODE_STATUSES } from '@creator-codes/domain';
-import type { Order } from '../../../application/reads.js';
+import type { Order } from '../../../application/ports/reads.js';
 import type { Reader } from '../reader.js';
-import { allOf, anyOf, sql, type Sql } from '../sql.js';
+import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
 import {
   hasAnyStatus,

@@ -8,9 +8,9 @@ import {
   type ProgramMode,
   type PromoCodeStatus,
 } from '@creator-codes/domain';
-import type { Order, PromoCodeFilter } from '../../../application/reads.js';
-import { assignedKindsOf, OWNER_KIND_NUMBER } from '../../codes.js';
-import { bytesOfId } from '../../ids.js';
+import type { Order, PromoCodeFilter } from '../../../application/ports/reads.js';
+import { assignedKindsOf, OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { bytesOfId } from '../../tables/ids.js';
 import { searchOf, type Search } from './search.js';
 
 export interface WantedOwner {

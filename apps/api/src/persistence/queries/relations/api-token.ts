@@ -1,8 +1,8 @@
-import type { Fields } from '../../../application/reads.js';
-import type { ApiTokenView, PromoCodeOwnerView } from '../../../application/views.js';
-import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type { ApiTokenView, PromoCodeOwnerView } from '../../../application/ports/views.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql } from '../sql.js';
+import { listOf, sql } from '../../engine/sql.js';
 
 /** Whose the tokens are, one statement for each kind of owner. */
 export async function bringTokenOwners(

@@ -1,10 +1,10 @@
-import type { Fields } from '../../../application/reads.js';
+import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentHolderView,
   AssignmentView,
   ProgramView,
   PromoCodeView,
-} from '../../../application/views.js';
+} from '../../../application/ports/views.js';
 import { mediaSourceEntity } from '../entities/media-source.js';
 import { programEntity } from '../entities/program.js';
 import { promoCodeEntity } from '../entities/promo-code.js';

@@ -1,5 +1,5 @@
-import type { Fields } from '../../../application/reads.js';
-import type { AuditEventView } from '../../../application/views.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type { AuditEventView } from '../../../application/ports/views.js';
 import type { Mutable, Reader } from '../reader.js';
 
 /** What was changed, one statement for each type among the events. */

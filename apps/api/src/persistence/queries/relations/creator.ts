@@ -1,12 +1,12 @@
-import type { Fields } from '../../../application/reads.js';
-import type { CreatorView, SocialProfileView } from '../../../application/views.js';
-import { bytesOfOwnId } from '../../ids.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type { CreatorView, SocialProfileView } from '../../../application/ports/views.js';
+import { bytesOfOwnId } from '../../tables/ids.js';
 import { grouped, readWhere } from '../entity.js';
 import { mediaSourceEntity } from '../entities/media-source.js';
 import { membershipEntity } from '../entities/membership.js';
 import { socialProfileEntity } from '../entities/social-profile.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql, words, type Sql } from '../sql.js';
+import { listOf, sql, words, type Sql } from '../../engine/sql.js';
 
 type Creators = readonly CreatorView[];
 

@@ -6,17 +6,17 @@ import {
   type ProgramMode,
   type StoredMembershipState,
 } from '@creator-codes/domain';
-import type { PromoCodeView } from '../../../application/views.js';
+import type { PromoCodeView } from '../../../application/ports/views.js';
 import {
   assignedKindsOf,
   OWNER_KIND_NUMBER,
   ownerKindOf,
   PROGRAM_KIND_NUMBER,
-} from '../../codes.js';
-import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+} from '../../tables/codes.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { grouped } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql } from '../sql.js';
+import { listOf, sql } from '../../engine/sql.js';
 
 interface HealthRow {
   readonly id: Buffer;

@@ -1,6 +1,6 @@
 import type { EntityName } from '@creator-codes/domain';
-import type { Fields } from '../../../application/reads.js';
-import type { NodeView, ViewOf } from '../../../application/views.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type { NodeView, ViewOf } from '../../../application/ports/views.js';
 import { perSelection } from '../columns.js';
 import { ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';

@@ -1,10 +1,10 @@
-import type { Fields } from '../../../application/reads.js';
-import type { ProgramView } from '../../../application/views.js';
-import { programKindOf } from '../../codes.js';
-import { idOfBytes } from '../../ids.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type { ProgramView } from '../../../application/ports/views.js';
+import { programKindOf } from '../../tables/codes.js';
+import { idOfBytes } from '../../tables/ids.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Hints } from '../hints.js';
-import { sql } from '../sql.js';
+import { sql } from '../../engine/sql.js';
 
 /** The program beside an assignment; only what was selected is there. */
 export interface JoinedProgramRow {

@@ -1,11 +1,15 @@
 import type { CreditGroup, MediaSourceId } from '@creator-codes/domain';
-import type { Fields } from '../../../application/reads.js';
-import type { CreatorView, MediaSourceView, ProgramView } from '../../../application/views.js';
-import { idOfBytes } from '../../ids.js';
+import type { Fields } from '../../../application/ports/reads.js';
+import type {
+  CreatorView,
+  MediaSourceView,
+  ProgramView,
+} from '../../../application/ports/views.js';
+import { idOfBytes } from '../../tables/ids.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Hints } from '../hints.js';
 import type { Mutable } from '../reader.js';
-import { sql } from '../sql.js';
+import { sql } from '../../engine/sql.js';
 
 /** The media source beside an assignment; only what was selected is there. */
 export interface JoinedSourceRow {

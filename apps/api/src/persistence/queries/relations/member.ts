@@ -1,15 +1,15 @@
 import type { MessageState } from '@creator-codes/domain';
-import type { Fields } from '../../../application/reads.js';
+import type { Fields } from '../../../application/ports/reads.js';
 import type {
   InvitationView,
   MemberView,
   MessageView,
   PromoCodeOwnerView,
-} from '../../../application/views.js';
-import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+} from '../../../application/ports/views.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { byId } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql } from '../sql.js';
+import { listOf, sql } from '../../engine/sql.js';
 
 type WithOwner = MemberView | InvitationView;
 

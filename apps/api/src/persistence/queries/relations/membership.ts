@@ -1,7 +1,7 @@
-import type { MembershipView } from '../../../application/views.js';
-import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+import type { MembershipView } from '../../../application/ports/views.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql } from '../sql.js';
+import { listOf, sql } from '../../engine/sql.js';
 
 interface NamesRow {
   readonly id: Buffer;

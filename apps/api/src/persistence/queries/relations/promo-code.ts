@@ -1,19 +1,19 @@
 import { isIdOf } from '@creator-codes/domain';
-import type { Fields } from '../../../application/reads.js';
+import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentView,
   CreatorView,
   DealView,
   MediaSourceView,
   PromoCodeView,
-} from '../../../application/views.js';
-import { bytesOfOwnId, idOfBytes } from '../../ids.js';
+} from '../../../application/ports/views.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { perSelection } from '../columns.js';
 import { assignmentColumns, AssignmentOfRow, type AssignmentRow } from '../entities/assignment.js';
 import { dealEntity } from '../entities/deal.js';
 import { byId, readByIds } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
-import { joined, listOf, sql, words } from '../sql.js';
+import { joined, listOf, sql, words } from '../../engine/sql.js';
 import { JOINED_PROGRAM, ProgramOfJoin, type JoinedProgramRow } from './joined-program.js';
 import { JOINED_SOURCE, SourceOfJoin, type JoinedSourceRow } from './joined-source.js';
 

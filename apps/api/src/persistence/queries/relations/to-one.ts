@@ -1,11 +1,11 @@
-import type { Fields } from '../../../application/reads.js';
+import type { Fields } from '../../../application/ports/reads.js';
 import type {
   CreatorView,
   DealView,
   MediaSourceView,
   MembershipView,
   ProgramView,
-} from '../../../application/views.js';
+} from '../../../application/ports/views.js';
 import { byId, readByIds } from '../entity.js';
 import { creatorEntity } from '../entities/owner.js';
 import { programEntity } from '../entities/program.js';

@@ -1,0 +1,159 @@
+import {
+  judgeProcedure,
+  missingProgramKinds,
+  ok,
+  parseCompletePromoCode,
+  PROGRAM_KINDS,
+  procedureOf,
+  promoCodeWarnings,
+  readinessViolations,
+  refused,
+  violation,
+  type Account,
+  type Assignment,
+  type CompletePromoCode,
+  type MediaSourceId,
+  type Program,
+  type ProgramKind,
+  type PromoCode,
+  type Result,
+  type Terms,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
+import type { TermsInput } from './issue-evaluation.js';
+import type { PromoCodeOutcome } from './issue-promo-code.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
+import { assignmentsCreated, newAssignment } from './new-promo-code.js';
+import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+import { loadProcedureFacts } from './procedure-facts.js';
+
+/** The input of `completePromoCode`. */
+export interface CompletePromoCodeInput extends Idempotent {
+  readonly promoCodeId: string;
+  readonly version: number;
+  readonly terms?: TermsInput | null | undefined;
+  readonly creatorProgramId?: string | null | undefined;
+  readonly performanceProgramId?: string | null | undefined;
+  readonly mediaSourceId?: string | null | undefined;
+}
+
+/** Gives a half-made code the assignments that it lacks (R4), under the same rules as a new one. */
+export async function completePromoCode(
+  deps: Dependencies,
+  call: Call,
+  input: CompletePromoCodeInput,
+): Promise<Result<PromoCodeOutcome>> {
+  return mutate(deps, call, {
+    name: 'completePromoCode',
+    input,
+    work: async (transaction) => {
+      const parsed = parseCompletePromoCode(input);
+      if (!parsed.ok) return parsed;
+      return complete(deps, call, transaction, parsed.value);
+    },
+    // A second assignment in the program came in between: judged again, the code is complete or has a new version.
+    explain: () => Promise.resolve([]),
+  });
+}
+
+async function complete(
+  deps: Dependencies,
+  call: Call,
+  transaction: Transaction,
+  wanted: CompletePromoCode,
+): Promise<Result<PromoCodeOutcome>> {
+  const now = deps.clock.now();
+  const account = await existingAccount(transaction);
+  const code = await transaction.promoCode(wanted.promoCodeId);
+  if (code === null) return refused(violation('NOT_FOUND', ['promoCodeId']));
+  if (code.version !== wanted.version) return refused(violation('STALE_VERSION', ['version']));
+  if (code.expiredAt !== null) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
+  const assigned = code.assignments.map(({ programKind }) => programKind);
+  const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);
+  if (missing.length === 0) return refused(violation('CODE_ALREADY_COMPLETE', ['promoCodeId']));
+
+  const terms = wanted.terms ?? code.assignments[0];
+  const places = await placesFor(transaction, account, now, code, wanted);
+  const violations = [
+    ...places.violations,
+    ...(terms === undefined ? [violation('REQUIRED', ['terms'])] : []),
+  ];
+  if (violations.length > 0 || terms === undefined) return { ok: false, violations };
+
+  const added = missing.map((kind) => assignmentIn(deps, places, kind, terms));
+  const all = [...code.assignments, ...added];
+  const assignments = PROGRAM_KINDS.flatMap((kind) =>
+    all.filter(({ programKind }) => programKind === kind),
+  );
+  if (!(await transaction.addAssignments({ ...code, assignments }, added, code.version))) {
+    throw new Conflict();
+  }
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'completePromoCode',
+      subjectType: 'PromoCode',
+      subjectId: code.id,
+      subjectLabel: code.text,
+      changes: assignmentsCreated(added),
+    }),
+  );
+  const warnings = promoCodeWarnings({
+    now,
+    terms: [{ field: 'terms', terms }],
+    deal: null,
+    contractEnd: places.contractEnd,
+  });
+  return ok({ promoCodeId: code.id, warnings });
+}
+
+interface Places {
+  readonly violations: readonly Violation[];
+  readonly programs: Partial<Record<ProgramKind, Program>>;
+  readonly mediaSourceId: MediaSourceId | null;
+  readonly contractEnd: number | null;
+}
+
+async function placesFor(
+  transaction: Transaction,
+  account: Account,
+  now: number,
+  code: PromoCode,
+  wanted: CompletePromoCode,
+): Promise<Places> {
+  if (code.owner.kind !== 'CREATOR') throw new Error('the code of a partner lacks no assignment');
+  const subject = { ...wanted, creatorId: code.owner.id };
+  const known = await loadProcedureFacts(transaction, account, now, subject);
+  const readiness = judgeProcedure(procedureOf(account.mode), known);
+  const { creatorProgram, performanceProgram, mediaSource } = known;
+  return {
+    // The owner is the code's, so what is wrong with the creator is wrong with the code that was named.
+    violations: readinessViolations(readiness).map((found) =>
+      found.path[0] === 'creatorId' ? { ...found, path: ['promoCodeId'] } : found,
+    ),
+    programs: {
+      ...(creatorProgram.ok ? { CREATOR: creatorProgram.value } : {}),
+      ...(performanceProgram.ok ? { PERFORMANCE: performanceProgram.value } : {}),
+    },
+    mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
+    contractEnd: known.membership?.contractEnd ?? null,
+  };
+}
+
+function assignmentIn(
+  deps: Dependencies,
+  places: Places,
+  kind: ProgramKind,
+  terms: Terms,
+): Assignment {
+  const program = places.programs[kind];
+  if (program === undefined) throw new Error('a place without violations lacks its program');
+  return newAssignment(
+    deps.ids,
+    program,
+    terms,
+    kind === 'PERFORMANCE' ? places.mediaSourceId : null,
+  );
+}

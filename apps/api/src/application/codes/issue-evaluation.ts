@@ -1,0 +1,91 @@
+import {
+  judgeProcedure,
+  parseCodeText,
+  parseIssuePromoCode,
+  procedureOf,
+  promoCodeWarnings,
+  readinessViolations,
+  type Account,
+  type Deal,
+  type Instant,
+  type IssuePromoCode,
+  type ProcedureFacts,
+  type PromoCodeOwner,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Idempotent } from '../spine/mutate.js';
+import type { Facts } from '../ports/unit-of-work.js';
+import { loadProcedureFacts, type ProcedureSubject } from './procedure-facts.js';
+import { chooseDeal, heldText } from './promo-code-rules.js';
+
+/** Terms as the API hands them over: instants in UTC milliseconds. */
+export interface TermsInput {
+  readonly creditPolicy: string;
+  readonly startAt?: Instant | null | undefined;
+  readonly endAt?: Instant | null | undefined;
+  readonly timeZone: string;
+}
+
+/** The input of `issuePromoCode`. */
+export interface IssuePromoCodeInput extends ProcedureSubject, Idempotent {
+  readonly text: string;
+  readonly terms: TermsInput;
+  readonly creatorTerms?: TermsInput | null | undefined;
+  readonly dealId?: string | null | undefined;
+  readonly comments?: string | null | undefined;
+}
+
+export interface IssueEvaluation {
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+  readonly known: ProcedureFacts;
+  /** Set where the input could be read. */
+  readonly wanted: IssuePromoCode | null;
+  readonly deal: Deal | null;
+}
+
+/**
+ * Judges the input of `issuePromoCode` by every rule at once: its schema, R1 to R3 through the account's
+ * procedure, R5 and R9. The mutation and its dry run both call this.
+ */
+export async function evaluateIssue(
+  facts: Facts,
+  account: Account,
+  now: Instant,
+  { idempotencyKey: _key, ...input }: IssuePromoCodeInput,
+): Promise<IssueEvaluation> {
+  const parsed = parseIssuePromoCode(account.mode, input);
+  const known = await loadProcedureFacts(facts, account, now, input);
+  const readiness = judgeProcedure(procedureOf(account.mode), known);
+  const { deal, violations: dealViolations } = await chooseDeal(
+    facts,
+    input.dealId,
+    known.creatorProgram,
+  );
+  const code = parseCodeText(input.text);
+  const owner = ownerOf(known);
+  const held = code.ok && owner !== null ? await heldText(facts, code.value, owner) : [];
+  const violations = [
+    ...readinessViolations(readiness),
+    ...(parsed.ok ? [] : parsed.violations),
+    ...held,
+    ...dealViolations,
+  ];
+  if (!parsed.ok) return { violations, warnings: [], known, wanted: null, deal };
+  const { terms, creatorTerms } = parsed.value;
+  const warnings = promoCodeWarnings({
+    now,
+    terms: [
+      { field: 'terms', terms },
+      ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
+    ],
+    deal,
+    contractEnd: known.membership?.contractEnd ?? null,
+  });
+  return { violations, warnings, known, wanted: parsed.value, deal };
+}
+
+/** The creator that the code would belong to, once it is known to exist. */
+export function ownerOf(known: ProcedureFacts): PromoCodeOwner | null {
+  return known.creator?.ok === true ? { kind: 'CREATOR', id: known.creator.value.id } : null;
+}

@@ -1,0 +1,92 @@
+import {
+  ok,
+  parseCodeText,
+  type PromoCodeId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
+import {
+  evaluateIssue,
+  ownerOf,
+  type IssueEvaluation,
+  type IssuePromoCodeInput,
+} from './issue-evaluation.js';
+import { mutate } from '../spine/mutate.js';
+import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
+import type { Dependencies, Ids } from '../ports/unit-of-work.js';
+import { heldText } from './promo-code-rules.js';
+
+export interface PromoCodeOutcome {
+  readonly promoCodeId: PromoCodeId;
+  readonly warnings: readonly Violation[];
+}
+
+/**
+ * Makes a creator's code with every assignment that the account's mode asks for, or not at all (R4).
+ * Refused with every violation at once: the input's schema, R1 to R3, R5, R8, R9.
+ */
+export async function issuePromoCode(
+  deps: Dependencies,
+  call: Call,
+  input: IssuePromoCodeInput,
+): Promise<Result<PromoCodeOutcome>> {
+  return mutate(deps, call, {
+    name: 'issuePromoCode',
+    input,
+    work: async (transaction) => {
+      const account = await existingAccount(transaction);
+      const now = deps.clock.now();
+      const evaluation = await evaluateIssue(transaction, account, now, input);
+      if (evaluation.violations.length > 0) return { ok: false, violations: evaluation.violations };
+      const { creator, code } = codeFrom(deps.ids, now, evaluation);
+      await transaction.insertPromoCode(code, call.actor.name);
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'issuePromoCode',
+          subjectType: 'PromoCode',
+          subjectId: code.id,
+          subjectLabel: code.text,
+          changes: promoCodeCreated(code, creator.displayName, evaluation.deal?.name ?? null),
+        }),
+      );
+      return ok({ promoCodeId: code.id, warnings: evaluation.warnings });
+    },
+    explain: async (key, facts) => {
+      const creator = await facts.creator(input.creatorId);
+      const code = parseCodeText(input.text);
+      if (key !== 'PROMO_CODE_TEXT' || creator === null || !code.ok) return [];
+      return heldText(facts, code.value, { kind: 'CREATOR', id: creator.id });
+    },
+  });
+}
+
+/** Builds the code of an evaluation without violations. */
+function codeFrom(ids: Ids, now: number, { known, wanted, deal }: IssueEvaluation) {
+  const { creator, creatorProgram, performanceProgram, mediaSource, account } = known;
+  const owner = ownerOf(known);
+  if (wanted === null || owner === null || creator?.ok !== true || !creatorProgram.ok) {
+    throw new Error('an evaluation without violations lacks what it judged');
+  }
+  const assignments = [
+    newAssignment(ids, creatorProgram.value, wanted.creatorTerms ?? wanted.terms, null),
+  ];
+  if (account.mode === 'PERFORMANCE_AND_CREATOR') {
+    if (!performanceProgram.ok || mediaSource?.ok !== true) {
+      throw new Error('an evaluation without violations lacks the media source');
+    }
+    assignments.push(
+      newAssignment(ids, performanceProgram.value, wanted.terms, mediaSource.value.id),
+    );
+  }
+  const code = newPromoCode(ids, now, {
+    text: wanted.text,
+    owner,
+    dealId: deal?.id ?? null,
+    comments: wanted.comments,
+    assignments,
+  });
+  return { creator: creator.value, code };
+}

@@ -1,0 +1,112 @@
+import {
+  chooseProgram,
+  membershipAfter,
+  ok,
+  refused,
+  violation,
+  type Creator,
+  type Membership,
+  type MembershipAction,
+  type MembershipId,
+  type Program,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent, changed, instantText } from '../spine/audit.js';
+import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+
+export interface MembershipSubject {
+  readonly creatorId: string;
+  /** May be left out where the account has one Creator program. */
+  readonly programId?: string | null | undefined;
+}
+
+export interface MembershipOutcome {
+  readonly membershipId: MembershipId;
+}
+
+interface MembershipChange {
+  /** The mutation's name, for the audit log. */
+  readonly name: string;
+  readonly action: MembershipAction;
+  readonly fields: Partial<
+    Pick<Membership, 'contractStart' | 'contractEnd' | 'invitedAt' | 'decidedBy' | 'decidedAt'>
+  >;
+}
+
+/**
+ * Moves a creator's membership along the domain's table of transitions, or begins one.
+ * @returns the membership; or `NOT_FOUND`, `PROGRAM_MISSING`, `PROGRAM_AMBIGUOUS`, `PROGRAM_KIND`,
+ * `MEMBERSHIP_TRANSITION`
+ */
+export async function changeMembership(
+  deps: Dependencies,
+  call: Call,
+  transaction: Transaction,
+  subject: MembershipSubject,
+  change: MembershipChange,
+): Promise<Result<MembershipOutcome>> {
+  const creator = await transaction.creator(subject.creatorId);
+  const program = chooseProgram(
+    await transaction.programs(),
+    'CREATOR',
+    subject.programId ?? null,
+    'programId',
+  );
+  const violations = [
+    ...(creator === null ? [violation('NOT_FOUND', ['creatorId'])] : []),
+    ...(program.ok ? [] : program.violations),
+  ];
+  if (creator === null || !program.ok) return { ok: false, violations };
+
+  const before = await transaction.membership(creator.id, program.value.id);
+  const state = membershipAfter(before, change.action, deps.clock.now());
+  if (!state.ok) return refused(...state.violations);
+  const after: Membership = {
+    ...(before ?? newMembership(deps, creator, program.value)),
+    ...change.fields,
+    state: state.value,
+    version: (before?.version ?? 0) + 1,
+  };
+  if (before === null) await transaction.insertMembership(after);
+  else if (!(await transaction.updateMembership(after, before.version))) throw new Conflict();
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: change.name,
+      subjectType: 'Creator',
+      subjectId: creator.id,
+      subjectLabel: creator.displayName,
+      changes: changed(
+        before === null ? {} : auditable(before, program.value),
+        auditable(after, program.value),
+      ),
+    }),
+  );
+  return ok({ membershipId: after.id });
+}
+
+function newMembership(
+  deps: Dependencies,
+  creator: Creator,
+  program: Program,
+): Omit<Membership, 'state' | 'version'> {
+  return {
+    id: deps.ids.next('Membership'),
+    creatorId: creator.id,
+    programId: program.id,
+    contractStart: null,
+    contractEnd: null,
+    invitedAt: null,
+    decidedBy: null,
+    decidedAt: null,
+  };
+}
+
+function auditable(membership: Membership, program: Program) {
+  return {
+    program: program.name,
+    membership: membership.state,
+    contractStart: instantText(membership.contractStart),
+    contractEnd: instantText(membership.contractEnd),
+  };
+}

@@ -1,0 +1,75 @@
+import { createCreatorSchema, ok, parse, type CreatorId, type Result } from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent, created } from '../spine/audit.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
+
+/** A social profile in the input of `createCreator`. */
+export interface SocialProfileInput {
+  readonly platform: string;
+  /** With or without the leading `@`. */
+  readonly handle: string;
+  readonly url?: string | null | undefined;
+  readonly followers?: number | null | undefined;
+}
+
+/** The input of `createCreator`. */
+export interface CreateCreatorInput extends Idempotent {
+  readonly displayName: string;
+  readonly legalName?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly notes?: string | null | undefined;
+  readonly socialProfiles?: readonly SocialProfileInput[] | null | undefined;
+}
+
+/** Makes a creator, who has joined no program yet. */
+export async function createCreator(
+  deps: Dependencies,
+  call: Call,
+  input: CreateCreatorInput,
+): Promise<Result<{ readonly creatorId: CreatorId }>> {
+  return mutate(deps, call, {
+    name: 'createCreator',
+    input,
+    work: async (transaction) => {
+      const wanted = parse(createCreatorSchema, input);
+      if (!wanted.ok) return wanted;
+      const id = deps.ids.next('Creator');
+      const { socialProfiles, country, timeZone, ...fields } = wanted.value;
+      const profiles = socialProfiles
+        .map((profile) => ({
+          ...profile,
+          id: deps.ids.next('SocialProfile'),
+          followers: profile.followers ?? null,
+        }))
+        .sort((a, b) => (b.followers ?? 0) - (a.followers ?? 0));
+      await transaction.insertCreator({
+        ...fields,
+        id,
+        country: country ?? null,
+        timeZone: timeZone ?? null,
+        socialProfiles: profiles,
+        createdAt: deps.clock.now(),
+        version: 1,
+      });
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'createCreator',
+          subjectType: 'Creator',
+          subjectId: id,
+          subjectLabel: fields.displayName,
+          changes: created({
+            ...fields,
+            country,
+            timeZone,
+            socialProfiles:
+              profiles.map(({ platform, handle }) => `${platform} @${handle}`).join(', ') || null,
+          }),
+        }),
+      );
+      return ok({ creatorId: id });
+    },
+  });
+}

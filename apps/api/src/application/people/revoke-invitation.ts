@@ -1,0 +1,38 @@
+import {
+  mayInvite,
+  ok,
+  refused,
+  revokeViolations,
+  violation,
+  type InvitationId,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
+import { takeBackInvitation } from './take-back-invitation.js';
+
+/** The input of `revokeInvitation`. */
+export interface RevokeInvitationInput {
+  readonly invitationId: string;
+}
+
+/** Takes an invitation back: its link lets nobody in any more. A manager can do so with those of partners. */
+export async function revokeInvitation(
+  deps: Dependencies,
+  call: Call,
+  { invitationId }: RevokeInvitationInput,
+): Promise<Result<{ readonly invitationId: InvitationId }>> {
+  return deps.unitOfWork.run(
+    call.accountId,
+    async (transaction) => {
+      const invitation = await transaction.invitation(invitationId);
+      const mayTouch = invitation !== null && mayInvite(call.capacity, invitation.capacity);
+      if (!mayTouch) return refused(violation('NOT_FOUND', ['invitationId']));
+      const violations = revokeViolations(invitation);
+      if (violations.length > 0) return refused(...violations);
+      await takeBackInvitation(deps, call, transaction, invitation);
+      return ok({ invitationId: invitation.id });
+    },
+    call,
+  );
+}

@@ -1,0 +1,213 @@
+import type {
+  Account,
+  AccountId,
+  ActorKind,
+  ApiToken,
+  Assignment,
+  AuditEventId,
+  Creator,
+  Deal,
+  EntityName,
+  Id,
+  Instant,
+  MediaSource,
+  Membership,
+  PerformancePartner,
+  Program,
+  PromoCode,
+  Result,
+  TextHolder,
+} from '@creator-codes/domain';
+import type { Standing } from './actor.js';
+import type { PeopleChanges, PeopleFacts } from './people.js';
+import type { TokenSecret } from './tokens.js';
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new time-ordered id. */
+  next<Name extends EntityName>(entity: Name): Id<Name>;
+}
+
+/** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
+export interface Facts extends PeopleFacts {
+  account(): Promise<Account | null>;
+  programs(): Promise<readonly Program[]>;
+  creator(id: string): Promise<Creator | null>;
+  membership(creatorId: string, programId: string): Promise<Membership | null>;
+  mediaSource(id: string): Promise<MediaSource | null>;
+  mediaSourceOf(creatorId: string, programId: string): Promise<MediaSource | null>;
+  performancePartner(id: string): Promise<PerformancePartner | null>;
+  deal(id: string): Promise<Deal | null>;
+  promoCode(id: string): Promise<PromoCode | null>;
+  apiToken(id: string): Promise<ApiToken | null>;
+  /** Who holds the text of an exact code now, live or expired (R5). */
+  textHolder(normalForm: string): Promise<TextHolder | null>;
+  /** Those of the normal forms that are taken. */
+  takenTexts(normalForms: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What a call with this key has come to. */
+  idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
+}
+
+export interface AuditChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One change, as the audit log keeps it (R12). */
+export interface AuditEvent {
+  readonly id: AuditEventId;
+  readonly at: Instant;
+  /** The actor's name at that moment. */
+  readonly actor: string;
+  /** Null for changes from before anybody signed in. */
+  readonly actorKind: ActorKind | null;
+  /** Of the person or token; null for our own work. */
+  readonly actorId: string | null;
+  /** The network address that the change came from; null for our own work. */
+  readonly address: string | null;
+  readonly action: string;
+  readonly subjectType: EntityName;
+  readonly subjectId: string;
+  readonly subjectLabel: string;
+  readonly changes: readonly AuditChange[];
+  readonly reason: string | null;
+  readonly requestId: string;
+}
+
+/** What a call with an idempotency key answered. */
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Hash of the mutation's name and its arguments. */
+  readonly fingerprint: string;
+  /** JSON of the outcome. */
+  readonly outcome: string;
+  readonly at: Instant;
+}
+
+export interface Expiry {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/**
+ * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
+ * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
+ */
+export interface Transaction extends Facts, PeopleChanges {
+  insertAccount(account: Account): Promise<void>;
+  updateAccount(account: Account, seenVersion: number): Promise<boolean>;
+  insertProgram(program: Program): Promise<void>;
+  updateProgram(program: Program, seenVersion: number): Promise<boolean>;
+  insertCreator(creator: Creator): Promise<void>;
+  insertMembership(membership: Membership): Promise<void>;
+  updateMembership(membership: Membership, seenVersion: number): Promise<boolean>;
+  insertMediaSource(source: MediaSource): Promise<void>;
+  insertPerformancePartner(partner: PerformancePartner): Promise<void>;
+  insertDeal(deal: Deal): Promise<void>;
+  /** The code with all its assignments. */
+  insertPromoCode(code: PromoCode, by: string): Promise<void>;
+  /**
+   * Adds assignments to a code that `code` already carries in its list; the code's window and version move with
+   * them. False when the code has changed since `seenVersion`.
+   */
+  addAssignments(
+    code: PromoCode,
+    added: readonly Assignment[],
+    seenVersion: number,
+  ): Promise<boolean>;
+  expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
+  /** `hash` is all that is kept of the secret. */
+  insertApiToken(token: ApiToken, hash: string): Promise<void>;
+  /** False where it has been revoked meanwhile. */
+  revokeApiToken(id: ApiToken['id'], at: Instant): Promise<boolean>;
+  /** `accountId` only where the change makes an account: it is the new one, not the caller's. */
+  appendAudit(event: AuditEvent, accountId?: AccountId): Promise<void>;
+  insertIdempotencyRecord(record: IdempotencyRecord): Promise<void>;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs work in one transaction: commits when it answers ok, rolls back when it is refused or throws. The whole
+   * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown. So
+   * it is when something changed that rules are judged on: the account, its programs, memberships, invitations and
+   * people.
+   * @param by who changes something: `NO_LONGER_ALLOWED` where they are not any more what they were taken for
+   */
+  run<T>(
+    accountId: AccountId,
+    work: (transaction: Transaction) => Promise<Result<T>>,
+    by?: Standing,
+  ): Promise<Result<T>>;
+  /** Reads that need no transaction of their own. */
+  read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;
+}
+
+/** The unique keys that a use case can run into, by the rule that they keep. */
+export type UniqueKey =
+  | 'PROMO_CODE_TEXT'
+  | 'ASSIGNMENT_PROGRAM'
+  | 'MEDIA_SOURCE_CREATOR'
+  | 'MEMBERSHIP'
+  | 'PROGRAM_NAME'
+  | 'IDEMPOTENCY_KEY'
+  | 'AUDIT_SEQUENCE'
+  | 'MEMBER'
+  | 'PERSON_EMAIL'
+  | 'FOUNDER';
+
+/** A unique key refused an insert; the authority behind R5 and R6. */
+export class KeyTaken extends Error {
+  constructor(readonly key: UniqueKey) {
+    super(`unique key ${key}`);
+    this.name = 'KeyTaken';
+  }
+}
+
+/** Something changed between reading and writing; the unit of work runs again. */
+export class Conflict extends Error {
+  constructor() {
+    super('changed meanwhile');
+    this.name = 'Conflict';
+  }
+}
+
+/** The connection broke while a commit was under way: it is done or it is not. An idempotency key tells. */
+export class CommitUnknown extends Error {
+  constructor() {
+    super('the connection broke during a commit, whose outcome is unknown');
+    this.name = 'CommitUnknown';
+  }
+}
+
+/**
+ * Whether the database could not be used at all: it is away, hangs, is full or lost its file. Nothing is wrong with
+ * what was asked, and the same may be done later.
+ */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && 'isUnavailable' in error && error.isUnavailable === true;
+}
+
+export interface Dependencies {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly unitOfWork: UnitOfWork;
+  /** A new secret for a token. */
+  readonly makeToken: () => TokenSecret;
+}
+
+/** Where processes add up how often each caller has asked. */
+export interface RequestCounts {
+  /**
+   * Adds what this process has counted since it last said so.
+   * @param since when the window began
+   * @returns what all processes together have counted, by caller
+   */
+  add(since: Instant, counted: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>;
+  /** Forgets windows that began before an instant. */
+  forgetBefore(since: Instant): Promise<void>;
+}

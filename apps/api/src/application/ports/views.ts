@@ -1,0 +1,171 @@
+import type {
+  Account,
+  ApiToken,
+  Assignment,
+  AssignmentId,
+  Creator,
+  CreatorId,
+  Deal,
+  EntityName,
+  HealthFlag,
+  Instant,
+  Invitation,
+  InvitationNames,
+  InvitationState,
+  MediaSource,
+  Member,
+  Membership,
+  MembershipAction,
+  MembershipState,
+  Message,
+  PerformancePartner,
+  Program,
+  ProgramKind,
+  PromoCode,
+  PromoCodeId,
+  PromoCodeStatus,
+  SocialProfile,
+} from '@creator-codes/domain';
+import type { AuditChange, AuditEvent } from './unit-of-work.js';
+
+/*
+ * What reads bring: flat rows with everything that is derived already derived at one instant. A relation is
+ * there when it was selected.
+ */
+
+export interface AccountView extends Omit<Account, 'optimize'> {
+  readonly optimizeActive: boolean;
+  readonly optimizeRecordedBy: string | null;
+  readonly optimizeRecordedAt: Instant | null;
+}
+
+export type ProgramView = Program;
+
+export type SocialProfileView = SocialProfile;
+
+export interface MembershipView extends Omit<Membership, 'state'> {
+  /** As people see it: with `EXPIRED`. */
+  readonly state: MembershipState;
+  readonly hasJoined: boolean;
+  readonly allowedActions: readonly MembershipAction[];
+  readonly creator?: CreatorView;
+  readonly program?: ProgramView;
+  /** For the text of the invitation. */
+  readonly invitationNames?: InvitationNames;
+}
+
+export interface CreatorView extends Omit<Creator, 'socialProfiles'> {
+  readonly socialProfiles?: readonly SocialProfileView[];
+  readonly memberships?: readonly MembershipView[];
+  readonly mediaSources?: readonly MediaSourceView[];
+}
+
+export interface MediaSourceView extends MediaSource {
+  readonly program?: ProgramView;
+  readonly creator?: CreatorView | null;
+}
+
+export type PerformancePartnerView = PerformancePartner;
+
+export interface DealView extends Deal {
+  readonly program?: ProgramView;
+}
+
+export type PromoCodeOwnerView = CreatorView | PerformancePartnerView;
+
+export type AssignmentHolderView = PromoCodeOwnerView | MediaSourceView;
+
+export interface AssignmentView extends Omit<Assignment, 'programKind'> {
+  readonly id: AssignmentId;
+  readonly promoCodeId: PromoCodeId;
+  readonly status: PromoCodeStatus;
+  readonly program?: ProgramView;
+  readonly holder?: AssignmentHolderView;
+}
+
+export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> {
+  readonly ownerId: CreatorId | PerformancePartner['id'];
+  readonly status: PromoCodeStatus;
+  /** The window over all current assignments. */
+  readonly startAt: Instant | null;
+  readonly endAt: Instant | null;
+  readonly isComplete?: boolean;
+  readonly missingProgramKinds?: readonly ProgramKind[];
+  readonly expiredBy: string | null;
+  readonly expiredReason: string | null;
+  readonly healthFlags?: readonly HealthFlag[];
+  readonly owner?: PromoCodeOwnerView;
+  readonly assignments?: readonly AssignmentView[];
+  readonly deal?: DealView | null;
+}
+
+export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
+  readonly ownerId: ApiToken['owner']['id'];
+  readonly owner?: PromoCodeOwnerView;
+  readonly makerId?: Member['id'] | null;
+  readonly isMakerGone?: boolean;
+}
+
+export interface AuditEventView extends AuditEvent {
+  /** Its place in the account's chain; null until it is sealed, a moment after the change. */
+  readonly sequence: number | null;
+  /** SHA-256 over the event and the hash before it, in hexadecimal; null until it is sealed. */
+  readonly hash: string | null;
+  readonly subjectType: EntityName;
+  readonly changes: readonly AuditChange[];
+  readonly subject?: NodeView | null;
+}
+
+export interface MemberView extends Member {
+  readonly name: string;
+  readonly email: string;
+  readonly hasSecondFactor: boolean;
+  readonly owner?: PromoCodeOwnerView | null;
+}
+
+/** Its text is as it is stored: sealed. */
+export interface MessageView extends Message {
+  readonly sentAt: Instant | null;
+}
+
+export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' | 'version'> {
+  /** As people see it: with `EXPIRED`. */
+  readonly state: InvitationState;
+  readonly owner?: PromoCodeOwnerView | null;
+  readonly message?: MessageView | null;
+}
+
+/** Whatever an id can name; the id itself says which (`entityOfId`). */
+export type NodeView =
+  | AccountView
+  | ProgramView
+  | SocialProfileView
+  | MembershipView
+  | CreatorView
+  | MediaSourceView
+  | PerformancePartnerView
+  | DealView
+  | PromoCodeView
+  | AssignmentView
+  | ApiTokenView
+  | AuditEventView
+  | MemberView
+  | InvitationView;
+
+/** The view of a type. */
+export interface ViewOf {
+  readonly Account: AccountView;
+  readonly Program: ProgramView;
+  readonly SocialProfile: SocialProfileView;
+  readonly Membership: MembershipView;
+  readonly Creator: CreatorView;
+  readonly MediaSource: MediaSourceView;
+  readonly PerformancePartner: PerformancePartnerView;
+  readonly Deal: DealView;
+  readonly PromoCode: PromoCodeView;
+  readonly Assignment: AssignmentView;
+  readonly ApiToken: ApiTokenView;
+  readonly AuditEvent: AuditEventView;
+  readonly Member: MemberView;
+  readonly Invitation: InvitationView;
+}

@@ -1,0 +1,55 @@
+import {
+  createPerformancePartnerSchema,
+  ok,
+  parse,
+  refused,
+  violation,
+  type PerformancePartnerId,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent, created } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
+
+/** The input of `createPerformancePartner`. */
+export interface CreatePerformancePartnerInput extends Idempotent {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly creditGroup?: string | null | undefined;
+}
+
+/** Makes a performance partner. Only in accounts that run a Performance program (`NOT_IN_THIS_MODE`). */
+export async function createPerformancePartner(
+  deps: Dependencies,
+  call: Call,
+  input: CreatePerformancePartnerInput,
+): Promise<Result<{ readonly performancePartnerId: PerformancePartnerId }>> {
+  return mutate(deps, call, {
+    name: 'createPerformancePartner',
+    input,
+    work: async (transaction) => {
+      const wanted = parse(createPerformancePartnerSchema, input);
+      if (!wanted.ok) return wanted;
+      const account = await existingAccount(transaction);
+      if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
+      const id = deps.ids.next('PerformancePartner');
+      await transaction.insertPerformancePartner({
+        ...wanted.value,
+        id,
+        createdAt: deps.clock.now(),
+      });
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'createPerformancePartner',
+          subjectType: 'PerformancePartner',
+          subjectId: id,
+          subjectLabel: wanted.value.name,
+          changes: created(wanted.value),
+        }),
+      );
+      return ok({ performancePartnerId: id });
+    },
+  });
+}

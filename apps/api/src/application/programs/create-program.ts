@@ -1,0 +1,60 @@
+import {
+  createProgramSchema,
+  ok,
+  parse,
+  refused,
+  violation,
+  type ProgramId,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent, created } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
+
+/** The input of `createProgram`. */
+export interface CreateProgramInput extends Idempotent {
+  readonly name: string;
+  readonly kind: string;
+  readonly codeTracking?: boolean | null | undefined;
+}
+
+/** Makes a program. A `CREATOR_ONLY` account runs no Performance program (`NOT_IN_THIS_MODE`). */
+export async function createProgram(
+  deps: Dependencies,
+  call: Call,
+  input: CreateProgramInput,
+): Promise<Result<{ readonly programId: ProgramId }>> {
+  return mutate(deps, call, {
+    name: 'createProgram',
+    input,
+    work: async (transaction) => {
+      const wanted = parse(createProgramSchema, input);
+      if (!wanted.ok) return wanted;
+      const account = await existingAccount(transaction);
+      if (account.mode === 'CREATOR_ONLY' && wanted.value.kind === 'PERFORMANCE') {
+        return refused(violation('NOT_IN_THIS_MODE', ['kind']));
+      }
+      const id = deps.ids.next('Program');
+      const { name, kind, codeTracking } = wanted.value;
+      await transaction.insertProgram({
+        ...{ id, name, kind, codeTracking },
+        createdAt: deps.clock.now(),
+        version: 1,
+      });
+      await transaction.appendAudit(
+        auditEvent(deps, call, {
+          action: 'createProgram',
+          subjectType: 'Program',
+          subjectId: id,
+          subjectLabel: name,
+          changes: created({ name, kind, codeTracking }),
+        }),
+      );
+      return ok({ programId: id });
+    },
+    explain: (key) =>
+      Promise.resolve(key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : []),
+  });
+}

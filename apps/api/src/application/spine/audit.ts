@@ -1,0 +1,58 @@
+import type { EntityName } from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { AuditChange, AuditEvent, Dependencies } from '../ports/unit-of-work.js';
+
+interface Change {
+  readonly action: string;
+  readonly subjectType: EntityName;
+  readonly subjectId: string;
+  readonly subjectLabel: string;
+  readonly changes: readonly AuditChange[];
+  readonly reason?: string | null;
+}
+
+/** The audit event of a change by this caller (R12). */
+export function auditEvent(
+  deps: Dependencies,
+  call: Pick<Call, 'actor' | 'requestId'>,
+  change: Change,
+): AuditEvent {
+  return {
+    id: deps.ids.next('AuditEvent'),
+    at: deps.clock.now(),
+    actor: call.actor.name,
+    actorKind: call.actor.kind,
+    actorId: call.actor.id,
+    address: call.actor.address,
+    requestId: call.requestId,
+    reason: null,
+    ...change,
+  };
+}
+
+type Plain = string | number | boolean | null | undefined;
+
+/** What a new object started with; fields without a value are left out. */
+export function created(fields: Readonly<Record<string, Plain>>): readonly AuditChange[] {
+  return changed({}, fields);
+}
+
+/** The fields that differ between two states. */
+export function changed(
+  before: Readonly<Record<string, Plain>>,
+  after: Readonly<Record<string, Plain>>,
+): readonly AuditChange[] {
+  return Object.keys(after).flatMap((field) => {
+    const [from, to] = [textOf(before[field]), textOf(after[field])];
+    return from === to ? [] : [{ field, before: from, after: to }];
+  });
+}
+
+function textOf(value: Plain): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** An instant as people and machines can read it; null where there is no limit. */
+export function instantText(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,94 @@
+import { normalFormOf, type Violation, type ViolationParams } from '@creator-codes/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { NodeView } from '../../application/ports/views.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { readNode, readScope } from '../selection/read-scope.js';
+import { violationSentence } from '../sentences/violation-sentence.js';
+import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
+import { PromoCode } from '../types/promo-code.type.js';
+import { Parameter, UserError } from '../types/user-error.type.js';
+
+/** The fields of a {@link UserError} that are derived from the domain's violation. */
+@Resolver(() => UserError)
+export class UserErrorResolver {
+  @FieldResolver(() => String, {
+    description: 'One or two short English sentences: what is wrong, and what would help.',
+  })
+  message(@Root() violation: Violation): string {
+    return violationSentence(violation);
+  }
+
+  @FieldResolver(() => [Parameter], {
+    description: 'What the message speaks of, for clients that write sentences of their own.',
+  })
+  params(@Root() violation: Violation): Parameter[] {
+    return parametersOf(violation.params);
+  }
+
+  @FieldResolver(() => PromoCodeOwner, {
+    nullable: true,
+    description: 'Who holds the text now, where that is what is wrong.',
+  })
+  owner(
+    @Root() { params }: Violation,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return namedNode(params['ownerId'], context, info);
+  }
+
+  @FieldResolver(() => PromoCode, {
+    nullable: true,
+    description: 'The promo code that stands in the way.',
+  })
+  conflictingPromoCode(
+    @Root() { params }: Violation,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return namedNode(params['promoCodeId'], context, info);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'A text that both codes would match, where two codes overlap.',
+  })
+  witness(@Root() { params }: Violation): string | null {
+    const witness = params['text'];
+    return params['promoCodeId'] !== undefined && typeof witness === 'string' ? witness : null;
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'Values that would be accepted instead at this moment, the best first.',
+  })
+  async suggestions(
+    @Root() { suggestions, params }: Violation,
+    @Ctx() context: GraphQLContext,
+  ): Promise<readonly string[] | null> {
+    if (suggestions !== undefined) return suggestions;
+    const folded = params['suggestion'];
+    if (typeof folded !== 'string') return null;
+    // What is legal of a text says nothing about who holds it.
+    const holder = await context.reads.promoCodeByNormalForm(
+      readScope(context),
+      normalFormOf(folded),
+      { id: {} },
+    );
+    return holder === null ? [folded] : null;
+  }
+}
+
+/** Parameters as a list, in the order in which the domain names them. */
+export function parametersOf(params: ViolationParams): Parameter[] {
+  return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
+}
+
+function namedNode(
+  id: string | number | undefined,
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<NodeView | null> | null {
+  return typeof id === 'string' ? readNode(context, id, info) : null;
+}

@@ -1,0 +1,42 @@
+import type { AccountId } from '@creator-codes/domain';
+import type { Clock, Transaction } from '../../application/ports/unit-of-work.js';
+import type { Session } from '../engine/database.js';
+import { factsOf } from './facts.js';
+import { peopleChangesOf } from './people.js';
+import { insertAccount, updateAccount } from './account-repository.js';
+import { insertApiToken, revokeApiToken } from './api-token-repository.js';
+import { insertCreator } from './creator-repository.js';
+import { insertDeal } from './deal-repository.js';
+import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
+import { insertMediaSource } from './media-source-repository.js';
+import { insertMembership, updateMembership } from './membership-repository.js';
+import { insertPerformancePartner } from './performance-partner-repository.js';
+import { insertProgram, updateProgram } from './program-repository.js';
+import { addAssignments, expirePromoCode, insertPromoCode } from './promo-code-repository.js';
+
+/** The port's transaction over one session: everything it reads and writes is of this account. */
+export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
+  return {
+    ...factsOf(session, accountId),
+    ...peopleChangesOf(session, accountId),
+    insertAccount: (account) => insertAccount(session, account),
+    updateAccount: (account, seen) => updateAccount(session, account, seen),
+    insertProgram: (program) => insertProgram(session, accountId, program),
+    updateProgram: (program, seen) => updateProgram(session, accountId, program, seen),
+    insertCreator: (creator) => insertCreator(session, accountId, creator),
+    insertMembership: (membership) => insertMembership(session, accountId, membership),
+    updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
+    insertMediaSource: (source) => insertMediaSource(session, accountId, source),
+    insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
+    insertDeal: (deal) => insertDeal(session, accountId, deal),
+    insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
+    addAssignments: (code, added, seen) =>
+      addAssignments(session, accountId, code, added, seen, clock.now()),
+    expirePromoCode: (code, expiry, seen) =>
+      expirePromoCode(session, accountId, code, expiry, seen),
+    insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
+    revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
+    appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),
+    insertIdempotencyRecord: (record) => insertIdempotencyRecord(session, accountId, record),
+  };
+}

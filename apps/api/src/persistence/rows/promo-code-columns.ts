@@ -1,0 +1,65 @@
+import {
+  codeWindowOf,
+  promoCodeStatusAt,
+  promoCodeStatusDueAt,
+  type CodeWindow,
+  type Instant,
+  type PromoCode,
+} from '@creator-codes/domain';
+import {
+  assignedKindsMask,
+  endOf,
+  OPEN_END,
+  PHASE_NUMBER,
+  startOf,
+  storedEnd,
+  storedStart,
+} from '../tables/codes.js';
+import type { PromoCodeRow } from '../tables/promo-code.js';
+
+type Derived = Pick<
+  PromoCodeRow,
+  'startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'phase' | 'dueAt' | 'assignedKinds'
+>;
+
+/** What a code's row keeps of its current assignments and its expiry; computed by the domain at every write. */
+export function derivedColumns(
+  { assignments, expiredAt }: Pick<PromoCode, 'assignments' | 'expiredAt'>,
+  now: Instant,
+): Derived {
+  const window = codeWindowOf(assignments);
+  return {
+    startsAt: storedStart(window.startAt),
+    endsAt: storedEnd(window.endAt),
+    gapFrom: window.gap?.from ?? 0,
+    gapUntil: window.gap?.until ?? 0,
+    assignedKinds: assignedKindsMask(assignments.map(({ programKind }) => programKind)),
+    ...phaseColumns(window, expiredAt, now),
+  };
+}
+
+/** The stored hint at the status, and when it goes stale. */
+export function phaseColumns(
+  window: CodeWindow,
+  expiredAt: Instant | null,
+  now: Instant,
+): Pick<Derived, 'phase' | 'dueAt'> {
+  return {
+    phase: PHASE_NUMBER[promoCodeStatusAt(window, expiredAt, now)],
+    dueAt: promoCodeStatusDueAt(window, expiredAt, now) ?? OPEN_END,
+  };
+}
+
+/** A code's window as its row keeps it. */
+export function storedWindow(row: {
+  readonly starts_at: number;
+  readonly ends_at: number;
+  readonly gap_from: number;
+  readonly gap_until: number;
+}): CodeWindow {
+  return {
+    startAt: startOf(row.starts_at),
+    endAt: endOf(row.ends_at),
+    gap: row.gap_until === 0 ? null : { from: row.gap_from, until: row.gap_until },
+  };
+}

@@ -1,0 +1,2 @@
+/** The databases that are spoken to, by how they understand a statement. */
+export type DialectName = 'sqlite' | 'mariadb' | 'mysql';

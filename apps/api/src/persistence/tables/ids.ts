@@ -1,0 +1,23 @@
+import { ID_PREFIX, isIdOf, type EntityName, type Id } from '@creator-codes/domain';
+import { v7 } from 'uuid';
+import type { Ids } from '../../application/ports/unit-of-work.js';
+
+/** New ids: UUIDv7, so that byte order is creation order and any process can make one. */
+export const uuidIds: Ids = {
+  next: (entity) => idOfBytes(entity, v7(undefined, Buffer.allocUnsafe(16))),
+};
+
+/** The 16 bytes that are stored for an id; null when the text is no id of this type (treated as absent, R11). */
+export function bytesOfId(entity: EntityName, id: string): Buffer | null {
+  return isIdOf(entity, id) ? Buffer.from(id.slice(3), 'base64url') : null;
+}
+
+/** The stored bytes of an id that this process made or read, whatever its type. */
+export function bytesOfOwnId(id: Id<EntityName>): Buffer {
+  return Buffer.from(id.slice(3), 'base64url');
+}
+
+export function idOfBytes<Name extends EntityName>(entity: Name, bytes: Uint8Array): Id<Name> {
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
+  return `${ID_PREFIX[entity]}_${buffer.toString('base64url')}` as Id<Name>;
+}

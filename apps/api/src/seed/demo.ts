@@ -1,0 +1,36 @@
+import type { Instant } from '@creator-codes/domain';
+import type { Database } from '../persistence/engine/database.js';
+import { writeAcme } from './demo-acme.js';
+import { writeDemoPeople } from './demo-people.js';
+import { writeSolo } from './demo-solo.js';
+import { DemoWriter } from './demo-writer.js';
+import { randomFrom, seedIds } from './random.js';
+
+const SEED = 20_261_122;
+
+/**
+ * Fills a new database with one account for each program mode. Everything is set in relation to `now`, so that
+ * each status is there on any day; the same `now` gives the same data, ids included.
+ * @param hashPassword of the demo people's password; without it there are no people, and whoever sets the server up
+ *   gets the accounts
+ * @returns false when the database has an account already: then nothing is written
+ */
+export async function seedDemo(
+  database: Database,
+  now: Instant,
+  hashPassword: () => Promise<string | null> = () => Promise.resolve(null),
+): Promise<boolean> {
+  return database.exclusively(async (session) => {
+    const accounts = await session.select('SELECT id FROM account LIMIT 1');
+    if (accounts.length > 0) return false;
+    const ids = seedIds(randomFrom(SEED));
+    const acme = new DemoWriter(session, ids, now, 'Dana Brooks', -400);
+    const owners = await writeAcme(acme);
+    const solo = new DemoWriter(session, ids, now, 'Lin Xia', -150);
+    await writeSolo(solo);
+    const places = { ...owners, acme: acme.accountId, solo: solo.accountId };
+    const passwordHash = await hashPassword();
+    if (passwordHash !== null) await writeDemoPeople(session, ids, now, places, passwordHash);
+    return true;
+  });
+}
