@@ -9,12 +9,6 @@ export const settings = {
     people: 'People',
     security: 'Your sign-in',
   },
-  stale: {
-    title: 'Somebody changed this meanwhile',
-    body: 'Now it reads as below. What you typed is kept: save again to put it in place.',
-    now: '{{field}}: {{value}}',
-    use: 'Take the current values',
-  },
   account: {
     details: 'Account',
     name: 'Name',

@@ -12,12 +12,6 @@ export const settings: Deep<typeof en> = {
     people: '人员',
     security: '我的登录',
   },
-  stale: {
-    title: '期间有人修改过',
-    body: '当前内容如下。您填写的内容已保留：再次保存即可生效。',
-    now: '{{field}}：{{value}}',
-    use: '采用当前内容',
-  },
   account: {
     details: '账户',
     name: '名称',

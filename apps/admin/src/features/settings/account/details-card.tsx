@@ -1,12 +1,13 @@
 import { parse, updateAccountSchema } from '@creator-codes/domain';
-import { useMemo, useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useMemo } from 'react';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { StalePanel } from '../../../parts/editing/stale-panel';
+import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useMay } from '../../../shared/access/may';
 import { currencyOptions } from '../../../shared/lib/countries';
 import { formatZone, localeOf } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
-import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useAccount, type CurrentAccount } from '../../../shared/lib/viewer';
 import {
   Button,
@@ -21,9 +22,7 @@ import {
   TimeZoneSelect,
   toastDone,
 } from '../../../shared/ui';
-import { changedMeanwhile, onlyChanged } from '../meanwhile';
 import classes from '../settings.module.css';
-import { StalePanel } from '../stale-panel';
 import { AFTER_ACCOUNT_CHANGE, UpdateAccount } from './account-documents';
 
 const FIELDS = ['name', 'timeZone', 'currency'] as const;
@@ -60,27 +59,19 @@ function DetailsRead() {
 function DetailsForm() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const account = useAccount();
-  const [seen, setSeen] = useState(() => valuesOf(account));
-  const form = useForm<Values>({ defaultValues: seen });
-  const errors = useFormErrors(form, FIELDS);
+  const { form, errors, changedByOthers, changes, take, takeCurrent } = useEditForm(
+    valuesOf(account),
+    FIELDS,
+  );
   const [update, isBusy] = useAction(UpdateAccount, AFTER_ACCOUNT_CHANGE);
   const currencies = useMemo(
     () => currencyOptions(i18n.language, account.currency),
     [i18n.language, account.currency],
   );
-  const typedNow = { ...seen, ...useWatch({ control: form.control }) };
-  const stale = changedMeanwhile<Values, keyof Values>(seen, account, typedNow, FIELDS);
-
-  const take = (current: Values) => {
-    setSeen(valuesOf(current));
-    form.reset(valuesOf(current));
-    errors.clear();
-  };
 
   const submit = async (typed: Values) => {
     errors.clear();
-    const wanted = onlyChanged(stale.length > 0 ? valuesOf(account) : seen, typed, FIELDS);
-    const read = parse(updateAccountSchema, { ...wanted, version: account.version });
+    const read = parse(updateAccountSchema, { ...changes(typed), version: account.version });
     if (!read.ok) {
       errors.show(read.violations);
       return;
@@ -92,7 +83,7 @@ function DetailsForm() {
       errors.show(payload.errors);
       return;
     }
-    take(payload.account);
+    take(valuesOf(payload.account));
     toastDone(t('account.saved'));
   };
 
@@ -103,13 +94,11 @@ function DetailsForm() {
           <LeaveGuard control={form.control} />
           <FormErrorSummary errors={errors} />
           <StalePanel
-            changes={stale.map((field) => ({
+            changes={changedByOthers.map((field) => ({
               field: t(`account.${field}`),
               value: account[field],
             }))}
-            onTakeCurrent={() => {
-              take(account);
-            }}
+            onTakeCurrent={takeCurrent}
           />
           <TextInput
             label={t('account.name')}

@@ -1,12 +1,9 @@
 import { parse, updateProgramSchema } from '@creator-codes/domain';
-import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { StalePanel } from '../../../parts/editing/stale-panel';
+import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useAction } from '../../../shared/lib/use-action';
-import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { Button, FormDialog, FormErrorSummary, TextInput, toastDone } from '../../../shared/ui';
-import { changedMeanwhile } from '../meanwhile';
-import { StalePanel } from '../stale-panel';
 import { AFTER_PROGRAM_CHANGE, UpdateProgram, type ProgramRow } from './program-documents';
 
 const FIELDS = ['name'] as const;
@@ -20,16 +17,14 @@ interface RenameDialogProps {
 /** Gives a program another name. */
 export function RenameDialog({ program, onClose }: RenameDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const [seen, setSeen] = useState(program);
-  const form = useForm({ defaultValues: { name: program.name } });
-  const errors = useFormErrors(form, FIELDS);
+  const { form, errors, seen, changedByOthers, takeCurrent } = useEditForm(
+    { name: program.name },
+    FIELDS,
+  );
   const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
-  const name = useWatch({ control: form.control, name: 'name' });
-  const stale = changedMeanwhile(seen, program, { name }, FIELDS);
 
-  const submit = async () => {
+  const submit = async ({ name }: { readonly name: string }) => {
     errors.clear();
-    // What was changed meanwhile has been shown: saving now means it.
     const read = parse(updateProgramSchema, { name, version: program.version });
     if (!read.ok) {
       errors.show(read.violations);
@@ -59,12 +54,11 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
     >
       <FormErrorSummary errors={errors} />
       <StalePanel
-        changes={stale.map((field) => ({ field: t(`program.${field}`), value: program[field] }))}
-        onTakeCurrent={() => {
-          setSeen(program);
-          errors.clear();
-          form.reset({ name: program.name });
-        }}
+        changes={changedByOthers.map((field) => ({
+          field: t(`program.${field}`),
+          value: program[field],
+        }))}
+        onTakeCurrent={takeCurrent}
       />
       <TextInput
         label={t('program.name')}

@@ -10,7 +10,7 @@ interface StalePanelProps {
 
 /** Somebody changed the same thing meanwhile: shows how it reads now and keeps what was typed. */
 export function StalePanel({ changes, onTakeCurrent }: StalePanelProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('common');
   if (changes.length === 0) return null;
   return (
     <NoticePanel

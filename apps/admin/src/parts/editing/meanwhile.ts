@@ -22,7 +22,7 @@ export function onlyChanged<Values extends object, Field extends keyof Values>(
   typed: Values,
   fields: readonly Field[],
 ): Partial<Pick<Values, Field>> {
-  const wanted: Partial<Pick<Values, Field>> = {};
-  for (const field of fields) if (seen[field] !== typed[field]) wanted[field] = typed[field];
-  return wanted;
+  const changes: Partial<Pick<Values, Field>> = {};
+  for (const field of fields) if (seen[field] !== typed[field]) changes[field] = typed[field];
+  return changes;
 }
