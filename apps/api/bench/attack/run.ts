@@ -13,6 +13,8 @@ const { values } = parseArgs({
   options: {
     engine: { type: 'string', default: 'sqlite' },
     seconds: { type: 'string', default: '60' },
+    /** A part of the names of the attacks to run; all of them without it. */
+    attack: { type: 'string', default: '' },
     out: { type: 'string' },
   },
 });
@@ -50,7 +52,10 @@ try {
   };
   const quiet = await measured(null);
   const runs: Run[] = [];
-  for (const attack of [...ATTACKS, GUESSES] as const) runs.push(await measured(attack));
+  for (const attack of ATTACKS.filter(({ name }) => name.includes(values.attack))) {
+    runs.push(await measured(attack));
+  }
+  if (values.attack === '') runs.push(await measured(GUESSES));
   process.stdout.write(`\n${tableOf(quiet, runs)}\n`);
   const held = runs.filter(
     ({ heap, process }) => heap - quiet.heap > HEAP || process - quiet.process > PROCESS,

@@ -3,10 +3,12 @@ import {
   type ActiveWindow,
   type Assignment,
   type CreditPolicy,
+  type EntityName,
   type Instant,
   type Program,
   type PromoCode,
 } from '@creator-codes/domain';
+import { newAssignment, newPromoCode } from '../application/codes/new-promo-code.js';
 import type { BulkOwner } from './bulk-people.js';
 import type { SeedIds } from './random.js';
 
@@ -50,36 +52,24 @@ export function bulkCode(
       };
   const creditPolicy = POLICIES[Math.floor(random() * POLICIES.length)] ?? 'ALWAYS';
   const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
-  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId']): Assignment => ({
-    id: ids('Assignment', createdAt),
-    programId: program.id,
-    programKind: program.kind,
-    mediaSourceId,
-    creditPolicy,
-    startAt: window.startAt,
-    endAt: window.endAt,
-    timeZone: 'UTC',
-  });
+  const idsThen = { next: <Name extends EntityName>(entity: Name) => ids(entity, createdAt) };
+  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId']) =>
+    newAssignment(idsThen, program, { ...window, creditPolicy, timeZone: 'UTC' }, mediaSourceId);
   const { creatorProgram, performanceProgram } = programs;
   const isHalfMade = random() < HALF_MADE_SHARE;
-  return {
-    id: ids('PromoCode', createdAt),
-    text,
-    normalForm: normalFormOf(text),
-    matchType: 'EXACT',
+  const code = newPromoCode(idsThen, createdAt, {
+    text: { text, normalForm: normalFormOf(text) },
     owner,
     dealId: null,
     comments: null,
-    expiredAt: isExpiredByHand ? past : null,
-    createdAt,
-    version: 1,
     assignments:
       owner.kind === 'PERFORMANCE_PARTNER'
         ? [place(performanceProgram, null)]
         : isHalfMade
           ? [place(creatorProgram, null)]
           : [place(creatorProgram, null), place(performanceProgram, owner.mediaSourceId)],
-  };
+  });
+  return isExpiredByHand ? { ...code, expiredAt: past } : code;
 }
 
 function openOrLater(now: Instant, random: () => number): Instant | null {

@@ -1,8 +1,8 @@
 import {
   parseCodeText,
-  type Assignment,
   type Creator,
   type Deal,
+  type EntityName,
   type Instant,
   type MediaSource,
   type PerformancePartner,
@@ -11,6 +11,7 @@ import {
   type PromoCodeOwner,
   type Terms,
 } from '@creator-codes/domain';
+import { newAssignment, newPromoCode } from '../application/codes/new-promo-code.js';
 import type { SeedIds } from './random.js';
 
 /** Where a code is assigned; terms left out are open and `ALWAYS`. */
@@ -20,7 +21,7 @@ export interface DemoPlace {
   readonly terms?: Partial<Terms>;
 }
 
-interface Wanted {
+interface DemoCode {
   readonly text: string;
   readonly owner: Creator | PerformancePartner;
   /** The Creator program's first. */
@@ -29,32 +30,28 @@ interface Wanted {
   readonly comments?: string;
 }
 
+const OPEN_TERMS: Terms = { creditPolicy: 'ALWAYS', startAt: null, endAt: null, timeZone: 'UTC' };
+
 /** A code as it was made at an instant. */
-export function demoCode(ids: SeedIds, at: Instant, wanted: Wanted): PromoCode {
-  const { text, owner, places, deal, comments } = wanted;
+export function demoCode(
+  ids: SeedIds,
+  at: Instant,
+  { text, owner, places, deal, comments }: DemoCode,
+): PromoCode {
   const legal = parseCodeText(text);
   if (!legal.ok) throw new Error(`${text} is no legal text`);
   const codeOwner: PromoCodeOwner =
     'displayName' in owner
       ? { kind: 'CREATOR', id: owner.id }
       : { kind: 'PERFORMANCE_PARTNER', id: owner.id };
-  return {
-    id: ids('PromoCode', at),
-    ...legal.value,
-    matchType: 'EXACT',
+  const idsThen = { next: <Name extends EntityName>(entity: Name) => ids(entity, at) };
+  return newPromoCode(idsThen, at, {
+    text: legal.value,
     owner: codeOwner,
     dealId: deal?.id ?? null,
     comments: comments ?? null,
-    expiredAt: null,
-    createdAt: at,
-    version: 1,
-    assignments: places.map(({ program, mediaSource, terms }): Assignment => ({
-      ...{ creditPolicy: 'ALWAYS', startAt: null, endAt: null, timeZone: 'UTC' },
-      ...terms,
-      id: ids('Assignment', at),
-      programId: program.id,
-      programKind: program.kind,
-      mediaSourceId: mediaSource?.id ?? null,
-    })),
-  };
+    assignments: places.map(({ program, mediaSource, terms }) =>
+      newAssignment(idsThen, program, { ...OPEN_TERMS, ...terms }, mediaSource?.id ?? null),
+    ),
+  });
 }

@@ -218,7 +218,8 @@ export class DemoWriter {
 
   async expire(code: PromoCode, reason: string, day: Days): Promise<void> {
     const at = this.at(day);
-    await this.#transaction.expirePromoCode(code, { at, by: this.person, reason }, code.version);
+    const expiry = { expiredAt: at, expiredBy: this.person, expiredReason: reason };
+    await this.#transaction.savePromoCode(code, { ...code, ...expiry });
     const changes = { expiredAt: new Date(at).toISOString() };
     await this.#audit('expirePromoCodes', 'PromoCode', code.id, code.text, day, changes, reason);
   }

@@ -1,3 +1,4 @@
+import { newPromoCode } from '../../src/application/codes/new-promo-code.js';
 import type {
   AccountId,
   Assignment,
@@ -90,10 +91,9 @@ export function newCode(
 ): PromoCode {
   const legal = parseCodeText(text);
   if (!legal.ok) throw new Error(`${text} is no legal text`);
-  return {
-    ...{ id: uuidIds.next('PromoCode'), ...legal.value, matchType: 'EXACT', owner: ownerOf(owner) },
-    ...{ dealId: null, comments: null, expiredAt: null, createdAt: NOW, version: 1, assignments },
-  };
+  return newPromoCode(uuidIds, NOW, {
+    ...{ text: legal.value, owner: ownerOf(owner), dealId: null, comments: null, assignments },
+  });
 }
 
 export async function makeAccount(database: Database, name = 'Acme'): Promise<TestAccount> {

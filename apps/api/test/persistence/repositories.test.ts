@@ -88,8 +88,8 @@ describe.each(engines)('repositories on $name', (engine) => {
     const added = newAssignment(performance, meiSource, { startAt: NOW + 2 * DAY });
     const complete = { ...code, assignments: [...code.assignments, added] };
     const results = [
-      await run(async (t) => ok(await t.addAssignments(complete, [added], 7))),
-      await run(async (t) => ok(await t.addAssignments(complete, [added], 1))),
+      await run(async (t) => ok(await t.savePromoCode({ ...code, version: 7 }, complete))),
+      await run(async (t) => ok(await t.savePromoCode(code, complete))),
     ];
     expect(results).toEqual([ok(false), ok(true)]);
     const [row] = await database.select(
@@ -101,10 +101,10 @@ describe.each(engines)('repositories on $name', (engine) => {
       ...{ gap_from: NOW + DAY, gap_until: NOW + 2 * DAY },
       ...{ phase: 1, due_at: NOW + DAY, assigned_kinds: 3, version: 2 },
     });
-    const expiry = { at: NOW + 5, by: 'Dana', reason: null };
-    await run(async (t) => ok(await t.expirePromoCode(complete, expiry, 2)));
+    const expired = { ...complete, expiredAt: NOW + 5, expiredBy: 'Dana', expiredReason: 'Leaked' };
+    await run(async (t) => ok(await t.savePromoCode({ ...complete, version: 2 }, expired)));
     expect(await read((facts) => facts.promoCode(code.id))).toMatchObject({
-      expiredAt: NOW + 5,
+      ...{ expiredAt: NOW + 5, expiredBy: 'Dana', expiredReason: 'Leaked' },
       version: 3,
       assignments: complete.assignments,
     });

@@ -151,7 +151,7 @@ describe.each(engines)('units of work on $name', (engine) => {
         const code = newCode('LUCA20', luca, [newAssignment(creators)]);
         await t.insertPromoCode(code, 'x');
         const again = newAssignment(creators);
-        return ok(await t.addAssignments({ ...code, assignments: [again] }, [again], 1));
+        return ok(await t.savePromoCode(code, { ...code, assignments: [again] }));
       }),
     ).toBe('ASSIGNMENT_PROGRAM');
     expect(meiSource.creatorId).toBe(mei.id);

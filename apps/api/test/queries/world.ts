@@ -183,7 +183,8 @@ export async function writeWorld(
       ...{ text, matchType: 'EXACT', normalForm: normalFormOf(text), owner },
       dealId: random() < 0.2 ? one(deals).id : null,
       comments: null,
-      expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null,
+      ...{ expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null },
+      ...{ expiredBy: null, expiredReason: null },
       assignments,
     };
     return {

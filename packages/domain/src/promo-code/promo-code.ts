@@ -35,6 +35,9 @@ export interface PromoCode {
   /** Comments to the owner. */
   readonly comments: string | null;
   readonly expiredAt: Instant | null;
+  /** Who expired it, by their name at that moment. */
+  readonly expiredBy: string | null;
+  readonly expiredReason: string | null;
   readonly createdAt: Instant;
   readonly version: number;
   /** One or two, the Creator program's first. */

@@ -1,17 +1,15 @@
 import {
   ok,
   parse,
-  refused,
   updateAccountSchema,
-  violation,
   type Account,
   type AccountId,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent, changed } from '../spine/audit.js';
+import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
-import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
 
 /** The input of `updateAccount`; what is left out stays as it is. */
 export interface UpdateAccountInput {
@@ -35,35 +33,32 @@ export async function updateAccount(
     async (transaction) => {
       const wanted = parse(updateAccountSchema, input);
       if (!wanted.ok) return wanted;
-      const before = await existingAccount(transaction);
       const { version, optimizeActive, ...fields } = wanted.value;
-      if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
       const recorded = { recordedBy: call.actor.name, recordedAt: deps.clock.now() };
-      const optimize =
-        optimizeActive === undefined
-          ? before.optimize
-          : optimizeActive
-            ? (before.optimize ?? recorded)
-            : null;
-      const after: Account = { ...before, ...fields, optimize, version: version + 1 };
-      const changes = changed(auditable(before), auditable(after));
-      if (changes.length === 0) return ok({ accountId: before.id });
-      if (!(await transaction.updateAccount(after, version))) throw new Conflict();
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'updateAccount',
-          subjectType: 'Account',
-          subjectId: before.id,
-          subjectLabel: after.name,
-          changes,
+      const changed = await change<Account>(transaction, deps, call, {
+        action: 'updateAccount',
+        subjectType: 'Account',
+        before: await existingAccount(transaction),
+        namedBy: 'id',
+        seenVersion: version,
+        merge: (account) => ({
+          ...account,
+          ...fields,
+          optimize:
+            optimizeActive === false
+              ? null
+              : (account.optimize ?? (optimizeActive ? recorded : null)),
         }),
-      );
-      return ok({ accountId: before.id });
+        labelOf: ({ name }) => name,
+        told,
+        save: (after, before) => transaction.updateAccount(after, before.version),
+      });
+      return changed.ok ? ok({ accountId: changed.value.id }) : changed;
     },
     call,
   );
 }
 
-function auditable({ name, mode, timeZone, currency, optimize }: Account) {
+function told({ name, mode, timeZone, currency, optimize }: Account) {
   return { name, mode, timeZone, currency, optimizeActive: optimize !== null };
 }

@@ -21,13 +21,14 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent } from '../spine/audit.js';
+import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { TermsInput } from './issue-evaluation.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
-import { assignmentsCreated, newAssignment } from './new-promo-code.js';
-import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+import { editOfPromoCode } from './edit-promo-code.js';
+import { newAssignment } from './new-promo-code.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { loadProcedureFacts } from './procedure-facts.js';
 
 /** The input of `completePromoCode`. */
@@ -88,18 +89,11 @@ async function complete(
   const assignments = PROGRAM_KINDS.flatMap((kind) =>
     all.filter(({ programKind }) => programKind === kind),
   );
-  if (!(await transaction.addAssignments({ ...code, assignments }, added, code.version))) {
-    throw new Conflict();
-  }
-  await transaction.appendAudit(
-    auditEvent(deps, call, {
-      action: 'completePromoCode',
-      subjectType: 'PromoCode',
-      subjectId: code.id,
-      subjectLabel: code.text,
-      changes: assignmentsCreated(added),
-    }),
-  );
+  const completed = await change(transaction, deps, call, {
+    ...editOfPromoCode(transaction, 'completePromoCode', code),
+    merge: (before) => ({ ...before, assignments }),
+  });
+  if (!completed.ok) return completed;
   const warnings = promoCodeWarnings({
     now,
     terms: [{ field: 'terms', terms }],

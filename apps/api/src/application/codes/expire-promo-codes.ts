@@ -9,9 +9,10 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent, changed, instantText } from '../spine/audit.js';
+import { change } from '../spine/change.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
-import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
+import { editOfPromoCode } from './edit-promo-code.js';
 
 /** The input of `expirePromoCodes`. */
 export interface ExpirePromoCodesInput extends Idempotent {
@@ -47,20 +48,13 @@ export async function expirePromoCodes(
         const places = absent.map((id) => String(given.indexOf(id)));
         return refused(...places.map((at) => violation('NOT_FOUND', ['target', 'ids', at])));
       }
-      const at = deps.clock.now();
-      for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
-        const expiry = { at, by: call.actor.name, reason };
-        if (!(await transaction.expirePromoCode(code, expiry, code.version))) throw new Conflict();
-        await transaction.appendAudit(
-          auditEvent(deps, call, {
-            action: 'expirePromoCodes',
-            subjectType: 'PromoCode',
-            subjectId: code.id,
-            subjectLabel: code.text,
-            changes: changed({ expiredAt: null }, { expiredAt: instantText(at) }),
-            reason: expiry.reason,
-          }),
-        );
+      const expiry = { expiredAt: deps.clock.now(), expiredBy: call.actor.name };
+      for (const before of codes.filter(({ expiredAt }) => expiredAt === null)) {
+        await change(transaction, deps, call, {
+          ...editOfPromoCode(transaction, 'expirePromoCodes', before),
+          merge: (code) => ({ ...code, ...expiry, expiredReason: reason }),
+          reason,
+        });
       }
       return ok({ promoCodeIds: codes.map(({ id }) => id) });
     },

@@ -9,7 +9,7 @@ import type {
   PromoCodeOwner,
   Terms,
 } from '@creator-codes/domain';
-import { created, instantText } from '../spine/audit.js';
+import { created, instantText, type Told } from '../spine/audit.js';
 import type { AuditChange, Ids } from '../ports/unit-of-work.js';
 
 /** An assignment of these terms in a program. */
@@ -32,7 +32,7 @@ export function newAssignment(
   };
 }
 
-interface Wanted {
+interface NewPromoCode {
   readonly text: CodeText;
   readonly owner: PromoCodeOwner;
   readonly dealId: DealId | null;
@@ -41,19 +41,22 @@ interface Wanted {
 }
 
 /** A new exact code. */
-export function newPromoCode(ids: Ids, now: Instant, wanted: Wanted): PromoCode {
+export function newPromoCode(
+  ids: Ids,
+  now: Instant,
+  { text: { text, normalForm }, ...fields }: NewPromoCode,
+): PromoCode {
   return {
     id: ids.next('PromoCode'),
-    text: wanted.text.text,
-    normalForm: wanted.text.normalForm,
+    text,
+    normalForm,
     matchType: 'EXACT',
-    owner: wanted.owner,
-    dealId: wanted.dealId,
-    comments: wanted.comments,
+    ...fields,
     expiredAt: null,
+    expiredBy: null,
+    expiredReason: null,
     createdAt: now,
     version: 1,
-    assignments: wanted.assignments,
   };
 }
 
@@ -63,21 +66,24 @@ export function promoCodeCreated(
   ownerName: string,
   dealName: string | null,
 ): readonly AuditChange[] {
-  return [
-    ...created({ text: code.text, owner: ownerName, deal: dealName, comments: code.comments }),
-    ...assignmentsCreated(code.assignments),
-  ];
+  return created({ text: code.text, owner: ownerName, deal: dealName, ...promoCodeTold(code) });
 }
 
-/** What the audit log says of new assignments. */
-export function assignmentsCreated(assignments: readonly Assignment[]): readonly AuditChange[] {
-  return assignments.flatMap(({ programKind, creditPolicy, startAt, endAt, timeZone }) => {
-    const prefix = programKind === 'CREATOR' ? 'creatorProgram' : 'performanceProgram';
-    return created({
-      [`${prefix}.creditPolicy`]: creditPolicy,
-      [`${prefix}.startAt`]: instantText(startAt),
-      [`${prefix}.endAt`]: instantText(endAt),
-      [`${prefix}.timeZone`]: timeZone,
-    });
+/** What of a code may change, as the audit log tells it. */
+export function promoCodeTold({ comments, expiredAt, assignments }: PromoCode): Told {
+  const terms = assignments.map(assignmentTold);
+  return terms.reduce((told, each) => ({ ...told, ...each }), {
+    comments,
+    expiredAt: instantText(expiredAt),
   });
+}
+
+function assignmentTold({ programKind, creditPolicy, startAt, endAt, timeZone }: Assignment): Told {
+  const prefix = programKind === 'CREATOR' ? 'creatorProgram' : 'performanceProgram';
+  return {
+    [`${prefix}.creditPolicy`]: creditPolicy,
+    [`${prefix}.startAt`]: instantText(startAt),
+    [`${prefix}.endAt`]: instantText(endAt),
+    [`${prefix}.timeZone`]: timeZone,
+  };
 }

@@ -15,6 +15,7 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, changed } from '../spine/audit.js';
+import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
 import { takeBackInvitationsBy } from './take-back-invitation.js';
@@ -48,26 +49,24 @@ export async function updateMember(
       const wanted = parse(updateMemberSchema, input);
       if (!wanted.ok) return wanted;
       const { memberId, role, version } = wanted.value;
-      const member = await transaction.member(memberId);
-      if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
-      if (member.version !== version) return refused(violation('STALE_VERSION', ['version']));
-      const notTheirs = roleChangeViolations(member);
-      if (notTheirs.length > 0) return refused(...notTheirs);
-      if (member.capacity === role) return ok({ memberId: member.id, personId: member.personId });
-      const violations = await ownerLeaves(transaction, member, role);
-      if (violations.length > 0) return refused(...violations);
-      const { person, ...before } = member;
-      if (!(await transaction.updateMember({ ...before, capacity: role }, version)))
-        throw new Conflict();
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'updateMember',
-          subjectType: 'Member',
-          subjectId: member.id,
-          subjectLabel: person.name,
-          changes: changed({ capacity: member.capacity }, { capacity: role }),
-        }),
-      );
+      const changed = await change(transaction, deps, call, {
+        action: 'updateMember',
+        subjectType: 'Member',
+        before: await transaction.member(memberId),
+        namedBy: 'memberId',
+        seenVersion: version,
+        merge: (member) => ({ ...member, capacity: role }),
+        judge: async (_after, before) => {
+          const notTheirs = roleChangeViolations(before);
+          return notTheirs.length > 0 ? notTheirs : ownerLeaves(transaction, before, role);
+        },
+        labelOf: ({ person }) => person.name,
+        told: ({ capacity }) => ({ capacity }),
+        save: (after, before) => transaction.updateMember(after, before.version),
+      });
+      if (!changed.ok) return changed;
+      const member = changed.value;
+      if (member.version === version) return ok({ memberId: member.id, personId: member.personId });
       const maker = { personId: member.personId, becomes: role };
       await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });

@@ -3,7 +3,6 @@ import type {
   AccountId,
   ActorKind,
   ApiToken,
-  Assignment,
   AuditEventId,
   Creator,
   Deal,
@@ -88,12 +87,6 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
-export interface Expiry {
-  readonly at: Instant;
-  readonly by: string;
-  readonly reason: string | null;
-}
-
 /**
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
  * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
@@ -112,15 +105,10 @@ export interface Transaction extends Facts, PeopleChanges {
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
-   * Adds assignments to a code that `code` already carries in its list; the code's window and version move with
-   * them. False when the code has changed since `seenVersion`.
+   * Writes what differs between two states of one code: its own fields, what derives from its assignments, and
+   * assignments that are new. False if the code has changed since `before` was read.
    */
-  addAssignments(
-    code: PromoCode,
-    added: readonly Assignment[],
-    seenVersion: number,
-  ): Promise<boolean>;
-  expirePromoCode(code: PromoCode, expiry: Expiry, seenVersion: number): Promise<boolean>;
+  savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   /** `hash` is all that is kept of the secret. */
   insertApiToken(token: ApiToken, hash: string): Promise<void>;
   /** False where it has been revoked meanwhile. */

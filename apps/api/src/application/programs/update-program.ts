@@ -9,8 +9,8 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent, changed } from '../spine/audit.js';
-import { Conflict, KeyTaken, type Dependencies } from '../ports/unit-of-work.js';
+import { change } from '../spine/change.js';
+import { KeyTaken, type Dependencies } from '../ports/unit-of-work.js';
 
 /** The input of `updateProgram`; what is left out stays as it is. A program's kind never changes. */
 export interface UpdateProgramInput {
@@ -32,24 +32,20 @@ export async function updateProgram(
       async (transaction) => {
         const wanted = parse(updateProgramSchema, input);
         if (!wanted.ok) return wanted;
-        const before = (await transaction.programs()).find((program) => program.id === id);
-        if (before === undefined) return refused(violation('NOT_FOUND', ['id']));
         const { version, ...fields } = wanted.value;
-        if (before.version !== version) return refused(violation('STALE_VERSION', ['version']));
-        const after: Program = { ...before, ...fields, version: version + 1 };
-        const changes = changed(auditable(before), auditable(after));
-        if (changes.length === 0) return ok({ programId: before.id });
-        if (!(await transaction.updateProgram(after, version))) throw new Conflict();
-        await transaction.appendAudit(
-          auditEvent(deps, call, {
-            action: 'updateProgram',
-            subjectType: 'Program',
-            subjectId: before.id,
-            subjectLabel: after.name,
-            changes,
-          }),
-        );
-        return ok({ programId: before.id });
+        const programs = await transaction.programs();
+        const changed = await change<Program>(transaction, deps, call, {
+          action: 'updateProgram',
+          subjectType: 'Program',
+          before: programs.find((program) => program.id === id) ?? null,
+          namedBy: 'id',
+          seenVersion: version,
+          merge: (program) => ({ ...program, ...fields }),
+          labelOf: ({ name }) => name,
+          told: ({ name, codeTracking }) => ({ name, codeTracking }),
+          save: (after, before) => transaction.updateProgram(after, before.version),
+        });
+        return changed.ok ? ok({ programId: changed.value.id }) : changed;
       },
       call,
     );
@@ -59,8 +55,4 @@ export async function updateProgram(
     }
     throw error;
   }
-}
-
-function auditable({ name, codeTracking }: Program) {
-  return { name, codeTracking };
 }

@@ -32,16 +32,16 @@ export function auditEvent(
 
 type Plain = string | number | boolean | null | undefined;
 
+/** What the audit log tells of something, by field. */
+export type Told = Readonly<Record<string, Plain>>;
+
 /** What a new object started with; fields without a value are left out. */
-export function created(fields: Readonly<Record<string, Plain>>): readonly AuditChange[] {
+export function created(fields: Told): readonly AuditChange[] {
   return changed({}, fields);
 }
 
 /** The fields that differ between two states. */
-export function changed(
-  before: Readonly<Record<string, Plain>>,
-  after: Readonly<Record<string, Plain>>,
-): readonly AuditChange[] {
+export function changed(before: Told, after: Told): readonly AuditChange[] {
   return Object.keys(after).flatMap((field) => {
     const [from, to] = [textOf(before[field]), textOf(after[field])];
     return from === to ? [] : [{ field, before: from, after: to }];

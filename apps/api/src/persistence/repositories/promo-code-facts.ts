@@ -22,6 +22,8 @@ interface Selected {
   deal_id: Buffer | null;
   comments: string | null;
   expired_at: number | null;
+  expired_by: string | null;
+  expired_reason: string | null;
   created_at: number;
   version: number;
 }
@@ -57,7 +59,7 @@ export async function findPromoCode(
   if (bytes === null) return null;
   const rows = await select<Selected & SelectedAssignment>(
     `SELECT p.id, p.text, p.match_type, p.code_key, p.owner_id, p.owner_kind, p.deal_id, p.comments, p.expired_at,
-       p.created_at, p.version, a.id AS assignment_id, a.program_id, a.program_kind, a.media_source_id,
+       p.expired_by, p.expired_reason, p.created_at, p.version, a.id AS assignment_id, a.program_id, a.program_kind, a.media_source_id,
        a.credit_policy, a.start_at, a.end_at, a.time_zone
      FROM promo_code p
      LEFT JOIN assignment a ON a.account_id = p.account_id AND a.promo_code_id = p.id AND a.current = 1
@@ -76,6 +78,8 @@ export async function findPromoCode(
     dealId: row.deal_id === null ? null : idOfBytes('Deal', row.deal_id),
     comments: row.comments,
     expiredAt: row.expired_at,
+    expiredBy: row.expired_by,
+    expiredReason: row.expired_reason,
     createdAt: row.created_at,
     version: row.version,
     // A code without assignments still gives one row, of the code alone.

@@ -5,13 +5,33 @@ import type {
   PromoCode,
   PromoCodeOwner,
 } from '@creator-codes/domain';
-import type { Expiry } from '../../application/ports/unit-of-work.js';
 import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
 import { codeKeyOf } from '../tables/keys.js';
 import { derivedColumns } from '../rows/promo-code-columns.js';
 import type { AssignmentRow } from '../tables/assignment.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
+
+/** What of a code may change after it is made. */
+type EditableColumns = Omit<
+  PromoCodeRow,
+  | 'accountId'
+  | 'id'
+  | 'text'
+  | 'matchType'
+  | 'codeKey'
+  | 'claimed'
+  | 'ownerId'
+  | 'ownerKind'
+  | 'createdAt'
+  | 'createdBy'
+  | 'version'
+>;
+
+function editableColumns(code: PromoCode, now: Instant): EditableColumns {
+  const { dealId, comments, expiredAt, expiredBy, expiredReason } = code;
+  return { ...derivedColumns(code, now), dealId, comments, expiredAt, expiredBy, expiredReason };
+}
 
 /** A new code's row; it claims its text (R5). */
 export function promoCodeRow(
@@ -20,7 +40,6 @@ export function promoCodeRow(
   by: string,
   now: Instant,
 ): PromoCodeRow {
-  const derived = derivedColumns(code, now);
   return {
     accountId,
     id: code.id,
@@ -30,12 +49,7 @@ export function promoCodeRow(
     claimed: 1,
     ownerId: code.owner.id,
     ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
-    dealId: code.dealId,
-    comments: code.comments,
-    ...derived,
-    expiredAt: code.expiredAt,
-    expiredBy: null,
-    expiredReason: null,
+    ...editableColumns(code, now),
     createdAt: code.createdAt,
     createdBy: by,
     version: code.version,
@@ -92,37 +106,18 @@ function insertAssignments(
  * The code is the aggregate: its version moves with every assignment. It moves first, so that two writers wait
  * for one lock; the other way round each would hold a shared lock that the other needs.
  */
-export async function addAssignments(
+export async function savePromoCode(
   session: Session,
   accountId: AccountId,
-  code: PromoCode,
-  added: readonly Assignment[],
-  seenVersion: number,
+  before: PromoCode,
+  after: PromoCode,
   now: Instant,
 ): Promise<boolean> {
-  const where = { accountId, id: code.id, seenVersion };
-  const isMine = await session.update(session.tables.promoCode, where, derivedColumns(code, now));
-  if (isMine) await insertAssignments(session, accountId, code, added, now);
-  return isMine;
-}
-
-/** Start and end stay as they were; the text stays with its owner. */
-export function expirePromoCode(
-  session: Session,
-  accountId: AccountId,
-  code: PromoCode,
-  expiry: Expiry,
-  seenVersion: number,
-): Promise<boolean> {
-  const { phase, dueAt } = derivedColumns({ ...code, expiredAt: expiry.at }, expiry.at);
-  return session.update(
-    session.tables.promoCode,
-    { accountId, id: code.id, seenVersion },
-    {
-      ...{ phase, dueAt },
-      expiredAt: expiry.at,
-      expiredBy: expiry.by,
-      expiredReason: expiry.reason,
-    },
-  );
+  const where = { accountId, id: after.id, seenVersion: before.version };
+  const isMine = await session.update(session.tables.promoCode, where, editableColumns(after, now));
+  if (!isMine) return false;
+  const ids = new Set(before.assignments.map(({ id }) => id));
+  const added = after.assignments.filter(({ id }) => !ids.has(id));
+  if (added.length > 0) await insertAssignments(session, accountId, after, added, now);
+  return true;
 }

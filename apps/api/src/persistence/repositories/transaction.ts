@@ -12,7 +12,7 @@ import { insertMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
 import { insertPerformancePartner } from './performance-partner-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
-import { addAssignments, expirePromoCode, insertPromoCode } from './promo-code-repository.js';
+import { insertPromoCode, savePromoCode } from './promo-code-repository.js';
 
 /** The port's transaction over one session: everything it reads and writes is of this account. */
 export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
@@ -30,10 +30,7 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
-    addAssignments: (code, added, seen) =>
-      addAssignments(session, accountId, code, added, seen, clock.now()),
-    expirePromoCode: (code, expiry, seen) =>
-      expirePromoCode(session, accountId, code, expiry, seen),
+    savePromoCode: (before, after) => savePromoCode(session, accountId, before, after, clock.now()),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
     revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),

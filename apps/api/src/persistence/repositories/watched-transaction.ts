@@ -15,7 +15,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
 ]);
 
 /** What the methods that write begin with. */
-export const WRITES = /^(insert|update|delete|add|expire|revoke|append|drop|takeOver)/;
+export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)/;
 
 /** A transaction, and what has been done by it so far. */
 export interface Watched {

@@ -1,0 +1,74 @@
+import {
+  ok,
+  refused,
+  violation,
+  type EntityName,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+import { auditEvent, changed, type Told } from './audit.js';
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** One edit of one thing that has a version. */
+export interface Edit<Subject extends Versioned> {
+  /** The mutation's name, for the audit log. */
+  readonly action: string;
+  readonly subjectType: EntityName;
+  readonly labelOf: (subject: Subject) => string;
+  /** The fields that the audit log compares. */
+  readonly told: (subject: Subject) => Told;
+  /** As it is now; null for what is not there or not the caller's. */
+  readonly before: Subject | null;
+  /** The field of the input that names it. */
+  readonly namedBy: string;
+  /** The version that the caller saw; left out by edits that hold whatever happened meanwhile. */
+  readonly seenVersion?: number;
+  /** The state that is asked for. Its version is this function's. */
+  readonly merge: (before: Subject) => Subject;
+  /** The rules on the merged state. */
+  readonly judge?: (after: Subject, before: Subject) => Promise<readonly Violation[]>;
+  /** Writes it if it still has the version that was read. */
+  readonly save: (after: Subject, before: Subject) => Promise<boolean>;
+  readonly reason?: string | null;
+}
+
+/**
+ * Changes one thing and tells the audit log. An edit that changes nothing leaves no trace.
+ * @returns the thing as it is then; or `NOT_FOUND`, `STALE_VERSION`, what `judge` objects to
+ * @throws Conflict if somebody else was quicker: the unit of work runs again
+ */
+export async function change<Subject extends Versioned>(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  edit: Edit<Subject>,
+): Promise<Result<Subject>> {
+  const { before, seenVersion } = edit;
+  if (before === null) return refused(violation('NOT_FOUND', [edit.namedBy]));
+  if (seenVersion !== undefined && seenVersion !== before.version) {
+    return refused(violation('STALE_VERSION', ['version']));
+  }
+  const after = { ...edit.merge(before), version: before.version + 1 };
+  const changes = changed(edit.told(before), edit.told(after));
+  if (changes.length === 0) return ok(before);
+  const violations = (await edit.judge?.(after, before)) ?? [];
+  if (violations.length > 0) return refused(...violations);
+  if (!(await edit.save(after, before))) throw new Conflict();
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: edit.action,
+      subjectType: edit.subjectType,
+      subjectId: before.id,
+      subjectLabel: edit.labelOf(after),
+      changes,
+      reason: edit.reason ?? null,
+    }),
+  );
+  return ok(after);
+}
