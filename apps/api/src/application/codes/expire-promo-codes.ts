@@ -10,8 +10,9 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, changed, instantText } from '../spine/audit.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `expirePromoCodes`. */
 export interface ExpirePromoCodesInput extends Idempotent {
@@ -23,46 +24,43 @@ export interface ExpirePromoCodesInput extends Idempotent {
  * Ends codes now, with all their assignments; start and end stay as they were and nothing is deleted (R10).
  * A code that has been expired before stays as it is: repeating is no error. One unknown code refuses them all.
  */
-export async function expirePromoCodes(
+export const expirePromoCodes = useCase('expirePromoCodes', expirePromoCodesIn);
+
+async function expirePromoCodesIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: ExpirePromoCodesInput,
 ): Promise<Result<{ readonly promoCodeIds: readonly PromoCodeId[] }>> {
-  const wanted = parse(expirePromoCodesSchema, input);
-  if (!wanted.ok) return wanted;
-  const { target, reason } = wanted.value;
-  return mutate(deps, call, {
-    name: 'expirePromoCodes',
-    input,
-    work: async (transaction) => {
-      const codes: PromoCode[] = [];
-      const absent: string[] = [];
-      for (const id of target.ids) {
-        const code = await transaction.promoCode(id);
-        if (code === null) absent.push(id);
-        else codes.push(code);
-      }
-      if (absent.length > 0) {
-        const given = input.target.ids ?? [];
-        const places = absent.map((id) => String(given.indexOf(id)));
-        return refused(...places.map((at) => violation('NOT_FOUND', ['target', 'ids', at])));
-      }
-      const at = deps.clock.now();
-      for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
-        const expiry = { at, by: call.actor.name, reason };
-        if (!(await transaction.expirePromoCode(code, expiry, code.version))) throw new Conflict();
-        await transaction.appendAudit(
-          auditEvent(deps, call, {
-            action: 'expirePromoCodes',
-            subjectType: 'PromoCode',
-            subjectId: code.id,
-            subjectLabel: code.text,
-            changes: changed({ expiredAt: null }, { expiredAt: instantText(at) }),
-            reason: expiry.reason,
-          }),
-        );
-      }
-      return ok({ promoCodeIds: codes.map(({ id }) => id) });
-    },
-  });
+  const parsed = parse(expirePromoCodesSchema, input);
+  if (!parsed.ok) return parsed;
+  const { target, reason } = parsed.value;
+  const codes: PromoCode[] = [];
+  const absent: string[] = [];
+  for (const id of target.ids) {
+    const code = await transaction.promoCode(id);
+    if (code === null) absent.push(id);
+    else codes.push(code);
+  }
+  if (absent.length > 0) {
+    const given = input.target.ids ?? [];
+    const places = absent.map((id) => String(given.indexOf(id)));
+    return refused(...places.map((at) => violation('NOT_FOUND', ['target', 'ids', at])));
+  }
+  const at = deps.clock.now();
+  for (const code of codes.filter(({ expiredAt }) => expiredAt === null)) {
+    const expiry = { at, by: call.actor.name, reason };
+    if (!(await transaction.expirePromoCode(code, expiry, code.version))) throw new Conflict();
+    await transaction.appendAudit(
+      auditEvent(deps, call, {
+        action: 'expirePromoCodes',
+        subjectType: 'PromoCode',
+        subjectId: code.id,
+        subjectLabel: code.text,
+        changes: changed({ expiredAt: null }, { expiredAt: instantText(at) }),
+        reason: expiry.reason,
+      }),
+    );
+  }
+  return ok({ promoCodeIds: codes.map(({ id }) => id) });
 }
