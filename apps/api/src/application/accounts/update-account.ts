@@ -9,7 +9,8 @@ import {
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `updateAccount`; what is left out stays as it is. */
 export interface UpdateAccountInput {
@@ -23,40 +24,34 @@ export interface UpdateAccountInput {
 }
 
 /** Changes the caller's account. `STALE_VERSION` when it has changed since `version`. */
-export async function updateAccount(
+export const updateAccount = useCase('updateAccount', updateAccountIn);
+
+async function updateAccountIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: UpdateAccountInput,
 ): Promise<Result<{ readonly accountId: AccountId }>> {
-  return deps.unitOfWork.run(
-    call.accountId,
-    async (transaction) => {
-      const wanted = parse(updateAccountSchema, input);
-      if (!wanted.ok) return wanted;
-      const { version, optimizeActive, ...fields } = wanted.value;
-      const recorded = { recordedBy: call.actor.name, recordedAt: deps.clock.now() };
-      const changed = await change<Account>(transaction, deps, call, {
-        action: 'updateAccount',
-        subjectType: 'Account',
-        before: await existingAccount(transaction),
-        namedBy: 'id',
-        seenVersion: version,
-        merge: (account) => ({
-          ...account,
-          ...fields,
-          optimize:
-            optimizeActive === false
-              ? null
-              : (account.optimize ?? (optimizeActive ? recorded : null)),
-        }),
-        labelOf: ({ name }) => name,
-        told,
-        save: (after, before) => transaction.updateAccount(after, before.version),
-      });
-      return changed.ok ? ok({ accountId: changed.value.id }) : changed;
-    },
-    call,
-  );
+  const parsed = parse(updateAccountSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, optimizeActive, ...fields } = parsed.value;
+  const recorded = { recordedBy: call.actor.name, recordedAt: deps.clock.now() };
+  const optimizeAfter = ({ optimize }: Account) => {
+    if (optimizeActive === undefined) return optimize;
+    return optimizeActive ? (optimize ?? recorded) : null;
+  };
+  const outcome = await change<Account>(transaction, deps, call, {
+    action: 'updateAccount',
+    subjectType: 'Account',
+    before: await existingAccount(transaction),
+    namedBy: 'id',
+    seenVersion: version,
+    merge: (account) => ({ ...account, ...fields, optimize: optimizeAfter(account) }),
+    labelOf: ({ name }) => name,
+    told,
+    save: (after, before) => transaction.updateAccount(after, before.version),
+  });
+  return outcome.ok ? ok({ accountId: outcome.value.id }) : outcome;
 }
 
 function told({ name, mode, timeZone, currency, optimize }: Account) {

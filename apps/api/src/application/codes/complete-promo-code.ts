@@ -25,7 +25,8 @@ import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { TermsInput } from './issue-evaluation.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 import { newAssignment } from './new-promo-code.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -42,42 +43,34 @@ export interface CompletePromoCodeInput extends Idempotent {
 }
 
 /** Gives a half-made code the assignments that it lacks (R4), under the same rules as a new one. */
-export async function completePromoCode(
+export const completePromoCode = useCase(
+  'completePromoCode',
+  completePromoCodeIn,
+  // A second assignment in the program came in between: judged again, the code is complete or has a new version.
+  () => [],
+);
+
+async function completePromoCodeIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: CompletePromoCodeInput,
 ): Promise<Result<PromoCodeOutcome>> {
-  return mutate(deps, call, {
-    name: 'completePromoCode',
-    input,
-    work: async (transaction) => {
-      const parsed = parseCompletePromoCode(input);
-      if (!parsed.ok) return parsed;
-      return complete(deps, call, transaction, parsed.value);
-    },
-    // A second assignment in the program came in between: judged again, the code is complete or has a new version.
-    explain: () => Promise.resolve([]),
-  });
-}
-
-async function complete(
-  deps: Dependencies,
-  call: Call,
-  transaction: Transaction,
-  wanted: CompletePromoCode,
-): Promise<Result<PromoCodeOutcome>> {
+  const parsed = parseCompletePromoCode(input);
+  if (!parsed.ok) return parsed;
+  const completion = parsed.value;
   const now = deps.clock.now();
   const account = await existingAccount(transaction);
-  const code = await transaction.promoCode(wanted.promoCodeId);
+  const code = await transaction.promoCode(completion.promoCodeId);
   if (code === null) return refused(violation('NOT_FOUND', ['promoCodeId']));
-  if (code.version !== wanted.version) return refused(violation('STALE_VERSION', ['version']));
+  if (code.version !== completion.version) return refused(violation('STALE_VERSION', ['version']));
   if (code.expiredAt !== null) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
   const assigned = code.assignments.map(({ programKind }) => programKind);
   const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);
   if (missing.length === 0) return refused(violation('CODE_ALREADY_COMPLETE', ['promoCodeId']));
 
-  const terms = wanted.terms ?? code.assignments[0];
-  const places = await placesFor(transaction, account, now, code, wanted);
+  const terms = completion.terms ?? code.assignments[0];
+  const places = await placesFor(transaction, account, now, code, completion);
   const violations = [
     ...places.violations,
     ...(terms === undefined ? [violation('REQUIRED', ['terms'])] : []),
@@ -115,10 +108,10 @@ async function placesFor(
   account: Account,
   now: number,
   code: PromoCode,
-  wanted: CompletePromoCode,
+  completion: CompletePromoCode,
 ): Promise<Places> {
   if (code.owner.kind !== 'CREATOR') throw new Error('the code of a partner lacks no assignment');
-  const subject = { ...wanted, creatorId: code.owner.id };
+  const subject = { ...completion, creatorId: code.owner.id };
   const known = await loadProcedureFacts(transaction, account, now, subject);
   const readiness = judgeProcedure(procedureOf(account.mode), known);
   const { creatorProgram, performanceProgram, mediaSource } = known;

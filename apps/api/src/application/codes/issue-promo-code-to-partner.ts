@@ -13,7 +13,8 @@ import { auditEvent } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { TermsInput } from './issue-evaluation.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { chooseDeal, heldText } from './promo-code-rules.js';
@@ -32,28 +33,21 @@ export interface IssuePromoCodeToPartnerInput extends Idempotent {
  * Gives a code to a performance partner, with its one assignment in the Performance program. The other side of
  * R5: what a creator holds is refused. Only in accounts that run a Performance program (`NOT_IN_THIS_MODE`).
  */
-export async function issuePromoCodeToPartner(
-  deps: Dependencies,
-  call: Call,
-  input: IssuePromoCodeToPartnerInput,
-): Promise<Result<PromoCodeOutcome>> {
-  return mutate(deps, call, {
-    name: 'issuePromoCodeToPartner',
-    input,
-    work: (transaction) => issue(deps, call, transaction, input),
-    explain: async (key, facts) => {
-      const partner = await facts.performancePartner(input.performancePartnerId);
-      const code = parseCodeText(input.text);
-      if (key !== 'PROMO_CODE_TEXT' || partner === null || !code.ok) return [];
-      return heldText(facts, code.value, { kind: 'PERFORMANCE_PARTNER', id: partner.id });
-    },
-  });
-}
+export const issuePromoCodeToPartner = useCase(
+  'issuePromoCodeToPartner',
+  issuePromoCodeToPartnerIn,
+  async (key, facts, input) => {
+    const partner = await facts.performancePartner(input.performancePartnerId);
+    const code = parseCodeText(input.text);
+    if (key !== 'PROMO_CODE_TEXT' || partner === null || !code.ok) return [];
+    return heldText(facts, code.value, { kind: 'PERFORMANCE_PARTNER', id: partner.id });
+  },
+);
 
-async function issue(
+async function issuePromoCodeToPartnerIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  transaction: Transaction,
   input: IssuePromoCodeToPartnerInput,
 ): Promise<Result<PromoCodeOutcome>> {
   const parsed = parseIssuePromoCodeToPartner(input);

@@ -14,9 +14,9 @@ import {
   type IssueEvaluation,
   type IssuePromoCodeInput,
 } from './issue-evaluation.js';
-import { mutate } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
-import type { Dependencies, Ids } from '../ports/unit-of-work.js';
+import type { Dependencies, Facts, Ids, Transaction, UniqueKey } from '../ports/unit-of-work.js';
 import { heldText } from './promo-code-rules.js';
 
 export interface PromoCodeOutcome {
@@ -28,39 +28,41 @@ export interface PromoCodeOutcome {
  * Makes a creator's code with every assignment that the account's mode asks for, or not at all (R4).
  * Refused with every violation at once: the input's schema, R1 to R3, R5, R8, R9.
  */
-export async function issuePromoCode(
+export const issuePromoCode = useCase('issuePromoCode', issuePromoCodeIn, explainIssue);
+
+async function issuePromoCodeIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: IssuePromoCodeInput,
 ): Promise<Result<PromoCodeOutcome>> {
-  return mutate(deps, call, {
-    name: 'issuePromoCode',
-    input,
-    work: async (transaction) => {
-      const account = await existingAccount(transaction);
-      const now = deps.clock.now();
-      const evaluation = await evaluateIssue(transaction, account, now, input);
-      if (evaluation.violations.length > 0) return { ok: false, violations: evaluation.violations };
-      const { creator, code } = codeFrom(deps.ids, now, evaluation);
-      await transaction.insertPromoCode(code, call.actor.name);
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'issuePromoCode',
-          subjectType: 'PromoCode',
-          subjectId: code.id,
-          subjectLabel: code.text,
-          changes: promoCodeCreated(code, creator.displayName, evaluation.deal?.name ?? null),
-        }),
-      );
-      return ok({ promoCodeId: code.id, warnings: evaluation.warnings });
-    },
-    explain: async (key, facts) => {
-      const creator = await facts.creator(input.creatorId);
-      const code = parseCodeText(input.text);
-      if (key !== 'PROMO_CODE_TEXT' || creator === null || !code.ok) return [];
-      return heldText(facts, code.value, { kind: 'CREATOR', id: creator.id });
-    },
-  });
+  const account = await existingAccount(transaction);
+  const now = deps.clock.now();
+  const evaluation = await evaluateIssue(transaction, account, now, input);
+  if (evaluation.violations.length > 0) return { ok: false, violations: evaluation.violations };
+  const { creator, code } = codeFrom(deps.ids, now, evaluation);
+  await transaction.insertPromoCode(code, call.actor.name);
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'issuePromoCode',
+      subjectType: 'PromoCode',
+      subjectId: code.id,
+      subjectLabel: code.text,
+      changes: promoCodeCreated(code, creator.displayName, evaluation.deal?.name ?? null),
+    }),
+  );
+  return ok({ promoCodeId: code.id, warnings: evaluation.warnings });
+}
+
+async function explainIssue(
+  key: UniqueKey,
+  facts: Facts,
+  input: IssuePromoCodeInput,
+): Promise<readonly Violation[]> {
+  const creator = await facts.creator(input.creatorId);
+  const code = parseCodeText(input.text);
+  if (key !== 'PROMO_CODE_TEXT' || creator === null || !code.ok) return [];
+  return heldText(facts, code.value, { kind: 'CREATOR', id: creator.id });
 }
 
 /** Builds the code of an evaluation without violations. */

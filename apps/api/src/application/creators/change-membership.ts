@@ -40,9 +40,9 @@ interface MembershipChange {
  * `MEMBERSHIP_TRANSITION`
  */
 export async function changeMembership(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  transaction: Transaction,
   subject: MembershipSubject,
   change: MembershipChange,
 ): Promise<Result<MembershipOutcome>> {

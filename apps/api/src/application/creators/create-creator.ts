@@ -1,8 +1,9 @@
 import { createCreatorSchema, ok, parse, type CreatorId, type Result } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** A social profile in the input of `createCreator`. */
 export interface SocialProfileInput {
@@ -25,51 +26,48 @@ export interface CreateCreatorInput extends Idempotent {
 }
 
 /** Makes a creator, who has joined no program yet. */
-export async function createCreator(
+export const createCreator = useCase('createCreator', createCreatorIn);
+
+async function createCreatorIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: CreateCreatorInput,
 ): Promise<Result<{ readonly creatorId: CreatorId }>> {
-  return mutate(deps, call, {
-    name: 'createCreator',
-    input,
-    work: async (transaction) => {
-      const wanted = parse(createCreatorSchema, input);
-      if (!wanted.ok) return wanted;
-      const id = deps.ids.next('Creator');
-      const { socialProfiles, country, timeZone, ...fields } = wanted.value;
-      const profiles = socialProfiles
-        .map((profile) => ({
-          ...profile,
-          id: deps.ids.next('SocialProfile'),
-          followers: profile.followers ?? null,
-        }))
-        .sort((a, b) => (b.followers ?? 0) - (a.followers ?? 0));
-      await transaction.insertCreator({
-        ...fields,
-        id,
-        country: country ?? null,
-        timeZone: timeZone ?? null,
-        socialProfiles: profiles,
-        createdAt: deps.clock.now(),
-        version: 1,
-      });
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'createCreator',
-          subjectType: 'Creator',
-          subjectId: id,
-          subjectLabel: fields.displayName,
-          changes: created({
-            ...fields,
-            country,
-            timeZone,
-            socialProfiles:
-              profiles.map(({ platform, handle }) => `${platform} @${handle}`).join(', ') || null,
-          }),
-        }),
-      );
-      return ok({ creatorId: id });
-    },
+  const wanted = parse(createCreatorSchema, input);
+  if (!wanted.ok) return wanted;
+  const id = deps.ids.next('Creator');
+  const { socialProfiles, country, timeZone, ...fields } = wanted.value;
+  const profiles = socialProfiles
+    .map((profile) => ({
+      ...profile,
+      id: deps.ids.next('SocialProfile'),
+      followers: profile.followers ?? null,
+    }))
+    .sort((a, b) => (b.followers ?? 0) - (a.followers ?? 0));
+  await transaction.insertCreator({
+    ...fields,
+    id,
+    country: country ?? null,
+    timeZone: timeZone ?? null,
+    socialProfiles: profiles,
+    createdAt: deps.clock.now(),
+    version: 1,
   });
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'createCreator',
+      subjectType: 'Creator',
+      subjectId: id,
+      subjectLabel: fields.displayName,
+      changes: created({
+        ...fields,
+        country,
+        timeZone,
+        socialProfiles:
+          profiles.map(({ platform, handle }) => `${platform} @${handle}`).join(', ') || null,
+      }),
+    }),
+  );
+  return ok({ creatorId: id });
 }

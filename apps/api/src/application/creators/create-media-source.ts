@@ -12,7 +12,8 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createMediaSource`. */
@@ -31,32 +32,25 @@ interface MediaSourceOutcome {
 }
 
 /** Makes a media source of the Performance program; needs Optimize (R3). */
-export async function createMediaSource(
-  deps: Dependencies,
-  call: Call,
-  input: CreateMediaSourceInput,
-): Promise<Result<MediaSourceOutcome>> {
-  return mutate(deps, call, {
-    name: 'createMediaSource',
-    input,
-    work: (transaction) => create(deps, call, transaction, input),
-    explain: async (key, facts) => {
-      const program = chooseProgram(
-        await facts.programs(),
-        'PERFORMANCE',
-        input.programId ?? null,
-        'programId',
-      );
-      if (key !== 'MEDIA_SOURCE_CREATOR' || !program.ok) return [];
-      return alreadyStands(facts, input.creatorId, program.value.id);
-    },
-  });
-}
+export const createMediaSource = useCase(
+  'createMediaSource',
+  createMediaSourceIn,
+  async (key, facts, input) => {
+    const program = chooseProgram(
+      await facts.programs(),
+      'PERFORMANCE',
+      input.programId ?? null,
+      'programId',
+    );
+    if (key !== 'MEDIA_SOURCE_CREATOR' || !program.ok) return [];
+    return alreadyStands(facts, input.creatorId, program.value.id);
+  },
+);
 
-async function create(
+async function createMediaSourceIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  transaction: Transaction,
   input: CreateMediaSourceInput,
 ): Promise<Result<MediaSourceOutcome>> {
   const wanted = parse(createMediaSourceSchema, input);

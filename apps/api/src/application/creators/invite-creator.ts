@@ -5,32 +5,31 @@ import {
   type MembershipOutcome,
   type MembershipSubject,
 } from './change-membership.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `inviteCreator`. */
 export interface InviteCreatorInput extends MembershipSubject, Idempotent {}
 
 /** Records an invitation. Nothing is sent: its text is for copying. */
-export async function inviteCreator(
+export const inviteCreator = useCase('inviteCreator', inviteCreatorIn);
+
+async function inviteCreatorIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: InviteCreatorInput,
 ): Promise<Result<MembershipOutcome>> {
-  return mutate(deps, call, {
+  return changeMembership(transaction, deps, call, input, {
     name: 'inviteCreator',
-    input,
-    work: (transaction) =>
-      changeMembership(deps, call, transaction, input, {
-        name: 'inviteCreator',
-        action: 'INVITE',
-        fields: {
-          invitedAt: deps.clock.now(),
-          decidedAt: null,
-          decidedBy: null,
-          contractStart: null,
-          contractEnd: null,
-        },
-      }),
+    action: 'INVITE',
+    fields: {
+      invitedAt: deps.clock.now(),
+      decidedAt: null,
+      decidedBy: null,
+      contractStart: null,
+      contractEnd: null,
+    },
   });
 }

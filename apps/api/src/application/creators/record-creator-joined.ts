@@ -11,8 +11,9 @@ import {
   type MembershipOutcome,
   type MembershipSubject,
 } from './change-membership.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `recordCreatorJoined`. */
 export interface RecordCreatorJoinedInput extends MembershipSubject, Idempotent {
@@ -23,29 +24,26 @@ export interface RecordCreatorJoinedInput extends MembershipSubject, Idempotent 
 }
 
 /** Records that an invited creator or an applicant has joined, with the contract's dates (R1). */
-export async function recordCreatorJoined(
+export const recordCreatorJoined = useCase('recordCreatorJoined', recordCreatorJoinedIn);
+
+async function recordCreatorJoinedIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: RecordCreatorJoinedInput,
 ): Promise<Result<MembershipOutcome>> {
-  return mutate(deps, call, {
+  const wanted = parse(contractSchema, input);
+  if (!wanted.ok) return wanted;
+  const now = deps.clock.now();
+  const contract = contractFrom(wanted.value, now);
+  if (!contract.ok) return contract;
+  return changeMembership(transaction, deps, call, input, {
     name: 'recordCreatorJoined',
-    input,
-    work: async (transaction) => {
-      const wanted = parse(contractSchema, input);
-      if (!wanted.ok) return wanted;
-      const now = deps.clock.now();
-      const contract = contractFrom(wanted.value, now);
-      if (!contract.ok) return contract;
-      return changeMembership(deps, call, transaction, input, {
-        name: 'recordCreatorJoined',
-        action: 'JOIN',
-        fields: {
-          ...contract.value,
-          decidedAt: now,
-          decidedBy: call.actor.name,
-        },
-      });
+    action: 'JOIN',
+    fields: {
+      ...contract.value,
+      decidedAt: now,
+      decidedBy: call.actor.name,
     },
   });
 }

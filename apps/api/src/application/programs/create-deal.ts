@@ -9,8 +9,9 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created, instantText } from '../spine/audit.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createDeal`. */
 export interface CreateDealInput extends Idempotent {
@@ -24,45 +25,42 @@ export interface CreateDealInput extends Idempotent {
 }
 
 /** Makes a deal in a program: the offer that codes belong to. */
-export async function createDeal(
+export const createDeal = useCase('createDeal', createDealIn);
+
+async function createDealIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: CreateDealInput,
 ): Promise<Result<{ readonly dealId: DealId }>> {
-  return mutate(deps, call, {
-    name: 'createDeal',
-    input,
-    work: async (transaction) => {
-      const wanted = parse(createDealSchema, input);
-      const program = (await transaction.programs()).find(({ id }) => id === input.programId);
-      const violations = [
-        ...(wanted.ok ? [] : wanted.violations),
-        ...(program === undefined ? [violation('NOT_FOUND', ['programId'])] : []),
-      ];
-      if (!wanted.ok || program === undefined) return { ok: false, violations };
-      const id = deps.ids.next('Deal');
-      const { startAt, endAt, name, description, type, landingPage } = wanted.value;
-      const fields = { name, description, type, landingPage };
-      await transaction.insertDeal({
-        ...{ ...fields, id, startAt, endAt },
-        programId: program.id,
-        createdAt: deps.clock.now(),
-      });
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'createDeal',
-          subjectType: 'Deal',
-          subjectId: id,
-          subjectLabel: name,
-          changes: created({
-            ...fields,
-            program: program.name,
-            startAt: instantText(startAt),
-            endAt: instantText(endAt),
-          }),
-        }),
-      );
-      return ok({ dealId: id });
-    },
+  const wanted = parse(createDealSchema, input);
+  const program = (await transaction.programs()).find(({ id }) => id === input.programId);
+  const violations = [
+    ...(wanted.ok ? [] : wanted.violations),
+    ...(program === undefined ? [violation('NOT_FOUND', ['programId'])] : []),
+  ];
+  if (!wanted.ok || program === undefined) return { ok: false, violations };
+  const id = deps.ids.next('Deal');
+  const { startAt, endAt, name, description, type, landingPage } = wanted.value;
+  const fields = { name, description, type, landingPage };
+  await transaction.insertDeal({
+    ...{ ...fields, id, startAt, endAt },
+    programId: program.id,
+    createdAt: deps.clock.now(),
   });
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'createDeal',
+      subjectType: 'Deal',
+      subjectId: id,
+      subjectLabel: name,
+      changes: created({
+        ...fields,
+        program: program.name,
+        startAt: instantText(startAt),
+        endAt: instantText(endAt),
+      }),
+    }),
+  );
+  return ok({ dealId: id });
 }

@@ -10,8 +10,9 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createPerformancePartner`. */
 export interface CreatePerformancePartnerInput extends Idempotent {
@@ -21,35 +22,35 @@ export interface CreatePerformancePartnerInput extends Idempotent {
 }
 
 /** Makes a performance partner. Only in accounts that run a Performance program (`NOT_IN_THIS_MODE`). */
-export async function createPerformancePartner(
+export const createPerformancePartner = useCase(
+  'createPerformancePartner',
+  createPerformancePartnerIn,
+);
+
+async function createPerformancePartnerIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: CreatePerformancePartnerInput,
 ): Promise<Result<{ readonly performancePartnerId: PerformancePartnerId }>> {
-  return mutate(deps, call, {
-    name: 'createPerformancePartner',
-    input,
-    work: async (transaction) => {
-      const wanted = parse(createPerformancePartnerSchema, input);
-      if (!wanted.ok) return wanted;
-      const account = await existingAccount(transaction);
-      if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
-      const id = deps.ids.next('PerformancePartner');
-      await transaction.insertPerformancePartner({
-        ...wanted.value,
-        id,
-        createdAt: deps.clock.now(),
-      });
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'createPerformancePartner',
-          subjectType: 'PerformancePartner',
-          subjectId: id,
-          subjectLabel: wanted.value.name,
-          changes: created(wanted.value),
-        }),
-      );
-      return ok({ performancePartnerId: id });
-    },
+  const wanted = parse(createPerformancePartnerSchema, input);
+  if (!wanted.ok) return wanted;
+  const account = await existingAccount(transaction);
+  if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
+  const id = deps.ids.next('PerformancePartner');
+  await transaction.insertPerformancePartner({
+    ...wanted.value,
+    id,
+    createdAt: deps.clock.now(),
   });
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'createPerformancePartner',
+      subjectType: 'PerformancePartner',
+      subjectId: id,
+      subjectLabel: wanted.value.name,
+      changes: created(wanted.value),
+    }),
+  );
+  return ok({ performancePartnerId: id });
 }

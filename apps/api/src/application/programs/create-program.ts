@@ -10,8 +10,9 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
-import { mutate, type Idempotent } from '../spine/mutate.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createProgram`. */
 export interface CreateProgramInput extends Idempotent {
@@ -21,40 +22,37 @@ export interface CreateProgramInput extends Idempotent {
 }
 
 /** Makes a program. A `CREATOR_ONLY` account runs no Performance program (`NOT_IN_THIS_MODE`). */
-export async function createProgram(
+export const createProgram = useCase('createProgram', createProgramIn, (key) =>
+  key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : [],
+);
+
+async function createProgramIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: CreateProgramInput,
 ): Promise<Result<{ readonly programId: ProgramId }>> {
-  return mutate(deps, call, {
-    name: 'createProgram',
-    input,
-    work: async (transaction) => {
-      const wanted = parse(createProgramSchema, input);
-      if (!wanted.ok) return wanted;
-      const account = await existingAccount(transaction);
-      if (account.mode === 'CREATOR_ONLY' && wanted.value.kind === 'PERFORMANCE') {
-        return refused(violation('NOT_IN_THIS_MODE', ['kind']));
-      }
-      const id = deps.ids.next('Program');
-      const { name, kind, codeTracking } = wanted.value;
-      await transaction.insertProgram({
-        ...{ id, name, kind, codeTracking },
-        createdAt: deps.clock.now(),
-        version: 1,
-      });
-      await transaction.appendAudit(
-        auditEvent(deps, call, {
-          action: 'createProgram',
-          subjectType: 'Program',
-          subjectId: id,
-          subjectLabel: name,
-          changes: created({ name, kind, codeTracking }),
-        }),
-      );
-      return ok({ programId: id });
-    },
-    explain: (key) =>
-      Promise.resolve(key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : []),
+  const wanted = parse(createProgramSchema, input);
+  if (!wanted.ok) return wanted;
+  const account = await existingAccount(transaction);
+  if (account.mode === 'CREATOR_ONLY' && wanted.value.kind === 'PERFORMANCE') {
+    return refused(violation('NOT_IN_THIS_MODE', ['kind']));
+  }
+  const id = deps.ids.next('Program');
+  const { name, kind, codeTracking } = wanted.value;
+  await transaction.insertProgram({
+    ...{ id, name, kind, codeTracking },
+    createdAt: deps.clock.now(),
+    version: 1,
   });
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'createProgram',
+      subjectType: 'Program',
+      subjectId: id,
+      subjectLabel: name,
+      changes: created({ name, kind, codeTracking }),
+    }),
+  );
+  return ok({ programId: id });
 }

@@ -1,7 +1,6 @@
 import {
   ok,
   parse,
-  refused,
   updateProgramSchema,
   violation,
   type Program,
@@ -10,7 +9,8 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
-import { KeyTaken, type Dependencies } from '../ports/unit-of-work.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `updateProgram`; what is left out stays as it is. A program's kind never changes. */
 export interface UpdateProgramInput {
@@ -21,38 +21,30 @@ export interface UpdateProgramInput {
 }
 
 /** Changes a program's name or switches code tracking (R2). `STALE_VERSION` as everywhere. */
-export async function updateProgram(
+export const updateProgram = useCase('updateProgram', updateProgramIn, (key) =>
+  key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : [],
+);
+
+async function updateProgramIn(
+  transaction: Transaction,
   deps: Dependencies,
   call: Call,
   { id, ...input }: UpdateProgramInput,
 ): Promise<Result<{ readonly programId: ProgramId }>> {
-  try {
-    return await deps.unitOfWork.run(
-      call.accountId,
-      async (transaction) => {
-        const wanted = parse(updateProgramSchema, input);
-        if (!wanted.ok) return wanted;
-        const { version, ...fields } = wanted.value;
-        const programs = await transaction.programs();
-        const changed = await change<Program>(transaction, deps, call, {
-          action: 'updateProgram',
-          subjectType: 'Program',
-          before: programs.find((program) => program.id === id) ?? null,
-          namedBy: 'id',
-          seenVersion: version,
-          merge: (program) => ({ ...program, ...fields }),
-          labelOf: ({ name }) => name,
-          told: ({ name, codeTracking }) => ({ name, codeTracking }),
-          save: (after, before) => transaction.updateProgram(after, before.version),
-        });
-        return changed.ok ? ok({ programId: changed.value.id }) : changed;
-      },
-      call,
-    );
-  } catch (error) {
-    if (error instanceof KeyTaken && error.key === 'PROGRAM_NAME') {
-      return refused(violation('NAME_TAKEN', ['name']));
-    }
-    throw error;
-  }
+  const parsed = parse(updateProgramSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...fields } = parsed.value;
+  const programs = await transaction.programs();
+  const outcome = await change<Program>(transaction, deps, call, {
+    action: 'updateProgram',
+    subjectType: 'Program',
+    before: programs.find((program) => program.id === id) ?? null,
+    namedBy: 'id',
+    seenVersion: version,
+    merge: (program) => ({ ...program, ...fields }),
+    labelOf: ({ name }) => name,
+    told: ({ name, codeTracking }) => ({ name, codeTracking }),
+    save: (after, before) => transaction.updateProgram(after, before.version),
+  });
+  return outcome.ok ? ok({ programId: outcome.value.id }) : outcome;
 }

@@ -25,7 +25,7 @@ export interface Idempotent {
 
 interface Mutation<Outcome> {
   readonly name: string;
-  readonly input: object & Idempotent;
+  readonly input: object;
   /** The use case's work; what it answers is remembered under the caller's idempotency key. */
   readonly work: (transaction: Transaction) => Promise<Result<Outcome>>;
   /** What a unique key's refusal means; empty when what stood in the way is gone and the work may run again. */
@@ -144,7 +144,7 @@ async function explain<Outcome>(
 }
 
 /** The same arguments give the same fingerprint in whatever order they come. */
-function fingerprintOf(name: string, input: object & Idempotent): string {
+function fingerprintOf(name: string, input: object): string {
   const text = JSON.stringify(
     [name, { ...input, idempotencyKey: undefined }],
     (_key, value: unknown) =>
