@@ -62,6 +62,34 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     expect(node).toMatchObject({ isComplete: true, assignments: [{}, {}] });
   });
 
+  it('changes comments, shows what somebody else has changed meanwhile, and tells the history', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    const dialog = page.getByRole('dialog');
+    const comments = dialog.getByLabel('Comments to the owner');
+    await comments.fill('x'.repeat(1_001));
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('at most 1000').first().waitFor();
+    await comments.fill('Say it twice');
+    const { node } = await app.ask<{ node: { version: number } }>(
+      'query ($id: ID!) { node(id: $id) { ... on PromoCode { version } } }',
+      { id: codes.complete },
+    );
+    await app.ask(
+      'mutation ($input: UpdatePromoCodeInput!) { updatePromoCode(input: $input) { errors { code } } }',
+      {
+        input: { promoCodeId: codes.complete, version: node.version, comments: 'By a colleague' },
+      },
+    );
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Comments to the owner: By a colleague').waitFor();
+    expect(await comments.inputValue()).toBe('Say it twice');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Code changed').first().waitFor();
+    await page.getByRole('main').getByText('Say it twice').first().waitFor();
+  });
+
   it('expires after saying what ends, and the reason stands in the history', async () => {
     await page.goto(`/codes/${codes.complete}`);
     await page.getByRole('button', { name: 'Expire…' }).click();

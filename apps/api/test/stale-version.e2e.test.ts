@@ -52,6 +52,21 @@ describeOnEngines('what somebody else has changed meanwhile', (engine) => {
     });
   });
 
+  it('a promo code that is edited', async () => {
+    const code = codeFor(world, 'STALE2', { comments: 'First' });
+    const id = await make(server.client, 'issuePromoCode', code, world.account);
+    const edit = (version: number, comments: string) =>
+      run('updatePromoCode', { promoCodeId: id, version, comments }, '{ id comments version }');
+    expect(await edit(1, 'Second')).toMatchObject({
+      node: { id, comments: 'Second', version: 2 },
+      errors: [],
+    });
+    expect(await edit(1, 'Third')).toMatchObject({
+      node: { id, comments: 'Second', version: 2 },
+      errors: stale,
+    });
+  });
+
   it('of two who change the same at once one is told', async () => {
     const answers = await Promise.all(
       ['One', 'Two', 'Three'].map((name) =>

@@ -108,6 +108,10 @@ export function idProbes({
       theirCode,
       mutation('completePromoCode', (promoCodeId) => ({ promoCodeId, version: 9 })),
     ],
+    'Mutation.updatePromoCode.input.promoCodeId': [
+      theirCode,
+      mutation('updatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1, comments: 'Mine' })),
+    ],
     'Mutation.createApiToken.input.ownerId': [
       creator,
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),

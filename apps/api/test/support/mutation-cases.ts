@@ -164,6 +164,14 @@ export function mutationCases(
       also: terms('performanceProgram'),
       again: 'REFUSED',
     },
+    updatePromoCode: {
+      input: async () => ({
+        promoCodeId: await partnersCode('EVENT9'),
+        ...{ version: 1, comments: 'For the show' },
+      }),
+      also: [],
+      again: 'REFUSED',
+    },
     expirePromoCodes: {
       input: async () => ({
         target: { ids: [await partnersCode('EVENT3'), await partnersCode('EVENT4')] },

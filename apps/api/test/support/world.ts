@@ -52,6 +52,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',
+  updatePromoCode: 'promoCode',
   expirePromoCodes: 'promoCodes',
   createApiToken: 'apiToken',
   revokeApiToken: 'apiToken',

@@ -18,6 +18,7 @@ export const PAYLOAD_FIELDS: Readonly<Record<keyof typeof MUTATION_FIELDS, strin
   issuePromoCode: 'promoCode warnings errors',
   issuePromoCodeToPartner: 'promoCode warnings errors',
   completePromoCode: 'promoCode warnings errors',
+  updatePromoCode: 'promoCode errors',
   expirePromoCodes: 'promoCodes errors',
   inviteMember: 'invitation errors',
   invitePartner: 'invitation errors',

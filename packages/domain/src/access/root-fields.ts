@@ -53,6 +53,7 @@ export const MUTATION_FIELDS = {
   issuePromoCode: 'managers',
   issuePromoCodeToPartner: 'managers',
   completePromoCode: 'managers',
+  updatePromoCode: 'managers',
   expirePromoCodes: 'managers',
   inviteMember: 'owners',
   invitePartner: 'managers',

@@ -79,6 +79,7 @@ export const codes = {
   },
   detail: {
     back: 'Promo codes',
+    edit: 'Edit…',
     expire: 'Expire…',
     complete: 'Complete',
     owner: 'Owner',
@@ -111,6 +112,11 @@ export const codes = {
   history: {
     title: 'History',
     empty: 'Nothing has been recorded for this code.',
+  },
+  edit: {
+    title: 'Edit {{code}}',
+    commentsHelp: 'The owner reads them.',
+    done: '{{code}} is saved',
   },
   expire: {
     title: 'Expire {{code}}?',

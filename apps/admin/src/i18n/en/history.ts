@@ -20,6 +20,7 @@ export const history = {
     issuePromoCode: 'Code created',
     issuePromoCodeToPartner: 'Code given to a performance partner',
     completePromoCode: 'Code completed',
+    updatePromoCode: 'Code changed',
     expirePromoCodes: 'Code expired',
     inviteMember: 'Colleague invited',
     invitePartner: 'Partner invited to the partner view',

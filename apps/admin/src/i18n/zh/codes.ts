@@ -78,6 +78,7 @@ export const codes: Deep<typeof en> = {
   },
   detail: {
     back: '促销代码',
+    edit: '编辑…',
     expire: '使其过期…',
     complete: '补全',
     owner: '所有者',
@@ -109,6 +110,11 @@ export const codes: Deep<typeof en> = {
   history: {
     title: '历史记录',
     empty: '此代码没有任何记录。',
+  },
+  edit: {
+    title: '编辑 {{code}}',
+    commentsHelp: '所有者可以看到。',
+    done: '{{code}} 已保存',
   },
   expire: {
     title: '使 {{code}} 过期？',

@@ -22,6 +22,7 @@ export const history: Deep<typeof en> = {
     issuePromoCode: '代码已创建',
     issuePromoCodeToPartner: '代码已给予绩效合作伙伴',
     completePromoCode: '代码已补全',
+    updatePromoCode: '代码已修改',
     expirePromoCodes: '代码已过期',
     inviteMember: '邀请同事',
     invitePartner: '邀请合作伙伴使用视图',

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/codes/complete-promo-code.js';
 import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
+import type { UpdatePromoCodeInput as UpdatePromoCode } from '../../application/codes/update-promo-code.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 
@@ -111,6 +112,23 @@ export class CompletePromoCodeInput implements CompletePromoCode {
 
   @Field(() => ID, { nullable: true, description: MEDIA_SOURCE })
   mediaSourceId?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description: 'What changes about a code. What is left out stays as it is; a blank text is none.',
+})
+export class UpdatePromoCodeInput implements UpdatePromoCode {
+  @Field(() => ID, { description: 'The code.' })
+  promoCodeId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: COMMENTS })
+  comments?: string | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

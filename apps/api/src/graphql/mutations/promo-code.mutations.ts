@@ -4,12 +4,14 @@ import { completePromoCode } from '../../application/codes/complete-promo-code.j
 import { expirePromoCodes } from '../../application/codes/expire-promo-codes.js';
 import { issuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../application/codes/issue-promo-code.js';
+import { updatePromoCode } from '../../application/codes/update-promo-code.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { ExpirePromoCodesInput } from '../inputs/expire-promo-codes.input.js';
 import {
   CompletePromoCodeInput,
   IssuePromoCodeInput,
   IssuePromoCodeToPartnerInput,
+  UpdatePromoCodeInput,
 } from '../inputs/promo-code.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { given, payload, readBack } from './payload.js';
@@ -18,6 +20,7 @@ import {
   ExpirePromoCodesPayload,
   IssuePromoCodePayload,
   IssuePromoCodeToPartnerPayload,
+  UpdatePromoCodePayload,
 } from './promo-code.payload.js';
 
 /** The mutations of promo codes. */
@@ -76,6 +79,22 @@ export class PromoCodeMutations {
       ...(await payload({ context, info, accountId }, 'promoCode', outcome, changing)),
       warnings,
     };
+  }
+
+  @Mutation(() => UpdatePromoCodePayload, {
+    description:
+      'Changes what is written about a code, also after its end. What is left out stays as it is.',
+  })
+  async updatePromoCode(
+    @Arg('input', () => UpdatePromoCodeInput, { description: 'Which code, and what changes.' })
+    input: UpdatePromoCodeInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UpdatePromoCodePayload> {
+    const call = requireCall(context);
+    const outcome = await updatePromoCode(context.deps, call, given(input));
+    const { accountId } = call;
+    return payload({ context, info, accountId }, 'promoCode', outcome, input.promoCodeId);
   }
 
   @Mutation(() => ExpirePromoCodesPayload, {

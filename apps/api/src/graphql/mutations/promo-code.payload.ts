@@ -51,6 +51,19 @@ export class CompletePromoCodePayload {
   errors!: readonly Violation[];
 }
 
+@ObjectType({ description: 'What `updatePromoCode` answers.' })
+export class UpdatePromoCodePayload {
+  @Field(() => PromoCode, {
+    nullable: true,
+    description:
+      'The code as it is now; null when the call was refused for another reason than a stale version.',
+  })
+  promoCode!: PromoCodeView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}
+
 @ObjectType({ description: 'What `expirePromoCodes` answers.' })
 export class ExpirePromoCodesPayload {
   @Field(() => [PromoCode], {

@@ -1,12 +1,11 @@
 import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
 import { termsSchema } from '../../promo-code/terms.js';
-import { optionalIdSchema, optionalText } from '../../shared/fields.js';
+import { promoCodeShape } from '../../promo-code/edit.js';
+import { optionalIdSchema } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';
 import { judgeTracking, ready, trackingObjection } from '../verdict.js';
-
-const COMMENTS_MAX = 1_000;
 
 /** Fields about the creator's side of a code: in three steps with the code, in six on a page of their own. */
 export const creatorSideFields = [
@@ -14,7 +13,7 @@ export const creatorSideFields = [
   { name: 'comments', kind: 'longText', required: false },
 ] as const satisfies readonly StepField[];
 
-export const creatorSideShape = { dealId: optionalIdSchema, comments: optionalText(COMMENTS_MAX) };
+export const creatorSideShape = { dealId: optionalIdSchema, comments: promoCodeShape.comments };
 
 const codeFields = [
   { name: 'text', kind: 'codeText', required: true },

@@ -27,6 +27,9 @@ import { History } from './history';
 const CompleteDialog = lazy(async () => ({
   default: (await import('./complete-dialog')).CompleteDialog,
 }));
+const EditDialog = lazy(async () => ({
+  default: (await import('./edit-dialog')).EditDialog,
+}));
 const route = getRouteApi('/codes/$id');
 
 /** One code: its assignments, what needs an eye, and its history. */
@@ -47,7 +50,7 @@ export function CodePage() {
 
 function CodeView({ code }: { readonly code: CodeDetail }) {
   const { t } = useTranslation('codes');
-  const [dialog, setDialog] = useState<'expire' | 'complete' | null>(null);
+  const [dialog, setDialog] = useState<'edit' | 'expire' | 'complete' | null>(null);
   useDocumentTitle(code.text);
   const close = () => {
     setDialog(null);
@@ -70,17 +73,28 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
           </span>
         }
         actions={
-          code.status !== 'EXPIRED' &&
-          may('expirePromoCodes') && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setDialog('expire');
-              }}
-            >
-              {t('detail.expire')}
-            </Button>
-          )
+          <>
+            {may('updatePromoCode') && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('edit');
+                }}
+              >
+                {t('detail.edit')}
+              </Button>
+            )}
+            {code.status !== 'EXPIRED' && may('expirePromoCodes') && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('expire');
+                }}
+              >
+                {t('detail.expire')}
+              </Button>
+            )}
+          </>
         }
       />
       <Flags
@@ -102,6 +116,11 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <AboutCode code={code} />
       <History codeId={code.id} />
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
+      {dialog === 'edit' && (
+        <Suspense>
+          <EditDialog code={code} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'complete' && (
         <Suspense>
           <CompleteDialog code={code} onClose={close} />

@@ -1,0 +1,77 @@
+import { parse, updatePromoCodeSchema } from '@creator-codes/domain';
+import { useTranslation } from 'react-i18next';
+import { StalePanel } from '../../../parts/editing/stale-panel';
+import { useEditForm } from '../../../parts/editing/use-edit-form';
+import { useAction } from '../../../shared/lib/use-action';
+import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
+import { Button, FormDialog, FormErrorSummary, Textarea, toastDone } from '../../../shared/ui';
+import type { CodeDetail } from './code-query';
+import { UpdatePromoCode } from './edit-documents';
+
+const FIELDS = ['comments'] as const;
+
+interface EditDialogProps {
+  /** As it is now; it may change while the dialog is open. */
+  readonly code: CodeDetail;
+  readonly onClose: () => void;
+}
+
+/** Changes what is written about a code. */
+export function EditDialog({ code, onClose }: EditDialogProps) {
+  const { t } = useTranslation(['codes', 'common']);
+  const current = { comments: code.comments ?? '' };
+  const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
+  const [key, renewKey] = useIdempotencyKey();
+  const [update, isBusy] = useAction(UpdatePromoCode, { refetch: ['Code', 'CodeHistory'] });
+
+  const submit = async (typed: typeof current) => {
+    errors.clear();
+    const { id: promoCodeId, version } = code;
+    const read = parse(updatePromoCodeSchema, { ...changes(typed), promoCodeId, version });
+    if (!read.ok) {
+      errors.show(read.violations);
+      return;
+    }
+    const answer = await update({ input: { ...read.value, idempotencyKey: key } });
+    if (answer === null) return;
+    if (answer.updatePromoCode.errors.length > 0) {
+      // What is sent next is another change.
+      renewKey();
+      errors.show(answer.updatePromoCode.errors);
+      return;
+    }
+    toastDone(t('edit.done', { code: code.text }));
+    onClose();
+  };
+
+  return (
+    <FormDialog
+      title={t('edit.title', { code: code.text })}
+      onClose={onClose}
+      onSubmit={form.handleSubmit(submit)}
+      submit={
+        <Button type="submit" loading={isBusy}>
+          {t('common:save')}
+        </Button>
+      }
+    >
+      <FormErrorSummary errors={errors} />
+      <StalePanel
+        changes={changedByOthers.map((field) => ({
+          field: t(`detail.${field}`),
+          value: current[field] || t('common:none'),
+        }))}
+        onTakeCurrent={takeCurrent}
+      />
+      <Textarea
+        label={t('detail.comments')}
+        description={t('edit.commentsHelp')}
+        autosize
+        minRows={3}
+        data-autofocus
+        error={form.formState.errors.comments?.message}
+        {...form.register('comments')}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnEngines } from './support/engines.js';
+import { TestServer } from './support/server.js';
+import { codeFor, make, makeWorld, mutationOf, type World } from './support/world.js';
+
+interface Code {
+  readonly id: string;
+  readonly comments: string | null;
+  readonly status: string;
+  readonly version: number;
+  readonly auditEvents: {
+    readonly nodes: readonly { readonly action: string; readonly changes: readonly object[] }[];
+  };
+}
+
+interface Edited {
+  readonly node: Code | null;
+  readonly errors: readonly { readonly code: string; readonly path: readonly string[] }[];
+}
+
+const CODE =
+  '{ id comments status version auditEvents(first: 5) { nodes { action changes { field before after } } } }';
+
+describeOnEngines('updatePromoCode', (engine) => {
+  let server: TestServer;
+  let world: World;
+  let serial = 0;
+
+  beforeAll(async () => {
+    server = await TestServer.start({ engine });
+    world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
+  });
+  afterAll(() => server.stop());
+
+  const issued = (comments: string | null = null) => {
+    serial += 1;
+    const code = codeFor(world, `EDIT${String(serial)}`, { comments });
+    return make(server.client, 'issuePromoCode', code, world.account);
+  };
+
+  async function edit(input: object): Promise<Edited> {
+    const data = await server.client.query<{ updatePromoCode: Edited }>(
+      mutationOf('updatePromoCode', CODE),
+      { input },
+      { account: world.account },
+    );
+    return data.updatePromoCode;
+  }
+
+  it('changes comments, tells before and after, and moves the version', async () => {
+    const promoCodeId = await issued('First');
+    const { node, errors } = await edit({ promoCodeId, version: 1, comments: ' Second ' });
+    expect(errors).toEqual([]);
+    expect(node).toMatchObject({ id: promoCodeId, comments: 'Second', version: 2 });
+    expect(node?.auditEvents.nodes[0]).toEqual({
+      action: 'updatePromoCode',
+      changes: [{ field: 'comments', before: 'First', after: 'Second' }],
+    });
+  });
+
+  it.each([
+    ['left out', {}, 'First'],
+    ['null, as in every input', { comments: null }, 'First'],
+    ['blank', { comments: ' \n ' }, null],
+  ])('comments that are %s', async (_what, change, comments) => {
+    const promoCodeId = await issued('First');
+    const { node } = await edit({ promoCodeId, version: 1, ...change });
+    expect(node).toMatchObject({ comments, version: comments === null ? 2 : 1 });
+  });
+
+  it('leaves no trace of an edit that changes nothing', async () => {
+    const promoCodeId = await issued('First');
+    const { node, errors } = await edit({ promoCodeId, version: 1, comments: 'First' });
+    expect(errors).toEqual([]);
+    expect(node?.version).toBe(1);
+    expect(node?.auditEvents.nodes.map(({ action }) => action)).toEqual(['issuePromoCode']);
+  });
+
+  it('edits a code that has been expired, which stays so', async () => {
+    const promoCodeId = await issued();
+    const target = { target: { ids: [promoCodeId] }, reason: 'Over' };
+    await make(server.client, 'expirePromoCodes', target, world.account);
+    const { node, errors } = await edit({ promoCodeId, version: 2, comments: 'After its end' });
+    expect(errors).toEqual([]);
+    expect(node).toMatchObject({ status: 'EXPIRED', comments: 'After its end', version: 3 });
+  });
+
+  it.each([
+    ['1,000 characters', 'é'.repeat(1_000), []],
+    ['1,001 characters', 'é'.repeat(1_001), [{ code: 'TOO_LONG', path: ['comments'] }]],
+    ['a control character', 'a\u0007b', [{ code: 'INVALID_VALUE', path: ['comments'] }]],
+    ['markup and quotes', `<script>'"\\; DROP TABLE promo_code; --`, []],
+  ])('takes or refuses %s', async (_what, comments, errors) => {
+    const promoCodeId = await issued('First');
+    const answer = await edit({ promoCodeId, version: 1, comments });
+    expect(answer.errors).toMatchObject(errors);
+    expect(answer.errors).toHaveLength(errors.length);
+    const { node } = await edit({ promoCodeId, version: errors.length === 0 ? 2 : 1 });
+    expect(node?.comments).toBe(errors.length === 0 ? comments : 'First');
+  });
+
+  it('of two who edit one code at once one is told that it has changed', async () => {
+    const promoCodeId = await issued();
+    const answers = await Promise.all(
+      ['One', 'Two', 'Three'].map((comments) => edit({ promoCodeId, version: 1, comments })),
+    );
+    const refused = answers.filter(({ errors }) => errors.length > 0);
+    expect(refused.map(({ errors }) => errors[0]?.code)).toEqual([
+      'STALE_VERSION',
+      'STALE_VERSION',
+    ]);
+    const done = answers.find(({ errors }) => errors.length === 0);
+    const { node } = await edit({ promoCodeId, version: 2 });
+    expect(node?.comments).toBe(done?.node?.comments);
+  });
+
+  it('answers again as it did under the same key', async () => {
+    const promoCodeId = await issued();
+    const input = { promoCodeId, version: 1, comments: 'Once', idempotencyKey: 'edit-once' };
+    expect((await edit(input)).node?.version).toBe(2);
+    const again = await edit(input);
+    expect(again.errors).toEqual([]);
+    expect(again.node?.version).toBe(2);
+  });
+
+  describe('a code that is not there', () => {
+    it.each(['pc_01890a5d-ac96-774b-bcce-b302099a8057', 'nonsense', ''])('%s', async (id) => {
+      const { node, errors } = await edit({ promoCodeId: id, version: 1, comments: 'x' });
+      expect(node).toBeNull();
+      expect(errors.map(({ path }) => path)).toEqual([['promoCodeId']]);
+    });
+  });
+});
