@@ -21,8 +21,15 @@ import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
+import { auditSealer } from './jobs/audit-sealer.js';
+import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
+import { startJobs, type Job } from './jobs/job.js';
 import { MailSender } from './jobs/mail-sender.js';
-import { startSealing } from './persistence/repositories/audit-chain/seal.js';
+import { phaseSweeper } from './jobs/phase-sweeper.js';
+import { requestCounting } from './jobs/request-counting.js';
+import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
+import { duePhasesIn } from './persistence/repositories/due-phases.js';
+import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
 import { openedDatabase } from './opened-database.js';
 import { createAuthStore } from './persistence/repositories/auth-store.js';
 import type { Database } from './persistence/engine/database.js';
@@ -32,11 +39,9 @@ import { createDirectory, createOutbox } from './persistence/repositories/people
 import { probeOf } from './persistence/repositories/probe.js';
 import { createReads } from './persistence/queries/reads.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE, hasDemoPeople } from './seed/demo-people.js';
-import { repeat } from './repeat.js';
 import { requestCountsIn } from './persistence/repositories/request-counts.js';
 import { seedDemo } from './seed/demo.js';
 import { storedTokens } from './persistence/repositories/stored-tokens.js';
-import { startSweeper } from './persistence/repositories/sweeper.js';
 import { createUnitOfWork } from './persistence/repositories/unit-of-work.js';
 import { secretBeside } from './secret-beside.js';
 
@@ -128,25 +133,30 @@ async function composeOn(
     // What the end of the process cuts off is repeated by the next process.
     if (!isClosing) report(asError(error), { requestId: job, operation: null });
   };
-  const stopSweeping = startSweeper(database, systemClock, reportFrom('sweep'));
-  const stopSealing = startSealing(database, reportFrom('seal'));
   const limiter = new RateLimiter(
     requestCountsIn(database),
     systemClock,
     settings.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE,
   );
-  const stopAddingUp = repeat(1_000, () => limiter.addUp(), reportFrom('limits'));
-  const stopForgetting = repeat(60_000, () => limiter.forget(), reportFrom('limits'));
   const tokens = new RememberedTokenCallers(
     storedTokens(database),
     systemClock,
     reportFrom('token-use'),
   );
-  const sender =
-    relay === null
-      ? null
-      : new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail'));
-  sender?.start();
+  const jobs: readonly Job[] = [
+    phaseSweeper(duePhasesIn(database), systemClock),
+    idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
+    auditSealer(auditChainIn(database)),
+    ...requestCounting(limiter),
+    ...(relay === null
+      ? []
+      : [
+          new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
+        ]),
+  ];
+  const stopJobs = startJobs(jobs, (job, error) => {
+    reportFrom(job)(error);
+  });
   const auth: Auth = authOf(database, deps, {
     ...{ secret, onPasswordWork: settings.onPasswordWork, report: reportFrom('auth') },
     forget: (personId) => {
@@ -180,8 +190,7 @@ async function composeOn(
     hasNewDemoData,
     close: async () => {
       isClosing = true;
-      for (const stop of [stopSweeping, stopSealing, stopAddingUp, stopForgetting]) stop();
-      await sender?.stop();
+      await stopJobs();
       await apollo.stop();
       await tokens.close();
       await database.close();

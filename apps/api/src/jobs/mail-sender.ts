@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Clock } from '../application/ports/unit-of-work.js';
 import type { ClaimedMessage, MailQueue, SealedText } from '../application/ports/people.js';
+import type { Job } from './job.js';
 
 export interface Relay {
   /** `smtp://…` or `smtps://…`, with the name and password in it. */
@@ -29,14 +30,13 @@ export function pauseAfter(attempts: number): number | null {
 
 /**
  * Sends what waits. A message is claimed before and settled after it is handed over: a sender that dies in
- * between leaves it to another one, after its claim has ended. Where the relay had taken it already it may come
+ * between leaves it to another one, after its claim has ended. If the relay had taken it already it may come
  * twice, then under one Message-ID, by which mailboxes know that it is the same.
  */
-export class MailSender {
+export class MailSender implements Job {
+  readonly name = 'mail';
+  readonly every = LOOK_EVERY;
   private readonly transport;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private isStopped = false;
 
   constructor(
     private readonly queue: MailQueue,
@@ -55,22 +55,11 @@ export class MailSender {
     });
   }
 
-  start(): void {
-    const again = () => {
-      this.running = this.sendDue()
-        .then(() => undefined, this.onError)
-        .finally(() => {
-          if (!this.isStopped) this.timer = setTimeout(again, LOOK_EVERY).unref();
-        });
-    };
-    again();
+  run(): Promise<number> {
+    return this.sendDue();
   }
 
-  /** What is being sent is finished. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  close(): void {
     this.transport.close();
   }
 

@@ -5,7 +5,7 @@ import type { Database, Session } from './engine/database.js';
 import { Deadline } from './engine/deadline.js';
 import { HANGS, type Dialect } from './engine/dialect.js';
 import { DatabaseError } from './engine/errors.js';
-import { MYSQL_MIGRATIONS } from './migrations/mysql/index.js';
+import { MYSQL_MIGRATIONS } from './migrations/index.js';
 import { limitParsers } from './engine/mysql-parsers.js';
 import { inspectServer, mysqlAddressOf, placeOf, unusable } from './engine/mysql-server.js';
 import { SnakeNames } from './engine/naming.js';

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import type { Database, Session } from './engine/database.js';
 import { sqliteDialect } from './engine/dialect.js';
 import { DatabaseError, DatabaseUnusable } from './engine/errors.js';
-import { SQLITE_MIGRATIONS } from './migrations/sqlite/index.js';
+import { SQLITE_MIGRATIONS } from './migrations/index.js';
 import { Mutex } from './engine/mutex.js';
 import { SnakeNames } from './engine/naming.js';
 import { sessionOf } from './engine/session.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { sealAuditEvents } from '../../src/jobs/audit-sealer.js';
+import { auditChainIn } from '../../src/persistence/repositories/audit-chain/seal.js';
 import {
   verifyAuditChains,
   type ChainReport,
@@ -48,7 +49,7 @@ describe.each(engines)('the chain of the audit log on $name', (engine) => {
     const database = await databaseForTest(engine);
     const { id } = await makeAccount(database);
     await write(database, id, count);
-    await sealAuditEvents(database);
+    await sealAuditEvents(auditChainIn(database));
     const [report] = await verified(database);
     if (report === undefined || report.head === null) throw new Error('nothing was sealed');
     return { database, accountId: id, head: report.head };
@@ -62,9 +63,9 @@ describe.each(engines)('the chain of the audit log on $name', (engine) => {
     const accounts = [await makeAccount(database), await makeAccount(database)];
     for (const { id } of accounts) await write(database, id, 600);
     expect((await verified(database)).map(({ unsealed }) => unsealed)).toEqual([600, 600]);
-    expect(await sealAuditEvents(database)).toBe(1_200);
+    expect(await sealAuditEvents(auditChainIn(database))).toBe(1_200);
     for (const { id } of accounts) await write(database, id, 3);
-    await sealAuditEvents(database);
+    await sealAuditEvents(auditChainIn(database));
     const reports = await verified(database);
     expect(reports).toMatchObject(
       accounts.map(({ id }) => ({ accountId: id, sealed: 603, unsealed: 0, problem: null })),
@@ -77,10 +78,10 @@ describe.each(engines)('the chain of the audit log on $name', (engine) => {
     const { id } = await makeAccount(database);
     const writing = Array.from({ length: 20 }, () => write(database, id, 5));
     const sealing = [1, 2, 3].map(async () => {
-      for (let round = 0; round < 10; round += 1) await sealAuditEvents(database);
+      for (let round = 0; round < 10; round += 1) await sealAuditEvents(auditChainIn(database));
     });
     await Promise.all([...writing, ...sealing]);
-    await sealAuditEvents(database);
+    await sealAuditEvents(auditChainIn(database));
     expect(await verified(database)).toMatchObject([{ sealed: 100, unsealed: 0, problem: null }]);
   });
 

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { sealAuditEvents } from '../../src/jobs/audit-sealer.js';
+import { auditChainIn } from '../../src/persistence/repositories/audit-chain/seal.js';
 import { seedDemo } from '../../src/seed/demo.js';
 import { sqlite } from '../support/engines.js';
 import { NOW } from './account.js';
@@ -26,7 +27,7 @@ describe('npm run audit:verify', () => {
     const database = await openDatabase(url);
     await database.migrate();
     await seedDemo(database, NOW);
-    await sealAuditEvents(database);
+    await sealAuditEvents(auditChainIn(database));
     const [code, output] = await verify('--database', url);
     expect([code, output]).toEqual([0, expect.stringMatching(/^ac_\S+ {2}\d+ sealed, 0 waiting/)]);
     const head = /head ([0-9a-f]{64})/.exec(output)?.[1] ?? '';

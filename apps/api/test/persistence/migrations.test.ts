@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { DatabaseUnusable } from '../../src/persistence/engine/errors.js';
-import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index.js';
+import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/index.js';
 import { engines } from './engines.js';
 import { databaseForTest } from './database-for-test.js';
 

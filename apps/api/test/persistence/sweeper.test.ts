@@ -5,10 +5,10 @@ import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { promoCodeRow } from '../../src/persistence/repositories/promo-code-repository.js';
 import { bulkInsert } from '../../src/persistence/engine/bulk-insert.js';
 import type { Param } from '../../src/persistence/engine/statement.js';
-import {
-  sweepDuePhases,
-  sweepIdempotencyKeys,
-} from '../../src/persistence/repositories/sweeper.js';
+import { sweepIdempotencyKeys } from '../../src/jobs/idempotency-key-sweeper.js';
+import { sweepDuePhases } from '../../src/jobs/phase-sweeper.js';
+import { duePhasesIn } from '../../src/persistence/repositories/due-phases.js';
+import { idempotencyKeysIn } from '../../src/persistence/repositories/idempotency-keys.js';
 import type { IdempotencyRow } from '../../src/persistence/tables/idempotency.js';
 import { DAY, issue, makeAccount, newAssignment, newCode, NOW } from './account.js';
 import { databaseForTest } from './database-for-test.js';
@@ -36,9 +36,9 @@ describe.each(engines)('the sweeper on $name', (engine) => {
         }
       }
     });
-    expect(await sweepIdempotencyKeys(database, NOW)).toBe(2 * 501);
+    expect(await sweepIdempotencyKeys(idempotencyKeysIn(database), NOW)).toBe(2 * 501);
     expect(await keys()).toBe(2);
-    expect(await sweepIdempotencyKeys(database, NOW)).toBe(0);
+    expect(await sweepIdempotencyKeys(idempotencyKeysIn(database), NOW)).toBe(0);
   });
 
   test('moves the phase of what is due, and nothing else', async () => {
@@ -68,7 +68,7 @@ describe.each(engines)('the sweeper on $name', (engine) => {
         'SELECT phase, due_at, version FROM promo_code ORDER BY text',
       );
     const phasesAt = async (now: number) => {
-      const moved = await sweepDuePhases(database, now);
+      const moved = await sweepDuePhases(duePhasesIn(database), now);
       return [moved, (await phases()).map(({ phase }) => phase)];
     };
     expect(await phasesAt(NOW)).toEqual([0, [ACTIVE, SCHEDULED, ACTIVE, EXPIRED, ACTIVE]]);
@@ -108,7 +108,7 @@ describe.each(engines)('the sweeper on $name', (engine) => {
   test('takes many in batches', async () => {
     const database = await databaseForTest(engine);
     await withManyCodes(database, 1_100);
-    expect(await sweepDuePhases(database, NOW + DAY)).toBe(1_100);
+    expect(await sweepDuePhases(duePhasesIn(database), NOW + DAY)).toBe(1_100);
     expect(await phasesOf(database)).toEqual([{ phase: EXPIRED, version: 1, n: 1_100 }]);
   });
 
@@ -143,7 +143,7 @@ describe.each(engines)('the sweeper on $name', (engine) => {
         await allFound;
         return rows;
       };
-      return sweepDuePhases({ ...database, select }, NOW + DAY);
+      return sweepDuePhases(duePhasesIn({ ...database, select }), NOW + DAY);
     });
     await Promise.all(sweepers);
     expect(changed).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/persistence/engine/database.js';
-import { MYSQL_MIGRATIONS } from '../../src/persistence/migrations/mysql/index.js';
+import { MYSQL_MIGRATIONS } from '../../src/persistence/migrations/index.js';
 import type { Migration } from '../../src/persistence/engine/migration.js';
-import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index.js';
+import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/index.js';
 
 /** The product's migrations and one more, with a step of every kind. */
 export function later({ dialect }: Database, ...steps: Migration['steps']): readonly Migration[] {

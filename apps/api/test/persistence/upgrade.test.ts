@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { SqliteConnection } from '../../src/persistence/engine/sqlite-connection.js';
 import { restored } from '../fixtures/restore.js';
-import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/sqlite/index.js';
+import { SQLITE_MIGRATIONS } from '../../src/persistence/migrations/index.js';
 import { sqlite } from '../support/engines.js';
 import { engines } from './engines.js';
 import { later, outcomeOf, WHOLE } from './upgrade-steps.js';

@@ -1,7 +1,8 @@
 import { ok, type AccountId, type PersonId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AuditEventFilter } from '../../src/application/ports/reads.js';
-import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { sealAuditEvents } from '../../src/jobs/audit-sealer.js';
+import { auditChainIn } from '../../src/persistence/repositories/audit-chain/seal.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { makeAccount, NOW } from '../persistence/account.js';
@@ -73,7 +74,7 @@ describeOnEngines('the audit log', (engine) => {
       return page?.rows.map(({ sequence, hash }) => [sequence, hash?.length ?? null]);
     };
     expect(await places()).toEqual([1, 2, 3, 4].map(() => [null, null]));
-    await sealAuditEvents(reading.database);
+    await sealAuditEvents(auditChainIn(reading.database));
     expect(await places()).toEqual([4, 3, 2, 1].map((place) => [place, 64]));
   });
 

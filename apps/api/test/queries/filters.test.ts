@@ -2,7 +2,8 @@ import { codeWindowOf, PROMO_CODE_STATUSES, type Instant } from '@creator-codes/
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
-import { sweepDuePhases } from '../../src/persistence/repositories/sweeper.js';
+import { sweepDuePhases } from '../../src/jobs/phase-sweeper.js';
+import { duePhasesIn } from '../../src/persistence/repositories/due-phases.js';
 import { describeOnEngines } from '../support/engines.js';
 import { endOf, expectedList, statusOf } from './model.js';
 import { Reading, selecting, walk } from './reading.js';
@@ -207,7 +208,7 @@ describeOnEngines('lists of promo codes', (engine) => {
   });
 
   describe('after a sweep', () => {
-    beforeAll(() => sweepDuePhases(reading.database, WRITTEN_AT + 6 * HOUR));
+    beforeAll(() => sweepDuePhases(duePhasesIn(reading.database), WRITTEN_AT + 6 * HOUR));
 
     it('hold what the plain way finds, then and later', () => holdForAll(40, 6));
   });

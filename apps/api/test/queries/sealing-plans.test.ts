@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealAuditEvents } from '../../src/persistence/repositories/audit-chain/seal.js';
+import { sealAuditEvents } from '../../src/jobs/audit-sealer.js';
+import { auditChainIn } from '../../src/persistence/repositories/audit-chain/seal.js';
 import { bulkInsert } from '../../src/persistence/engine/bulk-insert.js';
 import { seedDemo } from '../../src/seed/demo.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
@@ -20,7 +21,7 @@ describeOnEngines('plans of sealing the audit log', (engine) => {
     reading = await Reading.open(engine);
     await seedDemo(reading.database, WRITTEN_AT);
     await writeEvents(MANY);
-    await sealAuditEvents(reading.database);
+    await sealAuditEvents(auditChainIn(reading.database));
     await writeEvents(NEW);
   });
   afterAll(() => reading.close());
@@ -46,13 +47,15 @@ describeOnEngines('plans of sealing the audit log', (engine) => {
     const sent: Sent[] = [];
     // Nothing is kept, so that the plans meet what the statements met.
     const { database } = recorded(reading, sent);
-    const sealed = await sealAuditEvents({
-      ...database,
-      transaction: async (work) => {
-        await database.transaction(work, () => false);
-        return 0 as Awaited<ReturnType<typeof work>>;
-      },
-    });
+    const sealed = await sealAuditEvents(
+      auditChainIn({
+        ...database,
+        transaction: async (work) => {
+          await database.transaction(work, () => false);
+          return 0 as Awaited<ReturnType<typeof work>>;
+        },
+      }),
+    );
     expect(sealed).toBe(0);
     expect(sent.length).toBeGreaterThan(2);
     for (const statement of sent) {

@@ -1,4 +1,3 @@
-import type { Migration } from '../../engine/migration.js';
 import { accountsAndPeople } from './1795340000001-accounts-and-people.js';
 import { promoCodes } from './1795340000002-promo-codes.js';
 import { auditAndIdempotency } from './1795340000003-audit-and-idempotency.js';
@@ -12,7 +11,7 @@ import { factGuards } from './1795340000010-fact-guards.js';
 import { searchKeys } from './1795340000011-search-keys.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
-export const SQLITE_MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS = [
   accountsAndPeople,
   promoCodes,
   auditAndIdempotency,
@@ -25,3 +24,6 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   factGuards,
   searchKeys,
 ];
+
+export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);
+export const MYSQL_MIGRATIONS = MIGRATIONS.map(({ mysql }) => mysql);

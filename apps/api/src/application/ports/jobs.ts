@@ -1,0 +1,43 @@
+import type { AccountId, Instant } from '@creator-codes/domain';
+
+/** Codes whose status changes by itself; the phase that is stored of them only helps to find them. */
+export interface DuePhases {
+  /** Every account, each of which is swept by itself. */
+  accounts(): Promise<readonly AccountId[]>;
+  /**
+   * Moves the phases of an account's codes that are due, at most so many of them, the longest due first. A code that
+   * changes meanwhile is left alone: whoever changes a code computes its phase anew.
+   * @returns how many were due, and how many of those were moved
+   */
+  move(
+    accountId: AccountId,
+    now: Instant,
+    limit: number,
+  ): Promise<{ readonly due: number; readonly moved: number }>;
+}
+
+/** What calls under an idempotency key have answered. */
+export interface IdempotencyKeys {
+  /**
+   * The next account with keys, in the order of ids; null after the last. It may be no account: people who have none
+   * yet have keys too.
+   */
+  accountAfter(accountId: AccountId | null): Promise<AccountId | null>;
+  /**
+   * Forgets keys of an account up to an instant, at most so many of them, the oldest first.
+   * @returns how many
+   */
+  forget(accountId: AccountId, until: Instant, limit: number): Promise<number>;
+}
+
+/** The hash chain of each account's audit log (ADR 11). */
+export interface AuditChain {
+  /** Accounts with events that have no place in their chain yet, at most so many. */
+  accountsWaiting(limit: number): Promise<readonly AccountId[]>;
+  /**
+   * Gives the next events of an account their places, at most so many. A unique key keeps two processes from giving
+   * the same place.
+   * @returns how many were sealed; none if another process was quicker
+   */
+  extend(accountId: AccountId, limit: number): Promise<number>;
+}

@@ -1,0 +1,17 @@
+import type { Job } from './job.js';
+
+/** What counts requests for this process. */
+interface Counter {
+  /** Adds up with the other processes. */
+  addUp(): Promise<void>;
+  /** Forgets the windows that are over. */
+  forget(): Promise<void>;
+}
+
+/** Adds up every second, forgets every minute. */
+export function requestCounting(counter: Counter): readonly Job[] {
+  return [
+    { name: 'limits', every: 1_000, run: () => counter.addUp() },
+    { name: 'limits', every: 60_000, run: () => counter.forget() },
+  ];
+}

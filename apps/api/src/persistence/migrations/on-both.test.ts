@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Migration } from '../engine/migration.js';
+import { MYSQL_MIGRATIONS, SQLITE_MIGRATIONS } from './index.js';
+import { column, onBoth, table } from './on-both.js';
+
+const digestOf = ({ name, steps }: Migration): string => {
+  const statements = steps.filter((step) => typeof step === 'string');
+  const digest = createHash('sha256').update(JSON.stringify(statements)).digest('hex');
+  return `${name} ${steps.length} ${digest.slice(0, 16)}`;
+};
+
+describe('migrations', () => {
+  it('that were released send the statements that they have always sent', () => {
+    expect(SQLITE_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
+      [
+        "AccountsAndPeople1795340000001 23 d3632049c038c791",
+        "PromoCodes1795340000002 23 e554590e4ab0d89c",
+        "AuditAndIdempotency1795340000003 5 050db222b2c7449a",
+        "PeopleAndSessions1795340000004 29 5148d7b41951e123",
+        "ApiTokens1795340000005 3 4ce46661aa1a84b3",
+        "AuditChain1795340000006 8 bbed1069d1de3133",
+        "RequestCounts1795340000007 2 af49709f8a6b18e6",
+        "OwnerNameSuffixes1795340000008 3 44cc71ae28a9362e",
+        "AddressesUnproven1795340000009 2 132ed13b26dad6cb",
+        "FactGuards1795340000010 2 e09ea28cfbf76946",
+        "SearchKeys1795340000011 7 44bfd7d374a1c7a5",
+      ]
+    `);
+    expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
+      [
+        "AccountsAndPeople1795340000001 8 b03dda86dd88b482",
+        "PromoCodes1795340000002 5 be616b7bf5b69d5e",
+        "AuditAndIdempotency1795340000003 2 b677fd04acdff869",
+        "PeopleAndSessions1795340000004 9 c1904c8cbcaaa18b",
+        "ApiTokens1795340000005 1 50c44016af421e72",
+        "AuditChain1795340000006 1 d968b460057ec725",
+        "RequestCounts1795340000007 1 9ffa4b2bad092304",
+        "OwnerNameSuffixes1795340000008 2 7b443142383f3f40",
+        "AddressesUnproven1795340000009 2 132ed13b26dad6cb",
+        "FactGuards1795340000010 2 1ac04c507c633208",
+        "SearchKeys1795340000011 7 09fb60830e95ed9c",
+      ]
+    `);
+  });
+
+  it('are written once, with what an engine has of its own beside it', () => {
+    const migration = onBoth('Some1', [
+      table(`fruit (
+        id BINARY(16) NOT NULL,
+        basket_id BINARY(16),
+        name VARCHAR(20) NOT NULL,
+        weight INT NOT NULL DEFAULT 7,
+        PRIMARY KEY (id),
+        UNIQUE KEY fruit_name (basket_id, name),
+        KEY fruit_weight (weight),
+        CONSTRAINT fruit_heavy CHECK (weight > 0),
+        CONSTRAINT fk_fruit_basket FOREIGN KEY (basket_id, name) REFERENCES basket (id, name)
+      )`),
+      column('fruit', "colour VARCHAR(9) NOT NULL DEFAULT ''"),
+      'UPDATE fruit SET weight = 8',
+      { sqlite: ['one', 'two'], mysql: ['three'] },
+    ]);
+    expect(migration.sqlite.steps).toEqual([
+      `CREATE TABLE fruit (
+      id BLOB NOT NULL,
+      basket_id BLOB,
+      name TEXT NOT NULL,
+      weight INTEGER NOT NULL DEFAULT 7,
+      PRIMARY KEY (id),
+      CONSTRAINT "fruit_heavy" CHECK (weight > 0),
+      CONSTRAINT "fk_fruit_basket" FOREIGN KEY ("basket_id", "name") REFERENCES "basket" ("id", "name")
+    ) STRICT, WITHOUT ROWID`,
+      'CREATE UNIQUE INDEX fruit_name ON fruit (basket_id, name)',
+      'CREATE INDEX fruit_weight ON fruit (weight)',
+      "ALTER TABLE fruit ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+      'UPDATE fruit SET weight = 8',
+      'one',
+      'two',
+    ]);
+    expect(migration.mysql.steps.slice(1)).toEqual([
+      "ALTER TABLE fruit ADD COLUMN colour VARCHAR(9) NOT NULL DEFAULT ''",
+      'UPDATE fruit SET weight = 8',
+      'three',
+    ]);
+    expect(migration.mysql.steps[0]).toContain('KEY fruit_weight (weight),\n');
+  });
+
+  it.each([
+    ['a type', 'fruit (\n  colour ENUM(1)\n)'],
+    ['a kind of key', 'fruit (\n  name TEXT,\n  FULLTEXT KEY fruit_name (name)\n)'],
+    ['a table', 'fruit (id INT)'],
+  ])('do not take %s that is not known on both engines', (_, words) => {
+    expect(() => table(words)).toThrow('no definition for both engines');
+  });
+});
