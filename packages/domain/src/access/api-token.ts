@@ -3,6 +3,7 @@ import { nameText, optionalIdSchema, optionalInstantSchema } from '../shared/fie
 import type { ApiTokenId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { issueOf } from '../shared/schema.js';
+import { violation } from '../shared/violation.js';
 import type { PromoCodeOwner } from '../promo-code/owner.js';
 
 /** What a token may read; nothing may be changed with one. */
@@ -40,7 +41,7 @@ export function isLive(
 const scopesSchema = z.pipe(
   z.array(z.enum(TOKEN_SCOPES)),
   z.transform((scopes, context): readonly TokenScope[] => {
-    if (scopes.length === 0) context.issues.push(issueOf(scopes, 'REQUIRED'));
+    if (scopes.length === 0) context.issues.push(issueOf(scopes, violation('REQUIRED')));
     return TOKEN_SCOPES.filter((scope) => scopes.includes(scope));
   }),
 );

@@ -4,6 +4,8 @@ import { parseCodeText } from '@creator-codes/domain';
 export function legalTextOf(typed: string): string | null {
   const parsed = parseCodeText(typed);
   if (parsed.ok) return parsed.value.text;
-  const folded = parsed.violations.map(({ params }) => params['suggestion']).find(Boolean);
-  return typeof folded === 'string' ? folded : null;
+  const folded = parsed.violations.map(({ params }) =>
+    'suggestion' in params ? params.suggestion : undefined,
+  );
+  return folded.find(Boolean) ?? null;
 }
