@@ -22,7 +22,7 @@ export interface ApiToken {
   /** The beginning of the token, by which people tell their tokens apart. */
   readonly prefix: string;
   readonly scopes: readonly TokenScope[];
-  /** The name of whoever made it. */
+  /** The name of the person who made it. */
   readonly createdBy: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
@@ -57,7 +57,7 @@ export type CreateApiToken = z.output<typeof createApiTokenSchema>;
 
 /**
  * The scope that a token needs for a field of `Query`.
- * @returns null where none is needed, undefined where no scope opens it
+ * @returns null if none is needed, undefined if no scope opens it
  */
 export function scopeForQuery(field: string): TokenScope | null | undefined {
   return Object.hasOwn(SCOPE_BY_QUERY, field) ? SCOPE_BY_QUERY[field] : undefined;

@@ -21,7 +21,7 @@ const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
  * inside is refused before any case mapping, so that no look-alike can slip into the normal form.
  * @returns the text as typed and its normal form; or, with an empty path, `REQUIRED`, `TOO_SHORT`,
  * `TOO_LONG`, `CODE_TEXT_EDGE` or `CODE_TEXT_CHARACTER`; the latter names the character (`character`,
- * `codePoint`, `position` from 1) and, where compatibility folding gives a legal text, that `suggestion`
+ * `codePoint`, `position` from 1) and, if compatibility folding gives a legal text, that `suggestion`
  */
 export function parseCodeText(typed: string): Result<CodeText> {
   const text = trimAsciiSpace(typed);

@@ -81,7 +81,7 @@ export const optionalInstantSchema = z.pipe(
   }),
 );
 
-/** R8 for an object with `startAt` and `endAt`; told also where other fields of the object are wrong. */
+/** R8 for an object with `startAt` and `endAt`; reported even if other fields of the object are wrong. */
 export function startBeforeEnd() {
   return z.refine<StartAndEnd>(
     ({ startAt, endAt }) => startAt === null || endAt === null || startAt < endAt,
@@ -116,8 +116,8 @@ export function withDefault<T extends z.ZodMiniType>(schema: T, fallback: z.outp
 }
 
 /** One of a list that is too long for an enum of the schema. */
-export function oneOf(known: readonly string[]) {
-  return z.string().check(z.refine((value: string) => known.includes(value)));
+export function oneOf(values: readonly string[]) {
+  return z.string().check(z.refine((value: string) => values.includes(value)));
 }
 
 /** A whole number between two bounds, both of which it may be. */

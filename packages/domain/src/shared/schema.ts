@@ -18,7 +18,7 @@ export function issueParamsOf(
 export function issueOf(input: unknown, objection: Violation): z.core.$ZodRawIssue {
   return {
     code: 'custom',
-    // Not fatal to the objects around it: all problems of an input are told at once.
+    // Not fatal to the objects around it: all problems of an input are reported at once.
     continue: true,
     input,
     path: [...objection.path],
