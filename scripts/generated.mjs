@@ -1,10 +1,12 @@
 // Files that a program writes and the repository keeps: apps/api/schema.graphql, printed from the
-// classes of the API, and apps/admin/src/graphql-env.d.ts, which types the app's documents by it.
+// classes of the API, and two files of the admin made from it: src/graphql-env.d.ts, which types the
+// app's documents, and src/app/schema-lists.ts, which its cache is told.
 // Without an argument they are written anew; with --check they are only compared.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './lib/run.mjs';
+import { schemaLists } from './lib/schema-lists.mjs';
 
 const check = process.argv.includes('--check');
 const scratch = mkdtempSync(join(tmpdir(), 'creator-codes-generated-'));
@@ -24,6 +26,14 @@ const files = [
     path: 'apps/admin/src/graphql-env.d.ts',
     write: (to) => run(`${bin}/gql.tada`, ['generate-output', '--output', to], 'apps/admin'),
   },
+  {
+    path: 'apps/admin/src/app/schema-lists.ts',
+    write: async (to) => {
+      const sdl = read(join(root, 'apps/api/schema.graphql'));
+      writeFileSync(to, await schemaLists(sdl, join(root, 'apps/admin/src/app/schema-lists.ts')));
+      return 0;
+    },
+  },
 ];
 
 const read = (path) => {
@@ -37,7 +47,7 @@ const read = (path) => {
 for (const { path, write } of files) {
   const fresh = join(scratch, path.replaceAll('/', '-'));
   const kept = join(root, path);
-  if (write(fresh) !== 0) {
+  if ((await write(fresh)) !== 0) {
     process.exitCode = 1;
   } else if (read(fresh) !== read(kept)) {
     if (check) {

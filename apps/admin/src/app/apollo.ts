@@ -12,52 +12,16 @@ import { toastFailed } from '../shared/lib/toast';
 import { transportFailure } from '../shared/lib/transport-error';
 import { sessionLost } from '../shared/session/lost';
 import { fetchWithFirstAnswer } from './first-answer';
-
-const NODE_TYPES = [
-  'Account',
-  'Program',
-  'SocialProfile',
-  'Membership',
-  'Creator',
-  'MediaSource',
-  'PerformancePartner',
-  'Deal',
-  'PromoCode',
-  'Assignment',
-  'AuditEvent',
-  'Member',
-  'Invitation',
-  'ApiToken',
-];
+import { PAGED_FIELDS, POSSIBLE_TYPES } from './schema-lists';
 
 function createCache(): InMemoryCache {
+  const paged = Object.entries(PAGED_FIELDS).map(([type, names]) => {
+    const fields = Object.fromEntries(names.map((name) => [name, connectionPolicy]));
+    return [type, { fields }] as const;
+  });
   return new InMemoryCache({
-    possibleTypes: {
-      Node: NODE_TYPES,
-      PromoCodeOwner: ['Creator', 'PerformancePartner'],
-      AssignmentHolder: ['Creator', 'MediaSource', 'PerformancePartner'],
-    },
-    typePolicies: {
-      Query: {
-        fields: {
-          programs: connectionPolicy,
-          creators: connectionPolicy,
-          mediaSources: connectionPolicy,
-          performancePartners: connectionPolicy,
-          deals: connectionPolicy,
-          promoCodes: connectionPolicy,
-          auditEvents: connectionPolicy,
-          members: connectionPolicy,
-          invitations: connectionPolicy,
-          apiTokens: connectionPolicy,
-        },
-      },
-      Program: { fields: { promoCodes: connectionPolicy } },
-      Creator: { fields: { promoCodes: connectionPolicy } },
-      PerformancePartner: { fields: { promoCodes: connectionPolicy } },
-      PromoCode: { fields: { auditEvents: connectionPolicy } },
-      Viewer: { merge: true },
-    },
+    possibleTypes: POSSIBLE_TYPES,
+    typePolicies: { ...Object.fromEntries(paged), Viewer: { merge: true } },
   });
 }
 

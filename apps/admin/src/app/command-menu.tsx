@@ -22,7 +22,7 @@ import { isComposing } from '../shared/lib/composing';
 import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
 import classes from './command-menu.module.css';
 import { NAVIGATION, SETTINGS } from './navigation';
-import { useFound } from './use-found';
+import { useCommandSearch } from './use-command-search';
 
 interface Command {
   readonly key: string;
@@ -49,8 +49,8 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
   const [active, setActive] = useState(0);
   const query = typed.trim();
   const [asked] = useDebouncedValue(query, 150);
-  const found = useFound(asked);
-  const groups = useCommandGroups(query, found, onHelp);
+  const search = useCommandSearch(asked);
+  const groups = useCommandGroups(query, search, onHelp);
   const commands = groups.flatMap((group) => group.commands);
 
   const run = (command: Command | undefined) => {
@@ -141,9 +141,9 @@ export function CommandMenu({ takeEarly, onClose, onHelp }: CommandMenuProps) {
           ))}
         </div>
         <p className={classes['note']} role="status">
-          {found.hasFailed
+          {search.hasFailed
             ? t('command.failed')
-            : commands.length === 0 && !found.isSearching
+            : commands.length === 0 && !search.isSearching
               ? t('command.nothing', { query })
               : query === '' && t('command.hint')}
         </p>
@@ -161,7 +161,11 @@ function Opened({ onOpen }: { readonly onOpen: () => void }) {
   return null;
 }
 
-function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onHelp: () => void) {
+function useCommandGroups(
+  query: string,
+  search: ReturnType<typeof useCommandSearch>,
+  onHelp: () => void,
+) {
   const { t } = useTranslation(['shell', 'settings']);
   const navigate = useNavigate();
   const mayIssue = useMay()('issuePromoCode');
@@ -199,14 +203,14 @@ function useCommandGroups(query: string, found: ReturnType<typeof useFound>, onH
       : []),
     { key: 'help', label: t('help'), icon: <IconKeyboard size={18} aria-hidden />, run: onHelp },
   ];
-  const codes: readonly Command[] = found.codes.map(({ id, text, status }) => ({
+  const codes: readonly Command[] = search.codes.map(({ id, text, status }) => ({
     key: id,
     label: text,
     icon: <IconTicket size={18} aria-hidden />,
     aside: <StatusBadge status={status} />,
     run: () => void navigate({ to: '/codes/$id', params: { id } }),
   }));
-  const creators: readonly Command[] = found.creators.map(({ id, displayName }) => ({
+  const creators: readonly Command[] = search.creators.map(({ id, displayName }) => ({
     key: id,
     label: displayName,
     icon: <IconUser size={18} aria-hidden />,

@@ -4,20 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../shared/lib/use-document-title';
 import { ViewerContext } from '../shared/lib/viewer';
 import { Button, ButtonLink, EmptyState, NoticePanel, SkeletonRows } from '../shared/ui';
-import { useElsewhere } from './use-elsewhere';
+import { useOtherAccountWith } from './use-other-account-with';
 
-/** An address that leads nowhere in this account; where another account of the reader has it, it leads there. */
+/** An address that leads nowhere in this account; if another account of the reader has it, the page leads there. */
 export function NotFoundPage() {
   const { t } = useTranslation('common');
   const { id } = useParams({ strict: false });
-  const { account: elsewhere, isSearching } = useElsewhere(id);
+  const { account: other, isSearching } = useOtherAccountWith(id);
   const access = use(ViewerContext);
   const [isSwitching, setIsSwitching] = useState(false);
   useDocumentTitle(t('error.notFound'));
-  // What may be found a moment later is not told to be nowhere.
+  // The page does not say "nowhere" of something that it may find a moment later.
   if (isSearching) return <SkeletonRows />;
-  if (elsewhere !== null && access !== null) {
-    const account = elsewhere.name;
+  if (other !== null && access !== null) {
+    const account = other.name;
     return (
       <div role="status">
         <h1 className="visually-hidden">{t('error.elsewhere', { account })}</h1>
@@ -28,7 +28,7 @@ export function NotFoundPage() {
               loading={isSwitching}
               onClick={() => {
                 setIsSwitching(true);
-                void access.switchAccountHere(elsewhere.id).finally(() => {
+                void access.switchAccountHere(other.id).finally(() => {
                   setIsSwitching(false);
                 });
               }}

@@ -17,7 +17,7 @@ export function fetchLater(): void {
         import('./shortcuts-help'),
         import('./navigation-drawer'),
       ];
-      // Whoever opens one asks again.
+      // Opening one fetches it again.
       Promise.all(parts).catch(() => undefined);
     });
   }, QUIET_MS);

@@ -1,7 +1,7 @@
 /** What public/first.js asked before the app was there. */
 export interface FirstAnswer {
   readonly question: string;
-  /** In the name of which account; null where the server takes the first. */
+  /** The account that the request names; null if the server takes the first. */
   readonly account: string | null;
   readonly answer: Promise<Response>;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 // Before the app draws anything, this is what index.html brought.
 const drawn = document.querySelector('.first-frame')?.outerHTML ?? '';
 
-/** The empty frame of the first paint, kept until it is known who works here: nothing blinks or moves. */
+/** The empty frame of the first paint, kept until the viewer has come: nothing blinks or moves. */
 export function FirstFrame() {
   const { t } = useTranslation('common');
   return (

@@ -6,7 +6,7 @@ import { useMay } from '../shared/access/may';
 import { MayNot } from '../shared/access/may-not';
 import { ButtonLink, PageHeader } from '../shared/ui';
 
-/** Shows a page only to those who may do what it is for; the others are told who may. */
+/** Shows a page only to those who may do what it is for; the others read who may. */
 export function PageGate({ children }: { readonly children: ReactNode }) {
   const may = useMay();
   const needs = useMatches({

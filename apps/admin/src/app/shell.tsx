@@ -34,7 +34,7 @@ export function Shell() {
   useSignInWhenLost(isSignedOut(error));
 
   // A remembered account that is gone (another database, another person) must not lock anybody out. Any other
-  // failure leaves the choice alone: whoever works in one brand must not wake up in another after an outage.
+  // failure leaves the choice alone: nobody who works in one brand may wake up in another after an outage.
   const isLost =
     currentAccountId() !== null &&
     (error === undefined ? viewer?.account === null : isForbidden(error));
@@ -47,7 +47,7 @@ export function Shell() {
   const switchAccountHere = useCallback(
     async (id: string) => {
       rememberAccount(id);
-      // The pages ask anew by themselves: they are made anew for another account.
+      // The pages ask again by themselves: they are made again for another account.
       await apolloClient.clearStore();
       await askAgain();
     },

@@ -6,7 +6,7 @@ const OtherDrafts = lazy(async () => ({
   default: (await import('../features/issue-code/pages/other-drafts')).OtherDrafts,
 }));
 
-/** The drafts of this browser; fetched only where there are some. */
+/** The drafts of this browser; fetched only if there are some. */
 export function Unfinished() {
   const may = useMay();
   if (!may('issuePromoCode') || !hasStoredDrafts()) return null;

@@ -14,7 +14,7 @@ interface Who {
 
 /**
  * Finds out who works in which account. Those who own codes see less of an account, and their schema lacks the
- * rest: each of the two questions is asked only where the other cannot be answered or is likely the wrong one.
+ * rest: each of the two questions is asked only if the other cannot be answered or is likely the wrong one.
  * @param asPartner begin with the question of those who own codes
  */
 export function useWho(asPartner: boolean): Who {

@@ -100,7 +100,11 @@ describe.each(engines)('one owner per code on $name', (engine) => {
         ),
       ]);
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      const owners = new Set(answers.flatMap(violationsOf).map(({ params }) => params['ownerId']));
+      const owners = new Set(
+        answers
+          .flatMap(violationsOf)
+          .map(({ params }) => ('ownerId' in params ? params.ownerId : undefined)),
+      );
       expect(owners.size).toBe(1);
     });
 

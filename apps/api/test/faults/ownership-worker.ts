@@ -71,7 +71,7 @@ async function write(deps: Dependencies, accountId: AccountId, writer: Writer): 
     const violations = outcome.ok ? [] : outcome.violations;
     const objections = violations.map(({ code, params }) => ({
       code,
-      holderId: String(params['ownerId']),
+      holderId: String('ownerId' in params ? params.ownerId : undefined),
     }));
     told.push({ text, ownerId: id, isWinner: outcome.ok, objections });
   }

@@ -45,13 +45,13 @@ export function isInvitationOpen(
   return invitationState(invitation, now) === 'PENDING';
 }
 
-/** Why somebody cannot be invited: they are in already, or their invitation is on its way. */
-export function inviteViolations(known: {
+/** Why somebody cannot be invited: they are a member, or have an open invitation. */
+export function inviteViolations(invitee: {
   readonly isMember: boolean;
   readonly hasOpenInvitation: boolean;
 }): readonly Violation[] {
-  if (known.isMember) return [violation('ALREADY_MEMBER', ['email'])];
-  return known.hasOpenInvitation ? [violation('ALREADY_INVITED', ['email'])] : [];
+  if (invitee.isMember) return [violation('ALREADY_MEMBER', ['email'])];
+  return invitee.hasOpenInvitation ? [violation('ALREADY_INVITED', ['email'])] : [];
 }
 
 /** Only what is still open, or has run out, can be taken back. */

@@ -3,6 +3,7 @@ import { nameText, optionalIdSchema, optionalInstantSchema } from '../shared/fie
 import type { ApiTokenId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { issueOf } from '../shared/schema.js';
+import { violation } from '../shared/violation.js';
 import type { PromoCodeOwner } from '../promo-code/owner.js';
 
 /** What a token may read; nothing may be changed with one. */
@@ -21,7 +22,7 @@ export interface ApiToken {
   /** The beginning of the token, by which people tell their tokens apart. */
   readonly prefix: string;
   readonly scopes: readonly TokenScope[];
-  /** The name of whoever made it. */
+  /** The name of the person who made it. */
   readonly createdBy: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
@@ -40,7 +41,7 @@ export function isLive(
 const scopesSchema = z.pipe(
   z.array(z.enum(TOKEN_SCOPES)),
   z.transform((scopes, context): readonly TokenScope[] => {
-    if (scopes.length === 0) context.issues.push(issueOf(scopes, 'REQUIRED'));
+    if (scopes.length === 0) context.issues.push(issueOf(scopes, violation('REQUIRED')));
     return TOKEN_SCOPES.filter((scope) => scopes.includes(scope));
   }),
 );
@@ -56,7 +57,7 @@ export type CreateApiToken = z.output<typeof createApiTokenSchema>;
 
 /**
  * The scope that a token needs for a field of `Query`.
- * @returns null where none is needed, undefined where no scope opens it
+ * @returns null if none is needed, undefined if no scope opens it
  */
 export function scopeForQuery(field: string): TokenScope | null | undefined {
   return Object.hasOwn(SCOPE_BY_QUERY, field) ? SCOPE_BY_QUERY[field] : undefined;

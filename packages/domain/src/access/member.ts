@@ -26,7 +26,7 @@ export interface Person {
 }
 
 /**
- * An account without an owner could never be given one again. Asked whenever an owner is removed or becomes
+ * An account without an owner could never get one again. Asked whenever an owner is removed or becomes
  * something else.
  */
 export function lastOwnerViolations(

@@ -18,8 +18,8 @@ export interface Message {
 }
 
 /**
- * Whether somebody has to pass it on by hand. They read its link on the way, so whoever opens that has not shown
- * that the address is theirs.
+ * Whether somebody has to pass it on by hand. They read its link on the way, so the person who opens it has not
+ * shown that the address is theirs.
  */
 export function isPassedOnByHand({ state }: Pick<Message, 'state'>): boolean {
   return state === 'NOT_SENT';

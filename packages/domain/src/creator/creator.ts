@@ -14,6 +14,7 @@ import {
 } from '../shared/fields.js';
 import { COUNTRIES } from '../shared/regions.js';
 import { issueOf } from '../shared/schema.js';
+import { violation } from '../shared/violation.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
 export const SOCIAL_PLATFORMS = [
@@ -62,7 +63,7 @@ const socialProfileSchema = z.object({
     text({ max: 100 }),
     z.transform((typed: string, context): string => {
       const handle = typed.replace(/^@\s*/, '');
-      if (handle === '') context.issues.push(issueOf(typed, 'REQUIRED'));
+      if (handle === '') context.issues.push(issueOf(typed, violation('REQUIRED')));
       return handle;
     }),
   ),

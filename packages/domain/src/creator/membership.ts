@@ -103,7 +103,9 @@ export const contractSchema = z
   .check((context) => {
     const { contractStart, contractEnd } = context.value;
     if (contractStart !== null && contractEnd !== null && contractStart >= contractEnd) {
-      context.issues.push(issueOf(context.value, 'START_NOT_BEFORE_END', {}, ['contractEnd']));
+      context.issues.push(
+        issueOf(context.value, violation('START_NOT_BEFORE_END', ['contractEnd'])),
+      );
     }
   });
 

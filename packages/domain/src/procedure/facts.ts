@@ -5,7 +5,7 @@ import type { CreatorId, MediaSourceId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import type { Result } from '../shared/result.js';
 
-/** What is stored and known when a procedure is judged. */
+/** What a procedure is judged on. */
 export interface ProcedureFacts {
   readonly now: Instant;
   readonly account: Pick<Account, 'id' | 'mode' | 'optimize'>;

@@ -15,7 +15,7 @@ export interface IssuePromoCode {
   readonly text: CodeText;
   /** Of the media source's assignment in six steps, of the creator's in three. */
   readonly terms: Terms;
-  /** Only where the creator's terms differ. */
+  /** Null if the creator's terms are the same. */
   readonly creatorTerms: Terms | null;
   readonly dealId: string | null;
   readonly comments: string | null;
@@ -29,7 +29,7 @@ const performanceAndCreatorSchema = composeSchema(performanceAndCreatorSteps);
 
 /**
  * Reads the input of `issuePromoCode` by the schemas of the account's own procedure: a
- * `PERFORMANCE_AND_CREATOR` account cannot take the short way, and a `CREATOR_ONLY` account is told which
+ * `PERFORMANCE_AND_CREATOR` account cannot take the short way, and a `CREATOR_ONLY` account learns which
  * fields it does not have (`NOT_IN_THIS_MODE`). Fields that are null count as left out.
  */
 export function parseIssuePromoCode(mode: ProgramMode, input: object): Result<IssuePromoCode> {

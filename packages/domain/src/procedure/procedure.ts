@@ -58,7 +58,7 @@ export function composeSchema<const Steps extends readonly ProcedureStep[]>(step
 /**
  * The step that an objection belongs to, so that an answer of the server brings its reader back there.
  * @param path path of a violation; only its first name counts
- * @param code tells steps apart whose preconditions speak of the same field
+ * @param code decides between steps whose preconditions speak of the same field
  */
 export function stepForPath(
   procedure: Procedure,

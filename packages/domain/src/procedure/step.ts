@@ -64,7 +64,7 @@ export type RemedyKind = (typeof REMEDY_KINDS)[number];
 /** What would help, the most direct first. */
 export interface Remedy {
   readonly kind: RemedyKind;
-  /** The id of what the remedy acts on: a creator, a program, the account; null where there is nothing yet. */
+  /** The id of what the remedy acts on: a creator, a program, the account; null if there is nothing yet. */
   readonly targetId: string | null;
   /** Of which kind of program, for the remedies about programs. */
   readonly programKind: ProgramKind | null;
@@ -74,8 +74,8 @@ export interface StepVerdict {
   readonly state: StepState;
   readonly evidence: Evidence | null;
   /**
-   * What `issuePromoCode` would answer for the reason of this step: never empty where blocked, always empty where
-   * passed or ready. A locked step names what is known to be missing already.
+   * What `issuePromoCode` would answer because of this step: never empty if it is blocked, always empty if it
+   * has passed or is ready. A locked step names what is missing already.
    */
   readonly violations: readonly Violation[];
   readonly remedies: readonly Remedy[];

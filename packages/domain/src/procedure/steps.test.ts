@@ -133,8 +133,9 @@ describe('a program that is missing or must be chosen', () => {
     ['PROGRAM_KIND', 'CHOOSE_PROGRAM'],
     ['NOT_FOUND', 'CHOOSE_PROGRAM'],
   ] as const)('%s blocks every step that needs it: %s', (code, kind) => {
-    const creatorProgram = refused(violation(code, ['creatorProgramId']));
-    const performanceProgram = refused(violation(code, ['performanceProgramId']));
+    const params = { kind: 'CREATOR', count: 2 };
+    const creatorProgram = refused(violation(code, ['creatorProgramId'], params));
+    const performanceProgram = refused(violation(code, ['performanceProgramId'], params));
     const readiness = sixSteps({ creatorProgram, performanceProgram });
     expect(statesOf(readiness)).toBe(
       'creator BLOCKED, optimize PASSED, media-source BLOCKED, code BLOCKED, creator-code BLOCKED, check LOCKED',

@@ -36,7 +36,7 @@ export function remedy(
   return { kind, targetId, programKind };
 }
 
-/** The verdict where the program itself is missing or must be chosen. */
+/** The verdict if the program itself is missing or must be chosen. */
 export function blockedByProgram(violations: readonly Violation[], kind: ProgramKind): StepVerdict {
   const helps = violations.some(({ code }) => code === 'PROGRAM_MISSING')
     ? 'CREATE_PROGRAM'

@@ -27,7 +27,7 @@ export interface MediaSource {
   readonly createdAt: Instant;
 }
 
-/** `programId` may be left out where the account has one Performance program. */
+/** `programId` may be left out if the account has one Performance program. */
 export const createMediaSourceSchema = z.object({
   name: nameText(),
   type: withDefault(text({ max: 50 }), 'Creator'),

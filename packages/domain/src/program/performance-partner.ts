@@ -4,7 +4,7 @@ import type { Instant } from '../shared/instant.js';
 import { nameText, optionalEmailSchema, withDefault } from '../shared/fields.js';
 import { CREDIT_GROUPS, DEFAULT_CREDIT_GROUP, type CreditGroup } from './credit-group.js';
 
-/** Whoever can be credited in a Performance program and is not a creator of ours. */
+/** Somebody who can be credited in a Performance program and is not a creator of ours. */
 export interface PerformancePartner {
   readonly id: PerformancePartnerId;
   readonly name: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ok, refused, type Result } from '../shared/result.js';
 import { issueOf } from '../shared/schema.js';
-import { violation, type ViolationParams } from '../shared/violation.js';
+import { violation, type ParamsOf } from '../shared/violation.js';
 
 export const CODE_TEXT_MIN = 3;
 export const CODE_TEXT_MAX = 64;
@@ -21,7 +21,7 @@ const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
  * inside is refused before any case mapping, so that no look-alike can slip into the normal form.
  * @returns the text as typed and its normal form; or, with an empty path, `REQUIRED`, `TOO_SHORT`,
  * `TOO_LONG`, `CODE_TEXT_EDGE` or `CODE_TEXT_CHARACTER`; the latter names the character (`character`,
- * `codePoint`, `position` from 1) and, where compatibility folding gives a legal text, that `suggestion`
+ * `codePoint`, `position` from 1) and, if compatibility folding gives a legal text, that `suggestion`
  */
 export function parseCodeText(typed: string): Result<CodeText> {
   const text = trimAsciiSpace(typed);
@@ -56,8 +56,7 @@ export const codeTextSchema = z.pipe(
   z.transform((typed: string, context): CodeText => {
     const outcome = parseCodeText(typed);
     if (outcome.ok) return outcome.value;
-    for (const { code, params } of outcome.violations)
-      context.issues.push(issueOf(typed, code, params));
+    for (const objection of outcome.violations) context.issues.push(issueOf(typed, objection));
     return { text: typed, normalForm: '' };
   }),
 );
@@ -71,7 +70,7 @@ function trimAsciiSpace(typed: string): string {
   return typed.slice(start, end);
 }
 
-function firstForeignCharacter(text: string): ViolationParams | null {
+function firstForeignCharacter(text: string): ParamsOf<'CODE_TEXT_CHARACTER'> | null {
   let position = 0;
   for (const character of text) {
     position += 1;

@@ -16,14 +16,14 @@ export function dealViolation(
 
 export interface WarningFacts {
   readonly now: Instant;
-  /** By the input field in which they were given. */
+  /** The input field that they came in, and the terms. */
   readonly terms: readonly { readonly field: string; readonly terms: Terms }[];
   readonly deal: Deal | null;
   /** The end of the creator's contract; null without an end or for partners. */
   readonly contractEnd: Instant | null;
 }
 
-/** What is allowed but hardly meant: `ENDS_IN_PAST`, `CONTRACT_ENDS_FIRST`, `DEAL_ENDED`. */
+/** What is allowed but probably a mistake: `ENDS_IN_PAST`, `CONTRACT_ENDS_FIRST`, `DEAL_ENDED`. */
 export function promoCodeWarnings(facts: WarningFacts): readonly Violation[] {
   const warnings: Violation[] = [];
   for (const { field, terms } of facts.terms) {

@@ -13,20 +13,20 @@ export interface TextHolder {
 /**
  * Why this owner cannot have a text that is held already (R5), or null when nobody holds it. The early check
  * calls it for a kind message; the unique key on (account, code key, claimed) is the authority, and what it
- * refuses is told through this same function.
+ * refuses becomes a violation here too.
  */
 export function heldTextViolation(
-  wanted: { readonly text: string; readonly owner: PromoCodeOwner },
+  claim: { readonly text: string; readonly owner: PromoCodeOwner },
   holder: TextHolder | null,
 ): Violation | null {
   if (holder === null) return null;
   const params = {
-    text: wanted.text,
+    text: claim.text,
     owner: holder.ownerName,
     ownerId: holder.owner.id,
     promoCodeId: holder.promoCodeId,
   };
-  if (isSameOwner(wanted.owner, holder.owner))
+  if (isSameOwner(claim.owner, holder.owner))
     return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
   return violation(
     holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',

@@ -19,7 +19,7 @@ export interface Assignment extends Terms {
   readonly id: AssignmentId;
   readonly programId: ProgramId;
   readonly programKind: ProgramKind;
-  /** Set where a media source stands for the creator that owns the code: in the Performance program. */
+  /** Set in the Performance program, if a media source stands for the creator that owns the code. */
   readonly mediaSourceId: MediaSourceId | null;
 }
 

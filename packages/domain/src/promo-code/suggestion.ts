@@ -16,7 +16,7 @@ const NAME_LETTERS = 20;
 const HANDLE_LETTERS = 30;
 
 /**
- * Candidates for a code's text, in the order in which to offer them; who asks leaves out those that are taken.
+ * Candidates for a code's text, in the order in which to offer them; the caller leaves out those that are taken.
  * A template knows `{NAME}` (the first name in ASCII), `{HANDLE}` and choices such as `{10|15}`. After its own
  * choices come variants with a letter or number behind, so that there are always more candidates than asked for.
  * @returns legal texts without repeats; or `INVALID_VALUE` / `TOO_LONG` on path `template`

@@ -21,7 +21,7 @@ function calendarOf(timeZone: TimeZone): Intl.DateTimeFormat {
 }
 
 /**
- * The day that is over at an instant: an end at the first instant of a day is told as the day before, as it was
+ * The day that is over at an instant: an end at the first instant of a day is shown as the day before, as it was
  * chosen (`endOfDay`). Null inside of a day. By `Intl` alone, because every list asks and few need Temporal.
  */
 export function dayThatEndsAt(instant: Instant, timeZone: TimeZone): CalendarDay | null {

@@ -3,8 +3,9 @@ import { isLongerThan, showsNothing } from './characters.js';
 import { comparedEmail, isEmail } from './email.js';
 import { isInstant, type Instant } from './instant.js';
 import { NAME_MAX } from './name.js';
-import { issueOf, paramsOf } from './schema.js';
+import { issueOf, issueParamsOf } from './schema.js';
 import { canonicalTimeZone, isTimeZone, type TimeZone } from './time-zone.js';
+import { violation } from './violation.js';
 import { isWebAddress } from './web-address.js';
 
 /**
@@ -26,11 +27,12 @@ export function text(options: { readonly min?: number; readonly max: number }) {
     z.string(),
     z.transform((value: string, context) => {
       const trimmed = tidy(value).replace(/[\t\n]+/g, ' ');
-      if (showsNothing(trimmed)) context.issues.push(issueOf(value, 'REQUIRED'));
-      else if (trimmed.length < min) context.issues.push(issueOf(value, 'TOO_SHORT', { min }));
+      if (showsNothing(trimmed)) context.issues.push(issueOf(value, violation('REQUIRED')));
+      else if (trimmed.length < min)
+        context.issues.push(issueOf(value, violation('TOO_SHORT', [], { min })));
       if (isLongerThan(trimmed, options.max))
-        context.issues.push(issueOf(value, 'TOO_LONG', { max: options.max }));
-      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+        context.issues.push(issueOf(value, violation('TOO_LONG', [], { max: options.max })));
+      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
       return trimmed;
     }),
   );
@@ -48,8 +50,9 @@ export function optionalText(max: number) {
     z.transform((value: string | null | undefined, context): string | null => {
       const trimmed = tidy(value ?? '');
       if (showsNothing(trimmed)) return null;
-      if (isLongerThan(trimmed, max)) context.issues.push(issueOf(value, 'TOO_LONG', { max }));
-      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      if (isLongerThan(trimmed, max))
+        context.issues.push(issueOf(value, violation('TOO_LONG', [], { max })));
+      if (CONTROL.test(trimmed)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
       return trimmed;
     }),
   );
@@ -60,7 +63,9 @@ export const timeZoneSchema = z.pipe(
   z.string(),
   z.transform((value: string, context): TimeZone => {
     if (!isTimeZone(value)) {
-      context.issues.push(issueOf(value, 'UNKNOWN_TIME_ZONE', { timeZone: value.slice(0, 64) }));
+      context.issues.push(
+        issueOf(value, violation('UNKNOWN_TIME_ZONE', [], { timeZone: value.slice(0, 64) })),
+      );
     }
     return canonicalTimeZone(value);
   }),
@@ -71,18 +76,18 @@ export const optionalInstantSchema = z.pipe(
   z.nullish(z.number()),
   z.transform((value: number | null | undefined, context): Instant | null => {
     if (value === null || value === undefined) return null;
-    if (!isInstant(value)) context.issues.push(issueOf(value, 'INSTANT_OUT_OF_RANGE'));
+    if (!isInstant(value)) context.issues.push(issueOf(value, violation('INSTANT_OUT_OF_RANGE')));
     return value;
   }),
 );
 
-/** R8 for an object with `startAt` and `endAt`; told also where other fields of the object are wrong. */
+/** R8 for an object with `startAt` and `endAt`; reported even if other fields of the object are wrong. */
 export function startBeforeEnd() {
   return z.refine<StartAndEnd>(
     ({ startAt, endAt }) => startAt === null || endAt === null || startAt < endAt,
     {
       path: ['endAt'],
-      params: paramsOf('START_NOT_BEFORE_END'),
+      params: issueParamsOf(violation('START_NOT_BEFORE_END')),
       when: ({ value }) => isStartAndEnd(value),
     },
   );
@@ -111,8 +116,8 @@ export function withDefault<T extends z.ZodMiniType>(schema: T, fallback: z.outp
 }
 
 /** One of a list that is too long for an enum of the schema. */
-export function oneOf(known: readonly string[]) {
-  return z.string().check(z.refine((value: string) => known.includes(value)));
+export function oneOf(values: readonly string[]) {
+  return z.string().check(z.refine((value: string) => values.includes(value)));
 }
 
 /** A whole number between two bounds, both of which it may be. */
@@ -120,9 +125,9 @@ export function wholeNumber({ min, max }: { readonly min: number; readonly max: 
   return z.pipe(
     z.number(),
     z.transform((value: number, context): number => {
-      if (!Number.isInteger(value)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      if (!Number.isInteger(value)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
       else if (value < min || value > max)
-        context.issues.push(issueOf(value, 'NUMBER_OUT_OF_RANGE', { min, max }));
+        context.issues.push(issueOf(value, violation('NUMBER_OUT_OF_RANGE', [], { min, max })));
       return value;
     }),
   );
@@ -142,7 +147,7 @@ export const optionalEmailSchema = z.pipe(
   z.transform((value: string | null | undefined, context): string | null => {
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
-    if (!isEmail(trimmed)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    if (!isEmail(trimmed)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
     return trimmed;
   }),
 );
@@ -152,8 +157,8 @@ export const emailSchema = z.pipe(
   z.string(),
   z.transform((value: string, context): string => {
     const address = comparedEmail(value);
-    if (address === '') context.issues.push(issueOf(value, 'REQUIRED'));
-    else if (!isEmail(address)) context.issues.push(issueOf(value, 'INVALID_VALUE'));
+    if (address === '') context.issues.push(issueOf(value, violation('REQUIRED')));
+    else if (!isEmail(address)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
     return address;
   }),
 );
@@ -165,7 +170,7 @@ export const optionalUrlSchema = z.pipe(
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
     if (!isWebAddress(trimmed) || CONTROL.test(trimmed)) {
-      context.issues.push(issueOf(value, 'INVALID_VALUE'));
+      context.issues.push(issueOf(value, violation('INVALID_VALUE')));
     }
     return trimmed;
   }),

@@ -8,7 +8,7 @@ import { composeSchema, performanceAndCreatorSteps } from '../procedure/procedur
 import { createMediaSourceSchema } from '../program/media-source.js';
 import { told, violationsOf } from '../testing/outcome.js';
 import { issueOf, parse } from './schema.js';
-import { VIOLATION_CODES } from './violation.js';
+import { violation, VIOLATION_CODES } from './violation.js';
 
 describe('parse', () => {
   it('takes null and undefined at the top of an input as left out', () => {
@@ -59,7 +59,7 @@ describe('parse', () => {
 
   it('keeps the code, path and parameters of an issue of ours', () => {
     const schema = z.object({ a: z.string() }).check(({ value, issues }) => {
-      issues.push(issueOf(value, 'NAME_TAKEN', { name: value.a }, ['a']));
+      issues.push(issueOf(value, violation('NAME_TAKEN', ['a'], { name: value.a })));
     });
     expect(violationsOf(parse(schema, { a: 'x' }))).toEqual([
       { code: 'NAME_TAKEN', path: ['a'], params: { name: 'x' } },

@@ -1,41 +1,28 @@
 import * as z from 'zod/mini';
 import { ok, type Result } from './result.js';
-import {
-  VIOLATION_CODES,
-  violation,
-  type Violation,
-  type ViolationCode,
-  type ViolationParams,
-} from './violation.js';
+import { violation, type Violation } from './violation.js';
 
 /** What a check adds to an issue so that it becomes a violation of our own list. */
 interface ViolationIssueParams {
-  readonly violation: ViolationCode;
-  readonly params: ViolationParams;
+  readonly violation: Violation;
 }
 
 /** The parameters of a zod issue that stands for one of our violations. */
-export function paramsOf(
-  code: ViolationCode,
-  params: ViolationParams = {},
+export function issueParamsOf(
+  objection: Violation,
 ): ViolationIssueParams & Record<string, unknown> {
-  return { violation: code, params };
+  return { violation: objection };
 }
 
 /** A zod issue that stands for one of our violations. */
-export function issueOf(
-  input: unknown,
-  code: ViolationCode,
-  params: ViolationParams = {},
-  path: readonly string[] = [],
-): z.core.$ZodRawIssue {
+export function issueOf(input: unknown, objection: Violation): z.core.$ZodRawIssue {
   return {
     code: 'custom',
-    // Not fatal to the objects around it: all problems of an input are told at once.
+    // Not fatal to the objects around it: all problems of an input are reported at once.
     continue: true,
     input,
-    path: [...path],
-    params: paramsOf(code, params),
+    path: [...objection.path],
+    params: issueParamsOf(objection),
   };
 }
 
@@ -68,8 +55,8 @@ function violationOfIssue(issue: z.core.$ZodIssue): Violation {
   switch (issue.code) {
     case 'custom': {
       const params: unknown = issue.params;
-      return isViolationParams(params)
-        ? violation(params.violation, path, params.params)
+      return isIssueOfOurs(params)
+        ? { ...params.violation, path }
         : violation('INVALID_VALUE', path);
     }
     case 'too_small':
@@ -92,7 +79,6 @@ function isNothing(input: unknown): boolean {
   return input === undefined || input === null;
 }
 
-function isViolationParams(value: unknown): value is ViolationIssueParams {
-  if (typeof value !== 'object' || value === null || !('violation' in value)) return false;
-  return (VIOLATION_CODES as readonly unknown[]).includes(value.violation);
+function isIssueOfOurs(params: unknown): params is ViolationIssueParams {
+  return typeof params === 'object' && params !== null && 'violation' in params;
 }

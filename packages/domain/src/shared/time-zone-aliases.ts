@@ -1,6 +1,6 @@
 /**
  * Zones by today's name, with their other names: the aliases of CLDR 48.2 (`cldr-bcp47/bcp47/timezone.json`), under
- * the name that IANA gives them where CLDR keeps an older one. Unicode License v3.
+ * the name that IANA gives them if CLDR keeps an older one. Unicode License v3.
  */
 export const ZONE_ALIASES: Readonly<Record<string, string>> = {
   'Africa/Asmara': 'Africa/Asmera',

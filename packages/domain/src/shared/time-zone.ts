@@ -13,7 +13,8 @@ const TODAYS_NAMES: ReadonlyMap<string, TimeZone> = new Map(
   [...OTHER_NAMES].flatMap(([zone, others]) => others.map((other) => [other, zone])),
 );
 
-const known = new Map<string, TimeZone | null>();
+/** Today's name by a name that somebody typed; null if there is no such zone. */
+const namesToday = new Map<string, TimeZone | null>();
 
 /**
  * Whether the zone exists (R8). Offsets such as `+08:00` are no zones: they know no clock changes. Neither are
@@ -32,22 +33,22 @@ export function canonicalTimeZone(name: string): TimeZone {
   return todaysNameOf(name) ?? name;
 }
 
-/** The names that a zone had before or has elsewhere, of those that are known. */
+/** The names that a zone had before or has elsewhere, as far as CLDR lists them. */
 export function otherNamesOf(zone: TimeZone): readonly string[] {
   return OTHER_NAMES.get(zone) ?? [];
 }
 
 function todaysNameOf(name: string): TimeZone | null {
   if (name.length > 64 || !NAME.test(name)) return null;
-  const remembered = known.get(name);
+  const remembered = namesToday.get(name);
   if (remembered !== undefined) return remembered;
-  let found: TimeZone | null = null;
+  let todaysName: TimeZone | null = null;
   try {
     const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    found = TODAYS_NAMES.get(timeZoneId) ?? timeZoneId;
+    todaysName = TODAYS_NAMES.get(timeZoneId) ?? timeZoneId;
   } catch {
     // No such zone.
   }
-  if (known.size < 2_000) known.set(name, found);
-  return found;
+  if (namesToday.size < 2_000) namesToday.set(name, todaysName);
+  return todaysName;
 }

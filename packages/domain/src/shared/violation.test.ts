@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { VIOLATION_CODES } from './violation.js';
+import { violation, VIOLATION_CODES, type Violation } from './violation.js';
 
 // Clients decide by these codes: one that is gone or renamed breaks them, so the list is written out here too.
 const PROMISED = `
@@ -20,4 +20,25 @@ it('the violation codes are the promised ones', () => {
 it('the violation codes are names that GraphQL takes, each once', () => {
   expect(new Set(VIOLATION_CODES).size).toBe(VIOLATION_CODES.length);
   for (const code of VIOLATION_CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+});
+
+it('a code takes its own parameters alone, which the compiler checks', () => {
+  const path = ['name'];
+  const calls: readonly Violation[] = [
+    violation('REQUIRED'),
+    violation('TOO_LONG', path, { max: 3 }),
+    violation('INVALID_VALUE', path, { min: 1, max: 2 }),
+    // @ts-expect-error -- the parameter is missing
+    violation('TOO_LONG', path),
+    // @ts-expect-error -- the parameter is misspelt
+    violation('TOO_LONG', path, { maximum: 3 }),
+    // @ts-expect-error -- a code that requires a parameter hides behind one that has none
+    violation(path.length > 0 ? 'TOO_LONG' : 'REQUIRED', path),
+    // @ts-expect-error -- the code has no parameters
+    violation('REQUIRED', path, { max: 3 }),
+  ];
+  for (const { code, params } of calls) {
+    // @ts-expect-error -- a code tells its parameters, and this one has no `min`
+    if (code === 'TOO_LONG') expect(params.min).toBeUndefined();
+  }
 });

@@ -1,68 +1,105 @@
+/** What a code without parameters takes. */
+export type NoParams = Readonly<Record<string, never>>;
+
+// No interface: interfaces are not read by name, as `ViolationParams` are.
+type Held = Readonly<Record<'text' | 'owner' | 'ownerId' | 'promoCodeId', string>>;
+
 /**
- * The closed list of what can be wrong with an input (R13). A violation carries a code, the path into the
- * input and parameters; sentences are written at the edges, in the reader's language.
+ * The closed list of what can be wrong with an input (R13), each code with the parameters of its sentence. Instants
+ * are epoch milliseconds. Only the types are read: the values are empty, so that browsers fetch no table.
  */
-export const VIOLATION_CODES = [
-  'REQUIRED',
-  'INVALID_VALUE',
-  'TOO_SHORT',
-  'TOO_LONG',
-  'TOO_MANY',
-  'NUMBER_OUT_OF_RANGE',
-  'NOT_FOUND',
-  'NAME_TAKEN',
-  'STALE_VERSION',
-  'IDEMPOTENCY_KEY_REUSED',
-  'NOT_IN_THIS_MODE',
-  'CODE_TEXT_CHARACTER',
-  'CODE_TEXT_EDGE',
-  'CODE_HELD_BY_PARTNER',
-  'CODE_HELD_BY_CREATOR',
-  'CODE_HELD_BY_SAME_OWNER',
-  'CREATOR_NOT_JOINED',
-  'CODE_TRACKING_OFF',
-  'OPTIMIZE_REQUIRED',
-  'MEDIA_SOURCE_REQUIRED',
-  'MEDIA_SOURCE_OF_ANOTHER_CREATOR',
-  'MEDIA_SOURCE_EXISTS',
-  'PROGRAM_MISSING',
-  'PROGRAM_AMBIGUOUS',
-  'PROGRAM_KIND',
-  'START_NOT_BEFORE_END',
-  'UNKNOWN_TIME_ZONE',
-  'WALL_TIME_INVALID',
-  'INSTANT_OUT_OF_RANGE',
-  'DEAL_OF_ANOTHER_PROGRAM',
-  'MEMBERSHIP_TRANSITION',
-  'CODE_ALREADY_COMPLETE',
-  'CODE_EXPIRED',
-  'ENDS_IN_PAST',
-  'CONTRACT_ENDS_FIRST',
-  'DEAL_ENDED',
-  'ALREADY_MEMBER',
-  'ALREADY_INVITED',
-  'INVITATION_CLOSED',
-  'LAST_OWNER',
-  'NO_LONGER_ALLOWED',
-] as const;
+const PARAMS = {
+  REQUIRED: {} as NoParams,
+  INVALID_VALUE: {} as { readonly min?: number; readonly max?: number },
+  TOO_SHORT: {} as { readonly min: number },
+  TOO_LONG: {} as { readonly max: number },
+  TOO_MANY: {} as { readonly max: number },
+  NUMBER_OUT_OF_RANGE: {} as { readonly min: number; readonly max: number },
+  NOT_FOUND: {} as NoParams,
+  NAME_TAKEN: {} as { readonly name?: string },
+  STALE_VERSION: {} as NoParams,
+  IDEMPOTENCY_KEY_REUSED: {} as NoParams,
+  NOT_IN_THIS_MODE: {} as NoParams,
+  CODE_TEXT_CHARACTER: {} as {
+    /** Empty if it shows nothing. */
+    readonly character: string;
+    readonly codePoint: string;
+    /** From 1. */
+    readonly position: number;
+    readonly suggestion?: string;
+  },
+  CODE_TEXT_EDGE: {} as { readonly character: string },
+  CODE_HELD_BY_PARTNER: {} as Held,
+  CODE_HELD_BY_CREATOR: {} as Held,
+  CODE_HELD_BY_SAME_OWNER: {} as Held,
+  CREATOR_NOT_JOINED: {} as { readonly creator: string; readonly state: string },
+  CODE_TRACKING_OFF: {} as { readonly program: string },
+  OPTIMIZE_REQUIRED: {} as NoParams,
+  MEDIA_SOURCE_REQUIRED: {} as { readonly creator: string },
+  MEDIA_SOURCE_OF_ANOTHER_CREATOR: {} as { readonly mediaSource: string },
+  MEDIA_SOURCE_EXISTS: {} as { readonly mediaSource: string },
+  PROGRAM_MISSING: {} as { readonly kind: string },
+  PROGRAM_AMBIGUOUS: {} as { readonly kind: string; readonly count: number },
+  PROGRAM_KIND: {} as { readonly kind: string },
+  START_NOT_BEFORE_END: {} as NoParams,
+  UNKNOWN_TIME_ZONE: {} as { readonly timeZone: string },
+  WALL_TIME_INVALID: {} as { readonly wall: string },
+  INSTANT_OUT_OF_RANGE: {} as { readonly wall?: string },
+  DEAL_OF_ANOTHER_PROGRAM: {} as { readonly deal: string },
+  MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },
+  CODE_ALREADY_COMPLETE: {} as NoParams,
+  CODE_EXPIRED: {} as NoParams,
+  ENDS_IN_PAST: {} as { readonly endAt: number },
+  CONTRACT_ENDS_FIRST: {} as { readonly contractEnd: number },
+  DEAL_ENDED: {} as { readonly deal: string },
+  ALREADY_MEMBER: {} as NoParams,
+  ALREADY_INVITED: {} as NoParams,
+  INVITATION_CLOSED: {} as { readonly state: string },
+  LAST_OWNER: {} as NoParams,
+  NO_LONGER_ALLOWED: {} as NoParams,
+};
 
-export type ViolationCode = (typeof VIOLATION_CODES)[number];
+export type ViolationCode = keyof typeof PARAMS;
 
+/** The codes that clients are promised. */
+export const VIOLATION_CODES = Object.keys(PARAMS) as readonly ViolationCode[];
+
+/** What the sentence of a code speaks of, by name. */
+export type ParamsOf<Code extends ViolationCode> = (typeof PARAMS)[Code];
+
+/** What any sentence speaks of, by name. */
 export type ViolationParams = Readonly<Record<string, string | number>>;
 
-export interface Violation {
-  readonly code: ViolationCode;
-  /** Field names from the input's root to what is wrong; empty when the whole call is. */
-  readonly path: readonly string[];
-  readonly params: ViolationParams;
-  /** Values for the field that would be accepted now, the best first. */
-  readonly suggestions?: readonly string[];
-}
+/**
+ * What is wrong with an input: a code, the path into the input and parameters; sentences are written at the edges,
+ * in the reader's language. `Violation` alone is any of them, so that its code tells its parameters.
+ */
+export type Violation<Code extends ViolationCode = ViolationCode> = {
+  readonly [Each in Code]: {
+    readonly code: Each;
+    /** Field names from the input's root to what is wrong; empty when the whole call is. */
+    readonly path: readonly string[];
+    readonly params: ParamsOf<Each>;
+    /** Values for the field that would be accepted now, the best first. */
+    readonly suggestions?: readonly string[];
+  };
+}[Code];
 
-export function violation(
-  code: ViolationCode,
-  path: readonly string[] = [],
-  params: ViolationParams = {},
-): Violation {
-  return { code, path, params };
+type CodeThatNeedsParams = {
+  [Code in ViolationCode]: NoParams extends ParamsOf<Code> ? never : Code;
+}[ViolationCode];
+
+type PathAndParams<Code extends ViolationCode> = [Code & CodeThatNeedsParams] extends [never]
+  ? [path?: readonly string[], params?: ParamsOf<Code>]
+  : [path: readonly string[], params: ParamsOf<Code>];
+
+/**
+ * A violation of the closed list. Its path may be left out if the whole call is wrong, its parameters if its sentence
+ * can do without.
+ */
+export function violation<Code extends ViolationCode>(
+  code: Code,
+  ...[path = [], params]: PathAndParams<Code>
+): Violation<Code> {
+  return { code, path, params: params ?? {} } as Violation<Code>;
 }

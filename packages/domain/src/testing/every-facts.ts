@@ -38,7 +38,9 @@ const creators: readonly ProcedureFacts['creator'][] = [
 const mediaSources: readonly ProcedureFacts['mediaSource'][] = [
   factsOf().mediaSource,
   null,
-  refused(violation('MEDIA_SOURCE_OF_ANOTHER_CREATOR', ['mediaSourceId'])),
+  refused(
+    violation('MEDIA_SOURCE_OF_ANOTHER_CREATOR', ['mediaSourceId'], { mediaSource: 'Other' }),
+  ),
   refused(violation('NOT_FOUND', ['mediaSourceId'])),
 ];
 

@@ -54,7 +54,10 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
   const [key] = useIdempotencyKey();
   const [reason, setReason] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
-  const [expire, isBusy] = useAction(ExpirePromoCodes, { refetch: ['CodesCount', 'CodeHistory'] });
+  const [expire, isBusy] = useAction(ExpirePromoCodes, {
+    refetch: ['CodesCount', 'CodeHistory'],
+    forget: [],
+  });
 
   const ending = codes.filter(({ status }) => status !== 'EXPIRED');
   const count = ending.length;

@@ -1,4 +1,5 @@
 import type { ApolloCache, Reference } from '@apollo/client';
+import type { QueryField } from '../../shared/lib/use-action';
 
 interface CachedList {
   readonly edges?: readonly { readonly node: Reference }[];
@@ -7,7 +8,7 @@ interface CachedList {
 /** Takes codes that have just expired out of the cached lists of other statuses, and forgets those of expired ones. */
 export function forgetExpired(cache: ApolloCache, ids: readonly string[]): void {
   const expired = new Set(ids);
-  cache.modify({
+  cache.modify<Record<QueryField, unknown>>({
     id: 'ROOT_QUERY',
     fields: {
       promoCodes(stored: unknown, { storeFieldName, readField, DELETE }) {

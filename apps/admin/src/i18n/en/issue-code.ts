@@ -1,3 +1,6 @@
+import { fields } from './issue-code-fields';
+import { remedies } from './issue-code-remedies';
+
 export const issueCode = {
   title: 'New promo code',
   documentTitle: '{{number}}/{{count}} {{step}}',
@@ -105,149 +108,8 @@ export const issueCode = {
     window: 'Active window',
     policy: 'Credit policy',
   },
-  creator: {
-    label: 'Find a creator',
-    placeholder: 'Name, handle or e-mail',
-    results: 'Creators',
-    more: 'Type to find others.',
-    empty: 'No creator matches “{{search}}”.',
-    emptyHow: 'We looked in names, handles and e-mail addresses.',
-    none: 'There are no creators yet.',
-    create: 'Create creator',
-    followers: '{{platform}} · {{followers}}',
-    found_one: '{{count}} creator found',
-    found_other: '{{count}} creators found',
-    dialog: {
-      title: 'New creator',
-      name: 'Name',
-      email: 'E-mail',
-      emailHelp: 'For the invitation',
-      platform: 'Platform',
-      handle: 'Handle',
-      submit: 'Create creator',
-    },
-  },
-  program: {
-    CREATOR: 'Creator program',
-    PERFORMANCE: 'Performance program',
-    placeholder: 'Choose a program',
-  },
-  mediaSource: {
-    label: 'Media source',
-    placeholder: 'Choose a media source',
-  },
-  deal: {
-    label: 'Deal',
-    help: 'What the customer gets',
-    none: 'No deal',
-    ended: '{{name}} (has ended)',
-  },
-  comments: {
-    label: 'Comments to the creator',
-    help: 'They read this beside their code.',
-  },
-  text: {
-    label: 'Code',
-    help: '3–64 letters, digits, - or _ inside. Upper and lower case are the same.',
-    suggest: 'Suggest',
-    suggestFailed: 'No suggestion right now. Type a code.',
-    free_CREATOR_ONLY: '{{text}} is free',
-    free_PERFORMANCE_AND_CREATOR: '{{text}} is free in both programs',
-    unknown: 'Could not check; we check again on create.',
-    use: 'Use {{text}}',
-  },
-  conflict: {
-    since: '{{owner}} has held {{text}} since {{date}}.',
-    partner:
-      'One code must not belong to a partner there and to a creator here: both would claim the same sale.',
-    creator: 'A code has one owner. Choose another text for this creator.',
-    same: 'Open it to see its terms, or choose another text.',
-    open: 'Open that code',
-    useInstead: 'Use {{text}} instead',
-  },
-  terms: {
-    same: 'Same terms as in step {{number}}',
-    sameHelp: 'Switch off to give the creator other dates or another policy.',
-  },
-  blocked: {
-    notJoined: {
-      NONE: {
-        title: '{{creator}} has not joined yet',
-        body: 'Send an invite now; we keep this draft.',
-      },
-      INVITED: {
-        title: '{{creator}} is invited and has not answered yet',
-        body: 'The draft waits. When they accept, record it here.',
-      },
-      APPLIED: {
-        title: '{{creator}} has applied',
-        body: 'Record them as joined to accept the application. We keep this draft.',
-      },
-      DECLINED: {
-        title: '{{creator}} declined the last invitation',
-        body: 'You can invite them again; we keep this draft.',
-      },
-      REMOVED: {
-        title: '{{creator}} was removed from the Creator program',
-        body: 'You can invite them again; we keep this draft.',
-      },
-      EXPIRED: {
-        title: 'The contract of {{creator}} has ended',
-        body: 'Invite them again; we keep this draft.',
-      },
-      JOINED: {
-        title: 'The contract of {{creator}} has not begun yet',
-        body: 'The draft waits until then.',
-      },
-    },
-    optimize: {
-      title: 'This step needs the Optimize add-on',
-      body: 'Your account’s owner gets it from the provider. Once it is there, record it: media sources are then unlocked.',
-    },
-    mediaSource: {
-      title: 'No media source stands for {{creator}} yet',
-      body: 'Create one here; it takes the name of the creator and can be changed.',
-    },
-    tracking: {
-      title: 'Code tracking is off in {{program}}',
-      body: 'Orders with a code are credited only while it is on.',
-    },
-    programMissing: {
-      CREATOR: 'This account has no Creator program yet',
-      PERFORMANCE: 'This account has no Performance program yet',
-      body: 'Create it here; code tracking is on from the start.',
-    },
-    programAmbiguous: {
-      CREATOR: 'Which Creator program?',
-      PERFORMANCE: 'Which Performance program?',
-      body: 'There are several. Choose the one in which the code is made.',
-    },
-  },
-  invitation: {
-    recorded: 'Invitation recorded {{time}}',
-    notSent: 'Not sent',
-    how: 'This invitation is not mailed. Copy the text and send it yourself.',
-    text: 'Invitation text',
-    copy: 'Copy the invitation',
-    language: 'Language of the invitation',
-    languages: { EN: 'English', ZH: '中文' },
-  },
-  mediaSourceDrawer: {
-    title: 'New media source',
-    lead: 'Stands for {{creator}} in the Performance program.',
-    name: 'Name',
-    channel: 'Channel',
-    channelHelp: 'Where its traffic comes from',
-    submit: 'Create media source',
-  },
-  programDialog: {
-    CREATOR: 'New Creator program',
-    PERFORMANCE: 'New Performance program',
-    name: 'Name',
-    submit: 'Create program',
-    nameDefault_CREATOR: '{{account}} creators',
-    nameDefault_PERFORMANCE: '{{account}} performance',
-  },
+  ...fields,
+  ...remedies,
   check: {
     change: 'Change',
     changeThing: 'Change: {{thing}}',

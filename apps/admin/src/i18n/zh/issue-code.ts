@@ -1,5 +1,7 @@
 import type { Deep } from '../deep';
 import type { issueCode as en } from '../en/issue-code';
+import { fields } from './issue-code-fields';
+import { remedies } from './issue-code-remedies';
 
 export const issueCode: Deep<typeof en> = {
   title: '新建促销代码',
@@ -106,147 +108,8 @@ export const issueCode: Deep<typeof en> = {
     window: '有效期',
     policy: '归因策略',
   },
-  creator: {
-    label: '查找创作者',
-    placeholder: '姓名、账号或邮箱',
-    results: '创作者',
-    more: '输入可查找其他创作者。',
-    empty: '没有与“{{search}}”匹配的创作者。',
-    emptyHow: '已在姓名、账号和邮箱中查找。',
-    none: '还没有创作者。',
-    create: '新建创作者',
-    followers: '{{platform}} · {{followers}}',
-    found_other: '找到 {{count}} 位创作者',
-    dialog: {
-      title: '新建创作者',
-      name: '姓名',
-      email: '电子邮件',
-      emailHelp: '用于邀请',
-      platform: '平台',
-      handle: '账号',
-      submit: '新建创作者',
-    },
-  },
-  program: {
-    CREATOR: '创作者项目',
-    PERFORMANCE: '绩效项目',
-    placeholder: '选择项目',
-  },
-  mediaSource: {
-    label: '媒体来源',
-    placeholder: '选择媒体来源',
-  },
-  deal: {
-    label: '优惠',
-    help: '顾客得到什么',
-    none: '无优惠',
-    ended: '{{name}}（已结束）',
-  },
-  comments: {
-    label: '给创作者的备注',
-    help: '会显示在其代码旁。',
-  },
-  text: {
-    label: '代码',
-    help: '3–64 个字母、数字、连字符或下划线，不区分大小写。',
-    suggest: '推荐',
-    suggestFailed: '暂时没有推荐，请自行填写。',
-    free_CREATOR_ONLY: '{{text}} 可用',
-    free_PERFORMANCE_AND_CREATOR: '{{text}} 在两个项目中均可用',
-    unknown: '无法检查；创建时会再次检查。',
-    use: '使用 {{text}}',
-  },
-  conflict: {
-    since: '{{owner}} 自 {{date}} 起持有 {{text}}。',
-    partner: '同一代码不能既属于那里的合作伙伴又属于这里的创作者：双方会争抢同一笔销售。',
-    creator: '一个代码只有一位所有者。请为此创作者另选代码。',
-    same: '打开该代码查看条款，或另选代码。',
-    open: '打开该代码',
-    useInstead: '改用 {{text}}',
-  },
-  terms: {
-    same: '与第 {{number}} 步条款相同',
-    sameHelp: '关闭后可为创作者设置不同的日期或策略。',
-  },
-  blocked: {
-    notJoined: {
-      NONE: {
-        title: '{{creator}} 尚未加入',
-        body: '现在发送邀请，草稿会保留。',
-      },
-      INVITED: {
-        title: '{{creator}} 已受邀，尚未答复',
-        body: '草稿会等待。对方接受后请在此登记。',
-      },
-      APPLIED: {
-        title: '{{creator}} 已申请加入',
-        body: '登记为已加入即表示接受申请。草稿会保留。',
-      },
-      DECLINED: {
-        title: '{{creator}} 拒绝了上次邀请',
-        body: '可以再次邀请，草稿会保留。',
-      },
-      REMOVED: {
-        title: '{{creator}} 已被移出创作者项目',
-        body: '可以再次邀请，草稿会保留。',
-      },
-      EXPIRED: {
-        title: '{{creator}} 的合同已结束',
-        body: '请再次邀请，草稿会保留。',
-      },
-      JOINED: {
-        title: '{{creator}} 的合同尚未开始',
-        body: '草稿会等待到那时。',
-      },
-    },
-    optimize: {
-      title: '此步骤需要 Optimize 附加组件',
-      body: '由账户所有者向服务商取得。取得后请登记，媒体来源随即解锁。',
-    },
-    mediaSource: {
-      title: '还没有代表 {{creator}} 的媒体来源',
-      body: '可在此创建；名称取自创作者，可以修改。',
-    },
-    tracking: {
-      title: '{{program}} 未开启代码跟踪',
-      body: '只有开启后，带代码的订单才会计入归因。',
-    },
-    programMissing: {
-      CREATOR: '此账户还没有创作者项目',
-      PERFORMANCE: '此账户还没有绩效项目',
-      body: '可在此创建，代码跟踪会直接开启。',
-    },
-    programAmbiguous: {
-      CREATOR: '哪个创作者项目？',
-      PERFORMANCE: '哪个绩效项目？',
-      body: '有多个项目。请选择在哪个项目中创建代码。',
-    },
-  },
-  invitation: {
-    recorded: '邀请已登记 {{time}}',
-    notSent: '未发送',
-    how: '此邀请不会通过邮件发送。请复制文本自行发送。',
-    text: '邀请文本',
-    copy: '复制邀请',
-    language: '邀请语言',
-    languages: { EN: 'English', ZH: '中文' },
-  },
-  mediaSourceDrawer: {
-    title: '新建媒体来源',
-    lead: '在绩效项目中代表 {{creator}}。',
-    name: '名称',
-    channel: '渠道',
-    channelHelp: '流量来自哪里',
-    submit: '创建媒体来源',
-  },
-  programDialog: {
-    CREATOR: '新建创作者项目',
-    PERFORMANCE: '新建绩效项目',
-    name: '名称',
-    submit: '创建项目',
-    nameDefault_CREATOR: '{{account}} 创作者',
-    nameDefault_PERFORMANCE: '{{account}} 绩效',
-  },
+  ...fields,
+  ...remedies,
   check: {
     change: '修改',
     changeThing: '修改：{{thing}}',

@@ -42,7 +42,7 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
   });
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
-  const [create, isBusy] = useAction(CreateApiToken, { forget: ['apiTokens', 'auditEvents'] });
+  const [create, isBusy] = useAction(CreateApiToken, { forget: ['apiTokens'] });
 
   const submit = async ({ name, scopes, life }: Values) => {
     errors.clear();

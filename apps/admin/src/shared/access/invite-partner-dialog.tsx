@@ -47,7 +47,7 @@ export function InvitePartnerDialog(props: InvitePartnerDialogProps) {
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
   const [invite, isBusy] = useAction(InvitePartner, {
-    forget: ['invitations', 'auditEvents'],
+    forget: ['invitations'],
   });
   const submit = async (values: { email: string }) => {
     errors.clear();

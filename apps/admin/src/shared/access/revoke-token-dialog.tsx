@@ -14,7 +14,7 @@ interface RevokeTokenDialogProps {
 export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
   const { t } = useTranslation('access');
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
-  const [revoke, isBusy] = useAction(RevokeApiToken, { forget: ['auditEvents'] });
+  const [revoke, isBusy] = useAction(RevokeApiToken, { forget: [] });
   const confirm = async () => {
     const payload = (await revoke({ input: { apiTokenId: token.id } }))?.revokeApiToken;
     if (payload === undefined) return;

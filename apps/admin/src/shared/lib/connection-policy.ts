@@ -17,7 +17,7 @@ export interface StoredConnection {
 
 /**
  * Keeps the pages of a list as one. A page that is read again takes the place of its old self, and what was read
- * behind it stays: whoever comes back to row 3,000 finds it, and a new row at the top is there as well.
+ * behind it stays: a reader who comes back to row 3,000 finds it, and a new row at the top as well.
  */
 export const connectionPolicy: FieldPolicy<StoredConnection> = {
   // The page size is a part of the key: a picker's five rows are not the first five of a list's fifty.
@@ -32,7 +32,7 @@ export const connectionPolicy: FieldPolicy<StoredConnection> = {
     const edges = withCursor(incoming.edges, incoming.pageInfo?.endCursor);
     const before = existing?.edges ?? [];
     const start = after ? before.findIndex(({ cursor }) => cursor === after) + 1 : 0;
-    // The list was begun anew while its next page was on the way: what came has no place in it.
+    // The list began again while its next page was on the way, so the page has no place in it.
     if (after && start === 0 && before.length > 0) return existing ?? incoming;
     const merged = { ...existing, ...incoming };
     const tail = incoming.pageInfo?.hasNextPage === true ? behind(edges, before, start) : [];
@@ -54,7 +54,7 @@ function withCursor(
     : [...edges.slice(0, -1), { ...last, cursor: endCursor }];
 }
 
-/** What is known behind a page: nothing where its last row was not there before, since something may be between. */
+/** The rows behind a page: none if its last row was not there before, since something may be between. */
 function behind(
   page: readonly StoredEdge[],
   before: readonly StoredEdge[],

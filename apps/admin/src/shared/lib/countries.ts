@@ -34,8 +34,8 @@ export function currencyOptions(
   current = 'USD',
 ): readonly { value: string; label: string }[] {
   const display = new Intl.DisplayNames(localeOf(language), { type: 'currency', fallback: 'code' });
-  const known = CURRENCIES.includes(current) ? CURRENCIES : [current, ...CURRENCIES];
-  return known.map((value) => {
+  const currencies = CURRENCIES.includes(current) ? CURRENCIES : [current, ...CURRENCIES];
+  return currencies.map((value) => {
     const name = display.of(value) ?? value;
     return { value, label: name === value ? value : `${value} – ${name}` };
   });

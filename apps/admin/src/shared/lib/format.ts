@@ -91,7 +91,7 @@ export function localeOf(language: string): string {
   return language.startsWith('zh') ? 'zh-CN' : 'en-GB';
 }
 
-/** Formats in the reader's language and, where no zone is given, in the account's time zone (in their own for partners). */
+/** Formats in the reader's language and, without a zone, in the account's time zone (in their own for partners). */
 export function useFormat() {
   const { t, i18n } = useTranslation('common');
   const { timeZone: ownZone } = useViewer();

@@ -18,13 +18,13 @@ export function toastFailed(title: string, message: string, id?: string): void {
   toast({ ...(id === undefined ? {} : { id }), title, message, color: 'red', autoClose: 10_000 });
 }
 
-/** The app is told when there is something to show for the first time: few pages ever tell anything. */
+/** Calls when there is something to show for the first time: few pages ever show anything. */
 export function onFirstToast(call: () => void): void {
   want = call;
   if (waiting.length > 0) call();
 }
 
-/** What is told from now on is shown by `by`, and what waited. */
+/** Toasts are shown by `by` from now on, those that waited first. */
 export function showToastsBy(by: Show): void {
   show = by;
   for (const data of waiting.splice(0)) by(data);

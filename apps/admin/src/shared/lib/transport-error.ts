@@ -32,8 +32,8 @@ export function transportFailure(error: unknown): TransportFailure {
   let kind: TransportFailure['kind'] = 'server';
   let requestId: string | null = null;
   for (const { extensions } of error.errors) {
-    const known = KINDS[String(extensions?.['code'])];
-    if (known !== undefined) kind = known;
+    const kindOfCode = KINDS[String(extensions?.['code'])];
+    if (kindOfCode !== undefined) kind = kindOfCode;
     const id = extensions?.['requestId'];
     if (typeof id === 'string') requestId ??= id;
   }

@@ -1,24 +1,31 @@
 import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
+import type { introspection } from '../../graphql-env';
 
-interface ActionOptions {
-  /** Names of queries (`'Codes'`) to ask again, or fields of Query (`['promoCodes']`) to forget. */
+/** A field of Query, as the cache names what it keeps of one. */
+export type QueryField = keyof introspection['types']['Query']['fields'];
+
+/** What a mutation makes stale. */
+export interface Stale {
+  /** Names of queries on the page to ask again, such as `Codes`. */
   readonly refetch?: readonly string[];
-  readonly forget?: readonly string[];
+  /** Fields of Query to forget; named by every mutation, if only by an empty list. */
+  readonly forget: readonly Exclude<QueryField, 'auditEvents'>[];
 }
 
 /**
- * Runs a mutation. A failed call has been told by a toast already and gives null; refusals are in the payload.
+ * Runs a mutation and forgets what it makes stale, the audit log always. A failed call has been told by a toast
+ * already and gives null; refusals are in the payload.
  * @returns `[run, isRunning]`
  */
 export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { refetch = [], forget = [] }: ActionOptions = {},
+  { refetch = [], forget }: Stale,
 ): readonly [(variables: Variables) => Promise<Data | null>, boolean] {
   const [mutate, { loading, client }] = useMutation<Data, Variables>(document);
   const refetchNames = refetch.join(' ');
-  const forgetNames = forget.join(' ');
+  const forgetNames = [...forget, 'auditEvents'].join(' ');
   const run = useCallback(
     async (variables: Variables) => {
       try {
@@ -26,10 +33,10 @@ export function useAction<Data, Variables extends OperationVariables>(
           variables,
           refetchQueries: refetchNames.split(' ').filter((name) => name !== ''),
         });
-        for (const fieldName of forgetNames.split(' ').filter((name) => name !== '')) {
+        for (const fieldName of forgetNames.split(' ')) {
           client.cache.evict({ id: 'ROOT_QUERY', fieldName });
         }
-        if (forgetNames !== '') client.cache.gc();
+        client.cache.gc();
         return data ?? null;
       } catch {
         return null;

@@ -57,20 +57,20 @@ export function valueWord(
   dateTime: (moment: string) => string,
 ): string {
   const name = field.split('.').at(-1);
-  const policy = CREDIT_POLICIES.find((known) => known === value);
-  const group = CREDIT_GROUPS.find((known) => known === value);
-  const mode = PROGRAM_MODES.find((known) => known === value);
-  const dealType = DEAL_TYPES.find((known) => known === value);
-  const kind = PROGRAM_KINDS.find((known) => known === value);
-  const membership = MEMBERSHIP_STATES.find((known) => known === value);
+  const policy = CREDIT_POLICIES.find((each) => each === value);
+  const group = CREDIT_GROUPS.find((each) => each === value);
+  const mode = PROGRAM_MODES.find((each) => each === value);
+  const dealType = DEAL_TYPES.find((each) => each === value);
+  const kind = PROGRAM_KINDS.find((each) => each === value);
+  const membership = MEMBERSHIP_STATES.find((each) => each === value);
   if (name === 'creditPolicy' && policy) return t(`words:creditPolicy.${policy}`);
   if (name === 'creditGroup' && group) return t(`words:creditGroup.${group}`);
   if (name === 'type' && dealType) return t(`words:dealType.${dealType}`);
   if (name === 'mode' && mode) return t(`words:mode.${mode}`);
   if (name === 'kind' && kind) return t(`words:program.${kind}`);
   if (name === 'membership' && membership) return t(`words:membership.${membership}`);
-  const capacity = CAPACITIES.find((known) => known === value);
-  const state = INVITATION_STATES.find((known) => known === value);
+  const capacity = CAPACITIES.find((each) => each === value);
+  const state = INVITATION_STATES.find((each) => each === value);
   if (name === 'capacity' && capacity) return t(`words:capacity.${capacity}`);
   if (name === 'state' && state) return t(`people:invitations.${state}`);
   if (name === 'scopes')
@@ -87,14 +87,14 @@ export function valueWord(
 }
 
 function scopeWord(scope: string, t: Words): string {
-  const known = TOKEN_SCOPES.find((each) => each === scope);
-  return known === undefined ? scope : t(`access:scope.${known}`);
+  const tokenScope = TOKEN_SCOPES.find((each) => each === scope);
+  return tokenScope === undefined ? scope : t(`access:scope.${tokenScope}`);
 }
 
 /** `INSTAGRAM @noa, X @noa` with the platforms by their names. */
 function profilesWords(value: string, t: Words): string {
   return value.replaceAll(/(?<=^|, )[A-Z]+(?= @)/g, (name) => {
-    const platform = SOCIAL_PLATFORMS.find((known) => known === name);
+    const platform = SOCIAL_PLATFORMS.find((each) => each === name);
     return platform === undefined ? name : t(`words:platform.${platform}`);
   });
 }

@@ -6,9 +6,9 @@ interface Asked {
 }
 
 /**
- * Asks for the next page of a list: once for each cursor, and again only where it failed and somebody asks again.
+ * Asks for the next page of a list: once for each cursor, and again only if it failed and somebody asks again.
  * The list moves on when the page is shown, which is later than when it came.
- * @param after the cursor behind what is shown; null where there is no more
+ * @param after the cursor behind what is shown; null if there is no more
  * @param load brings the page into the cache; the list's own query must not be what it asks by: Apollo loses a page
  *   that comes while another operation of the same query begins
  */

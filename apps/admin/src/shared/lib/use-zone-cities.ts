@@ -9,7 +9,7 @@ export function useZoneCities(): readonly [cities: ZoneCities, fetchCities: () =
   const fetchCities = useCallback(() => {
     import('../../i18n/zone-cities').then(
       ({ CITIES }) => {
-        setCities((known) => (known === NONE ? zoneCitiesOf(CITIES) : known));
+        setCities((now) => (now === NONE ? zoneCitiesOf(CITIES) : now));
       },
       () => {
         // Without them zones are found by their own names.

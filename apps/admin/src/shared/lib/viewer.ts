@@ -63,7 +63,7 @@ interface ViewerAccess {
   readonly viewer: AnyViewer;
   /** The same with all of the account; null for those who own codes. */
   readonly staff: Viewer | null;
-  /** In which times are told: the account's, or that of somebody who owns codes. */
+  /** The zone in which times are shown: the account's, or that of somebody who owns codes. */
   readonly timeZone: string;
   /** Works in another account from now on and opens its first page; an unseen id (just created) is fine. */
   readonly switchAccount: (id: string) => Promise<void>;

@@ -1,4 +1,10 @@
-import { VIOLATION_CODES, type Violation, type ViolationCode } from '@creator-codes/domain';
+import {
+  VIOLATION_CODES,
+  type NoParams,
+  type ParamsOf,
+  type Violation,
+  type ViolationCode,
+} from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,13 +64,25 @@ export type Objection =
 
 type Words = TFunction<['violations', 'words']>;
 
+type ParamName = {
+  [Code in ViolationCode]: ParamsOf<Code> extends NoParams ? never : keyof ParamsOf<Code>;
+}[ViolationCode];
+
+type Params = Readonly<Partial<Record<ParamName, string>>>;
+
 /** The parameters of an objection by name, whichever side it comes from. */
-export function paramsOf(objection: Objection): Readonly<Record<string, string>> {
+export function paramsOf(objection: Objection): Params {
   const { params } = objection;
   const entries: (readonly [string, string])[] = Array.isArray(params)
     ? params.map(({ name, value }: { name: string; value: string }) => [name, value] as const)
     : Object.entries(params).map(([name, value]) => [name, String(value)] as const);
   return Object.fromEntries(entries);
+}
+
+/** An error of the server as the domain's violation. Numbers stay the text as which they came. */
+export function violationOf(error: UserError): Violation {
+  const { code, path } = error;
+  return { code, path, params: paramsOf(error) } as Violation;
 }
 
 /** A sentence in the reader's language for an objection of the domain or the server. */
@@ -84,19 +102,19 @@ export function sentenceOf(
 
 function readable(
   code: ViolationCode,
-  params: Readonly<Record<string, string>>,
+  params: Params,
   t: Words,
   date: (moment: number | string) => string,
-): Record<string, string> {
+): Params & { readonly shown?: string } {
   const { kind, state, from, contractEnd, character, codePoint } = params;
-  const words: Record<string, string> = { ...params };
-  if (kind === 'CREATOR' || kind === 'PERFORMANCE') words['kind'] = t(`words:program.${kind}`);
-  if (isMembershipWord(state)) words['state'] = t(`words:membership.${state}`);
-  if (isMembershipWord(from)) words['from'] = t(`words:membership.${from}`);
+  const words: Partial<Record<ParamName | 'shown', string>> = { ...params };
+  if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
+  if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
+  if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
   if (contractEnd !== undefined) {
-    words['contractEnd'] = date(/^\d+$/.test(contractEnd) ? Number(contractEnd) : contractEnd);
+    words.contractEnd = date(/^\d+$/.test(contractEnd) ? Number(contractEnd) : contractEnd);
   }
-  if (code === 'CODE_TEXT_CHARACTER') words['shown'] = character || codePoint || '?';
+  if (code === 'CODE_TEXT_CHARACTER') words.shown = character || codePoint || '?';
   return words;
 }
 

@@ -18,7 +18,7 @@ export type Side = 'start' | 'end';
 export interface WallTime {
   /** `2026-12-01 09:00`, or the date alone; empty means no limit. */
   readonly wall: string;
-  /** Where the wall time happens twice: take the second. */
+  /** Takes the second, if the wall time happens twice. */
   readonly later: boolean;
 }
 
@@ -62,7 +62,7 @@ export function utcWall(instant: Instant): string {
   return wallTimeAt(instant, 'UTC').replace('T', ' ');
 }
 
-/** The wall time that a form begins with for an instant: a day where the end of one was chosen. */
+/** The wall time that a form begins with for an instant: a day if the end of one was chosen. */
 export function wallOf(instant: Instant | null, timeZone: TimeZone, side: Side): WallTime {
   if (instant === null) return NO_WALL_TIME;
   const day = side === 'end' ? dayThatEndsAt(instant, timeZone) : null;

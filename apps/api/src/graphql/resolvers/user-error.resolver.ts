@@ -35,7 +35,7 @@ export class UserErrorResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeView | null> | null {
-    return namedNode(params['ownerId'], context, info);
+    return 'ownerId' in params ? readNode(context, params.ownerId, info) : null;
   }
 
   @FieldResolver(() => PromoCode, {
@@ -47,7 +47,7 @@ export class UserErrorResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeView | null> | null {
-    return namedNode(params['promoCodeId'], context, info);
+    return 'promoCodeId' in params ? readNode(context, params.promoCodeId, info) : null;
   }
 
   @FieldResolver(() => String, {
@@ -55,8 +55,7 @@ export class UserErrorResolver {
     description: 'A text that both codes would match, where two codes overlap.',
   })
   witness(@Root() { params }: Violation): string | null {
-    const witness = params['text'];
-    return params['promoCodeId'] !== undefined && typeof witness === 'string' ? witness : null;
+    return 'promoCodeId' in params ? params.text : null;
   }
 
   @FieldResolver(() => [String], {
@@ -68,8 +67,8 @@ export class UserErrorResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<readonly string[] | null> {
     if (suggestions !== undefined) return suggestions;
-    const folded = params['suggestion'];
-    if (typeof folded !== 'string') return null;
+    const folded = 'suggestion' in params ? params.suggestion : undefined;
+    if (folded === undefined) return null;
     // What is legal of a text says nothing about who holds it.
     const holder = await context.reads.promoCodeByNormalForm(
       readScope(context),
@@ -83,12 +82,4 @@ export class UserErrorResolver {
 /** Parameters as a list, in the order in which the domain names them. */
 export function parametersOf(params: ViolationParams): Parameter[] {
   return Object.entries(params).map(([name, value]) => ({ name, value: String(value) }));
-}
-
-function namedNode(
-  id: string | number | undefined,
-  context: GraphQLContext,
-  info: GraphQLResolveInfo,
-): Promise<NodeView | null> | null {
-  return typeof id === 'string' ? readNode(context, id, info) : null;
 }

@@ -1,12 +1,13 @@
 import {
   EVIDENCE_CODES,
+  MEMBERSHIP_STATES,
   PROGRAM_MODES,
   REMEDY_KINDS,
-  VIOLATION_CODES,
   parseCodeText,
   procedureOf,
   violation,
 } from '@creator-codes/domain';
+import { everyViolation } from '@creator-codes/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { evidenceSentence } from './evidence-sentence.js';
 import { remedySentence } from './remedy-sentence.js';
@@ -17,8 +18,17 @@ const SENTENCE = /^\S.*[.]$/s;
 const HOLES = /undefined|null|NaN|\[object|\s{2}/;
 
 describe('sentences', () => {
-  it.each(VIOLATION_CODES)('%s is a sentence, also without parameters', (code) => {
-    const sentence = violationSentence(violation(code));
+  it.each([
+    ...everyViolation,
+    violation('WALL_TIME_INVALID', [], { wall: '' }),
+    violation('UNKNOWN_TIME_ZONE', [], { timeZone: '' }),
+    ...['CREATOR', 'PERFORMANCE'].map((kind) => violation('PROGRAM_MISSING', [], { kind })),
+    ...['ACCEPTED', 'REVOKED'].map((state) => violation('INVITATION_CLOSED', [], { state })),
+    ...['NONE', ...MEMBERSHIP_STATES].map((state) =>
+      violation('CREATOR_NOT_JOINED', [], { creator: 'Mei', state }),
+    ),
+  ])('$code with $params is a sentence', (objection) => {
+    const sentence = violationSentence(objection);
     expect(sentence).toMatch(SENTENCE);
     expect(sentence).not.toMatch(HOLES);
   });

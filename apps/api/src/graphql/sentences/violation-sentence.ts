@@ -1,22 +1,25 @@
-import type { ProgramKind, Violation, ViolationCode, ViolationParams } from '@creator-codes/domain';
+import type {
+  NoParams,
+  ParamsOf,
+  ProgramKind,
+  Violation,
+  ViolationCode,
+} from '@creator-codes/domain';
 
-type Sentence = (params: Words) => string;
-
-/** Parameters as text; one that is missing reads as an empty text, so that no sentence ever says "undefined". */
-type Words = Readonly<Record<string, string>>;
+type Sentence<Params> = Params extends NoParams ? () => string : (params: Params) => string;
 
 /** Short English for every way in which an input can be wrong, with what would help (R13). */
-const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
+const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } = {
   REQUIRED: () => 'This is required.',
   INVALID_VALUE: ({ min, max }) =>
-    min && max ? `Give a value from ${min} to ${max}.` : 'This value is not valid here.',
-  TOO_SHORT: ({ min }) => (min ? `At least ${min} characters are needed.` : 'This is too short.'),
-  TOO_LONG: ({ max }) => (max ? `At most ${max} characters are allowed.` : 'This is too long.'),
-  TOO_MANY: ({ max }) => (max ? `At most ${max} are allowed at once.` : 'These are too many.'),
+    min === undefined || max === undefined
+      ? 'This value is not valid here.'
+      : `Give a value from ${min} to ${max}.`,
+  TOO_SHORT: ({ min }) => `At least ${min} characters are needed.`,
+  TOO_LONG: ({ max }) => `At most ${max} characters are allowed.`,
+  TOO_MANY: ({ max }) => `At most ${max} are allowed at once.`,
   NUMBER_OUT_OF_RANGE: ({ min, max }) =>
-    min !== undefined && max !== undefined
-      ? `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`
-      : 'This number is out of range.',
+    `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`,
   NOT_FOUND: () => 'There is nothing with this id in your account.',
   NAME_TAKEN: ({ name }) => `The name${quoted(name)} is taken. Choose another one.`,
   STALE_VERSION: () =>
@@ -26,32 +29,30 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
   NOT_IN_THIS_MODE: () => "This does not exist in the account's program mode.",
   CODE_TEXT_CHARACTER: ({ character, codePoint, position }) =>
     `A code has only letters A to Z, digits, hyphen and underscore. ${
-      character ? `"${character}" (${codePoint})` : codePoint || 'A character'
-    }${position ? ` at position ${position}` : ''} is none of them.`,
-  CODE_TEXT_EDGE: ({ character }) =>
-    `A code cannot begin or end with ${character ? `"${character}"` : 'a hyphen or underscore'}.`,
+      character ? `"${character}" (${codePoint})` : codePoint
+    } at position ${position} is none of them.`,
+  CODE_TEXT_EDGE: ({ character }) => `A code cannot begin or end with "${character}".`,
   CODE_HELD_BY_PARTNER: ({ text, owner }) =>
-    `${text || 'This text'} belongs to the performance partner${named(owner)}. A text has one owner only.`,
+    `${text} belongs to the performance partner ${owner}. A text has one owner only.`,
   CODE_HELD_BY_CREATOR: ({ text, owner }) =>
-    `${text || 'This text'} belongs to the creator${named(owner)}. A text has one owner only.`,
-  CODE_HELD_BY_SAME_OWNER: ({ text, owner }) =>
-    `${owner || 'This owner'} holds ${text || 'this text'} already.`,
+    `${text} belongs to the creator ${owner}. A text has one owner only.`,
+  CODE_HELD_BY_SAME_OWNER: ({ text, owner }) => `${owner} holds ${text} already.`,
   CREATOR_NOT_JOINED: ({ creator, state }) =>
-    `${creator || 'The creator'} has not joined the Creator program${membership(state)}.`,
+    `${creator} has not joined the Creator program${membership(state)}.`,
   CODE_TRACKING_OFF: ({ program }) =>
-    `Code tracking is off for${quoted(program) || ' this program'}. Switch it on first.`,
+    `Code tracking is off for${quoted(program)}. Switch it on first.`,
   OPTIMIZE_REQUIRED: () =>
     'The account does not have Optimize, which media sources need. An owner records it once it is active.',
   MEDIA_SOURCE_REQUIRED: ({ creator }) =>
-    `No media source stands for ${creator || 'this creator'} in the Performance program. Create it first.`,
+    `No media source stands for ${creator} in the Performance program. Create it first.`,
   MEDIA_SOURCE_OF_ANOTHER_CREATOR: ({ mediaSource }) =>
     `The media source${quoted(mediaSource)} does not stand for this creator in this program.`,
   MEDIA_SOURCE_EXISTS: ({ mediaSource }) =>
-    `This creator has a media source in this program already${mediaSource ? `: ${mediaSource}` : ''}.`,
+    `This creator has a media source in this program already: ${mediaSource}.`,
   PROGRAM_MISSING: ({ kind }) =>
     `The account has no ${kindWord(kind)} program yet. Create one first.`,
   PROGRAM_AMBIGUOUS: ({ kind, count }) =>
-    `The account has ${count || 'several'} ${kindWord(kind)} programs. Name the one you mean.`,
+    `The account has ${count} ${kindWord(kind)} programs. Name the one you mean.`,
   PROGRAM_KIND: ({ kind }) => `This program is not a ${kindWord(kind)} program.`,
   START_NOT_BEFORE_END: () => 'The start must be before the end.',
   UNKNOWN_TIME_ZONE: ({ timeZone }) =>
@@ -62,13 +63,13 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
     `The deal${quoted(deal)} is not of the program in which the owner is credited.`,
   MEMBERSHIP_TRANSITION: ({ from, action }) =>
     from === 'NONE'
-      ? `${action || 'This'} is not possible without a membership.`
-      : `${action || 'This'} is not possible while the membership is ${from || 'as it is'}.`,
+      ? `${action} is not possible without a membership.`
+      : `${action} is not possible while the membership is ${from}.`,
   CODE_ALREADY_COMPLETE: () => 'The code has every assignment already.',
   CODE_EXPIRED: () => 'The code has been expired.',
   ENDS_IN_PAST: () => 'The end is in the past: the code would never be active.',
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
-    `The creator's contract ends before the code${contractEnd ? `, on ${day(contractEnd)}` : ''}. After that the creator earns nothing.`,
+    `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
   ALREADY_MEMBER: () => 'Somebody with this address belongs to the account already.',
   ALREADY_INVITED: () =>
@@ -83,25 +84,13 @@ const SENTENCES: Readonly<Record<ViolationCode, Sentence>> = {
 };
 
 /** The sentence of a violation, in short English; `UserError.message`. */
-export function violationSentence(violation: Pick<Violation, 'code' | 'params'>): string {
-  return SENTENCES[violation.code](wordsOf(violation.params));
-}
-
-function wordsOf(params: ViolationParams): Words {
-  const words = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, String(value)]),
-  );
-  return new Proxy(words, {
-    get: (all, name) => (typeof name === 'string' && Object.hasOwn(all, name) ? all[name] : ''),
-  });
+export function violationSentence({ code, params }: Pick<Violation, 'code' | 'params'>): string {
+  const sentence = SENTENCES[code] as (params: Violation['params']) => string;
+  return sentence(params);
 }
 
 function quoted(name: string | undefined): string {
   return name ? ` "${name}"` : '';
-}
-
-function named(name: string | undefined): string {
-  return name ? ` ${name}` : '';
 }
 
 const KIND_WORDS: Readonly<Record<ProgramKind, string>> = {
@@ -109,11 +98,11 @@ const KIND_WORDS: Readonly<Record<ProgramKind, string>> = {
   PERFORMANCE: 'Performance',
 };
 
-function kindWord(kind: string | undefined): string {
+function kindWord(kind: string): string {
   return kind === 'CREATOR' || kind === 'PERFORMANCE' ? KIND_WORDS[kind] : 'such';
 }
 
-function membership(state: string | undefined): string {
+function membership(state: string): string {
   switch (state) {
     case 'INVITED':
       return ': the invitation has not been answered yet';
@@ -132,10 +121,10 @@ function membership(state: string | undefined): string {
   }
 }
 
-function day(instant: string): string {
-  return new Date(Number(instant)).toISOString().slice(0, 10);
+function day(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
-function grouped(number: string): string {
-  return new Intl.NumberFormat('en').format(Number(number));
+function grouped(number: number): string {
+  return new Intl.NumberFormat('en').format(number);
 }

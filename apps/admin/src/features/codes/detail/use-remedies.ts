@@ -11,13 +11,14 @@ import {
 
 export type Remedy = CompletionStep['remedies'][number];
 
-const RETOLD = { refetch: ['CodeCompletion'] };
+const RETOLD = { refetch: ['CodeCompletion'], forget: [] };
 
 /** Does what removes an obstacle, in place. @returns the server's objections, null when the call failed */
 export function useRemedies(creator: { readonly id: string; readonly displayName: string }) {
   const account = useAccount();
   const [recordOptimize, isRecording] = useAction(RecordOptimize, {
     refetch: ['CodeCompletion', 'Viewer'],
+    forget: [],
   });
   const [turnOnTracking, isTurning] = useAction(TurnOnTracking, RETOLD);
   const [createMediaSource, isCreating] = useAction(CreateMediaSource, RETOLD);

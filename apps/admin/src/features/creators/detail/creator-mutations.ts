@@ -1,11 +1,12 @@
 import { graphql } from '../../../shared/lib/graphql';
+import type { Stale } from '../../../shared/lib/use-action';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
 /** What a change to a creator makes out of date: the page itself, its checks, and the lists. */
 export const AFTER_CHANGE = {
   refetch: ['Creator', 'CreatorReadiness'],
-  forget: ['creators', 'readiness', 'mediaSources', 'auditEvents'],
-};
+  forget: ['creators', 'readiness', 'mediaSources'],
+} satisfies Stale;
 
 export const InviteCreator = graphql(
   `

@@ -49,8 +49,8 @@ type Outcome = 'done' | 'failed' | { readonly refusals: readonly Objection[] };
 export function useCreateAccount() {
   const client = useApolloClient();
   const { viewer, switchAccount } = useViewer();
-  const [createAccount, isMakingAccount] = useAction(CreateAccount);
-  const [createProgram, isMakingProgram] = useAction(CreateProgramOfAccount);
+  const [createAccount, isMakingAccount] = useAction(CreateAccount, { forget: [] });
+  const [createProgram, isMakingProgram] = useAction(CreateProgramOfAccount, { forget: [] });
   const [accountId, setAccountId] = useState<string | null>(null);
   const keys = useRef(new Map<string, string>());
   const made = useRef(new Set<string>());

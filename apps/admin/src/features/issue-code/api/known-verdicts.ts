@@ -7,7 +7,7 @@ import {
   type StepVerdict,
 } from '@creator-codes/domain';
 import type { CurrentAccount } from '../../../shared/lib/viewer';
-import { paramsOf } from '../../../shared/lib/violations';
+import { violationOf } from '../../../shared/lib/violations';
 import type { Input } from '../engine/draft-input';
 import type { Verdicts } from '../engine/progress';
 import type { ReadinessAnswer, WizardProgram } from './documents';
@@ -28,11 +28,7 @@ export function verdictsOf(readiness: ReadinessAnswer): Verdicts {
                   answer.evidenceParams.map(({ name, value }) => [name, value]),
                 ),
               },
-        violations: answer.violations.map((error) => ({
-          code: error.code,
-          path: error.path,
-          params: paramsOf(error),
-        })),
+        violations: answer.violations.map(violationOf),
         remedies: answer.remedies,
       },
     ]),

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useMemo } from 'react';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import { transportFailure } from '../../../shared/lib/transport-error';
+import type { QueryField } from '../../../shared/lib/use-action';
 import type { Input } from '../engine/draft-input';
 import type { WizardServer } from '../engine/wizard-server';
 import { CheckQuery, IssueMutation, SuggestQuery } from './documents';
@@ -63,6 +64,6 @@ function typed(input: Input): IssueInput {
 }
 
 function forgetLists(cache: { evict: (what: { id: string; fieldName: string }) => boolean }): void {
-  for (const fieldName of ['promoCodes', 'auditEvents'])
+  for (const fieldName of ['promoCodes', 'auditEvents'] satisfies QueryField[])
     cache.evict({ id: 'ROOT_QUERY', fieldName });
 }

@@ -22,12 +22,16 @@ describe('an objection finds its step', () => {
     expect(stepIdOf(six, violation('START_NOT_BEFORE_END', ['creatorTerms', 'endAt']))).toBe(
       'creator-code',
     );
-    expect(stepIdOf(six, violation('CREATOR_NOT_JOINED', ['creatorId']))).toBe('creator');
+    expect(
+      stepIdOf(
+        six,
+        violation('CREATOR_NOT_JOINED', ['creatorId'], { creator: 'Mei', state: 'NONE' }),
+      ),
+    ).toBe('creator');
     expect(stepIdOf(six, violation('OPTIMIZE_REQUIRED'))).toBe('optimize');
-    expect(stepIdOf(six, violation('CODE_TRACKING_OFF', ['creatorProgramId']))).toBe(
-      'creator-code',
-    );
-    expect(stepIdOf(three, violation('CODE_TRACKING_OFF', ['creatorProgramId']))).toBe('code');
+    const trackingOff = violation('CODE_TRACKING_OFF', ['creatorProgramId'], { program: 'Acme' });
+    expect(stepIdOf(six, trackingOff)).toBe('creator-code');
+    expect(stepIdOf(three, trackingOff)).toBe('code');
   });
 
   it('or none, when it is about the whole call', () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { REMEDY_OPERATION } from '../../../shared/access/remedy-operation';
 import { AskOwner } from '../../../shared/access/ask-owner';
 import { useMay } from '../../../shared/access/may';
-import { useSentence } from '../../../shared/lib/violations';
+import { paramsOf, useSentence } from '../../../shared/lib/violations';
 import { NoticePanel } from '../../../shared/ui';
 import { ChooseProgram, CreateProgram, TurnOnTracking } from './program-remedies';
 import { CreateMediaSource } from './create-media-source';
@@ -73,6 +73,7 @@ export function BlockedPanel({ verdict }: { readonly verdict: StepVerdict }) {
 }
 
 function subjectOf(violation: Violation | undefined): string {
-  const { creator, program } = violation?.params ?? {};
-  return String(creator ?? program ?? '');
+  if (violation === undefined) return '';
+  const { creator, program } = paramsOf(violation);
+  return creator ?? program ?? '';
 }

@@ -27,7 +27,7 @@ export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorD
   const [idempotencyKey] = useIdempotencyKey();
   const [create] = useAction(CreateCreatorMutation, {
     refetch: ['WizardCreators'],
-    forget: ['creators', 'auditEvents'],
+    forget: ['creators'],
   });
   const errorAt = (...names: readonly string[]) => {
     const found = errors.find(({ path }) => names.every((part) => path.includes(part)));

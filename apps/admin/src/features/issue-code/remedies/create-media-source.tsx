@@ -62,7 +62,7 @@ function MediaSourceForm({ creatorId, creatorName, channel, onClose }: MediaSour
   const [idempotencyKey] = useIdempotencyKey();
   const [create] = useAction(CreateMediaSourceMutation, {
     refetch: ['WizardCreator'],
-    forget: ['mediaSources', 'auditEvents'],
+    forget: ['mediaSources'],
   });
   return (
     <Stack gap="md">

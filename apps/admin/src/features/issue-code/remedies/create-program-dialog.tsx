@@ -21,7 +21,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
   const [idempotencyKey] = useIdempotencyKey();
   const [create] = useAction(CreateProgramMutation, {
     refetch: ['WizardPrograms'],
-    forget: ['auditEvents'],
+    forget: [],
   });
   return (
     <Modal

@@ -14,7 +14,7 @@ export function InviteCreator({ remedy, isPrimary }: RemedyProps) {
   const { t } = useTranslation('words');
   const programId = useChosenProgramId('CREATOR');
   const [idempotencyKey, renewKey] = useIdempotencyKey();
-  const [invite] = useAction(InviteCreatorMutation, { refetch: REFETCH, forget: ['auditEvents'] });
+  const [invite] = useAction(InviteCreatorMutation, { refetch: REFETCH, forget: [] });
   return (
     <RemedyButton
       isPrimary={isPrimary}
@@ -38,7 +38,7 @@ export function RecordCreatorJoined({ remedy, isPrimary }: RemedyProps) {
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [record] = useAction(RecordCreatorJoinedMutation, {
     refetch: REFETCH,
-    forget: ['auditEvents'],
+    forget: [],
   });
   return (
     <RemedyButton

@@ -15,7 +15,7 @@ import type { RemedyProps } from './remedy-props';
 export function TurnOnTracking({ remedy, isPrimary }: RemedyProps) {
   const { t } = useTranslation('words');
   const client = useApolloClient();
-  const [update] = useAction(UpdateProgramMutation, { forget: ['auditEvents'] });
+  const [update] = useAction(UpdateProgramMutation, { forget: [] });
   return (
     <RemedyButton
       isPrimary={isPrimary}

@@ -12,7 +12,7 @@ export function RecordOptimize({ isPrimary }: RemedyProps) {
   // On a stale version the viewer is read anew, so that the next press carries the current one.
   const [record] = useAction(RecordOptimizeMutation, {
     refetch: ['Viewer'],
-    forget: ['auditEvents'],
+    forget: [],
   });
   return (
     <RemedyButton

@@ -13,9 +13,9 @@ export function useBlockedWords(): (violation: Violation) => Words | null {
   return ({ code, params }) => {
     switch (code) {
       case 'CREATOR_NOT_JOINED': {
-        const state = MEMBERSHIP_STATES.find((known) => known === params['state']) ?? 'NONE';
+        const state = MEMBERSHIP_STATES.find((each) => each === params.state) ?? 'NONE';
         return {
-          title: t(`blocked.notJoined.${state}.title`, { creator: params['creator'] }),
+          title: t(`blocked.notJoined.${state}.title`, { creator: params.creator }),
           body: t(`blocked.notJoined.${state}.body`),
         };
       }
@@ -23,22 +23,22 @@ export function useBlockedWords(): (violation: Violation) => Words | null {
         return { title: t('blocked.optimize.title'), body: t('blocked.optimize.body') };
       case 'MEDIA_SOURCE_REQUIRED':
         return {
-          title: t('blocked.mediaSource.title', { creator: params['creator'] }),
+          title: t('blocked.mediaSource.title', { creator: params.creator }),
           body: t('blocked.mediaSource.body'),
         };
       case 'CODE_TRACKING_OFF':
         return {
-          title: t('blocked.tracking.title', { program: params['program'] }),
+          title: t('blocked.tracking.title', { program: params.program }),
           body: t('blocked.tracking.body'),
         };
       case 'PROGRAM_MISSING':
         return {
-          title: t(`blocked.programMissing.${kindOf(params['kind'])}`),
+          title: t(`blocked.programMissing.${kindOf(params.kind)}`),
           body: t('blocked.programMissing.body'),
         };
       case 'PROGRAM_AMBIGUOUS':
         return {
-          title: t(`blocked.programAmbiguous.${kindOf(params['kind'])}`),
+          title: t(`blocked.programAmbiguous.${kindOf(params.kind)}`),
           body: t('blocked.programAmbiguous.body'),
         };
       default:

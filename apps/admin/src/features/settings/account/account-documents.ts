@@ -1,4 +1,5 @@
 import { graphql } from '../../../shared/lib/graphql';
+import type { Stale } from '../../../shared/lib/use-action';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
 /** Changes the account; on a stale version the answer carries the account as it is now. */
@@ -29,5 +30,5 @@ export const UpdateAccount = graphql(
 /** What a change of the account makes out of date. */
 export const AFTER_ACCOUNT_CHANGE = {
   refetch: ['Viewer'],
-  forget: ['readiness', 'procedure', 'auditEvents', 'promoCodes'],
-};
+  forget: ['readiness', 'procedure', 'promoCodes'],
+} satisfies Stale;

@@ -42,7 +42,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
   });
   const errors = useFormErrors(form, DEAL_FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
-  const [create, isBusy] = useAction(CreateDeal, { forget: ['deals', 'auditEvents'] });
+  const [create, isBusy] = useAction(CreateDeal, { forget: ['deals'] });
 
   const submit = async (values: DealValues) => {
     errors.clear();

@@ -51,7 +51,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
   const [create, isBusy] = useAction(CreateMediaSource, {
-    forget: ['mediaSources', 'readiness', 'auditEvents'],
+    forget: ['mediaSources', 'readiness'],
   });
 
   const submit = async (values: Values) => {

@@ -40,7 +40,7 @@ export function InvitationsCard() {
   const query = useQuery(may('revokeInvitation') ? InvitationsQuery : ReadInvitationsQuery);
   const [shown, setShown] = useState<InvitationRow | null>(null);
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
-  const [runRevoke, isBusy] = useAction(RevokeInvitation, { forget: ['auditEvents'] });
+  const [runRevoke, isBusy] = useAction(RevokeInvitation, { forget: [] });
   const invitations = (query.data ?? query.previousData)?.invitations;
   const revoke = async ({ id, email }: InvitationRow) => {
     const payload = (await runRevoke({ input: { invitationId: id } }))?.revokeInvitation;

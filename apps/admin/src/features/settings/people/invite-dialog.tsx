@@ -35,7 +35,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   const form = useForm<Values>({ defaultValues: { email: '', role: 'ANALYST' } });
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
-  const [invite, isBusy] = useAction(InviteMember, { forget: ['invitations', 'auditEvents'] });
+  const [invite, isBusy] = useAction(InviteMember, { forget: ['invitations'] });
   const submit = async ({ email, role }: Values) => {
     errors.clear();
     const input = { email: email.trim(), role, idempotencyKey };

@@ -22,7 +22,7 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
   const { viewer, askAgain } = useViewer();
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
   const [remove, isBusy] = useAction(RemoveMember, {
-    forget: ['members', 'invitations', 'auditEvents', 'apiTokens'],
+    forget: ['members', 'invitations', 'apiTokens'],
   });
   const { name } = member;
   const tokens = useLiveTokens(member.id);

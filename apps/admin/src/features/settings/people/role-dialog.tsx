@@ -22,7 +22,7 @@ export function RoleDialog({ member, onClose }: RoleDialogProps) {
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
   const [update, isBusy] = useAction(UpdateMember, {
     refetch: ['Members', 'Viewer'],
-    forget: ['invitations', 'auditEvents'],
+    forget: ['invitations'],
   });
   const submit = async () => {
     const input = { memberId: member.id, role, version: member.version };

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import type { Stale } from '../../../shared/lib/use-action';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
 export const ProgramParts = graphql(`
@@ -63,5 +64,5 @@ export const UpdateProgram = graphql(
 /** What a change of a program makes out of date. */
 export const AFTER_PROGRAM_CHANGE = {
   refetch: ['SettingsPrograms'],
-  forget: ['readiness', 'procedure', 'auditEvents'],
-};
+  forget: ['readiness', 'procedure'],
+} satisfies Stale;

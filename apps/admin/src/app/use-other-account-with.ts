@@ -5,8 +5,8 @@ import { accountHeadersOf } from '../shared/lib/account-store';
 import { graphql } from '../shared/lib/graphql';
 import { ViewerContext, type AnyViewer } from '../shared/lib/viewer';
 
-const ElsewhereQuery = graphql(`
-  query Elsewhere($id: ID!) {
+const ObjectQuery = graphql(`
+  query OtherAccountObject($id: ID!) {
     node(id: $id) {
       id
     }
@@ -18,21 +18,21 @@ interface OtherAccount {
   readonly name: string;
 }
 
-/** What came of a search, and of which. */
+/** The result of a search, and what was searched for. */
 interface Answer {
   readonly id: string;
   readonly viewer: AnyViewer | undefined;
   readonly account: OtherAccount | null;
 }
 
-interface Elsewhere {
-  /** The other account; null where none has it, and while none is known. */
+interface OtherAccountSearch {
+  /** The other account; null if none has it, and during the search. */
   readonly account: OtherAccount | null;
   readonly isSearching: boolean;
 }
 
 /** Which other account of the reader has the object that this account has not. */
-export function useElsewhere(id: string | undefined): Elsewhere {
+export function useOtherAccountWith(id: string | undefined): OtherAccountSearch {
   const client = useApolloClient();
   const viewer = use(ViewerContext)?.viewer;
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -48,10 +48,10 @@ export function useElsewhere(id: string | undefined): Elsewhere {
     };
   }, [client, id, viewer]);
 
-  const known = answer?.id === id && answer?.viewer === viewer ? answer : null;
+  const current = answer?.id === id && answer?.viewer === viewer ? answer : null;
   return {
-    account: known?.account ?? null,
-    isSearching: known === null && id !== undefined && othersOf(viewer).length > 0,
+    account: current?.account ?? null,
+    isSearching: current === null && id !== undefined && othersOf(viewer).length > 0,
   };
 }
 
@@ -59,7 +59,7 @@ function othersOf(viewer: AnyViewer | undefined): readonly OtherAccount[] {
   return viewer?.accounts.filter((account) => account.id !== viewer.account?.id) ?? [];
 }
 
-/** The first of the accounts that has the object; null where none has, or the signal says that nobody waits. */
+/** The first of the accounts that has the object; null if none has, or the signal says that nobody waits. */
 async function accountWith(
   id: string,
   accounts: readonly OtherAccount[],
@@ -69,7 +69,7 @@ async function accountWith(
   const has = async (account: OtherAccount): Promise<boolean> => {
     try {
       const { data } = await client.query({
-        query: ElsewhereQuery,
+        query: ObjectQuery,
         variables: { id },
         fetchPolicy: 'no-cache',
         context: { headers: accountHeadersOf(account.id), fetchOptions: { signal } },

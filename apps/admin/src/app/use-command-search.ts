@@ -20,15 +20,15 @@ const CommandQuery = graphql(`
 `);
 
 /** Codes and creators that begin with or are named like the query; nothing for an empty one. */
-export function useFound(query: string) {
+export function useCommandSearch(query: string) {
   const { data, previousData, error, loading } = useQuery(CommandQuery, {
     variables: { codes: { search: query }, creators: { search: query } },
     skip: query === '',
   });
-  const found = query === '' ? undefined : (data ?? previousData);
+  const answer = query === '' ? undefined : (data ?? previousData);
   return {
-    codes: found?.promoCodes.nodes ?? [],
-    creators: found?.creators.nodes ?? [],
+    codes: answer?.promoCodes.nodes ?? [],
+    creators: answer?.creators.nodes ?? [],
     isSearching: loading,
     hasFailed: error !== undefined && data === undefined,
   };

@@ -1,0 +1,43 @@
+// Written from apps/api/schema.graphql by `npm run fix`.
+
+/** The types of each interface and union. */
+export const POSSIBLE_TYPES = {
+  AssignmentHolder: ['Creator', 'MediaSource', 'PerformancePartner'],
+  Node: [
+    'Account',
+    'ApiToken',
+    'Assignment',
+    'AuditEvent',
+    'Creator',
+    'Deal',
+    'Invitation',
+    'MediaSource',
+    'Member',
+    'Membership',
+    'PerformancePartner',
+    'Program',
+    'PromoCode',
+    'SocialProfile',
+  ],
+  PromoCodeOwner: ['Creator', 'PerformancePartner'],
+};
+
+/** The fields of each type that come in pages. */
+export const PAGED_FIELDS = {
+  Creator: ['promoCodes'],
+  PerformancePartner: ['promoCodes'],
+  Program: ['promoCodes'],
+  PromoCode: ['auditEvents'],
+  Query: [
+    'apiTokens',
+    'auditEvents',
+    'creators',
+    'deals',
+    'invitations',
+    'mediaSources',
+    'members',
+    'performancePartners',
+    'programs',
+    'promoCodes',
+  ],
+};

@@ -1,0 +1,62 @@
+import {
+  violation,
+  VIOLATION_CODES,
+  type NoParams,
+  type ParamsOf,
+  type Violation,
+  type ViolationCode,
+  type ViolationParams,
+} from '../shared/violation.js';
+
+type Samples = {
+  readonly [
+    Code in ViolationCode as NoParams extends Required<ParamsOf<Code>> ? never : Code
+  ]: Required<ParamsOf<Code>>;
+};
+
+const HELD = { text: 'MEI15', owner: 'Mei Tanaka', ownerId: 'creator', promoCodeId: 'code' };
+
+const SAMPLES: Samples = {
+  INVALID_VALUE: { min: 1, max: 50 },
+  TOO_SHORT: { min: 3 },
+  TOO_LONG: { max: 64 },
+  TOO_MANY: { max: 100 },
+  NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
+  NAME_TAKEN: { name: 'Acme creators' },
+  CODE_TEXT_CHARACTER: { character: '', codePoint: 'U+200B', position: 5, suggestion: 'SAVE10' },
+  CODE_TEXT_EDGE: { character: '-' },
+  CODE_HELD_BY_PARTNER: { ...HELD, owner: 'Northtrail Media' },
+  CODE_HELD_BY_CREATOR: HELD,
+  CODE_HELD_BY_SAME_OWNER: HELD,
+  CREATOR_NOT_JOINED: { creator: 'Mei Tanaka', state: 'NONE' },
+  CODE_TRACKING_OFF: { program: 'Acme creators' },
+  MEDIA_SOURCE_REQUIRED: { creator: 'Mei Tanaka' },
+  MEDIA_SOURCE_OF_ANOTHER_CREATOR: { mediaSource: 'Mei Tanaka IG' },
+  MEDIA_SOURCE_EXISTS: { mediaSource: 'Mei Tanaka IG' },
+  PROGRAM_MISSING: { kind: 'CREATOR' },
+  PROGRAM_AMBIGUOUS: { kind: 'PERFORMANCE', count: 2 },
+  PROGRAM_KIND: { kind: 'PERFORMANCE' },
+  UNKNOWN_TIME_ZONE: { timeZone: 'Mars/Olympus' },
+  WALL_TIME_INVALID: { wall: '2026-02-30 09:00' },
+  INSTANT_OUT_OF_RANGE: { wall: '1969-12-31 23:59' },
+  DEAL_OF_ANOTHER_PROGRAM: { deal: 'Spring' },
+  MEMBERSHIP_TRANSITION: { from: 'DECLINED', action: 'JOIN' },
+  ENDS_IN_PAST: { endAt: Date.UTC(2026, 0, 1) },
+  CONTRACT_ENDS_FIRST: { contractEnd: Date.UTC(2026, 11, 1) },
+  DEAL_ENDED: { deal: 'Spring' },
+  INVITATION_CLOSED: { state: 'ACCEPTED' },
+};
+
+const withEveryParam = VIOLATION_CODES.map((code) => {
+  const samples: Readonly<Partial<Record<ViolationCode, ViolationParams>>> = SAMPLES;
+  return { code, path: [], params: samples[code] ?? {} } as Violation;
+});
+
+/** A violation of each code with every parameter that it can have, then without those that may be left out. */
+export const everyViolation: readonly Violation[] = [
+  ...withEveryParam,
+  violation('INVALID_VALUE'),
+  violation('NAME_TAKEN'),
+  violation('INSTANT_OUT_OF_RANGE'),
+  violation('CODE_TEXT_CHARACTER', [], { character: '–', codePoint: 'U+2013', position: 5 }),
+];
