@@ -22,7 +22,10 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
   const current = { comments: code.comments ?? '' };
   const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
   const [key, renewKey] = useIdempotencyKey();
-  const [update, isBusy] = useAction(UpdatePromoCode, { refetch: ['Code', 'CodeHistory'] });
+  const [update, isBusy] = useAction(UpdatePromoCode, {
+    refetch: ['Code', 'CodeHistory'],
+    forget: [],
+  });
 
   const submit = async (typed: typeof current) => {
     errors.clear();
