@@ -14,7 +14,7 @@ import {
   type PromoCode,
   type SocialPlatform,
 } from '@creator-codes/domain';
-import type { Transaction } from '../application/ports/unit-of-work.js';
+import type { AuditAction, Transaction } from '../application/ports/unit-of-work.js';
 import type { Session } from '../persistence/engine/database.js';
 import { transactionOf } from '../persistence/repositories/transaction.js';
 import { demoCode, type DemoPlace } from './demo-code.js';
@@ -225,7 +225,7 @@ export class DemoWriter {
   }
 
   async #audit(
-    action: string,
+    action: AuditAction,
     subjectType: EntityName,
     subjectId: Id<EntityName>,
     subjectLabel: string,

@@ -4,6 +4,7 @@ import type { AuditEventFilter } from '../../src/application/ports/reads.js';
 import { sealAuditEvents } from '../../src/jobs/audit-sealer.js';
 import { auditChainIn } from '../../src/persistence/repositories/audit-chain/seal.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
+import type { AuditAction } from '../../src/application/ports/unit-of-work.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { makeAccount, NOW } from '../persistence/account.js';
 import { describeOnEngines } from '../support/engines.js';
@@ -21,7 +22,7 @@ describeOnEngines('the audit log', (engine) => {
     reading = await Reading.open(engine);
     accountId = (await makeAccount(reading.database)).id;
     const now = Date.now();
-    const event = (hours: number, actorId: PersonId, action: string) => ({
+    const event = (hours: number, actorId: PersonId, action: AuditAction) => ({
       ...{ id: uuidIds.next('AuditEvent'), at: now + hours * HOUR, action, actorId },
       ...({ actor: 'Lin', actorKind: 'PERSON', address: '::1', requestId: `at ${hours}` } as const),
       ...({ subjectType: 'Account', subjectId: accountId, subjectLabel: 'Acme' } as const),

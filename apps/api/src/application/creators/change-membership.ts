@@ -13,7 +13,12 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, changed, instantText } from '../spine/audit.js';
-import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+import {
+  Conflict,
+  type AuditAction,
+  type Dependencies,
+  type Transaction,
+} from '../ports/unit-of-work.js';
 
 export interface MembershipSubject {
   readonly creatorId: string;
@@ -27,7 +32,7 @@ export interface MembershipOutcome {
 
 interface MembershipChange {
   /** The mutation's name, for the audit log. */
-  readonly name: string;
+  readonly name: AuditAction;
   readonly action: MembershipAction;
   readonly fields: Partial<
     Pick<Membership, 'contractStart' | 'contractEnd' | 'invitedAt' | 'decidedBy' | 'decidedAt'>

@@ -10,6 +10,7 @@ import type {
   Id,
   Instant,
   MediaSource,
+  MUTATION_FIELDS,
   Membership,
   PerformancePartner,
   Program,
@@ -56,6 +57,9 @@ export interface AuditChange {
   readonly after: string | null;
 }
 
+/** What was done, by the name of its mutation; the last two are done without one. */
+export type AuditAction = keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation';
+
 /** One change, as the audit log keeps it (R12). */
 export interface AuditEvent {
   readonly id: AuditEventId;
@@ -68,7 +72,7 @@ export interface AuditEvent {
   readonly actorId: string | null;
   /** The network address that the change came from; null for our own work. */
   readonly address: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectType: EntityName;
   readonly subjectId: string;
   readonly subjectLabel: string;

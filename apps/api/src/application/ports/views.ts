@@ -106,7 +106,9 @@ export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
   readonly isMakerGone?: boolean;
 }
 
-export interface AuditEventView extends AuditEvent {
+export interface AuditEventView extends Omit<AuditEvent, 'action'> {
+  /** As it was called by the release that wrote it. */
+  readonly action: string;
   /** Its place in the account's chain; null until it is sealed, a moment after the change. */
   readonly sequence: number | null;
   /** SHA-256 over the event and the hash before it, in hexadecimal; null until it is sealed. */

@@ -1,9 +1,9 @@
 import type { EntityName } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { AuditChange, AuditEvent, Dependencies } from '../ports/unit-of-work.js';
+import type { AuditAction, AuditChange, AuditEvent, Dependencies } from '../ports/unit-of-work.js';
 
 interface Change {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectType: EntityName;
   readonly subjectId: string;
   readonly subjectLabel: string;

@@ -12,6 +12,7 @@ import type { Call, Standing } from '../ports/actor.js';
 import {
   CommitUnknown,
   KeyTaken,
+  type AuditAction,
   type Dependencies,
   type Facts,
   type Transaction,
@@ -24,7 +25,7 @@ export interface Idempotent {
 }
 
 interface Mutation<Outcome> {
-  readonly name: string;
+  readonly name: AuditAction;
   readonly input: object;
   /** The use case's work; what it answers is remembered under the caller's idempotency key. */
   readonly work: (transaction: Transaction) => Promise<Result<Outcome>>;

@@ -1,6 +1,12 @@
 import type { Result, Violation } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-of-work.js';
+import type {
+  AuditAction,
+  Dependencies,
+  Facts,
+  Transaction,
+  UniqueKey,
+} from '../ports/unit-of-work.js';
 import { mutate } from './mutate.js';
 
 /** The work of a use case inside somebody's transaction, where others may work before and after it. */
@@ -24,7 +30,7 @@ type Explain<Input> = (
  * @param name the mutation's
  */
 export function useCase<Input extends object, Outcome>(
-  name: string,
+  name: AuditAction,
   workIn: WorkIn<Input, Outcome>,
   explain: Explain<Input> = () => [],
 ): (deps: Dependencies, call: Call, input: Input) => Promise<Result<Outcome>> {
