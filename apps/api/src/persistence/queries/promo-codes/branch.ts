@@ -8,8 +8,8 @@ export interface Branch {
   readonly also?: readonly Sql[];
   /** Tables that are enough to count what is entered. */
   readonly countFrom?: Sql;
-  /** What is counted to tell whether the branch is narrow, where it is not all that is entered; see `Driver.owners`. */
+  /** What is counted to tell whether the branch is narrow, if it is not all that is entered; see `AccessPath.owners`. */
   readonly probe?: Sql;
-  /** The column that the index is ordered by behind these conditions, where it is not `c.id`. */
+  /** The column that the index is ordered by behind these conditions, if it is not `c.id`. */
   readonly id?: string;
 }

@@ -1,113 +1,108 @@
-import type { Instant, PromoCodeStatus } from '@creator-codes/domain';
-import { OPEN_END, OWNER_KIND_NUMBER, PHASE_NUMBER } from '../../tables/codes.js';
+import { isComplete, OWNER_KINDS } from '@creator-codes/domain';
+import type { PromoCodeFilter } from '../../../application/ports/reads.js';
+import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { bytesOfId } from '../../tables/ids.js';
 import { dealEntity } from '../entities/deal.js';
 import { ownRows } from '../entity.js';
-import type { Reader } from '../reader.js';
 import { idRange } from '../id-range.js';
-import { hasWords } from '../search-words.js';
-import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
-import type { Assigned, Wanted, WantedOwner } from './wanted.js';
+import { allOf, anyOf, sql } from '../../engine/sql.js';
+import { codesBy, ofAccount, type Asked, type Condition, type Nothing } from './condition.js';
+import { ownerConditions, programConditions, readAll } from './parent-conditions.js';
+import { statusesOf } from './status.js';
 
-/*
- * Conditions on a code `c`. The domain's functions say what they mean (`promoCodeStatusAt`, `isComplete`); a
- * property test holds them against each other.
- */
+type MakeConditions = (asked: Asked) => readonly Condition[] | Nothing;
 
-/** The exact status at an instant, from the window and expiry, never from the stored phase. */
-export function hasStatus(status: PromoCodeStatus, now: Instant): Sql {
-  const expired = sql`(c.ends_at <= ${now} OR (c.expired_at IS NOT NULL AND c.expired_at <= ${now}))`;
-  const inGap = sql`(c.gap_from <= ${now} AND ${now} < c.gap_until)`;
-  switch (status) {
-    case 'EXPIRED':
-      return expired;
-    case 'ACTIVE':
-      return sql`(NOT ${expired} AND c.starts_at <= ${now} AND NOT ${inGap})`;
-    case 'SCHEDULED':
-      return sql`(NOT ${expired} AND (c.starts_at > ${now} OR ${inGap}))`;
+/** Search and status decide how the list is walked; `within` has fields of the same names. */
+type Field = Exclude<keyof PromoCodeFilter, 'search' | 'status' | 'within'>;
+
+/** How each field of a filter becomes conditions; a field that has no entry does not compile. */
+const CONDITIONS_BY: Readonly<Record<Field, MakeConditions>> = {
+  ownerId: ownerConditions,
+  programId: programConditions,
+  dealId: dealConditions,
+  isComplete: completenessConditions,
+  createdAfter: creationConditions,
+  createdBefore: creationConditions,
+  endsBefore: endConditions,
+};
+
+/** Fields that make one condition together are asked once. */
+const MAKERS = [...new Set(Object.values(CONDITIONS_BY))];
+
+/** Everything that a filter asks for beside status and search; null if no code can match. */
+export function conditionsOf(asked: Asked): readonly Condition[] | Nothing {
+  const conditions: Condition[] = [];
+  for (const make of MAKERS) {
+    const made = make(asked);
+    if (made === null) return null;
+    conditions.push(...made);
   }
+  return conditions;
 }
 
-export function hasAnyStatus(statuses: readonly PromoCodeStatus[], now: Instant): Sql {
-  return anyOf(statuses.map((status) => hasStatus(status, now)));
-}
-
-/** The stored phase: narrows a search, never answers. */
-export function inPhase(status: PromoCodeStatus): Sql {
-  return sql`c.phase = ${PHASE_NUMBER[status]}`;
-}
-
-export function ofOwner({ id, kind }: WantedOwner): Sql {
-  return sql`c.owner_id = ${id} AND c.owner_kind = ${OWNER_KIND_NUMBER[kind]}`;
-}
-
-export function isAssigned({ ownerKind, kinds }: Assigned): Sql {
-  return sql`c.owner_kind = ${ownerKind} AND c.assigned_kinds = ${kinds}`;
-}
-
-/** By its window, or by hand before that. */
-function hasEndBefore(instant: Instant): Sql {
-  return sql`(c.ends_at < ${instant} OR c.expired_at < ${instant})`;
-}
-
-function inProgram({ account }: Reader, program: Buffer): Sql {
-  return sql`EXISTS (SELECT 1 FROM assignment a WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1)`;
-}
-
-export function startsWith({
-  from,
-  until,
-}: {
-  readonly from: string;
-  readonly until: string;
-}): Sql {
-  return sql`c.code_key >= ${from} AND c.code_key < ${until}`;
-}
-
-/** A count of one row and not EXISTS, for which MariaDB would first collect all owners who have the words. */
-export function ownerHasWords({ account }: Reader, found: readonly string[]): Sql {
-  return sql`(SELECT COUNT(*) FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.search_key', found)}) = 1`;
-}
-
-/** The ids among which everything is that was created when it is wanted. */
-export function createdRange({ createdAfter, createdBefore }: Wanted): readonly Sql[] {
-  return idRange('c.id', createdAfter, createdBefore);
-}
-
-/**
- * Everything that is wanted but status and search, which decide the walk.
- * @param answered a program that the walk has asked for already
- */
-export function commonConditions(
-  reader: Reader,
-  wanted: Wanted,
-  answered?: Buffer,
-): readonly Sql[] {
-  const { assigned, createdAfter, createdBefore, endsBefore, deal } = wanted;
-  const programs = wanted.programs.filter((program) => program !== answered);
-  return [
-    sql`c.account_id = ${reader.account}`,
-    ...wanted.owners.map(ofOwner),
-    ...programs.map((program) => inProgram(reader, program)),
-    ...(deal === null ? [] : [sql`c.deal_id = ${deal}`, ...seesDeal(reader, deal)]),
-    ...(assigned === null ? [] : [anyOf(assigned.map((each) => sql`(${isAssigned(each)})`))]),
-    ...createdRange(wanted),
-    ...(createdAfter === null ? [] : [sql`c.created_at >= ${createdAfter}`]),
-    ...(createdBefore === null ? [] : [sql`c.created_at < ${createdBefore}`]),
-    ...(endsBefore === null ? [] : [hasEndBefore(Math.min(endsBefore, OPEN_END))]),
-  ];
-}
-
-/** A deal that the caller may not see finds nothing, also where it is a code of theirs that has it. */
-function seesDeal(reader: Reader, deal: Buffer): readonly Sql[] {
-  return ownRows(reader, dealEntity).map(
-    (own) =>
-      sql`EXISTS (SELECT 1 FROM deal t WHERE t.account_id = ${reader.account} AND t.id = ${deal} AND ${own})`,
+/** A deal that the caller may not see finds nothing, also if it is a code of theirs that has it. */
+function dealConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
+  const deals = readAll([filter.dealId], (id) => bytesOfId('Deal', id));
+  return (
+    deals?.map((deal) => {
+      const hasDeal = sql`c.deal_id = ${deal}`;
+      const seesDeal = ownRows(reader, dealEntity).map(
+        (own) =>
+          sql`EXISTS (SELECT 1 FROM deal t WHERE t.account_id = ${reader.account} AND t.id = ${deal} AND ${own})`,
+      );
+      const from = codesBy(reader, 'promo_code_deal');
+      const branches = [{ from, enter: [ofAccount(reader), hasDeal] }];
+      return {
+        where: allOf([hasDeal, ...seesDeal]),
+        leads: { by: 'deal', inOrder: true, branches },
+      };
+    }) ?? null
   );
 }
 
-/** Text or owner, as the search asks. */
-export function matchesSearch(reader: Reader, { search }: Wanted): readonly Sql[] {
-  if (search === null) return [];
-  const byOwner = ownerHasWords(reader, search.words);
-  return [search.range === null ? byOwner : anyOf([allOf([startsWith(search.range)]), byOwner])];
+const ALL_MASKS = [0, 1, 2, 3];
+
+/** Completeness as the two columns that it is stored in; see `OWNER_KIND_NUMBER` and `assigned_kinds`. */
+function completenessConditions({ reader, filter, mode }: Asked): readonly Condition[] {
+  const complete = filter.isComplete ?? null;
+  if (complete === null || mode === null) return [];
+  const pairs = OWNER_KINDS.flatMap((kind) =>
+    ALL_MASKS.filter((mask) => isComplete(kind, mode, assignedKindsOf(mask)) === complete).map(
+      (mask) => sql`c.owner_kind = ${OWNER_KIND_NUMBER[kind]} AND c.assigned_kinds = ${mask}`,
+    ),
+  );
+  const where = anyOf(pairs.map((pair) => sql`(${pair})`));
+  // Most codes are complete; the few that are not have an index.
+  if (complete) return [{ where, isCommon: true }];
+  const from = codesBy(reader, 'promo_code_assigned');
+  const branches = pairs.map((pair) => ({ from, enter: [ofAccount(reader), pair] }));
+  return [{ where, leads: { by: 'half-made', inOrder: true, branches } }];
+}
+
+function creationConditions({ reader, filter }: Asked): readonly Condition[] {
+  const { createdAfter: after = null, createdBefore: before = null } = filter;
+  const ids = idRange('c.id', after, before);
+  if (ids.length === 0) return [];
+  const where = allOf([
+    ...ids,
+    ...(after === null ? [] : [sql`c.created_at >= ${after}`]),
+    ...(before === null ? [] : [sql`c.created_at < ${before}`]),
+  ]);
+  const from = sql`promo_code c${reader.hints.primaryKey}`;
+  const branches = [{ from, enter: [ofAccount(reader), ...ids] }];
+  return [{ where, leads: { by: 'created', inOrder: true, branches } }];
+}
+
+/** An end by the window, or by hand before that. */
+function endConditions({ reader, filter }: Asked): readonly Condition[] {
+  const { endsBefore = null } = filter;
+  if (endsBefore === null) return [];
+  const instant = Math.min(endsBefore, OPEN_END);
+  const where = sql`(c.ends_at < ${instant} OR c.expired_at < ${instant})`;
+  const statuses = statusesOf(filter);
+  if (statuses === null || statuses.includes('EXPIRED')) return [{ where }];
+  // What has not ended yet goes stale before it ends, so this holds more than is asked for, never less.
+  const enter = [ofAccount(reader), sql`c.due_at < ${endsBefore}`];
+  const branches = [{ from: codesBy(reader, 'promo_code_due'), enter }];
+  return [{ where, leads: { by: 'ending', inOrder: false, branches } }];
 }

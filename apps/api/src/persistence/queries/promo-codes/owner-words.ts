@@ -3,18 +3,17 @@ import type { Reader } from '../reader.js';
 import { hasWords } from '../search-words.js';
 import { allOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import { startsWith } from './conditions.js';
-import type { Search } from './search.js';
+import { startsWith, type Search } from './search.js';
 
 /** So many of a search's words are tried as ways in: of two words, one is mostly rare. */
 const WAYS = 2;
 
 /** The search once for each way in, whose word comes first. */
 export function waysOf(search: Search): readonly Search[] {
-  const { words: found } = search;
-  return found.slice(0, WAYS).map((word) => ({
+  const { words } = search;
+  return words.slice(0, WAYS).map((word) => ({
     ...search,
-    words: [word, ...found.filter((other) => other !== word)],
+    words: [word, ...words.filter((other) => other !== word)],
   }));
 }
 

@@ -1,14 +1,14 @@
-import type { Order } from '../../../application/ports/reads.js';
 import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
 import { allOf, joined, sql, type Sql } from '../../engine/sql.js';
-import { hasAnyStatus, matchesSearch } from './conditions.js';
-import { driversFor, type Driver } from './drivers.js';
+import { pathsFor, type OpenPath } from './access-paths.js';
 import { ownerWordsBranch } from './owner-words.js';
+import { wheresOf, type CodesQuestion, type ListQuestion } from './question.js';
+import { matchesSearch } from './search.js';
+import { hasAnyStatus } from './status.js';
 import { walksFor, type Walk } from './walks.js';
-import type { Wanted } from './wanted.js';
 
-/** A question that a plan depends on: how many codes a way leads to, counted no further than the reader's `narrow`. */
+/** What a plan depends on: how many codes a path leads to, counted no further than the reader's `narrow`. */
 interface Probe {
   readonly name: string;
   readonly query: Sql;
@@ -16,24 +16,16 @@ interface Probe {
 
 const BY_OWNERS = 'codes by owners alone';
 
-/** A list to be read: what is wanted, in which order. */
-export interface Asked {
-  readonly wanted: Wanted;
-  readonly order: Order;
-}
-
 /**
- * The walks for each list, that together hold it and share no code. The questions of all lists are asked by one
- * statement; none where the plans are plain.
+ * The walks for each list, that together hold it and share no code. The probes of all lists are one
+ * statement; there are none if the plans are plain.
  */
 export async function plansFor(
   reader: Reader,
-  lists: readonly (Asked | null)[],
+  lists: readonly (ListQuestion | null)[],
 ): Promise<readonly (readonly Walk[])[]> {
   const probes = lists.flatMap((list, index) =>
-    list === null
-      ? []
-      : probesFor(reader, list.wanted, list.order).map((probe) => ({ ...probe, index })),
+    list === null ? [] : probesFor(reader, list).map((probe) => ({ ...probe, index })),
   );
   const counted = lists.map(() => new Map<string, number>());
   if (probes.length > 0) {
@@ -49,37 +41,40 @@ export async function plansFor(
   );
 }
 
-/** Nothing is asked where the plan is plain: no narrowing condition, or a single one in the list's order. */
-function probesFor(reader: Reader, wanted: Wanted, order: Order): readonly Probe[] {
-  const drivers = driversFor(reader, wanted);
-  const [only, ...others] = drivers;
+/** Nothing is probed if the plan is plain: no path, or a single one in the list's order. */
+function probesFor(reader: Reader, { question, order }: ListQuestion): readonly Probe[] {
+  const paths = pathsFor(reader, question);
+  const [only, ...others] = paths;
   if (only === undefined) return [];
-  const isPlain = only.inOrder && order.field === 'CREATED_AT' && isAllThatIsWanted(wanted);
+  const isPlain = only.inOrder && order.field === 'CREATED_AT' && isThinnedByNothing(question);
   if (others.length === 0 && isPlain) return [];
-  const probes = drivers.flatMap(({ name, branches, owners }) => [
+  const probes = paths.flatMap(({ name, branches, owners }) => [
     { name, query: unionOf(reader, branches) },
     ...(owners === undefined
       ? []
       : [{ name: ownersOf(name), query: sql`SELECT 1 AS one FROM (${owners}) f` }]),
   ]);
-  const { search } = wanted;
-  // Where no text can begin so, the search's own ways lead to codes of owners alone.
+  const { search } = question;
+  // If no text can begin so, the search's own paths lead to codes of owners alone.
   if (order.field !== 'TEXT' || !search?.range) return probes;
   const query = unionOf(reader, [ownerWordsBranch(reader, search)]);
   return [...probes, { name: BY_OWNERS, query }];
 }
 
-/** The name of the question how many owners a way leads through. */
+/** The name of the probe how many owners a path leads through. */
 function ownersOf(name: string): string {
   return `owners of ${name}`;
 }
 
-/** Beside the one condition that leads in. */
-function isAllThatIsWanted(wanted: Wanted): boolean {
-  return wanted.status === null && wanted.search === null && wanted.endsBefore === null;
+/** Whether nothing but the paths' own conditions, and what most codes meet, is asked for. */
+function isThinnedByNothing({ status, search, conditions }: CodesQuestion): boolean {
+  const leadOrAreCommon = conditions.every(
+    ({ leads, isCommon }) => leads !== undefined || isCommon === true,
+  );
+  return status === null && search === null && leadOrAreCommon;
 }
 
-function unionOf({ narrow }: Reader, branches: Driver['branches']): Sql {
+function unionOf({ narrow }: Reader, branches: OpenPath['branches']): Sql {
   return joined(
     branches.map(
       ({ from, countFrom, enter, probe }) =>
@@ -89,45 +84,42 @@ function unionOf({ narrow }: Reader, branches: Driver['branches']): Sql {
   );
 }
 
-/** @param counted how many codes those ways lead to that are narrow */
+/** @param counted how many codes those paths lead to that are narrow */
 function planOf(
   reader: Reader,
-  { wanted, order }: Asked,
+  { question, order }: ListQuestion,
   counted: ReadonlyMap<string, number>,
 ): readonly Walk[] {
-  const drivers = driversFor(reader, wanted);
-  const isSmall = ({ name, owners }: Driver) =>
+  const paths = pathsFor(reader, question);
+  const isSmall = ({ name, owners }: OpenPath) =>
     counted.has(name) && (owners === undefined || counted.has(ownersOf(name)));
-  const sizeOf = ({ name }: Driver) =>
+  const sizeOf = ({ name }: OpenPath) =>
     (counted.get(name) ?? 0) + (counted.get(ownersOf(name)) ?? 0);
-  const narrowest = drivers.filter(isSmall).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
-  if (narrowest !== undefined) return along(reader, wanted, narrowest);
-  const bySearch = drivers.filter(({ answersSearch }) => answersSearch === true);
+  const narrowest = paths.filter(isSmall).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  if (narrowest !== undefined) return along(reader, question, narrowest);
+  const bySearch = paths.filter(({ answersSearch }) => answersSearch === true);
   const throughMany = bySearch.find(({ name }) => counted.has(name));
-  // Too many owners, the first of whom have few codes: a walk would pass very many others' before it finds one.
-  if (wanted.search?.range === null && throughMany !== undefined) {
-    return along(reader, wanted, throughMany);
+  // Too many owners, the first of whom have few codes: a walk would pass very many others' before it meets one.
+  if (question.search?.range === null && throughMany !== undefined) {
+    return along(reader, question, throughMany);
   }
-  const inOrder =
-    order.field === 'CREATED_AT' ? drivers.find((driver) => driver.inOrder) : undefined;
-  // A status is rarer than what most owners, deals or programs hold, so its own index is the better way.
-  if (inOrder !== undefined && wanted.status === null) return along(reader, wanted, inOrder);
+  const inOrder = order.field === 'CREATED_AT' ? paths.find((path) => path.inOrder) : undefined;
+  // A status is rarer than what most owners, deals or programs hold, so its own index is the better path.
+  if (inOrder !== undefined && question.status === null) return along(reader, question, inOrder);
   const ownersAreNarrow =
     counted.has(BY_OWNERS) && bySearch.every(({ name }) => counted.has(ownersOf(name)));
-  return walksFor(reader, wanted, order, ownersAreNarrow);
+  return walksFor(reader, question, order, ownersAreNarrow);
 }
 
-/** The branches of a driver, with status and search as conditions. */
-function along(reader: Reader, wanted: Wanted, driver: Driver): readonly Walk[] {
-  const { status } = wanted;
-  const also = [
+/** The branches of a path, with status and search as filters. */
+function along(reader: Reader, question: CodesQuestion, path: OpenPath): readonly Walk[] {
+  const { status, search } = question;
+  const more = [
     ...(status === null ? [] : [hasAnyStatus(status, reader.scope.now)]),
-    ...(driver.answersSearch === true ? [] : matchesSearch(reader, wanted)),
+    ...(path.answersSearch === true ? [] : matchesSearch(reader, search)),
   ];
-  const { answersProgram } = driver;
-  return driver.branches.map((branch) => ({
+  return path.branches.map((branch) => ({
     ...branch,
-    answersProgram,
-    also: [...(branch.also ?? []), ...also],
+    filters: [...wheresOf(path.filters), ...(branch.also ?? []), ...more],
   }));
 }

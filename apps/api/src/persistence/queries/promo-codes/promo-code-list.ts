@@ -12,11 +12,11 @@ import { keysetOf } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
 import { allOf, joined, sql, words, type Sql } from '../../engine/sql.js';
-import { commonConditions } from './conditions.js';
+import { ofAccount } from './condition.js';
 import { countCodes } from './counts.js';
 import { plansFor } from './plan.js';
+import { mayBeLong, questionOf, type CodesQuestion } from './question.js';
 import type { Walk } from './walks.js';
-import { isLong, wantedOf, type Wanted } from './wanted.js';
 
 type Request = PageRequest<PromoCodeFilter>;
 
@@ -28,10 +28,10 @@ export function promoCodeList(
     pages: async (scope, requests, fields) => {
       const reader = readerOf(scope);
       const filters = requests.map(({ filter }) => filter);
-      const wanted = await readFilters(reader, filters);
-      const lists = wanted.map((each, index) => {
+      const questions = await readFilters(reader, filters);
+      const lists = questions.map((question, index) => {
         const order = requests[index]?.order;
-        return each === null || order === undefined ? null : { wanted: each, order };
+        return question === null || order === undefined ? null : { question, order };
       });
       const plans = await plansFor(reader, lists);
       return readPages(
@@ -39,11 +39,8 @@ export function promoCodeList(
         promoCodeEntity,
         requests,
         fields,
-        (request, index) => {
-          const filter = wanted[index] ?? null;
-          return filter === null ? null : pageQuery(reader, filter, request, plans[index] ?? []);
-        },
-        ({ order }, index) => isLong(wanted[index] ?? null, order),
+        (request, index) => pageQuery(reader, request, plans[index] ?? []),
+        ({ order }, index) => mayBeLong(questions[index] ?? null, order),
       );
     },
     counts: async (scope, filters, limit) => {
@@ -53,14 +50,14 @@ export function promoCodeList(
   };
 }
 
-/** Filters in the terms of the table; the account's mode is read where one asks for completeness. */
+/** Filters in the terms of the table; the account's mode is read if one asks for completeness. */
 async function readFilters(
   reader: Reader,
   filters: readonly PromoCodeFilter[],
-): Promise<readonly (Wanted | null)[]> {
+): Promise<readonly (CodesQuestion | null)[]> {
   const asksForCompleteness = filters.some(({ isComplete }) => typeof isComplete === 'boolean');
   const mode = asksForCompleteness ? await modeOf(reader) : null;
-  return filters.map((filter) => wantedOf(filter, mode, reader.owner));
+  return filters.map((filter) => questionOf({ reader, filter, mode }));
 }
 
 async function modeOf(reader: Reader): Promise<ProgramMode | null> {
@@ -70,18 +67,16 @@ async function modeOf(reader: Reader): Promise<ProgramMode | null> {
   return row?.mode ?? null;
 }
 
-/** Ids and keys of one page: each walk reads as much as the page may need, then they are merged. */
-function pageQuery(
-  reader: Reader,
-  wanted: Wanted,
-  { order, page }: Request,
-  walks: readonly Walk[],
-): Sql {
+/**
+ * Ids and keys of one page: each walk reads as much as the page may need, then they are merged; null if there are
+ * no walks, since nothing can match.
+ */
+function pageQuery(reader: Reader, { order, page }: Request, walks: readonly Walk[]): Sql | null {
+  if (walks.length === 0) return null;
   const branches = walks.map((walk) => {
     const id = walk.id ?? 'c.id';
     const keyset = keysetOf(order, page, keyColumns(order, id));
-    const common = commonConditions(reader, wanted, walk.answersProgram);
-    const where = [...walk.enter, ...common, ...walk.also, ...keyset.where];
+    const where = [...walk.enter, ofAccount(reader), ...walk.filters, ...keyset.where];
     return sql`SELECT ${words(id)} AS id, ${words(sortKey(order))} AS sort_key FROM ${walk.from} WHERE ${allOf(where)} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
   });
   const [only, ...others] = branches;

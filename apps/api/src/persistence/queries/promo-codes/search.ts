@@ -1,29 +1,53 @@
 import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
 import { exactCodeKey } from '../../tables/keys.js';
-import { searchWords } from '../search-words.js';
+import type { Reader } from '../reader.js';
+import { hasWords, searchWords } from '../search-words.js';
+import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 
 /** A search over codes: the beginning of the text, or words that the owner is found by. */
 export interface Search {
-  /** Keys of texts that begin so: from `from` on, before `until`. Null where no text can begin so. */
-  readonly range: { readonly from: string; readonly until: string } | null;
+  /** Keys of texts that begin so. Null if no text can begin so. */
+  readonly range: KeyRange | null;
   /** Each once, the longest first: the longest leads to the fewest names, mostly. */
   readonly words: readonly string[];
 }
 
+/** Keys from `from` on, before `until`. */
+interface KeyRange {
+  readonly from: string;
+  readonly until: string;
+}
+
 const BEGINNING = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** Null where nothing was asked for; `nothing` where no code can match. */
+/** Null if nothing was asked for; `nothing` if no code can match. */
 export function searchOf(search: string | null | undefined): Search | 'nothing' | null {
-  const found = searchWords(search);
-  if (found === null || found === 'nothing') return found;
-  const words = [...new Set(found)].sort((a, b) => b.length - a.length);
+  const typedWords = searchWords(search);
+  if (typedWords === null || typedWords === 'nothing') return typedWords;
+  const words = [...new Set(typedWords)].sort((a, b) => b.length - a.length);
   const typed = (search ?? '').trim();
   const isBeginning = typed.length <= CODE_TEXT_MAX && BEGINNING.test(typed);
   return { range: isBeginning ? rangeOf(exactCodeKey(normalFormOf(typed))) : null, words };
 }
 
 /** All keys that begin so, as a range: a bound LIKE would read the whole table. */
-function rangeOf(prefix: string): { readonly from: string; readonly until: string } {
+function rangeOf(prefix: string): KeyRange {
   const last = prefix.charCodeAt(prefix.length - 1);
   return { from: prefix, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+}
+
+export function startsWith({ from, until }: KeyRange): Sql {
+  return sql`c.code_key >= ${from} AND c.code_key < ${until}`;
+}
+
+/** A count of one row and not EXISTS, for which MariaDB would first collect all owners who have the words. */
+export function ownerHasWords({ account }: Reader, words: readonly string[]): Sql {
+  return sql`(SELECT COUNT(*) FROM code_owner o WHERE o.account_id = ${account} AND o.id = c.owner_id AND ${hasWords('o.search_key', words)}) = 1`;
+}
+
+/** Text or owner, as the search asks; nothing without a search. */
+export function matchesSearch(reader: Reader, search: Search | null): readonly Sql[] {
+  if (search === null) return [];
+  const byOwner = ownerHasWords(reader, search.words);
+  return [search.range === null ? byOwner : anyOf([allOf([startsWith(search.range)]), byOwner])];
 }

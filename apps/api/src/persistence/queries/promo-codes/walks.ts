@@ -3,36 +3,40 @@ import type { Order } from '../../../application/ports/reads.js';
 import type { Reader } from '../reader.js';
 import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import {
-  hasAnyStatus,
-  hasStatus,
-  inPhase,
-  matchesSearch,
-  ownerHasWords,
-  startsWith,
-} from './conditions.js';
-import { codesBy } from './drivers.js';
+import { codesBy, ofAccount } from './condition.js';
 import { ownerWordsBranch } from './owner-words.js';
-import type { Search } from './search.js';
-import type { Wanted } from './wanted.js';
+import { wheresOf, type CodesQuestion } from './question.js';
+import { matchesSearch, ownerHasWords, startsWith, type Search } from './search.js';
+import { hasAnyStatus, hasStatus, inPhase } from './status.js';
 
-/** A walk in the list's own order, with what must hold beside the common conditions. */
+/** A branch with everything that its rows are filtered by. */
 export interface Walk extends Branch {
-  readonly also: readonly Sql[];
-  /** See `Driver`. */
-  readonly answersProgram?: Buffer | undefined;
+  readonly filters: readonly Sql[];
 }
 
-/** Walks that together give the whole list in its order, for when no condition is narrow. */
+/** Walks that together give the whole list in its order, for when no path is narrow. */
 export function walksFor(
   reader: Reader,
-  wanted: Wanted,
-  { field }: Order,
+  question: CodesQuestion,
+  order: Order,
   ownersAreNarrow: boolean,
 ): readonly Walk[] {
-  if (field === 'TEXT') return textWalks(reader, wanted, ownersAreNarrow);
-  const also = matchesSearch(reader, wanted);
-  if (wanted.status !== null) return statusWalks(reader, wanted, 'promo_code_phase', also);
+  const conditions = wheresOf(question.conditions);
+  return branchesFor(reader, question, order, ownersAreNarrow).map((branch) => ({
+    ...branch,
+    filters: [...conditions, ...(branch.also ?? [])],
+  }));
+}
+
+function branchesFor(
+  reader: Reader,
+  question: CodesQuestion,
+  { field }: Order,
+  ownersAreNarrow: boolean,
+): readonly Branch[] {
+  if (field === 'TEXT') return textBranches(reader, question, ownersAreNarrow);
+  const also = matchesSearch(reader, question.search);
+  if (question.status !== null) return statusBranches(reader, question, 'promo_code_phase', also);
   const from = sql`promo_code c${reader.hints.primaryKey}`;
   return [{ from, enter: [ofAccount(reader)], also }];
 }
@@ -41,12 +45,12 @@ export function walksFor(
  * One branch for each phase, with the exact status as the condition; and
  * rows whose phase has gone stale and that have not been moved yet, by the exact status alone.
  */
-function statusWalks(
+function statusBranches(
   reader: Reader,
-  { status }: Wanted,
+  { status }: CodesQuestion,
   index: string,
   also: readonly Sql[],
-): readonly Walk[] {
+): readonly Branch[] {
   const { now } = reader.scope;
   const statuses = status ?? [];
   const inTheirPhase = statuses.map((each) => ({
@@ -63,22 +67,31 @@ function statusWalks(
   return [...inTheirPhase, due];
 }
 
-/** The index by text begins with the phase, so there is a walk for each. */
-function textWalks(reader: Reader, wanted: Wanted, ownersAreNarrow: boolean): readonly Walk[] {
-  const { search } = wanted;
-  if (search === null) return phaseTextWalks(reader, wanted, []);
+/** The index by text begins with the phase, so there is a branch for each. */
+function textBranches(
+  reader: Reader,
+  question: CodesQuestion,
+  ownersAreNarrow: boolean,
+): readonly Branch[] {
+  const { search } = question;
+  if (search === null) return phaseTextBranches(reader, question, []);
   const { range, words } = search;
-  const byText = range === null ? [] : phaseTextWalks(reader, wanted, [startsWith(range)]);
-  if (ownersAreNarrow) return [...byText, ofOwners(reader, wanted, search)];
+  const byText = range === null ? [] : phaseTextBranches(reader, question, [startsWith(range)]);
+  if (ownersAreNarrow) return [...byText, ofOwners(reader, question, search)];
   const notByText = range === null ? [] : [sql`NOT (${startsWith(range)})`];
   return [
     ...byText,
-    ...phaseTextWalks(reader, wanted, [ownerHasWords(reader, words), ...notByText]),
+    ...phaseTextBranches(reader, question, [ownerHasWords(reader, words), ...notByText]),
   ];
 }
 
-function phaseTextWalks(reader: Reader, wanted: Wanted, also: readonly Sql[]): readonly Walk[] {
-  if (wanted.status !== null) return statusWalks(reader, wanted, 'promo_code_phase_text', also);
+function phaseTextBranches(
+  reader: Reader,
+  question: CodesQuestion,
+  also: readonly Sql[],
+): readonly Branch[] {
+  if (question.status !== null)
+    return statusBranches(reader, question, 'promo_code_phase_text', also);
   return PROMO_CODE_STATUSES.map((phase) => ({
     from: codesBy(reader, 'promo_code_phase_text'),
     enter: [ofAccount(reader), inPhase(phase)],
@@ -86,12 +99,8 @@ function phaseTextWalks(reader: Reader, wanted: Wanted, also: readonly Sql[]): r
   }));
 }
 
-function ofOwners(reader: Reader, { status }: Wanted, search: Search): Walk {
+function ofOwners(reader: Reader, { status }: CodesQuestion, search: Search): Branch {
   const branch = ownerWordsBranch(reader, search);
-  const hasWanted = status === null ? [] : [hasAnyStatus(status, reader.scope.now)];
-  return { ...branch, also: [...(branch.also ?? []), ...hasWanted] };
-}
-
-function ofAccount({ account }: Reader): Sql {
-  return sql`c.account_id = ${account}`;
+  const inStatus = status === null ? [] : [hasAnyStatus(status, reader.scope.now)];
+  return { ...branch, also: [...(branch.also ?? []), ...inStatus] };
 }

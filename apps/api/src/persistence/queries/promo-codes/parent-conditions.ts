@@ -1,0 +1,86 @@
+import { isIdOf, type OwnerKind } from '@creator-codes/domain';
+import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { bytesOfId } from '../../tables/ids.js';
+import type { Reader } from '../reader.js';
+import { sql } from '../../engine/sql.js';
+import type { Branch } from './branch.js';
+import { codesBy, ofAccount, type Asked, type Condition, type Nothing } from './condition.js';
+
+// A list of codes may stand below an owner or a program, and filter by them beside.
+
+/** Codes of an owner: of the filter's, the parent's and the caller's own, who must be one and the same. */
+export function ownerConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
+  const owners = readAll([filter.ownerId, filter.within?.ownerId], ownerOf);
+  const { owner: scoped } = reader;
+  if (scoped === null) return owners?.map((owner) => isOwnedBy(reader, owner)) ?? null;
+  const isTheirs = owners?.every(({ id, kind }) => kind === scoped.kind && id.equals(scoped.id));
+  return isTheirs === true ? [isOwnedBy(reader, scoped)] : null;
+}
+
+interface OwnerKey {
+  readonly id: Buffer;
+  readonly kind: OwnerKind;
+}
+
+function ownerOf(id: string): OwnerKey | null {
+  const kind = isIdOf('Creator', id) ? 'CREATOR' : 'PERFORMANCE_PARTNER';
+  const bytes = bytesOfId(kind === 'CREATOR' ? 'Creator' : 'PerformancePartner', id);
+  return bytes === null ? null : { id: bytes, kind };
+}
+
+function isOwnedBy(reader: Reader, { id, kind }: OwnerKey): Condition {
+  const where = sql`c.owner_id = ${id} AND c.owner_kind = ${OWNER_KIND_NUMBER[kind]}`;
+  const branch = { from: codesBy(reader, 'promo_code_owner'), enter: [ofAccount(reader), where] };
+  return {
+    where,
+    leads: { by: 'owner', inOrder: true, branches: [branch] },
+    keepsOrder: true,
+  };
+}
+
+/** Codes that have an assignment in the filter's program and in the parent's. */
+export function programConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
+  const ids = [filter.programId, filter.within?.programId];
+  const programs = readAll(ids, (id) => bytesOfId('Program', id));
+  return programs?.map((program) => isInProgram(reader, program)) ?? null;
+}
+
+function isInProgram(reader: Reader, program: Buffer): Condition {
+  const { account } = reader;
+  return {
+    where: sql`EXISTS (SELECT 1 FROM assignment a WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1)`,
+    leads: { by: 'program', inOrder: true, branches: [programBranch(reader, program)] },
+    isAnsweredByPath: true,
+  };
+}
+
+function programBranch({ account, hints }: Reader, program: Buffer): Branch {
+  const kind = sql`(SELECT p.kind FROM program p WHERE p.account_id = ${account} AND p.id = ${program})`;
+  const assignments = sql`assignment a${hints.index('assignment_of_program')}`;
+  return {
+    countFrom: assignments,
+    from: sql`${assignments}${hints.join}promo_code c${hints.primaryKey} ON c.account_id = a.account_id AND c.id = a.promo_code_id`,
+    enter: [
+      sql`a.account_id = ${account}`,
+      sql`a.program_id = ${program}`,
+      sql`a.program_kind = ${kind}`,
+      sql`a.current = 1`,
+    ],
+    id: 'a.promo_code_id',
+  };
+}
+
+/** What several ids name, each once; null if one of them is none. */
+export function readAll<Key>(
+  ids: readonly (string | null | undefined)[],
+  read: (id: string) => Key | null,
+): readonly Key[] | Nothing {
+  const all: Key[] = [];
+  for (const id of new Set(ids)) {
+    if (id === null || id === undefined) continue;
+    const key = read(id);
+    if (key === null) return null;
+    all.push(key);
+  }
+  return all;
+}

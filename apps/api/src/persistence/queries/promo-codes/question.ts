@@ -1,0 +1,51 @@
+import type { PromoCodeStatus } from '@creator-codes/domain';
+import type { Order } from '../../../application/ports/reads.js';
+import type { Sql } from '../../engine/sql.js';
+import { conditionsOf } from './conditions.js';
+import type { Asked, Condition } from './condition.js';
+import { searchOf, type Search } from './search.js';
+import { statusesOf } from './status.js';
+
+/** A filter in the terms of the table. All of it holds together. */
+export interface CodesQuestion {
+  /** Null for all three. */
+  readonly status: readonly PromoCodeStatus[] | null;
+  readonly search: Search | null;
+  /** Everything else. */
+  readonly conditions: readonly Condition[];
+}
+
+/** A question and the order in which its codes are listed. */
+export interface ListQuestion {
+  readonly question: CodesQuestion;
+  readonly order: Order;
+}
+
+/** Reads a filter; null if nothing can match. */
+export function questionOf(asked: Asked): CodesQuestion | null {
+  const search = searchOf(asked.filter.search);
+  const conditions = conditionsOf(asked);
+  if (search === 'nothing' || conditions === null) return null;
+  return { status: statusesOf(asked.filter), search, conditions };
+}
+
+/** Whether a question asks for statuses and for nothing else. */
+export function isStatusAlone({ status, search, conditions }: CodesQuestion): boolean {
+  return status !== null && search === null && conditions.length === 0;
+}
+
+/**
+ * Whether a page may pass many codes before it is full; it may unless an index holds just what is asked for, as it
+ * is walked: all codes, those of a status, or those of a condition that keeps the order of creation.
+ */
+export function mayBeLong(question: CodesQuestion | null, { field }: Order): boolean {
+  if (question === null) return false;
+  const { status, search, conditions } = question;
+  if (search !== null || conditions.some(({ keepsOrder }) => keepsOrder !== true)) return true;
+  return conditions.length > 0 && (status !== null || field !== 'CREATED_AT');
+}
+
+/** What codes must meet beside status and search. */
+export function wheresOf(conditions: readonly Condition[]): readonly Sql[] {
+  return conditions.map(({ where }) => where);
+}
