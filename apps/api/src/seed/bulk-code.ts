@@ -7,6 +7,8 @@ import {
   type Program,
   type PromoCode,
 } from '@creator-codes/domain';
+import { newAssignment, newPromoCode } from '../application/codes/new-promo-code.js';
+import type { Ids } from '../application/ports/unit-of-work.js';
 import type { BulkOwner } from './bulk-people.js';
 import type { SeedIds } from './random.js';
 
@@ -49,37 +51,23 @@ export function bulkCode(
         endAt: isExpired && !isExpiredByHand ? past : openOrLater(now, random),
       };
   const creditPolicy = POLICIES[Math.floor(random() * POLICIES.length)] ?? 'ALWAYS';
-  const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
-  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId']): Assignment => ({
-    id: ids('Assignment', createdAt),
-    programId: program.id,
-    programKind: program.kind,
-    mediaSourceId,
-    creditPolicy,
-    startAt: window.startAt,
-    endAt: window.endAt,
-    timeZone: 'UTC',
-  });
-  const { creatorProgram, performanceProgram } = programs;
+  const terms = { ...window, creditPolicy, timeZone: 'UTC' };
   const isHalfMade = random() < HALF_MADE_SHARE;
-  return {
-    id: ids('PromoCode', createdAt),
-    text,
-    normalForm: normalFormOf(text),
-    matchType: 'EXACT',
-    owner,
-    dealId: null,
-    comments: null,
-    expiredAt: isExpiredByHand ? past : null,
-    createdAt,
-    version: 1,
+  const madeThen: Ids = { next: (entity) => ids(entity, createdAt) };
+  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId'] = null) =>
+    newAssignment(madeThen, program, terms, mediaSourceId);
+  const { creatorProgram, performanceProgram } = programs;
+  const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
+  const code = newPromoCode(madeThen, createdAt, {
+    ...{ text: { text, normalForm: normalFormOf(text) }, owner, dealId: null, comments: null },
     assignments:
       owner.kind === 'PERFORMANCE_PARTNER'
-        ? [place(performanceProgram, null)]
+        ? [place(performanceProgram)]
         : isHalfMade
-          ? [place(creatorProgram, null)]
-          : [place(creatorProgram, null), place(performanceProgram, owner.mediaSourceId)],
-  };
+          ? [place(creatorProgram)]
+          : [place(creatorProgram), place(performanceProgram, owner.mediaSourceId)],
+  });
+  return { ...code, expiredAt: isExpiredByHand ? past : null };
 }
 
 function openOrLater(now: Instant, random: () => number): Instant | null {
