@@ -147,6 +147,18 @@ export default {
       { path: `${api}(persistence|auth|jobs|seed)/` },
     ),
     rule(
+      'seeds-are-planted-from-outside',
+      'Only the composition root fills a database; the product does not know its own sample data.',
+      { path: api, pathNot: [`${api}seed/`, `${api}composition-root[.]ts$`, testFile] },
+      { path: `${api}seed/` },
+    ),
+    rule(
+      'seeds-call-use-cases',
+      'A seed does what a caller could: it calls use cases, on a session that persistence opens, and has no words of its own for a code.',
+      { path: `${api}seed/`, pathNot: testFile },
+      { path: api, pathNot: [`${api}(seed|application|persistence)/`] },
+    ),
+    rule(
       'databases-stay-in-persistence',
       'TypeORM and the drivers are known to persistence alone.',
       { path: api, pathNot: [`${api}persistence/`, testFile] },

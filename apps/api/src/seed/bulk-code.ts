@@ -3,12 +3,12 @@ import {
   type ActiveWindow,
   type Assignment,
   type CreditPolicy,
-  type EntityName,
   type Instant,
   type Program,
   type PromoCode,
 } from '@creator-codes/domain';
 import { newAssignment, newPromoCode } from '../application/codes/new-promo-code.js';
+import type { Ids } from '../application/ports/unit-of-work.js';
 import type { BulkOwner } from './bulk-people.js';
 import type { SeedIds } from './random.js';
 
@@ -51,25 +51,23 @@ export function bulkCode(
         endAt: isExpired && !isExpiredByHand ? past : openOrLater(now, random),
       };
   const creditPolicy = POLICIES[Math.floor(random() * POLICIES.length)] ?? 'ALWAYS';
-  const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
-  const idsThen = { next: <Name extends EntityName>(entity: Name) => ids(entity, createdAt) };
-  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId']) =>
-    newAssignment(idsThen, program, { ...window, creditPolicy, timeZone: 'UTC' }, mediaSourceId);
-  const { creatorProgram, performanceProgram } = programs;
+  const terms = { ...window, creditPolicy, timeZone: 'UTC' };
   const isHalfMade = random() < HALF_MADE_SHARE;
-  const code = newPromoCode(idsThen, createdAt, {
-    text: { text, normalForm: normalFormOf(text) },
-    owner,
-    dealId: null,
-    comments: null,
+  const madeThen: Ids = { next: (entity) => ids(entity, createdAt) };
+  const place = (program: Program, mediaSourceId: Assignment['mediaSourceId'] = null) =>
+    newAssignment(madeThen, program, terms, mediaSourceId);
+  const { creatorProgram, performanceProgram } = programs;
+  const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
+  const code = newPromoCode(madeThen, createdAt, {
+    ...{ text: { text, normalForm: normalFormOf(text) }, owner, dealId: null, comments: null },
     assignments:
       owner.kind === 'PERFORMANCE_PARTNER'
-        ? [place(performanceProgram, null)]
+        ? [place(performanceProgram)]
         : isHalfMade
-          ? [place(creatorProgram, null)]
-          : [place(creatorProgram, null), place(performanceProgram, owner.mediaSourceId)],
+          ? [place(creatorProgram)]
+          : [place(creatorProgram), place(performanceProgram, owner.mediaSourceId)],
   });
-  return isExpiredByHand ? { ...code, expiredAt: past } : code;
+  return { ...code, expiredAt: isExpiredByHand ? past : null };
 }
 
 function openOrLater(now: Instant, random: () => number): Instant | null {

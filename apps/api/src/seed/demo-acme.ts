@@ -1,200 +1,160 @@
-import type { Creator, PerformancePartner, Program } from '@creator-codes/domain';
-import type { DemoWriter } from './demo-writer.js';
+import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
+import { updateAccount } from '../application/accounts/update-account.js';
+import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
+import { createMediaSource } from '../application/creators/create-media-source.js';
+import { createDeal } from '../application/programs/create-deal.js';
+import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
+import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
+import { writeCampaign } from './demo-campaign.js';
+import { importHalfMade, recordStanding } from './demo-past.js';
+import { stepsOf, type Window } from './demo-steps.js';
+
+type Steps = ReturnType<typeof stepsOf>;
 
 /**
  * An account that runs both programs: creators in every state of membership, some without a media source, codes
  * in every status, one half-made, and performance partners that hold codes.
- * @returns the owners of codes that demo people stand for
+ * @returns the account, and the owners of codes that demo people stand for
  */
-export async function writeAcme(
-  demo: DemoWriter,
-): Promise<{ readonly mei: Creator['id']; readonly northtrail: PerformancePartner['id'] }> {
+export async function writeAcme(time: DemoTime): Promise<{
+  readonly acme: AccountId;
+  readonly mei: CreatorId;
+  readonly northtrail: PerformancePartnerId;
+}> {
   const timeZone = 'America/New_York';
-  await demo.account(
-    {
-      name: 'Acme Outdoor',
-      mode: 'PERFORMANCE_AND_CREATOR',
-      optimize: { recordedBy: 'Dana Brooks', recordedAt: demo.at(-399) },
-      timeZone,
-      currency: 'USD',
-    },
-    -400,
-  );
-  const creators = await demo.program('Acme creators', 'CREATOR', -399);
-  const performance = await demo.program('Acme performance', 'PERFORMANCE', -399);
-  const people = await writePeople(demo, creators);
-  const { mei, luca, ravi, lina, ivo, noor, ayse, hana } = people;
-
-  const source = (creator: Creator, name: string, day: number, channel: string) =>
-    demo.mediaSource(performance, name, creator, { channel }, day);
-  const meiSource = await source(mei, 'Mei Tanaka IG', -200, 'Instagram');
-  const lucaSource = await source(luca, 'Luca Moreau TT', -180, 'TikTok');
-  const raviSource = await source(ravi, 'Ravi Singh YT', -60, 'YouTube');
-  const linaSource = await source(lina, '李娜 抖音', -150, 'Douyin');
-  const ivoSource = await source(ivo, 'Ivo Costa IG', -300, 'Instagram');
-  const noorSource = await source(noor, 'Noor Haddad YT', -80, 'YouTube');
-  const hanaSource = await source(hana, 'Hana Kim X', -40, 'X');
-  const newsletter = { type: 'E-mail', channel: 'Newsletter', creditGroup: 'STANDARD' } as const;
-  await demo.mediaSource(performance, 'Trail Letter', null, newsletter, -250);
-
-  const northtrail = await demo.partner(
-    'Northtrail Media',
-    { email: 'partners@northtrail.example', creditGroup: 'PREFERRED' },
-    -320,
-  );
-  const basecamp = await demo.partner('Basecamp Deals', { email: 'hello@basecamp.example' }, -280);
-  await demo.partner('Summit Cashback', { creditGroup: 'NON_PREFERRED' }, -90);
-
-  const trailSale = await demo.deal(
-    creators,
-    'Trail season',
-    {
-      description: '15 % off everything for the trail',
-      landingPage: 'https://acme.example/trail',
-      startAt: demo.at(-70),
-      endAt: demo.at(120),
-    },
-    -75,
-  );
-  const shipping = await demo.deal(
-    creators,
-    'Free shipping week',
-    { type: 'FREE_SHIPPING', startAt: demo.at(-12), endAt: demo.at(-5) },
-    -20,
-  );
-  const welcome = await demo.deal(performance, 'Partner welcome', {}, -110);
-
-  type Window = readonly [start: number | null, end: number | null];
-  const termsOf = ([start, end]: Window) => ({
-    timeZone,
-    startAt: start === null ? null : demo.at(start),
-    endAt: end === null ? null : demo.at(end),
+  const demo = await DemoAccount.made(time, -400, 'Dana Brooks', {
+    ...{ name: 'Acme Outdoor', mode: 'PERFORMANCE_AND_CREATOR', timeZone, currency: 'USD' },
   });
-  const pair = (mediaSource: typeof meiSource, window: Window) => [
-    { program: creators, terms: termsOf(window) },
-    { program: performance, mediaSource, terms: termsOf(window) },
-  ];
-  const partnerPlace = (window: Window) => [{ program: performance, terms: termsOf(window) }];
+  await demo.on(-399, updateAccount, { version: 1, optimizeActive: true });
+  const steps = stepsOf(demo, timeZone);
+  const creators = await steps.program(-399, 'Acme creators', 'CREATOR');
+  const performance = await steps.program(-399, 'Acme performance', 'PERFORMANCE');
+  const people = await writePeople(demo, steps);
+  await writeMediaSources(demo, people);
+  const northtrail = await writePartnerCodes(demo, performance, steps);
+  await writeCreatorCodes(demo, creators, steps, people);
+  await writeCampaign(time, demo, creators, people);
+  return { acme: demo.call.accountId, mei: people.mei, northtrail };
+}
 
-  await demo.code('IVO582', ivo, pair(ivoSource, [-290, null]), -290);
-  const leaked = await demo.code('MEISPRING', mei, pair(meiSource, [-190, null]), -190);
-  await demo.expire(leaked, 'Posted on a public list of codes', -101);
-  await demo.code('LUCASUMMER', luca, pair(lucaSource, [-170, -80]), -171);
-  await demo.code('LINA88', lina, pair(linaSource, [-140, 60]), -140, {
-    comments: '请在视频简介里写上促销代码。',
+type AcmePeople = Awaited<ReturnType<typeof writePeople>>;
+
+async function writePeople(demo: DemoAccount, { creator, invited, joined }: Steps) {
+  const mei = await creator(
+    [
+      ...(['Mei Tanaka', 'JP', -220] as const),
+      ['INSTAGRAM', 'meitanaka', 212_000],
+      ['YOUTUBE', 'meioutside', 48_300],
+    ],
+    { email: 'mei@tanaka.example', timeZone: 'Asia/Tokyo' },
+  );
+  const luca = await creator(['Luca Moreau', 'FR', -200, ['TIKTOK', 'lucamoreau', 1_400_000]]);
+  await creator(['王晓彤', 'CN', -9, ['XIAOHONGSHU', 'xiaotong', 86_000]]);
+  const kofi = await creator(['Kofi Okafor', 'GH', -15, ['YOUTUBE', 'kofi.eats', 540_000]]);
+  const ines = await creator(['Ines Silva', 'PT', -25, ['INSTAGRAM', 'inessilva', 48_000]]);
+  const yuki = await creator(['Yuki Park', 'KR', -7, ['TIKTOK', 'yukipark', 132_000]]);
+  const hugo = await creator(['Hugo Lindqvist', 'SE', -130, ['BLOG', 'hugogoesnorth', 21_000]]);
+  const zoe = await creator(['Zoe Meyer', 'DE', -260, ['INSTAGRAM', 'zoemeyer', 74_000]]);
+  const ivo = await creator(['Ivo Costa', 'BR', -310, ['INSTAGRAM', 'ivocosta', 95_000]]);
+  const ravi = await creator(['Ravi Singh', 'IN', -65, ['YOUTUBE', 'ravicamps', 318_000]]);
+  const lina = await creator(['李娜', 'CN', -160, ['DOUYIN', 'linahuwai', 903_000]]);
+  const noor = await creator(['Noor Haddad', 'AE', -85, ['YOUTUBE', 'noorhikes', 61_000]]);
+  const ayse = await creator(['Ayşe Demir', 'TR', -30, ['INSTAGRAM', 'aysedemir', 39_500]]);
+  const hana = await creator(['Hana Kim', 'KR', -44, ['X', 'hanaoutdoors', 27_800]]);
+
+  await joined(mei, -210);
+  await joined(luca, -190);
+  await joined(ravi, -62);
+  await joined(lina, -155);
+  await joined(ines, -20);
+  await joined(ayse, -24);
+  await joined(hana, -41);
+  await joined(ivo, -305, demo.at(-10));
+  await joined(noor, -82, demo.at(20));
+  await invited(kofi, -5);
+  await invited(hugo, -123);
+  await invited(zoe, -258);
+  await demo.on(-3, recordStanding, { creatorId: yuki, state: 'APPLIED' });
+  await demo.on(-120, recordStanding, { creatorId: hugo, state: 'DECLINED' });
+  await demo.on(-255, recordStanding, { creatorId: zoe, state: 'REMOVED' });
+  return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana };
+}
+
+async function writeMediaSources(demo: DemoAccount, people: AcmePeople): Promise<void> {
+  const source = (creatorId: CreatorId, name: string, day: Days, channel: string) =>
+    demo.on(day, createMediaSource, { name, creatorId, channel });
+  await source(people.mei, 'Mei Tanaka IG', -200, 'Instagram');
+  await source(people.luca, 'Luca Moreau TT', -180, 'TikTok');
+  await source(people.ravi, 'Ravi Singh YT', -60, 'YouTube');
+  await source(people.lina, '李娜 抖音', -150, 'Douyin');
+  await source(people.ivo, 'Ivo Costa IG', -300, 'Instagram');
+  await source(people.noor, 'Noor Haddad YT', -80, 'YouTube');
+  await source(people.hana, 'Hana Kim X', -40, 'X');
+  const newsletter = { type: 'E-mail', channel: 'Newsletter', creditGroup: 'STANDARD' };
+  await demo.on(-250, createMediaSource, { name: 'Trail Letter', ...newsletter });
+}
+
+async function writePartnerCodes(
+  demo: DemoAccount,
+  programId: ProgramId,
+  { terms, expired }: Steps,
+): Promise<PerformancePartnerId> {
+  const partner = async (day: Days, name: string, creditGroup: string, email?: string) => {
+    const input = { name, creditGroup, email };
+    return (await demo.on(day, createPerformancePartner, input)).performancePartnerId;
+  };
+  const code = async (
+    day: Days,
+    text: string,
+    performancePartnerId: string,
+    window: Window,
+    dealId?: string,
+  ) => {
+    const input = { text, performancePartnerId, terms: terms(window), dealId };
+    return (await demo.on(day, issuePromoCodeToPartner, input)).promoCodeId;
+  };
+  const northtrailEmail = 'partners@northtrail.example';
+  const northtrail = await partner(-320, 'Northtrail Media', 'PREFERRED', northtrailEmail);
+  const basecamp = await partner(-280, 'Basecamp Deals', 'STANDARD', 'hello@basecamp.example');
+  await partner(-90, 'Summit Cashback', 'NON_PREFERRED');
+  const welcome = { programId, name: 'Partner welcome', type: 'GENERAL_SALE' };
+  const { dealId } = await demo.on(-110, createDeal, welcome);
+  await code(-110, 'MEI15', northtrail, [-110, null], dealId);
+  await code(-109, 'NORTH10', northtrail, [-110, 200], dealId);
+  const paused = await code(-90, 'BASECAMP20', basecamp, [-90, null]);
+  await expired(-30, paused, 'Partnership paused');
+  await code(-8, 'CAMP-WINTER', basecamp, [21, 90]);
+  return northtrail;
+}
+
+async function writeCreatorCodes(
+  demo: DemoAccount,
+  programId: ProgramId,
+  { terms, code, expired }: Steps,
+  { mei, luca, ivo, ravi, lina, noor, ayse, hana }: AcmePeople,
+): Promise<void> {
+  const { dealId: trailSale } = await demo.on(-75, createDeal, {
+    ...{ programId, name: 'Trail season', type: 'GENERAL_SALE' },
+    description: '15 % off everything for the trail',
+    landingPage: 'https://acme.example/trail',
+    ...{ startAt: demo.at(-70), endAt: demo.at(120) },
   });
-  await demo.code('MEI15', northtrail, partnerPlace([-110, null]), -110, { deal: welcome });
-  await demo.code('NORTH10', northtrail, partnerPlace([-110, 200]), -109, { deal: welcome });
-  const basecampCode = await demo.code('BASECAMP20', basecamp, partnerPlace([-90, null]), -90);
-  await demo.expire(basecampCode, 'Partnership paused', -30);
-  await demo.code('CAMP-WINTER', basecamp, partnerPlace([21, 90]), -8);
-  await demo.code('NOOR15', noor, pair(noorSource, [-70, null]), -70);
-  await demo.code('MEI10', mei, pair(meiSource, [-60, null]), -60, { deal: trailSale });
-  await demo.code('LUCA20', luca, pair(lucaSource, [-45, 30]), -46, { deal: trailSale });
-  await demo.code('HANAFREE', hana, pair(hanaSource, [-12, null]), -14, { deal: shipping });
-  await demo.code('RAVI25', ravi, pair(raviSource, [14, 74]), -6, {
+  const { dealId: shipping } = await demo.on(-20, createDeal, {
+    ...{ programId, name: 'Free shipping week', type: 'FREE_SHIPPING' },
+    ...{ startAt: demo.at(-12), endAt: demo.at(-5) },
+  });
+  await code(-290, 'IVO582', ivo, [-290, null]);
+  const leaked = await code(-190, 'MEISPRING', mei, [-190, null]);
+  await expired(-101, leaked, 'Posted on a public list of codes');
+  await code(-171, 'LUCASUMMER', luca, [-170, -80]);
+  await code(-140, 'LINA88', lina, [-140, 60], { comments: '请在视频简介里写上促销代码。' });
+  await code(-70, 'NOOR15', noor, [-70, null]);
+  await code(-60, 'MEI10', mei, [-60, null], { dealId: trailSale });
+  await code(-46, 'LUCA20', luca, [-45, 30], { dealId: trailSale });
+  await code(-14, 'HANAFREE', hana, [-12, null], { dealId: shipping });
+  await code(-6, 'RAVI25', ravi, [14, 74], {
     comments: 'For the tent review. Please pin it under the video.',
   });
-  // Half-made, as an import can leave a code: the assignment of the Performance program is missing.
-  await demo.code('AYSE10', ayse, [{ program: creators, terms: termsOf([-4, null]) }], -4);
-
-  await writeCampaign(demo, creators, people);
-  return { mei: mei.id, northtrail: northtrail.id };
-}
-
-async function writePeople(demo: DemoWriter, program: Program) {
-  const mei = await demo.creator(
-    'Mei Tanaka',
-    [
-      { platform: 'INSTAGRAM', handle: 'meitanaka', followers: 212_000 },
-      { platform: 'YOUTUBE', handle: 'meioutside', followers: 48_300 },
-    ],
-    { email: 'mei@tanaka.example', country: 'JP', timeZone: 'Asia/Tokyo' },
-    -220,
-  );
-  const person = (
-    name: string,
-    platform: 'INSTAGRAM' | 'TIKTOK' | 'YOUTUBE' | 'XIAOHONGSHU' | 'DOUYIN' | 'X' | 'BLOG',
-    handle: string,
-    followers: number,
-    country: string,
-    day: number,
-  ) => demo.creator(name, [{ platform, handle, followers }], { country }, day);
-  const luca = await person('Luca Moreau', 'TIKTOK', 'lucamoreau', 1_400_000, 'FR', -200);
-  const xiaotong = await person('王晓彤', 'XIAOHONGSHU', 'xiaotong', 86_000, 'CN', -9);
-  const kofi = await person('Kofi Okafor', 'YOUTUBE', 'kofi.eats', 540_000, 'GH', -15);
-  const ines = await person('Ines Silva', 'INSTAGRAM', 'inessilva', 48_000, 'PT', -25);
-  const yuki = await person('Yuki Park', 'TIKTOK', 'yukipark', 132_000, 'KR', -7);
-  const hugo = await person('Hugo Lindqvist', 'BLOG', 'hugogoesnorth', 21_000, 'SE', -130);
-  const zoe = await person('Zoe Meyer', 'INSTAGRAM', 'zoemeyer', 74_000, 'DE', -260);
-  const ivo = await person('Ivo Costa', 'INSTAGRAM', 'ivocosta', 95_000, 'BR', -310);
-  const ravi = await person('Ravi Singh', 'YOUTUBE', 'ravicamps', 318_000, 'IN', -65);
-  const lina = await person('李娜', 'DOUYIN', 'linahuwai', 903_000, 'CN', -160);
-  const noor = await person('Noor Haddad', 'YOUTUBE', 'noorhikes', 61_000, 'AE', -85);
-  const ayse = await person('Ayşe Demir', 'INSTAGRAM', 'aysedemir', 39_500, 'TR', -30);
-  const hana = await person('Hana Kim', 'X', 'hanaoutdoors', 27_800, 'KR', -44);
-
-  for (const [creator, day] of [
-    [mei, -210],
-    [luca, -190],
-    [ravi, -62],
-    [lina, -155],
-    [ines, -20],
-    [ayse, -24],
-    [hana, -41],
-  ] as const) {
-    await demo.membership(creator, program, { state: 'JOINED' }, day);
-  }
-  await demo.membership(ivo, program, { state: 'JOINED', contractEnd: demo.at(-10) }, -305);
-  await demo.membership(noor, program, { state: 'JOINED', contractEnd: demo.at(20) }, -82);
-  await demo.membership(kofi, program, { state: 'INVITED' }, -2);
-  await demo.membership(yuki, program, { state: 'APPLIED' }, -3);
-  await demo.membership(hugo, program, { state: 'DECLINED' }, -120);
-  await demo.membership(zoe, program, { state: 'REMOVED' }, -255);
-  return { mei, luca, xiaotong, kofi, ines, yuki, hugo, zoe, ivo, ravi, lina, noor, ayse, hana };
-}
-
-async function writeCampaign(
-  demo: DemoWriter,
-  program: Program,
-  { mei, luca, kofi, ines, yuki, hugo }: Awaited<ReturnType<typeof writePeople>>,
-): Promise<void> {
-  const { session, accountId } = demo;
-  const id = demo.ids('CreatorCampaign', demo.at(-40));
-  await session.insert(session.tables.campaign, [
-    {
-      ...{ accountId, id, programId: program.id, dealId: null },
-      name: 'Winter launch',
-      description: 'The new down jackets, outside and in bad weather.',
-      goal: 'Thirty posts before the first snow',
-      status: 'ACTIVE',
-      startAt: demo.at(-40),
-      endAt: demo.at(50),
-      desiredHires: 8,
-      codeTemplate: '{NAME}{10|15|20}',
-      createdAt: demo.at(-40),
-      version: 1,
-    },
-  ]);
-  const applicants = [
-    [mei, 'HIRED'],
-    [luca, 'HIRED'],
-    [ines, 'IN_REVIEW'],
-    [kofi, 'INVITED'],
-    [yuki, 'APPLIED'],
-    [hugo, 'REJECTED'],
-  ] as const;
-  await session.insert(
-    session.tables.applicant,
-    applicants.map(([creator, status], index) => ({
-      accountId,
-      id: demo.ids('CampaignApplicant', demo.at(-30 + index)),
-      campaignId: id,
-      creatorId: creator.id,
-      status,
-      message: null,
-      createdAt: demo.at(-30 + index),
-      version: 1,
-    })),
-  );
+  const halfMade = { text: 'AYSE10', creatorId: ayse, terms: terms([-4, null]) };
+  await demo.on(-4, importHalfMade, halfMade);
 }

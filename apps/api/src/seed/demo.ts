@@ -3,7 +3,6 @@ import type { Database } from '../persistence/engine/database.js';
 import { writeAcme } from './demo-acme.js';
 import { writeDemoPeople } from './demo-people.js';
 import { writeSolo } from './demo-solo.js';
-import { DemoWriter } from './demo-writer.js';
 import { randomFrom, seedIds } from './random.js';
 
 const SEED = 20_261_122;
@@ -24,11 +23,8 @@ export async function seedDemo(
     const accounts = await session.select('SELECT id FROM account LIMIT 1');
     if (accounts.length > 0) return false;
     const ids = seedIds(randomFrom(SEED));
-    const acme = new DemoWriter(session, ids, now, 'Dana Brooks', -400);
-    const owners = await writeAcme(acme);
-    const solo = new DemoWriter(session, ids, now, 'Lin Xia', -150);
-    await writeSolo(solo);
-    const places = { ...owners, acme: acme.accountId, solo: solo.accountId };
+    const time = { session, ids, now };
+    const places = { ...(await writeAcme(time)), solo: await writeSolo(time) };
     const passwordHash = await hashPassword();
     if (passwordHash !== null) await writeDemoPeople(session, ids, now, places, passwordHash);
     return true;

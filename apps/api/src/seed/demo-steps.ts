@@ -1,0 +1,63 @@
+import type { CreatorId, Instant, ProgramKind, SocialPlatform, Terms } from '@creator-codes/domain';
+import { expirePromoCodes } from '../application/codes/expire-promo-codes.js';
+import { issuePromoCode } from '../application/codes/issue-promo-code.js';
+import { createCreator } from '../application/creators/create-creator.js';
+import { inviteCreator } from '../application/creators/invite-creator.js';
+import { recordCreatorJoined } from '../application/creators/record-creator-joined.js';
+import { createProgram } from '../application/programs/create-program.js';
+import type { Days, DemoAccount } from './demo-account.js';
+
+/** From when to when, in days; null where there is no limit. */
+export type Window = readonly [start: Days | null, end: Days | null];
+
+/** A creator by name, who they are on which platform, and how many follow them there. */
+export type DemoCreator = readonly [
+  name: string,
+  country: string,
+  day: Days,
+  ...profiles: (readonly [platform: SocialPlatform, handle: string, followers: number])[],
+];
+
+/** Steps that both accounts of the demo take. */
+export function stepsOf(demo: DemoAccount, timeZone: string) {
+  const terms = ([start, end]: Window): Terms => ({
+    ...{ creditPolicy: 'ALWAYS', timeZone },
+    startAt: start === null ? null : demo.at(start),
+    endAt: end === null ? null : demo.at(end),
+  });
+  const invited = (creatorId: CreatorId, day: Days) => demo.on(day, inviteCreator, { creatorId });
+  return {
+    terms,
+    program: async (day: Days, name: string, kind: ProgramKind) => {
+      const input = { name, kind, codeTracking: true };
+      return (await demo.on(day, createProgram, input)).programId;
+    },
+    creator: async (
+      [displayName, country, day, ...profiles]: DemoCreator,
+      more: { readonly email?: string; readonly timeZone?: string } = {},
+    ) => {
+      const socialProfiles = profiles.map(([platform, handle, followers]) => ({
+        ...{ platform, handle, followers },
+      }));
+      const input = { displayName, country, ...more, socialProfiles };
+      return (await demo.on(day, createCreator, input)).creatorId;
+    },
+    invited,
+    joined: async (creatorId: CreatorId, day: Days, contractEnd: Instant | null = null) => {
+      await invited(creatorId, day - 3);
+      await demo.on(day, recordCreatorJoined, { creatorId, contractEnd });
+    },
+    code: async (
+      day: Days,
+      text: string,
+      creatorId: CreatorId,
+      window: Window,
+      more: { readonly dealId?: string; readonly comments?: string } = {},
+    ) => {
+      const input = { text, creatorId, terms: terms(window), ...more };
+      return (await demo.on(day, issuePromoCode, input)).promoCodeId;
+    },
+    expired: (day: Days, promoCodeId: string, reason: string) =>
+      demo.on(day, expirePromoCodes, { target: { ids: [promoCodeId] }, reason }),
+  };
+}
