@@ -1,12 +1,12 @@
 import type { PromoCode } from '@creator-codes/domain';
 import type { Edit } from '../spine/change.js';
-import type { Transaction } from '../ports/unit-of-work.js';
+import type { AuditAction, Transaction } from '../ports/unit-of-work.js';
 import { promoCodeTold } from './new-promo-code.js';
 
 /** What every edit of a code has in common. */
 export function editOfPromoCode(
   transaction: Transaction,
-  action: string,
+  action: AuditAction,
   before: PromoCode | null,
 ) {
   return {

@@ -7,7 +7,12 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
+import {
+  Conflict,
+  type AuditAction,
+  type Dependencies,
+  type Transaction,
+} from '../ports/unit-of-work.js';
 import { auditEvent, changed, type Told } from './audit.js';
 
 interface Versioned {
@@ -18,7 +23,7 @@ interface Versioned {
 /** One edit of one thing that has a version. */
 export interface Edit<Subject extends Versioned> {
   /** The mutation's name, for the audit log. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectType: EntityName;
   readonly labelOf: (subject: Subject) => string;
   /** The fields that the audit log compares. */
