@@ -56,7 +56,7 @@ export interface App {
   /** Hosts that the server answers to. */
   readonly origins: Origins;
   readonly trustedProxies: readonly string[];
-  /** Tells where the server listens: the address in mails, where no other is set. */
+  /** Tells where the server listens: the address in mails, if no other is set. */
   readonly listensOn: (address: string) => void;
   /** There is nobody yet: the first who comes sets the server up. */
   readonly isSetUpNeeded: () => Promise<boolean>;

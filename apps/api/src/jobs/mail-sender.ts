@@ -12,7 +12,7 @@ export interface Relay {
 /** How often it looks for mail, in milliseconds. */
 const LOOK_EVERY = 1_000;
 const AT_ONCE = 10;
-/** A sender that died gives its messages back after this time; one that lives has given up long before. */
+/** A sender that died gives its messages back after this time; one that lives has stopped trying long before. */
 const CLAIM_FOR = 180_000;
 const GIVE_UP_AFTER = 90_000;
 const STEP_LIMIT = 20_000;

@@ -191,8 +191,9 @@ async function usable<T>(file: string, work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof DatabaseUnusable || !(error instanceof Error)) throw error;
     const code = 'code' in error ? String(error.code) : '';
-    const known = FILE_PROBLEMS.find(([pattern]) => pattern.test(`${code} ${error.message}`));
-    if (known !== undefined) throw new DatabaseUnusable(`The database file ${file} ${known[1]}`);
+    const problem = FILE_PROBLEMS.find(([pattern]) => pattern.test(`${code} ${error.message}`));
+    if (problem !== undefined)
+      throw new DatabaseUnusable(`The database file ${file} ${problem[1]}`);
     if (
       /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT)$/.test(code) ||
       /READONLY|CANTOPEN|ConnectionFailed|: 14/.test(`${code}${error.message}`)

@@ -69,7 +69,7 @@ export interface BulkPeople {
   readonly partners: readonly PerformancePartnerRow[];
 }
 
-interface Wanted {
+interface Crowd {
   readonly accountId: AccountId;
   readonly creatorProgram: Program;
   readonly performanceProgram: Program;
@@ -82,12 +82,12 @@ interface Wanted {
 }
 
 /** Creators who have joined and have their media source, and performance partners. */
-export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): BulkPeople {
-  const { accountId, since: at } = wanted;
+export function bulkPeople(crowd: Crowd, ids: SeedIds, random: () => number): BulkPeople {
+  const { accountId, since: at } = crowd;
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
-  const creators = Array.from({ length: wanted.creators }, (_, index) => {
+  const creators = Array.from({ length: crowd.creators }, (_, index) => {
     const first = pick(FIRST);
-    const name = `${first} ${pick(LAST)} ${wanted.run + index}`;
+    const name = `${first} ${pick(LAST)} ${crowd.run + index}`;
     return {
       id: ids('Creator', at),
       sourceId: ids('MediaSource', at),
@@ -97,9 +97,9 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
       platform: pick(PLATFORMS),
     };
   });
-  const partners = Array.from({ length: wanted.partners }, (_, index) => ({
+  const partners = Array.from({ length: crowd.partners }, (_, index) => ({
     id: ids('PerformancePartner', at),
-    name: `Partner ${wanted.run + index}`,
+    name: `Partner ${crowd.run + index}`,
   }));
   const common = { accountId, createdAt: at };
   return {
@@ -132,13 +132,13 @@ export function bulkPeople(wanted: Wanted, ids: SeedIds, random: () => number): 
     }),
     memberships: creators.map(({ id }) => ({
       ...{ accountId, id: ids('Membership', at), creatorId: id },
-      programId: wanted.creatorProgram.id,
+      programId: crowd.creatorProgram.id,
       state: 'JOINED',
       ...{ contractStart: at, contractEnd: null, invitedAt: at, invitationSentAt: null },
       ...{ decidedBy: 'Seed', decidedAt: at, version: 2 },
     })),
     mediaSources: creators.map(({ id, sourceId, name }) => ({
-      ...{ ...common, id: sourceId, programId: wanted.performanceProgram.id, creatorId: id, name },
+      ...{ ...common, id: sourceId, programId: crowd.performanceProgram.id, creatorId: id, name },
       ...{ nameKey: nameKeyOf(name), type: 'Creator', channel: null, creditGroup: 'PREFERRED' },
     })),
     partners: partners.map(({ id }) => ({

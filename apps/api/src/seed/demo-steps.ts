@@ -7,7 +7,7 @@ import { recordCreatorJoined } from '../application/creators/record-creator-join
 import { createProgram } from '../application/programs/create-program.js';
 import type { Days, DemoAccount } from './demo-account.js';
 
-/** From when to when, in days; null where there is no limit. */
+/** From when to when, in days; null if there is no limit. */
 export type Window = readonly [start: Days | null, end: Days | null];
 
 /** A creator by name, who they are on which platform, and how many follow them there. */

@@ -103,8 +103,10 @@ describe.each(engines)('the chain of the audit log on $name', (engine) => {
 
   test('tells that the newest were cut off to whoever kept the head', async () => {
     const { database, head } = await chained(6);
-    expect(await verified(database, [head])).toMatchObject([{ found: [head], problem: null }]);
+    expect(await verified(database, [head])).toMatchObject([
+      { earlierHeads: [head], problem: null },
+    ]);
     await run(database, 'DELETE FROM audit_event WHERE seq > 4');
-    expect(await verified(database, [head])).toMatchObject([{ found: [], problem: null }]);
+    expect(await verified(database, [head])).toMatchObject([{ earlierHeads: [], problem: null }]);
   });
 });

@@ -94,11 +94,11 @@ function translated(
   isRetryable: (error: DriverError) => boolean,
 ): Error {
   if (error instanceof DatabaseError) return error;
-  const found = driverErrorOf(error);
-  if (found === null) return error instanceof Error ? error : new Error(String(error));
-  const key = takenKey(found);
+  const driverError = driverErrorOf(error);
+  if (driverError === null) return error instanceof Error ? error : new Error(String(error));
+  const key = takenKey(driverError);
   if (key !== undefined) return new KeyTaken(key);
-  return new DatabaseError(found, isRetryable(found));
+  return new DatabaseError(driverError, isRetryable(driverError));
 }
 
 const SQLITE_UNIQUE = 'UNIQUE constraint failed: ';

@@ -13,7 +13,7 @@ export type Step = string | ((session: StepSession) => Promise<void>);
 export interface Migration {
   /** Ends with the number by which migrations are ordered. */
   readonly name: string;
-  /** Journalled one by one where the engine commits at each. */
+  /** Journalled one by one if the engine commits at each. */
   readonly steps: readonly Step[];
   /**
    * Says that tables are made anew under their old names. SQLite then checks no foreign key until the end, where

@@ -32,7 +32,7 @@ const OLDEST = { mariadb: [10, 6, 0], mysql: [8, 0, 16] } as const;
 
 /**
  * Asks a server what it is and sees to it that the database exists (made here when the user may).
- * @throws DatabaseUnusable where it cannot be reached, does not let us in, or is too old
+ * @throws DatabaseUnusable if it cannot be reached, does not let us in, or is too old
  */
 export async function inspectServer(address: MysqlAddress): Promise<Dialect> {
   const { host, port, user, password, database } = address;

@@ -9,7 +9,7 @@ const LONGEST_PAUSE = 250;
 /** Whoever asked is told before they give up, in milliseconds; a database that hangs makes each run long. */
 const GIVE_UP_AFTER = 30_000;
 
-/** Runs a whole transaction again, a bounded number of times, where the database or a changed row asks for it. */
+/** Runs a whole transaction again, a bounded number of times, if the database or a changed row asks for it. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
   const giveUp = performance.now() + GIVE_UP_AFTER;
   for (let run = 1; ; run += 1) {

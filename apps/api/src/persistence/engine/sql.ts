@@ -1,4 +1,4 @@
-import type { Param } from './statement.js';
+import { placeholders, type Param } from './statement.js';
 
 /** A piece of a statement with the values of its `?`. */
 export class Sql {
@@ -48,5 +48,5 @@ export function anyOf(conditions: readonly Sql[]): Sql {
 
 /** The values of an IN list; there must be some. */
 export function listOf(values: readonly Param[]): Sql {
-  return new Sql(`(${values.map(() => '?').join(', ')})`, values);
+  return new Sql(placeholders(values.length), values);
 }

@@ -85,8 +85,8 @@ export class SqliteConnection {
   }
 
   #cached(sql: string): ArrayBound {
-    const known = this.#cache.get(sql);
-    if (known !== undefined) return known;
+    const prepared = this.#cache.get(sql);
+    if (prepared !== undefined) return prepared;
     const statement = this.#statement(sql);
     this.#cache.set(sql, statement);
     return statement;

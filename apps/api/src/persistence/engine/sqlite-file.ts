@@ -26,7 +26,7 @@ export class SqliteFile {
     this.opened = statOf(file);
   }
 
-  /** @throws where what is written would be lost */
+  /** @throws if what is written would be lost */
   requireThere(): void {
     if (!isSame(this.opened, statOf(this.file))) throw new FileGone(this.file);
     const log = statOf(`${this.file}-wal`);

@@ -82,7 +82,7 @@ export class LongReads {
     }
   }
 
-  /** Undefined where all that may be are at work. */
+  /** Undefined if all that may be are at work. */
   private idle(): ReaderThread | 'new' | undefined {
     const idle = this.threads.find(({ isIdle }) => isIdle);
     return idle ?? (this.threads.length < THREADS ? 'new' : undefined);
@@ -150,7 +150,7 @@ class ReaderThread {
   /** The thread ends by itself: to terminate it while the driver is at work ends the whole process. */
   async end(): Promise<void> {
     this.fail(new Error(CLOSED));
-    // Not `once`, which rejects where an error comes first: it ends then, too.
+    // Not `once`, which rejects if an error comes first: it ends then, too.
     const ended = new Promise((resolve) => this.worker.once('exit', resolve));
     Atomics.store(this.ending, 0, 1);
     this.worker.postMessage(null);

@@ -10,7 +10,7 @@ const PRIVATE = 0o600;
 
 /**
  * Makes the database file, or what there is of it, readable by this user alone; SQLite gives the files beside it the
- * same rights. Where a file is somebody else's, its rights are theirs to decide.
+ * same rights. If a file is somebody else's, its rights are theirs to decide.
  */
 export async function keepPrivate(file: string): Promise<void> {
   await (await open(file, 'a', PRIVATE)).close();

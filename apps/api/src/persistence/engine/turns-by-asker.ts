@@ -12,7 +12,7 @@ export class TurnsByAsker<Job> {
     else jobs.push(job);
   }
 
-  /** The oldest job of whoever's turn it is; undefined where none waits. */
+  /** The oldest job of whoever's turn it is; undefined if none waits. */
   next(): Job | undefined {
     const [first] = this.waiting;
     if (first === undefined) return undefined;

@@ -28,8 +28,8 @@ interface Shape {
 const shapes = new WeakMap<object, Shape>();
 
 function shapeOf<Row extends ObjectLiteral>(schema: EntitySchema<Row>): Shape {
-  const known = shapes.get(schema);
-  if (known !== undefined) return known;
+  const kept = shapes.get(schema);
+  if (kept !== undefined) return kept;
   const { name: table, columns: described } = schema.options;
   const columns = Object.entries(described).map(([field, column]) => ({
     field,

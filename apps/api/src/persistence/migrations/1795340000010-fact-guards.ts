@@ -4,7 +4,7 @@ const SLOTS = '0 1 2 3 4 5 6 7'.split(' ').map((slot) => `SELECT ${slot} AS slot
 
 /**
  * Gives every account that is there its slots.
- * @param unless what an INSERT says at its end about a row that is there already; nothing where none can be
+ * @param unless what an INSERT says at its end about a row that is there already; nothing if none can be
  */
 const fillFactGuards = (unless = '') =>
   `INSERT INTO fact_guard (account_id, slot, changes, uses)

@@ -17,7 +17,7 @@ const FIRST = Buffer.alloc(0);
 
 /**
  * Writes what every owner's name is found by, in the order of their ids.
- * @param unless what an INSERT says at its end about a row that is there already; nothing where none can be
+ * @param unless what an INSERT says at its end about a row that is there already; nothing if none can be
  */
 export async function fillOwnerNameSuffixes(session: StepSession, unless = ''): Promise<void> {
   let last: Pick<Owner, 'account_id' | 'id'> = { account_id: FIRST, id: FIRST };

@@ -27,7 +27,7 @@ interface Handle extends Row {
   readonly handle: string;
 }
 
-/** Writes the keys anew by which a table's names are searched and sorted, where the rule gives another one now. */
+/** Writes the keys anew by which a table's names are searched and sorted, if the rule gives another one now. */
 export const foldKeys =
   (table: string, column: string, key: string) =>
   async (session: StepSession): Promise<void> => {
@@ -66,10 +66,10 @@ export async function fillSearchKeys(session: StepSession): Promise<void> {
 const nameOf = ({ account_id, id }: Row) => `${account_id.toString('hex')} ${id.toString('hex')}`;
 
 /** All rows in the order of their keys, so many at a time. */
-async function* batches<Found extends Row>(session: StepSession, select: string) {
+async function* batches<Some extends Row>(session: StepSession, select: string) {
   let last: Row = { account_id: Buffer.alloc(0), id: Buffer.alloc(0) };
   for (;;) {
-    const rows = await session.select<Found>(
+    const rows = await session.select<Some>(
       `${select} WHERE account_id >= ? AND (account_id > ? OR id > ?) ORDER BY account_id, id LIMIT ${BATCH}`,
       [last.account_id, last.account_id, last.id],
     );
@@ -81,8 +81,8 @@ async function* batches<Found extends Row>(session: StepSession, select: string)
 }
 
 /** Rows by their account: an IN list of ids enters the key of one account. */
-function byAccount<Found extends Row>(rows: readonly Found[]): Iterable<readonly Found[]> {
-  const accounts = new Map<string, Found[]>();
+function byAccount<Some extends Row>(rows: readonly Some[]): Iterable<readonly Some[]> {
+  const accounts = new Map<string, Some[]>();
   for (const row of rows) {
     const account = row.account_id.toString('hex');
     const some = accounts.get(account);
@@ -98,7 +98,7 @@ const paramsOf = (rows: readonly Row[]) => [
 ];
 
 async function handlesOf(session: StepSession, owners: readonly Owner[]) {
-  const found = new Map<string, string[]>();
+  const handles = new Map<string, string[]>();
   for (const some of byAccount(owners)) {
     const profiles = await session.select<Handle>(
       `SELECT account_id, creator_id AS id, handle FROM social_profile
@@ -107,10 +107,10 @@ async function handlesOf(session: StepSession, owners: readonly Owner[]) {
     );
     for (const profile of profiles) {
       const owner = nameOf(profile);
-      found.set(owner, [...(found.get(owner) ?? []), profile.handle]);
+      handles.set(owner, [...(handles.get(owner) ?? []), profile.handle]);
     }
   }
-  return found;
+  return handles;
 }
 
 async function deleteSuffixes(session: StepSession, owners: readonly Owner[]): Promise<void> {

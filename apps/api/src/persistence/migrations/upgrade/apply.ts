@@ -15,7 +15,7 @@ import {
 /** Runs one migration, whatever of it has run already. */
 export type Apply = (migration: Migration, lease: Lease, tell: LeaseTerms['tell']) => Promise<void>;
 
-/** Where tables are changed within transactions: the whole migration happens at once, or nothing of it. */
+/** For an engine that changes tables within transactions: the whole migration happens at once, or nothing of it. */
 export function applyAtOnce(transaction: (rebuilds: boolean) => Database['transaction']): Apply {
   return (migration, lease) =>
     transaction(migration.rebuildsTables === true)(async (session) => {
@@ -31,7 +31,7 @@ export function applyAtOnce(transaction: (rebuilds: boolean) => Database['transa
 }
 
 /**
- * Where a server commits at every change of a table: step by step, each told before it is begun and after it is done.
+ * For an engine that commits at every change of a table: step by step, each told before it is begun and after it is done.
  * @param apart runs statements outside of any transaction
  */
 export function applyStepwise(

@@ -13,7 +13,7 @@ export interface Lease {
   /** Grows with every turn, so that whoever lost theirs is known by an older one. */
   readonly fence: number;
   /**
-   * Sees to it that the lease is still this process's, and stays so until this transaction ends: where several
+   * Sees to it that the lease is still this process's, and stays so until this transaction ends: if several
    * connections write, nobody can take the lease while its row is locked.
    * @throws DatabaseUnusable when another process has it
    */

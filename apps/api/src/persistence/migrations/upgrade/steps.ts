@@ -19,7 +19,7 @@ const DONE_ALREADY = new Set([
 ]);
 
 /**
- * Runs a step that an earlier process began without telling how it ended. Where that process was cut off behind the
+ * Runs a step that an earlier process began without telling how it ended. If that process was cut off behind the
  * statement, the tables say so. A first run takes none of this as done: then it is a mistake in the migration.
  */
 export async function repeatStep(step: Step, session: StepSession): Promise<void> {

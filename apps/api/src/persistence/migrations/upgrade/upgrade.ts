@@ -17,7 +17,7 @@ export interface UpgradeEngine extends Pick<Database, 'select' | 'transaction' |
 
 /**
  * Runs what has not run yet; several processes may come at once, and each may be ended anywhere.
- * @throws DatabaseUnusable where a newer version of the product has been at work, or another process took over
+ * @throws DatabaseUnusable if a newer version of the product has been at work, or another process took over
  */
 export async function upgrade(engine: UpgradeEngine, options: MigrateOptions = {}): Promise<void> {
   const { migrations = engine.migrations, tell = () => undefined } = options;
@@ -49,7 +49,7 @@ export async function underLease<T>(
   );
 }
 
-/** Makes the tables that leases need, where they are missing: whoever holds the lease has a row of them locked. */
+/** Makes the tables that leases need, if they are missing: whoever holds the lease has a row of them locked. */
 async function makeLedger(engine: UpgradeEngine): Promise<void> {
   const tables = await tablesOf(engine);
   const isMade = [MIGRATIONS_TABLE, JOURNAL_TABLE, LEASE_TABLE].every((name) => tables.has(name));
@@ -90,8 +90,8 @@ async function missing(
       : [];
   const recorded = await namesIn(MIGRATIONS_TABLE, 'name');
   const begun = await namesIn(JOURNAL_TABLE, 'migration');
-  const known = new Set(migrations.map(({ name }) => name));
-  const unknown = [...recorded, ...begun].find((name) => !known.has(name));
+  const ours = new Set(migrations.map(({ name }) => name));
+  const unknown = [...recorded, ...begun].find((name) => !ours.has(name));
   if (unknown !== undefined) {
     throw new DatabaseUnusable(
       `The database ${place} belongs to a newer version of Creator Codes (it has "${unknown}"): start that version, or set DATABASE_URL to another database.`,

@@ -50,8 +50,8 @@ async function verify({ url, expected }: Options): Promise<number> {
     const lost = new Set(expected);
     let broken = 0;
     for await (const report of verifyAuditChains(database, expected)) {
-      const { accountId, sealed, unsealed, head, found, problem } = report;
-      for (const hash of found) lost.delete(hash);
+      const { accountId, sealed, unsealed, head, earlierHeads, problem } = report;
+      for (const hash of earlierHeads) lost.delete(hash);
       if (problem !== null) broken += 1;
       const verdict = problem === null ? 'ok' : `BROKEN: ${problem}`;
       process.stdout.write(

@@ -14,7 +14,7 @@ export interface ChainReport {
   /** The hash of the last event in hexadecimal; whoever keeps it elsewhere can tell later whether events were cut off. */
   readonly head: string | null;
   /** Hashes of earlier heads that are still in the chain, of those that were asked for. */
-  readonly found: readonly string[];
+  readonly earlierHeads: readonly string[];
   /** What broke first; null when the chain holds. */
   readonly problem: string | null;
 }
@@ -41,7 +41,7 @@ async function verifyChain(
   account: Buffer,
   expected: ReadonlySet<string>,
 ): Promise<ChainReport> {
-  const found: string[] = [];
+  const earlierHeads: string[] = [];
   let seq = 0;
   let hash: Buffer | null = null;
   let problem: string | null = null;
@@ -56,7 +56,7 @@ async function verifyChain(
       if (problem !== null) break;
       ({ seq, hash } = event);
       const text = event.hash.toString('hex');
-      if (expected.has(text)) found.push(text);
+      if (expected.has(text)) earlierHeads.push(text);
     }
     if (events.length < BATCH) break;
   }
@@ -69,7 +69,7 @@ async function verifyChain(
     sealed: seq,
     unsealed: Number(waiting?.n ?? 0),
     head: hash?.toString('hex') ?? null,
-    found,
+    earlierHeads,
     problem,
   };
 }
