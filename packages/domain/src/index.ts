@@ -5,7 +5,7 @@ export * from './access/api-token.js';
 export * from './access/capacity.js';
 export * from './access/member.js';
 export * from './access/message.js';
-export { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './access/root-fields.js';
+export * from './access/root-fields.js';
 export * from './access/sign-up.js';
 export * from './account/account.js';
 export * from './campaign/campaign.js';

@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capacitiesFor, mayInvite, mayRead, mayUse } from './access.js';
+import { mayInvite, mayUse } from './access.js';
 import { CAPACITIES, isPartner, PARTNER_CAPACITIES, ROLES } from './capacity.js';
-import { OBJECT_FIELDS } from './object-fields.js';
-import { PAYLOAD_FIELDS } from './payload-fields.js';
 import { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './root-fields.js';
 
 const queries = Object.keys(QUERY_FIELDS) as RootField[];
@@ -45,68 +43,6 @@ describe('who may use what', () => {
         },
       ),
     );
-  });
-});
-
-describe('who may read which field', () => {
-  it('the same answer as for root fields', () => {
-    for (const capacity of CAPACITIES) {
-      for (const field of queries) {
-        expect(mayRead(capacity, 'Query', field)).toBe(mayUse(capacity, field));
-      }
-      for (const field of mutations) {
-        expect(mayRead(capacity, 'Mutation', field)).toBe(mayUse(capacity, field));
-      }
-    }
-  });
-
-  it('what staff write about partners is not shown to them', () => {
-    const inside = [
-      ['Creator', 'notes'],
-      ['PromoCode', 'expiredReason'],
-      ['PromoCode', 'auditEvents'],
-      ['Membership', 'decidedBy'],
-      ['UserError', 'conflictingPromoCode'],
-      ['Account', 'optimizeRecordedBy'],
-    ] as const;
-    for (const [type, field] of inside) {
-      expect(capacitiesFor(type, field)).toEqual(ROLES);
-    }
-    // What they write to them is.
-    expect(capacitiesFor('PromoCode', 'comments')).toEqual(CAPACITIES);
-  });
-
-  it('nobody decided is null, and nobody may', () => {
-    const undecided = [
-      ['Creator', 'salary'],
-      ['Query', 'secrets'],
-      ['Mutation', 'dropEverything'],
-      ['CreateDealPayload', 'sql'],
-      ['DropEverythingPayload', 'errors'],
-      ['Nothing', 'id'],
-      ['constructor', 'name'],
-      ['Query', 'constructor'],
-      ['ConstructorPayload', 'name'],
-      ['Creator', ''],
-      ['Creator', 'id displayName'],
-    ] as const;
-    for (const [type, field] of undecided) {
-      expect(capacitiesFor(type, field)).toBeNull();
-      expect(CAPACITIES.some((capacity) => mayRead(capacity, type, field))).toBe(false);
-    }
-  });
-
-  it('each field is decided once', () => {
-    for (const fields of Object.values(OBJECT_FIELDS)) {
-      const names = Object.values(fields).flatMap((list) => list.split(' '));
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z]*$/);
-    }
-  });
-
-  it('every mutation has its payload', () => {
-    expect(Object.keys(PAYLOAD_FIELDS)).toEqual(mutations);
-    expect(capacitiesFor('InvitePartnerPayload', 'invitation')).toEqual(['OWNER', 'MANAGER']);
   });
 });
 

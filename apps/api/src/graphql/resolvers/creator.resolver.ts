@@ -12,6 +12,7 @@ import { CreatorOrder, NEWEST_FIRST, PromoCodeOrder } from '../connections/order
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { CreatorFilter } from '../filters/filters.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { Creator } from '../types/creator.type.js';
@@ -48,6 +49,7 @@ export class CreatorResolver {
   @FieldResolver(() => [Membership], {
     description: "The creator's places in Creator programs, the oldest first.",
   })
+  @See('everybody')
   memberships(@Root() { memberships }: CreatorView): readonly MembershipView[] | undefined {
     return memberships;
   }
@@ -56,6 +58,7 @@ export class CreatorResolver {
     description:
       'The media sources that stand for the creator, one for each Performance program at most.',
   })
+  @See('everybody')
   mediaSources(@Root() { mediaSources }: CreatorView): readonly MediaSourceView[] | undefined {
     return mediaSources;
   }
@@ -63,6 +66,7 @@ export class CreatorResolver {
   @FieldResolver(() => PromoCodeConnection, {
     description: "The creator's codes, expired ones too.",
   })
+  @See('everybody')
   promoCodes(
     @Root() { id }: CreatorView,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -8,6 +8,7 @@ import { NEWEST_FIRST } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { Invitation, Message } from '../types/member.type.js';
 
 @Resolver(() => Invitation)
@@ -40,6 +41,7 @@ export class MemberResolver {
     description:
       'The mail with its link. Whoever has the link can come in, so it is for those alone who may invite such a person; null for others. Its text is null for everybody where the server sends mail.',
   })
+  @See('managers')
   message(
     @Root() invitation: InvitationView,
     @Ctx() { call, deps }: GraphQLContext,

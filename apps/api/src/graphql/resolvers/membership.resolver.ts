@@ -2,6 +2,7 @@ import { invitationText, type Language as Languages } from '@creator-codes/domai
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { MembershipView } from '../../application/ports/views.js';
 import { Language } from '../basics/enums.js';
+import { See } from '../basics/see.js';
 import { Membership } from '../types/membership.type.js';
 
 @Resolver(() => Membership)
@@ -9,6 +10,7 @@ export class MembershipResolver {
   @FieldResolver(() => String, {
     description: 'The invitation as plain text, to copy and send by whatever means.',
   })
+  @See('staff')
   invitationText(
     @Root() { invitationNames }: MembershipView,
     @Arg('language', () => Language, { defaultValue: 'EN', description: 'In which language.' })

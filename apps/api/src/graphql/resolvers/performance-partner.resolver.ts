@@ -7,6 +7,7 @@ import { NamedOrder, NEWEST_FIRST, PromoCodeOrder } from '../connections/order.j
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { PerformancePartnerFilter } from '../filters/filters.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
@@ -42,6 +43,7 @@ export class PerformancePartnerResolver {
   @FieldResolver(() => PromoCodeConnection, {
     description: "The partner's codes, expired ones too.",
   })
+  @See('everybody')
   promoCodes(
     @Root() { id }: PerformancePartnerView,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

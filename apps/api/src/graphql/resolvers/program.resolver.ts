@@ -7,6 +7,7 @@ import { NamedOrder, OLDEST_FIRST, PromoCodeOrder } from '../connections/order.j
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection } from '../connections/read-connection.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { ProgramFilter } from '../filters/filters.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { Program } from '../types/program.type.js';
@@ -40,6 +41,7 @@ export class ProgramResolver {
   @FieldResolver(() => PromoCodeConnection, {
     description: 'The codes that have an assignment in this program, expired ones too.',
   })
+  @See('everybody')
   promoCodes(
     @Root() { id }: ProgramView,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -8,6 +8,7 @@ import { NEWEST_FIRST, PromoCodeOrder } from '../connections/order.js';
 import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection, readNestedConnection } from '../connections/read-connection.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { fieldsOf } from '../selection/fields.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 import { readScope } from '../selection/read-scope.js';
@@ -52,6 +53,7 @@ export class PromoCodeResolver {
   @FieldResolver(() => AuditEventConnection, {
     description: 'The history of this code, newest first.',
   })
+  @See('staff')
   auditEvents(
     @Root() { id }: PromoCodeView,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

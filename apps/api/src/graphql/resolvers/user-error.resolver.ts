@@ -3,18 +3,23 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { readNode, readScope } from '../selection/read-scope.js';
 import { violationSentence } from '../sentences/violation-sentence.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { Parameter, UserError } from '../types/user-error.type.js';
 
-/** The fields of a {@link UserError} that are derived from the domain's violation. */
+/**
+ * The fields of a {@link UserError} that are derived from the domain's violation. What stands in the way is somebody
+ * else's, so only staff see it.
+ */
 @Resolver(() => UserError)
 export class UserErrorResolver {
   @FieldResolver(() => String, {
     description: 'One or two short English sentences: what is wrong, and what would help.',
   })
+  @See('everybody')
   message(@Root() violation: Violation): string {
     return violationSentence(violation);
   }
@@ -22,6 +27,7 @@ export class UserErrorResolver {
   @FieldResolver(() => [Parameter], {
     description: 'What the message speaks of, for clients that write sentences of their own.',
   })
+  @See('everybody')
   params(@Root() violation: Violation): Parameter[] {
     return parametersOf(violation.params);
   }
@@ -30,6 +36,7 @@ export class UserErrorResolver {
     nullable: true,
     description: 'Who holds the text now, where that is what is wrong.',
   })
+  @See('staff')
   owner(
     @Root() { params }: Violation,
     @Ctx() context: GraphQLContext,
@@ -42,6 +49,7 @@ export class UserErrorResolver {
     nullable: true,
     description: 'The promo code that stands in the way.',
   })
+  @See('staff')
   conflictingPromoCode(
     @Root() { params }: Violation,
     @Ctx() context: GraphQLContext,
@@ -54,6 +62,7 @@ export class UserErrorResolver {
     nullable: true,
     description: 'A text that both codes would match, where two codes overlap.',
   })
+  @See('staff')
   witness(@Root() { params }: Violation): string | null {
     return 'promoCodeId' in params ? params.text : null;
   }
@@ -62,6 +71,7 @@ export class UserErrorResolver {
     nullable: true,
     description: 'Values that would be accepted instead at this moment, the best first.',
   })
+  @See('everybody')
   async suggestions(
     @Root() { suggestions, params }: Violation,
     @Ctx() context: GraphQLContext,

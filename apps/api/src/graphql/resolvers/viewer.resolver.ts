@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
 import { readNode } from '../selection/read-scope.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { Viewer } from '../types/viewer.type.js';
@@ -25,6 +26,7 @@ export class ViewerResolver {
     description:
       'The creator or performance partner that you are in this account; null for people of the account itself.',
   })
+  @See('everybody')
   owner(
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import * as mutations from '../mutations/index.js';
+import { decideFields } from './access/decide-fields.js';
 import { describeRoots } from './describe-roots.js';
 import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from '../resolvers/index.js';
@@ -9,8 +10,8 @@ import { PromoCodeTarget } from '../inputs/expire-promo-codes.input.js';
 import { UserErrorResolver } from '../resolvers/user-error.resolver.js';
 
 /**
- * The schema of the API. Arguments are not validated here: the domain's schemas do it, and answer errors as data
- *. Middlewares for every field are never set: they would make each field of each row a promise.
+ * The schema of the API. Arguments are not validated here: the domain's schemas do it, and answer errors as data.
+ * Middlewares for every field are never set: they would make each field of each row a promise.
  */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -21,5 +22,5 @@ export function createSchema(): GraphQLSchema {
   if (!(target instanceof GraphQLInputObjectType)) throw new Error('PromoCodeTarget is no input');
   // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it.
   target.isOneOf = true;
-  return describeRoots(resolveTypesById(schema));
+  return decideFields(describeRoots(resolveTypesById(schema)));
 }

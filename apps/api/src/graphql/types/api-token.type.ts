@@ -8,6 +8,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { ApiTokenView, PromoCodeOwnerView } from '../../application/ports/views.js';
 import { TokenScope } from '../basics/access-enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 
@@ -17,28 +18,35 @@ import { PromoCodeOwner } from './promo-code-owner.union.js';
   description:
     "A key with which a partner's program reads what is the partner's. The secret itself is nowhere kept.",
 })
+@See('tokenMakers')
 export class ApiToken implements ApiTokenView {
   id!: ApiTokenId;
   ownerId!: ApiTokenView['ownerId'];
 
   @Field(() => String, { description: 'What it is for.' })
+  @See('tokenMakers')
   name!: string;
 
   @Field(() => String, {
     description: 'The beginning of the token, by which tokens are told apart.',
   })
+  @See('tokenMakers')
   prefix!: string;
 
   @Field(() => PromoCodeOwner, { description: 'Whose things it reads.' })
+  @See('tokenMakers')
   owner!: PromoCodeOwnerView;
 
   @Field(() => [TokenScope], { description: 'What it may read.' })
+  @See('tokenMakers')
   scopes!: TokenScopes[];
 
   @Field(() => DateTime, { description: 'When it was made.' })
+  @See('tokenMakers')
   createdAt!: Instant;
 
   @Field(() => String, { description: 'Who made it.' })
+  @See('tokenMakers')
   createdBy!: string;
 
   @Field(() => ID, {
@@ -46,29 +54,34 @@ export class ApiToken implements ApiTokenView {
     description:
       'The member who made it; null once they have no access any more, and where it is not known.',
   })
+  @See('tokenMakers')
   makerId!: MemberId | null;
 
   @Field(() => Boolean, {
     description:
       'Whether who made it has no access to the account any more. The token opens what it opened; revoke it if nobody else knows what it is for.',
   })
+  @See('tokenMakers')
   isMakerGone!: boolean;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'From when on it opens nothing; null for no such time.',
   })
+  @See('tokenMakers')
   expiresAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'When it was last used, to the minute; null for never.',
   })
+  @See('tokenMakers')
   lastUsedAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'Since when it has been taken back; null while it has not.',
   })
+  @See('tokenMakers')
   revokedAt!: Instant | null;
 }

@@ -11,6 +11,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { AssignmentHolderView, AssignmentView } from '../../application/ports/views.js';
 import { CreditPolicy, PromoCodeStatus } from '../basics/enums.js';
 import { DateTime, TimeZone } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { AssignmentHolder } from './assignment-holder.union.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
@@ -20,6 +21,7 @@ import { Program } from './program.type.js';
   simpleResolvers: true,
   description: "A promo code's place in one program: who holds it there, and on what terms.",
 })
+@See('everybody')
 export class Assignment implements AssignmentView {
   id!: AssignmentId;
   promoCodeId!: PromoCodeId;
@@ -27,31 +29,38 @@ export class Assignment implements AssignmentView {
   mediaSourceId!: MediaSourceId | null;
 
   @Field(() => Program, { description: 'The program.' })
+  @See('everybody')
   program!: Program;
 
   @Field(() => AssignmentHolder, {
     description: 'Who is credited there: the owner, or the media source that stands for the owner.',
   })
+  @See('everybody')
   holder!: AssignmentHolderView;
 
   @Field(() => CreditPolicy, { description: 'When the holder is credited.' })
+  @See('everybody')
   creditPolicy!: CreditPolicies;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'From when it counts; null from creation on.',
   })
+  @See('everybody')
   startAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'When it ends, itself no longer included; null without an end.',
   })
+  @See('everybody')
   endAt!: Instant | null;
 
   @Field(() => TimeZone, { description: 'The zone in which start and end were chosen.' })
+  @See('everybody')
   timeZone!: string;
 
   @Field(() => PromoCodeStatus, { description: 'Where it stands now.' })
+  @See('everybody')
   status!: PromoCodeStatuses;
 }

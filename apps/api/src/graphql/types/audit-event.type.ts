@@ -8,9 +8,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AuditEventView } from '../../application/ports/views.js';
 import { ActorKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 
 @ObjectType('AuditChange', { simpleResolvers: true, description: 'One field of a change.' })
+@See('staff')
 export class AuditChange {
   @Field(() => String, { description: 'The name of the field.' })
   field!: string;
@@ -34,6 +36,7 @@ export class AuditChange {
   description:
     'One change: who, when, what was before and what after (R12). Never edited or deleted.',
 })
+@See('staff')
 export class AuditEvent implements AuditEventView {
   id!: AuditEventId;
   subjectId!: string;

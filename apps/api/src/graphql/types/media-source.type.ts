@@ -9,6 +9,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { MediaSourceView } from '../../application/ports/views.js';
 import { CreditGroup } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Creator } from './creator.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
@@ -19,26 +20,32 @@ import { Program } from './program.type.js';
   description:
     'A non-partner traffic source of the Performance program. One that stands for a creator lets the creator hold a code there, so that an order is not paid twice.',
 })
+@See('everybody')
 export class MediaSource implements MediaSourceView {
   id!: MediaSourceId;
   programId!: ProgramId;
   creatorId!: CreatorId | null;
 
   @Field(() => Program, { description: 'The Performance program.' })
+  @See('everybody')
   program!: Program;
 
   @Field(() => String, { description: 'The name.' })
+  @See('everybody')
   name!: string;
 
   @Field(() => String, {
     description: 'The kind of source, in words of your own; `Creator` unless told.',
   })
+  @See('everybody')
   type!: string;
 
   @Field(() => String, { nullable: true, description: 'The channel, in words of your own.' })
+  @See('everybody')
   channel!: string | null;
 
   @Field(() => CreditGroup, { description: 'Looked at before codes when an order is credited.' })
+  @See('staff')
   creditGroup!: CreditGroups;
 
   @Field(() => Creator, {
@@ -46,8 +53,10 @@ export class MediaSource implements MediaSourceView {
     description:
       'The creator that it stands for. Only one that stands for a creator can hold codes.',
   })
+  @See('everybody')
   creator!: Creator | null;
 
   @Field(() => DateTime, { description: 'When the media source was created.' })
+  @See('everybody')
   createdAt!: Instant;
 }

@@ -18,6 +18,7 @@ import type {
 } from '../../application/ports/views.js';
 import { Capacity, InvitationState, MessageState } from '../basics/access-enums.js';
 import { DateTime, EmailAddress } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 
@@ -28,6 +29,7 @@ const OWNER = 'The creator or performance partner that they stand for; null for 
   simpleResolvers: true,
   description: 'Somebody who signs in, and what they are to the account.',
 })
+@See('staff')
 export class Member implements MemberView {
   id!: MemberId;
   personId!: PersonId;
@@ -56,6 +58,7 @@ export class Member implements MemberView {
 }
 
 @ObjectType('Message', { simpleResolvers: true, description: 'A mail of ours.' })
+@See('managers')
 export class Message implements Omit<MessageView, 'text'> {
   @Field(() => ID, { description: 'The id.' })
   id!: MessageId;
@@ -88,6 +91,7 @@ export class Message implements Omit<MessageView, 'text'> {
   simpleResolvers: true,
   description: 'Somebody is asked to become a member; the link in its mail lets them in, once.',
 })
+@See('staff')
 export class Invitation implements Omit<InvitationView, 'message'> {
   id!: InvitationId;
   ownerId!: PromoCodeOwners['id'] | null;

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { See } from '../basics/see.js';
 
 @ObjectType('PageInfo', {
   simpleResolvers: true,
@@ -6,9 +7,11 @@ import { Field, ObjectType } from 'type-graphql';
 })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
+  @See('everybody')
   hasNextPage!: boolean;
 
   @Field(() => Boolean, { description: 'Whether there is more before this page.' })
+  @See('everybody')
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
@@ -16,11 +19,13 @@ export class PageInfo {
     description:
       'Cursor of the first object: `before` it lies the previous page. Null on an empty page.',
   })
+  @See('everybody')
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'Cursor of the last object: `after` it lies the next page. Null on an empty page.',
   })
+  @See('everybody')
   endCursor!: string | null;
 }

@@ -7,6 +7,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { PerformancePartnerView } from '../../application/ports/views.js';
 import { CreditGroup } from '../basics/enums.js';
 import { DateTime, EmailAddress } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 
 @ObjectType('PerformancePartner', {
@@ -14,18 +15,23 @@ import { Node } from './node.type.js';
   simpleResolvers: true,
   description: 'Whoever can be credited in a Performance program and is not a creator of ours.',
 })
+@See('everybody')
 export class PerformancePartner implements PerformancePartnerView {
   id!: PerformancePartnerId;
 
   @Field(() => String, { description: 'The name.' })
+  @See('everybody')
   name!: string;
 
   @Field(() => EmailAddress, { nullable: true, description: 'Where the partner is written to.' })
+  @See('everybody')
   email!: string | null;
 
   @Field(() => CreditGroup, { description: 'Looked at before codes when an order is credited.' })
+  @See('staff')
   creditGroup!: CreditGroups;
 
   @Field(() => DateTime, { description: 'When the partner was added.' })
+  @See('everybody')
   createdAt!: Instant;
 }

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ProgramView } from '../../application/ports/views.js';
 import { ProgramKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 
 @ObjectType('Program', {
@@ -10,23 +11,29 @@ import { Node } from './node.type.js';
   simpleResolvers: true,
   description: 'A container of partnerships and codes.',
 })
+@See('everybody')
 export class Program implements ProgramView {
   id!: ProgramId;
 
   @Field(() => String, { description: 'Unique inside the account.' })
+  @See('everybody')
   name!: string;
 
   @Field(() => ProgramKind, { description: 'What the program is for. Never changes.' })
+  @See('everybody')
   kind!: ProgramKinds;
 
   @Field(() => Boolean, { description: 'Codes can be issued only while it is on (R2).' })
+  @See('staff')
   codeTracking!: boolean;
 
   @Field(() => DateTime, { description: 'When the program was created.' })
+  @See('staff')
   createdAt!: Instant;
 
   @Field(() => Int, {
     description: 'Goes up with every change; `updateProgram` takes the one that you saw.',
   })
+  @See('staff')
   version!: number;
 }

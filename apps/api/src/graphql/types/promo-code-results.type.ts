@@ -1,5 +1,6 @@
 import type { Violation } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
+import { See } from '../basics/see.js';
 import { UserError } from './user-error.type.js';
 
 @ObjectType('CheckPromoCodeResult', {
@@ -7,6 +8,7 @@ import { UserError } from './user-error.type.js';
   description:
     'What `issuePromoCode` would answer to this input now. Nothing was written or reserved.',
 })
+@See('staff')
 export class CheckPromoCodeResult {
   @Field(() => [UserError], {
     description: 'What stands in the way, all at once; empty when nothing does.',
@@ -21,6 +23,7 @@ export class CheckPromoCodeResult {
   simpleResolvers: true,
   description: 'Texts that nobody holds now.',
 })
+@See('staff')
 export class SuggestPromoCodesResult {
   @Field(() => [String], {
     description: 'Free at this moment, in the order in which to offer them.',

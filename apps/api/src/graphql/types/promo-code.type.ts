@@ -11,6 +11,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { PromoCodeOwnerView, PromoCodeView } from '../../application/ports/views.js';
 import { HealthFlag, MatchType, ProgramKind, PromoCodeStatus } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { Assignment } from './assignment.type.js';
 import { Deal } from './deal.type.js';
 import { Node } from './node.type.js';
@@ -23,52 +24,62 @@ import { PromoCodeOwner } from './promo-code-owner.union.js';
   description:
     'A text that customers type at checkout, with exactly one owner inside the account (R5). Never deleted.',
 })
+@See('everybody')
 export class PromoCode implements PromoCodeView {
   id!: PromoCodeId;
   ownerId!: PromoCodeView['ownerId'];
   dealId!: DealId | null;
 
   @Field(() => String, { description: 'The text as it was typed.' })
+  @See('everybody')
   text!: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'The form under which exact codes are compared and unique; null for patterns.',
   })
+  @See('everybody')
   normalForm!: string | null;
 
   @Field(() => MatchType, { description: 'How it is compared with what a customer types.' })
+  @See('everybody')
   matchType!: MatchTypes;
 
   @Field(() => PromoCodeOwner, { description: 'To whom the code belongs.' })
+  @See('everybody')
   owner!: PromoCodeOwnerView;
 
   @Field(() => PromoCodeStatus, {
     description:
       'Where it stands now: active when an assignment is, else scheduled when one is, else expired.',
   })
+  @See('everybody')
   status!: PromoCodeStatuses;
 
   @Field(() => Boolean, {
     description: "Whether it has every assignment that the account's mode asks for (R4).",
   })
+  @See('everybody')
   isComplete!: boolean;
 
   @Field(() => [ProgramKind], {
     description:
       'Programs whose assignment is missing; empty when the code is complete. `completePromoCode` adds it.',
   })
+  @See('staff')
   missingProgramKinds!: ProgramKinds[];
 
   @Field(() => [HealthFlag], {
     description: 'What about the code needs an eye; empty when nothing does.',
   })
+  @See('staff')
   healthFlags!: HealthFlags[];
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'Start of the window over all assignments; null from creation on.',
   })
+  @See('everybody')
   startAt!: Instant | null;
 
   @Field(() => DateTime, {
@@ -76,38 +87,47 @@ export class PromoCode implements PromoCodeView {
     description:
       'End of the window over all assignments, itself no longer included; null without an end.',
   })
+  @See('everybody')
   endAt!: Instant | null;
 
   @Field(() => [Assignment], {
     description:
       'Where the code counts now or will: one or two, the one in the Creator program first.',
   })
+  @See('everybody')
   assignments!: Assignment[];
 
   @Field(() => Deal, { nullable: true, description: 'The offer that the code belongs to.' })
+  @See('everybody')
   deal!: Deal | null;
 
   @Field(() => String, { nullable: true, description: 'Comments to the owner.' })
+  @See('everybody')
   comments!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'When it was expired by somebody; start and end stay as they were (R10).',
   })
+  @See('everybody')
   expiredAt!: Instant | null;
 
   @Field(() => String, { nullable: true, description: 'Who expired it.' })
+  @See('staff')
   expiredBy!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was expired.' })
+  @See('staff')
   expiredReason!: string | null;
 
   @Field(() => DateTime, { description: 'When it was issued.' })
+  @See('everybody')
   createdAt!: Instant;
 
   @Field(() => Int, {
     description:
       'Goes up with every change of the code or its assignments; `completePromoCode` takes the one that you saw.',
   })
+  @See('staff')
   version!: number;
 }

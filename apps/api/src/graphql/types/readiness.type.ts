@@ -8,6 +8,7 @@ import type {
 } from '@creator-codes/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ProgramKind } from '../basics/enums.js';
+import { See } from '../basics/see.js';
 import { Parameter, UserError } from './user-error.type.js';
 import { EvidenceCode, FieldKind, RemedyKind, StepState } from './readiness.enums.js';
 
@@ -15,6 +16,7 @@ import { EvidenceCode, FieldKind, RemedyKind, StepState } from './readiness.enum
   simpleResolvers: true,
   description: 'Something that a step asks for.',
 })
+@See('staff')
 export class ProcedureField {
   @Field(() => String, { description: 'The name of the field in the input of `issuePromoCode`.' })
   name!: string;
@@ -36,6 +38,7 @@ export class ProcedureField {
   simpleResolvers: true,
   description: "One step of making a creator's code in a program mode.",
 })
+@See('staff')
 export class ProcedureStep {
   @Field(() => String, {
     description:
@@ -63,6 +66,7 @@ export class ProcedureStep {
   simpleResolvers: true,
   description: 'What would help a step that is blocked.',
 })
+@See('staff')
 export class Remedy {
   @Field(() => RemedyKind, { description: 'What to do.' })
   kind!: RemedyKinds;
@@ -89,6 +93,7 @@ export class Remedy {
   simpleResolvers: true,
   description: 'Where one step stands, and why.',
 })
+@See('staff')
 export class ReadinessStep {
   @Field(() => ProcedureStep, { description: 'The step.' })
   step!: ProcedureStep;
@@ -125,6 +130,7 @@ export class ReadinessStep {
   simpleResolvers: true,
   description: 'Whether a code can be made for a creator now, step by step.',
 })
+@See('staff')
 export class Readiness {
   @Field(() => Boolean, { description: 'Whether every step has passed or only waits for input.' })
   isReady!: boolean;

@@ -1,14 +1,17 @@
 import type { Violation, ViolationCode } from '@creator-codes/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { UserErrorCode } from '../basics/user-error-code.enum.js';
+import { See } from '../basics/see.js';
 
 /** A name and its value. */
 @ObjectType({ description: 'A named value that a sentence speaks of.' })
 export class Parameter {
   @Field(() => String, { description: 'The name, such as `program`.' })
+  @See('everybody')
   name!: string;
 
   @Field(() => String, { description: 'The value as text; instants as epoch milliseconds.' })
+  @See('everybody')
   value!: string;
 }
 
@@ -19,11 +22,13 @@ export class Parameter {
 })
 export class UserError implements Pick<Violation, 'code' | 'path'> {
   @Field(() => UserErrorCode, { description: 'What is wrong; the stable part to program against.' })
+  @See('everybody')
   code!: ViolationCode;
 
   @Field(() => [String], {
     description:
       'Names from the `input` (or the arguments) down to what is wrong; empty when the whole call is.',
   })
+  @See('everybody')
   path!: readonly string[];
 }

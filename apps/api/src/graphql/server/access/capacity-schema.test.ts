@@ -6,13 +6,20 @@ import {
   isObjectType,
   parse,
   validateSchema,
+  type GraphQLSchema,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createSchema } from '../schema.js';
 import { capacitySchemas, undecidedFields } from './capacity-schema.js';
+import { objectTypes } from './decide-fields.js';
 
 const full = createSchema();
 const schemas = capacitySchemas(full);
+
+function showsField(schema: GraphQLSchema, type: string, field: string): boolean {
+  const shown = schema.getType(type);
+  return isObjectType(shown) && field in shown.getFields();
+}
 
 describe('the schemas of the capacities', () => {
   it('decide every field', () => {
@@ -50,6 +57,16 @@ describe('the schemas of the capacities', () => {
       if (!isAbstractType(whole)) throw new Error(`${type.name} is new`);
       expect(type.resolveType).toBe(whole.resolveType);
     }
+  });
+
+  it('show what they are known to show: -u writes a change down, for whoever reviews it', async () => {
+    const lines = objectTypes(full).flatMap((type) =>
+      Object.keys(type.getFields()).map((field) => {
+        const seers = CAPACITIES.filter((each) => showsField(schemas[each], type.name, field));
+        return `${type.name}.${field}: ${seers.join(' ')}\n`;
+      }),
+    );
+    await expect(lines.sort().join('')).toMatchFileSnapshot('fields-by-capacity.txt');
   });
 
   it('the owner’s is the whole schema itself', () => {

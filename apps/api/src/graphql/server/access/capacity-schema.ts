@@ -1,11 +1,15 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
-import { capacitiesFor, CAPACITIES, mayRead, type Capacity } from '@creator-codes/domain';
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { CAPACITIES, type Capacity } from '@creator-codes/domain';
+import type { GraphQLSchema } from 'graphql';
+import { maySee, whoSees } from '../../basics/see.js';
+import { objectTypes } from './decide-fields.js';
 
-/** The fields of object types about which nobody has decided who may read them, as `Type.field`. */
+/** The fields of object types about which nothing says who may see them, as `Type.field`. */
 export function undecidedFields(full: GraphQLSchema): readonly string[] {
-  return fieldsOfObjects(full).flatMap(({ type, field }) =>
-    capacitiesFor(type, field) === null ? [`${type}.${field}`] : [],
+  return objectTypes(full).flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => whoSees(field) === null)
+      .map((field) => `${type.name}.${field.name}`),
   );
 }
 
@@ -14,29 +18,24 @@ export function undecidedFields(full: GraphQLSchema): readonly string[] {
  * @param full with a decision for each of its fields
  */
 export function capacitySchema(full: GraphQLSchema, capacity: Capacity): GraphQLSchema {
-  const isWhole = fieldsOfObjects(full).every(({ type, field }) => mayRead(capacity, type, field));
+  const isWhole = objectTypes(full).every((type) =>
+    Object.values(type.getFields()).every((field) => maySee(capacity, field)),
+  );
   if (isWhole) return full;
-  const readable = mapSchema(full, {
-    [MapperKind.OBJECT_FIELD]: (_config, field, type) =>
-      mayRead(capacity, type, field) ? undefined : null,
+  const visible = mapSchema(full, {
+    [MapperKind.OBJECT_FIELD]: ({ extensions }) =>
+      maySee(capacity, { extensions: extensions ?? {} }) ? undefined : null,
   });
-  return pruneSchema(readable);
+  return pruneSchema(visible);
 }
 
 /** The schemas of all capacities. A field without a decision is a fault of ours, so there is no server then. */
 export function capacitySchemas(full: GraphQLSchema): Readonly<Record<Capacity, GraphQLSchema>> {
   const undecided = undecidedFields(full);
   if (undecided.length > 0) {
-    throw new Error(`packages/domain/src/access does not say who may read ${undecided.join(', ')}`);
+    throw new Error(`nothing says who may see ${undecided.join(', ')}: put @See beside it`);
   }
   return Object.fromEntries(
     CAPACITIES.map((capacity) => [capacity, capacitySchema(full, capacity)]),
   ) as Record<Capacity, GraphQLSchema>;
-}
-
-function fieldsOfObjects(schema: GraphQLSchema) {
-  return Object.values(schema.getTypeMap())
-    .filter(isObjectType)
-    .filter(({ name }) => !name.startsWith('__'))
-    .flatMap((type) => Object.keys(type.getFields()).map((field) => ({ type: type.name, field })));
 }

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { capacitiesFor, isPartner, type Capacity } from '@creator-codes/domain';
+import { isPartner, type Capacity } from '@creator-codes/domain';
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { GraphQLContext } from '../../basics/context.js';
+import { maySee, whoSees } from '../../basics/see.js';
 
 /**
  * Tells people of the account that a field exists which their role may not use, instead of that it does not.
@@ -44,19 +45,18 @@ function firstForbidden(
   capacity: Capacity,
   document: DocumentNode,
 ): string | null {
-  let found: string | null = null;
+  let forbidden: string | null = null;
   const info = new TypeInfo(full);
   visit(
     document,
     visitWithTypeInfo(info, {
       Field: () => {
-        const type = info.getParentType()?.name;
-        const field = info.getFieldDef()?.name;
-        if (found !== null || type === undefined || field === undefined) return;
-        const allowed = capacitiesFor(type, field);
-        if (allowed !== null && !allowed.includes(capacity)) found = `${type}.${field}`;
+        const type = info.getParentType();
+        const field = info.getFieldDef();
+        if (forbidden !== null || !type || !field || whoSees(field) === null) return;
+        if (!maySee(capacity, field)) forbidden = `${type.name}.${field.name}`;
       },
     }),
   );
-  return found;
+  return forbidden;
 }
