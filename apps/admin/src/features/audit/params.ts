@@ -1,25 +1,27 @@
 import { NAME_MAX } from '@creator-codes/domain';
-import { dateParam, textParam } from '../../shared/lib/search-params';
+import type { VariablesOf } from '../../shared/lib/graphql';
+import { readFilters, type ListFilter, type SearchOf } from '../../shared/lib/list-filters';
+import { textParam } from '../../shared/lib/search-params';
+import type { AuditQuery } from './audit-query';
+
+/** What the API can be asked to narrow the audit log by. */
+export type AuditApiFilter = NonNullable<VariablesOf<typeof AuditQuery>['filter']>;
+
+/** The filters of the audit log by their names in the address. Days are whole ones, both included. */
+export const AUDIT_FILTERS = {
+  action: { kind: 'id', key: 'action' },
+  actor: { kind: 'id', key: 'actorId' },
+  from: { kind: 'day', key: 'after', limit: 'from' },
+  to: { kind: 'day', key: 'before', limit: 'through' },
+} as const satisfies Readonly<Record<string, ListFilter<AuditApiFilter>>>;
 
 /** Which events, as it stands in the address. */
-export interface AuditSearch {
-  /** The name of a mutation. */
-  readonly action?: string | undefined;
-  /** The id of a person or token, and the name under which it was chosen. */
-  readonly actor?: string | undefined;
+export interface AuditSearch extends Readonly<SearchOf<typeof AUDIT_FILTERS>> {
+  /** The name under which the actor was chosen. */
   readonly actorName?: string | undefined;
-  /** Calendar days in the account's zone, both included. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 /** Reads the address; what it does not understand means no condition. */
 export function readAuditSearch(raw: Record<string, unknown>): AuditSearch {
-  return {
-    action: textParam(raw, 'action', 64),
-    actor: textParam(raw, 'actor', 64),
-    actorName: textParam(raw, 'actorName', NAME_MAX),
-    from: dateParam(raw, 'from'),
-    to: dateParam(raw, 'to'),
-  };
+  return { ...readFilters(AUDIT_FILTERS, raw), actorName: textParam(raw, 'actorName', NAME_MAX) };
 }

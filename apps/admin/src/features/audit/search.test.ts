@@ -14,11 +14,6 @@ describe('the filter of the audit log', () => {
   it('leaves out what an address says wrongly', () => {
     const search = readAuditSearch({ from: '2026-02-30', to: 7, action: '  ' });
     expect(isFiltered(search)).toBe(false);
-    expect(auditFilter(search, 'UTC')).toEqual({
-      action: null,
-      actorId: null,
-      after: null,
-      before: null,
-    });
+    expect(auditFilter(search, 'UTC')).toEqual({});
   });
 });

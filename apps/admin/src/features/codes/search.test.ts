@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, isFiltered, orderOf } from './list/codes-query';
+import { filterOf, isFiltered, orderOf } from './list/codes-variables';
 import { dayLimits } from '../../shared/lib/day-limits';
 import { readCodesSearch } from './search';
 

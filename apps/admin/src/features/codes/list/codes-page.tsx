@@ -18,7 +18,7 @@ import {
 } from '../../../shared/ui';
 import type { CodesSearch } from '../search';
 import classes from './codes-page.module.css';
-import { isFiltered } from './codes-query';
+import { isFiltered } from './codes-variables';
 import { CodesTable } from './codes-table';
 import { FilterBar } from './filter-bar';
 import { SelectionBar } from './selection-bar';

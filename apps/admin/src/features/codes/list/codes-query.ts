@@ -1,6 +1,4 @@
-import type { DayLimits } from '../../../shared/lib/day-limits';
-import { graphql, type FragmentOf, type VariablesOf } from '../../../shared/lib/graphql';
-import { DEFAULT_SORT, type CodesSearch } from '../search';
+import { graphql, type FragmentOf } from '../../../shared/lib/graphql';
 
 /** What a row of the list shows. */
 export const CodeRowParts = graphql(`
@@ -115,50 +113,3 @@ export const CodesCountQuery = graphql(`
 export const FIRST_PAGE_SIZE = 50;
 /** Rows of each page after the first one. */
 export const PAGE_SIZE = 100;
-
-type Filter = NonNullable<VariablesOf<typeof CodesQuery>['filter']>;
-
-/** Whether a calendar day is among the filters. */
-export function hasDays({ createdFrom, createdTo, endsBefore }: CodesSearch): boolean {
-  return [createdFrom, createdTo, endsBefore].some((day) => day !== undefined);
-}
-
-/**
- * The server's filter for what stands in the address; calendar days are days in `timeZone`.
- * @param days needed only where there are days: the calendar is fetched for those who filter by it
- */
-export function filterOf(
-  search: CodesSearch,
-  timeZone: string,
-  days: DayLimits | null = null,
-): Filter {
-  const filter: Filter = {};
-  if (search.q !== undefined) filter.search = search.q.trim();
-  if (search.status !== undefined) filter.status = [search.status];
-  if (search.owner !== undefined) filter.ownerId = search.owner;
-  if (search.program !== undefined) filter.programId = search.program;
-  if (search.complete !== undefined) filter.isComplete = search.complete;
-  if (days === null) return filter;
-  const { createdFrom, createdTo, endsBefore } = search;
-  if (createdFrom !== undefined) filter.createdAfter = days.from(createdFrom, timeZone);
-  if (createdTo !== undefined) filter.createdBefore = days.through(createdTo, timeZone);
-  if (endsBefore !== undefined) filter.endsBefore = days.endsBefore(endsBefore, timeZone);
-  return filter;
-}
-
-/** The server's order for what stands in the address. */
-export function orderOf(search: CodesSearch): VariablesOf<typeof CodesQuery>['orderBy'] {
-  const sort = search.sort ?? DEFAULT_SORT;
-  return {
-    field: sort.endsWith('text') ? 'TEXT' : 'CREATED_AT',
-    direction: sort.startsWith('-') ? 'DESC' : 'ASC',
-  };
-}
-
-/** Whether anything but tab and order narrows the list. */
-export function isFiltered(search: CodesSearch): boolean {
-  const { q, owner, program, complete, createdFrom, createdTo, endsBefore, status } = search;
-  return [q, owner, program, complete, createdFrom, createdTo, endsBefore, status].some(
-    (value) => value !== undefined,
-  );
-}

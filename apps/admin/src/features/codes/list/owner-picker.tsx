@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../shared/lib/graphql';
 import { Select, useDebouncedValue } from '../../../shared/ui';
-import { useOwnerName } from './owner-name';
+import { useNameOf } from './use-name-of';
 
 const OwnersQuery = graphql(`
   query CodesFilterOwners($creators: CreatorFilter, $partners: PerformancePartnerFilter) {
@@ -22,17 +22,19 @@ const OwnersQuery = graphql(`
   }
 `);
 
-interface OwnerPickerProps {
+export interface PickerProps {
+  readonly label: string;
+  /** An id. */
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
 
 /** A creator or a performance partner, found by name. */
-export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
+export function OwnerPicker({ label, value, onChange }: PickerProps) {
   const { t } = useTranslation('codes');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
-  const chosenName = useOwnerName(value);
+  const chosenName = useNameOf(value);
   const filter = asked === '' || asked === chosenName ? {} : { search: asked };
   const { data, previousData } = useQuery(OwnersQuery, {
     variables: { creators: filter, partners: filter },
@@ -51,7 +53,7 @@ export function OwnerPicker({ value, onChange }: OwnerPickerProps) {
     value !== undefined && !isListed && chosenName !== null ? [{ value, label: chosenName }] : [];
   return (
     <Select
-      label={t('filter.owner')}
+      label={label}
       placeholder={t('filter.ownerPlaceholder')}
       searchable
       clearable

@@ -1,19 +1,19 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { use, useCallback, useDeferredValue, useMemo } from 'react';
+import { hasDays } from '../../../shared/lib/api-filter';
 import { useNextPage } from '../../../shared/lib/use-next-page';
 import { useAccount } from '../../../shared/lib/viewer';
+import { CODES_FILTERS } from '../filters';
 import type { CodesSearch } from '../search';
 import type { DayLimits } from '../../../shared/lib/day-limits';
 import {
   CodesCountQuery,
   CodesQuery,
   FIRST_PAGE_SIZE,
-  filterOf,
-  hasDays,
-  orderOf,
   PAGE_SIZE,
   type CodeRowData,
 } from './codes-query';
+import { filterOf, orderOf } from './codes-variables';
 
 /** More rows than anybody scrolls through; beyond, the filter must be narrowed. */
 export const MAX_ROWS = 5_000;
@@ -34,7 +34,7 @@ let loading: Promise<DayLimits> | undefined;
 
 function useFilter(search: CodesSearch) {
   const { timeZone } = useAccount();
-  loading ??= hasDays(search)
+  loading ??= hasDays(CODES_FILTERS, search)
     ? import('../../../shared/lib/day-limits').then((module) => module.dayLimits)
     : undefined;
   const days = loading === undefined ? null : use(loading);
