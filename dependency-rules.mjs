@@ -132,6 +132,15 @@ export default {
       },
     ),
     rule(
+      'reads-and-writes-stand-apart',
+      'What repositories and queries both need of a row is read in rows.',
+      { path: `${api}persistence/(queries|repositories)/`, pathNot: testFile },
+      {
+        path: `${api}persistence/(queries|repositories)/`,
+        pathNot: `${api}persistence/$1/`,
+      },
+    ),
+    rule(
       'only-the-composition-root-wires',
       'Parts are put together in composition-root.ts, and only the outermost files ask it to.',
       {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { authOptions } from '../src/auth/options.js';
 import { sealedBy } from '../src/auth/sealed-text.js';
 import { createPasswords } from '../src/auth/passwords.js';
-import { columnNameOf } from '../src/persistence/engine/naming.js';
+import { columnNameOf } from '../src/persistence/tables/column-name.js';
 import { databaseForTest } from './persistence/database-for-test.js';
 import { engines } from './persistence/engines.js';
 import { TEST_SECRET } from './support/server.js';

@@ -1,9 +1,5 @@
 import { DefaultNamingStrategy } from 'typeorm';
-
-/** The column of a row's field: `codeKey` is `code_key`. */
-export function columnNameOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+import { columnNameOf } from '../tables/column-name.js';
 
 /** `codeKey` in rows, `code_key` in tables. */
 export class SnakeNames extends DefaultNamingStrategy {

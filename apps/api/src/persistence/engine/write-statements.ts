@@ -1,5 +1,5 @@
 import type { EntitySchema, ObjectLiteral, ValueTransformer } from 'typeorm';
-import { columnNameOf } from './naming.js';
+import { columnNameOf } from '../tables/column-name.js';
 import type { Param } from './statement.js';
 
 /** A statement with the values of its `?`. */

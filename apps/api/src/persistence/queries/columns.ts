@@ -1,12 +1,12 @@
 import type { Fields } from '../../application/ports/reads.js';
 
 /** The columns that fields of a type are shown from; a field that is not named has none of its own. */
-export type ColumnsByField = Readonly<Record<string, readonly string[]>>;
+export type ColumnsByField<Column extends string> = Readonly<Record<string, readonly Column[]>>;
 
 /** The columns of a selection, each once. */
-export function columnsFor(
-  always: readonly string[],
-  byField: ColumnsByField,
+export function columnsFor<Column extends string>(
+  always: readonly Column[],
+  byField: ColumnsByField<Column>,
   fields: Fields,
 ): readonly string[] {
   const selected = Object.keys(fields).flatMap((field) => byField[field] ?? []);

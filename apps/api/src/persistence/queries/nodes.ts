@@ -1,7 +1,8 @@
 import { entityOfId, type EntityName } from '@creator-codes/domain';
 import type { Fields } from '../../application/ports/reads.js';
 import type { NodeView } from '../../application/ports/views.js';
-import { accountView, ACCOUNT_COLUMNS, type AccountRow } from './entities/account.js';
+import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
+import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
@@ -15,7 +16,7 @@ import { promoCodeEntity } from './entities/promo-code.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
 import type { Reader } from './reader.js';
-import { sql } from '../engine/sql.js';
+import { sql, words } from '../engine/sql.js';
 
 type ReadById = (reader: Reader, ids: readonly string[], fields: Fields) => Promise<NodeView[]>;
 
@@ -66,8 +67,8 @@ async function readOwnAccount(
   ids: readonly string[],
 ): Promise<NodeView[]> {
   if (!ids.includes(scope.accountId)) return [];
-  const rows = await select<AccountRow>(
-    sql`SELECT ${ACCOUNT_COLUMNS} FROM account t WHERE t.id = ${account}`,
+  const rows = await select<AccountColumns>(
+    sql`SELECT ${words(ACCOUNT_COLUMNS)} FROM account t WHERE t.id = ${account}`,
   );
   return rows.map(accountView);
 }

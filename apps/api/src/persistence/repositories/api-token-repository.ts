@@ -1,45 +1,9 @@
-import { isTokenScope, type AccountId, type ApiToken, type Instant } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER, ownerKindOf } from '../tables/codes.js';
+import type { AccountId, ApiToken, Instant } from '@creator-codes/domain';
+import { API_TOKEN_COLUMNS, apiTokenOf, type ApiTokenColumns } from '../rows/api-token.js';
+import { OWNER_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
-
-/** The columns of a token without its hash, which nobody reads. */
-export interface StoredApiToken {
-  readonly id: Buffer;
-  readonly owner_id: Buffer;
-  readonly owner_kind: number;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: string;
-  readonly created_by: string;
-  readonly created_at: number;
-  readonly expires_at: number | null;
-  readonly last_used_at: number | null;
-  readonly revoked_at: number | null;
-}
-
-export const API_TOKEN_COLUMNS =
-  't.id, t.owner_id, t.owner_kind, t.name, t.prefix, t.scopes, t.created_by, t.created_at, t.expires_at, t.last_used_at, t.revoked_at';
-
-export function apiTokenOf(row: StoredApiToken): ApiToken {
-  const kind = ownerKindOf(row.owner_kind);
-  return {
-    id: idOfBytes('ApiToken', row.id),
-    owner:
-      kind === 'CREATOR'
-        ? { kind, id: idOfBytes('Creator', row.owner_id) }
-        : { kind, id: idOfBytes('PerformancePartner', row.owner_id) },
-    name: row.name,
-    prefix: row.prefix,
-    scopes: row.scopes.split(',').filter(isTokenScope),
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    expiresAt: row.expires_at,
-    lastUsedAt: row.last_used_at,
-    revokedAt: row.revoked_at,
-  };
-}
 
 export async function findApiToken(
   select: Select,
@@ -48,7 +12,7 @@ export async function findApiToken(
 ): Promise<ApiToken | null> {
   const bytes = bytesOfId('ApiToken', id);
   if (bytes === null) return null;
-  const [row] = await select<StoredApiToken>(
+  const [row] = await select<ApiTokenColumns>(
     `SELECT ${API_TOKEN_COLUMNS} FROM api_token t WHERE t.account_id = ? AND t.id = ?`,
     [bytesOfOwnId(accountId), bytes],
   );

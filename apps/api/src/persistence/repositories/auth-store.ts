@@ -10,7 +10,7 @@ import type {
 import { endUnprovenAccess } from './address-proof.js';
 import type { Database, Session } from '../engine/database.js';
 import { bytesOfId, idOfBytes } from '../tables/ids.js';
-import { columnNameOf } from '../engine/naming.js';
+import { columnNameOf } from '../tables/column-name.js';
 import { allOf, anyOf, joined, sql, words, type Sql } from '../engine/sql.js';
 import { retried } from '../engine/retry.js';
 import type { Param } from '../engine/statement.js';

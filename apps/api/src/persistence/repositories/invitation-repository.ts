@@ -1,49 +1,16 @@
 import {
   isPassedOnByHand,
   type AccountId,
-  type Capacity,
   type Instant,
   type Invitation,
   type MessageState,
   type PersonId,
-  type StoredInvitationState,
 } from '@creator-codes/domain';
 import type { FoundInvitation } from '../../application/ports/people.js';
 import type { Session } from '../engine/database.js';
+import { INVITATION_COLUMNS, invitationOf, type InvitationColumns } from '../rows/invitation.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
-import { memberOwnerId } from './member-repository.js';
-
-interface Selected {
-  id: Buffer;
-  email: string;
-  capacity: Capacity;
-  owner_id: Buffer | null;
-  state: StoredInvitationState;
-  message_id: Buffer;
-  created_at: number;
-  created_by: string;
-  expires_at: number;
-  version: number;
-}
-
-const COLUMNS =
-  'i.id, i.email, i.capacity, i.owner_id, i.state, i.message_id, i.created_at, i.created_by, i.expires_at, i.version';
-
-function invitationOf(row: Selected): Invitation {
-  return {
-    id: idOfBytes('Invitation', row.id),
-    email: row.email,
-    capacity: row.capacity,
-    ownerId: memberOwnerId(row.capacity, row.owner_id),
-    state: row.state,
-    messageId: idOfBytes('Message', row.message_id),
-    createdAt: row.created_at,
-    createdBy: row.created_by,
-    expiresAt: row.expires_at,
-    version: row.version,
-  };
-}
 
 export async function findInvitation(
   select: Select,
@@ -52,8 +19,8 @@ export async function findInvitation(
 ): Promise<Invitation | null> {
   const bytes = bytesOfId('Invitation', id);
   if (bytes === null) return null;
-  const [row] = await select<Selected>(
-    `SELECT ${COLUMNS} FROM invitation i WHERE i.account_id = ? AND i.id = ?`,
+  const [row] = await select<InvitationColumns>(
+    `SELECT ${INVITATION_COLUMNS} FROM invitation t WHERE t.account_id = ? AND t.id = ?`,
     [bytesOfOwnId(accountId), bytes],
   );
   return row === undefined ? null : invitationOf(row);
@@ -66,11 +33,11 @@ export async function findOpenInvitationsBy(
   personId: PersonId,
   now: Instant,
 ): Promise<readonly Invitation[]> {
-  const rows = await select<Selected>(
-    `SELECT ${COLUMNS} FROM invitation i JOIN audit_event e ON e.account_id = i.account_id AND e.subject_id = i.id
-     WHERE i.account_id = ? AND i.state = 'PENDING' AND i.expires_at > ?
+  const rows = await select<InvitationColumns>(
+    `SELECT ${INVITATION_COLUMNS} FROM invitation t JOIN audit_event e ON e.account_id = t.account_id AND e.subject_id = t.id
+     WHERE t.account_id = ? AND t.state = 'PENDING' AND t.expires_at > ?
        AND e.action IN ('inviteMember', 'invitePartner') AND e.actor_kind = 'PERSON' AND e.actor_id = ?
-     ORDER BY i.id`,
+     ORDER BY t.id`,
     [bytesOfOwnId(accountId), now, bytesOfOwnId(personId)],
   );
   return rows.map(invitationOf);

@@ -1,19 +1,13 @@
-import type { AccountId, CreditGroup, MediaSource } from '@creator-codes/domain';
+import type { AccountId, MediaSource } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import {
+  MEDIA_SOURCE_COLUMNS,
+  mediaSourceOf,
+  type MediaSourceColumns,
+} from '../rows/media-source.js';
+import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import type { Param, Select } from '../engine/statement.js';
-
-interface Selected {
-  id: Buffer;
-  program_id: Buffer;
-  creator_id: Buffer | null;
-  name: string;
-  type: string;
-  channel: string | null;
-  credit_group: CreditGroup;
-  created_at: number;
-}
 
 async function find(
   select: Select,
@@ -21,27 +15,16 @@ async function find(
   condition: string,
   params: readonly Param[],
 ): Promise<MediaSource | null> {
-  const [row] = await select<Selected>(
-    `SELECT id, program_id, creator_id, name, type, channel, credit_group, created_at
-     FROM media_source WHERE account_id = ? AND ${condition}`,
+  const [row] = await select<MediaSourceColumns>(
+    `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t WHERE t.account_id = ? AND ${condition}`,
     [bytesOfOwnId(accountId), ...params],
   );
-  if (row === undefined) return null;
-  return {
-    id: idOfBytes('MediaSource', row.id),
-    programId: idOfBytes('Program', row.program_id),
-    name: row.name,
-    type: row.type,
-    channel: row.channel,
-    creditGroup: row.credit_group,
-    creatorId: row.creator_id === null ? null : idOfBytes('Creator', row.creator_id),
-    createdAt: row.created_at,
-  };
+  return row === undefined ? null : mediaSourceOf(row);
 }
 
 export async function findMediaSource(select: Select, accountId: AccountId, id: string) {
   const bytes = bytesOfId('MediaSource', id);
-  return bytes === null ? null : find(select, accountId, 'id = ?', [bytes]);
+  return bytes === null ? null : find(select, accountId, 't.id = ?', [bytes]);
 }
 
 /** The media source that stands for a creator in a program. */
@@ -54,7 +37,7 @@ export async function findMediaSourceOf(
   const creator = bytesOfId('Creator', creatorId);
   const program = bytesOfId('Program', programId);
   if (creator === null || program === null) return null;
-  return find(select, accountId, 'program_id = ? AND creator_id = ?', [program, creator]);
+  return find(select, accountId, 't.program_id = ? AND t.creator_id = ?', [program, creator]);
 }
 
 export async function insertMediaSource(

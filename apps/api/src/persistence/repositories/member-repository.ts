@@ -1,49 +1,19 @@
 import type {
   AccountId,
-  Capacity,
   Member,
   MemberId,
   Person,
   PersonId,
   PromoCodeOwner,
 } from '@creator-codes/domain';
-import { ownerKindOf } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
+import type { Columns } from '../rows/columns.js';
+import { MEMBER_COLUMNS, memberOf, type MemberColumns } from '../rows/member.js';
+import { ownerOf } from '../rows/owner.js';
+import type { MemberRow } from '../tables/member.js';
+import type { PersonRow } from '../tables/person.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
-
-interface Selected {
-  id: Buffer;
-  person_id: Buffer;
-  capacity: Capacity;
-  owner_id: Buffer | null;
-  joined_at: number;
-  version: number;
-}
-
-const COLUMNS = 'm.id, m.person_id, m.capacity, m.owner_id, m.joined_at, m.version';
-
-function memberOf(row: Selected): Member {
-  return {
-    id: idOfBytes('Member', row.id),
-    personId: idOfBytes('Person', row.person_id),
-    capacity: row.capacity,
-    ownerId: memberOwnerId(row.capacity, row.owner_id),
-    joinedAt: row.joined_at,
-    version: row.version,
-  };
-}
-
-/** Whose things a partner sees: the capacity says what kind of owner the bytes are. */
-export function memberOwnerId(
-  capacity: Capacity,
-  bytes: Buffer | null,
-): PromoCodeOwner['id'] | null {
-  if (bytes === null) return null;
-  return capacity === 'CREATOR'
-    ? idOfBytes('Creator', bytes)
-    : idOfBytes('PerformancePartner', bytes);
-}
 
 export async function findMember(
   select: Select,
@@ -52,9 +22,9 @@ export async function findMember(
 ): Promise<(Member & { readonly person: Person }) | null> {
   const bytes = bytesOfId('Member', id);
   if (bytes === null) return null;
-  const [row] = await select<Selected & { name: string; email: string }>(
-    `SELECT ${COLUMNS}, p.name, p.email FROM member m JOIN person p ON p.id = m.person_id
-     WHERE m.account_id = ? AND m.id = ?`,
+  const [row] = await select<MemberColumns & Columns<PersonRow, 'name' | 'email'>>(
+    `SELECT ${MEMBER_COLUMNS}, p.name, p.email FROM member t JOIN person p ON p.id = t.person_id
+     WHERE t.account_id = ? AND t.id = ?`,
     [bytesOfOwnId(accountId), bytes],
   );
   if (row === undefined) return null;
@@ -67,16 +37,16 @@ export async function findMemberOf(
   accountId: AccountId,
   personId: PersonId,
 ): Promise<Member | null> {
-  const [row] = await select<Selected>(
-    `SELECT ${COLUMNS} FROM member m WHERE m.account_id = ? AND m.person_id = ?`,
+  const [row] = await select<MemberColumns>(
+    `SELECT ${MEMBER_COLUMNS} FROM member t WHERE t.account_id = ? AND t.person_id = ?`,
     [bytesOfOwnId(accountId), bytesOfOwnId(personId)],
   );
   return row === undefined ? null : memberOf(row);
 }
 
 export async function findOwners(select: Select, accountId: AccountId): Promise<readonly Member[]> {
-  const rows = await select<Selected>(
-    `SELECT ${COLUMNS} FROM member m WHERE m.account_id = ? AND m.capacity = 'OWNER'`,
+  const rows = await select<MemberColumns>(
+    `SELECT ${MEMBER_COLUMNS} FROM member t WHERE t.account_id = ? AND t.capacity = 'OWNER'`,
     [bytesOfOwnId(accountId)],
   );
   return rows.map(memberOf);
@@ -101,8 +71,8 @@ export async function findMembershipsOf(
 ): Promise<readonly { readonly accountId: AccountId; readonly member: Member }[]> {
   const bytes = bytesOfId('Person', personId);
   if (bytes === null) return [];
-  const rows = await select<Selected & { account_id: Buffer }>(
-    `SELECT m.account_id, ${COLUMNS} FROM member m WHERE m.person_id = ? ORDER BY m.account_id`,
+  const rows = await select<MemberColumns & Columns<MemberRow, 'accountId'>>(
+    `SELECT t.account_id, ${MEMBER_COLUMNS} FROM member t WHERE t.person_id = ? ORDER BY t.account_id`,
     [bytes],
   );
   return rows.map((row) => ({
@@ -133,12 +103,8 @@ export async function findCodeOwner(
     [bytesOfOwnId(accountId), bytes],
   );
   if (row === undefined) return null;
-  const { name } = row;
-  const kind = ownerKindOf(row.kind);
-  if ((kind === 'CREATOR') !== (creator !== null)) return null;
-  return kind === 'CREATOR'
-    ? { kind, id: idOfBytes('Creator', bytes), name }
-    : { kind, id: idOfBytes('PerformancePartner', bytes), name };
+  const owner = ownerOf(bytes, row.kind);
+  return (owner.kind === 'CREATOR') === (creator !== null) ? { ...owner, name: row.name } : null;
 }
 
 export async function insertMember(

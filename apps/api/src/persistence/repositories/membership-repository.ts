@@ -1,18 +1,8 @@
-import type { AccountId, Membership, StoredMembershipState } from '@creator-codes/domain';
+import type { AccountId, Membership } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { MEMBERSHIP_COLUMNS, membershipOf, type MembershipColumns } from '../rows/membership.js';
+import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
-
-interface Selected {
-  id: Buffer;
-  state: StoredMembershipState;
-  contract_start: number | null;
-  contract_end: number | null;
-  invited_at: number | null;
-  decided_by: string | null;
-  decided_at: number | null;
-  version: number;
-}
 
 export async function findMembership(
   select: Select,
@@ -23,24 +13,12 @@ export async function findMembership(
   const creator = bytesOfId('Creator', creatorId);
   const program = bytesOfId('Program', programId);
   if (creator === null || program === null) return null;
-  const [row] = await select<Selected>(
-    `SELECT id, state, contract_start, contract_end, invited_at, decided_by, decided_at, version
-     FROM membership WHERE account_id = ? AND creator_id = ? AND program_id = ?`,
+  const [row] = await select<MembershipColumns>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership t
+     WHERE t.account_id = ? AND t.creator_id = ? AND t.program_id = ?`,
     [bytesOfOwnId(accountId), creator, program],
   );
-  if (row === undefined) return null;
-  return {
-    id: idOfBytes('Membership', row.id),
-    creatorId: idOfBytes('Creator', creator),
-    programId: idOfBytes('Program', program),
-    state: row.state,
-    contractStart: row.contract_start,
-    contractEnd: row.contract_end,
-    invitedAt: row.invited_at,
-    decidedBy: row.decided_by,
-    decidedAt: row.decided_at,
-    version: row.version,
-  };
+  return row === undefined ? null : membershipOf(row);
 }
 
 export async function insertMembership(

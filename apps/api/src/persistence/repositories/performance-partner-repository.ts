@@ -1,16 +1,14 @@
-import type { AccountId, CreditGroup, PerformancePartner } from '@creator-codes/domain';
+import type { AccountId, PerformancePartner } from '@creator-codes/domain';
+import {
+  PERFORMANCE_PARTNER_COLUMNS,
+  performancePartnerOf,
+  type PerformancePartnerColumns,
+} from '../rows/performance-partner.js';
 import { OWNER_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
-
-interface Selected {
-  name: string;
-  email: string | null;
-  credit_group: CreditGroup;
-  created_at: number;
-}
 
 export async function findPerformancePartner(
   select: Select,
@@ -19,20 +17,13 @@ export async function findPerformancePartner(
 ): Promise<PerformancePartner | null> {
   const bytes = bytesOfId('PerformancePartner', id);
   if (bytes === null) return null;
-  const [row] = await select<Selected>(
-    `SELECT o.name, p.email, p.credit_group, p.created_at
-     FROM performance_partner p JOIN code_owner o ON o.account_id = p.account_id AND o.id = p.id
-     WHERE p.account_id = ? AND p.id = ?`,
+  const [row] = await select<PerformancePartnerColumns>(
+    `SELECT ${PERFORMANCE_PARTNER_COLUMNS}
+     FROM performance_partner t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
+     WHERE t.account_id = ? AND t.id = ?`,
     [bytesOfOwnId(accountId), bytes],
   );
-  if (row === undefined) return null;
-  return {
-    id: idOfBytes('PerformancePartner', bytes),
-    name: row.name,
-    email: row.email,
-    creditGroup: row.credit_group,
-    createdAt: row.created_at,
-  };
+  return row === undefined ? null : performancePartnerOf(row);
 }
 
 export async function insertPerformancePartner(

@@ -4,6 +4,7 @@ import type { KnownPerson, NewPersonRow } from '../../application/ports/people.j
 import { endUnprovenAccess } from './address-proof.js';
 import { insertAuthRow } from './auth-store.js';
 import type { Session } from '../engine/database.js';
+import { flagOf } from '../rows/columns.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
 
@@ -17,7 +18,7 @@ export async function findPersonByEmail(
   );
   if (row === undefined) return null;
   const { id, name, email: own, email_verified: verified } = row;
-  return { id: idOfBytes('Person', id), name, email: own, isProven: verified === 1 };
+  return { id: idOfBytes('Person', id), name, email: own, isProven: flagOf(verified) };
 }
 
 export async function hasAnyPerson(select: Select): Promise<boolean> {

@@ -1,34 +1,18 @@
 import type { AccountId, Program } from '@creator-codes/domain';
-import { PROGRAM_KIND_NUMBER, programKindOf } from '../tables/codes.js';
+import { PROGRAM_COLUMNS, programOf, type ProgramColumns } from '../rows/program.js';
+import { PROGRAM_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
-import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import type { Select } from '../engine/statement.js';
 
-interface Selected {
-  id: Buffer;
-  kind: number;
-  name: string;
-  code_tracking: number;
-  created_at: number;
-  version: number;
-}
-
 /** All programs of an account, oldest first: there are few. */
 export async function findPrograms(select: Select, accountId: AccountId): Promise<Program[]> {
-  const rows = await select<Selected>(
-    `SELECT id, kind, name, code_tracking, created_at, version
-     FROM program WHERE account_id = ? ORDER BY id`,
+  const rows = await select<ProgramColumns>(
+    `SELECT ${PROGRAM_COLUMNS} FROM program t WHERE t.account_id = ? ORDER BY t.id`,
     [bytesOfOwnId(accountId)],
   );
-  return rows.map((row) => ({
-    id: idOfBytes('Program', row.id),
-    name: row.name,
-    kind: programKindOf(row.kind),
-    codeTracking: row.code_tracking === 1,
-    createdAt: row.created_at,
-    version: row.version,
-  }));
+  return rows.map(programOf);
 }
 
 export async function insertProgram(

@@ -1,13 +1,13 @@
 import type { StoredTokens } from '../../application/ports/tokens.js';
 import type { Database } from '../engine/database.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
-import { API_TOKEN_COLUMNS, apiTokenOf, type StoredApiToken } from './api-token-repository.js';
+import { API_TOKEN_COLUMNS, apiTokenOf, type ApiTokenColumns } from '../rows/api-token.js';
 
 /** Tokens by their hash, over all accounts: before a token is known, so is no account. */
 export function storedTokens(database: Pick<Database, 'select' | 'transaction'>): StoredTokens {
   return {
     find: async (hash) => {
-      const [row] = await database.select<StoredApiToken & { readonly account_id: Buffer }>(
+      const [row] = await database.select<ApiTokenColumns & { readonly account_id: Buffer }>(
         `SELECT t.account_id, ${API_TOKEN_COLUMNS} FROM api_token t WHERE t.hash = ?`,
         [hash],
       );

@@ -1,6 +1,6 @@
 import type { Instant, MessageId } from '@creator-codes/domain';
 import type { Database } from '../engine/database.js';
-import { idOfBytes } from '../tables/ids.js';
+import { MESSAGE_COLUMNS, messageOf, type MessageColumns } from '../rows/message.js';
 
 /** A message that no relay has taken. */
 export interface UnsentMail {
@@ -17,18 +17,10 @@ export async function unsentMail(
   { select }: Pick<Database, 'select'>,
   limit: number,
 ): Promise<readonly UnsentMail[]> {
-  const rows = await select<{
-    id: Buffer;
-    recipient: string;
-    subject: string;
-    text: string;
-    created_at: number;
-  }>(
-    `SELECT id, recipient, subject, text, created_at FROM message
-     WHERE state IN ('NOT_SENT', 'FAILED') AND text <> '' ORDER BY id DESC LIMIT ${limit}`,
+  const rows = await select<MessageColumns>(
+    `SELECT ${MESSAGE_COLUMNS} FROM message t
+     WHERE t.state IN ('NOT_SENT', 'FAILED') AND t.text <> '' ORDER BY t.id DESC LIMIT ${limit}`,
     [],
   );
-  return rows.map(({ id, recipient, subject, text, created_at: createdAt }) => ({
-    ...{ id: idOfBytes('Message', id), to: recipient, subject, text, createdAt },
-  }));
+  return rows.map(messageOf);
 }

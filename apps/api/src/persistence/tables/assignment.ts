@@ -5,6 +5,7 @@ import type {
   ProgramId,
   PromoCodeId,
   PromoCodeOwner,
+  CreditPolicy,
 } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
@@ -19,7 +20,7 @@ export interface AssignmentRow {
   readonly mediaSourceId: MediaSourceId | null;
   /** 1 while it is the code's assignment in that program; null once a successor took its place. */
   readonly current: 1 | null;
-  readonly creditPolicy: string;
+  readonly creditPolicy: CreditPolicy;
   readonly startAt: number | null;
   readonly endAt: number | null;
   readonly timeZone: string;

@@ -1,4 +1,4 @@
-import type { AccountId, AuditEventId } from '@creator-codes/domain';
+import type { AccountId, AuditEventId, EntityName, ActorKind } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 export interface AuditEventRow {
@@ -7,14 +7,14 @@ export interface AuditEventRow {
   readonly at: number;
   readonly actor: string;
   readonly action: string;
-  readonly subjectType: string;
+  readonly subjectType: EntityName;
   readonly subjectId: string;
   readonly subjectLabel: string;
   /** JSON of the list of changes. */
   readonly changes: string;
   readonly reason: string | null;
   readonly requestId: string;
-  readonly actorKind: string | null;
+  readonly actorKind: ActorKind | null;
   readonly actorId: string | null;
   readonly address: string | null;
   /** Place in the account's chain, and the hash up to there; written by sealing only. */

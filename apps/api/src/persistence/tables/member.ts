@@ -6,6 +6,7 @@ import type {
   MessageId,
   PersonId,
   PromoCodeOwner,
+  StoredInvitationState,
 } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
@@ -67,7 +68,7 @@ export interface InvitationRow {
   readonly capacity: Capacity;
   readonly ownerId: PromoCodeOwner['id'] | null;
   readonly tokenHash: string;
-  readonly state: string;
+  readonly state: StoredInvitationState;
   readonly messageId: MessageId;
   readonly createdAt: number;
   readonly createdBy: string;

@@ -1,4 +1,4 @@
-import type { AccountId, MessageId } from '@creator-codes/domain';
+import type { AccountId, MessageId, MessageState } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 /** Mail, written in the transaction of what it tells of and sent afterwards. */
@@ -10,7 +10,7 @@ export interface MessageRow {
   readonly subject: string;
   /** Emptied once it is sent: links that let somebody in are not kept. */
   readonly text: string;
-  readonly state: string;
+  readonly state: MessageState;
   readonly attempts: number;
   /** Not before this instant; while somebody sends it, when their claim ends. */
   readonly dueAt: number;

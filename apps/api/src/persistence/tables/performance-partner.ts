@@ -1,4 +1,4 @@
-import type { AccountId, PerformancePartnerId } from '@creator-codes/domain';
+import type { AccountId, PerformancePartnerId, CreditGroup } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 /** A performance partner beside its row in `code_owner`, which has the name. */
@@ -7,7 +7,7 @@ export interface PerformancePartnerRow {
   readonly id: PerformancePartnerId;
   readonly kind: number;
   readonly email: string | null;
-  readonly creditGroup: string;
+  readonly creditGroup: CreditGroup;
   readonly createdAt: number;
 }
 

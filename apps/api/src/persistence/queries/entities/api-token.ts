@@ -1,13 +1,9 @@
 import type { ApiTokenView } from '../../../application/ports/views.js';
-import {
-  API_TOKEN_COLUMNS,
-  apiTokenOf,
-  type StoredApiToken,
-} from '../../repositories/api-token-repository.js';
+import { API_TOKEN_COLUMNS, apiTokenOf, type ApiTokenColumns } from '../../rows/api-token.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
 
-export const apiTokenEntity: Entity<StoredApiToken, ApiTokenView> = {
+export const apiTokenEntity: Entity<ApiTokenColumns, ApiTokenView> = {
   name: 'ApiToken',
   table: 'api_token',
   columns: () => API_TOKEN_COLUMNS,

@@ -1,34 +1,29 @@
-import {
-  assignmentStatusAt,
-  canonicalTimeZone,
-  type CreditPolicy,
-  type Instant,
-} from '@creator-codes/domain';
+import { assignmentStatusAt, canonicalTimeZone, type Instant } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentHolderView,
   AssignmentView,
   ProgramView,
 } from '../../../application/ports/views.js';
+import type { ColumnIn, Columns } from '../../rows/columns.js';
+import type { AssignmentRow as AssignmentTable } from '../../tables/assignment.js';
 import { idOfBytes } from '../../tables/ids.js';
+import type { PromoCodeRow } from '../../tables/promo-code.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
 import type { Mutable } from '../reader.js';
 
-/** Only what was selected is there, beside the code's id. */
-export interface AssignmentRow {
-  readonly id: Buffer;
-  readonly promo_code_id: Buffer;
-  readonly program_id: Buffer;
-  readonly media_source_id: Buffer | null;
-  readonly credit_policy: CreditPolicy;
-  readonly start_at: number | null;
-  readonly end_at: number | null;
-  readonly time_zone: string;
-}
+type Table = ColumnIn<'t', AssignmentTable>;
 
-const COLUMNS: ColumnsByField = {
+/** Only what was selected is there, beside the code's id. */
+export type AssignmentRow = Columns<
+  AssignmentTable,
+  | ('id' | 'promoCodeId' | 'programId' | 'mediaSourceId')
+  | ('creditPolicy' | 'startAt' | 'endAt' | 'timeZone')
+>;
+
+const COLUMNS: ColumnsByField<Table> = {
   id: ['t.id'],
   creditPolicy: ['t.credit_policy'],
   startAt: ['t.start_at'],
@@ -41,7 +36,7 @@ const COLUMNS: ColumnsByField = {
 
 /** The columns of an assignment `t` that a selection is shown from. */
 export function assignmentColumns(fields: Fields): readonly string[] {
-  return columnsFor(['t.promo_code_id'], COLUMNS, fields);
+  return columnsFor<Table>(['t.promo_code_id'], COLUMNS, fields);
 }
 
 /** An assignment as its row tells it: nothing is worked out before it is asked for. */
@@ -96,7 +91,7 @@ export class AssignmentOfRow implements Mutable<AssignmentView> {
 
 /** An assignment by its own id, also one that has ended. */
 export const assignmentEntity: Entity<
-  AssignmentRow & { readonly expired_at: number | null },
+  AssignmentRow & Columns<PromoCodeRow, 'expiredAt'>,
   AssignmentView
 > = {
   name: 'Assignment',

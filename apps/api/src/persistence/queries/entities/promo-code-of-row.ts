@@ -1,15 +1,12 @@
 import {
-  canonicalTimeZone,
   DEFAULT_CREDIT_GROUP,
   isComplete,
-  isIdOf,
   missingProgramKinds,
   normalFormOf,
   promoCodeStatusAt,
   type CreditGroup,
   type HealthFlag,
   type Instant,
-  type ProgramMode,
   type PromoCodeId,
 } from '@creator-codes/domain';
 import type {
@@ -20,43 +17,33 @@ import type {
 } from '../../../application/ports/views.js';
 import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../tables/codes.js';
 import { idOfBytes } from '../../tables/ids.js';
+import type { Columns } from '../../rows/columns.js';
+import { creatorOf } from '../../rows/creator.js';
+import { ownerOf } from '../../rows/owner.js';
+import { performancePartnerOf } from '../../rows/performance-partner.js';
 import { storedWindow } from '../../rows/promo-code-columns.js';
+import type { AccountRow } from '../../tables/account.js';
+import type { CreatorRow } from '../../tables/creator.js';
+import type { PromoCodeRow as CodeTable } from '../../tables/promo-code.js';
 import type { Mutable } from '../reader.js';
 
-/** Only what was selected is there, beside the ids. */
-export interface PromoCodeRow {
-  readonly id: Buffer;
-  readonly owner_id: Buffer;
-  readonly owner_kind: number;
-  readonly text: string;
-  readonly match_type: number;
-  readonly deal_id: Buffer | null;
-  readonly comments: string | null;
-  readonly starts_at: number;
-  readonly ends_at: number;
-  readonly gap_from: number;
-  readonly gap_until: number;
-  readonly assigned_kinds: number;
-  readonly expired_at: number | null;
-  readonly expired_by: string | null;
-  readonly expired_reason: string | null;
-  readonly created_at: number;
-  readonly version: number;
-  readonly mode: ProgramMode;
-  /** With the owner. */
-  readonly owner_name?: string;
-  /** With more of the owner than the name. */
-  readonly legal_name?: string | null;
-  readonly creator_email?: string | null;
-  readonly country?: string | null;
-  readonly time_zone?: string | null;
-  readonly notes?: string | null;
-  readonly creator_created_at?: number | null;
-  readonly creator_version?: number | null;
-  readonly partner_email?: string | null;
-  readonly credit_group?: CreditGroup | null;
-  readonly partner_created_at?: number | null;
-}
+/** Only what was selected is there, beside the ids; the owner's own columns with more of it than the name. */
+export type PromoCodeRow = Columns<
+  CodeTable,
+  | ('id' | 'ownerId' | 'ownerKind' | 'text' | 'matchType' | 'dealId' | 'comments')
+  | ('startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
+  | ('expiredAt' | 'expiredBy' | 'expiredReason' | 'createdAt' | 'version')
+> &
+  Columns<AccountRow, 'mode'> &
+  Partial<Columns<CreatorRow, 'legalName' | 'country' | 'timeZone' | 'notes'>> & {
+    readonly owner_name?: string;
+    readonly creator_email?: string | null;
+    readonly creator_created_at?: number | null;
+    readonly creator_version?: number | null;
+    readonly partner_email?: string | null;
+    readonly credit_group?: CreditGroup | null;
+    readonly partner_created_at?: number | null;
+  };
 
 /** A code as its row tells it: nothing is worked out before it is asked for. */
 export class PromoCodeOfRow implements Mutable<PromoCodeView> {
@@ -72,11 +59,8 @@ export class PromoCodeOfRow implements Mutable<PromoCodeView> {
     private readonly now: Instant,
   ) {
     this.id = idOfBytes('PromoCode', row.id);
-    this.ownerId = idOfBytes(
-      this.ownerKind === 'CREATOR' ? 'Creator' : 'PerformancePartner',
-      row.owner_id,
-    );
-    if (row.owner_name !== undefined) this.owner = ownerView(row, this.ownerId, row.owner_name);
+    this.ownerId = ownerOf(row.owner_id, row.owner_kind).id;
+    if (row.owner_name !== undefined) this.owner = ownerView(row, row.owner_name);
   }
 
   get text() {
@@ -145,30 +129,24 @@ export class PromoCodeOfRow implements Mutable<PromoCodeView> {
   }
 }
 
-function ownerView(
-  row: PromoCodeRow,
-  id: PromoCodeView['ownerId'],
-  name: string,
-): PromoCodeOwnerView {
-  if (isIdOf('Creator', id)) {
-    const zone = row.time_zone ?? null;
-    return {
-      id,
-      displayName: name,
-      legalName: row.legal_name ?? null,
+function ownerView(row: PromoCodeRow, name: string): PromoCodeOwnerView {
+  const { owner_id: id } = row;
+  if (ownerKindOf(row.owner_kind) === 'CREATOR') {
+    return creatorOf({
+      ...{ id, name },
+      legal_name: row.legal_name ?? null,
       email: row.creator_email ?? null,
       country: row.country ?? null,
-      timeZone: zone === null ? null : canonicalTimeZone(zone),
+      time_zone: row.time_zone ?? null,
       notes: row.notes ?? null,
-      createdAt: row.creator_created_at ?? 0,
+      created_at: row.creator_created_at ?? 0,
       version: row.creator_version ?? 0,
-    };
+    });
   }
-  return {
-    id,
-    name,
+  return performancePartnerOf({
+    ...{ id, name },
     email: row.partner_email ?? null,
-    creditGroup: row.credit_group ?? DEFAULT_CREDIT_GROUP,
-    createdAt: row.partner_created_at ?? 0,
-  };
+    credit_group: row.credit_group ?? DEFAULT_CREDIT_GROUP,
+    created_at: row.partner_created_at ?? 0,
+  });
 }

@@ -1,14 +1,23 @@
 import { mergedFields, type Fields } from '../../../application/ports/reads.js';
 import type { PromoCodeView } from '../../../application/ports/views.js';
+import type { ColumnIn } from '../../rows/columns.js';
+import type { AccountRow } from '../../tables/account.js';
+import type { CodeOwnerRow } from '../../tables/code-owner.js';
+import type { CreatorRow } from '../../tables/creator.js';
+import type { PerformancePartnerRow } from '../../tables/performance-partner.js';
+import type { PromoCodeRow as CodeTable } from '../../tables/promo-code.js';
 import { columnsFor, perSelection, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
 import { PromoCodeOfRow, type PromoCodeRow } from './promo-code-of-row.js';
 
-const ALWAYS = ['t.id', 't.owner_id', 't.owner_kind'];
-const WINDOW = ['t.starts_at', 't.ends_at', 't.gap_from', 't.gap_until'];
-const COMPLETENESS = ['t.assigned_kinds', 'acc.mode'];
-const COLUMNS: ColumnsByField = {
+type Code = ColumnIn<'t', CodeTable>;
+type Column = Code | ColumnIn<'acc', AccountRow> | `${ColumnIn<'o', CodeOwnerRow>} AS owner_name`;
+
+const ALWAYS: readonly Code[] = ['t.id', 't.owner_id', 't.owner_kind'];
+const WINDOW: readonly Code[] = ['t.starts_at', 't.ends_at', 't.gap_from', 't.gap_until'];
+const COMPLETENESS: readonly Column[] = ['t.assigned_kinds', 'acc.mode'];
+const COLUMNS: ColumnsByField<Column> = {
   text: ['t.text'],
   normalForm: ['t.text', 't.match_type'],
   matchType: ['t.match_type'],
@@ -28,8 +37,15 @@ const COLUMNS: ColumnsByField = {
   createdAt: ['t.created_at'],
   version: ['t.version'],
 };
-const OWNER_COLUMNS =
-  ', cr.legal_name, cr.email AS creator_email, cr.country, cr.time_zone, cr.notes, cr.created_at AS creator_created_at, cr.version AS creator_version, pp.email AS partner_email, pp.credit_group, pp.created_at AS partner_created_at';
+type OfOwner<Name extends string> = Name | `${Name} AS ${string}`;
+
+const OWNER_COLUMNS = [
+  ...['cr.legal_name', 'cr.email AS creator_email', 'cr.country', 'cr.time_zone', 'cr.notes'],
+  ...['cr.created_at AS creator_created_at', 'cr.version AS creator_version'],
+  ...['pp.email AS partner_email', 'pp.credit_group', 'pp.created_at AS partner_created_at'],
+] as const satisfies readonly OfOwner<
+  ColumnIn<'cr', CreatorRow> | ColumnIn<'pp', PerformancePartnerRow>
+>[];
 const OWNER_JOINS =
   ' LEFT JOIN creator cr ON cr.account_id = t.account_id AND cr.id = t.owner_id LEFT JOIN performance_partner pp ON pp.account_id = t.account_id AND pp.id = t.owner_id';
 
@@ -38,9 +54,11 @@ export const promoCodeEntity: Entity<PromoCodeRow, PromoCodeView> = {
   table: 'promo_code',
   columns: perSelection((fields) => {
     const owner = ownerFieldsOf(fields);
-    const wanted = owner === null ? fields : { ...fields, owner };
-    const columns = columnsFor(ALWAYS, COLUMNS, wanted).join(', ');
-    return owner !== null && needsMoreThanName(owner) ? `${columns}${OWNER_COLUMNS}` : columns;
+    const selection = owner === null ? fields : { ...fields, owner };
+    const columns = columnsFor<Column>(ALWAYS, COLUMNS, selection).join(', ');
+    return owner !== null && needsMoreThanName(owner)
+      ? `${columns}, ${OWNER_COLUMNS.join(', ')}`
+      : columns;
   }),
   joins: perSelection((fields) => {
     const owner = ownerFieldsOf(fields);

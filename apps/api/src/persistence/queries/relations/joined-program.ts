@@ -2,6 +2,9 @@ import type { Fields } from '../../../application/ports/reads.js';
 import type { ProgramView } from '../../../application/ports/views.js';
 import { programKindOf } from '../../tables/codes.js';
 import { idOfBytes } from '../../tables/ids.js';
+import { flagOf, type ColumnIn } from '../../rows/columns.js';
+import type { AssignmentRow } from '../../tables/assignment.js';
+import type { ProgramRow } from '../../tables/program.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Hints } from '../hints.js';
 import { sql } from '../../engine/sql.js';
@@ -16,7 +19,12 @@ export interface JoinedProgramRow {
   readonly program_version: number;
 }
 
-const COLUMNS: ColumnsByField = {
+type Column =
+  | ColumnIn<'t', AssignmentRow>
+  | ColumnIn<'p', ProgramRow>
+  | `${ColumnIn<'p', ProgramRow>} AS ${keyof JoinedProgramRow}`;
+
+const COLUMNS: ColumnsByField<Column> = {
   name: ['p.name AS program_name'],
   kind: ['t.program_kind'],
   codeTracking: ['p.code_tracking'],
@@ -25,7 +33,7 @@ const COLUMNS: ColumnsByField = {
 };
 
 export const JOINED_PROGRAM = {
-  columns: (fields: Fields) => columnsFor(['t.program_id'], COLUMNS, fields),
+  columns: (fields: Fields) => columnsFor<Column>(['t.program_id'], COLUMNS, fields),
   /** Where only the name is selected, MariaDB would read all names of the account from their index instead. */
   join: ({ primaryKey }: Hints) =>
     sql` LEFT JOIN program p${primaryKey} ON p.account_id = t.account_id AND p.id = t.program_id`,
@@ -48,7 +56,7 @@ export class ProgramOfJoin implements ProgramView {
   }
 
   get codeTracking() {
-    return this.row.code_tracking !== 0;
+    return flagOf(this.row.code_tracking);
   }
 
   get createdAt() {

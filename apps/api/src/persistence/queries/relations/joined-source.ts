@@ -6,6 +6,9 @@ import type {
   ProgramView,
 } from '../../../application/ports/views.js';
 import { idOfBytes } from '../../tables/ids.js';
+import type { ColumnIn } from '../../rows/columns.js';
+import type { AssignmentRow } from '../../tables/assignment.js';
+import type { MediaSourceRow } from '../../tables/media-source.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Hints } from '../hints.js';
 import type { Mutable } from '../reader.js';
@@ -23,7 +26,10 @@ export interface JoinedSourceRow {
   readonly source_created_at: number;
 }
 
-const COLUMNS: ColumnsByField = {
+type Column =
+  ColumnIn<'t', AssignmentRow> | `${ColumnIn<'ms', MediaSourceRow>} AS ${keyof JoinedSourceRow}`;
+
+const COLUMNS: ColumnsByField<Column> = {
   name: ['ms.name AS source_name'],
   type: ['ms.type AS source_type'],
   channel: ['ms.channel AS source_channel'],
@@ -34,7 +40,7 @@ const COLUMNS: ColumnsByField = {
 };
 
 export const JOINED_SOURCE = {
-  columns: (fields: Fields) => columnsFor(['t.media_source_id'], COLUMNS, fields),
+  columns: (fields: Fields) => columnsFor<Column>(['t.media_source_id'], COLUMNS, fields),
   join: ({ primaryKey }: Hints) =>
     sql` LEFT JOIN media_source ms${primaryKey} ON ms.account_id = t.account_id AND ms.id = t.media_source_id`,
 };

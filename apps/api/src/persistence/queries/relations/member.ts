@@ -1,15 +1,16 @@
-import type { MessageState } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   InvitationView,
   MemberView,
-  MessageView,
   PromoCodeOwnerView,
 } from '../../../application/ports/views.js';
-import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
+import type { Columns } from '../../rows/columns.js';
+import { MESSAGE_COLUMNS, messageOf, type MessageColumns } from '../../rows/message.js';
+import type { MessageRow } from '../../tables/message.js';
+import { bytesOfOwnId } from '../../tables/ids.js';
 import { byId } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
-import { listOf, sql } from '../../engine/sql.js';
+import { listOf, sql, words } from '../../engine/sql.js';
 
 type WithOwner = MemberView | InvitationView;
 
@@ -28,40 +29,18 @@ export async function bringOwners(
   }
 }
 
-interface MessageRow {
-  readonly id: Buffer;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly state: MessageState;
-  readonly created_at: number;
-  readonly sent_at: number | null;
-}
-
 /** The mail of each invitation. */
 export async function bringMessages(
   reader: Reader,
   invitations: readonly InvitationView[],
 ): Promise<void> {
   const ids = invitations.map(({ messageId }) => bytesOfOwnId(messageId));
-  const rows = await reader.select<MessageRow>(
-    sql`SELECT id, recipient, subject, text, state, created_at, sent_at FROM message
-      WHERE id IN ${listOf(ids)} AND account_id = ${reader.account}`,
+  const rows = await reader.select<MessageColumns & Columns<MessageRow, 'sentAt'>>(
+    sql`SELECT ${words(MESSAGE_COLUMNS)}, t.sent_at FROM message t
+      WHERE t.id IN ${listOf(ids)} AND t.account_id = ${reader.account}`,
   );
-  const messages = byId(rows.map(messageView));
+  const messages = byId(rows.map((row) => ({ ...messageOf(row), sentAt: row.sent_at })));
   for (const invitation of invitations as readonly Mutable<InvitationView>[]) {
     invitation.message = messages.get(invitation.messageId) ?? null;
   }
-}
-
-function messageView(row: MessageRow): MessageView {
-  return {
-    id: idOfBytes('Message', row.id),
-    to: row.recipient,
-    subject: row.subject,
-    text: row.text,
-    state: row.state,
-    createdAt: row.created_at,
-    sentAt: row.sent_at,
-  };
 }

@@ -1,0 +1,31 @@
+import { isTokenScope, type ApiToken } from '@creator-codes/domain';
+import type { ApiTokenRow } from '../tables/api-token.js';
+import { idOfBytes } from '../tables/ids.js';
+import { columnList, type Columns } from './columns.js';
+import { ownerOf } from './owner.js';
+
+/** All but its hash, which nobody reads. */
+const FIELDS = [
+  ...['id', 'ownerId', 'ownerKind', 'name', 'prefix', 'scopes', 'createdBy'],
+  ...['createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'],
+] as const;
+
+export type ApiTokenColumns = Columns<ApiTokenRow, (typeof FIELDS)[number]>;
+
+/** Of a token `t`. */
+export const API_TOKEN_COLUMNS = columnList(FIELDS);
+
+export function apiTokenOf(row: ApiTokenColumns): ApiToken {
+  return {
+    id: idOfBytes('ApiToken', row.id),
+    owner: ownerOf(row.owner_id, row.owner_kind),
+    name: row.name,
+    prefix: row.prefix,
+    scopes: row.scopes.split(',').filter(isTokenScope),
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+    revokedAt: row.revoked_at,
+  };
+}

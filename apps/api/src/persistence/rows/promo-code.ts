@@ -1,0 +1,45 @@
+import type { PromoCode } from '@creator-codes/domain';
+import { matchTypeOf } from '../tables/codes.js';
+import { idOfBytes } from '../tables/ids.js';
+import type { PromoCodeRow } from '../tables/promo-code.js';
+import { columnList, type Columns } from './columns.js';
+import { ownerOf } from './owner.js';
+
+const FIELDS = [
+  ...['id', 'text', 'matchType', 'codeKey', 'ownerId', 'ownerKind', 'dealId'],
+  ...['comments', 'expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'],
+] as const;
+
+/** A key of text is bytes where the engine stores keys as such. */
+export type CodeKey = string | Buffer;
+
+export type PromoCodeColumns = Omit<Columns<PromoCodeRow, (typeof FIELDS)[number]>, 'code_key'> & {
+  readonly code_key: CodeKey;
+};
+
+/** Of a code `t`. */
+export const PROMO_CODE_COLUMNS = columnList(FIELDS);
+
+/** Reads a code without its assignments. */
+export function promoCodeOf(row: PromoCodeColumns): Omit<PromoCode, 'assignments'> {
+  const matchType = matchTypeOf(row.match_type);
+  return {
+    id: idOfBytes('PromoCode', row.id),
+    text: row.text,
+    matchType,
+    normalForm: matchType === 'EXACT' ? normalFormIn(row.code_key) : null,
+    owner: ownerOf(row.owner_id, row.owner_kind),
+    dealId: row.deal_id === null ? null : idOfBytes('Deal', row.deal_id),
+    comments: row.comments,
+    expiredAt: row.expired_at,
+    expiredBy: row.expired_by,
+    expiredReason: row.expired_reason,
+    createdAt: row.created_at,
+    version: row.version,
+  };
+}
+
+/** The normal form in the key of an exact code, which begins with the kind of match. */
+export function normalFormIn(key: CodeKey): string {
+  return key.toString().slice(2);
+}
