@@ -2,7 +2,8 @@ import { type OperationVariables, type TypedDocumentNode } from '@apollo/client'
 import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
 
-interface ActionOptions {
+/** What a change makes out of date. */
+export interface ActionOptions {
   /** Names of queries (`'Codes'`) to ask again, or fields of Query (`['promoCodes']`) to forget. */
   readonly refetch?: readonly string[];
   readonly forget?: readonly string[];
