@@ -183,26 +183,38 @@ export default {
     rule(
       'parts-come-from-shared',
       'Mantine is known to shared alone, so that a part looks and behaves the same on every page.',
-      { path: `${admin}features/`, pathNot: testFile },
+      { path: `${admin}(features|parts)/`, pathNot: testFile },
       { path: npm('@mantine/[^/]+') },
     ),
     rule(
       'features-do-not-know-each-other',
-      'What two features need goes to shared, what joins them to app.',
+      'What two features need goes to parts or shared, what joins them to app.',
       { path: `${admin}features/([^/]+)/` },
       { path: `${admin}features/`, pathNot: `${admin}features/$1/` },
     ),
     rule(
       'features-do-not-know-the-app',
       'The app puts features on routes; a feature works without knowing where it hangs.',
-      { path: `${admin}(features|shared)/`, pathNot: testFile },
+      { path: `${admin}(features|parts|shared)/`, pathNot: testFile },
       { path: `${admin}app/` },
+    ),
+    rule(
+      'parts-know-no-feature',
+      'A part takes what it needs of a page as props, so that the next page can use it as well.',
+      { path: `${admin}parts/` },
+      { path: `${admin}features/` },
+    ),
+    rule(
+      'parts-do-not-know-each-other',
+      'A part stands alone on shared, as a feature does; what two parts need goes to shared.',
+      { path: `${admin}parts/([^/]+)/` },
+      { path: `${admin}parts/`, pathNot: `${admin}parts/$1/` },
     ),
     rule(
       'shared-knows-no-feature',
       'What is shared cannot depend on one of those who share it.',
       { path: `${admin}(shared|i18n)/` },
-      { path: `${admin}(features|app)/` },
+      { path: `${admin}(features|parts|app)/` },
     ),
   ],
   options: {

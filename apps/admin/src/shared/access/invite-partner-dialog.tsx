@@ -1,12 +1,10 @@
-import { useForm } from 'react-hook-form';
+import { ok } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../lib/graphql';
-import { useAction } from '../lib/use-action';
-import { useFormErrors } from '../lib/use-form-errors';
-import { useIdempotencyKey } from '../lib/use-idempotency-key';
 import { UserErrorParts } from '../lib/violations';
 import { isMailAddress } from '../session/password-rules';
-import { Button, FormDialog, FormErrorSummary, Text, TextInput, toastDone } from '../ui';
+import { Text, TextInput } from '../ui';
+import { CreateDialog } from '../ui/create-dialog';
 import { MessageParts, type MessageFacts } from './message-panel';
 
 const InvitePartner = graphql(
@@ -43,50 +41,38 @@ interface InvitePartnerDialogProps {
 export function InvitePartnerDialog(props: InvitePartnerDialogProps) {
   const { ownerId, ownerName, email, onInvited, onClose } = props;
   const { t } = useTranslation(['access', 'session']);
-  const form = useForm({ defaultValues: { email: email ?? '' } });
-  const errors = useFormErrors(form, FIELDS);
-  const [idempotencyKey] = useIdempotencyKey();
-  const [invite, isBusy] = useAction(InvitePartner, {
-    forget: ['invitations'],
-  });
-  const submit = async (values: { email: string }) => {
-    errors.clear();
-    const input = { ownerId, email: values.email.trim(), idempotencyKey };
-    const payload = (await invite({ input }))?.invitePartner;
-    if (payload === undefined) return;
-    if (payload.invitation === null) {
-      errors.show(payload.errors);
-      return;
-    }
-    toastDone(t('view.invited', { email: payload.invitation.email }));
-    onInvited(payload.invitation.message);
-    onClose();
-  };
   return (
-    <FormDialog
+    <CreateDialog
+      document={InvitePartner}
+      after={{ forget: ['invitations'] }}
+      start={{ email: email ?? '' }}
+      names={FIELDS}
+      read={(values: { email: string }) => ok({ ownerId, email: values.email.trim() })}
       title={t('view.inviteTitle', { name: ownerName })}
+      submit={t('view.inviteSubmit')}
+      done={(input) => t('view.invited', { email: input.email })}
+      onMade={({ invitation }) => {
+        onInvited(invitation?.message ?? null);
+      }}
       onClose={onClose}
-      onSubmit={form.handleSubmit(submit)}
-      submit={
-        <Button type="submit" loading={isBusy}>
-          {t('view.inviteSubmit')}
-        </Button>
-      }
     >
-      <FormErrorSummary errors={errors} />
-      <Text size="sm" c="dimmed">
-        {t('view.inviteBody', { name: ownerName })}
-      </Text>
-      <TextInput
-        label={t('session:email')}
-        type="email"
-        withAsterisk
-        data-autofocus
-        error={form.formState.errors.email?.message}
-        {...form.register('email', {
-          validate: (value) => isMailAddress(value) || t('session:emailInvalid'),
-        })}
-      />
-    </FormDialog>
+      {({ formState, register }) => (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('view.inviteBody', { name: ownerName })}
+          </Text>
+          <TextInput
+            label={t('session:email')}
+            type="email"
+            withAsterisk
+            data-autofocus
+            error={formState.errors.email?.message}
+            {...register('email', {
+              validate: (value) => isMailAddress(value) || t('session:emailInvalid'),
+            })}
+          />
+        </>
+      )}
+    </CreateDialog>
   );
 }

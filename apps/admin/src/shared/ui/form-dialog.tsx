@@ -1,18 +1,24 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
 import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
 import { useReturnFocus } from './use-return-focus';
 
-interface FormDialogProps {
+/** Where a form stands over the page, and what it is called. */
+export interface FormDialogFrame {
   readonly title: ReactNode;
+  readonly size?: 'md' | 'lg';
+  /** At the side of the page, which stays in sight; in its middle when left out. */
+  readonly isAside?: boolean;
+  readonly onClose: () => void;
+}
+
+interface FormDialogProps extends FormDialogFrame {
   readonly children: ReactNode;
   /** The button that sends the form. */
   readonly submit: ReactNode;
-  readonly size?: 'md' | 'lg';
   readonly onSubmit: (event: BaseSyntheticEvent) => Promise<void>;
-  readonly onClose: () => void;
 }
 
 /**
@@ -24,6 +30,7 @@ export function FormDialog({
   children,
   submit,
   size = 'md',
+  isAside = false,
   onSubmit,
   onClose,
 }: FormDialogProps) {
@@ -31,21 +38,20 @@ export function FormDialog({
   useReturnFocus();
   const [isTouched, setTouched] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  return (
-    <Modal
-      opened
-      onClose={() => {
-        if (isTouched) setAsking(true);
-        else onClose();
-      }}
-      // The question on top of it hears the same keys and clicks.
-      closeOnEscape={!isAsking}
-      closeOnClickOutside={!isAsking}
-      title={title}
-      size={size}
-      centered
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+  const frame = {
+    opened: true,
+    onClose: () => {
+      if (isTouched) setAsking(true);
+      else onClose();
+    },
+    // The question on top of it hears the same keys and clicks.
+    closeOnEscape: !isAsking,
+    closeOnClickOutside: !isAsking,
+    title,
+    closeButtonProps: { 'aria-label': t('close') },
+  };
+  const form = (
+    <>
       <DialogForm
         onInput={() => {
           setTouched(true);
@@ -69,6 +75,17 @@ export function FormDialog({
           setAsking(false);
         }}
       />
+    </>
+  );
+  return isAside ? (
+    <Drawer {...frame} position="right" styles={ASIDE}>
+      {form}
+    </Drawer>
+  ) : (
+    <Modal {...frame} size={size} centered>
+      {form}
     </Modal>
   );
 }
+
+const ASIDE = { title: { fontWeight: 700, fontSize: 17 } };

@@ -6,19 +6,10 @@ import {
   parse,
   type CreditGroup,
 } from '@creator-codes/domain';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../../shared/lib/use-action';
-import { useFormErrors } from '../../../shared/lib/use-form-errors';
-import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import {
-  Button,
-  FormDialog,
-  FormErrorSummary,
-  Select,
-  TextInput,
-  toastDone,
-} from '../../../shared/ui';
+import { Select, TextInput } from '../../../shared/ui';
+import { CreateDialog } from '../../../shared/ui/create-dialog';
 import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
 import { CreateMediaSource, PerformanceProgramsQuery } from './media-source-documents';
@@ -38,115 +29,93 @@ const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId', 'programI
 export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'words', 'common']);
   const programs = useQuery(PerformanceProgramsQuery).data?.programs.nodes ?? [];
-  const form = useForm<Values>({
-    defaultValues: {
-      name: '',
-      type: 'Creator',
-      channel: '',
-      creditGroup: DEFAULT_CREDIT_GROUP,
-      creatorId: null,
-      programId: null,
-    },
-  });
-  const errors = useFormErrors(form, FIELDS);
-  const [idempotencyKey] = useIdempotencyKey();
-  const [create, isBusy] = useAction(CreateMediaSource, {
-    forget: ['mediaSources', 'readiness'],
-  });
-
-  const submit = async (values: Values) => {
-    errors.clear();
-    const read = parse(createMediaSourceSchema, values);
-    if (!read.ok) {
-      errors.show(read.violations);
-      return;
-    }
-    const answer = await create({ input: { ...read.value, idempotencyKey } });
-    const payload = answer?.createMediaSource;
-    if (payload === undefined) return;
-    if (payload.mediaSource === null) {
-      errors.show(payload.errors);
-      return;
-    }
-    toastDone(t('source.createDone', { name: payload.mediaSource.name }));
-    onClose();
-  };
-
-  const { control, formState, register } = form;
   return (
-    <FormDialog
+    <CreateDialog
+      document={CreateMediaSource}
+      after={{ forget: ['mediaSources', 'readiness'] }}
+      start={{
+        name: '',
+        type: 'Creator',
+        channel: '',
+        creditGroup: DEFAULT_CREDIT_GROUP,
+        creatorId: null,
+        programId: null,
+      }}
+      names={FIELDS}
+      read={(values: Values) => parse(createMediaSourceSchema, values)}
       title={t('source.createTitle')}
       size="lg"
+      done={({ name }) => t('source.createDone', { name })}
       onClose={onClose}
-      onSubmit={form.handleSubmit(submit)}
-      submit={
-        <Button type="submit" loading={isBusy}>
-          {t('common:create')}
-        </Button>
-      }
     >
-      <FormErrorSummary errors={errors} />
-      <TextInput
-        label={t('source.name')}
-        withAsterisk
-        data-autofocus
-        error={formState.errors.name?.message}
-        {...register('name')}
-      />
-      <Controller
-        control={control}
-        name="creatorId"
-        render={({ field: { value, onChange }, fieldState }) => (
-          <CreatorSelect
-            label={t('source.creator')}
-            description={t('source.creatorHelp')}
-            value={value}
-            error={fieldState.error?.message}
-            onChange={onChange}
+      {({ control, formState, register }) => (
+        <>
+          <TextInput
+            label={t('source.name')}
+            withAsterisk
+            data-autofocus
+            error={formState.errors.name?.message}
+            {...register('name')}
           />
-        )}
-      />
-      <div className={classes['pair']}>
-        <TextInput
-          label={t('source.type')}
-          description={t('source.typeHelp')}
-          error={formState.errors.type?.message}
-          {...register('type')}
-        />
-        <TextInput
-          label={t('source.channel')}
-          error={formState.errors.channel?.message}
-          {...register('channel')}
-        />
-      </div>
-      <Controller
-        control={control}
-        name="creditGroup"
-        render={({ field, fieldState }) => (
-          <Select
-            label={t('source.group')}
-            data={CREDIT_GROUPS.map((value) => ({ value, label: t(`words:creditGroup.${value}`) }))}
-            allowDeselect={false}
-            error={fieldState.error?.message}
-            {...field}
+          <Controller
+            control={control}
+            name="creatorId"
+            render={({ field: { value, onChange }, fieldState }) => (
+              <CreatorSelect
+                label={t('source.creator')}
+                description={t('source.creatorHelp')}
+                value={value}
+                error={fieldState.error?.message}
+                onChange={onChange}
+              />
+            )}
           />
-        )}
-      />
-      {programs.length > 1 && (
-        <Controller
-          control={control}
-          name="programId"
-          render={({ field, fieldState }) => (
-            <Select
-              label={t('source.program')}
-              withAsterisk
-              data={programs.map(({ id, name }) => ({ value: id, label: name }))}
-              error={fieldState.error?.message}
-              {...field}
+          <div className={classes['pair']}>
+            <TextInput
+              label={t('source.type')}
+              description={t('source.typeHelp')}
+              error={formState.errors.type?.message}
+              {...register('type')}
+            />
+            <TextInput
+              label={t('source.channel')}
+              error={formState.errors.channel?.message}
+              {...register('channel')}
+            />
+          </div>
+          <Controller
+            control={control}
+            name="creditGroup"
+            render={({ field, fieldState }) => (
+              <Select
+                label={t('source.group')}
+                data={CREDIT_GROUPS.map((value) => ({
+                  value,
+                  label: t(`words:creditGroup.${value}`),
+                }))}
+                allowDeselect={false}
+                error={fieldState.error?.message}
+                {...field}
+              />
+            )}
+          />
+          {programs.length > 1 && (
+            <Controller
+              control={control}
+              name="programId"
+              render={({ field, fieldState }) => (
+                <Select
+                  label={t('source.program')}
+                  withAsterisk
+                  data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+                  error={fieldState.error?.message}
+                  {...field}
+                />
+              )}
             />
           )}
-        />
+        </>
       )}
-    </FormDialog>
+    </CreateDialog>
   );
 }

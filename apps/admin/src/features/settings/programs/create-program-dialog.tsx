@@ -4,22 +4,11 @@ import {
   requiredProgramKinds,
   type ProgramKind,
 } from '@creator-codes/domain';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../../shared/lib/use-action';
-import { useFormErrors } from '../../../shared/lib/use-form-errors';
-import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
-import {
-  Button,
-  FormDialog,
-  FormErrorSummary,
-  Radio,
-  Stack,
-  Switch,
-  TextInput,
-  toastDone,
-} from '../../../shared/ui';
+import { Radio, Stack, Switch, TextInput } from '../../../shared/ui';
+import { CreateDialog } from '../../../shared/ui/create-dialog';
 import { AFTER_PROGRAM_CHANGE, CreateProgram } from './program-documents';
 
 interface CreateProgramDialogProps {
@@ -39,80 +28,59 @@ const FIELDS = ['name', 'kind', 'codeTracking'] as const;
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
   const { t } = useTranslation(['settings', 'words', 'common']);
   const { mode } = useAccount();
-  const form = useForm<Values>({ defaultValues: { name: '', kind, codeTracking: true } });
-  const errors = useFormErrors(form, FIELDS);
-  const [idempotencyKey] = useIdempotencyKey();
-  const [create, isBusy] = useAction(CreateProgram, {
-    ...AFTER_PROGRAM_CHANGE,
-    forget: [...AFTER_PROGRAM_CHANGE.forget, 'programs'],
-  });
-
-  const submit = async (values: Values) => {
-    errors.clear();
-    const read = parse(createProgramSchema, values);
-    if (!read.ok) {
-      errors.show(read.violations);
-      return;
-    }
-    const answer = await create({ input: { ...read.value, idempotencyKey } });
-    const payload = answer?.createProgram;
-    if (payload === undefined) return;
-    if (payload.program === null) {
-      errors.show(payload.errors);
-      return;
-    }
-    toastDone(t('program.createDone', { name: payload.program.name }));
-    onClose();
-  };
-
-  const { control, formState, register } = form;
   return (
-    <FormDialog
+    <CreateDialog
+      document={CreateProgram}
+      after={{
+        ...AFTER_PROGRAM_CHANGE,
+        forget: [...AFTER_PROGRAM_CHANGE.forget, 'programs'],
+      }}
+      start={{ name: '', kind, codeTracking: true }}
+      names={FIELDS}
+      read={(values: Values) => parse(createProgramSchema, values)}
       title={t('program.createTitle')}
+      done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
-      onSubmit={form.handleSubmit(submit)}
-      submit={
-        <Button type="submit" loading={isBusy}>
-          {t('common:create')}
-        </Button>
-      }
     >
-      <FormErrorSummary errors={errors} />
-      <TextInput
-        label={t('program.name')}
-        withAsterisk
-        data-autofocus
-        error={formState.errors.name?.message}
-        {...register('name')}
-      />
-      <Controller
-        control={control}
-        name="kind"
-        render={({ field, fieldState }) => (
-          <Radio.Group
-            label={t('program.kind')}
-            description={t('program.kindHelp')}
-            error={fieldState.error?.message}
-            {...field}
-          >
-            <Stack gap="sm" mt={8}>
-              {requiredProgramKinds('CREATOR', mode).map((value) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={t(`words:program.${value}`)}
-                  description={t(`program.kindEffect.${value}`)}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
-      />
-      <Switch
-        label={t('program.tracking')}
-        description={t('program.trackingHelp')}
-        {...register('codeTracking')}
-      />
-    </FormDialog>
+      {({ control, formState, register }) => (
+        <>
+          <TextInput
+            label={t('program.name')}
+            withAsterisk
+            data-autofocus
+            error={formState.errors.name?.message}
+            {...register('name')}
+          />
+          <Controller
+            control={control}
+            name="kind"
+            render={({ field, fieldState }) => (
+              <Radio.Group
+                label={t('program.kind')}
+                description={t('program.kindHelp')}
+                error={fieldState.error?.message}
+                {...field}
+              >
+                <Stack gap="sm" mt={8}>
+                  {requiredProgramKinds('CREATOR', mode).map((value) => (
+                    <Radio
+                      key={value}
+                      value={value}
+                      label={t(`words:program.${value}`)}
+                      description={t(`program.kindEffect.${value}`)}
+                    />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            )}
+          />
+          <Switch
+            label={t('program.tracking')}
+            description={t('program.trackingHelp')}
+            {...register('codeTracking')}
+          />
+        </>
+      )}
+    </CreateDialog>
   );
 }
