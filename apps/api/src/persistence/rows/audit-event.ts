@@ -26,7 +26,10 @@ function actorIdOf({ actor_kind: kind, actor_id: id }: AuditEventColumns): strin
   return entity === null || id === null ? null : idOfBytes(entity, id);
 }
 
-export function auditEventOf(row: AuditEventColumns): AuditEvent {
+/** An event as it was stored: the release that wrote it may have called the action by a name that is gone. */
+export function auditEventOf(
+  row: AuditEventColumns,
+): Omit<AuditEvent, 'action'> & { readonly action: string } {
   return {
     id: idOfBytes('AuditEvent', row.id),
     at: row.at,
