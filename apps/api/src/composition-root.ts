@@ -22,6 +22,7 @@ import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { MailSender } from './jobs/mail-sender.js';
+import { mailTexts } from './mail/mail-texts.js';
 import { startSealing } from './persistence/repositories/audit-chain/seal.js';
 import { openedDatabase } from './opened-database.js';
 import { createAuthStore } from './persistence/repositories/auth-store.js';
@@ -115,7 +116,10 @@ async function composeOn(
   const secret = settings.authSecret ?? (await secretBeside(settings.databaseUrl));
   let listensOn = 'http://127.0.0.1';
   const sealed = sealedBy(secret);
-  const mail = { hasRelay: relay !== null, address: () => publicUrl ?? listensOn, sealed };
+  const mail = {
+    ...{ hasRelay: relay !== null, sealed, texts: mailTexts },
+    address: () => publicUrl ?? listensOn,
+  };
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock);
   const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken, directory, mail };

@@ -1,17 +1,10 @@
-import {
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  resetMail,
-  signInMail,
-  type MailText,
-  type PersonId,
-} from '@creator-codes/domain';
+import { PASSWORD_MAX, PASSWORD_MIN, type PersonId } from '@creator-codes/domain';
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import { v7 } from 'uuid';
 import { isUnavailable, type Clock, type Ids } from '../application/ports/unit-of-work.js';
 import type { AuthStore } from '../application/ports/auth.js';
-import type { Directory, Mail, Outbox } from '../application/ports/people.js';
+import type { Directory, Mail, MailText, Outbox } from '../application/ports/people.js';
 import { authAdapter } from './adapter.js';
 import { addressRule, unspelled } from './addresses.js';
 import { firstProof } from './first-proof.js';
@@ -80,7 +73,8 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
         await endOlderLinks(store, user.id, await resetIdentifier(RESET + token));
-        await send(user.email, resetMail(`${origin}/reset-password?token=${token}`));
+        const link = `${origin}/reset-password?token=${token}`;
+        await send(user.email, mail.texts.newPassword(link));
       },
       onPasswordReset: ({ user }) => endProofs(store, user.id),
     },
@@ -153,7 +147,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
           if (person === null) return;
           // Mail alone is no second factor; one that was set before the address was proven ends with the link.
           if (person.isProven && (await hasSecondFactor(store, person.id))) return;
-          await send(person.email, signInMail(url));
+          await send(person.email, mail.texts.signIn(url));
         },
       }),
       ours,
