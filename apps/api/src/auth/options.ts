@@ -14,7 +14,7 @@ import { passwordRace } from './password-race.js';
 import type { Passwords } from './passwords.js';
 import { endProofs, secondFactor } from './second-factor.js';
 import { sessionsById } from './sessions-by-id.js';
-import { signInTries } from './sign-in-tries.js';
+import { signInAttempts } from './sign-in-attempts.js';
 
 /** How the server tells the library where a request came from; whatever a client sends under it is replaced. */
 export const ADDRESS_HEADER = 'x-creator-codes-address';
@@ -130,8 +130,8 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       },
     },
     plugins: [
-      // First: what the next refuses is a try, too.
-      signInTries(store),
+      // First: what the next plugin refuses is an attempt too.
+      signInAttempts(store),
       addressRule(),
       passwordRace(store),
       firstProof(parts),

@@ -3,7 +3,7 @@ import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth
 import { twoFactor } from 'better-auth/plugins';
 import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
-import { refusal, tooManyTries } from './refusal.js';
+import { refusal, tooManyAttempts } from './refusal.js';
 
 type Endpoint = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
@@ -105,7 +105,7 @@ function lockTold(): BetterAuthPlugin {
           handler: createAuthMiddleware(async (ctx) => {
             const { returned } = ctx.context;
             const isLocked = isAPIError(returned) && returned.statusCode === 429;
-            return isLocked ? Promise.reject(tooManyTries(LOCKED_FOR)) : Promise.resolve();
+            return isLocked ? Promise.reject(tooManyAttempts(LOCKED_FOR)) : Promise.resolve();
           }),
         },
       ],

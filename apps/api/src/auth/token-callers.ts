@@ -39,8 +39,8 @@ export class RememberedTokenCallers implements TokenCallers {
     if (!isToken(token)) return null;
     const now = this.clock.now();
     const key = hashOf(token);
-    const found = this.remembered.recall(key, () => resolveToken(this.stored, key, now));
-    return andThen(found, (resolved) => {
+    const remembered = this.remembered.recall(key, () => resolveToken(this.stored, key, now));
+    return andThen(remembered, (resolved) => {
       if (resolved === null || (resolved.expiresAt !== null && resolved.expiresAt <= now))
         return null;
       this.noteUse(resolved, now);

@@ -91,23 +91,23 @@ function keyOf(credential: string): string {
 
 /**
  * The account that a caller stands in, and as what.
- * @param wanted the value of `Creator-Codes-Account`; without it their first
+ * @param account the value of `Creator-Codes-Account`; without it their first
  * @returns null for somebody who belongs to no account
  * @throws FORBIDDEN for what is no account of theirs, in whatever way
  */
 export function standingOf(
   { memberships }: Pick<Caller, 'memberships'>,
-  wanted: string | undefined,
+  account: string | undefined,
 ): Standing | null {
-  if (wanted !== undefined && !isIdOf('Account', wanted)) throw unknownAccount();
-  const found =
-    wanted === undefined
+  if (account !== undefined && !isIdOf('Account', account)) throw unknownAccount();
+  const membership =
+    account === undefined
       ? memberships[0]
-      : memberships.find(({ accountId }) => accountId === wanted);
-  if (found === undefined) {
-    if (wanted === undefined) return null;
+      : memberships.find(({ accountId }) => accountId === account);
+  if (membership === undefined) {
+    if (account === undefined) return null;
     throw unknownAccount();
   }
-  const { capacity, ownerId } = found.member;
-  return { accountId: found.accountId, capacity, ownerId };
+  const { accountId, member } = membership;
+  return { accountId, capacity: member.capacity, ownerId: member.ownerId };
 }

@@ -152,25 +152,25 @@ function refuseBeyond({ limit }: RateLimiter, seconds: number | null): void {
 }
 
 function callerIn(callers: Callers, request: FastifyRequest) {
-  const wanted = accountHeader(request);
+  const account = accountHeader(request);
   const { cookie } = request.headers;
-  const standing = (found: Caller | null) => {
-    const caller = found ?? refuseStranger();
-    return { caller, standing: standingOf(caller, wanted) };
+  const standing = (callerOrNobody: Caller | null) => {
+    const caller = callerOrNobody ?? refuseStranger();
+    return { caller, standing: standingOf(caller, account) };
   };
-  return andThen(callers.callerOf(cookie), (found) => {
-    if (found === null || !isMissing(found, wanted)) return standing(found);
+  return andThen(callers.callerOf(cookie), (caller) => {
+    if (caller === null || !isMissing(caller, account)) return standing(caller);
     // A session that the first look has prolonged is not prolonged again by the second.
-    const { cookies } = found;
+    const { cookies } = caller;
     return andThen(callers.callerNow(cookie), (now) => standing(now && { ...now, cookies }));
   });
 }
 
 /** Whether the account could be one that was made, or entered, since the caller was looked up. */
-function isMissing({ memberships }: Caller, wanted: string | undefined): boolean {
-  return wanted === undefined
+function isMissing({ memberships }: Caller, account: string | undefined): boolean {
+  return account === undefined
     ? memberships.length === 0
-    : !memberships.some(({ accountId }) => accountId === wanted);
+    : !memberships.some(({ accountId }) => accountId === account);
 }
 
 /** What a stranger gets, whatever they ask: nothing, introspection neither. */

@@ -81,6 +81,6 @@ export async function readBack<F extends Field>(
 }
 
 /** In every input null means the same as left out; use cases are told the latter. */
-export function given<Input extends object>(input: Input): Input {
+export function withoutNulls<Input extends object>(input: Input): Input {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input;
 }

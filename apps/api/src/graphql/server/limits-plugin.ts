@@ -31,8 +31,8 @@ export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
         if (refusal !== null) throw refusal;
       },
       willSendResponse: ({ request, response }) => {
-        const wanted = request.http?.headers.get('creator-codes-cost') === '1';
-        if (wanted && cost !== null && response.body.kind === 'single') {
+        const isAsked = request.http?.headers.get('creator-codes-cost') === '1';
+        if (isAsked && cost !== null && response.body.kind === 'single') {
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
             cost: { value: cost, limit: LIMITS.cost },

@@ -40,9 +40,9 @@ export function locate(
   const places = new Map<unknown, Location>();
   pair(document, parse(text, { maxTokens: LIMITS.tokens }), places);
   for (const error of unplaced) {
-    const found = error.nodes?.flatMap((node) => places.get(node) ?? []) ?? [];
-    if (found.length === 0) continue;
-    const locations = found.map(({ source, start }) => getLocation(source, start));
+    const inText = error.nodes?.flatMap((node) => places.get(node) ?? []) ?? [];
+    if (inText.length === 0) continue;
+    const locations = inText.map(({ source, start }) => getLocation(source, start));
     // What else is made of an error is made of what it says itself.
     Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
   }

@@ -103,11 +103,11 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
 function conditionsOf(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
-    Directive: ({ name, arguments: given }) => {
+    Directive: ({ name, arguments: named }) => {
       if (name.value !== GraphQLSkipDirective.name && name.value !== GraphQLIncludeDirective.name) {
         return;
       }
-      for (const { value } of given ?? []) {
+      for (const { value } of named ?? []) {
         if (value.kind === Kind.VARIABLE) names.add(value.name.value);
       }
     },

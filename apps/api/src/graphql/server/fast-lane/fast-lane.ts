@@ -82,9 +82,9 @@ export class FastLane {
     const request = requestOf(body);
     if (request === null) return null;
     const text = this.admitted.get(request.query);
-    const known = text?.operations.get(request.operationName);
-    if (text === undefined || known === undefined) return null;
-    const { document, operation, compiled } = known;
+    const named = text?.operations.get(request.operationName);
+    if (text === undefined || named === undefined) return null;
+    const { document, operation, compiled } = named;
     const { variables } = request;
     const asked = measure(this.schema, document, operation, variables);
     if (passedLimit(asked) !== null) return null;

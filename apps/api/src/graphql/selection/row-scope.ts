@@ -8,7 +8,7 @@ import { requireCall } from '../basics/require-call.js';
 import { requireScope } from '../basics/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
-export function readScope(context: GraphQLContext): ReadScope {
+export function rowScope(context: GraphQLContext): ReadScope {
   const { accountId, ownerId, actor } = requireCall(context);
   const asker = `${actor.kind} ${actor.id ?? ''}`;
   return { accountId, ownerId, asker, now: context.deps.clock.now() };
@@ -25,7 +25,7 @@ export function readNode(
 ): Promise<NodeView | null> {
   const { call, reads, loaders } = context;
   if (call === null || !isReadable(context, id, info)) return Promise.resolve(null);
-  return loaders.load(info, id, (ids) => reads.nodes(readScope(context), ids, fieldsOf(info)));
+  return loaders.load(info, id, (ids) => reads.nodes(rowScope(context), ids, fieldsOf(info)));
 }
 
 /**
@@ -37,12 +37,12 @@ export async function readNodes(
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<readonly (NodeView | Error | null)[]> {
-  const scope = readScope(context);
+  const scope = rowScope(context);
   const places = ids.map((id) => placeOf(context, id, info));
   // What is not readable is asked for as what is no id, so that every place keeps its answer.
   const readable = places.map((place) => (typeof place === 'string' ? place : ''));
-  const found = await context.reads.nodes(scope, readable, fieldsOf(info));
-  return places.map((place, index) => (place instanceof Error ? place : (found[index] ?? null)));
+  const nodes = await context.reads.nodes(scope, readable, fieldsOf(info));
+  return places.map((place, index) => (place instanceof Error ? place : (nodes[index] ?? null)));
 }
 
 /** The id where it may be read, null where the caller's schema has no such type, or why a token is refused. */
