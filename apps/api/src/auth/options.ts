@@ -16,7 +16,7 @@ import { endProofs, secondFactor } from './second-factor.js';
 import { sessionsById } from './sessions-by-id.js';
 import { signInAttempts } from './sign-in-attempts.js';
 
-/** How the server tells the library where a request came from; whatever a client sends under it is replaced. */
+/** How the server tells the library where a request came from; what a client sends under it is replaced. */
 export const ADDRESS_HEADER = 'x-creator-codes-address';
 
 const MINUTE = 60;
@@ -155,7 +155,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
   } satisfies BetterAuthOptions;
 }
 
-/** A newer link to a new password makes those before it void: one of them may lie about somewhere. */
+/** A newer link to a new password ends those before it: one of them may have been left in sight. */
 async function endOlderLinks(store: AuthStore, personId: string, newest: string): Promise<void> {
   const of = { field: 'value', operator: 'eq', value: personId, connector: 'AND' } as const;
   const rows = await store.find('verification', [of], { limit: 1_000 });
@@ -182,7 +182,7 @@ function bareId(): string {
   return v7(undefined, Buffer.allocUnsafe(16)).toString('base64url');
 }
 
-/** Refusals are answers; whatever else is thrown is a fault of ours. */
+/** Refusals are answers; anything else that is thrown is a fault of ours. */
 function reportFault({ report }: AuthParts, error: unknown): void {
   const isRefusal = error instanceof Error && error.name === 'APIError' && !isUnavailable(error);
   if (!isRefusal) report(error instanceof Error ? error : new Error(String(error)));

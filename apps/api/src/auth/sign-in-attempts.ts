@@ -18,7 +18,7 @@ const COOKIE = 'known_browser';
 const DAY = 86_400;
 const KNOWN_FOR = 180 * DAY;
 
-/** What an attempt is counted under, while it is under way. */
+/** The counters that an attempt has taken from, while it is under way. */
 interface Taken {
   readonly keys: string[];
 }
@@ -89,7 +89,7 @@ async function countersOf(
   ];
 }
 
-/** Whoever has come in is known by their browser from now on. */
+/** Marks the browser of somebody who has signed in. */
 async function rememberBrowser(ctx: Endpoint): Promise<void> {
   const { newSession } = ctx.context;
   if (newSession === null || newSession === undefined) return;

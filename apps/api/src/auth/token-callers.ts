@@ -5,7 +5,7 @@ import { ShortMemory } from '../short-memory.js';
 import { hashOf, isToken, resolveToken } from './tokens.js';
 
 const NOTED_EVERY = 60_000;
-/** Uses of more tokens than this are noted anew, the oldest first. */
+/** Uses of more tokens than this are forgotten, the oldest first, and noted again. */
 const MAX_NOTED = 10_000;
 
 /** Bytes of a token's name, scopes and owner. */

@@ -23,7 +23,7 @@ export interface Caller {
 export type Standing = Pick<Call, 'accountId' | 'capacity' | 'ownerId'>;
 
 const SESSION_COOKIE = /(?:^|;\s*)creator_codes\.session_token=([^;]+)/;
-/** Whether somebody wanted to be signed out with their browser; such a session is not prolonged. */
+/** Whether somebody chose to be signed out with their browser; such a session is not prolonged. */
 const SHORT_COOKIE = /(?:^|;\s*)(creator_codes\.dont_remember=[^;]+)/;
 
 /**
@@ -48,14 +48,14 @@ export class Callers {
     return this.remembered.recall(keyOf(cookie), () => this.look(cookie, cookies));
   }
 
-  /** As {@link callerOf}, whatever is remembered: an account may have been made on another process just now. */
+  /** As {@link callerOf}, without what is remembered: an account may have been made on another process just now. */
   callerNow(cookies: string | undefined): MaybePromise<Caller | null> {
     const cookie = sessionIn(cookies);
     if (cookie !== null) this.remembered.forget(keyOf(cookie));
     return this.callerOf(cookies);
   }
 
-  /** What ends somebody's session, or changes what they may, is seen at once on the process where it happens. */
+  /** What ends somebody's session, or changes what they may, is seen at once on the process in which it happens. */
   forget(personId: PersonId): void {
     this.remembered.forgetWhere((caller) => caller?.actor.id === personId);
   }

@@ -17,7 +17,7 @@ import { holderOf } from './connections.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { bearerOf, tokenCaller } from './token-caller.js';
 
-/** Gives a request its context, at once where the caller is known; rejects, and never throws, for a refusal. */
+/** Gives a request its context, at once if the caller is known; rejects, and never throws, for a refusal. */
 export type ContextOf = (request: FastifyRequest) => MaybePromise<GraphQLContext>;
 
 interface Parts {
@@ -81,7 +81,7 @@ export function callerOf({ actor }: Pick<CallerContext, 'actor'>): string {
   return `${actor.kind} ${actor.id ?? ''}`;
 }
 
-/** Who calls, once the request is counted: as the caller's, or as the address's of whoever is nobody. */
+/** Who calls, once the request is counted: for the caller, or for the address if the caller is nobody. */
 function limitedCaller(parts: Parts, request: FastifyRequest): MaybePromise<CallerContext> {
   const { limiter } = parts;
   const counted = (caller: CallerContext) => {
@@ -107,7 +107,7 @@ function callerContext(
 ): MaybePromise<CallerContext> {
   const token = bearerOf(request);
   if (token !== null) {
-    // Whoever guesses is stopped before the database is asked again.
+    // A guesser is stopped before the database is asked again.
     refuseBeyond(limiter, limiter.waitFor(addressOf(request)));
     return tokenCaller(tokens, token, request, accountHeader(request));
   }
@@ -173,7 +173,7 @@ function isMissing({ memberships }: Caller, account: string | undefined): boolea
     : !memberships.some(({ accountId }) => accountId === account);
 }
 
-/** What a stranger gets, whatever they ask: nothing, introspection neither. */
+/** A stranger gets nothing, not even introspection. */
 function refuseStranger(): never {
   throw new GraphQLError('Sign in, or send a token.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

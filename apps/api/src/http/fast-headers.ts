@@ -16,12 +16,12 @@ const MAX_LENGTH = 300;
 export class FastHeaders {
   private readonly byAccept = new LRUCache<string, Headers>({ max: MAX_VALUES });
 
-  /** How many values are known. */
+  /** How many values are remembered. */
   get count(): number {
     return this.byAccept.size;
   }
 
-  /** Null for requests that are not for the fast lane: other methods, and whoever asks for the cost. */
+  /** Null for requests that are not for the fast lane: other methods, and those that ask for the cost. */
   of({ method, headers }: FastifyRequest): Headers | null {
     if (method !== 'POST' || headers['creator-codes-cost'] !== undefined) return null;
     return this.byAccept.get(headers.accept ?? '') ?? null;

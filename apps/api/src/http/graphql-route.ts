@@ -69,8 +69,8 @@ export function registerGraphQL(
 }
 
 /**
- * The context of a request whose caller has a place among their own, and which waits where it is heavy. Rejects, and
- * never throws, where there is none.
+ * The context of a request whose caller has a place among their own, and which waits if it is heavy. Rejects, and
+ * never throws, if there is none.
  */
 function admittedContext(
   context: MaybePromise<GraphQLContext>,

@@ -55,7 +55,7 @@ interface Wanted<Filter> {
   readonly order: Order;
 }
 
-/** Where it was asked. */
+/** The place in the document at which the list was asked for. */
 interface Place {
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;

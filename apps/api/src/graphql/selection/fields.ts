@@ -17,7 +17,7 @@ const fieldsByNode = new WeakMap<FieldNode, Fields>();
 
 /**
  * What was selected below the field that is resolved now, fragments of every type taken together. Directives are
- * left aside: what `@skip` leaves out is read in vain, but the answer depends on the document alone and is kept.
+ * left aside: what `@skip` leaves out is read for nothing, but the answer depends on the document alone and is kept.
  * @param path fields to go down first, such as `promoCode` in a payload
  */
 export function fieldsOf(info: Selection, ...path: readonly string[]): Fields {

@@ -15,7 +15,7 @@ export function rowScope(context: GraphQLContext): ReadScope {
 }
 
 /**
- * What an id names, with what was selected of it; null for whatever the caller may not see. Several at one place
+ * What an id names, with what was selected of it; null for what the caller may not see. Several at one place
  * of a document are read together.
  */
 export function readNode(
@@ -29,7 +29,7 @@ export function readNode(
 }
 
 /**
- * The same of several ids, in their order, with one selection for all of them. Where a token has not the scope, the
+ * The same of several ids, in their order, with one selection for all of them. If a token has not the scope, the
  * refusal stands in that place and the others are answered.
  */
 export async function readNodes(
@@ -39,13 +39,13 @@ export async function readNodes(
 ): Promise<readonly (NodeView | Error | null)[]> {
   const scope = rowScope(context);
   const places = ids.map((id) => placeOf(context, id, info));
-  // What is not readable is asked for as what is no id, so that every place keeps its answer.
+  // An id that may not be read is asked for as an empty one, so that every place keeps its answer.
   const readable = places.map((place) => (typeof place === 'string' ? place : ''));
   const nodes = await context.reads.nodes(scope, readable, fieldsOf(info));
   return places.map((place, index) => (place instanceof Error ? place : (nodes[index] ?? null)));
 }
 
-/** The id where it may be read, null where the caller's schema has no such type, or why a token is refused. */
+/** The id if it may be read, null if the caller's schema has no such type, or why a token is refused. */
 function placeOf(context: GraphQLContext, id: string, info: GraphQLResolveInfo) {
   try {
     return isReadable(context, id, info) ? id : null;
@@ -57,7 +57,7 @@ function placeOf(context: GraphQLContext, id: string, info: GraphQLResolveInfo) 
 
 /**
  * Whether the id is of a type that the caller's schema has.
- * @throws FORBIDDEN where the caller's token has not the scope for the type
+ * @throws FORBIDDEN if the caller's token has not the scope for the type
  */
 function isReadable(context: GraphQLContext, id: string, { schema }: GraphQLResolveInfo): boolean {
   const type = entityOfId(id);

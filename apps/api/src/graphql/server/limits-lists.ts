@@ -2,7 +2,7 @@ import { Kind, type FieldNode, type ValueNode } from 'graphql';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A number known from the document, or the variable that brings it and what holds where it is left out. */
+/** A number that the document has, or the variable that brings it and what holds if it is left out. */
 export type NumberOrVariable = number | { readonly variable: string; readonly otherwise: number };
 
 /** What a search passes until it has found a page, as so many objects. */
@@ -12,7 +12,7 @@ const COUNT_LIMIT = { usual: 10_000, largest: 100_000 } as const;
 /** Rows that a count passes in the time of an object; of what is searched each has to be looked at. */
 const ROWS = { counted: 100, searched: 20 } as const;
 
-/** Whether a list is searched: known from the document, or from a variable that holds the filter and its default. */
+/** Whether a list is searched: the document says so, or a variable that holds the filter and its default. */
 export type Search = boolean | { readonly filter: string; readonly otherwise: boolean };
 
 /**

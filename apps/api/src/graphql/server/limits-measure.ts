@@ -32,7 +32,7 @@ interface Part {
   readonly aliases: number;
   /** Fields on all levels, each fragment counted wherever it is spread. */
   readonly fields: number;
-  /** 1 where it answers an object for each object around it. */
+  /** 1 if it answers an object for each object around it. */
   readonly objects: number;
   readonly pages: readonly NumberOrVariable[];
   readonly search: Search;
@@ -52,7 +52,7 @@ const parts = new WeakMap<OperationDefinitionNode, Part>();
 
 /**
  * Measures an operation of a valid document. Only the cost depends on the variables. A fragment is read and
- * summed once however often it is spread, so that nested fragments cannot make the measuring itself dear.
+ * summed once however often it is spread, so that nested fragments cannot make the measuring itself expensive.
  */
 export function measure(
   schema: GraphQLSchema,

@@ -13,7 +13,7 @@ import { LIMITS } from './limits.js';
 /** How documents are read. Locations and the tokens that hang on them would take most of a document's memory. */
 export const PARSE_OPTIONS = { maxTokens: LIMITS.tokens, noLocation: true } as const;
 
-/** Errors tell where in the text they are all the same: for those few that have a place it is read once more. */
+/** Errors still tell their place in the text: for the few that have one the text is read once more. */
 export const locationsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () =>
     Promise.resolve({

@@ -50,7 +50,7 @@ export class CompiledQuery {
    * Runs it.
    * @param context what resolvers are handed
    * @param inputs the request's variables as they came
-   * @returns the answer's `data` as JSON; rejects where graphql-js has to answer, which may be asked the same again:
+   * @returns the answer's `data` as JSON; rejects if graphql-js has to answer, which may be asked the same again:
    * queries change nothing
    */
   async run(context: unknown, inputs: Readonly<Record<string, unknown>>): Promise<string> {
