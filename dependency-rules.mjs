@@ -90,12 +90,12 @@ export default {
     ),
     rule(
       'adapters-implement-ports',
-      'Persistence, auth and jobs implement what the ports ask for; of the application they know the ports. Tools that know nobody are everybody’s.',
-      { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
+      'Persistence, auth, jobs and the words of mail implement what the ports ask for; of the application they know the ports. Tools that know nobody are everybody’s.',
+      { path: `${api}(persistence|auth|jobs|mail)/`, pathNot: testFile },
       {
         path: api,
         pathNot: [
-          `${api}(persistence|auth|jobs)/`,
+          `${api}(persistence|auth|jobs|mail)/`,
           `${api}(maybe-promise|repeat|short-memory)[.]ts$`,
           `${api}application/ports/`,
         ],
@@ -103,9 +103,9 @@ export default {
     ),
     rule(
       'adapters-do-not-know-each-other',
-      'Persistence, auth and jobs meet in the composition root.',
-      { path: `${api}(persistence|auth|jobs)/`, pathNot: testFile },
-      { path: `${api}(persistence|auth|jobs)/`, pathNot: `${api}$1/` },
+      'Persistence, auth, jobs and the words of mail meet in the composition root.',
+      { path: `${api}(persistence|auth|jobs|mail)/`, pathNot: testFile },
+      { path: `${api}(persistence|auth|jobs|mail)/`, pathNot: `${api}$1/` },
     ),
     rule(
       'rooms-of-the-application',
@@ -153,7 +153,7 @@ export default {
       'the-composition-root-alone-knows-the-adapters',
       'main.ts, server.ts and the HTTP routes take what composition-root.ts hands them.',
       { path: [`${api}(main|server|config)[.]ts$`, `${api}http/`], pathNot: testFile },
-      { path: `${api}(persistence|auth|jobs|seed)/` },
+      { path: `${api}(persistence|auth|jobs|mail|seed)/` },
     ),
     rule(
       'seeds-are-planted-from-outside',

@@ -30,6 +30,7 @@ import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
+import { mailTexts } from './mail/mail-texts.js';
 import { openedDatabase } from './opened-database.js';
 import { createAuthStore } from './persistence/repositories/auth-store.js';
 import type { Database } from './persistence/engine/database.js';
@@ -120,7 +121,10 @@ async function composeOn(
   const secret = settings.authSecret ?? (await secretBeside(settings.databaseUrl));
   let listensOn = 'http://127.0.0.1';
   const sealed = sealedBy(secret);
-  const mail = { hasRelay: relay !== null, address: () => publicUrl ?? listensOn, sealed };
+  const mail = {
+    ...{ hasRelay: relay !== null, sealed, texts: mailTexts },
+    address: () => publicUrl ?? listensOn,
+  };
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock);
   const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken, directory, mail };

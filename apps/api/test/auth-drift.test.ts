@@ -4,6 +4,7 @@ import { authOptions } from '../src/auth/options.js';
 import { sealedBy } from '../src/auth/sealed-text.js';
 import { createPasswords } from '../src/auth/passwords.js';
 import { columnNameOf } from '../src/persistence/tables/column-name.js';
+import { mailTexts } from '../src/mail/mail-texts.js';
 import { databaseForTest } from './persistence/database-for-test.js';
 import { engines } from './persistence/engines.js';
 import { TEST_SECRET } from './support/server.js';
@@ -21,7 +22,7 @@ function described() {
       outbox: { add: nobody },
       mail: {
         ...{ hasRelay: false, address: () => 'http://127.0.0.1' },
-        sealed: sealedBy(TEST_SECRET),
+        ...{ sealed: sealedBy(TEST_SECRET), texts: mailTexts },
       },
       passwords: createPasswords(),
       secret: TEST_SECRET,

@@ -1,6 +1,6 @@
 import { executionAsyncId } from 'node:async_hooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { libraryStorages } from '../src/auth/without-hooks.js';
+import { libraryStorages } from '../src/auth/disable-async-hooks.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../src/seed/demo-people.js';
 import { TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';

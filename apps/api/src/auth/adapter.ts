@@ -28,11 +28,11 @@ const OPERATORS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'not_in'] as cons
 
 function conditionsOf(where: readonly CleanedWhere[] = []): AuthConditions {
   return where.map(({ field, operator, value, connector }): AuthCondition => {
-    const known = OPERATORS.find((name) => name === operator);
-    if (known === undefined) throw new Error(`sign-in cannot search by ${operator}`);
+    const ours = OPERATORS.find((name) => name === operator);
+    if (ours === undefined) throw new Error(`sign-in cannot search by ${operator}`);
     const stored = Array.isArray(value) ? value.map(storedValue) : storedValue(value);
     const meant = field === 'email' && typeof stored === 'string' ? unspelled(stored) : stored;
-    return { field, operator: known, value: meant, connector };
+    return { field, operator: ours, value: meant, connector };
   });
 }
 

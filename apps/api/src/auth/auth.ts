@@ -4,7 +4,7 @@ import type { PersonSession } from '../application/ports/auth.js';
 import { ownEndpoints, type SignUp } from './endpoints.js';
 import { authOptions, type AuthParts } from './options.js';
 import { telling } from './unavailable.js';
-import { withoutHooks } from './without-hooks.js';
+import { disableAsyncHooksAfter } from './disable-async-hooks.js';
 
 /** Sign-in, as the HTTP routes know it. */
 export interface Auth {
@@ -27,13 +27,13 @@ export function createAuth(parts: AuthParts, signUp: SignUp): Auth {
   let made: ReturnType<typeof make> | undefined;
   const auth = () => (made ??= make());
   return {
-    handle: (request) => withoutHooks(() => auth().handler(request)),
+    handle: (request) => disableAsyncHooksAfter(() => auth().handler(request)),
     sessionOf: async (headers) => {
-      const { headers: answered, response: found } = await withoutHooks(() =>
+      const { headers: answered, response: session } = await disableAsyncHooksAfter(() =>
         auth().api.getSession({ headers, returnHeaders: true }),
       );
-      if (found === null) return null;
-      const { id, name, email } = found.user;
+      if (session === null) return null;
+      const { id, name, email } = session.user;
       return { person: { id: id as PersonId, name, email }, cookies: answered.getSetCookie() };
     },
   };

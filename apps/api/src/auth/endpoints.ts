@@ -10,9 +10,9 @@ export interface SignUp {
   isSetUpNeeded(): Promise<boolean>;
   /** Whether links by mail reach anybody. */
   readonly sendsMail: boolean;
-  /** The people of a demo, for its sign-in page; null where there are none. */
+  /** The people of a demo, for its sign-in page; null if there are none. */
   demoPeople(): Promise<readonly DemoPerson[] | null>;
-  /** Null where there is somebody already. */
+  /** Null if there is somebody already. */
   setUp(input: Input, headers: Headers): Promise<SetUpOutcome>;
   offer(token: string): Promise<object | null>;
   accept(
@@ -86,7 +86,7 @@ export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
             case 'REFUSED':
               throw invalidInput(outcome.violations);
             case 'ACCEPTED': {
-              // Whoever begins here gets a session of their own, new with it; others stay as they are signed in.
+              // Somebody new gets a session of their own; others stay as they are signed in.
               const { isBegun, personId: id } = outcome;
               return ctx.json({ person: isBegun ? await signIn(ctx, id) : { id } });
             }

@@ -3,7 +3,7 @@ import { refusal } from './refusal.js';
 /** How long those who are refused are told to wait, in seconds. */
 const COME_AGAIN = 5;
 
-/** Lets a few do costly work at once. Others wait, first come first served; where many wait, one more is refused. */
+/** Lets a few do costly work at once. Others wait, first come first served; if many wait, one more is refused. */
 export class FewAtOnce {
   private underWay = 0;
   private readonly waiting: (() => void)[] = [];
@@ -13,7 +13,7 @@ export class FewAtOnce {
     private readonly maxWaiting: number,
   ) {}
 
-  /** @throws `OVERLOADED` where too many wait */
+  /** @throws `OVERLOADED` if too many wait */
   async run<T>(work: () => Promise<T>): Promise<T> {
     await this.enter();
     try {
@@ -40,7 +40,7 @@ export class FewAtOnce {
     await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  /** Whoever waits longest takes the place that is left. */
+  /** The place that is left goes to who has waited longest. */
   private leave(): void {
     const next = this.waiting.shift();
     if (next === undefined) this.underWay -= 1;

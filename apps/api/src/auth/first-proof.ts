@@ -12,7 +12,7 @@ interface FirstProof {
 }
 
 /**
- * A link to sign in, or to a new password, is opened by whoever has the mailbox. Where an address was not proven
+ * A link to sign in, or to a new password, is opened by whoever has the mailbox. If an address was not proven
  * before, all that was set without the mailbox ends before the link does anything.
  */
 export function firstProof({ store, forget }: FirstProof): BetterAuthPlugin {

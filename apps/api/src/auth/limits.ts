@@ -2,7 +2,7 @@ const MINUTE = 60;
 
 /**
  * How often an address may ask, in seconds and times; counted in the database, so by all processes together. Signing
- * in has limits of its own (sign-in-tries.ts): there only wrong passwords count.
+ * in has limits of its own (sign-in-attempts.ts): there only wrong passwords count.
  */
 export const LIMITS = {
   '/sign-in/email': false,

@@ -1,17 +1,10 @@
-import {
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  resetMail,
-  signInMail,
-  type MailText,
-  type PersonId,
-} from '@creator-codes/domain';
+import { PASSWORD_MAX, PASSWORD_MIN, type PersonId } from '@creator-codes/domain';
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import { v7 } from 'uuid';
 import { isUnavailable, type Clock, type Ids } from '../application/ports/unit-of-work.js';
 import type { AuthStore } from '../application/ports/auth.js';
-import type { Directory, Mail, Outbox } from '../application/ports/people.js';
+import type { Directory, Mail, MailText, Outbox } from '../application/ports/people.js';
 import { authAdapter } from './adapter.js';
 import { addressRule, unspelled } from './addresses.js';
 import { firstProof } from './first-proof.js';
@@ -21,9 +14,9 @@ import { passwordRace } from './password-race.js';
 import type { Passwords } from './passwords.js';
 import { endProofs, secondFactor } from './second-factor.js';
 import { sessionsById } from './sessions-by-id.js';
-import { signInTries } from './sign-in-tries.js';
+import { signInAttempts } from './sign-in-attempts.js';
 
-/** How the server tells the library where a request came from; whatever a client sends under it is replaced. */
+/** How the server tells the library where a request came from; what a client sends under it is replaced. */
 export const ADDRESS_HEADER = 'x-creator-codes-address';
 
 const MINUTE = 60;
@@ -80,7 +73,8 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
         await endOlderLinks(store, user.id, await resetIdentifier(RESET + token));
-        await send(user.email, resetMail(`${origin}/reset-password?token=${token}`));
+        const link = `${origin}/reset-password?token=${token}`;
+        await send(user.email, mail.texts.newPassword(link));
       },
       onPasswordReset: ({ user }) => endProofs(store, user.id),
     },
@@ -136,8 +130,8 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
       },
     },
     plugins: [
-      // First: what the next refuses is a try, too.
-      signInTries(store),
+      // First: what the next plugin refuses is an attempt too.
+      signInAttempts(store),
       addressRule(),
       passwordRace(store),
       firstProof(parts),
@@ -153,7 +147,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
           if (person === null) return;
           // Mail alone is no second factor; one that was set before the address was proven ends with the link.
           if (person.isProven && (await hasSecondFactor(store, person.id))) return;
-          await send(person.email, signInMail(url));
+          await send(person.email, mail.texts.signIn(url));
         },
       }),
       ours,
@@ -161,7 +155,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
   } satisfies BetterAuthOptions;
 }
 
-/** A newer link to a new password makes those before it void: one of them may lie about somewhere. */
+/** A newer link to a new password ends those before it: one of them may have been left in sight. */
 async function endOlderLinks(store: AuthStore, personId: string, newest: string): Promise<void> {
   const of = { field: 'value', operator: 'eq', value: personId, connector: 'AND' } as const;
   const rows = await store.find('verification', [of], { limit: 1_000 });
@@ -188,7 +182,7 @@ function bareId(): string {
   return v7(undefined, Buffer.allocUnsafe(16)).toString('base64url');
 }
 
-/** Refusals are answers; whatever else is thrown is a fault of ours. */
+/** Refusals are answers; anything else that is thrown is a fault of ours. */
 function reportFault({ report }: AuthParts, error: unknown): void {
   const isRefusal = error instanceof Error && error.name === 'APIError' && !isUnavailable(error);
   if (!isRefusal) report(error instanceof Error ? error : new Error(String(error)));

@@ -51,8 +51,8 @@ async function passwordOf(
   field: 'id' | 'email',
   value: string,
 ): Promise<string | null> {
-  const is = (name: string, wanted: string) =>
-    [{ field: name, operator: 'eq', value: wanted, connector: 'AND' }] as const;
+  const is = (name: string, value: string) =>
+    [{ field: name, operator: 'eq', value, connector: 'AND' }] as const;
   const [person] = await store.find('person', is(field, value), { limit: 1 });
   if (person === undefined) return null;
   const [credential] = await store.find('credential', is('personId', String(person['id'])), {

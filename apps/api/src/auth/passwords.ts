@@ -5,7 +5,7 @@ import { FewAtOnce } from './few-at-once.js';
 /** Passwords, hashed by scrypt. */
 export interface Passwords {
   readonly hash: (password: string) => Promise<string>;
-  readonly verify: (given: {
+  readonly verify: (attempt: {
     readonly hash: string;
     readonly password: string;
   }) => Promise<boolean>;
@@ -33,10 +33,10 @@ export function createPasswords(
         onWork();
         return hashPassword(password);
       }),
-    verify: (given) =>
+    verify: (attempt) =>
       few.run(() => {
         onWork();
-        return verifyPassword(given);
+        return verifyPassword(attempt);
       }),
   };
 }

@@ -19,8 +19,8 @@ export function refusal(
   return new APIError(status, { code, message, ...more }, headers);
 }
 
-/** Too many tries. @param seconds when the next one is let through */
-export function tooManyTries(seconds: number): APIError {
+/** Too many attempts. @param seconds when the next one is let through */
+export function tooManyAttempts(seconds: number): APIError {
   return refusal(
     'TOO_MANY_REQUESTS',
     'RATE_LIMITED',

@@ -3,7 +3,7 @@ import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth
 import { twoFactor } from 'better-auth/plugins';
 import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
-import { refusal, tooManyTries } from './refusal.js';
+import { refusal, tooManyAttempts } from './refusal.js';
 
 type Endpoint = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
@@ -23,7 +23,7 @@ export function secondFactor(store: AuthStore): readonly BetterAuthPlugin[] {
   return [library, alsoAfterLinks(library), codesOnce(), lockTold(), trustEnds(store)];
 }
 
-/** A link from mail is no second factor: whoever has one is asked for it, also where it was set after the mail. */
+/** A link from mail is no second factor: a person who has one is asked for it, also if it was set after the mail. */
 function alsoAfterLinks({ hooks }: ReturnType<typeof twoFactor>): BetterAuthPlugin {
   const isLink = ({ path }: { readonly path?: string | undefined }) =>
     path === '/magic-link/verify';
@@ -51,7 +51,7 @@ function alsoAfterLinks({ hooks }: ReturnType<typeof twoFactor>): BetterAuthPlug
   };
 }
 
-/** A code that was seen while it was typed is of no use to whoever saw it. */
+/** A code works once, so it is of no use to somebody who saw it typed. */
 function codesOnce(): BetterAuthPlugin {
   const reserved = new WeakMap<Request, string>();
   const isCode = ({ path }: { readonly path?: string | undefined }) =>
@@ -94,7 +94,7 @@ function codesOnce(): BetterAuthPlugin {
   };
 }
 
-/** Whoever has typed ten wrong codes is told when to come again. */
+/** Somebody who has typed ten wrong codes is told when to come again. */
 function lockTold(): BetterAuthPlugin {
   return {
     id: 'creator-codes-lock-told',
@@ -105,7 +105,7 @@ function lockTold(): BetterAuthPlugin {
           handler: createAuthMiddleware(async (ctx) => {
             const { returned } = ctx.context;
             const isLocked = isAPIError(returned) && returned.statusCode === 429;
-            return isLocked ? Promise.reject(tooManyTries(LOCKED_FOR)) : Promise.resolve();
+            return isLocked ? Promise.reject(tooManyAttempts(LOCKED_FOR)) : Promise.resolve();
           }),
         },
       ],

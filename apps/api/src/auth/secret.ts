@@ -15,7 +15,7 @@ export async function ownSecret(file: string): Promise<string> {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!isThere) throw error;
   }
-  // Whoever created it may not have written it yet.
+  // The process that created it may not have written it yet.
   for (let attempt = 0; ; attempt += 1) {
     const secret = (await readFile(file, 'utf8')).trim();
     if (secret.length >= 32) return secret;

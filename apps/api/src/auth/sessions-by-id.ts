@@ -3,7 +3,7 @@ import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import type { AuthStore } from '../application/ports/auth.js';
 import { bodyOf } from './body.js';
 
-/** Sessions are named by their ids: what a session is known by stays in its cookie. */
+/** Clients name sessions by their ids: the token of a session stays in its cookie. */
 export function sessionsById(store: AuthStore): BetterAuthPlugin {
   const tokenOf = async (id: unknown, personId: string): Promise<string | null> => {
     if (typeof id !== 'string') return null;
@@ -24,7 +24,7 @@ export function sessionsById(store: AuthStore): BetterAuthPlugin {
             const session = await getSessionFromCtx(ctx);
             const token =
               session === null ? null : await tokenOf(bodyOf(ctx)['id'], session.user.id);
-            // One that is not there is ended already.
+            // A session that is not there has ended already.
             return { context: { body: { token: token ?? 'none' } } };
           }),
         },

@@ -32,7 +32,7 @@ let back = 0;
 let stored: Tokens;
 let callers: RememberedTokenCallers;
 
-function given(more: Partial<ApiToken> = {}): string {
+function storedToken(more: Partial<ApiToken> = {}): string {
   const { token, prefix } = makeToken();
   stored.byHash.set(hashOf(token), {
     id: `at_${prefix}` as ApiTokenId,
@@ -56,7 +56,7 @@ beforeEach(() => {
 
 describe('who calls with a token', () => {
   it('is looked up once for everybody within four seconds, then again', async () => {
-    const token = given();
+    const token = storedToken();
     const first = await Promise.all([callers.resolve(token), callers.resolve(token)]);
     expect(first).toMatchObject([{ capacity: 'CREATOR' }, { capacity: 'CREATOR' }]);
     now += 3_999;
@@ -68,7 +68,7 @@ describe('who calls with a token', () => {
   });
 
   it('is nobody within five seconds of the revocation', async () => {
-    const token = given();
+    const token = storedToken();
     await callers.resolve(token);
     const row = stored.byHash.get(hashOf(token));
     if (row === undefined) throw new Error('not stored');
@@ -78,7 +78,7 @@ describe('who calls with a token', () => {
   });
 
   it('is nobody after the revocation, though the clock goes back', async () => {
-    const token = given();
+    const token = storedToken();
     await callers.resolve(token);
     const row = stored.byHash.get(hashOf(token));
     if (row === undefined) throw new Error('not stored');
@@ -89,7 +89,7 @@ describe('who calls with a token', () => {
   });
 
   it('is nobody from the very expiry on, remembered or not', async () => {
-    const token = given({ expiresAt: START + 1_000 });
+    const token = storedToken({ expiresAt: START + 1_000 });
     now = START + 999;
     expect(await callers.resolve(token)).not.toBeNull();
     now = START + 1_000;
@@ -106,7 +106,7 @@ describe('who calls with a token', () => {
   });
 
   it('an outage is told and not remembered', async () => {
-    const token = given();
+    const token = storedToken();
     stored.isDown = true;
     await expect(callers.resolve(token)).rejects.toThrow('down');
     stored.isDown = false;
@@ -114,7 +114,7 @@ describe('who calls with a token', () => {
   });
 
   it('ten thousand guesses are forgotten again', async () => {
-    const token = given();
+    const token = storedToken();
     await callers.resolve(token);
     for (let guess = 0; guess < 10_000; guess += 1) await callers.resolve(makeToken().token);
     const asked = stored.asked;
@@ -125,14 +125,14 @@ describe('who calls with a token', () => {
 
 describe('when a token was last used', () => {
   it('is written once a minute, and not where another process has written it', async () => {
-    const token = given();
+    const token = storedToken();
     for (let second = 0; second <= 60; second += 1) {
       now = START + second * 1_000;
       await callers.resolve(token);
     }
     await callers.close();
     expect(stored.noted).toEqual([START, START + 60_000]);
-    await callers.resolve(given({ lastUsedAt: now - 1_000 }));
+    await callers.resolve(storedToken({ lastUsedAt: now - 1_000 }));
     await callers.close();
     expect(stored.noted).toHaveLength(2);
   });

@@ -5,7 +5,7 @@ import { ShortMemory } from '../short-memory.js';
 import { hashOf, isToken, resolveToken } from './tokens.js';
 
 const NOTED_EVERY = 60_000;
-/** Uses of more tokens than this are noted anew, the oldest first. */
+/** Uses of more tokens than this are forgotten, the oldest first, and noted again. */
 const MAX_NOTED = 10_000;
 
 /** Bytes of a token's name, scopes and owner. */
@@ -39,8 +39,8 @@ export class RememberedTokenCallers implements TokenCallers {
     if (!isToken(token)) return null;
     const now = this.clock.now();
     const key = hashOf(token);
-    const found = this.remembered.recall(key, () => resolveToken(this.stored, key, now));
-    return andThen(found, (resolved) => {
+    const remembered = this.remembered.recall(key, () => resolveToken(this.stored, key, now));
+    return andThen(remembered, (resolved) => {
       if (resolved === null || (resolved.expiresAt !== null && resolved.expiresAt <= now))
         return null;
       this.noteUse(resolved, now);

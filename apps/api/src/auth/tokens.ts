@@ -44,9 +44,9 @@ export async function resolveToken(
   readonly expiresAt: Instant | null;
   readonly lastUsedAt: Instant | null;
 } | null> {
-  const found = await stored.find(hash);
-  if (found === null || !isLive(found.token, now)) return null;
-  const { accountId, token } = found;
+  const ofAccount = await stored.find(hash);
+  if (ofAccount === null || !isLive(ofAccount.token, now)) return null;
+  const { accountId, token } = ofAccount;
   const { id: tokenId, name, owner, scopes, expiresAt, lastUsedAt } = token;
   const caller: TokenCaller = {
     ...{ accountId, tokenId, name, scopes },

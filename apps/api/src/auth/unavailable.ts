@@ -13,7 +13,7 @@ class Unavailable extends APIError {
   }
 }
 
-/** A port as the library calls it: whoever called the library is still told that the database cannot be used. */
+/** A port as the library calls it: the caller of the library is still told that the database cannot be used. */
 export function telling<Port extends object>(port: Port): Port {
   return new Proxy(port, {
     get: (target, name) => {

@@ -13,7 +13,7 @@ const HEAVY_WAIT = 10_000;
 /** What one caller has under way. */
 interface Own {
   readonly requests: Load;
-  /** One at once: whoever sends many waits for themselves, and not others for them. */
+  /** One at once: a caller who sends many waits for themselves, and nobody waits for them. */
   readonly heavy: Load;
   users: number;
 }
@@ -103,7 +103,7 @@ export class Admission {
     return this.leavePlace === null ? 'process' : null;
   }
 
-  /** Waits for a turn where the work is heavy. */
+  /** Waits for a turn if the work is heavy. */
   weigh(cost: number): MaybePromise<Refusal | null> {
     return cost < HEAVY || this.own === null ? null : this.waitForHeavy(this.own);
   }

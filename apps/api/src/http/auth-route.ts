@@ -108,12 +108,12 @@ function libraryRequest(auth: AuthRoute, request: FastifyRequest): Request {
   const copy = (name: string, value: string | undefined) => {
     if (value !== undefined) headers.set(name, value);
   };
-  const { headers: given } = request;
-  copy('cookie', given.cookie);
-  copy('user-agent', given['user-agent']?.slice(0, USER_AGENT_MAX));
+  const { headers: sent } = request;
+  copy('cookie', sent.cookie);
+  copy('user-agent', sent['user-agent']?.slice(0, USER_AGENT_MAX));
   copy('x-request-id', request.id);
   // Who is no browser names no origin; a page that is not ours has been refused before.
-  headers.set('origin', given.origin ?? origin);
+  headers.set('origin', sent.origin ?? origin);
   // The path alone: a request line may name any host.
   return new Request(`${origin}${pathOf(request.url)}`, {
     method: request.method,
@@ -139,10 +139,10 @@ function refusalOf(status: number, text: string): Refusal {
   if (status >= 500 && code !== 'OVERLOADED') {
     return { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' };
   }
-  const known =
+  const fallback =
     status === 429 ? 'RATE_LIMITED' : status === 401 ? 'UNAUTHENTICATED' : 'BAD_REQUEST';
   return {
-    code: typeof code === 'string' ? code : known,
+    code: typeof code === 'string' ? code : fallback,
     message: typeof message === 'string' ? message.slice(0, MESSAGE_MAX) : 'Refused.',
     ...(violations === undefined ? {} : { violations }),
   };

@@ -23,7 +23,7 @@ export interface Caller {
 export type Standing = Pick<Call, 'accountId' | 'capacity' | 'ownerId'>;
 
 const SESSION_COOKIE = /(?:^|;\s*)creator_codes\.session_token=([^;]+)/;
-/** Whether somebody wanted to be signed out with their browser; such a session is not prolonged. */
+/** Whether somebody chose to be signed out with their browser; such a session is not prolonged. */
 const SHORT_COOKIE = /(?:^|;\s*)(creator_codes\.dont_remember=[^;]+)/;
 
 /**
@@ -48,14 +48,14 @@ export class Callers {
     return this.remembered.recall(keyOf(cookie), () => this.look(cookie, cookies));
   }
 
-  /** As {@link callerOf}, whatever is remembered: an account may have been made on another process just now. */
+  /** As {@link callerOf}, without what is remembered: an account may have been made on another process just now. */
   callerNow(cookies: string | undefined): MaybePromise<Caller | null> {
     const cookie = sessionIn(cookies);
     if (cookie !== null) this.remembered.forget(keyOf(cookie));
     return this.callerOf(cookies);
   }
 
-  /** What ends somebody's session, or changes what they may, is seen at once on the process where it happens. */
+  /** What ends somebody's session, or changes what they may, is seen at once on the process in which it happens. */
   forget(personId: PersonId): void {
     this.remembered.forgetWhere((caller) => caller?.actor.id === personId);
   }
@@ -91,23 +91,23 @@ function keyOf(credential: string): string {
 
 /**
  * The account that a caller stands in, and as what.
- * @param wanted the value of `Creator-Codes-Account`; without it their first
+ * @param account the value of `Creator-Codes-Account`; without it their first
  * @returns null for somebody who belongs to no account
  * @throws FORBIDDEN for what is no account of theirs, in whatever way
  */
 export function standingOf(
   { memberships }: Pick<Caller, 'memberships'>,
-  wanted: string | undefined,
+  account: string | undefined,
 ): Standing | null {
-  if (wanted !== undefined && !isIdOf('Account', wanted)) throw unknownAccount();
-  const found =
-    wanted === undefined
+  if (account !== undefined && !isIdOf('Account', account)) throw unknownAccount();
+  const membership =
+    account === undefined
       ? memberships[0]
-      : memberships.find(({ accountId }) => accountId === wanted);
-  if (found === undefined) {
-    if (wanted === undefined) return null;
+      : memberships.find(({ accountId }) => accountId === account);
+  if (membership === undefined) {
+    if (account === undefined) return null;
     throw unknownAccount();
   }
-  const { capacity, ownerId } = found.member;
-  return { accountId: found.accountId, capacity, ownerId };
+  const { accountId, member } = membership;
+  return { accountId, capacity: member.capacity, ownerId: member.ownerId };
 }

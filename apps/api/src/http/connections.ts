@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { BlockList, isIPv6, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** As many connections as may wait for a server to take them, where it does not say otherwise (Node's backlog). */
+/** As many connections as may wait for a server to take them, if the server does not say otherwise (Node's backlog). */
 const WAITING = 511;
 
 /** The connections of a server: how many one address may hold, and which of them are in use. */
@@ -78,7 +78,7 @@ export class Connections {
   }
 }
 
-/** Whoever has an IPv6 address has the 2^64 of its network. */
+/** An IPv6 address comes with the 2^64 of its network. */
 export function holderOf(address: string): string {
   const plain = withoutPrefix(address);
   if (!isIPv6(plain)) return plain;

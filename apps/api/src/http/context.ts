@@ -17,7 +17,7 @@ import { holderOf } from './connections.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { bearerOf, tokenCaller } from './token-caller.js';
 
-/** Gives a request its context, at once where the caller is known; rejects, and never throws, for a refusal. */
+/** Gives a request its context, at once if the caller is known; rejects, and never throws, for a refusal. */
 export type ContextOf = (request: FastifyRequest) => MaybePromise<GraphQLContext>;
 
 interface Parts {
@@ -81,7 +81,7 @@ export function callerOf({ actor }: Pick<CallerContext, 'actor'>): string {
   return `${actor.kind} ${actor.id ?? ''}`;
 }
 
-/** Who calls, once the request is counted: as the caller's, or as the address's of whoever is nobody. */
+/** Who calls, once the request is counted: for the caller, or for the address if the caller is nobody. */
 function limitedCaller(parts: Parts, request: FastifyRequest): MaybePromise<CallerContext> {
   const { limiter } = parts;
   const counted = (caller: CallerContext) => {
@@ -107,7 +107,7 @@ function callerContext(
 ): MaybePromise<CallerContext> {
   const token = bearerOf(request);
   if (token !== null) {
-    // Whoever guesses is stopped before the database is asked again.
+    // A guesser is stopped before the database is asked again.
     refuseBeyond(limiter, limiter.waitFor(addressOf(request)));
     return tokenCaller(tokens, token, request, accountHeader(request));
   }
@@ -152,28 +152,28 @@ function refuseBeyond({ limit }: RateLimiter, seconds: number | null): void {
 }
 
 function callerIn(callers: Callers, request: FastifyRequest) {
-  const wanted = accountHeader(request);
+  const account = accountHeader(request);
   const { cookie } = request.headers;
-  const standing = (found: Caller | null) => {
-    const caller = found ?? refuseStranger();
-    return { caller, standing: standingOf(caller, wanted) };
+  const standing = (callerOrNobody: Caller | null) => {
+    const caller = callerOrNobody ?? refuseStranger();
+    return { caller, standing: standingOf(caller, account) };
   };
-  return andThen(callers.callerOf(cookie), (found) => {
-    if (found === null || !isMissing(found, wanted)) return standing(found);
+  return andThen(callers.callerOf(cookie), (caller) => {
+    if (caller === null || !isMissing(caller, account)) return standing(caller);
     // A session that the first look has prolonged is not prolonged again by the second.
-    const { cookies } = found;
+    const { cookies } = caller;
     return andThen(callers.callerNow(cookie), (now) => standing(now && { ...now, cookies }));
   });
 }
 
 /** Whether the account could be one that was made, or entered, since the caller was looked up. */
-function isMissing({ memberships }: Caller, wanted: string | undefined): boolean {
-  return wanted === undefined
+function isMissing({ memberships }: Caller, account: string | undefined): boolean {
+  return account === undefined
     ? memberships.length === 0
-    : !memberships.some(({ accountId }) => accountId === wanted);
+    : !memberships.some(({ accountId }) => accountId === account);
 }
 
-/** What a stranger gets, whatever they ask: nothing, introspection neither. */
+/** A stranger gets nothing, not even introspection. */
 function refuseStranger(): never {
   throw new GraphQLError('Sign in, or send a token.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },

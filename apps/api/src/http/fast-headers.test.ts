@@ -10,12 +10,12 @@ const ANSWER: HTTPGraphQLResponse = {
 };
 
 it('learns few values of Accept, the latest, and none that is long', () => {
-  const known = new FastHeaders();
-  for (let turn = 0; turn < 1_000; turn += 1) known.learn(asking(`text/x-${turn}`), ANSWER);
-  expect(known.of(asking('text/x-999'))).toEqual({ 'content-type': 'application/json' });
-  expect(known.of(asking('text/x-0'))).toBeNull();
-  expect(known.count).toBe(100);
+  const headers = new FastHeaders();
+  for (let turn = 0; turn < 1_000; turn += 1) headers.learn(asking(`text/x-${turn}`), ANSWER);
+  expect(headers.of(asking('text/x-999'))).toEqual({ 'content-type': 'application/json' });
+  expect(headers.of(asking('text/x-0'))).toBeNull();
+  expect(headers.count).toBe(100);
   const long = `application/json${' '.repeat(10_000)}`;
-  known.learn(asking(long), ANSWER);
-  expect(known.of(asking(long))).toBeNull();
+  headers.learn(asking(long), ANSWER);
+  expect(headers.of(asking(long))).toBeNull();
 });

@@ -41,14 +41,15 @@ export function registerGraphQL(
       }
       const context = admittedContext(contextOf(request), admission, admissions);
       // A refusal is told by Apollo, in whosever schema.
-      const known = context instanceof Promise ? await context.catch(() => null) : context;
-      const tooMuch = known === null ? null : sizeRefusal(request.body);
+      const admitted = context instanceof Promise ? await context.catch(() => null) : context;
+      const tooMuch = admitted === null ? null : sizeRefusal(request.body);
       if (tooMuch !== null) return reply.code(400).send(answerOf(tooMuch, request.id));
-      const { apollo, fastLane } = servers.for(known?.call?.capacity ?? null);
-      if (known !== null && known.cookies.length > 0) reply.header('set-cookie', known.cookies);
+      const { apollo, fastLane } = servers.for(admitted?.call?.capacity ?? null);
+      if (admitted !== null && admitted.cookies.length > 0)
+        reply.header('set-cookie', admitted.cookies);
       const headers = fastHeaders.of(request);
-      if (known !== null && headers !== null) {
-        const text = await fastLane.answer(request.body, known);
+      if (admitted !== null && headers !== null) {
+        const text = await fastLane.answer(request.body, admitted);
         if (text !== null) return reply.headers(headers).send(text);
       }
       const answer = await apollo.executeHTTPGraphQLRequest({
@@ -68,8 +69,8 @@ export function registerGraphQL(
 }
 
 /**
- * The context of a request whose caller has a place among their own, and which waits where it is heavy. Rejects, and
- * never throws, where there is none.
+ * The context of a request whose caller has a place among their own, and which waits if it is heavy. Rejects, and
+ * never throws, if there is none.
  */
 function admittedContext(
   context: MaybePromise<GraphQLContext>,
@@ -78,16 +79,16 @@ function admittedContext(
 ): MaybePromise<GraphQLContext> {
   const told = (refusal: Refusal | null) =>
     refusal === null ? null : refusalOf(refusal, admissions);
-  return andThen(context, (known) => {
+  return andThen(context, (own) => {
     let weighed: MaybePromise<GraphQLError | null> | undefined;
     // Once a request: what the fast lane has waited for, Apollo need not.
     const weigh = (cost: number) => {
       if (weighed !== undefined) return weighed;
-      weighed = andThen(known.weigh(cost), () => andThen(admission.weigh(cost), told));
+      weighed = andThen(own.weigh(cost), () => andThen(admission.weigh(cost), told));
       return weighed;
     };
-    return andThen(andThen(admission.callBy(callerOf(known)), told), (refusal) =>
-      refusal === null ? { ...known, weigh } : Promise.reject(refusal),
+    return andThen(andThen(admission.callBy(callerOf(own)), told), (refusal) =>
+      refusal === null ? { ...own, weigh } : Promise.reject(refusal),
     );
   });
 }

@@ -22,7 +22,7 @@ export function registerHealth(
   });
 }
 
-/** Answers in time also where the database does not; however many ask meanwhile, it is asked once. */
+/** Answers in time also if the database does not; however many ask meanwhile, the database is asked once. */
 function inTime(isReady: () => Promise<boolean>): () => Promise<boolean> {
   let asked: Promise<boolean> | null = null;
   return async () => {

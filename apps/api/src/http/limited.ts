@@ -41,7 +41,7 @@ export function limitedBy(admissions: Admissions, report: ReportFault): Limited 
       const admission = entry instanceof Promise ? await entry : entry;
       if (admission === null) return refuse(request, reply);
       try {
-        // Whoever has gone while they waited needs no answer.
+        // A caller who has gone while waiting needs no answer.
         if (request.socket.destroyed) return undefined;
         return await handler(request, reply, admission);
       } finally {

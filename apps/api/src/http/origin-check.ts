@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** The addresses that the server answers under. */
 export interface Origins {
-  /** Where people reach it, where that is not this machine. */
+  /** The address under which people reach the server, if that is not this machine. */
   readonly publicUrl: string | null;
   readonly isLoopback: (host: string) => boolean;
 }
@@ -15,7 +15,7 @@ export function originOfHost({ publicUrl, isLoopback }: Origins, host: string): 
   return isLoopback(hostNameOf(host)) && URL.canParse(origin) ? origin : null;
 }
 
-/** The host that a request line names beside its header (`POST http://…`); null where it is a path, as nearly always. */
+/** The host that a request line names beside its header (`POST http://…`); null if it is a path, as nearly always. */
 function lineHostOf(url: string): string | null {
   if (url.startsWith('/')) return null;
   return /^https?:\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? '';

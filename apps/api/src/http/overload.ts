@@ -35,12 +35,12 @@ export class Load {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Lets a request in: at once where there is room. */
+  /** Lets a request in: at once if there is room. */
   enter(): Entry | Promise<Entry> {
     if (this.turnLasts() > TURN_LIMIT) return null;
     if (this.underWay < this.atOnce) return this.admit();
     const [oldest] = this.waiting;
-    // Those before have waited half of what they may: whoever comes now would wait in vain.
+    // Those before have waited half of what they may: a newcomer would wait for nothing.
     const isStuck = oldest !== undefined && this.now() - oldest.since >= this.waitLimit / 2;
     return isStuck ? null : this.wait();
   }

@@ -21,7 +21,7 @@ export interface Patience {
 
 /**
  * Node waits a minute for headers, looks for late ones every 30 seconds, and waits for ever for a caller to take
- * an answer. What we work on in silence is done in less, but where somebody else keeps the database locked.
+ * an answer. What we work on in silence is done in less, except while somebody else keeps the database locked.
  */
 export const PATIENCE: Patience = {
   headers: 10_000,
@@ -65,7 +65,7 @@ export function limitHolders(server: FastifyInstance, patience: Patience): void 
 const LARGE = 64 * 1_024;
 
 /**
- * Answers on their way to their callers. Where they add up to too much, connections are ended, first those that
+ * Answers on their way to their callers. If they add up to too much, connections are ended, first those that
  * have been taking longest: a caller who takes what they asked for is done in no time.
  */
 class Untaken {

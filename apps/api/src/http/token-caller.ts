@@ -7,7 +7,7 @@ import { andThen, type MaybePromise } from '../maybe-promise.js';
 
 const BEARER = /^bearer(?:\s+(.*))?$/i;
 
-/** What the request shows as `Authorization: Bearer`; null where it shows nothing of the kind. */
+/** What the request shows as `Authorization: Bearer`; null if it shows nothing of the kind. */
 export function bearerOf({ headers }: FastifyRequest): string | null {
   const match = BEARER.exec(headers.authorization?.trim() ?? '');
   return match === null ? null : (match[1] ?? '');

@@ -21,6 +21,7 @@ import type { Mail } from '../../src/application/ports/people.js';
 import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
 import { updateAccount } from '../../src/application/accounts/update-account.js';
 import { makeToken } from '../../src/auth/tokens.js';
+import { mailTexts } from '../../src/mail/mail-texts.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
@@ -116,6 +117,7 @@ export const BY_HAND: Mail = {
   address: () => 'http://codes.test',
   hasRelay: false,
   sealed: { seal: (_id, text) => text, open: (_id, stored) => stored },
+  texts: mailTexts,
 };
 
 export const terms = { creditPolicy: 'ALWAYS', timeZone: 'Asia/Shanghai' };

@@ -7,6 +7,7 @@ import { Loaders } from '../../src/graphql/basics/loaders.js';
 import { createSchema } from '../../src/graphql/server/schema.js';
 import { sealedBy } from '../../src/auth/sealed-text.js';
 import { makeToken } from '../../src/auth/tokens.js';
+import { mailTexts } from '../../src/mail/mail-texts.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { createDirectory } from '../../src/persistence/repositories/people.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
@@ -43,7 +44,7 @@ export async function ask<Data>(
       directory: createDirectory(reading.database),
       mail: {
         ...{ hasRelay: false, address: () => 'http://127.0.0.1' },
-        sealed: sealedBy('a secret of tests'),
+        ...{ sealed: sealedBy('a secret of tests'), texts: mailTexts },
       },
     },
     scopes,

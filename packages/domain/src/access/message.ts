@@ -1,6 +1,5 @@
 import type { MessageId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { isPartner, type Capacity } from './capacity.js';
 
 /** `NOT_SENT`: there is no mail relay, so that somebody has to pass it on by hand. */
 export const MESSAGE_STATES = ['QUEUED', 'SENT', 'NOT_SENT', 'FAILED'] as const;
@@ -23,84 +22,4 @@ export interface Message {
  */
 export function isPassedOnByHand({ state }: Pick<Message, 'state'>): boolean {
   return state === 'NOT_SENT';
-}
-
-/** What a mail says. We do not know the reader's language, so it says it in both. */
-export interface MailText {
-  readonly subject: string;
-  readonly text: string;
-}
-
-interface InvitationMail {
-  readonly accountName: string;
-  readonly invitedBy: string;
-  readonly capacity: Capacity;
-  readonly link: string;
-}
-
-const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
-  OWNER: ['an owner', '所有者'],
-  MANAGER: ['a manager', '经理'],
-  ANALYST: ['an analyst', '分析员'],
-  CREATOR: ['a creator', '创作者'],
-  PERFORMANCE_PARTNER: ['a performance partner', '效果合作伙伴'],
-};
-
-export function invitationMail({
-  accountName,
-  invitedBy,
-  capacity,
-  link,
-}: InvitationMail): MailText {
-  const [role, rolle] = ROLE_WORDS[capacity];
-  const what = isPartner(capacity)
-    ? [
-        'There you see your promo codes and what they mean.',
-        '您可以在那里查看您的促销代码及其含义。',
-      ]
-    : ['There you work on its promo codes.', '您可以在那里管理其促销代码。'];
-  return {
-    subject: `${oneLine(accountName)} invites you to Creator Codes`,
-    text: `${invitedBy} invites you to ${accountName} on Creator Codes as ${role}. ${what[0] ?? ''}
-
-${invitedBy} 邀请您以${rolle}身份加入 Creator Codes 上的 ${accountName}。${what[1] ?? ''}
-
-${link}
-
-The link works once and for seven days. / 此链接仅可使用一次，七天内有效。
-`,
-  };
-}
-
-export function resetMail(link: string): MailText {
-  return {
-    subject: 'Choose a new password for Creator Codes',
-    text: `Somebody asked for a new password for this address. If it was you, choose one here. If not, do nothing: your password stays as it is.
-
-有人为此邮箱地址申请了新密码。如果是您本人，请通过以下链接设置。如果不是，请忽略本邮件，您的密码不会改变。
-
-${link}
-
-The link works once and for one hour. / 此链接仅可使用一次，一小时内有效。
-`,
-  };
-}
-
-export function signInMail(link: string): MailText {
-  return {
-    subject: 'Sign in to Creator Codes',
-    text: `This link signs you in. If you did not ask for it, do nothing.
-
-通过以下链接即可登录。如果不是您本人申请的，请忽略本邮件。
-
-${link}
-
-The link works once and for fifteen minutes. / 此链接仅可使用一次，十五分钟内有效。
-`,
-  };
-}
-
-/** A name with a line break would make headers of its own. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 150);
 }

@@ -6,7 +6,6 @@ import {
   revokeViolations,
 } from './access-invitation.js';
 import { lastOwnerViolations, roleChangeViolations } from './member.js';
-import { invitationMail, resetMail, signInMail } from './message.js';
 import type { MemberId } from '../shared/id.js';
 
 const member = (id: string, capacity: 'OWNER' | 'MANAGER' | 'CREATOR') => ({
@@ -58,28 +57,5 @@ describe('an invitation', () => {
     expect(revokeViolations({ state: 'REVOKED' })).toMatchObject([
       { code: 'INVITATION_CLOSED', params: { state: 'REVOKED' } },
     ]);
-  });
-});
-
-describe('mail', () => {
-  const link = 'https://codes.example.com/invite/x';
-
-  it('carries its link in both languages’ text, once', () => {
-    const invitation = invitationMail({
-      ...{ accountName: 'Acme', invitedBy: 'Ana', capacity: 'CREATOR', link },
-    });
-    for (const { text } of [invitation, resetMail(link), signInMail(link)]) {
-      expect(text.split(link)).toHaveLength(2);
-      expect(text).toMatch(/[\u4e00-\u9fff]/);
-    }
-  });
-
-  it('has a subject of one line, whatever the account is called', () => {
-    const accountName = `Acme\r\nBcc: eve@evil.example ${'x'.repeat(300)}`;
-    const { subject } = invitationMail({
-      ...{ accountName, invitedBy: 'Ana', capacity: 'OWNER', link },
-    });
-    expect(subject).not.toMatch(/[\r\n]/);
-    expect(subject.length).toBeLessThanOrEqual(200);
   });
 });

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   INVITATION_LIFE,
-  invitationMail,
   inviteMemberSchema,
   invitePartnerSchema,
   inviteViolations,
@@ -97,7 +96,7 @@ async function invite(
   if (violations.length > 0) return refused(...violations);
   const account = await existingAccount(transaction);
   const token = randomBytes(32).toString('base64url');
-  const { subject, text } = invitationMail({
+  const { subject, text } = mail.texts.invitation({
     ...{ accountName: account.name, invitedBy: call.actor.name, capacity },
     link: `${mail.address()}/invite/${token}`,
   });

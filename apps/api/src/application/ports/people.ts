@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  Capacity,
   Instant,
   Invitation,
   InvitationId,
@@ -91,8 +92,33 @@ export interface AccountMembership {
   readonly member: Member;
 }
 
+/** What a mail says. */
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What an invitation tells of. */
+export interface InvitationFacts {
+  readonly accountName: string;
+  /** The name of whoever invites. */
+  readonly invitedBy: string;
+  readonly capacity: Capacity;
+  readonly link: string;
+}
+
+/** The mails that there are. Whoever sends one names it and does not know its words. */
+export interface MailTexts {
+  readonly invitation: (facts: InvitationFacts) => MailText;
+  /** @param link by which somebody who asked for it chooses a new password */
+  readonly newPassword: (link: string) => MailText;
+  /** @param link that signs somebody in */
+  readonly signIn: (link: string) => MailText;
+}
+
 /** What mail needs to be written. */
 export interface Mail {
+  readonly texts: MailTexts;
   /** Whether a relay is set up; without one messages are kept to be passed on by hand. */
   readonly hasRelay: boolean;
   /** The origin under which people reach the server. */

@@ -29,7 +29,7 @@ export interface GraphQLContext extends CallerContext {
   readonly loaders: Loaders;
   readonly requestId: string;
   /**
-   * Counts what an operation costs, and waits for its turn where it is heavy; once a request.
+   * Counts what an operation costs, and waits for its turn if it is heavy; once a request.
    * @returns the refusal of what may not be done now
    */
   readonly weigh: (cost: number) => MaybePromise<GraphQLError | null>;

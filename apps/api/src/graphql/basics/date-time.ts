@@ -73,8 +73,8 @@ export function formatDateTime(instant: Instant): string {
 }
 
 function dateOf(day: number): string {
-  const known = dates.get(day);
-  if (known !== undefined) return known;
+  const remembered = dates.get(day);
+  if (remembered !== undefined) return remembered;
   const date = new Date(day * DAY).toISOString().slice(0, -13);
   if (dates.size >= MAX_DATES) dates.clear();
   dates.set(day, date);

@@ -30,8 +30,8 @@ export class Loaders {
   }
 
   private numberOf(node: FieldNode): number {
-    const known = this.numbers.get(node);
-    if (known !== undefined) return known;
+    const before = this.numbers.get(node);
+    if (before !== undefined) return before;
     const number = this.numbers.size;
     this.numbers.set(node, number);
     return number;

@@ -10,7 +10,7 @@ export function requireCall(context: GraphQLContext): Call {
   });
 }
 
-/** The refusal of whoever shows a token that opens nothing, in whatever way: all of them alike. */
+/** The refusal of a caller whose token opens nothing: the same for all reasons. */
 export function invalidToken(): GraphQLError {
   return new GraphQLError('The token is not valid.', {
     extensions: {

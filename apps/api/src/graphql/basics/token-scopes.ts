@@ -25,7 +25,7 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
         : {
             didResolveOperation: (context) => {
               const { document } = context;
-              // Absent where the request names no operation of the document; that is refused a moment later.
+              // Absent if the request names no operation of the document; that is refused a moment later.
               const operation: OperationDefinitionNode | undefined = context.operation;
               if (operation === undefined) return Promise.resolve();
               const refusal = scopesRefusal(scopes, document, operation);

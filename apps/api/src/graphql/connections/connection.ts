@@ -3,7 +3,7 @@ import type { Count, Page, PageArgs } from '../../application/ports/reads.js';
 import type { PageInfo } from '../types/page-info.type.js';
 import { encodeCursor, type CursorScope } from './cursor.js';
 
-/** Counts a whole list; `info` is the place of the count in the document, where several lists are counted at once. */
+/** Counts a whole list; `info` is the place of the count in the document, if several lists are counted at once. */
 export type CountUpTo = (limit: number, info: GraphQLResolveInfo) => Promise<Count>;
 
 /** What a resolver of a list answers: cursors and counts are made when they are asked for, and only then. */

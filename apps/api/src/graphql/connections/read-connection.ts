@@ -26,7 +26,7 @@ import type {
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { rowFieldsOf } from '../selection/fields.js';
-import { readScope } from '../selection/read-scope.js';
+import { rowScope } from '../selection/row-scope.js';
 import { Connection } from './connection.js';
 import { pageArgsOf, type ConnectionArgs } from './page-args.js';
 
@@ -55,7 +55,7 @@ interface Wanted<Filter> {
   readonly order: Order;
 }
 
-/** Where it was asked. */
+/** The place in the document at which the list was asked for. */
 interface Place {
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;
@@ -68,7 +68,7 @@ export async function readConnection<Name extends ListName>(
   { args, filter, order }: Wanted<FilterOf<Name>>,
 ): Promise<Connection<ViewIn<Name>>> {
   const list = listOf(context, name);
-  const scope = readScope(context);
+  const scope = rowScope(context);
   const place = { list: name, order };
   const page = pageArgsOf(args, place);
   const [rows] = await list.pages(scope, [{ filter, order, page }], rowFieldsOf(info));
@@ -98,7 +98,7 @@ export async function readNestedConnection<Name extends ListName>(
   },
 ): Promise<Connection<ViewIn<Name>>> {
   const list = listOf(context, name);
-  const scope = readScope(context);
+  const scope = rowScope(context);
   const place = { list: name, order };
   const page = pageArgsOf(args, place);
   const rows = await context.loaders.load(info, parentId, (ids) => {

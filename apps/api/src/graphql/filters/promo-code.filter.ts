@@ -5,7 +5,7 @@ import { PromoCodeStatus } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { SPELLING } from './spelling.js';
 
-/** What is given is asked for together; what is left out does not matter. */
+/** All conditions hold together; one that is left out does not matter. */
 @InputType('PromoCodeFilter', {
   description:
     'Which promo codes. All conditions that are given hold together; null means no condition.',

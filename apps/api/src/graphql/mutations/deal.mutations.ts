@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateDealInput } from '../inputs/deal.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateDealPayload } from './deal.payload.js';
-import { given, payload } from './payload.js';
+import { payload, withoutNulls } from './payload.js';
 
 /** The mutations of deals. */
 @Resolver()
@@ -19,7 +19,7 @@ export class DealMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateDealPayload> {
     const call = requireCall(context);
-    const outcome = await createDeal(context.deps, call, given(input));
+    const outcome = await createDeal(context.deps, call, withoutNulls(input));
     return payload({ context, info, accountId: call.accountId }, 'deal', outcome);
   }
 }

@@ -66,7 +66,7 @@ export async function payload<F extends Field>(
   return { [field]: node, errors } as Payload<F>;
 }
 
-/** What the ids name, in their order; nothing is read where the field was not selected. */
+/** What the ids name, in their order; nothing is read if the field was not selected. */
 export async function readBack<F extends Field>(
   { context, info, accountId }: Place,
   field: F,
@@ -80,7 +80,7 @@ export async function readBack<F extends Field>(
   return (await context.reads.nodes(scope, ids, fields)) as readonly (ViewByField[F] | null)[];
 }
 
-/** In every input null means the same as left out; use cases are told the latter. */
-export function given<Input extends object>(input: Input): Input {
+/** The input without its nulls: in every input null means the same as left out, and use cases know the latter alone. */
+export function withoutNulls<Input extends object>(input: Input): Input {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input;
 }

@@ -14,7 +14,7 @@ import {
   UpdatePromoCodeInput,
 } from '../inputs/promo-code.input.js';
 import { requireCall } from '../basics/require-call.js';
-import { given, payload, readBack } from './payload.js';
+import { payload, readBack, withoutNulls } from './payload.js';
 import {
   CompletePromoCodePayload,
   ExpirePromoCodesPayload,
@@ -37,7 +37,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<IssuePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await issuePromoCode(context.deps, call, given(input));
+    const outcome = await issuePromoCode(context.deps, call, withoutNulls(input));
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };
@@ -54,7 +54,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<IssuePromoCodeToPartnerPayload> {
     const call = requireCall(context);
-    const outcome = await issuePromoCodeToPartner(context.deps, call, given(input));
+    const outcome = await issuePromoCodeToPartner(context.deps, call, withoutNulls(input));
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };
@@ -71,7 +71,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await completePromoCode(context.deps, call, given(input));
+    const outcome = await completePromoCode(context.deps, call, withoutNulls(input));
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     const changing = input.promoCodeId;
@@ -108,7 +108,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ExpirePromoCodesPayload> {
     const call = requireCall(context);
-    const outcome = await expirePromoCodes(context.deps, call, given(input));
+    const outcome = await expirePromoCodes(context.deps, call, withoutNulls(input));
     if (!outcome.ok) return { promoCodes: [], errors: outcome.violations };
     const { accountId } = call;
     const { promoCodeIds } = outcome.value;

@@ -32,8 +32,8 @@ export class MemberResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<InvitationView>> {
-    const wanted = { args, filter: {}, order: NEWEST_FIRST };
-    return readConnection({ context, info }, 'invitations', wanted);
+    const list = { args, filter: {}, order: NEWEST_FIRST };
+    return readConnection({ context, info }, 'invitations', list);
   }
 
   @FieldResolver(() => Message, {

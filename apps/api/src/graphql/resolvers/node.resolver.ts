@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { NodeView } from '../../application/ports/views.js';
 import { badInput } from '../connections/bad-input.js';
 import type { GraphQLContext } from '../basics/context.js';
-import { readNode, readNodes } from '../selection/read-scope.js';
+import { readNode, readNodes } from '../selection/row-scope.js';
 import { Node } from '../types/node.type.js';
 
 const MAX_IDS = 100;

@@ -79,8 +79,8 @@ export class ProcedureResolver {
     mode: ProgramModes | null,
     @Ctx() context: GraphQLContext,
   ): Promise<ProcedureStep[]> {
-    const wanted = mode ?? (await accountMode(context));
-    return procedureOf(wanted).steps.map((step, index) => stepView(step, index, wanted));
+    const shownMode = mode ?? (await accountMode(context));
+    return procedureOf(shownMode).steps.map((step, index) => stepView(step, index, shownMode));
   }
 }
 

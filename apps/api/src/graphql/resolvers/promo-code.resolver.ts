@@ -11,7 +11,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { See } from '../basics/see.js';
 import { fieldsOf } from '../selection/fields.js';
 import { PromoCodeFilter } from '../filters/promo-code.filter.js';
-import { readScope } from '../selection/read-scope.js';
+import { rowScope } from '../selection/row-scope.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { promoCodeOrderOf, PROMO_CODE_FILTER, PROMO_CODE_ORDER } from './promo-codes-below.js';
 
@@ -44,7 +44,7 @@ export class PromoCodeResolver {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PromoCodeView | null> | null {
-    const scope = readScope(context);
+    const scope = rowScope(context);
     const code = parseCodeText(text);
     if (!code.ok) return null;
     return context.reads.promoCodeByNormalForm(scope, code.value.normalForm, fieldsOf(info));

@@ -4,7 +4,7 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { See } from '../basics/see.js';
-import { readNode, readScope } from '../selection/read-scope.js';
+import { readNode, rowScope } from '../selection/row-scope.js';
 import { violationSentence } from '../sentences/violation-sentence.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { PromoCode } from '../types/promo-code.type.js';
@@ -81,7 +81,7 @@ export class UserErrorResolver {
     if (folded === undefined) return null;
     // What is legal of a text says nothing about who holds it.
     const holder = await context.reads.promoCodeByNormalForm(
-      readScope(context),
+      rowScope(context),
       normalFormOf(folded),
       { id: {} },
     );

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { See } from '../basics/see.js';
-import { readNode } from '../selection/read-scope.js';
+import { readNode } from '../selection/row-scope.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { Viewer } from '../types/viewer.type.js';
 

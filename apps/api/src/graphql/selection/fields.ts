@@ -13,11 +13,11 @@ type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 const NONE: Fields = {};
 
 /** Documents are kept by the server and come again as the same objects, so each is read once. */
-const known = new WeakMap<FieldNode, Fields>();
+const fieldsByNode = new WeakMap<FieldNode, Fields>();
 
 /**
  * What was selected below the field that is resolved now, fragments of every type taken together. Directives are
- * left aside: what `@skip` leaves out is read in vain, but the answer depends on the document alone and is kept.
+ * left aside: what `@skip` leaves out is read for nothing, but the answer depends on the document alone and is kept.
  * @param path fields to go down first, such as `promoCode` in a payload
  */
 export function fieldsOf(info: Selection, ...path: readonly string[]): Fields {
@@ -39,10 +39,10 @@ function selectedFields({ fieldNodes, fragments }: Selection): Fields {
   // A field that is selected twice in one place depends on both, so only the usual case is kept.
   if (others.length > 0)
     return mergedFields(fieldNodes.map((node) => collect(node.selectionSet, fragments)));
-  let fields = known.get(first);
+  let fields = fieldsByNode.get(first);
   if (fields === undefined) {
     fields = collect(first.selectionSet, fragments);
-    known.set(first, fields);
+    fieldsByNode.set(first, fields);
   }
   return fields;
 }

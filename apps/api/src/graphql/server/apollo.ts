@@ -24,7 +24,7 @@ interface Answering {
 export class ApolloServers {
   private readonly byCapacity: ReadonlyMap<Capacity, Answering>;
 
-  /** @param full the whole schema; throws where a field of it has no decision in the domain's table */
+  /** @param full the whole schema; throws if nothing says who may see a field of it */
   constructor(full: GraphQLSchema, report: ReportFault) {
     const schemas = capacitySchemas(full);
     this.byCapacity = new Map(

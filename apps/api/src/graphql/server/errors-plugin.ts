@@ -38,7 +38,7 @@ export function errorsPlugin(report: ReportFault): ApolloServerPlugin<GraphQLCon
       let isUnavailable = false;
       return Promise.resolve({
         didResolveOperation: ({ schema, operation }) => {
-          // Absent where the request names no operation of the document; that is refused a moment later.
+          // Absent if the request names no operation of the document; that is refused a moment later.
           if (operation !== undefined) requireRoot(schema, operation);
           return Promise.resolve();
         },

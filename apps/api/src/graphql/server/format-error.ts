@@ -28,7 +28,7 @@ const MESSAGE_MAX = 500;
 /** How graphql-js begins to propose names of the schema for a name that is none. */
 const SUGGESTION = 'Did you mean ';
 
-/** What is told where the database cannot be used: nothing is wrong with the request. */
+/** What is told if the database cannot be used: nothing is wrong with the request. */
 export const UNAVAILABLE =
   'The database cannot be used at this moment. Nothing of what failed was done: try again in some seconds.';
 
@@ -81,7 +81,7 @@ export function isOfTheDatabase(error: unknown): boolean {
   return isUnavailable(error instanceof GraphQLError ? error.originalError : error);
 }
 
-/** Whoever may know names of the schema asks the schema. The message may be as long as what the caller sent. */
+/** Callers who may know names of the schema ask the schema. The message may be as long as what the caller sent. */
 function withoutSuggestion(message: string): string {
   const start = message.endsWith('?') ? message.lastIndexOf(SUGGESTION) : -1;
   return start === -1 ? message : message.slice(0, start).trimEnd();

@@ -89,8 +89,8 @@ export class Introspection {
 
   private fragment(name: string, lengths: Lengths, isMean: boolean): Asked {
     const key = `${name} ${String(isMean)}`;
-    const known = this.spread.get(key);
-    if (known !== undefined) return known;
+    const measured = this.spread.get(key);
+    if (measured !== undefined) return measured;
     const asked = this.read(this.fragments.get(name)?.selectionSet, lengths, isMean);
     this.spread.set(key, asked);
     return asked;

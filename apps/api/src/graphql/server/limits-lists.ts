@@ -2,8 +2,8 @@ import { Kind, type FieldNode, type ValueNode } from 'graphql';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A number known from the document, or the variable that brings it and what holds where it is left out. */
-export type Given = number | { readonly variable: string; readonly otherwise: number };
+/** A number that the document has, or the variable that brings it and what holds if it is left out. */
+export type NumberOrVariable = number | { readonly variable: string; readonly otherwise: number };
 
 /** What a search passes until it has found a page, as so many objects. */
 const SEARCH = 200;
@@ -12,7 +12,7 @@ const COUNT_LIMIT = { usual: 10_000, largest: 100_000 } as const;
 /** Rows that a count passes in the time of an object; of what is searched each has to be looked at. */
 const ROWS = { counted: 100, searched: 20 } as const;
 
-/** Whether a list is searched: known from the document, or from a variable that holds the filter and its default. */
+/** Whether a list is searched: the document says so, or a variable that holds the filter and its default. */
 export type Search = boolean | { readonly filter: string; readonly otherwise: boolean };
 
 /**
@@ -20,10 +20,10 @@ export type Search = boolean | { readonly filter: string; readonly otherwise: bo
  * @param defaults of the operation's variables
  */
 export function searchOf(
-  { arguments: given }: FieldNode,
+  { arguments: named }: FieldNode,
   defaults: ReadonlyMap<string, ValueNode>,
 ): Search {
-  const filter = given?.find(({ name }) => name.value === 'filter')?.value;
+  const filter = named?.find(({ name }) => name.value === 'filter')?.value;
   if (filter?.kind !== Kind.VARIABLE) return hasSearch(filter);
   const variable = filter.name.value;
   return { filter: variable, otherwise: hasSearch(defaults.get(variable)) };
@@ -31,10 +31,10 @@ export function searchOf(
 
 function hasSearch(filter: ValueNode | undefined): boolean {
   if (filter?.kind !== Kind.OBJECT) return false;
-  return filter.fields.some(({ name, value }) => name.value === 'search' && isGiven(value));
+  return filter.fields.some(({ name, value }) => name.value === 'search' && hasValue(value));
 }
 
-function isGiven(value: ValueNode): boolean {
+function hasValue(value: ValueNode): boolean {
   return value.kind !== Kind.NULL && !(value.kind === Kind.STRING && value.value === '');
 }
 
@@ -54,7 +54,7 @@ export interface Counts {
 export const NO_COUNTS: Counts = { fixed: 0, variables: new Map() };
 
 /** The count that a field named `count` asks for. */
-export function countOf(limit: Given | null): Counts {
+export function countOf(limit: NumberOrVariable | null): Counts {
   if (limit === null) return { fixed: COUNT_LIMIT.usual, variables: new Map() };
   if (typeof limit === 'number') return { fixed: within(limit), variables: new Map() };
   const { variable, otherwise } = limit;
@@ -84,9 +84,10 @@ export function findingCost(search: Search, counts: Counts, variables: Variables
 }
 
 /** NaN for what is no number: its own check refuses it. */
-export function numberOf(given: Given, variables: Variables): number {
-  const number = typeof given === 'number' ? given : (variables[given.variable] ?? given.otherwise);
-  return typeof number === 'number' ? number : Number.NaN;
+export function numberOf(number: NumberOrVariable, variables: Variables): number {
+  const value =
+    typeof number === 'number' ? number : (variables[number.variable] ?? number.otherwise);
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
 function within(limit: number): number {

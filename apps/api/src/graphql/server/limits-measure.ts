@@ -18,7 +18,7 @@ import {
   numberOf,
   searchOf,
   type Counts,
-  type Given,
+  type NumberOrVariable,
   type Search,
   type Variables,
 } from './limits-lists.js';
@@ -32,9 +32,9 @@ interface Part {
   readonly aliases: number;
   /** Fields on all levels, each fragment counted wherever it is spread. */
   readonly fields: number;
-  /** 1 where it answers an object for each object around it. */
+  /** 1 if it answers an object for each object around it. */
   readonly objects: number;
-  readonly pages: readonly Given[];
+  readonly pages: readonly NumberOrVariable[];
   readonly search: Search;
   /** How far its objects are counted. */
   readonly counted: Counts;
@@ -52,7 +52,7 @@ const parts = new WeakMap<OperationDefinitionNode, Part>();
 
 /**
  * Measures an operation of a valid document. Only the cost depends on the variables. A fragment is read and
- * summed once however often it is spread, so that nested fragments cannot make the measuring itself dear.
+ * summed once however often it is spread, so that nested fragments cannot make the measuring itself expensive.
  */
 export function measure(
   schema: GraphQLSchema,
@@ -70,19 +70,19 @@ export function measure(
   return { depth, aliases, fields, mutations, cost: costOf(part, variables, new Map()) };
 }
 
-function costOf(part: Part, variables: Variables, known: Map<Part, number>): number {
-  const before = known.get(part);
+function costOf(part: Part, variables: Variables, costs: Map<Part, number>): number {
+  const before = costs.get(part);
   if (before !== undefined) return before;
   let below = 0;
-  for (const child of part.below) below += costOf(child, variables, known);
+  for (const child of part.below) below += costOf(child, variables, costs);
   const size = part.pages.reduce<number>((max, page) => Math.max(max, sizeOf(page, variables)), 1);
   const finding = findingCost(part.search, part.counted, variables);
   const cost = part.objects + finding + below * size;
-  known.set(part, cost);
+  costs.set(part, cost);
   return cost;
 }
 
-function sizeOf(page: Given, variables: Variables): number {
+function sizeOf(page: NumberOrVariable, variables: Variables): number {
   const size = numberOf(page, variables);
   return size >= 1 && size <= MAX_PAGE ? size : MAX_PAGE;
 }
@@ -159,20 +159,20 @@ class Reader {
   }
 
   private fragment(name: string): Part {
-    const known = this.spread.get(name);
-    if (known !== undefined) return known;
+    const measured = this.spread.get(name);
+    if (measured !== undefined) return measured;
     const part = this.read(this.fragments.get(name)?.selectionSet);
     this.spread.set(name, part);
     return part;
   }
 
-  private limitOf(field: FieldNode): Given | null {
+  private limitOf(field: FieldNode): NumberOrVariable | null {
     const limit = field.arguments?.find(({ name }) => name.value === 'limit');
-    return limit === undefined ? null : this.given(limit.value);
+    return limit === undefined ? null : this.numberIn(limit.value);
   }
 
   /** Null for what is neither a number nor a variable. */
-  private given(value: ValueNode): Given | null {
+  private numberIn(value: ValueNode): NumberOrVariable | null {
     if (value.kind === Kind.INT) return Number(value.value);
     if (value.kind !== Kind.VARIABLE) return null;
     const variable = value.name.value;
@@ -185,11 +185,11 @@ class Reader {
   }
 
   /** `first`, `last` and the number of `ids` multiply what is below them. */
-  private pagesOf(field: FieldNode): readonly Given[] {
-    const pages: Given[] = [];
+  private pagesOf(field: FieldNode): readonly NumberOrVariable[] {
+    const pages: NumberOrVariable[] = [];
     for (const { name, value } of field.arguments ?? []) {
       if (name.value === 'first' || name.value === 'last') {
-        const page = this.given(value);
+        const page = this.numberIn(value);
         if (page !== null) pages.push(page);
       }
       if (name.value === 'ids')

@@ -4,7 +4,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { measure } from './limits-measure.js';
 import { LIMITS, passedLimit } from './limits.js';
 
-/** Refuses an operation that asks for too much before it runs; tells the cost to whoever asks for it. */
+/** Refuses an operation that asks for too much before it runs; tells the cost to callers who ask for it. */
 export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () => {
     let cost: number | null = null;
@@ -16,7 +16,7 @@ export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
       },
       didResolveOperation: async (context) => {
         const { document, request, schema, contextValue } = context;
-        // Absent where the request names no operation of the document; that is refused a moment later.
+        // Absent if the request names no operation of the document; that is refused a moment later.
         const operation: OperationDefinitionNode | undefined = context.operation;
         if (operation === undefined) return;
         const asked = measure(schema, document, operation, request.variables ?? {});
@@ -31,8 +31,8 @@ export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
         if (refusal !== null) throw refusal;
       },
       willSendResponse: ({ request, response }) => {
-        const wanted = request.http?.headers.get('creator-codes-cost') === '1';
-        if (wanted && cost !== null && response.body.kind === 'single') {
+        const isAsked = request.http?.headers.get('creator-codes-cost') === '1';
+        if (isAsked && cost !== null && response.body.kind === 'single') {
           response.body.singleResult.extensions = {
             ...response.body.singleResult.extensions,
             cost: { value: cost, limit: LIMITS.cost },

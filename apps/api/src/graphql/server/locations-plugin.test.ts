@@ -15,7 +15,7 @@ const schema = buildSchema('type Query { a(x: Int): Int! b: [Query!] c: Query }'
 function errorsOf(text: string, options: object, variableValues = {}): readonly GraphQLError[] {
   const document = parse(text, options);
   const invalid = validate(schema, document);
-  const found =
+  const errors =
     invalid.length > 0
       ? invalid
       : ((
@@ -24,8 +24,8 @@ function errorsOf(text: string, options: object, variableValues = {}): readonly 
             rootValue: { b: [{}, { a: 1 }], c: {} },
           }) as ExecutionResult
         ).errors ?? []);
-  if ('noLocation' in options) locate(found, document, text);
-  return found;
+  if ('noLocation' in options) locate(errors, document, text);
+  return errors;
 }
 
 it.each([

@@ -13,7 +13,7 @@ import { LIMITS } from './limits.js';
 /** How documents are read. Locations and the tokens that hang on them would take most of a document's memory. */
 export const PARSE_OPTIONS = { maxTokens: LIMITS.tokens, noLocation: true } as const;
 
-/** Errors tell where in the text they are all the same: for those few that have a place it is read once more. */
+/** Errors still tell their place in the text: for the few that have one the text is read once more. */
 export const locationsPlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -40,9 +40,9 @@ export function locate(
   const places = new Map<unknown, Location>();
   pair(document, parse(text, { maxTokens: LIMITS.tokens }), places);
   for (const error of unplaced) {
-    const found = error.nodes?.flatMap((node) => places.get(node) ?? []) ?? [];
-    if (found.length === 0) continue;
-    const locations = found.map(({ source, start }) => getLocation(source, start));
+    const inText = error.nodes?.flatMap((node) => places.get(node) ?? []) ?? [];
+    if (inText.length === 0) continue;
+    const locations = inText.map(({ source, start }) => getLocation(source, start));
     // What else is made of an error is made of what it says itself.
     Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
   }

@@ -50,7 +50,7 @@ export class CompiledQuery {
    * Runs it.
    * @param context what resolvers are handed
    * @param inputs the request's variables as they came
-   * @returns the answer's `data` as JSON; rejects where graphql-js has to answer, which may be asked the same again:
+   * @returns the answer's `data` as JSON; rejects if graphql-js has to answer, which may be asked the same again:
    * queries change nothing
    */
   async run(context: unknown, inputs: Readonly<Record<string, unknown>>): Promise<string> {
@@ -103,11 +103,11 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
 function conditionsOf(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
-    Directive: ({ name, arguments: given }) => {
+    Directive: ({ name, arguments: named }) => {
       if (name.value !== GraphQLSkipDirective.name && name.value !== GraphQLIncludeDirective.name) {
         return;
       }
-      for (const { value } of given ?? []) {
+      for (const { value } of named ?? []) {
         if (value.kind === Kind.VARIABLE) names.add(value.name.value);
       }
     },

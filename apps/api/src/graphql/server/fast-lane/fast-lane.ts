@@ -26,7 +26,7 @@ interface Admitted {
   readonly weight: number;
 }
 
-/** The operations of one text, by the name that requests choose them by; null where they choose by none. */
+/** The operations of one text, by the name that requests choose them by; null if they choose by none. */
 interface Text {
   readonly operations: Map<string | null, Admitted>;
 }
@@ -76,15 +76,15 @@ export class FastLane {
   /**
    * Answers a request, once who asks is known and has been counted.
    * @param body of the request, as it was parsed
-   * @returns the whole body of the answer; null where Apollo has to answer
+   * @returns the whole body of the answer; null if Apollo has to answer
    */
   async answer(body: unknown, context: GraphQLContext): Promise<string | null> {
     const request = requestOf(body);
     if (request === null) return null;
     const text = this.admitted.get(request.query);
-    const known = text?.operations.get(request.operationName);
-    if (text === undefined || known === undefined) return null;
-    const { document, operation, compiled } = known;
+    const named = text?.operations.get(request.operationName);
+    if (text === undefined || named === undefined) return null;
+    const { document, operation, compiled } = named;
     const { variables } = request;
     const asked = measure(this.schema, document, operation, variables);
     if (passedLimit(asked) !== null) return null;
@@ -107,7 +107,7 @@ export class FastLane {
     }
   }
 
-  /** @param operation absent where the request names none of the document's; that is refused a moment later */
+  /** @param operation absent if the request names none of the document's; that is refused a moment later */
   private admit(
     text: string,
     name: string | null,

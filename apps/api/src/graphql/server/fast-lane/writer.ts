@@ -11,13 +11,13 @@ interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Writes a value as JSON. It throws where the answer is graphql-js's to give. */
+/** Writes a value as JSON. It throws if the answer is graphql-js's to give. */
 export type Write = (value: unknown) => string;
 
-/** Writes a value below which resolvers are asked. It rejects where {@link Write} throws, and never throws. */
+/** Writes a value below which resolvers are asked. It rejects if {@link Write} throws, and never throws. */
 type WriteLater = (value: unknown, path: Path | undefined, run: Run) => Promise<string>;
 
-/** How the values of one place are written: at once where everything is a property of them, else later. */
+/** How the values of one place are written: at once if everything is a property of them, else later. */
 export type Writer =
   | { readonly now: Write; readonly later?: undefined }
   | { readonly now?: undefined; readonly later: WriteLater };
@@ -34,7 +34,7 @@ export interface Field {
 
 const isMissing = (value: unknown) => value === null || value === undefined;
 
-/** The same writer, for values that may be missing: `null` where the type allows it. */
+/** The same writer, for values that may be missing: `null` if the type allows it. */
 export function orNull({ now, later }: Writer, isNullable: boolean): Writer {
   const missing = () => (isNullable ? 'null' : uncovered());
   if (now !== undefined) return { now: (value) => (isMissing(value) ? missing() : now(value)) };

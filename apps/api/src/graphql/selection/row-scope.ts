@@ -8,14 +8,14 @@ import { requireCall } from '../basics/require-call.js';
 import { requireScope } from '../basics/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
-export function readScope(context: GraphQLContext): ReadScope {
+export function rowScope(context: GraphQLContext): ReadScope {
   const { accountId, ownerId, actor } = requireCall(context);
   const asker = `${actor.kind} ${actor.id ?? ''}`;
   return { accountId, ownerId, asker, now: context.deps.clock.now() };
 }
 
 /**
- * What an id names, with what was selected of it; null for whatever the caller may not see. Several at one place
+ * What an id names, with what was selected of it; null for what the caller may not see. Several at one place
  * of a document are read together.
  */
 export function readNode(
@@ -25,11 +25,11 @@ export function readNode(
 ): Promise<NodeView | null> {
   const { call, reads, loaders } = context;
   if (call === null || !isReadable(context, id, info)) return Promise.resolve(null);
-  return loaders.load(info, id, (ids) => reads.nodes(readScope(context), ids, fieldsOf(info)));
+  return loaders.load(info, id, (ids) => reads.nodes(rowScope(context), ids, fieldsOf(info)));
 }
 
 /**
- * The same of several ids, in their order, with one selection for all of them. Where a token has not the scope, the
+ * The same of several ids, in their order, with one selection for all of them. If a token has not the scope, the
  * refusal stands in that place and the others are answered.
  */
 export async function readNodes(
@@ -37,15 +37,15 @@ export async function readNodes(
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<readonly (NodeView | Error | null)[]> {
-  const scope = readScope(context);
+  const scope = rowScope(context);
   const places = ids.map((id) => placeOf(context, id, info));
-  // What is not readable is asked for as what is no id, so that every place keeps its answer.
+  // An id that may not be read is asked for as an empty one, so that every place keeps its answer.
   const readable = places.map((place) => (typeof place === 'string' ? place : ''));
-  const found = await context.reads.nodes(scope, readable, fieldsOf(info));
-  return places.map((place, index) => (place instanceof Error ? place : (found[index] ?? null)));
+  const nodes = await context.reads.nodes(scope, readable, fieldsOf(info));
+  return places.map((place, index) => (place instanceof Error ? place : (nodes[index] ?? null)));
 }
 
-/** The id where it may be read, null where the caller's schema has no such type, or why a token is refused. */
+/** The id if it may be read, null if the caller's schema has no such type, or why a token is refused. */
 function placeOf(context: GraphQLContext, id: string, info: GraphQLResolveInfo) {
   try {
     return isReadable(context, id, info) ? id : null;
@@ -57,7 +57,7 @@ function placeOf(context: GraphQLContext, id: string, info: GraphQLResolveInfo) 
 
 /**
  * Whether the id is of a type that the caller's schema has.
- * @throws FORBIDDEN where the caller's token has not the scope for the type
+ * @throws FORBIDDEN if the caller's token has not the scope for the type
  */
 function isReadable(context: GraphQLContext, id: string, { schema }: GraphQLResolveInfo): boolean {
   const type = entityOfId(id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Tries } from '../../src/auth/tries.js';
+import { Attempts } from '../../src/auth/attempts.js';
 import { createAuthStore } from '../../src/persistence/repositories/auth-store.js';
 import { databaseForTest } from './database-for-test.js';
 import { engines } from './engines.js';
@@ -7,14 +7,14 @@ import { engines } from './engines.js';
 const ALLOWANCE = { size: 3, refill: 10_000 };
 const START = 1_000_000_000;
 
-describe.each(engines)('tries on $name', (engine) => {
+describe.each(engines)('attempts on $name', (engine) => {
   const test = it.skipIf(!engine.isHere);
 
   async function counting() {
     const store = createAuthStore(await databaseForTest(engine));
     const state = { now: START };
-    const processes = [1, 2].map(() => new Tries(store, () => state.now));
-    const [one = new Tries(store), two = one] = processes;
+    const processes = [1, 2].map(() => new Attempts(store, () => state.now));
+    const [one = new Attempts(store), two = one] = processes;
     return { state, one, two };
   }
 

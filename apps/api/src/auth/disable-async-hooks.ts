@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Where the library keeps its storages, whichever copy of it made them. */
+/** The library keeps its storages under this symbol, whichever copy of it made them. */
 const LIBRARY = Symbol.for('better-auth:global');
 
 let atWork = 0;
 
 /**
- * Lets the library work, and undoes what that would leave behind. It keeps what belongs to a request in
- * `AsyncLocalStorage`; before Node 24 a storage that was entered once makes every promise of the process dearer until
- * it is disabled (docs/adr/0009-identity-by-a-library-on-our-tables.md).
+ * Runs the library's work, and disables the async hooks that it leaves behind. The library keeps what belongs to a
+ * request in `AsyncLocalStorage`. Before Node 24 a storage that was entered once makes every promise of the process
+ * more expensive until it is disabled (docs/adr/0009-identity-by-a-library-on-our-tables.md).
  * @param work everything that the library does for one request; all of it has ended when this resolves
  */
-export async function withoutHooks<T>(work: () => Promise<T>): Promise<T> {
+export async function disableAsyncHooksAfter<T>(work: () => Promise<T>): Promise<T> {
   atWork += 1;
   try {
     return await work();
@@ -21,7 +21,7 @@ export async function withoutHooks<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** None where the library keeps them elsewhere: then nothing is undone, and nothing breaks. */
+/** The library's storages; none if a later release keeps them elsewhere: then nothing is disabled, and nothing breaks. */
 export function libraryStorages(): readonly AsyncLocalStorage<unknown>[] {
   const library = Reflect.get(globalThis, LIBRARY) as { readonly context?: object } | undefined;
   return Object.values(library?.context ?? {}).filter((each) => each instanceof AsyncLocalStorage);

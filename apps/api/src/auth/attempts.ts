@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuthCondition, AuthRow, AuthStore, AuthValue } from '../application/ports/auth.js';
 
-/** How many tries there are at once, and after how many milliseconds there is one more. */
+/** How many attempts there are at once, and after how many milliseconds there is one more. */
 export interface Allowance {
   readonly size: number;
   readonly refill: number;
@@ -17,24 +17,24 @@ const is = (
 ): AuthCondition => ({ field, operator, value, connector: 'AND' });
 
 /**
- * Counts tries in the database, so that all processes count together. Nobody is ever shut out for long: when the
- * tries are used up one more is let through with every refill, so who tries too often learns slowly, and nobody
- * can keep somebody else out. What is counted is kept as a hash, names stay out of the table.
+ * Counts attempts in the database, so that all processes count together. Nobody is ever shut out for long: when the
+ * attempts are used up, one more is let through with every refill. So a guesser learns slowly, and nobody can keep
+ * somebody else out. The table has a hash of what is counted, no names.
  */
-export class Tries {
+export class Attempts {
   constructor(
     private readonly store: AuthStore,
     private readonly now: () => number = () => Date.now(),
   ) {}
 
-  /** @returns null when it may be tried, else the seconds until it may */
+  /** @returns null if the attempt may be made, else the seconds until it may */
   async take(what: string, allowance: Allowance): Promise<number | null> {
     const limitKey = hashOf(what);
     for (let race = 0; race < MAX_RACES; race += 1) {
       const [row] = await this.store.find('rate_limit', [is('limitKey', limitKey)], { limit: 1 });
       const now = this.now();
       const used = row === undefined ? 0 : usedOf(row, allowance, now);
-      // Up to a refill may have begun already.
+      // A part of a refill may have passed already.
       const since = row === undefined || used === 0 ? now : lastRefill(row, allowance, now);
       const isFull = used >= allowance.size;
       const next = { count: isFull ? used : used + 1, lastRequest: since };
@@ -44,7 +44,7 @@ export class Tries {
     return Math.max(1, Math.ceil(allowance.refill / 1_000));
   }
 
-  /** It was right: then it was no guess. */
+  /** Takes back an attempt that was right: it was no guess. */
   async giveBack(what: string): Promise<void> {
     const where = [is('limitKey', hashOf(what)), is('count', 0, 'gt')];
     await this.store.changeOne('rate_limit', where, {}, { count: -1 });

@@ -1,0 +1,37 @@
+import { CAPACITIES } from '@creator-codes/domain';
+import { describe, expect, it } from 'vitest';
+import { mailTexts } from './mail-texts.js';
+
+describe('mail', () => {
+  const link = 'https://codes.example.com/invite/x';
+
+  it('carries its link in both languages’ text, once', () => {
+    const invitation = mailTexts.invitation({
+      ...{ accountName: 'Acme', invitedBy: 'Ana', capacity: 'CREATOR', link },
+    });
+    for (const { text } of [invitation, mailTexts.newPassword(link), mailTexts.signIn(link)]) {
+      expect(text.split(link)).toHaveLength(2);
+      expect(text).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it.each(CAPACITIES)('invites %s in these words', (capacity) => {
+    expect(
+      mailTexts.invitation({ accountName: 'Acme', invitedBy: 'Ana', capacity, link }),
+    ).toMatchSnapshot();
+  });
+
+  it('says what a link to a new password and one to sign in are for', () => {
+    expect(mailTexts.newPassword(link)).toMatchSnapshot();
+    expect(mailTexts.signIn(link)).toMatchSnapshot();
+  });
+
+  it('has a subject of one line, whatever the account is called', () => {
+    const accountName = `Acme\r\nBcc: eve@evil.example ${'x'.repeat(300)}`;
+    const { subject } = mailTexts.invitation({
+      ...{ accountName, invitedBy: 'Ana', capacity: 'OWNER', link },
+    });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(subject.length).toBeLessThanOrEqual(200);
+  });
+});
