@@ -1,15 +1,18 @@
 import type { AccountId, Program } from '@creator-codes/domain';
-import { PROGRAM_COLUMNS, programOf, type ProgramColumns } from '../rows/program.js';
+import { columnList } from '../rows/columns.js';
+import { PROGRAM_FIELDS, programOf, type ProgramColumns } from '../rows/program.js';
 import { PROGRAM_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import type { Select } from '../engine/statement.js';
 
+const COLUMNS = columnList(PROGRAM_FIELDS, 'program');
+
 /** All programs of an account, oldest first: there are few. */
 export async function findPrograms(select: Select, accountId: AccountId): Promise<Program[]> {
   const rows = await select<ProgramColumns>(
-    `SELECT ${PROGRAM_COLUMNS} FROM program t WHERE t.account_id = ? ORDER BY t.id`,
+    `SELECT ${COLUMNS} FROM program WHERE account_id = ? ORDER BY id`,
     [bytesOfOwnId(accountId)],
   );
   return rows.map(programOf);

@@ -4,12 +4,19 @@ import { idOfBytes } from '../tables/ids.js';
 import type { ProgramRow } from '../tables/program.js';
 import { columnList, flagOf, type Columns } from './columns.js';
 
-const FIELDS = ['id', 'name', 'kind', 'codeTracking', 'createdAt', 'version'] as const;
+export const PROGRAM_FIELDS = [
+  'id',
+  'name',
+  'kind',
+  'codeTracking',
+  'createdAt',
+  'version',
+] as const;
 
-export type ProgramColumns = Columns<ProgramRow, (typeof FIELDS)[number]>;
+export type ProgramColumns = Columns<ProgramRow, (typeof PROGRAM_FIELDS)[number]>;
 
 /** Of a program `t`. */
-export const PROGRAM_COLUMNS = columnList(FIELDS);
+export const PROGRAM_COLUMNS = columnList(PROGRAM_FIELDS);
 
 export function programOf(row: ProgramColumns): Program {
   return {
