@@ -92,7 +92,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UpdatePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await updatePromoCode(context.deps, call, given(input));
+    const outcome = await updatePromoCode(context.deps, call, withoutNulls(input));
     const { accountId } = call;
     return payload({ context, info, accountId }, 'promoCode', outcome, input.promoCodeId);
   }
