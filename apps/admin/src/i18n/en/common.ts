@@ -79,5 +79,4 @@ export const common = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: 'Use {{text}}',
-  codeList: { code: 'Code', status: 'Status', programs: 'Programs', window: 'Active window' },
 };

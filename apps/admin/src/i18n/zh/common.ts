@@ -79,5 +79,4 @@ export const common: Deep<typeof en> = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: '使用 {{text}}',
-  codeList: { code: '代码', status: '状态', programs: '项目', window: '有效期' },
 };

@@ -38,19 +38,19 @@ export function DetailsCard() {
 }
 
 function DetailsRead() {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useTranslation(['settings', 'fields']);
   const { name, timeZone, currency } = useAccount();
   return (
     <SectionCard title={t('account.details')}>
       <DefinitionList
         items={[
-          { key: 'name', term: t('account.name'), value: name },
+          { key: 'name', term: t('fields:name'), value: name },
           {
             key: 'timeZone',
-            term: t('account.timeZone'),
+            term: t('fields:timeZone'),
             value: formatZone(timeZone, undefined, localeOf(i18n.language)),
           },
-          { key: 'currency', term: t('account.currency'), value: currency },
+          { key: 'currency', term: t('fields:currency'), value: currency },
         ]}
       />
     </SectionCard>
@@ -58,7 +58,7 @@ function DetailsRead() {
 }
 
 function DetailsForm() {
-  const { t, i18n } = useTranslation(['settings', 'common']);
+  const { t, i18n } = useTranslation(['settings', 'common', 'fields']);
   const account = useAccount();
   const [seen, setSeen] = useState(() => valuesOf(account));
   const form = useForm<Values>({ defaultValues: seen });
@@ -104,7 +104,7 @@ function DetailsForm() {
           <FormErrorSummary errors={errors} />
           <StalePanel
             changes={stale.map((field) => ({
-              field: t(`account.${field}`),
+              field: t(`fields:${field}`),
               value: account[field],
             }))}
             onTakeCurrent={() => {
@@ -112,7 +112,7 @@ function DetailsForm() {
             }}
           />
           <TextInput
-            label={t('account.name')}
+            label={t('fields:name')}
             withAsterisk
             error={form.formState.errors.name?.message}
             {...form.register('name')}
@@ -123,7 +123,7 @@ function DetailsForm() {
               name="timeZone"
               render={({ field: { value, onChange }, fieldState }) => (
                 <TimeZoneSelect
-                  label={t('account.timeZone')}
+                  label={t('fields:timeZone')}
                   description={t('account.timeZoneHelp')}
                   value={value}
                   error={fieldState.error?.message}
@@ -136,7 +136,7 @@ function DetailsForm() {
               name="currency"
               render={({ field, fieldState }) => (
                 <Select
-                  label={t('account.currency')}
+                  label={t('fields:currency')}
                   data={currencies}
                   searchable
                   allowDeselect={false}

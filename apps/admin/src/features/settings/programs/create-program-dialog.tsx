@@ -37,7 +37,7 @@ const FIELDS = ['name', 'kind', 'codeTracking'] as const;
 
 /** Makes a program; code tracking is on unless it is switched off here. */
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
-  const { t } = useTranslation(['settings', 'words', 'common']);
+  const { t } = useTranslation(['settings', 'words', 'common', 'fields']);
   const { mode } = useAccount();
   const form = useForm<Values>({ defaultValues: { name: '', kind, codeTracking: true } });
   const errors = useFormErrors(form, FIELDS);
@@ -79,7 +79,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
     >
       <FormErrorSummary errors={errors} />
       <TextInput
-        label={t('program.name')}
+        label={t('fields:name')}
         withAsterisk
         data-autofocus
         error={formState.errors.name?.message}
@@ -90,7 +90,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
         name="kind"
         render={({ field, fieldState }) => (
           <Radio.Group
-            label={t('program.kind')}
+            label={t('fields:kind')}
             description={t('program.kindHelp')}
             error={fieldState.error?.message}
             {...field}
@@ -109,7 +109,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
         )}
       />
       <Switch
-        label={t('program.tracking')}
+        label={t('fields:codeTracking')}
         description={t('program.trackingHelp')}
         {...register('codeTracking')}
       />

@@ -19,7 +19,7 @@ interface RenameDialogProps {
 
 /** Gives a program another name. */
 export function RenameDialog({ program, onClose }: RenameDialogProps) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'fields']);
   const [seen, setSeen] = useState(program);
   const form = useForm({ defaultValues: { name: program.name } });
   const errors = useFormErrors(form, FIELDS);
@@ -59,7 +59,7 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
     >
       <FormErrorSummary errors={errors} />
       <StalePanel
-        changes={stale.map((field) => ({ field: t(`program.${field}`), value: program[field] }))}
+        changes={stale.map((field) => ({ field: t(`fields:${field}`), value: program[field] }))}
         onTakeCurrent={() => {
           setSeen(program);
           errors.clear();
@@ -67,7 +67,7 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
         }}
       />
       <TextInput
-        label={t('program.name')}
+        label={t('fields:name')}
         withAsterisk
         data-autofocus
         error={form.formState.errors.name?.message}
