@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () =>
   const text = (page: Page) => page.locator('[id=field-text] input');
 
   it.each(LOOKS)('six steps, %s, %s', async (theme: Theme, language: Language) => {
-    const { issueCode, words, dates } = WORDS[language];
+    const { issueCode, words, dates, fields } = WORDS[language];
     const accountId = await makeAccount(app, { mode: 'PERFORMANCE_AND_CREATOR', optimize: false });
     await makeCreator(app, accountId, { displayName: 'Axe Joined' });
     await makeCreator(app, accountId, { displayName: 'Axe Outside', joined: false });
@@ -105,19 +105,19 @@ describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () =>
     });
     await at('code, wrong', async () => {
       await text(page).fill('AXE 16');
-      await page.getByLabel(dates.starts, { exact: true }).fill('2026-03-08 02:30');
-      await page.getByLabel(dates.ends, { exact: true }).fill('soon');
+      await page.getByLabel(fields.startAt, { exact: true }).fill('2026-03-08 02:30');
+      await page.getByLabel(fields.endAt, { exact: true }).fill('soon');
       await next(page);
       await page.getByRole('main').getByRole('alert').waitFor();
     });
     await at('calendar', async () => {
-      await page.getByLabel(dates.pick.replace('{{label}}', dates.starts)).click();
+      await page.getByLabel(dates.pick.replace('{{label}}', fields.startAt)).click();
       await page.getByRole('dialog').waitFor();
     });
     await at('check', async () => {
       await page.keyboard.press('Escape');
       await text(page).fill(`AXE-${theme}-${language}`);
-      await page.getByLabel(dates.ends, { exact: true }).fill('2026-03-09 00:00');
+      await page.getByLabel(fields.endAt, { exact: true }).fill('2026-03-09 00:00');
       await next(page);
       await step(page, 'check');
       await page.getByText(issueCode.check.warnings).waitFor();
@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () =>
       await page.locator('nav button', { hasText: words.step['creator-code'] }).first().click();
       await step(page, 'creator-code');
       await page.locator('[id=field-creatorTerms] label').first().click();
-      await page.getByLabel(dates.starts, { exact: true }).waitFor();
+      await page.getByLabel(fields.startAt, { exact: true }).waitFor();
     });
     await at('done', async () => {
       await next(page);

@@ -48,7 +48,7 @@ interface ExpireDialogProps {
 
 /** Ends codes now, after saying what ends. */
 export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation(['codes', 'fields']);
   const sentence = useSentence();
   const { cache } = useApolloClient();
   const [key] = useIdempotencyKey();
@@ -112,7 +112,7 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       </div>
       <Text fw={600}>{t('expire.noUndo')}</Text>
       <Textarea
-        label={t('expire.reason')}
+        label={t('fields:reason')}
         description={t('expire.reasonHelp')}
         autosize
         minRows={2}

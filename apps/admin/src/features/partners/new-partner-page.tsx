@@ -60,7 +60,7 @@ const FIELDS = ['name', 'email', 'creditGroup'] as const;
 
 /** Adds a performance partner, then leads to their page. */
 export function NewPartnerPage() {
-  const { t } = useTranslation(['partners', 'words', 'common']);
+  const { t } = useTranslation(['partners', 'words', 'common', 'fields']);
   const { mode } = useAccount();
   const navigate = useNavigate();
   useDocumentTitle(t('form.title'));
@@ -110,13 +110,13 @@ export function NewPartnerPage() {
             <LeaveGuard control={form.control} />
             <FormErrorSummary errors={errors} />
             <TextInput
-              label={t('form.name')}
+              label={t('fields:name')}
               withAsterisk
               error={formState.errors.name?.message}
               {...register('name')}
             />
             <TextInput
-              label={t('form.email')}
+              label={t('fields:email')}
               inputMode="email"
               autoComplete="off"
               error={formState.errors.email?.message}
@@ -127,7 +127,7 @@ export function NewPartnerPage() {
               name="creditGroup"
               render={({ field, fieldState }) => (
                 <Select
-                  label={t('form.group')}
+                  label={t('fields:creditGroup')}
                   description={t('form.groupHelp')}
                   data={CREDIT_GROUPS.map((value) => ({
                     value,

@@ -49,7 +49,7 @@ const route = getRouteApi('/partners/$id');
 
 /** One performance partner and their codes. */
 export function PartnerPage() {
-  const { t } = useTranslation(['partners', 'words']);
+  const { t } = useTranslation(['partners', 'words', 'fields']);
   const format = useFormat();
   const { mode } = useAccount();
   const { id } = route.useParams();
@@ -81,10 +81,10 @@ export function PartnerPage() {
     </ButtonLink>
   );
   const profile = [
-    { key: 'email', term: t('profile.email'), value: partner.email },
+    { key: 'email', term: t('fields:email'), value: partner.email },
     {
       key: 'group',
-      term: t('profile.group'),
+      term: t('fields:creditGroup'),
       value: t(`words:creditGroup.${partner.creditGroup}`),
     },
     { key: 'added', term: t('profile.added'), value: format.date(partner.createdAt) },

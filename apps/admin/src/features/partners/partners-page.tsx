@@ -156,7 +156,7 @@ interface PartnersTableProps {
 }
 
 function PartnersTable({ partners, footer }: PartnersTableProps) {
-  const { t } = useTranslation(['partners', 'words', 'common']);
+  const { t } = useTranslation(['partners', 'words', 'common', 'fields']);
   const format = useFormat();
   const columns: readonly Column<Partner>[] = [
     {
@@ -169,13 +169,13 @@ function PartnersTable({ partners, footer }: PartnersTableProps) {
         </TextLink>
       ),
     },
-    { key: 'email', header: t('column.email'), cell: ({ email }) => email ?? t('common:none') },
+    { key: 'email', header: t('fields:email'), cell: ({ email }) => email ?? t('common:none') },
     {
       key: 'group',
-      header: t('column.group'),
+      header: t('fields:creditGroup'),
       cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
     },
-    { key: 'added', header: t('column.added'), cell: ({ createdAt }) => format.date(createdAt) },
+    { key: 'added', header: t('fields:added'), cell: ({ createdAt }) => format.date(createdAt) },
     {
       key: 'codes',
       header: t('column.codes'),

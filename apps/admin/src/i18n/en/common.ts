@@ -79,7 +79,6 @@ export const common = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: 'Use {{text}}',
-  codeList: { code: 'Code', status: 'Status', programs: 'Programs', window: 'Active window' },
   stale: {
     title: 'Somebody changed this meanwhile',
     body: 'Now it reads as below. What you typed is kept: save again to put it in place.',

@@ -9,6 +9,7 @@ import { common } from './common';
 import { creators } from './creators';
 import { dates } from './dates';
 import { explorer } from './explorer';
+import { fields } from './fields';
 import { firstRun } from './first-run';
 import { history } from './history';
 import { issueCode } from './issue-code';
@@ -31,6 +32,7 @@ export const en = {
   partners,
   settings,
   audit,
+  fields,
   firstRun,
   history,
   issueCode,

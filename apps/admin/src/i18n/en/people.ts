@@ -6,17 +6,12 @@ export const people = {
   column: {
     person: 'Person',
     invited: 'Invited',
-    role: 'Role',
     secondFactor: 'Second factor',
     joined: 'Since',
-    state: 'State',
-    until: 'Valid until',
-    actions: 'Actions',
   },
   secondFactor: { on: 'On', off: 'Off' },
   lastOwner: 'The only owner. Make somebody else an owner first.',
   role: {
-    label: 'Role',
     change: 'Change role',
     changeOf: 'Change role of {{name}}',
     title: 'Role of {{name}}',

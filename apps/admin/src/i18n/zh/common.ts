@@ -79,7 +79,6 @@ export const common: Deep<typeof en> = {
   },
   window: '{{from}} → {{to}}',
   suggestionUse: '使用 {{text}}',
-  codeList: { code: '代码', status: '状态', programs: '项目', window: '有效期' },
   stale: {
     title: '期间有人修改过',
     body: '当前内容如下。您填写的内容已保留：再次保存即可生效。',

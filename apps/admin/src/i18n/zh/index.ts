@@ -11,6 +11,7 @@ import { common } from './common';
 import { creators } from './creators';
 import { dates } from './dates';
 import { explorer } from './explorer';
+import { fields } from './fields';
 import { firstRun } from './first-run';
 import { history } from './history';
 import { issueCode } from './issue-code';
@@ -33,6 +34,7 @@ export const zh: Deep<typeof en> = {
   partners,
   settings,
   audit,
+  fields,
   firstRun,
   history,
   issueCode,

@@ -8,17 +8,12 @@ export const people: Deep<typeof en> = {
   column: {
     person: '人员',
     invited: '受邀人',
-    role: '角色',
     secondFactor: '第二步验证',
     joined: '加入时间',
-    state: '状态',
-    until: '有效至',
-    actions: '操作',
   },
   secondFactor: { on: '已开启', off: '未开启' },
   lastOwner: '唯一的所有者。请先让另一个人成为所有者。',
   role: {
-    label: '角色',
     change: '更改角色',
     changeOf: '更改角色：{{name}}',
     title: '{{name}} 的角色',

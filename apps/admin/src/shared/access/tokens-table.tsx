@@ -15,7 +15,7 @@ interface TokensTableProps {
 
 /** Tokens, one a row: what each may, how it stands, and when it was used last. */
 export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
-  const { t } = useTranslation('access');
+  const { t } = useTranslation(['access', 'fields']);
   const format = useFormat();
   const canRevoke = useMay()('revokeApiToken');
   const [now] = useState(() => Date.now());
@@ -38,7 +38,7 @@ export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
     },
     {
       key: 'state',
-      header: t('tokens.column.state'),
+      header: t('fields:state'),
       cell: (token) => {
         const state = tokenState(token, now);
         return (
@@ -80,7 +80,7 @@ export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
       ? [
           {
             key: 'actions',
-            header: <span className="visually-hidden">{t('tokens.column.actions')}</span>,
+            header: <span className="visually-hidden">{t('fields:actions')}</span>,
             cell: (token: ApiTokenRow) =>
               token.revokedAt === null && (
                 <Button

@@ -4,12 +4,12 @@ import { startI18n } from '../../i18n';
 import { en } from '../../i18n/en';
 import { fieldWord, valueWord } from './use-history-words';
 
-type Words = TFunction<['history', 'words', 'common', 'access', 'people']>;
+type Words = TFunction<['history', 'fields', 'words', 'common', 'access', 'people']>;
 let t: Words;
 
 beforeAll(async () => {
   await startI18n('zh');
-  t = i18next.getFixedT('zh', ['history', 'words', 'common', 'access', 'people']);
+  t = i18next.getFixedT('zh', ['history', 'fields', 'words', 'common', 'access', 'people']);
 });
 
 const value = (field: string, recorded: string) =>
@@ -19,7 +19,7 @@ describe('what the audit log recorded of people and tokens', () => {
   it('has a word for each field', () => {
     const fields = ['capacity', 'prefix', 'ownerId', 'scopes', 'expiresAt', 'revokedAt', 'state'];
     for (const field of fields) {
-      expect(Object.keys(en.history.field)).toContain(field);
+      expect(Object.keys(en.fields)).toContain(field);
       expect(fieldWord(field, t)).toMatch(/\p{Script=Han}/u);
     }
   });

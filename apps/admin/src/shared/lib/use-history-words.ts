@@ -17,12 +17,12 @@ import { en } from '../../i18n/en';
 import { useFormat } from './format';
 
 type Action = keyof typeof en.history.action;
-type Field = keyof typeof en.history.field;
-type Words = TFunction<['history', 'words', 'common', 'access', 'people']>;
+type Field = keyof typeof en.fields;
+type Words = TFunction<['history', 'fields', 'words', 'common', 'access', 'people']>;
 
 /** What the audit log recorded, in the reader's language; what has no word stays as it was recorded. */
 export function useHistoryWords() {
-  const { t } = useTranslation(['history', 'words', 'common', 'access', 'people']);
+  const { t } = useTranslation(['history', 'fields', 'words', 'common', 'access', 'people']);
   const { dateTime, endDateTime } = useFormat();
   return useMemo(
     () => ({
@@ -38,8 +38,8 @@ export function useHistoryWords() {
 /** What a recorded field is called. */
 export function fieldWord(name: string, t: Words): string {
   const [prefix, inner] = name.split('.');
-  if (inner === undefined) return isField(name) ? t(`field.${name}`) : name;
-  const field = isField(inner) ? t(`field.${inner}`) : inner;
+  if (inner === undefined) return ownWord(name, t);
+  const field = ownWord(inner, t);
   if (prefix === 'creatorProgram') {
     return t('inProgram', { field, program: t('words:program.CREATOR') });
   }
@@ -47,6 +47,11 @@ export function fieldWord(name: string, t: Words): string {
     return t('inProgram', { field, program: t('words:program.PERFORMANCE') });
   }
   return name;
+}
+
+function ownWord(name: string, t: Words): string {
+  if (name === 'creditGroup') return t('field.creditGroup');
+  return isField(name) ? t(`fields:${name}`) : name;
 }
 
 /** What a field's recorded value is called. */
@@ -109,5 +114,5 @@ function isAction(name: string): name is Action {
 }
 
 function isField(name: string): name is Field {
-  return Object.hasOwn(en.history.field, name);
+  return Object.hasOwn(en.fields, name);
 }

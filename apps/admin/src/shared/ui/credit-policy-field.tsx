@@ -11,10 +11,10 @@ interface CreditPolicyFieldProps {
 
 /** When the holder is credited: each policy with its effect in one line. */
 export function CreditPolicyField({ value, error, onChange }: CreditPolicyFieldProps) {
-  const { t } = useTranslation(['dates', 'words']);
+  const { t } = useTranslation(['dates', 'words', 'fields']);
   return (
     <Radio.Group
-      label={t('creditPolicy')}
+      label={t('fields:creditPolicy')}
       error={error}
       value={value}
       onChange={(picked) => {

@@ -53,14 +53,14 @@ interface OwnerCodesProps {
 
 /** The codes of one creator or performance partner. */
 export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesProps) {
-  const { t } = useTranslation(['common', 'words']);
+  const { t } = useTranslation(['common', 'words', 'fields']);
   const format = useFormat();
   if (codes.edges.length === 0) return empty;
   const columns: readonly Column<Code>[] = [
     {
       key: 'text',
       isTitle: true,
-      header: t('codeList.code'),
+      header: t('fields:text'),
       cell: ({ id, text }) => (
         <span className={classes['code']}>
           <TextLink to="/codes/$id" params={{ id }} underline="hover">
@@ -72,7 +72,7 @@ export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesPr
     },
     {
       key: 'status',
-      header: t('codeList.status'),
+      header: t('fields:status'),
       cell: ({ status, healthFlags }) => (
         <span className={classes['badges']}>
           <StatusBadge status={status} />
@@ -84,13 +84,13 @@ export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesPr
     },
     {
       key: 'programs',
-      header: t('codeList.programs'),
+      header: t('fields:programs'),
       cell: ({ assignments }) =>
         assignments.map(({ program }) => t(`words:programKind.${program.kind}`)).join(' + '),
     },
     {
       key: 'window',
-      header: t('codeList.window'),
+      header: t('fields:window'),
       cell: (code) => format.livedDates(code, code.assignments[0]?.timeZone),
     },
   ];

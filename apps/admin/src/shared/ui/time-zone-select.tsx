@@ -21,7 +21,7 @@ interface TimeZoneSelectProps {
 /** All zones of the browser, found by parts of today's name, an earlier one or the city in Chinese, with the offset. */
 export function TimeZoneSelect(props: TimeZoneSelectProps) {
   const { label, description, value, error, id, clearable = false, onChange } = props;
-  const { t, i18n } = useTranslation('dates');
+  const { t, i18n } = useTranslation(['dates', 'fields']);
   const locale = localeOf(i18n.language);
   const [cities, fetchCities] = useZoneCities();
   const chosen = value === null ? null : canonicalTimeZone(value);
@@ -41,7 +41,7 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
   return (
     <Select
       id={id}
-      label={label ?? t('zone')}
+      label={label ?? t('fields:timeZone')}
       description={description}
       error={error}
       data={data}

@@ -6,13 +6,13 @@ import classes from './code-page.module.css';
 
 /** Owner, deal, comments, and when it was made and ended. */
 export function AboutCode({ code }: { readonly code: CodeDetail }) {
-  const { t } = useTranslation(['codes', 'common', 'words']);
+  const { t } = useTranslation(['codes', 'common', 'words', 'fields']);
   const format = useFormat();
   const { owner, deal } = code;
   const items = [
     {
       key: 'owner',
-      term: t('detail.owner'),
+      term: t('fields:owner'),
       value:
         owner.__typename === 'Creator' ? (
           <TextLink to="/creators/$id" params={{ id: owner.id }}>
@@ -26,7 +26,7 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
     },
     {
       key: 'deal',
-      term: t('detail.deal'),
+      term: t('fields:deal'),
       value:
         deal === null
           ? t('common:none')
@@ -47,14 +47,14 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
   if (code.expiredAt !== null) {
     items.push({
       key: 'expired',
-      term: t('detail.expiredAt'),
+      term: t('fields:expiredAt'),
       value: t('detail.expiredBy', {
         at: format.dateTime(code.expiredAt),
         who: code.expiredBy ?? t('common:none'),
       }),
     });
     if (code.expiredReason !== null) {
-      items.push({ key: 'reason', term: t('detail.reason'), value: code.expiredReason });
+      items.push({ key: 'reason', term: t('fields:reason'), value: code.expiredReason });
     }
   }
   return (

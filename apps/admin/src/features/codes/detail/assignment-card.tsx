@@ -11,7 +11,7 @@ interface AssignmentCardProps {
 
 /** A code's place in one program: who holds it there, when it counts, and when it is credited. */
 export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
-  const { t } = useTranslation(['codes', 'words']);
+  const { t } = useTranslation(['codes', 'words', 'fields']);
   const format = useFormat();
   const { program, holder, creditPolicy, startAt, endAt, timeZone, status } = assignment;
   const hasLimit = startAt !== null || endAt !== null;
@@ -41,7 +41,7 @@ export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
           },
           {
             key: 'policy',
-            term: t('detail.policy'),
+            term: t('fields:creditPolicy'),
             value: (
               <>
                 {t(`words:creditPolicy.${creditPolicy}`)}
@@ -67,7 +67,7 @@ export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
           },
           {
             key: 'zone',
-            term: t('detail.zone'),
+            term: t('fields:timeZone'),
             value: format.zone(timeZone, startAt ?? undefined),
           },
         ]}

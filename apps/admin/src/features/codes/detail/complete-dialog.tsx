@@ -55,7 +55,7 @@ interface CompleteFormProps extends CompleteDialogProps {
 }
 
 function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
-  const { t } = useTranslation(['codes', 'common']);
+  const { t } = useTranslation(['codes', 'common', 'fields']);
   const sentence = useSentence();
   const [key] = useIdempotencyKey();
   const existing = code.assignments[0];
@@ -115,7 +115,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
         <CompletionChecks creator={creator} facts={facts} steps={steps} />
         {sources.length > 1 && (
           <NativeSelect
-            label={t('completing.mediaSource')}
+            label={t('fields:mediaSource')}
             value={mediaSourceId}
             data={[
               { value: '', label: t('common:none') },

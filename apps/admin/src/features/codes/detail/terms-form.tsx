@@ -76,7 +76,7 @@ interface TermsFormProps {
 
 /** The existing terms, said in words, or others. */
 export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
-  const { t } = useTranslation(['codes', 'dates', 'words']);
+  const { t } = useTranslation(['codes', 'dates', 'words', 'fields']);
   const format = useFormat();
   const { startAt, endAt, timeZone, creditPolicy, program } = existing;
   return (
@@ -97,7 +97,7 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
         <>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <WallTimeField
-              label={t('dates:starts')}
+              label={t('fields:startAt')}
               description={t('dates:startsHelp')}
               side="start"
               value={draft.starts}
@@ -107,7 +107,7 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
               }}
             />
             <WallTimeField
-              label={t('dates:ends')}
+              label={t('fields:endAt')}
               description={t('dates:endsHelp')}
               side="end"
               value={draft.ends}

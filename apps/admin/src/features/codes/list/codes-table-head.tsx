@@ -17,7 +17,7 @@ interface CodesTableHeadProps {
 
 /** The names of the columns; the code's name turns the order round. */
 export function CodesTableHead({ rows, selection }: CodesTableHeadProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation(['codes', 'fields']);
   const { timeZone } = useFormat();
   const { sort } = route.useSearch();
   const isText = sort === 'text' || sort === '-text';
@@ -51,7 +51,7 @@ export function CodesTableHead({ rows, selection }: CodesTableHeadProps) {
             activeProps={{}}
             aria-current={undefined}
           >
-            {t('column.code')}
+            {t('fields:text')}
             {sort === 'text' && <IconArrowUp size={14} aria-hidden />}
             {sort === '-text' && <IconArrowDown size={14} aria-hidden />}
           </Link>
@@ -63,7 +63,7 @@ export function CodesTableHead({ rows, selection }: CodesTableHeadProps) {
             className={classes[column]}
             title={column === 'window' ? t('list.timesIn', { zone: timeZone }) : undefined}
           >
-            {t(`column.${column}`)}
+            {t(`fields:${column === 'credit' ? 'creditPolicy' : column}`)}
           </th>
         ))}
       </tr>

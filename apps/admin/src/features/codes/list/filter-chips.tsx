@@ -40,8 +40,8 @@ interface FilterChipProps {
 }
 
 function FilterChip({ name, value, onRemove }: FilterChipProps) {
-  const { t } = useTranslation(['codes', 'words']);
-  const label = t(`filter.${name}`);
+  const { t } = useTranslation(['codes', 'fields']);
+  const label = t(`fields:${name}`);
   return (
     <li className={classes['chip']}>
       {t('filter.chip', { name: label, value: useShown(FORM_FILTERS[name], value) })}

@@ -15,7 +15,7 @@ interface FilterFormProps {
 
 /** What the list can be narrowed by beside search and status; applied together. */
 export function FilterForm({ search, onApply }: FilterFormProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation(['codes', 'fields']);
   const { timeZone } = useFormat();
   const [draft, setDraft] = useState<CodesSearch>(() =>
     Object.fromEntries(NAMES.map((name) => [name, search[name]])),
@@ -32,7 +32,7 @@ export function FilterForm({ search, onApply }: FilterFormProps) {
           <FilterField
             key={name}
             filter={FORM_FILTERS[name]}
-            label={t(`filter.${name}`)}
+            label={t(`fields:${name}`)}
             value={draft[name]}
             onChange={(value) => {
               setDraft((before) => ({ ...before, [name]: value }));

@@ -17,10 +17,10 @@ interface StatusTabsProps {
 
 /** One tab per status, with how many codes it holds. */
 export function StatusTabs({ counts }: StatusTabsProps) {
-  const { t } = useTranslation(['codes', 'words']);
+  const { t } = useTranslation(['codes', 'words', 'fields']);
   const { compact } = useFormat();
   return (
-    <nav className={classes['tabs']} aria-label={t('list.tabs')}>
+    <nav className={classes['tabs']} aria-label={t('fields:status')}>
       {TABS.map(({ key, status }) => {
         const count = counts?.[key].count;
         return (

@@ -48,7 +48,7 @@ const route = getRouteApi('/creators/new');
 
 /** Adds a creator; then leads to their page, where they can be invited. */
 export function NewCreatorPage() {
-  const { t } = useTranslation(['creators', 'common']);
+  const { t } = useTranslation(['creators', 'common', 'fields']);
   const { name } = route.useSearch();
   const navigate = route.useNavigate();
   useDocumentTitle(t('form.title'));
@@ -91,7 +91,8 @@ export function NewCreatorPage() {
   const nameOf = (field: string) => {
     const [, row, last] = field.split('.');
     const label = LABELS.find((name) => name === (last ?? field));
-    const words = label === undefined ? field : t(`form.${label}`);
+    const words =
+      label === undefined ? field : t(`fields:${label === 'country' ? 'countryOrRegion' : label}`);
     return row === undefined
       ? words
       : `${t('form.profile', { number: Number(row) + 1 })}, ${words}`;
@@ -118,7 +119,7 @@ export function NewCreatorPage() {
               <PersonFields form={form} />
             </Stack>
           </SectionCard>
-          <SectionCard title={t('form.profiles')}>
+          <SectionCard title={t('fields:socialProfiles')}>
             <Text size="sm" c="dimmed" mb="sm">
               {t('form.profilesHelp')}
             </Text>

@@ -8,14 +8,14 @@ import classes from './new-creator-page.module.css';
 
 /** Who the creator is. */
 export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorValues> }) {
-  const { t, i18n } = useTranslation('creators');
+  const { t, i18n } = useTranslation(['creators', 'fields']);
   const countries = useMemo(() => countryOptions(i18n.language), [i18n.language]);
   const { control, register, formState } = form;
   const { errors } = formState;
   return (
     <>
       <TextInput
-        label={t('form.displayName')}
+        label={t('fields:displayName')}
         description={t('form.displayNameHelp')}
         withAsterisk
         error={errors.displayName?.message}
@@ -23,12 +23,12 @@ export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorVal
       />
       <div className={classes['pair']}>
         <TextInput
-          label={t('form.legalName')}
+          label={t('fields:legalName')}
           error={errors.legalName?.message}
           {...register('legalName')}
         />
         <TextInput
-          label={t('form.email')}
+          label={t('fields:email')}
           inputMode="email"
           autoComplete="off"
           error={errors.email?.message}
@@ -39,7 +39,7 @@ export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorVal
           name="country"
           render={({ field }) => (
             <Select
-              label={t('form.country')}
+              label={t('fields:countryOrRegion')}
               data={countries}
               searchable
               clearable
@@ -54,7 +54,7 @@ export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorVal
           name="timeZone"
           render={({ field: { value, onChange } }) => (
             <TimeZoneSelect
-              label={t('form.timeZone')}
+              label={t('fields:timeZone')}
               clearable
               value={value}
               error={errors.timeZone?.message}
@@ -64,7 +64,7 @@ export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorVal
         />
       </div>
       <Textarea
-        label={t('form.notes')}
+        label={t('fields:notes')}
         description={t('form.notesHelp')}
         autosize
         minRows={2}

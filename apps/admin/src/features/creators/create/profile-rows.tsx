@@ -8,7 +8,7 @@ import classes from './new-creator-page.module.css';
 
 /** A creator's social profiles as rows that can be added and removed. */
 export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValues> }) {
-  const { t } = useTranslation(['creators', 'words']);
+  const { t } = useTranslation(['creators', 'words', 'fields']);
   const { control, register, formState } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'socialProfiles' });
   const errors = formState.errors.socialProfiles;
@@ -27,7 +27,7 @@ export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValu
               name={`socialProfiles.${row}.platform`}
               render={({ field }) => (
                 <Select
-                  label={t('form.platform')}
+                  label={t('fields:platform')}
                   data={SOCIAL_PLATFORMS.map((value) => ({
                     value,
                     label: t(`words:platform.${value}`),
@@ -39,7 +39,7 @@ export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValu
               )}
             />
             <TextInput
-              label={t('form.handle')}
+              label={t('fields:handle')}
               withAsterisk
               error={errors?.[row]?.handle?.message}
               {...register(`socialProfiles.${row}.handle`)}
@@ -49,7 +49,7 @@ export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValu
               name={`socialProfiles.${row}.followers`}
               render={({ field }) => (
                 <NumberInput
-                  label={t('form.followers')}
+                  label={t('fields:followers')}
                   // Told, not changed: a number that nobody typed would be saved.
                   clampBehavior="none"
                   allowDecimal={false}
@@ -61,7 +61,7 @@ export function ProfileRows({ form }: { readonly form: UseFormReturn<CreatorValu
               )}
             />
             <TextInput
-              label={t('form.url')}
+              label={t('fields:url')}
               type="url"
               placeholder="https://"
               error={errors?.[row]?.url?.message}

@@ -31,7 +31,7 @@ const FIELDS = ['contractStart', 'contractEnd'] as const;
 
 /** Records that a creator has accepted, with the dates of the contract in the account's zone. */
 export function JoinDialog({ creator, program, onClose }: JoinDialogProps) {
-  const { t } = useTranslation('creators');
+  const { t } = useTranslation(['creators', 'fields']);
   const { timeZone } = useAccount();
   const form = useForm<Values>({
     defaultValues: { contractStart: NO_WALL_TIME, contractEnd: NO_WALL_TIME },
@@ -96,7 +96,7 @@ export function JoinDialog({ creator, program, onClose }: JoinDialogProps) {
           render={({ field: { value, onChange, ref }, fieldState }) => (
             <WallTimeField
               ref={ref}
-              label={t(`membership.${name}`)}
+              label={t(`fields:${name}`)}
               description={t(`membership.${name}Help`)}
               side={name === 'contractStart' ? 'start' : 'end'}
               timeZone={timeZone}

@@ -42,7 +42,7 @@ const FIELDS = ['name', 'channel', 'creditGroup', 'programId'] as const;
 
 /** Creates the media source that stands for a creator, filled in from what is known. */
 export function MediaSourceDialog({ creator, programs, onClose }: MediaSourceDialogProps) {
-  const { t } = useTranslation(['creators', 'words']);
+  const { t } = useTranslation(['creators', 'words', 'fields']);
   const main = mainProfile(creator.socialProfiles);
   const platform = main === null ? '' : t(`words:platform.${main.platform}`);
   const form = useForm<Values>({
@@ -94,14 +94,14 @@ export function MediaSourceDialog({ creator, programs, onClose }: MediaSourceDia
       <Text size="sm">{t('source.body')}</Text>
       <FormErrorSummary errors={errors} />
       <TextInput
-        label={t('source.name')}
+        label={t('fields:name')}
         withAsterisk
         data-autofocus
         error={formState.errors.name?.message}
         {...register('name')}
       />
       <TextInput
-        label={t('source.channel')}
+        label={t('fields:channel')}
         error={formState.errors.channel?.message}
         {...register('channel')}
       />
@@ -110,7 +110,7 @@ export function MediaSourceDialog({ creator, programs, onClose }: MediaSourceDia
         name="creditGroup"
         render={({ field, fieldState }) => (
           <Select
-            label={t('source.group')}
+            label={t('fields:creditGroup')}
             data={CREDIT_GROUPS.map((value) => ({ value, label: t(`words:creditGroup.${value}`) }))}
             allowDeselect={false}
             error={fieldState.error?.message}

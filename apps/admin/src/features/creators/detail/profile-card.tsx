@@ -8,27 +8,27 @@ import type { CreatorDetail } from './creator-query';
 
 /** Who the creator is and where people find them. */
 export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
-  const { t, i18n } = useTranslation(['creators', 'words', 'common']);
+  const { t, i18n } = useTranslation(['creators', 'words', 'common', 'fields']);
   const format = useFormat();
   const { legalName, email, country, timeZone, notes, createdAt, socialProfiles } = creator;
   const items = [
-    { key: 'legalName', term: t('profile.legalName'), value: legalName },
+    { key: 'legalName', term: t('fields:legalName'), value: legalName },
     {
       key: 'email',
-      term: t('profile.email'),
+      term: t('fields:email'),
       value: email === null ? null : <a href={`mailto:${email}`}>{email}</a>,
     },
     {
       key: 'country',
-      term: t('profile.country'),
+      term: t('fields:countryOrRegion'),
       value: country === null ? null : countryName(country, i18n.language),
     },
     {
       key: 'timeZone',
-      term: t('profile.timeZone'),
+      term: t('fields:timeZone'),
       value: timeZone === null ? null : format.zone(timeZone),
     },
-    { key: 'notes', term: t('profile.notes'), value: notes },
+    { key: 'notes', term: t('fields:notes'), value: notes },
     { key: 'added', term: t('profile.added'), value: format.date(createdAt) },
   ];
   return (
@@ -38,7 +38,7 @@ export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
           <DefinitionList items={items.filter(({ value }) => value !== null)} />
         </div>
       </SectionCard>
-      <SectionCard title={t('profile.social')}>
+      <SectionCard title={t('fields:socialProfiles')}>
         {socialProfiles.length === 0 && <p className={classes['quiet']}>{t('profile.noSocial')}</p>}
         <ul className={classes['socials']}>
           {socialProfiles.map((profile) => (

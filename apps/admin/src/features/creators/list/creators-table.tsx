@@ -13,13 +13,13 @@ interface CreatorsTableProps {
 
 /** Creators, one a row. */
 export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
-  const { t, i18n } = useTranslation(['creators', 'words', 'common']);
+  const { t, i18n } = useTranslation(['creators', 'words', 'common', 'fields']);
   const format = useFormat();
   const columns: readonly Column<CreatorRow>[] = [
     {
       key: 'creator',
       isTitle: true,
-      header: t('column.creator'),
+      header: t('fields:creator'),
       cell: ({ id, displayName, socialProfiles }) => {
         const main = mainProfile(socialProfiles);
         return (
@@ -49,7 +49,7 @@ export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
     },
     {
       key: 'followers',
-      header: t('column.followers'),
+      header: t('fields:followers'),
       width: '110px',
       align: 'end',
       cell: ({ socialProfiles }) => {
@@ -59,14 +59,14 @@ export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
     },
     {
       key: 'country',
-      header: t('column.country'),
+      header: t('fields:country'),
       width: '160px',
       cell: ({ country }) =>
         country === null ? t('common:none') : countryName(country, i18n.language),
     },
     {
       key: 'added',
-      header: t('column.added'),
+      header: t('fields:added'),
       width: '130px',
       cell: ({ createdAt }) => format.date(createdAt),
     },

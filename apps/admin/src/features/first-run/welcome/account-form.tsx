@@ -32,7 +32,7 @@ const FIELDS = [
 
 /** Brand, mode and programs of a new account. */
 export function AccountForm({ onDone }: { readonly onDone: () => void }) {
-  const { t, i18n } = useTranslation('firstRun');
+  const { t, i18n } = useTranslation(['firstRun', 'fields']);
   const form = useForm<AccountValues>({
     defaultValues: {
       name: '',
@@ -69,7 +69,10 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
           errors={errors}
           form={form}
           fields={FIELDS}
-          nameOf={(field) => t(FIELDS.find((name) => name === field) ?? 'name')}
+          nameOf={(field) => {
+            const name = FIELDS.find((each) => each === field) ?? 'name';
+            return t(name === 'timeZone' || name === 'currency' ? `fields:${name}` : name);
+          }}
         />
         {!isHalfDone && (
           <>
@@ -88,7 +91,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
                     name="timeZone"
                     render={({ field: { value, onChange }, fieldState }) => (
                       <TimeZoneSelect
-                        label={t('timeZone')}
+                        label={t('fields:timeZone')}
                         description={t('timeZoneHelp')}
                         value={value}
                         error={fieldState.error?.message}
@@ -101,7 +104,7 @@ export function AccountForm({ onDone }: { readonly onDone: () => void }) {
                     name="currency"
                     render={({ field, fieldState }) => (
                       <Select
-                        label={t('currency')}
+                        label={t('fields:currency')}
                         data={currencies}
                         searchable
                         allowDeselect={false}

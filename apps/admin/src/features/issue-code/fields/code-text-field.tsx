@@ -17,7 +17,7 @@ const LIVE: readonly Violation['code'][] = ['CODE_TEXT_CHARACTER', 'TOO_LONG'];
 
 /** The text of a code: typed or suggested, with its availability while typing. */
 export function CodeTextField({ field, value, objections, onChange }: FieldProps<'codeText'>) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'common', 'fields']);
   const sentence = useSentence();
   const { availability, draft, procedure } = useWizardAccess();
   const creatorField = fieldOfKind(procedure, 'creator');
@@ -36,7 +36,7 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
     <div className={classes['field']}>
       <TextInput
         id={inputId([field.name, 'input'])}
-        label={t('text.label')}
+        label={t('fields:text')}
         description={t('text.help', { max: CODE_TEXT_MAX })}
         value={value}
         // Who holds it stands below with the ways out: said once, not above and in the panel.
@@ -68,7 +68,7 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
               onChange(folded);
             }}
           >
-            {t('text.use', { text: folded })}
+            {t('common:suggestionUse', { text: folded })}
           </Button>
         </div>
       )}

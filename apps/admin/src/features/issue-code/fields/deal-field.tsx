@@ -6,7 +6,7 @@ import { useFieldWords } from './use-field-words';
 
 /** The offer that the code belongs to; not asked where the program has none. */
 export function DealField({ field, value, objections, onChange }: FieldProps<'deal'>) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'fields']);
   const { errorOf } = useFieldWords();
   const deals = useDeals(field.programKind);
   const known = deals
@@ -19,7 +19,7 @@ export function DealField({ field, value, objections, onChange }: FieldProps<'de
   const isKnown = value === null || deals.some(({ id }) => id === value.id);
   return (
     <Select
-      label={t('deal.label')}
+      label={t('fields:deal')}
       description={t('deal.help')}
       placeholder={t('deal.none')}
       data={isKnown ? known : [...known, { value: value.id, label: value.label }]}

@@ -10,7 +10,7 @@ import { useFieldWords } from './use-field-words';
 
 /** Which media source stands for the creator; not asked where one does and no other could. */
 export function MediaSourceField({ value, objections, onChange }: FieldProps<'mediaSource'>) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'fields']);
   const { errorOf } = useFieldWords();
   const { procedure, draft } = useWizardAccess();
   const creatorField = fieldOfKind(procedure, 'creator');
@@ -30,7 +30,7 @@ export function MediaSourceField({ value, objections, onChange }: FieldProps<'me
   if (sources.length < 2 && value === null && error === undefined) return null;
   return (
     <Select
-      label={t('mediaSource.label')}
+      label={t('fields:mediaSource')}
       placeholder={t('mediaSource.placeholder')}
       data={sources.map(({ id, name, program }) => ({
         value: id,

@@ -16,7 +16,7 @@ interface TermsFormProps {
 
 /** The form of terms: start, end, the zone in which they are meant, and when the holder is credited. */
 export function TermsForm({ name, value, objections, onChange }: TermsFormProps) {
-  const { t } = useTranslation('dates');
+  const { t } = useTranslation(['dates', 'fields']);
   const { errorOf } = useFieldWords();
   const change = (part: Partial<TermsValue>) => {
     onChange({ ...value, ...part });
@@ -26,7 +26,7 @@ export function TermsForm({ name, value, objections, onChange }: TermsFormProps)
       <div className={classes['dates']}>
         <div id={inputId([name, 'startAt'])}>
           <WallTimeField
-            label={t('starts')}
+            label={t('fields:startAt')}
             description={t('startsHelp')}
             side="start"
             value={value.start}
@@ -39,7 +39,7 @@ export function TermsForm({ name, value, objections, onChange }: TermsFormProps)
         </div>
         <div id={inputId([name, 'endAt'])}>
           <WallTimeField
-            label={t('ends')}
+            label={t('fields:endAt')}
             description={t('endsHelp')}
             side="end"
             value={value.end}

@@ -88,7 +88,7 @@ function useShareText(draft: Draft, text: string, creator: string): string {
   const from =
     start?.ok && start.value !== null
       ? t('done.shareFrom', { from: format.dateTime(start.value, terms?.timeZone) })
-      : t('done.shareNow');
+      : t('common:rightAway');
   const until = (moment: number) => {
     const zone = terms?.timeZone;
     const day = format.lastDay(moment, zone);

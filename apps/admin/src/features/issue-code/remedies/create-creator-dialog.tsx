@@ -18,7 +18,7 @@ interface CreateCreatorDialogProps {
 
 /** A new creator with what the wizard needs: a name, a way to reach them, a channel. */
 export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorDialogProps) {
-  const { t } = useTranslation(['issueCode', 'words', 'common']);
+  const { t } = useTranslation(['issueCode', 'words', 'common', 'fields']);
   const sentence = useSentence();
   const [email, setEmail] = useState('');
   const [platform, setPlatform] = useState<(typeof SOCIAL_PLATFORMS)[number]>('INSTAGRAM');
@@ -79,7 +79,7 @@ export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorD
         />
         <SimpleGrid cols={2}>
           <Select
-            label={t('creator.dialog.platform')}
+            label={t('fields:platform')}
             data={SOCIAL_PLATFORMS.map((value) => ({ value, label: t(`words:platform.${value}`) }))}
             value={platform}
             allowDeselect={false}

@@ -55,7 +55,7 @@ interface MediaSourceFormProps {
 }
 
 function MediaSourceForm({ creatorId, creatorName, channel, onClose }: MediaSourceFormProps) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'fields']);
   const { remedied } = useWizardAccess();
   const programId = useChosenProgramId('PERFORMANCE');
   const [typedChannel, setTypedChannel] = useState(channel);
@@ -68,7 +68,7 @@ function MediaSourceForm({ creatorId, creatorName, channel, onClose }: MediaSour
     <Stack gap="md">
       <span>{t('mediaSourceDrawer.lead', { creator: creatorName })}</span>
       <NameForm
-        label={t('mediaSourceDrawer.name')}
+        label={t('fields:name')}
         initial={cutName(`${creatorName} ${channel}`)}
         submitLabel={t('mediaSourceDrawer.submit')}
         onClose={onClose}
@@ -86,7 +86,7 @@ function MediaSourceForm({ creatorId, creatorName, channel, onClose }: MediaSour
         }}
       >
         <TextInput
-          label={t('mediaSourceDrawer.channel')}
+          label={t('fields:channel')}
           description={t('mediaSourceDrawer.channelHelp')}
           value={typedChannel}
           onChange={(event) => {

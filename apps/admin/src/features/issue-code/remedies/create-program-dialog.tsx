@@ -15,7 +15,7 @@ interface CreateProgramDialogProps {
 
 /** Name and done: tracking is on from the start, for without it no code can be made. */
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
-  const { t } = useTranslation(['issueCode', 'common']);
+  const { t } = useTranslation(['issueCode', 'common', 'fields']);
   const { name: account } = useAccount();
   const { remedied } = useWizardAccess();
   const [idempotencyKey] = useIdempotencyKey();
@@ -32,7 +32,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <NameForm
-        label={t('programDialog.name')}
+        label={t('fields:name')}
         initial={t(`programDialog.nameDefault_${kind}`, { account })}
         submitLabel={t('programDialog.submit')}
         onClose={onClose}

@@ -20,7 +20,7 @@ interface CheckContentProps {
 
 /** All answers before anything is made: one card per assignment, what is guaranteed, what to look at twice. */
 export function CheckContent({ warnings, go }: CheckContentProps) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'fields']);
   const { procedure, draft, availability } = useWizardAccess();
   const sentence = useSentence();
   const creatorField = fieldOfKind(procedure, 'creator');
@@ -39,7 +39,7 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
       {creatorStep !== undefined && (
         <div className={classes['line']}>
           <span>
-            <span className={classes['term']}>{t('check.creator')}</span> {creator?.label}
+            <span className={classes['term']}>{t('fields:creator')}</span> {creator?.label}
           </span>
           <Change step={creatorStep} go={go} />
         </div>
@@ -77,7 +77,7 @@ interface AssignmentCardProps {
 }
 
 function AssignmentCard({ step, field, go }: AssignmentCardProps) {
-  const { t } = useTranslation(['issueCode', 'words']);
+  const { t } = useTranslation(['issueCode', 'words', 'fields']);
   const { procedure, draft } = useWizardAccess();
   const windowOf = useTermsWindow();
   const holder = useHolderName(step);
@@ -93,20 +93,20 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
       if (hasDeals) return [];
       const deal = valueOf(draft, { ...other, kind: other.kind });
       const value = deal?.label ?? t('deal.none');
-      return [{ key: other.name, term: t('check.deal'), value }];
+      return [{ key: other.name, term: t('fields:deal'), value }];
     }
     if (other.kind === 'longText') {
       const text = valueOf(draft, { ...other, kind: other.kind }).trim();
-      return text === '' ? [] : [{ key: other.name, term: t('check.comments'), value: text }];
+      return text === '' ? [] : [{ key: other.name, term: t('fields:comments'), value: text }];
     }
     return [];
   });
   const facts = [
     { key: 'holder', term: t('check.assignedTo'), value: holder },
-    { key: 'window', term: t('check.window'), value: terms === null ? '' : windowOf(terms) },
+    { key: 'window', term: t('fields:window'), value: terms === null ? '' : windowOf(terms) },
     {
       key: 'policy',
-      term: t('check.policy'),
+      term: t('fields:creditPolicy'),
       value: terms === null ? '' : t(`words:creditPolicy.${terms.creditPolicy}`),
     },
     ...further,
@@ -163,7 +163,7 @@ function Change({
   readonly thing?: string;
   readonly go: CheckContentProps['go'];
 }) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'common']);
   const { procedure } = useWizardAccess();
   const words = useStepWords(procedure);
   return (
@@ -174,7 +174,7 @@ function Change({
         go(step.id, { change: true });
       }}
     >
-      {t('check.change')}
+      {t('common:change')}
     </UnstyledButton>
   );
 }

@@ -9,7 +9,7 @@ interface CreateFailureProps {
 
 /** The attempt got no answer: nothing is lost, and trying again is safe because it carries the same key. */
 export function CreateFailure({ failure, onRetry }: CreateFailureProps) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'common']);
   return (
     <NoticePanel
       tone="red"
@@ -17,11 +17,11 @@ export function CreateFailure({ failure, onRetry }: CreateFailureProps) {
       title={failure.kind === 'network' ? t('check.network') : t('check.failed')}
       actions={
         <Button variant="default" onClick={onRetry}>
-          {t('check.retry')}
+          {t('common:retry')}
         </Button>
       }
     >
-      {failure.requestId !== null && t('check.reference', { id: failure.requestId })}
+      {failure.requestId !== null && t('common:reference', { id: failure.requestId })}
     </NoticePanel>
   );
 }

@@ -7,7 +7,7 @@ import { useWizardAccess } from './wizard-context';
 
 /** What has been answered so far, in four lines. */
 export function SummaryPanel() {
-  const { t } = useTranslation(['issueCode', 'common', 'words']);
+  const { t } = useTranslation(['issueCode', 'common', 'words', 'fields']);
   const { procedure, draft } = useWizardAccess();
   const windowOf = useTermsWindow();
   const titleId = useId();
@@ -25,19 +25,19 @@ export function SummaryPanel() {
       </h2>
       <dl className={classes['facts']}>
         <div>
-          <dt>{t('summary.creator')}</dt>
+          <dt>{t('fields:creator')}</dt>
           <dd>{creator?.label ?? none}</dd>
         </div>
         <div>
-          <dt>{t('summary.code')}</dt>
+          <dt>{t('fields:text')}</dt>
           <dd className={text ? classes['code'] : undefined}>{text || none}</dd>
         </div>
         <div>
-          <dt>{t('summary.window')}</dt>
+          <dt>{t('fields:window')}</dt>
           <dd>{terms ? windowOf(terms) : none}</dd>
         </div>
         <div>
-          <dt>{t('summary.policy')}</dt>
+          <dt>{t('fields:creditPolicy')}</dt>
           <dd>{terms ? t(`words:creditPolicy.${terms.creditPolicy}`) : none}</dd>
         </div>
       </dl>

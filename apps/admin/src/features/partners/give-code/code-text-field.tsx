@@ -19,7 +19,7 @@ interface CodeTextFieldProps {
 
 /** The text of a code with its availability while typing; a text that is held names its owner. */
 export function CodeTextField({ value, error, conflict, ref, onChange }: CodeTextFieldProps) {
-  const { t } = useTranslation('partners');
+  const { t } = useTranslation(['partners', 'common', 'fields']);
   const sentence = useSentence();
   const holder = useHolder(value);
   const parsed = parseCodeText(value);
@@ -32,7 +32,7 @@ export function CodeTextField({ value, error, conflict, ref, onChange }: CodeTex
     <div className={classes['field']}>
       <TextInput
         ref={ref}
-        label={t('give.code')}
+        label={t('fields:text')}
         description={t('give.codeHelp')}
         withAsterisk
         size="md"
@@ -56,7 +56,7 @@ export function CodeTextField({ value, error, conflict, ref, onChange }: CodeTex
               onChange(folded);
             }}
           >
-            {t('give.use', { text: folded })}
+            {t('common:suggestionUse', { text: folded })}
           </Button>
         </div>
       )}
@@ -124,7 +124,7 @@ interface RefusedProps {
 
 /** The server's word: who holds the text, and texts that are free now. */
 function Refused({ conflict, onUse }: RefusedProps) {
-  const { t } = useTranslation('partners');
+  const { t } = useTranslation(['partners', 'common']);
   const format = useFormat();
   const sentence = useSentence();
   const { owner, conflictingPromoCode: code, suggestions } = conflict;
@@ -144,7 +144,7 @@ function Refused({ conflict, onUse }: RefusedProps) {
                 onUse(text);
               }}
             >
-              {t('give.use', { text })}
+              {t('common:suggestionUse', { text })}
             </Button>
           ))}
           {code !== null && (

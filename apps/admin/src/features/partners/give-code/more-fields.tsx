@@ -13,7 +13,7 @@ interface MoreFieldsProps {
 
 /** The deal, where the program has any, and a word to the partner. */
 export function MoreFields({ form, programId }: MoreFieldsProps) {
-  const { t } = useTranslation('partners');
+  const { t } = useTranslation(['partners', 'fields']);
   const { data } = useQuery(
     GiveDeals,
     programId === null ? skipToken : { variables: { programId } },
@@ -28,7 +28,7 @@ export function MoreFields({ form, programId }: MoreFieldsProps) {
             name="dealId"
             render={({ field, fieldState }) => (
               <Select
-                label={t('give.deal')}
+                label={t('fields:deal')}
                 placeholder={t('give.dealNone')}
                 data={deals.map(({ id, name }) => ({ value: id, label: name }))}
                 searchable={deals.length > 8}
@@ -40,7 +40,7 @@ export function MoreFields({ form, programId }: MoreFieldsProps) {
           />
         )}
         <Textarea
-          label={t('give.comments')}
+          label={t('fields:comments')}
           description={t('give.commentsHelp')}
           autosize
           minRows={2}

@@ -7,12 +7,12 @@ import type { GiveValues } from './give-input';
 
 /** When the code works and when the partner is credited. */
 export function TermsFields({ form }: { readonly form: UseFormReturn<GiveValues> }) {
-  const { t } = useTranslation(['partners', 'dates']);
+  const { t } = useTranslation(['partners', 'dates', 'fields']);
   const { control } = form;
   const timeZone = useWatch({ control, name: 'terms.timeZone' });
   const ends = [
-    { name: 'terms.startAt', label: t('dates:starts'), help: t('dates:startsHelp') },
-    { name: 'terms.endAt', label: t('dates:ends'), help: t('dates:endsHelp') },
+    { name: 'terms.startAt', label: t('fields:startAt'), help: t('dates:startsHelp') },
+    { name: 'terms.endAt', label: t('fields:endAt'), help: t('dates:endsHelp') },
   ] as const;
   return (
     <>

@@ -37,19 +37,19 @@ export function DetailsCard() {
 }
 
 function DetailsRead() {
-  const { t, i18n } = useTranslation('settings');
+  const { t, i18n } = useTranslation(['settings', 'fields']);
   const { name, timeZone, currency } = useAccount();
   return (
     <SectionCard title={t('account.details')}>
       <DefinitionList
         items={[
-          { key: 'name', term: t('account.name'), value: name },
+          { key: 'name', term: t('fields:name'), value: name },
           {
             key: 'timeZone',
-            term: t('account.timeZone'),
+            term: t('fields:timeZone'),
             value: formatZone(timeZone, undefined, localeOf(i18n.language)),
           },
-          { key: 'currency', term: t('account.currency'), value: currency },
+          { key: 'currency', term: t('fields:currency'), value: currency },
         ]}
       />
     </SectionCard>
@@ -57,7 +57,7 @@ function DetailsRead() {
 }
 
 function DetailsForm() {
-  const { t, i18n } = useTranslation(['settings', 'common']);
+  const { t, i18n } = useTranslation(['settings', 'common', 'fields']);
   const account = useAccount();
   const { form, errors, changedByOthers, changes, take, takeCurrent } = useEditForm(
     valuesOf(account),
@@ -95,13 +95,13 @@ function DetailsForm() {
           <FormErrorSummary errors={errors} />
           <StalePanel
             changes={changedByOthers.map((field) => ({
-              field: t(`account.${field}`),
+              field: t(`fields:${field}`),
               value: account[field],
             }))}
             onTakeCurrent={takeCurrent}
           />
           <TextInput
-            label={t('account.name')}
+            label={t('fields:name')}
             withAsterisk
             error={form.formState.errors.name?.message}
             {...form.register('name')}
@@ -112,7 +112,7 @@ function DetailsForm() {
               name="timeZone"
               render={({ field: { value, onChange }, fieldState }) => (
                 <TimeZoneSelect
-                  label={t('account.timeZone')}
+                  label={t('fields:timeZone')}
                   description={t('account.timeZoneHelp')}
                   value={value}
                   error={fieldState.error?.message}
@@ -125,7 +125,7 @@ function DetailsForm() {
               name="currency"
               render={({ field, fieldState }) => (
                 <Select
-                  label={t('account.currency')}
+                  label={t('fields:currency')}
                   data={currencies}
                   searchable
                   allowDeselect={false}

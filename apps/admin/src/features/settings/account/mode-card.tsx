@@ -17,7 +17,7 @@ import { useUpdateAccount } from './use-update-account';
 
 /** Which programs the account runs, and so how codes are made; a change says what it changes. */
 export function ModeCard() {
-  const { t } = useTranslation(['settings', 'words']);
+  const { t } = useTranslation(['settings', 'words', 'fields']);
   const { account, change, isBusy, refusals } = useUpdateAccount();
   const [picked, setPicked] = useState<ProgramMode | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -34,14 +34,14 @@ export function ModeCard() {
   };
 
   return (
-    <SectionCard title={t('mode.title')}>
+    <SectionCard title={t('fields:mode')}>
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {t('mode.body')}
         </Text>
         <FormErrorSummary errors={{ unplaced: refusals }} />
         <ModeField
-          label={t('mode.title')}
+          label={t('fields:mode')}
           value={mode}
           current={account.mode}
           disabled={!canChange}

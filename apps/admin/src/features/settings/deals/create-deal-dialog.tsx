@@ -17,7 +17,7 @@ interface CreateDealDialogProps {
 
 /** Makes a deal: what the customer gets, in the program in which its codes' owners are credited. */
 export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
-  const { t } = useTranslation(['settings', 'words', 'common', 'dates']);
+  const { t } = useTranslation(['settings', 'words', 'common', 'dates', 'fields']);
   const { timeZone } = useAccount();
   return (
     <CreateDialog
@@ -42,7 +42,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
       {({ control, formState, register }) => (
         <>
           <TextInput
-            label={t('deal.name')}
+            label={t('fields:name')}
             withAsterisk
             data-autofocus
             error={formState.errors.name?.message}
@@ -53,7 +53,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
             name="programId"
             render={({ field, fieldState }) => (
               <Select
-                label={t('deal.program')}
+                label={t('fields:program')}
                 description={t('deal.programHelp')}
                 withAsterisk
                 data={programs.map(({ id, name }) => ({ value: id, label: name }))}
@@ -68,7 +68,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
             name="type"
             render={({ field, fieldState }) => (
               <Select
-                label={t('deal.type')}
+                label={t('fields:type')}
                 data={DEAL_TYPES.map((value) => ({ value, label: t(`words:dealType.${value}`) }))}
                 allowDeselect={false}
                 error={fieldState.error?.message}
@@ -85,7 +85,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
                 render={({ field: { value, onChange, ref }, fieldState }) => (
                   <WallTimeField
                     ref={ref}
-                    label={t(name === 'startAt' ? 'dates:starts' : 'dates:ends')}
+                    label={t(name === 'startAt' ? 'fields:startAt' : 'fields:endAt')}
                     description={t(name === 'startAt' ? 'dates:startsHelp' : 'dates:endsHelp')}
                     side={name === 'startAt' ? 'start' : 'end'}
                     timeZone={timeZone}
@@ -98,14 +98,14 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
             ))}
           </div>
           <TextInput
-            label={t('deal.landingPage')}
+            label={t('fields:landingPage')}
             type="url"
             placeholder="https://"
             error={formState.errors.landingPage?.message}
             {...register('landingPage')}
           />
           <Textarea
-            label={t('deal.description')}
+            label={t('fields:description')}
             autosize
             minRows={2}
             maxRows={6}

@@ -127,13 +127,13 @@ interface DealsTableProps {
 }
 
 function DealsTable({ rows, footer }: DealsTableProps) {
-  const { t } = useTranslation(['settings', 'words']);
+  const { t } = useTranslation(['settings', 'words', 'fields']);
   const format = useFormat();
   const columns: readonly Column<DealRow>[] = [
     {
       key: 'name',
       isTitle: true,
-      header: t('deal.column.name'),
+      header: t('fields:deal'),
       cell: ({ name, description }) => (
         <>
           <strong>{name}</strong>
@@ -143,10 +143,10 @@ function DealsTable({ rows, footer }: DealsTableProps) {
     },
     {
       key: 'type',
-      header: t('deal.column.type'),
+      header: t('fields:type'),
       cell: ({ type }) => t(`words:dealType.${type}`),
     },
-    { key: 'program', header: t('deal.column.program'), cell: ({ program }) => program.name },
+    { key: 'program', header: t('fields:program'), cell: ({ program }) => program.name },
     {
       key: 'window',
       header: t('deal.column.window'),

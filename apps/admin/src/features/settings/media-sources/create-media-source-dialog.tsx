@@ -27,7 +27,7 @@ const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId', 'programI
 
 /** Makes a media source, for a creator or for nobody. */
 export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'words', 'common']);
+  const { t } = useTranslation(['settings', 'words', 'common', 'fields']);
   const programs = useQuery(PerformanceProgramsQuery).data?.programs.nodes ?? [];
   return (
     <CreateDialog
@@ -51,7 +51,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
       {({ control, formState, register }) => (
         <>
           <TextInput
-            label={t('source.name')}
+            label={t('fields:name')}
             withAsterisk
             data-autofocus
             error={formState.errors.name?.message}
@@ -62,7 +62,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
             name="creatorId"
             render={({ field: { value, onChange }, fieldState }) => (
               <CreatorSelect
-                label={t('source.creator')}
+                label={t('fields:standsFor')}
                 description={t('source.creatorHelp')}
                 value={value}
                 error={fieldState.error?.message}
@@ -72,13 +72,13 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
           />
           <div className={classes['pair']}>
             <TextInput
-              label={t('source.type')}
+              label={t('fields:type')}
               description={t('source.typeHelp')}
               error={formState.errors.type?.message}
               {...register('type')}
             />
             <TextInput
-              label={t('source.channel')}
+              label={t('fields:channel')}
               error={formState.errors.channel?.message}
               {...register('channel')}
             />
@@ -88,7 +88,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
             name="creditGroup"
             render={({ field, fieldState }) => (
               <Select
-                label={t('source.group')}
+                label={t('fields:creditGroup')}
                 data={CREDIT_GROUPS.map((value) => ({
                   value,
                   label: t(`words:creditGroup.${value}`),

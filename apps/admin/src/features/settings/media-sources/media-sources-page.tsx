@@ -136,12 +136,12 @@ interface MediaSourcesTableProps {
 }
 
 function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
-  const { t } = useTranslation(['settings', 'words']);
+  const { t } = useTranslation(['settings', 'words', 'fields']);
   const columns: readonly Column<MediaSourceRow>[] = [
     {
       key: 'name',
       isTitle: true,
-      header: t('source.column.name'),
+      header: t('fields:mediaSource'),
       cell: ({ name, type, channel }) => (
         <>
           <strong>{name}</strong>
@@ -153,7 +153,7 @@ function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
     },
     {
       key: 'creator',
-      header: t('source.column.creator'),
+      header: t('fields:standsFor'),
       cell: ({ creator }) =>
         creator === null ? (
           t('source.nobody')
@@ -163,10 +163,10 @@ function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
           </TextLink>
         ),
     },
-    { key: 'program', header: t('source.column.program'), cell: ({ program }) => program.name },
+    { key: 'program', header: t('fields:program'), cell: ({ program }) => program.name },
     {
       key: 'group',
-      header: t('source.column.group'),
+      header: t('fields:creditGroup'),
       cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
     },
   ];

@@ -34,7 +34,7 @@ const TONES = { PENDING: 'blue', ACCEPTED: 'green', REVOKED: 'grey', EXPIRED: 'g
 
 /** Who is invited and has not come yet, or did; with the text of what could not be sent. */
 export function InvitationsCard() {
-  const { t } = useTranslation(['people', 'words', 'common', 'access']);
+  const { t } = useTranslation(['people', 'words', 'common', 'access', 'fields']);
   const format = useFormat();
   const may = useMay();
   const query = useQuery(may('revokeInvitation') ? InvitationsQuery : ReadInvitationsQuery);
@@ -66,22 +66,22 @@ export function InvitationsCard() {
     },
     {
       key: 'role',
-      header: t('column.role'),
+      header: t('fields:capacity'),
       cell: ({ capacity }) => t(`words:capacity.${capacity}`),
     },
     {
       key: 'state',
-      header: t('column.state'),
+      header: t('fields:state'),
       cell: ({ state }) => <ToneBadge tone={TONES[state]}>{t(`invitations.${state}`)}</ToneBadge>,
     },
     {
       key: 'until',
-      header: t('column.until'),
+      header: t('fields:expiresAt'),
       cell: ({ expiresAt }) => format.dateTime(expiresAt),
     },
     {
       key: 'actions',
-      header: <span className="visually-hidden">{t('column.actions')}</span>,
+      header: <span className="visually-hidden">{t('fields:actions')}</span>,
       cell: (row) =>
         row.state === 'PENDING' && (
           <span className={classes['rowActions']}>

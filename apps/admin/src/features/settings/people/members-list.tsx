@@ -21,7 +21,7 @@ import { RoleDialog } from './role-dialog';
 
 /** The people of the account, each with a role or with the owner of codes that they are. */
 export function MembersList() {
-  const { t } = useTranslation(['people', 'words']);
+  const { t } = useTranslation(['people', 'words', 'fields']);
   const format = useFormat();
   const may = useMay();
   const { viewer } = useViewer();
@@ -57,7 +57,7 @@ export function MembersList() {
     },
     {
       key: 'role',
-      header: t('column.role'),
+      header: t('fields:capacity'),
       cell: ({ capacity, owner }) => (
         <>
           {t(`words:capacity.${capacity}`)}
@@ -79,7 +79,7 @@ export function MembersList() {
       ? [
           {
             key: 'actions',
-            header: <span className="visually-hidden">{t('column.actions')}</span>,
+            header: <span className="visually-hidden">{t('fields:actions')}</span>,
             cell: (member: MemberRow) =>
               isLastOwner(member) ? (
                 <span className={classes['kind']}>{t('lastOwner')}</span>

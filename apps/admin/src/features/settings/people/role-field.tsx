@@ -9,10 +9,10 @@ interface RoleFieldProps {
 
 /** A role, each with what it may do. */
 export function RoleField({ value, onChange }: RoleFieldProps) {
-  const { t } = useTranslation(['people', 'words']);
+  const { t } = useTranslation(['people', 'words', 'fields']);
   return (
     <Radio.Group
-      label={t('role.label')}
+      label={t('fields:capacity')}
       value={value}
       onChange={(picked) => {
         onChange(ROLES.find((role) => role === picked) ?? value);

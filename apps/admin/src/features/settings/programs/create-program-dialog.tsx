@@ -26,7 +26,7 @@ const FIELDS = ['name', 'kind', 'codeTracking'] as const;
 
 /** Makes a program; code tracking is on unless it is switched off here. */
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
-  const { t } = useTranslation(['settings', 'words', 'common']);
+  const { t } = useTranslation(['settings', 'words', 'common', 'fields']);
   const { mode } = useAccount();
   return (
     <CreateDialog
@@ -45,7 +45,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
       {({ control, formState, register }) => (
         <>
           <TextInput
-            label={t('program.name')}
+            label={t('fields:name')}
             withAsterisk
             data-autofocus
             error={formState.errors.name?.message}
@@ -56,7 +56,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
             name="kind"
             render={({ field, fieldState }) => (
               <Radio.Group
-                label={t('program.kind')}
+                label={t('fields:kind')}
                 description={t('program.kindHelp')}
                 error={fieldState.error?.message}
                 {...field}
@@ -75,7 +75,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
             )}
           />
           <Switch
-            label={t('program.tracking')}
+            label={t('fields:codeTracking')}
             description={t('program.trackingHelp')}
             {...register('codeTracking')}
           />

@@ -21,7 +21,7 @@ import { RenameDialog } from './rename-dialog';
 
 /** The programs with their switch; switching off says what it stops. */
 export function ProgramsTable({ programs }: { readonly programs: readonly ProgramRow[] }) {
-  const { t } = useTranslation(['settings', 'words']);
+  const { t } = useTranslation(['settings', 'words', 'fields']);
   const format = useFormat();
   const [renamingId, setRenaming] = useState<string | null>(null);
   const [switchingOff, setSwitchingOff] = useState<ProgramRow | null>(null);
@@ -44,7 +44,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
     {
       key: 'name',
       isTitle: true,
-      header: t('program.column.name'),
+      header: t('fields:program'),
       cell: ({ name, kind }) => (
         <>
           <strong>{name}</strong>
@@ -54,13 +54,13 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
     },
     {
       key: 'kind',
-      header: t('program.column.kind'),
+      header: t('fields:kind'),
       width: '120px',
       cell: ({ kind }) => t(`words:programKind.${kind}`),
     },
     {
       key: 'tracking',
-      header: t('program.column.tracking'),
+      header: t('fields:codeTracking'),
       width: '140px',
       cell: (program) => (
         <Switch
@@ -77,7 +77,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
     },
     {
       key: 'added',
-      header: t('program.column.added'),
+      header: t('fields:added'),
       width: '130px',
       cell: ({ createdAt }) => format.date(createdAt),
     },
@@ -85,7 +85,7 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
       ? [
           {
             key: 'actions',
-            header: t('program.column.actions'),
+            header: t('fields:actions'),
             width: '120px',
             cell: ({ id, name }: ProgramRow) => (
               <Button

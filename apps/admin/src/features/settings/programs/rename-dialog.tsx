@@ -16,7 +16,7 @@ interface RenameDialogProps {
 
 /** Gives a program another name. */
 export function RenameDialog({ program, onClose }: RenameDialogProps) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'fields']);
   const { form, errors, seen, changedByOthers, takeCurrent } = useEditForm(
     { name: program.name },
     FIELDS,
@@ -55,13 +55,13 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
       <FormErrorSummary errors={errors} />
       <StalePanel
         changes={changedByOthers.map((field) => ({
-          field: t(`program.${field}`),
+          field: t(`fields:${field}`),
           value: program[field],
         }))}
         onTakeCurrent={takeCurrent}
       />
       <TextInput
-        label={t('program.name')}
+        label={t('fields:name')}
         withAsterisk
         data-autofocus
         error={form.formState.errors.name?.message}
