@@ -68,6 +68,12 @@ export const CreatorQuery = graphql(
   [OwnerCodesParts],
 );
 
+/** What a change to a creator makes out of date: the page itself, its checks, and the lists. */
+export const AFTER_CHANGE = {
+  refetch: ['Creator', 'CreatorReadiness'],
+  forget: ['creators', 'readiness', 'mediaSources', 'auditEvents'],
+};
+
 type Answer = ResultOf<typeof CreatorQuery>;
 export type CreatorDetail = Extract<NonNullable<Answer['node']>, { __typename: 'Creator' }>;
 export type CreatorMembership = CreatorDetail['memberships'][number];
