@@ -112,7 +112,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
     <DialogForm onSubmit={() => void submit()}>
       <Stack gap="md">
         <ErrorSummary items={messages.map((message) => ({ message }))} />
-        <CompletionChecks creator={creator} facts={facts} steps={steps} />
+        <CompletionChecks creator={creator} steps={steps} />
         {sources.length > 1 && (
           <NativeSelect
             label={t('fields:mediaSource')}

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
-/** What stands in the way of completing a creator's code, and the programs that the remedies change. */
+/** What stands in the way of completing a creator's code. */
 export const CompletionQuery = graphql(
   `
     query CodeCompletion($creatorId: ID!, $mediaSourceId: ID) {
@@ -33,20 +33,12 @@ export const CompletionQuery = graphql(
           name
         }
       }
-      programs(first: 100) {
-        nodes {
-          id
-          kind
-          version
-        }
-      }
     }
   `,
   [UserErrorParts],
 );
 
-export type Completion = ResultOf<typeof CompletionQuery>;
-export type CompletionStep = Completion['readiness']['steps'][number];
+export type CompletionStep = ResultOf<typeof CompletionQuery>['readiness']['steps'][number];
 
 export const CompletePromoCode = graphql(
   `
@@ -55,61 +47,6 @@ export const CompletePromoCode = graphql(
         promoCode {
           id
           version
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
-export const RecordOptimize = graphql(
-  `
-    mutation CodeRecordOptimize($input: UpdateAccountInput!) {
-      updateAccount(input: $input) {
-        account {
-          id
-          optimizeActive
-          optimizeRecordedBy
-          optimizeRecordedAt
-          version
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
-export const TurnOnTracking = graphql(
-  `
-    mutation CodeTurnOnTracking($input: UpdateProgramInput!) {
-      updateProgram(input: $input) {
-        program {
-          id
-          codeTracking
-          version
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
-export const CreateMediaSource = graphql(
-  `
-    mutation CodeCreateMediaSource($input: CreateMediaSourceInput!) {
-      createMediaSource(input: $input) {
-        mediaSource {
-          id
-          name
         }
         errors {
           ...UserErrorParts

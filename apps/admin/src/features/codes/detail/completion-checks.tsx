@@ -1,30 +1,37 @@
+import type { RemedyKind } from '@creator-codes/domain';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { Button, ButtonLink, ErrorSummary, NoticePanel, Stack } from '../../../shared/ui';
+import { RemedyControl } from '../../../parts/remedies/remedy-control';
+import { useRemedies } from '../../../parts/remedies/use-remedies';
+import { useSentence } from '../../../shared/lib/violations';
+import { ButtonLink, ErrorSummary, NoticePanel, Stack } from '../../../shared/ui';
+import type { Stale } from '../../../shared/lib/use-action';
 import classes from './complete-dialog.module.css';
-import type { Completion, CompletionStep } from './complete-documents';
-import { isInPlace, useRemedies, type Remedy } from './use-remedies';
+import type { CompletionStep } from './complete-documents';
+
+const AFTER = { refetch: ['CodeCompletion'], forget: [] } satisfies Stale;
+
+/** What can be done in the dialog; for the others it says where to go. */
+const HERE: readonly RemedyKind[] = [
+  'RECORD_OPTIMIZE',
+  'TURN_ON_CODE_TRACKING',
+  'CREATE_MEDIA_SOURCE',
+];
 
 interface CompletionChecksProps {
   readonly creator: { readonly id: string; readonly displayName: string };
-  readonly facts: Completion;
   readonly steps: readonly CompletionStep[];
 }
 
 /** What holds, with its evidence, and what does not, with what helps. */
-export function CompletionChecks({ creator, facts, steps }: CompletionChecksProps) {
+export function CompletionChecks({ creator, steps }: CompletionChecksProps) {
   const { t } = useTranslation(['codes', 'words']);
   const sentence = useSentence();
-  const { apply, isBusy } = useRemedies(creator);
-  const [errors, setErrors] = useState<readonly UserError[]>([]);
-  const help = async (remedy: Remedy) => {
-    setErrors((await apply(remedy, facts)) ?? []);
-  };
+  const remedies = useRemedies({ creator, after: AFTER });
+  const scene = { creator, programIds: { CREATOR: null, PERFORMANCE: null }, remedies };
   return (
     <Stack gap="sm">
-      <ErrorSummary items={errors.map((error) => ({ message: sentence(error) }))} />
+      <ErrorSummary items={remedies.refusals.map((each) => ({ message: sentence(each) }))} />
       {steps.map((step) =>
         step.state === 'BLOCKED' ? (
           <NoticePanel
@@ -32,10 +39,8 @@ export function CompletionChecks({ creator, facts, steps }: CompletionChecksProp
             tone="yellow"
             title={step.violations.map(sentence).join(' ')}
             actions={step.remedies.map((remedy) =>
-              isInPlace(remedy) ? (
-                <Button key={remedy.kind} loading={isBusy} onClick={() => void help(remedy)}>
-                  {t(`words:remedy.${remedy.kind}`)}
-                </Button>
+              HERE.includes(remedy.kind) ? (
+                <RemedyControl key={remedy.kind} remedy={remedy} isPrimary scene={scene} />
               ) : remedy.programKind === 'CREATOR' && remedy.targetId === creator.id ? (
                 <ButtonLink
                   key={remedy.kind}

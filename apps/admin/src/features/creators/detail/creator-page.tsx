@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useRemedies } from '../../../parts/remedies/use-remedies';
 import { AccessCard } from '../../../shared/access/access-card';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
@@ -20,12 +21,16 @@ import {
 import { OwnerCodes } from '../../../shared/ui/owner-codes';
 import { mainProfile, shownHandle, standingOf } from '../creator-facts';
 import classes from './creator-page.module.css';
-import { CreatorQuery, type AccountProgram, type CreatorDetail } from './creator-query';
+import {
+  AFTER_CHANGE,
+  CreatorQuery,
+  type AccountProgram,
+  type CreatorDetail,
+} from './creator-query';
 import { MediaSourcesCard } from './media-sources-card';
 import { MembershipsCard } from './memberships-card';
 import { ProfileCard } from './profile-card';
 import { ReadinessCard } from './readiness-card';
-import { useCreatorActions } from './use-creator-actions';
 
 const route = getRouteApi('/creators/$id');
 
@@ -63,7 +68,7 @@ interface CreatorProps {
 
 function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
   const { t } = useTranslation('creators');
-  const actions = useCreatorActions(creator);
+  const remedies = useRemedies({ creator, after: AFTER_CHANGE, isTold: true });
   const may = useMay();
   useDocumentTitle(creator.displayName);
   const main = mainProfile(creator.socialProfiles);
@@ -98,9 +103,9 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
       />
       <div className={classes['columns']}>
         <div className={classes['main']}>
-          <ReadinessCard creator={creator} programs={programs} actions={actions} />
-          <MembershipsCard creator={creator} programs={programs} actions={actions} />
-          <MediaSourcesCard creator={creator} programs={programs} />
+          <ReadinessCard creator={creator} programs={programs} remedies={remedies} />
+          <MembershipsCard creator={creator} programs={programs} remedies={remedies} />
+          <MediaSourcesCard creator={creator} programs={programs} remedies={remedies} />
           <SectionCard
             title={t('codes.title')}
             aside={

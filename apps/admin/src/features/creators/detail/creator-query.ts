@@ -1,3 +1,4 @@
+import type { Stale } from '../../../shared/lib/use-action';
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { OwnerCodesParts } from '../../../shared/ui/owner-codes';
 
@@ -67,6 +68,12 @@ export const CreatorQuery = graphql(
   `,
   [OwnerCodesParts],
 );
+
+/** What a change to a creator makes out of date: the page itself, its checks, and the lists. */
+export const AFTER_CHANGE = {
+  refetch: ['Creator', 'CreatorReadiness'],
+  forget: ['creators', 'readiness', 'mediaSources'],
+} satisfies Stale;
 
 type Answer = ResultOf<typeof CreatorQuery>;
 export type CreatorDetail = Extract<NonNullable<Answer['node']>, { __typename: 'Creator' }>;

@@ -1,39 +1,19 @@
-import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../shared/lib/graphql';
+import { useInvitation } from '../../../parts/remedies/use-invitation';
 import { CopyButton, ErrorPanel, NoticePanel, Radio, Skeleton } from '../../../shared/ui';
-import type { CreatorMembership } from './creator-query';
 import classes from './invitation.module.css';
 
-const InvitationQuery = graphql(`
-  query Invitation($membershipId: ID!, $language: Language!) {
-    node(id: $membershipId) {
-      __typename
-      ... on Membership {
-        id
-        invitationText(language: $language)
-      }
-    }
-  }
-`);
-
 interface InvitationProps {
-  readonly name: string;
-  readonly membership: Pick<CreatorMembership, 'id'>;
+  readonly creator: { readonly id: string; readonly displayName: string };
+  readonly programId: string;
 }
 
 /** The text of an invitation. It is recorded, not sent: somebody copies it. */
-export function Invitation({ name, membership }: InvitationProps) {
-  const { t, i18n } = useTranslation('creators');
-  const [language, setLanguage] = useState<'EN' | 'ZH'>(
-    i18n.language.startsWith('zh') ? 'ZH' : 'EN',
-  );
-  const query = useQuery(InvitationQuery, {
-    variables: { membershipId: membership.id, language },
-  });
-  const node = (query.data ?? query.previousData)?.node;
-  const text = node?.__typename === 'Membership' ? node.invitationText : undefined;
+export function Invitation({ creator, programId }: InvitationProps) {
+  const { t } = useTranslation('creators');
+  const invitation = useInvitation(creator.id, programId);
+  const { language, setLanguage, error, refetch } = invitation;
+  const text = invitation.membership?.invitationText;
   return (
     <NoticePanel
       tone="yellow"
@@ -48,7 +28,7 @@ export function Invitation({ name, membership }: InvitationProps) {
         )
       }
     >
-      <p>{t('membership.notSentBody', { name })}</p>
+      <p>{t('membership.notSentBody', { name: creator.displayName })}</p>
       <Radio.Group
         className={classes['languages']}
         aria-label={t('membership.language')}
@@ -70,8 +50,8 @@ export function Invitation({ name, membership }: InvitationProps) {
         >
           {text}
         </pre>
-      ) : query.error !== undefined ? (
-        <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+      ) : error !== undefined ? (
+        <ErrorPanel error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton height={120} mt={8} />
       )}

@@ -1,24 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MediaSourceDialog } from '../../../parts/remedies/media-source-dialog';
+import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useAccount } from '../../../shared/lib/viewer';
 import { Button, SectionCard } from '../../../shared/ui';
 import classes from './creator-page.module.css';
 import type { AccountProgram, CreatorDetail } from './creator-query';
-import { MediaSourceDialog } from './media-source-dialog';
+import { programsWithoutSource, useMediaSourceStart } from './use-media-source-start';
 
 interface MediaSourcesCardProps {
   readonly creator: CreatorDetail;
   readonly programs: readonly AccountProgram[];
+  readonly remedies: Remedies;
 }
 
 /** The media sources that stand for the creator, one in each Performance program at most. */
-export function MediaSourcesCard({ creator, programs }: MediaSourcesCardProps) {
+export function MediaSourcesCard({ creator, programs, remedies }: MediaSourcesCardProps) {
   const { t } = useTranslation(['creators', 'words']);
   const { mode } = useAccount();
   const [isCreating, setCreating] = useState(false);
   const may = useMay();
   const open = programsWithoutSource(creator, programs);
+  const start = useMediaSourceStart(creator, open);
   const isAskedFor = mode === 'PERFORMANCE_AND_CREATOR';
   if (!isAskedFor && creator.mediaSources.length === 0) return null;
   return (
@@ -55,23 +59,13 @@ export function MediaSourcesCard({ creator, programs }: MediaSourcesCardProps) {
       {isCreating && (
         <MediaSourceDialog
           creator={creator}
-          programs={open}
+          start={start}
+          remedies={remedies}
           onClose={() => {
             setCreating(false);
           }}
         />
       )}
     </SectionCard>
-  );
-}
-
-/** The Performance programs in which no media source stands for the creator yet. */
-export function programsWithoutSource(
-  creator: Pick<CreatorDetail, 'mediaSources'>,
-  programs: readonly AccountProgram[],
-): readonly AccountProgram[] {
-  return programs.filter(
-    ({ id, kind }) =>
-      kind === 'PERFORMANCE' && !creator.mediaSources.some(({ program }) => program.id === id),
   );
 }

@@ -1,6 +1,8 @@
 import { canMembership } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { JoinDialog } from '../../../parts/remedies/join-dialog';
+import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import {
@@ -14,17 +16,15 @@ import {
 import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator-query';
 import classes from './creator-page.module.css';
 import { Invitation } from './invitation';
-import { JoinDialog } from './join-dialog';
-import type { CreatorActions } from './use-creator-actions';
 
 interface MembershipsCardProps {
   readonly creator: CreatorDetail;
   readonly programs: readonly AccountProgram[];
-  readonly actions: CreatorActions;
+  readonly remedies: Remedies;
 }
 
 /** Where the creator stands in each Creator program, and what may be done next. */
-export function MembershipsCard({ creator, programs, actions }: MembershipsCardProps) {
+export function MembershipsCard({ creator, programs, remedies }: MembershipsCardProps) {
   const { t } = useTranslation('creators');
   const creatorPrograms = programs.filter(({ kind }) => kind === 'CREATOR');
   return (
@@ -41,7 +41,7 @@ export function MembershipsCard({ creator, programs, actions }: MembershipsCardP
           creator={creator}
           program={program}
           membership={creator.memberships.find((each) => each.program.id === program.id) ?? null}
-          actions={actions}
+          remedies={remedies}
         />
       ))}
     </SectionCard>
@@ -52,10 +52,10 @@ interface ProgramMembershipProps {
   readonly creator: CreatorDetail;
   readonly program: AccountProgram;
   readonly membership: CreatorMembership | null;
-  readonly actions: CreatorActions;
+  readonly remedies: Remedies;
 }
 
-function ProgramMembership({ creator, program, membership, actions }: ProgramMembershipProps) {
+function ProgramMembership({ creator, program, membership, remedies }: ProgramMembershipProps) {
   const { t } = useTranslation('creators');
   const [isJoining, setJoining] = useState(false);
   const may = useMay();
@@ -77,7 +77,7 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
       <p className={classes['standing']}>{t(`membership.state.${standing}`)}</p>
       {membership !== null && <Dates membership={membership} />}
       {state === 'INVITED' && membership !== null && (
-        <Invitation name={creator.displayName} membership={membership} />
+        <Invitation creator={creator} programId={program.id} />
       )}
       {(canInvite || canJoin) && (
         <div className={classes['buttons']}>
@@ -94,8 +94,8 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
           {canInvite && (
             <Button
               variant="default"
-              loading={actions.isBusy}
-              onClick={() => void actions.invite(program.id)}
+              loading={remedies.isBusy}
+              onClick={() => void remedies.invite(program.id)}
             >
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
@@ -106,6 +106,7 @@ function ProgramMembership({ creator, program, membership, actions }: ProgramMem
         <JoinDialog
           creator={creator}
           program={program}
+          remedies={remedies}
           onClose={() => {
             setJoining(false);
           }}

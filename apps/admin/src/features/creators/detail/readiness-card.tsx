@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import {
   ButtonLink,
@@ -15,20 +16,21 @@ import classes from './creator-page.module.css';
 import type { AccountProgram, CreatorDetail } from './creator-query';
 import { ReadinessQuery } from './readiness-query';
 import { ReadinessSteps } from './readiness-steps';
-import type { CreatorActions } from './use-creator-actions';
+import { programsWithoutSource, useMediaSourceStart } from './use-media-source-start';
 
 interface ReadinessCardProps {
   readonly creator: CreatorDetail;
   readonly programs: readonly AccountProgram[];
-  readonly actions: CreatorActions;
+  readonly remedies: Remedies;
 }
 
 /** Whether a code can be made for the creator; if not, why, with what helps in place. */
-export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps) {
+export function ReadinessCard({ creator, programs, remedies }: ReadinessCardProps) {
   const { t } = useTranslation('creators');
   const may = useMay();
   const [creatorProgramId, setCreatorProgram] = useState<string | null>(null);
   const [performanceProgramId, setPerformanceProgram] = useState<string | null>(null);
+  const mediaSource = useMediaSourceStart(creator, programsWithoutSource(creator, programs));
   const query = useQuery(ReadinessQuery, {
     variables: { creatorId: creator.id, creatorProgramId, performanceProgramId },
   });
@@ -41,7 +43,7 @@ export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps
       <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
     );
   }
-  const refused = { unplaced: actions.refusals };
+  const refused = { unplaced: remedies.refusals };
   const choices = [
     {
       kind: 'CREATOR' as const,
@@ -109,10 +111,17 @@ export function ReadinessCard({ creator, programs, actions }: ReadinessCardProps
       <FormErrorSummary errors={refused} />
       {chooser}
       <ReadinessSteps
-        creator={creator}
-        programs={programs}
         steps={readiness.steps}
-        actions={actions}
+        scene={{
+          creator,
+          programIds: { CREATOR: creatorProgramId, PERFORMANCE: performanceProgramId },
+          remedies,
+          contract: creator.memberships.find(
+            ({ program }) => creatorProgramId === null || program.id === creatorProgramId,
+          )?.program,
+          mediaSource,
+          asksAboutOptimize: true,
+        }}
       />
     </SectionCard>
   );

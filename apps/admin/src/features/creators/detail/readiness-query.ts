@@ -42,4 +42,3 @@ export const ReadinessQuery = graphql(
 
 type Readiness = ResultOf<typeof ReadinessQuery>['readiness'];
 export type ReadinessStep = Readiness['steps'][number];
-export type ReadinessRemedy = ReadinessStep['remedies'][number];

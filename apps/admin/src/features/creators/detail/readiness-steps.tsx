@@ -5,15 +5,14 @@ import {
   IconLock,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { RemedyControl } from '../../../parts/remedies/remedy-control';
+import type { RemedyScene } from '../../../parts/remedies/remedy-props';
 import { REMEDY_OPERATION } from '../../../shared/access/remedy-operation';
 import { AskOwner } from '../../../shared/access/ask-owner';
 import { useMay } from '../../../shared/access/may';
 import { useSentence } from '../../../shared/lib/violations';
 import classes from './creator-page.module.css';
-import type { AccountProgram, CreatorDetail } from './creator-query';
 import type { ReadinessStep } from './readiness-query';
-import { RemedyButton } from './remedy-button';
-import type { CreatorActions } from './use-creator-actions';
 
 const ICONS = {
   PASSED: IconCircleCheckFilled,
@@ -23,14 +22,12 @@ const ICONS = {
 } as const;
 
 interface ReadinessStepsProps {
-  readonly creator: CreatorDetail;
-  readonly programs: readonly AccountProgram[];
   readonly steps: readonly ReadinessStep[];
-  readonly actions: CreatorActions;
+  readonly scene: RemedyScene;
 }
 
 /** The steps of the account's procedure with their verdicts, and a button for each remedy. */
-export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessStepsProps) {
+export function ReadinessSteps({ steps, scene }: ReadinessStepsProps) {
   const { t } = useTranslation(['creators', 'words']);
   const may = useMay();
   const canDo = ({ kind }: ReadinessStep['remedies'][number]) => {
@@ -56,13 +53,11 @@ export function ReadinessSteps({ creator, programs, steps, actions }: ReadinessS
                 <div className={classes['buttons']}>
                   {!remedies.some(canDo) && <AskOwner />}
                   {remedies.filter(canDo).map((remedy, index) => (
-                    <RemedyButton
+                    <RemedyControl
                       key={remedy.kind}
                       remedy={remedy}
-                      isFirst={index === 0 && each === firstBlocked}
-                      creator={creator}
-                      programs={programs}
-                      actions={actions}
+                      isPrimary={index === 0 && each === firstBlocked}
+                      scene={scene}
                     />
                   ))}
                 </div>

@@ -123,27 +123,6 @@ export const CreatorQuery = graphql(
   [CreatorCardParts],
 );
 
-export const InvitationQuery = graphql(`
-  query WizardInvitation($creatorId: ID!, $language: Language!) {
-    node(id: $creatorId) {
-      __typename
-      ... on Creator {
-        id
-        email
-        memberships {
-          id
-          state
-          invitedAt
-          invitationText(language: $language)
-          program {
-            id
-          }
-        }
-      }
-    }
-  }
-`);
-
 export const DealsQuery = graphql(`
   query WizardDeals($programId: ID!) {
     deals(first: 100, filter: { programId: $programId }, orderBy: { field: NAME, direction: ASC }) {
@@ -194,6 +173,23 @@ export const IssueMutation = graphql(
         promoCode {
           id
           text
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+export const CreateCreatorMutation = graphql(
+  `
+    mutation WizardCreateCreator($input: CreateCreatorInput!) {
+      createCreator(input: $input) {
+        creator {
+          id
+          displayName
         }
         errors {
           ...UserErrorParts

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
@@ -13,13 +13,15 @@ import {
   VisuallyHidden,
 } from '../../../shared/ui';
 import { CreatorQuery, CreatorSearchQuery, type CreatorCard } from '../api/documents';
-import { CreateCreatorDialog } from '../remedies/create-creator-dialog';
 import { CreatorOption } from './creator-option';
 import classes from './creator-field.module.css';
 import type { FieldProps } from './field-props';
 import { useChosenProgramId } from './use-chosen-program-id';
 import { useFieldWords } from './use-field-words';
 
+const CreateCreatorDialog = lazy(async () => ({
+  default: (await import('./create-creator-dialog')).CreateCreatorDialog,
+}));
 const TYPING_PAUSE_MS = 200;
 
 /** Who the code is for: search, pick, or create. */
@@ -107,14 +109,16 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
         </div>
       )}
       {isCreating && (
-        <CreateCreatorDialog
-          name={typed.trim()}
-          onClose={creating.close}
-          onCreated={(creator) => {
-            setTyped('');
-            onChange(creator);
-          }}
-        />
+        <Suspense>
+          <CreateCreatorDialog
+            name={typed.trim()}
+            onClose={creating.close}
+            onCreated={(creator) => {
+              setTyped('');
+              onChange(creator);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,26 +1,9 @@
-import { graphql } from '../../../shared/lib/graphql';
-import { UserErrorParts } from '../../../shared/lib/violations';
+import { graphql } from '../../shared/lib/graphql';
+import { UserErrorParts } from '../../shared/lib/violations';
 
-export const CreateCreatorMutation = graphql(
+export const InviteCreator = graphql(
   `
-    mutation WizardCreateCreator($input: CreateCreatorInput!) {
-      createCreator(input: $input) {
-        creator {
-          id
-          displayName
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
-export const InviteCreatorMutation = graphql(
-  `
-    mutation WizardInviteCreator($input: InviteCreatorInput!) {
+    mutation InviteCreator($input: InviteCreatorInput!) {
       inviteCreator(input: $input) {
         membership {
           id
@@ -36,9 +19,9 @@ export const InviteCreatorMutation = graphql(
   [UserErrorParts],
 );
 
-export const RecordCreatorJoinedMutation = graphql(
+export const RecordCreatorJoined = graphql(
   `
-    mutation WizardRecordCreatorJoined($input: RecordCreatorJoinedInput!) {
+    mutation RecordCreatorJoined($input: RecordCreatorJoinedInput!) {
       recordCreatorJoined(input: $input) {
         membership {
           id
@@ -54,9 +37,9 @@ export const RecordCreatorJoinedMutation = graphql(
   [UserErrorParts],
 );
 
-export const RecordOptimizeMutation = graphql(
+export const RecordOptimize = graphql(
   `
-    mutation WizardRecordOptimize($input: UpdateAccountInput!) {
+    mutation RecordOptimize($input: UpdateAccountInput!) {
       updateAccount(input: $input) {
         account {
           id
@@ -74,9 +57,9 @@ export const RecordOptimizeMutation = graphql(
   [UserErrorParts],
 );
 
-export const CreateMediaSourceMutation = graphql(
+export const CreateMediaSource = graphql(
   `
-    mutation WizardCreateMediaSource($input: CreateMediaSourceInput!) {
+    mutation CreateMediaSource($input: CreateMediaSourceInput!) {
       createMediaSource(input: $input) {
         mediaSource {
           id
@@ -91,12 +74,13 @@ export const CreateMediaSourceMutation = graphql(
   [UserErrorParts],
 );
 
-export const UpdateProgramMutation = graphql(
+export const TurnOnTracking = graphql(
   `
-    mutation WizardUpdateProgram($input: UpdateProgramInput!) {
+    mutation TurnOnTracking($input: UpdateProgramInput!) {
       updateProgram(input: $input) {
         program {
           id
+          name
           codeTracking
           version
         }
@@ -109,9 +93,9 @@ export const UpdateProgramMutation = graphql(
   [UserErrorParts],
 );
 
-export const CreateProgramMutation = graphql(
+export const CreateProgram = graphql(
   `
-    mutation WizardCreateProgram($input: CreateProgramInput!) {
+    mutation CreateProgram($input: CreateProgramInput!) {
       createProgram(input: $input) {
         program {
           id
@@ -128,3 +112,36 @@ export const CreateProgramMutation = graphql(
   `,
   [UserErrorParts],
 );
+
+/** A program as it is now: a change carries its version. */
+export const ProgramNow = graphql(`
+  query ProgramNow($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Program {
+        id
+        version
+      }
+    }
+  }
+`);
+
+/** The texts of a creator's invitations, to be copied. */
+export const InvitationsQuery = graphql(`
+  query Invitation($creatorId: ID!, $language: Language!) {
+    node(id: $creatorId) {
+      __typename
+      ... on Creator {
+        id
+        memberships {
+          id
+          invitedAt
+          invitationText(language: $language)
+          program {
+            id
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,35 +1,27 @@
-import { skipToken, useQuery } from '@apollo/client/react';
 import type { Language } from '@creator-codes/domain';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../shared/lib/format';
-import { CopyButton, Select } from '../../../shared/ui';
-import { InvitationQuery } from '../api/documents';
-import { useChosenProgramId } from '../fields/use-chosen-program-id';
+import { useFormat } from '../../shared/lib/format';
+import { CopyButton, Select } from '../../shared/ui';
+import classes from './invitation.module.css';
 import type { RemedyProps } from './remedy-props';
-import classes from './remedies.module.css';
+import { useInvitation } from './use-invitation';
 
 const LANGUAGES: readonly Language[] = ['EN', 'ZH'];
 
-/** The invitation as it stands: recorded, not sent by us, with its text to copy. */
-export function Invitation({ remedy }: RemedyProps) {
-  const { t, i18n } = useTranslation('issueCode');
+/** The invitation to be copied; where the page does not show it elsewhere, as it stands: recorded, not sent by us. */
+export function Invitation({ remedy, scene }: RemedyProps) {
+  const { t } = useTranslation(['issueCode', 'creators', 'words']);
   const format = useFormat();
-  const [language, setLanguage] = useState<Language>(i18n.language.startsWith('zh') ? 'ZH' : 'EN');
-  const programId = useChosenProgramId('CREATOR');
-  const { data, previousData } = useQuery(
-    InvitationQuery,
-    remedy.targetId === null
-      ? skipToken
-      : { variables: { creatorId: remedy.targetId, language }, fetchPolicy: 'cache-and-network' },
-  );
-  const creator = (data ?? previousData)?.node;
-  if (creator?.__typename !== 'Creator') return null;
-  const membership = creator.memberships.find(
-    ({ program }) => programId === null || program.id === programId,
-  );
+  const { creator, programIds, isInvitationShown } = scene;
+  const { membership, language, setLanguage } = useInvitation(creator.id, programIds.CREATOR);
   if (membership === undefined || membership.invitedAt === null) return null;
   const { invitationText, invitedAt } = membership;
+  if (isInvitationShown !== true) {
+    const label = t(`words:remedy.${remedy.kind}`);
+    return (
+      <CopyButton value={invitationText} thing={t('creators:readiness.copied')} label={label} />
+    );
+  }
   return (
     <section className={classes['invitation']} aria-label={t('invitation.text')}>
       <div className={classes['facts']}>
@@ -53,7 +45,7 @@ export function Invitation({ remedy }: RemedyProps) {
           allowDeselect={false}
           w={120}
           onChange={(value) => {
-            const chosen = LANGUAGES.find((known) => known === value);
+            const chosen = LANGUAGES.find((each) => each === value);
             if (chosen !== undefined) setLanguage(chosen);
           }}
         />

@@ -1,0 +1,43 @@
+import { ok, type ProgramKind } from '@creator-codes/domain';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../shared/lib/viewer';
+import { TextInput } from '../../shared/ui';
+import { CreateDialog } from '../../shared/ui/create-dialog';
+import { CreateProgram } from './documents';
+import type { Remedies } from './use-remedies';
+
+const FIELDS = ['name'] as const;
+
+interface CreateProgramDialogProps {
+  readonly kind: ProgramKind;
+  readonly remedies: Pick<Remedies, 'after' | 'settle'>;
+  readonly onClose: () => void;
+}
+
+/** Name and done: tracking is on from the start, for without it no code can be made. */
+export function CreateProgramDialog({ kind, remedies, onClose }: CreateProgramDialogProps) {
+  const { t } = useTranslation('issueCode');
+  const { name: account } = useAccount();
+  return (
+    <CreateDialog
+      document={CreateProgram}
+      after={remedies.after}
+      start={{ name: t(`programDialog.nameDefault_${kind}`, { account }) }}
+      names={FIELDS}
+      read={({ name }: { name: string }) => ok({ name, kind, codeTracking: true })}
+      title={t(`programDialog.${kind}`)}
+      submit={t('programDialog.submit')}
+      onMade={() => void remedies.settle([]).catch(() => undefined)}
+      onClose={onClose}
+    >
+      {({ formState, register }) => (
+        <TextInput
+          label={t('programDialog.name')}
+          data-autofocus
+          error={formState.errors.name?.message}
+          {...register('name')}
+        />
+      )}
+    </CreateDialog>
+  );
+}
