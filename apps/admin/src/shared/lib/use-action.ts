@@ -25,7 +25,7 @@ export function useAction<Data, Variables extends OperationVariables>(
 ): readonly [(variables: Variables) => Promise<Data | null>, boolean] {
   const [mutate, { loading, client }] = useMutation<Data, Variables>(document);
   const refetchNames = refetch.join(' ');
-  const forgetNames = [...forget].join(' ');
+  const forgetNames = [...forget, 'auditEvents'].join(' ');
   const run = useCallback(
     async (variables: Variables) => {
       try {
