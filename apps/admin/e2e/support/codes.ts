@@ -38,7 +38,7 @@ export async function demoCodes(app: App): Promise<DemoCodes> {
   };
 }
 
-const SEED = fileURLToPath(new URL('../../../api/dist/persistence/seed/cli.js', import.meta.url));
+const SEED = fileURLToPath(new URL('../../../api/dist/seed/cli.js', import.meta.url));
 
 /** Adds codes, 1,000 at least, to the first account of the demo data, as `npm run seed` does. */
 export async function addCodes(app: App, codes: number): Promise<void> {
