@@ -1,10 +1,31 @@
 import { ok, type ProgramKind } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import { graphql } from '../../shared/lib/graphql';
 import { useAccount } from '../../shared/lib/viewer';
+import { UserErrorParts } from '../../shared/lib/violations';
 import { TextInput } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
-import { CreateProgram } from './documents';
 import type { Remedies } from './use-remedies';
+
+const CreateProgram = graphql(
+  `
+    mutation CreateProgram($input: CreateProgramInput!) {
+      createProgram(input: $input) {
+        program {
+          id
+          name
+          kind
+          codeTracking
+          version
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
 
 const FIELDS = ['name'] as const;
 

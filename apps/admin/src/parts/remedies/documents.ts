@@ -93,26 +93,6 @@ export const TurnOnTracking = graphql(
   [UserErrorParts],
 );
 
-export const CreateProgram = graphql(
-  `
-    mutation CreateProgram($input: CreateProgramInput!) {
-      createProgram(input: $input) {
-        program {
-          id
-          name
-          kind
-          codeTracking
-          version
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
 /** A program as it is now: a change carries its version. */
 export const ProgramNow = graphql(`
   query ProgramNow($id: ID!) {
@@ -121,26 +101,6 @@ export const ProgramNow = graphql(`
       ... on Program {
         id
         version
-      }
-    }
-  }
-`);
-
-/** The texts of a creator's invitations, to be copied. */
-export const InvitationsQuery = graphql(`
-  query Invitation($creatorId: ID!, $language: Language!) {
-    node(id: $creatorId) {
-      __typename
-      ... on Creator {
-        id
-        memberships {
-          id
-          invitedAt
-          invitationText(language: $language)
-          program {
-            id
-          }
-        }
       }
     }
   }

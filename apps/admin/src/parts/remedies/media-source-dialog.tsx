@@ -7,8 +7,9 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Select, Text, TextInput } from '../../shared/ui';
+import { Drawer, Select, Text, TextInput } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
+import type { FormDialogAround } from '../../shared/ui/form-dialog';
 import { CreateMediaSource } from './documents';
 import type { MediaSourceStart } from './remedy-props';
 import type { Remedies } from './use-remedies';
@@ -50,7 +51,7 @@ export function MediaSourceDialog(props: MediaSourceDialogProps) {
         parse(createMediaSourceSchema, { ...values, creatorId: creator.id })
       }
       title={isShort ? t('issueCode:mediaSourceDrawer.title') : t('source.createTitle', { name })}
-      isAside={isShort}
+      {...(isShort && { Around: Aside })}
       submit={t('source.create')}
       lead={
         <Text size="sm">
@@ -114,5 +115,11 @@ export function MediaSourceDialog(props: MediaSourceDialogProps) {
         </>
       )}
     </CreateDialog>
+  );
+}
+
+function Aside(props: FormDialogAround) {
+  return (
+    <Drawer {...props} position="right" styles={{ title: { fontWeight: 700, fontSize: 17 } }} />
   );
 }

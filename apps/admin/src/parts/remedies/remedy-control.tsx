@@ -4,9 +4,9 @@ import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink, ConfirmDialog, Text, useDisclosure } from '../../shared/ui';
 import { ActButton } from './act-button';
-import { Invitation } from './invitation';
 import type { RemedyProps } from './remedy-props';
 
+const Invitation = lazy(async () => ({ default: (await import('./invitation')).Invitation }));
 const JoinDialog = lazy(async () => ({ default: (await import('./join-dialog')).JoinDialog }));
 const MediaSourceDialog = lazy(async () => ({
   default: (await import('./media-source-dialog')).MediaSourceDialog,
@@ -19,7 +19,7 @@ const CreateProgramDialog = lazy(async () => ({
 const CONTROLS: Readonly<Record<RemedyKind, ComponentType<RemedyProps>>> = {
   INVITE_CREATOR: Invite,
   RECORD_CREATOR_JOINED: RecordJoined,
-  COPY_INVITATION: Invitation,
+  COPY_INVITATION: CopyInvitation,
   RECORD_OPTIMIZE: RecordOptimize,
   CREATE_MEDIA_SOURCE: CreateMediaSource,
   TURN_ON_CODE_TRACKING: TurnOnTracking,
@@ -71,6 +71,15 @@ function RecordJoined(props: RemedyProps) {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The text of the invitation. */
+function CopyInvitation(props: RemedyProps) {
+  return (
+    <Suspense>
+      <Invitation {...props} />
+    </Suspense>
   );
 }
 

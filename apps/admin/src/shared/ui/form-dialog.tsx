@@ -1,16 +1,28 @@
-import { Button, Drawer, Group, Modal, Stack } from '@mantine/core';
-import { useState, type BaseSyntheticEvent, type ReactNode } from 'react';
+import { Button, Group, Modal, Stack, type ModalProps } from '@mantine/core';
+import { useState, type BaseSyntheticEvent, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
 import { useReturnFocus } from './use-return-focus';
 
+/** What is around the form of a dialog. */
+export type FormDialogAround = Pick<
+  ModalProps,
+  | 'opened'
+  | 'onClose'
+  | 'closeOnEscape'
+  | 'closeOnClickOutside'
+  | 'title'
+  | 'closeButtonProps'
+  | 'children'
+>;
+
 /** Where a form stands over the page, and what it is called. */
 export interface FormDialogFrame {
   readonly title: ReactNode;
   readonly size?: 'md' | 'lg';
-  /** At the side of the page, which stays in sight; in its middle when left out. */
-  readonly isAside?: boolean;
+  /** What stands around the form; a modal in the middle of the page when left out. */
+  readonly Around?: ComponentType<FormDialogAround>;
   readonly onClose: () => void;
 }
 
@@ -30,7 +42,7 @@ export function FormDialog({
   children,
   submit,
   size = 'md',
-  isAside = false,
+  Around,
   onSubmit,
   onClose,
 }: FormDialogProps) {
@@ -77,15 +89,11 @@ export function FormDialog({
       />
     </>
   );
-  return isAside ? (
-    <Drawer {...frame} position="right" styles={ASIDE}>
-      {form}
-    </Drawer>
-  ) : (
+  return Around === undefined ? (
     <Modal {...frame} size={size} centered>
       {form}
     </Modal>
+  ) : (
+    <Around {...frame}>{form}</Around>
   );
 }
-
-const ASIDE = { title: { fontWeight: 700, fontSize: 17 } };

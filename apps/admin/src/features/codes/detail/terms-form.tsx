@@ -8,6 +8,7 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import { TermsFields } from '../../../parts/terms/terms-fields';
 import { useFormat } from '../../../shared/lib/format';
 import {
   instantOfWall,
@@ -16,9 +17,7 @@ import {
   type Side,
   type WallTime,
 } from '../../../shared/lib/wall-time';
-import { SimpleGrid, Stack, Switch, Text } from '../../../shared/ui';
-import { CreditPolicyField } from '../../../shared/ui/credit-policy-field';
-import { WallTimeField } from '../../../shared/ui/wall-time-field';
+import { Stack, Switch, Text } from '../../../shared/ui';
 import type { CodeAssignment } from './code-query';
 
 /** The terms of the new assignment while they are being chosen. */
@@ -76,9 +75,15 @@ interface TermsFormProps {
 
 /** The existing terms, said in words, or others. */
 export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
-  const { t } = useTranslation(['codes', 'dates', 'words', 'fields']);
+  const { t } = useTranslation(['codes', 'words']);
   const format = useFormat();
   const { startAt, endAt, timeZone, creditPolicy, program } = existing;
+  const field = <Key extends keyof TermsDraft>(key: Key) => ({
+    value: draft[key],
+    onChange: (value: TermsDraft[Key]) => {
+      onChange({ ...draft, [key]: value });
+    },
+  });
   return (
     <Stack gap="md">
       <Switch
@@ -94,39 +99,12 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
           {format.dateTimeWindow(startAt, endAt, timeZone)}
         </Text>
       ) : (
-        <>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <WallTimeField
-              label={t('fields:startAt')}
-              description={t('dates:startsHelp')}
-              side="start"
-              value={draft.starts}
-              timeZone={timeZone}
-              onChange={(starts) => {
-                onChange({ ...draft, starts });
-              }}
-            />
-            <WallTimeField
-              label={t('fields:endAt')}
-              description={t('dates:endsHelp')}
-              side="end"
-              value={draft.ends}
-              timeZone={timeZone}
-              onChange={(ends) => {
-                onChange({ ...draft, ends });
-              }}
-            />
-          </SimpleGrid>
-          <Text size="sm" c="dimmed">
-            {t('completing.zone', { zone: format.zone(timeZone) })}
-          </Text>
-          <CreditPolicyField
-            value={draft.creditPolicy}
-            onChange={(policy) => {
-              onChange({ ...draft, creditPolicy: policy });
-            }}
-          />
-        </>
+        <TermsFields
+          startAt={field('starts')}
+          endAt={field('ends')}
+          timeZone={timeZone}
+          creditPolicy={field('creditPolicy')}
+        />
       )}
     </Stack>
   );
