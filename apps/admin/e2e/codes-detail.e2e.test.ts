@@ -88,6 +88,12 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Code changed').first().waitFor();
     await page.getByRole('main').getByText('Say it twice').first().waitFor();
+
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    await comments.fill('');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Say it twice removed').waitFor();
   });
 
   it('expires after saying what ends, and the reason stands in the history', async () => {

@@ -17,7 +17,6 @@ export const fields = {
       name: 'Name',
       email: 'E-mail',
       emailHelp: 'For the invitation',
-      platform: 'Platform',
       handle: 'Handle',
       submit: 'Create creator',
     },
@@ -28,11 +27,9 @@ export const fields = {
     placeholder: 'Choose a program',
   },
   mediaSource: {
-    label: 'Media source',
     placeholder: 'Choose a media source',
   },
   deal: {
-    label: 'Deal',
     help: 'What the customer gets',
     none: 'No deal',
     ended: '{{name}} (has ended)',
@@ -42,14 +39,12 @@ export const fields = {
     help: 'They read this beside their code.',
   },
   text: {
-    label: 'Code',
     help: '3–64 letters, digits, - or _ inside. Upper and lower case are the same.',
     suggest: 'Suggest',
     suggestFailed: 'No suggestion right now. Type a code.',
     free_CREATOR_ONLY: '{{text}} is free',
     free_PERFORMANCE_AND_CREATOR: '{{text}} is free in both programs',
     unknown: 'Could not check; we check again on create.',
-    use: 'Use {{text}}',
   },
   conflict: {
     since: '{{owner}} has held {{text}} since {{date}}.',

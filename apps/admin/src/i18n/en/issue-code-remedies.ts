@@ -66,15 +66,11 @@ export const remedies = {
   mediaSourceDrawer: {
     title: 'New media source',
     lead: 'Stands for {{creator}} in the Performance program.',
-    name: 'Name',
-    channel: 'Channel',
     channelHelp: 'Where its traffic comes from',
-    submit: 'Create media source',
   },
   programDialog: {
     CREATOR: 'New Creator program',
     PERFORMANCE: 'New Performance program',
-    name: 'Name',
     submit: 'Create program',
     nameDefault_CREATOR: '{{account}} creators',
     nameDefault_PERFORMANCE: '{{account}} performance',

@@ -18,7 +18,6 @@ export const fields: Deep<typeof en> = {
       name: '姓名',
       email: '电子邮件',
       emailHelp: '用于邀请',
-      platform: '平台',
       handle: '账号',
       submit: '新建创作者',
     },
@@ -29,11 +28,9 @@ export const fields: Deep<typeof en> = {
     placeholder: '选择项目',
   },
   mediaSource: {
-    label: '媒体来源',
     placeholder: '选择媒体来源',
   },
   deal: {
-    label: '优惠',
     help: '顾客得到什么',
     none: '无优惠',
     ended: '{{name}}（已结束）',
@@ -43,14 +40,12 @@ export const fields: Deep<typeof en> = {
     help: '会显示在其代码旁。',
   },
   text: {
-    label: '代码',
     help: '3–64 个字母、数字、连字符或下划线，不区分大小写。',
     suggest: '推荐',
     suggestFailed: '暂时没有推荐，请自行填写。',
     free_CREATOR_ONLY: '{{text}} 可用',
     free_PERFORMANCE_AND_CREATOR: '{{text}} 在两个项目中均可用',
     unknown: '无法检查；创建时会再次检查。',
-    use: '使用 {{text}}',
   },
   conflict: {
     since: '{{owner}} 自 {{date}} 起持有 {{text}}。',

@@ -68,15 +68,11 @@ export const remedies: Deep<typeof en> = {
   mediaSourceDrawer: {
     title: '新建媒体来源',
     lead: '在绩效项目中代表 {{creator}}。',
-    name: '名称',
-    channel: '渠道',
     channelHelp: '流量来自哪里',
-    submit: '创建媒体来源',
   },
   programDialog: {
     CREATOR: '新建创作者项目',
     PERFORMANCE: '新建绩效项目',
-    name: '名称',
     submit: '创建项目',
     nameDefault_CREATOR: '{{account}} 创作者',
     nameDefault_PERFORMANCE: '{{account}} 绩效',

@@ -37,7 +37,7 @@ interface CreateProgramDialogProps {
 
 /** Name and done: tracking is on from the start, for without it no code can be made. */
 export function CreateProgramDialog({ kind, remedies, onClose }: CreateProgramDialogProps) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'fields']);
   const { name: account } = useAccount();
   return (
     <CreateDialog
@@ -53,7 +53,7 @@ export function CreateProgramDialog({ kind, remedies, onClose }: CreateProgramDi
     >
       {({ formState, register }) => (
         <TextInput
-          label={t('programDialog.name')}
+          label={t('fields:name')}
           data-autofocus
           error={formState.errors.name?.message}
           {...register('name')}

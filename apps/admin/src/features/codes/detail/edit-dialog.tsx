@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { StalePanel } from '../../../parts/editing/stale-panel';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useAction } from '../../../shared/lib/use-action';
-import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { Button, FormDialog, FormErrorSummary, Textarea, toastDone } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
@@ -21,7 +20,6 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
   const { t } = useTranslation(['codes', 'common']);
   const current = { comments: code.comments ?? '' };
   const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
-  const [key, renewKey] = useIdempotencyKey();
   const [update, isBusy] = useAction(UpdatePromoCode, {
     refetch: ['Code', 'CodeHistory'],
     forget: [],
@@ -29,17 +27,16 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
 
   const submit = async (typed: typeof current) => {
     errors.clear();
-    const { id: promoCodeId, version } = code;
-    const read = parse(updatePromoCodeSchema, { ...changes(typed), promoCodeId, version });
+    // As it is typed: a blank text says "none", which null would not.
+    const input = { ...changes(typed), promoCodeId: code.id, version: code.version };
+    const read = parse(updatePromoCodeSchema, input);
     if (!read.ok) {
       errors.show(read.violations);
       return;
     }
-    const answer = await update({ input: { ...read.value, idempotencyKey: key } });
+    const answer = await update({ input });
     if (answer === null) return;
     if (answer.updatePromoCode.errors.length > 0) {
-      // What is sent next is another change.
-      renewKey();
       errors.show(answer.updatePromoCode.errors);
       return;
     }

@@ -30,7 +30,7 @@ const AFTER = { refetch: ['WizardCreators'], forget: ['creators'] } satisfies St
 
 /** A new creator with what the wizard needs: a name, a way to reach them, a channel. */
 export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorDialogProps) {
-  const { t } = useTranslation(['issueCode', 'words']);
+  const { t } = useTranslation(['issueCode', 'words', 'fields']);
   return (
     <CreateDialog
       document={CreateCreatorMutation}
@@ -76,7 +76,7 @@ export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorD
               name="socialProfiles.0.platform"
               render={({ field, fieldState }) => (
                 <Select
-                  label={t('creator.dialog.platform')}
+                  label={t('fields:platform')}
                   data={SOCIAL_PLATFORMS.map((value) => ({
                     value,
                     label: t(`words:platform.${value}`),
