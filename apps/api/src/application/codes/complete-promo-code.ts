@@ -21,7 +21,7 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { change } from '../spine/change.js';
+import { asSeen, change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { TermsInput } from './issue-evaluation.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
@@ -61,9 +61,10 @@ async function completePromoCodeIn(
   const completion = parsed.value;
   const now = deps.clock.now();
   const account = await existingAccount(transaction);
-  const code = await transaction.promoCode(completion.promoCodeId);
-  if (code === null) return refused(violation('NOT_FOUND', ['promoCodeId']));
-  if (code.version !== completion.version) return refused(violation('STALE_VERSION', ['version']));
+  const current = await transaction.promoCode(completion.promoCodeId);
+  const seen = asSeen(current, 'promoCodeId', completion.version);
+  if (!seen.ok) return seen;
+  const code = seen.value;
   if (code.expiredAt !== null) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
   const assigned = code.assignments.map(({ programKind }) => programKind);
   const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);

@@ -66,7 +66,8 @@ export async function updateMember(
       });
       if (!changed.ok) return changed;
       const member = changed.value;
-      if (member.version === version) return ok({ memberId: member.id, personId: member.personId });
+      const hadTheRole = member.version === version;
+      if (hadTheRole) return ok({ memberId: member.id, personId: member.personId });
       const maker = { personId: member.personId, becomes: role };
       await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });

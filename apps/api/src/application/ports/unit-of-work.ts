@@ -109,8 +109,9 @@ export interface Transaction extends Facts, PeopleChanges {
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
-   * Writes what differs between two states of one code: its own fields, what derives from its assignments, and
-   * assignments that are new. False if the code has changed since `before` was read.
+   * Writes a code's new state over the one that was read: the fields that may change, what derives from its
+   * assignments, and assignments that are new; those that were there stay as they are. False if the code has changed
+   * since `before` was read.
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   /** `hash` is all that is kept of the secret. */

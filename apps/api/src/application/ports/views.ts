@@ -91,8 +91,6 @@ export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> 
   readonly endAt: Instant | null;
   readonly isComplete?: boolean;
   readonly missingProgramKinds?: readonly ProgramKind[];
-  readonly expiredBy: string | null;
-  readonly expiredReason: string | null;
   readonly healthFlags?: readonly HealthFlag[];
   readonly owner?: PromoCodeOwnerView;
   readonly assignments?: readonly AssignmentView[];

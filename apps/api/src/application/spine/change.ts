@@ -44,6 +44,22 @@ export interface Edit<Subject extends Versioned> {
 }
 
 /**
+ * What an edit begins with: the thing, if it is there and as the caller saw it.
+ * @param namedBy the field of the input that names it
+ * @returns the thing; or `NOT_FOUND`, `STALE_VERSION`
+ */
+export function asSeen<Subject extends Versioned>(
+  subject: Subject | null,
+  namedBy: string,
+  seenVersion?: number,
+): Result<Subject> {
+  if (subject === null) return refused(violation('NOT_FOUND', [namedBy]));
+  return seenVersion === undefined || seenVersion === subject.version
+    ? ok(subject)
+    : refused(violation('STALE_VERSION', ['version']));
+}
+
+/**
  * Changes one thing and tells the audit log. An edit that changes nothing leaves no trace.
  * @returns the thing as it is then; or `NOT_FOUND`, `STALE_VERSION`, what `judge` objects to
  * @throws Conflict if somebody else was quicker: the unit of work runs again
@@ -54,11 +70,9 @@ export async function change<Subject extends Versioned>(
   call: Call,
   edit: Edit<Subject>,
 ): Promise<Result<Subject>> {
-  const { before, seenVersion } = edit;
-  if (before === null) return refused(violation('NOT_FOUND', [edit.namedBy]));
-  if (seenVersion !== undefined && seenVersion !== before.version) {
-    return refused(violation('STALE_VERSION', ['version']));
-  }
+  const seen = asSeen(edit.before, edit.namedBy, edit.seenVersion);
+  if (!seen.ok) return seen;
+  const before = seen.value;
   const after = { ...edit.merge(before), version: before.version + 1 };
   const changes = changed(edit.told(before), edit.told(after));
   if (changes.length === 0) return ok(before);
