@@ -112,6 +112,8 @@ function open(situation: Situation = {}, draft: Draft = draftForMei()) {
 }
 
 beforeAll(async () => {
+  // Fetched when a step is blocked: here it waits for nobody.
+  await import('../remedies/blocked-panel');
   // What Mantine asks a browser for and jsdom does not have.
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), {
@@ -193,11 +195,11 @@ describe(
       expect(screen.getByLabelText('Ends').getAttribute('aria-invalid')).toBe('true');
     });
 
-    it('blocks: no Continue, no fields, the remedy as the button', () => {
+    it('blocks: no Continue, no fields, the remedy as the button', async () => {
       open({ hasOptimize: false });
       expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
       expect(screen.queryByLabelText('Brief')).toBeNull();
-      expect(screen.getByText('This step needs the Optimize add-on')).toBeTruthy();
+      expect(await screen.findByText('This step needs the Optimize add-on')).toBeTruthy();
       expect(screen.getByRole('button', { name: 'Record Optimize as active' })).toBeTruthy();
       fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true });
       expect(heading().textContent).toBe('Brand brief');

@@ -1,9 +1,8 @@
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ErrorSummary, Kbd, NoticePanel, Stack } from '../../../shared/ui';
 import { FieldView } from '../fields/field-view';
-import { BlockedPanel } from '../remedies/blocked-panel';
 import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
 import { previousStepId, type StepProgress } from '../engine/progress';
@@ -14,6 +13,11 @@ import { useStepWords } from './use-step-words';
 import type { GoOptions, useWizard } from './use-wizard';
 import { useWizardAccess } from './wizard-context';
 import classes from './wizard.module.css';
+
+// Most steps hold: what helps where one does not is fetched with the first that does not.
+const BlockedPanel = lazy(async () => ({
+  default: (await import('../remedies/blocked-panel')).BlockedPanel,
+}));
 
 interface StepPageProps {
   readonly wizard: ReturnType<typeof useWizard>;
@@ -105,7 +109,11 @@ export function StepPage({
               objections={objections.filter(({ path }) => path[0] === field.name)}
             />
           ))}
-        {isBlocked && <BlockedPanel verdict={verdict} />}
+        {isBlocked && (
+          <Suspense>
+            <BlockedPanel verdict={verdict} />
+          </Suspense>
+        )}
         {!isLast && verdict?.state === 'PASSED' && <PassedEvidence here={here} />}
         {isLast && <CheckContent warnings={wizard.warnings} go={go} />}
         {wizard.failure !== null && (
