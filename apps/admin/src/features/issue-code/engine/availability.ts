@@ -1,66 +1,33 @@
 import type { Procedure } from '@creator-codes/domain';
-import { useEffect, useState } from 'react';
+import { useAvailability, type Availability } from '../../../parts/code-text/use-availability';
 import { legalTextOf } from '../../../shared/lib/legal-text';
-import { whenReleased } from '../../../shared/lib/when-released';
 import type { UserError } from '../../../shared/lib/violations';
 import { fieldOfKind, valueOf, type Draft } from './draft';
 import { knownInputOf, type Input } from './draft-input';
 import { initialTerms } from './values';
 import type { WizardServer } from './wizard-server';
 
-const TYPING_PAUSE_MS = 300;
+/** Whether the text of a draft can still be had; else what the server says stands in its way. */
+export type TextAvailability = Availability<readonly UserError[]>;
 
-/** Whether a code's text can still be had. `unknown`: the server could not say; it is asked again on create. */
-export type Availability =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'checking'; readonly text: string }
-  | { readonly kind: 'free'; readonly text: string }
-  | { readonly kind: 'held'; readonly text: string; readonly errors: readonly UserError[] }
-  | { readonly kind: 'unknown'; readonly text: string };
-
-const IDLE: Availability = { kind: 'idle' };
-
-/** Asks while somebody types, once they pause; the answer is always about the text that is there now. */
-export function useAvailability(
+/** Asks about the text of a draft while somebody types. */
+export function useTextAvailability(
   procedure: Procedure,
   draft: Draft,
   server: WizardServer,
-): Availability {
+): TextAvailability {
   const question = questionOf(procedure, draft);
-  const asked = question === null ? null : JSON.stringify(question.input);
-  const [answer, setAnswer] = useState<{ asked: string; availability: Availability } | null>(null);
-
-  useEffect(() => {
-    if (asked === null || question === null) return;
-    let isCurrent = true;
-    const { input, text, field } = question;
-    const tell = (availability: Availability) => {
-      // What is said of a text moves what stands below it, and so Continue.
-      whenReleased(() => {
-        if (isCurrent) setAnswer({ asked, availability });
-      });
-    };
-    const timer = window.setTimeout(() => {
-      server.check(input).then(
-        ({ errors }) => {
-          const held = errors.filter(({ path }) => path[0] === field);
-          tell(held.length > 0 ? { kind: 'held', text, errors: held } : { kind: 'free', text });
-        },
-        () => {
-          tell({ kind: 'unknown', text });
-        },
-      );
-    }, TYPING_PAUSE_MS);
-    return () => {
-      isCurrent = false;
-      window.clearTimeout(timer);
-    };
-    // The question is rebuilt on every render; its text says when it is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [asked, server]);
-
-  if (question === null) return IDLE;
-  return answer?.asked === asked ? answer.availability : { kind: 'checking', text: question.text };
+  return useAvailability(
+    question && {
+      text: question.text,
+      about: JSON.stringify(question.input),
+      ask: async () => {
+        const { errors } = await server.check(question.input);
+        const held = errors.filter(({ path }) => path[0] === question.field);
+        return held.length > 0 ? held : null;
+      },
+    },
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheckFilled, IconClock, IconLock } from '@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
-import { isConflict } from '../fields/conflict-panel';
+import { isConflict } from '../fields/text-conflict';
 import classes from './side-panel.module.css';
 import { useWizardAccess } from './wizard-context';
 
@@ -64,7 +64,7 @@ function TextCheck() {
   if (kind === 'idle') return null;
   const { text } = availability;
   if (kind === 'held') {
-    return availability.errors.map((error) => (
+    return availability.held.map((error) => (
       <Check key={error.code} tone="conflict">
         {isConflict(error) ? t(`checks.held.${error.code}`, { text }) : sentence(error)}
       </Check>

@@ -1,7 +1,7 @@
 import { type FieldKind, type Procedure } from '@creator-codes/domain';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Objection, UserError } from '../../../shared/lib/violations';
-import { useAvailability } from '../engine/availability';
+import { useTextAvailability } from '../engine/availability';
 import { withValue, type FieldRef } from '../engine/draft';
 import { issueInputOf } from '../engine/draft-input';
 import { merged, stepIdOf } from '../engine/objections';
@@ -51,7 +51,7 @@ export function useWizard(options: WizardOptions) {
   );
   const lastId = procedure.steps.at(-1)?.id ?? '';
   const isLast = stepId === lastId;
-  const availability = useAvailability(procedure, draft, server);
+  const availability = useTextAvailability(procedure, draft, server);
   const input = useMemo(() => issueInputOf(procedure, draft), [procedure, draft]);
   const finalCheck = useFinalCheck(isLast ? input : null, server);
 
@@ -132,7 +132,7 @@ export function useWizard(options: WizardOptions) {
   const refusedHere = async ({ step }: StepProgress): Promise<readonly UserError[]> => {
     if (step.fields.length === 0) return [];
     if (input === null) {
-      return availability.kind === 'held' ? availability.errors.filter(isHere) : [];
+      return availability.kind === 'held' ? availability.held.filter(isHere) : [];
     }
     try {
       const { errors } = await withinPatience(server.check(input));

@@ -1,6 +1,6 @@
 import type { FieldKind, Procedure } from '@creator-codes/domain';
 import { createContext, use } from 'react';
-import type { Availability } from '../engine/availability';
+import type { TextAvailability } from '../engine/availability';
 import type { Draft, FieldRef } from '../engine/draft';
 import type { StepProgress } from '../engine/progress';
 import type { ValueOfKind } from '../engine/values';
@@ -12,7 +12,7 @@ export interface WizardAccess {
   readonly draft: Draft;
   readonly progress: readonly StepProgress[];
   readonly server: WizardServer;
-  readonly availability: Availability;
+  readonly availability: TextAvailability;
   readonly change: <Kind extends FieldKind>(
     field: FieldRef<Kind>,
     value: ValueOfKind[Kind],

@@ -17,9 +17,9 @@ import {
   Select,
   Stack,
 } from '../../../shared/ui';
-import { CodeTextField } from './code-text-field';
 import { GiveCode, type GivenCode, type GiveProgram } from './give-documents';
 import { emptyGive, GIVE_FIELDS, readGive, type GiveValues } from './give-input';
+import { GiveTextField } from './give-text-field';
 import { MoreFields } from './more-fields';
 import { TermsFields } from './terms-fields';
 
@@ -93,7 +93,7 @@ export function GiveForm({ partner, programs, onGiven }: GiveFormProps) {
               control={control}
               name="text"
               render={({ field: { value, onChange, ref }, fieldState }) => (
-                <CodeTextField
+                <GiveTextField
                   ref={ref}
                   value={value}
                   error={fieldState.error?.message}

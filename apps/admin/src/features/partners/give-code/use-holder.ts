@@ -1,41 +1,34 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
+import { useAvailability, type Availability } from '../../../parts/code-text/use-availability';
+import type { ResultOf } from '../../../shared/lib/graphql';
 import { legalTextOf } from '../../../shared/lib/legal-text';
-import { useDebouncedValue } from '../../../shared/ui';
 import { HeldByText } from './give-documents';
 
-const TYPING_PAUSE_MS = 300;
+/** The code that has a text. */
+export type HeldCode = NonNullable<ResultOf<typeof HeldByText>['promoCodeByText']>;
 
-/** Who holds a text, as far as that is known while it is typed. */
-export type Holder =
-  | { readonly kind: 'idle' | 'checking' | 'unknown' }
-  | { readonly kind: 'free'; readonly text: string }
-  | {
-      readonly kind: 'held';
-      readonly text: string;
-      readonly codeId: string;
-      readonly since: string;
-      readonly owner: string;
-    };
-
-/** Asks who holds the text, or its legal form, once typing pauses; the server decides again when the code is made. */
-export function useHolder(typed: string): Holder {
+/**
+ * Asks who holds the text, or its legal form. The server has no check for a partner's code; it decides when the code
+ * is made.
+ */
+export function useHolder(typed: string): Availability<HeldCode> {
+  const client = useApolloClient();
   const text = legalTextOf(typed);
-  const [paused] = useDebouncedValue(text, TYPING_PAUSE_MS);
-  const { data, error, loading } = useQuery(
-    HeldByText,
-    paused === null ? skipToken : { variables: { text: paused }, fetchPolicy: 'network-only' },
+  return useAvailability(
+    text === null
+      ? null
+      : {
+          text,
+          about: text,
+          ask: async () => {
+            const { data } = await client.query({
+              query: HeldByText,
+              variables: { text },
+              fetchPolicy: 'network-only',
+            });
+            if (data === undefined) throw new Error('promoCodeByText gave no answer');
+            return data.promoCodeByText;
+          },
+        },
   );
-  if (text === null) return { kind: 'idle' };
-  if (text !== paused || loading) return { kind: 'checking' };
-  if (error !== undefined || data === undefined) return { kind: 'unknown' };
-  const code = data.promoCodeByText;
-  if (code === null) return { kind: 'free', text };
-  const { owner } = code;
-  return {
-    kind: 'held',
-    text: code.text,
-    codeId: code.id,
-    since: code.createdAt,
-    owner: owner.__typename === 'Creator' ? owner.displayName : owner.name,
-  };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { ConflictPanel } from '../../../parts/code-text/conflict-panel';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { Button, NoticePanel, TextLink } from '../../../shared/ui';
 
 const WHY = {
   CODE_HELD_BY_PARTNER: 'conflict.partner',
@@ -16,21 +16,20 @@ export function isConflict(error: UserError): error is UserError & { readonly co
   return Object.hasOwn(WHY, error.code);
 }
 
-interface ConflictPanelProps {
+interface TextConflictProps {
   readonly error: UserError & { readonly code: ConflictCode };
   readonly onUse: (text: string) => void;
 }
 
-/** Who holds the text, since when, and the ways out: a free text, or a look at that code. */
-export function ConflictPanel({ error, onUse }: ConflictPanelProps) {
+/** Who holds the text and since when, and the ways out. */
+export function TextConflict({ error, onUse }: TextConflictProps) {
   const { t } = useTranslation('issueCode');
   const format = useFormat();
   const sentence = useSentence();
   const { owner, conflictingPromoCode: code, suggestions } = error;
   const name = owner?.__typename === 'Creator' ? owner.displayName : owner?.name;
   return (
-    <NoticePanel
-      tone="red"
+    <ConflictPanel
       title={
         code === null || name === undefined
           ? sentence(error)
@@ -40,29 +39,12 @@ export function ConflictPanel({ error, onUse }: ConflictPanelProps) {
               date: format.date(code.createdAt),
             })
       }
-      role="status"
-      actions={
-        <>
-          {suggestions?.map((text, index) => (
-            <Button
-              key={text}
-              variant={index === 0 ? 'filled' : 'default'}
-              onClick={() => {
-                onUse(text);
-              }}
-            >
-              {t('conflict.useInstead', { text })}
-            </Button>
-          ))}
-          {code !== null && (
-            <TextLink to="/codes/$id" params={{ id: code.id }}>
-              {t('conflict.open')}
-            </TextLink>
-          )}
-        </>
-      }
+      codeId={code?.id ?? null}
+      suggestions={suggestions ?? []}
+      words={{ use: (text) => t('conflict.useInstead', { text }), open: t('conflict.open') }}
+      onUse={onUse}
     >
       {t(WHY[error.code])}
-    </NoticePanel>
+    </ConflictPanel>
   );
 }
