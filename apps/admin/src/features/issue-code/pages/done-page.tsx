@@ -14,8 +14,8 @@ import {
   SectionCard,
   TextLink,
 } from '../../../shared/ui';
-import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
-import { instantOfEnd } from '../engine/draft-input';
+import { fieldOfKind, textsForOwner, valueOf, type Draft } from '../engine/draft';
+import { instantOfEnd } from '../engine/values';
 import classes from './done-page.module.css';
 
 interface DonePageProps {
@@ -99,11 +99,9 @@ function useShareText(draft: Draft, text: string, creator: string): string {
   const window = end?.ok && end.value !== null ? until(end.value) : from;
   const dealField = fieldOfKind(procedureOf(mode), 'deal');
   const deal = dealField === null ? null : valueOf(draft, dealField);
-  const commentsField = fieldOfKind(procedureOf(mode), 'longText');
-  const comments = commentsField === null ? '' : valueOf(draft, commentsField).trim();
   const more = [
     deal === null ? '' : `\n${t('done.shareDeal', { deal: deal.label })}`,
-    comments === '' ? '' : `\n\n${comments}`,
+    ...textsForOwner(procedureOf(mode), draft).map((each) => `\n\n${each}`),
   ].join('');
   return t('done.shareText', { creator, text, window, more, account });
 }
