@@ -34,7 +34,7 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
     },
     {
       key: 'who',
-      header: t('column.who'),
+      header: t('who'),
       width: '150px',
       cell: (row) => <ActorCell row={row} />,
     },

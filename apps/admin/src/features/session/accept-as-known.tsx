@@ -67,7 +67,7 @@ export function AcceptAsKnown({ token, email, signedInAs }: AcceptAsKnownProps) 
         </NoticePanel>
       )}
       <ButtonLink to="/sign-in" search={{ to }}>
-        {t('signIn.submit')}
+        {t('signIn.title')}
       </ButtonLink>
       <Button
         variant="default"

@@ -1,6 +1,5 @@
 export const creators = {
   title: 'Creators',
-  backToList: 'Creators',
   new: 'New creator',
   filter: {
     label: 'Show creators',
@@ -29,7 +28,6 @@ export const creators = {
     addNamed: 'Add “{{name}}” as a new creator',
   },
   form: {
-    title: 'New creator',
     description: 'Only the display name is needed. You can invite them as soon as they are saved.',
     person: 'Person',
     displayNameHelp: 'As people know them; you see it in every list.',

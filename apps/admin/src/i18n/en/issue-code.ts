@@ -119,7 +119,6 @@ export const issueCode = {
       email: 'E-mail',
       emailHelp: 'For the invitation',
       handle: 'Handle',
-      submit: 'Create creator',
     },
   },
   program: {
@@ -253,7 +252,6 @@ export const issueCode = {
   },
   done: {
     title: '{{text}} is ready',
-    documentTitle: '{{text}} is ready',
     lead_CREATOR_ONLY: 'One code in the Creator program, for {{creator}}.',
     lead_PERFORMANCE_AND_CREATOR: 'One code in both programs, for {{creator}}.',
     copy: 'Copy the code',

@@ -21,7 +21,6 @@ export const session = {
   signIn: {
     title: 'Sign in',
     back: 'Sign in to go on where you were. What you drafted is kept.',
-    submit: 'Sign in',
     forgot: 'Forgot your password?',
     or: 'or',
     link: 'Mail me a sign-in link',
@@ -52,10 +51,7 @@ export const session = {
       'If {{email}} is known here, a link is on its way. It works once and for a few minutes only.',
   },
   forgot: {
-    title: 'Forgot your password?',
     intro: 'We mail you a link with which you set a new one.',
-    submit: 'Mail me the link',
-    sent: 'Look into your mailbox',
     sentBody: 'If {{email}} is known here, a link is on its way. It works once, for an hour.',
   },
   noMail: {

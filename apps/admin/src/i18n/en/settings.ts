@@ -16,7 +16,6 @@ export const settings = {
     use: 'Take the current values',
   },
   account: {
-    details: 'Account',
     timeZoneHelp:
       'The default of every form with dates. Codes keep the zone that they were made in.',
     saved: 'Saved',
@@ -67,7 +66,6 @@ export const settings = {
   },
   program: {
     new: 'New program',
-    createTitle: 'New program',
     createDone: '{{name}} was created',
     kindHelp: 'It can never change: codes depend on it.',
     kindEffect: {
@@ -80,7 +78,6 @@ export const settings = {
     off: 'Off',
     rename: 'Rename',
     renameOf: 'Rename {{name}}',
-    renameTitle: 'Rename {{name}}',
     renameDone: 'Renamed to {{name}}',
     trackingOn: 'Code tracking is on in {{name}}',
     trackingOffDone: 'Code tracking is off in {{name}}',
@@ -97,7 +94,6 @@ export const settings = {
   },
   source: {
     new: 'New media source',
-    createTitle: 'New media source',
     createDone: '{{name}} was created',
     search: 'Find a media source',
     searchPlaceholder: 'Name',
@@ -119,7 +115,6 @@ export const settings = {
   },
   deal: {
     new: 'New deal',
-    createTitle: 'New deal',
     createDone: '{{name}} was created',
     search: 'Find a deal',
     searchPlaceholder: 'Name',

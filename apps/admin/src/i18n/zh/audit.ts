@@ -21,7 +21,7 @@ export const audit: Deep<typeof en> = {
   },
   filter: '操作',
   all: '全部操作',
-  column: { when: '时间', who: '操作人', what: '内容', changes: '变更', request: '请求' },
+  column: { when: '时间', what: '内容', changes: '变更', request: '请求' },
   empty: {
     title: '还没有任何变更',
     body: '任何人在此账户中的每项变更都会永久记录在这里。',

@@ -3,7 +3,6 @@ import type { creators as en } from '../en/creators';
 
 export const creators: Deep<typeof en> = {
   title: '创作者',
-  backToList: '创作者',
   new: '新建创作者',
   filter: {
     label: '显示创作者',
@@ -32,7 +31,6 @@ export const creators: Deep<typeof en> = {
     addNamed: '将“{{name}}”添加为新创作者',
   },
   form: {
-    title: '新建创作者',
     description: '只需填写显示名称。保存后即可邀请。',
     person: '个人信息',
     displayNameHelp: '大家熟悉的名字，会显示在所有列表中。',

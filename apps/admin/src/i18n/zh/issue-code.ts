@@ -119,7 +119,6 @@ export const issueCode: Deep<typeof en> = {
       email: '电子邮件',
       emailHelp: '用于邀请',
       handle: '账号',
-      submit: '新建创作者',
     },
   },
   program: {
@@ -251,7 +250,6 @@ export const issueCode: Deep<typeof en> = {
   },
   done: {
     title: '{{text}} 已就绪',
-    documentTitle: '{{text}} 已就绪',
     lead_CREATOR_ONLY: '创作者项目中的一个代码，归 {{creator}}。',
     lead_PERFORMANCE_AND_CREATOR: '两个项目中的同一代码，归 {{creator}}。',
     copy: '复制代码',

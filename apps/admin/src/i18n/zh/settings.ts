@@ -19,7 +19,6 @@ export const settings: Deep<typeof en> = {
     use: '采用当前内容',
   },
   account: {
-    details: '账户',
     timeZoneHelp: '所有含日期表单的默认时区。代码保留创建时的时区。',
     saved: '已保存',
     readOnly: '您可以查看账户设置，但不能更改。',
@@ -65,7 +64,6 @@ export const settings: Deep<typeof en> = {
   },
   program: {
     new: '新建项目',
-    createTitle: '新建项目',
     createDone: '已创建 {{name}}',
     kindHelp: '类型不可更改：代码依赖于它。',
     kindEffect: {
@@ -78,7 +76,6 @@ export const settings: Deep<typeof en> = {
     off: '关',
     rename: '重命名',
     renameOf: '重命名 {{name}}',
-    renameTitle: '重命名 {{name}}',
     renameDone: '已重命名为 {{name}}',
     trackingOn: '{{name}} 已开启代码跟踪',
     trackingOffDone: '{{name}} 已关闭代码跟踪',
@@ -94,7 +91,6 @@ export const settings: Deep<typeof en> = {
   },
   source: {
     new: '新建媒体来源',
-    createTitle: '新建媒体来源',
     createDone: '已创建 {{name}}',
     search: '查找媒体来源',
     searchPlaceholder: '名称',
@@ -113,7 +109,6 @@ export const settings: Deep<typeof en> = {
   },
   deal: {
     new: '新建优惠',
-    createTitle: '新建优惠',
     createDone: '已创建 {{name}}',
     search: '查找优惠',
     searchPlaceholder: '名称',

@@ -81,7 +81,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
         back={
           <BackLink to="/creators" search={lastSearch('/creators')}>
             <IconArrowLeft size={16} aria-hidden />
-            {t('backToList')}
+            {t('title')}
           </BackLink>
         }
         actions={

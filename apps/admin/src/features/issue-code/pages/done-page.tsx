@@ -32,7 +32,7 @@ export function DonePage({ draft, result }: DonePageProps) {
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
   const share = useShareText(draft, result.text, creator?.label ?? '');
   const heading = useRef<HTMLHeadingElement>(null);
-  useDocumentTitle(t('done.documentTitle', { text: result.text }));
+  useDocumentTitle(t('done.title', { text: result.text }));
   useEffect(() => {
     heading.current?.focus();
   }, []);

@@ -44,7 +44,7 @@ export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorD
       <NameForm
         label={t('creator.dialog.name')}
         initial={name}
-        submitLabel={t('creator.dialog.submit')}
+        submitLabel={t('creator.create')}
         onClose={onClose}
         onSubmit={async (displayName) => {
           const data = await create({

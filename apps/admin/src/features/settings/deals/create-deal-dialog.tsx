@@ -65,7 +65,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
   const { control, formState, register } = form;
   return (
     <FormDialog
-      title={t('deal.createTitle')}
+      title={t('deal.new')}
       size="lg"
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}

@@ -75,7 +75,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
   const { control, formState, register } = form;
   return (
     <FormDialog
-      title={t('source.createTitle')}
+      title={t('source.new')}
       size="lg"
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}

@@ -51,7 +51,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   };
   return (
     <FormDialog
-      title={t('invite.title')}
+      title={t('invite.action')}
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}
       submit={

@@ -68,7 +68,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
   const { control, formState, register } = form;
   return (
     <FormDialog
-      title={t('program.createTitle')}
+      title={t('program.new')}
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}
       submit={
