@@ -25,11 +25,11 @@ const route = getRouteApi('/audit');
 
 /** Everything that was changed in the account, newest first. */
 export function AuditPage() {
-  const { t } = useTranslation(['audit', 'common']);
+  const { t } = useTranslation(['audit', 'common', 'shell']);
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useDocumentTitle(t('title'));
+  useDocumentTitle(t('shell:nav.audit'));
   const filter = useMemo(() => auditFilter(search, format.timeZone), [search, format.timeZone]);
   const query = useQuery(AuditQuery, {
     variables: { first: 50, filter },
@@ -43,7 +43,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t('shell:nav.audit')}
         description={t('description')}
         actions={
           <Only for="exportAudit">

@@ -18,7 +18,7 @@ interface AuditTableProps {
 
 /** Changes, one a row. */
 export function AuditTable({ rows, footer }: AuditTableProps) {
-  const { t } = useTranslation(['audit', 'words']);
+  const { t } = useTranslation(['audit', 'words', 'shell']);
   const format = useFormat();
   const words = useHistoryWords();
   const columns: readonly Column<AuditRow>[] = [
@@ -74,7 +74,7 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
   return (
     <div className={classes['table']}>
       <DataTable
-        label={t('title')}
+        label={t('shell:nav.audit')}
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}

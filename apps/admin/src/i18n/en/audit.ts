@@ -1,5 +1,4 @@
 export const audit = {
-  title: 'Audit log',
   description:
     'Every change in this account: who and from where, when, what it was before and after.',
   who: 'Who',

@@ -119,5 +119,4 @@ export const creators = {
     none: '{{name}} has no codes yet.',
     all: 'Open in the list of codes',
   },
-  newCode: 'New code',
 };

@@ -82,7 +82,6 @@ export const issueCode = {
   draftMissing: {
     title: 'This draft is not here',
     body: 'Drafts are kept in the browser in which they were begun, for 30 days, each in its account.',
-    start: 'New code',
   },
   checks: {
     title: 'Checks',

@@ -46,7 +46,6 @@ export const security = {
     unknownSystem: 'an unknown system',
     since: 'since {{date}}',
     this: 'This device',
-    end: 'Sign out',
     endOf: 'Sign out {{device}}',
     ended: 'That device is signed out',
     everywhere: 'Sign out everywhere',

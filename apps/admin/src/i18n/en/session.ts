@@ -85,7 +85,6 @@ export const session = {
     known: '{{email}} is known here already. Sign in first; then you can accept.',
     other: 'You are signed in as {{email}}',
     otherBody: 'The invitation is for {{email}}. Sign out, then open it again.',
-    signOut: 'Sign out',
     invalid: 'This invitation does not work any more',
     invalidBody:
       'It was accepted, taken back, or is too old. Ask the person who invited you for a new one.',

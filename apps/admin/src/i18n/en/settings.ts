@@ -22,7 +22,6 @@ export const settings = {
     readOnly: 'You see the settings of the account, and cannot change them.',
     another: 'Another brand?',
     anotherBody: 'Each account is one brand with its own programs, people and codes.',
-    create: 'New account',
   },
   mode: {
     body: 'Decides how promo codes are made. It is the account’s, not a choice for each code.',

@@ -2,7 +2,6 @@ import type { Deep } from '../deep';
 import type { audit as en } from '../en/audit';
 
 export const audit: Deep<typeof en> = {
-  title: '审计日志',
   description: '此账户中的每项变更：何人、何时、变更前后。',
   who: '操作人',
   anybody: '任何人',

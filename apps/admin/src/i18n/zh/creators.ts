@@ -119,5 +119,4 @@ export const creators: Deep<typeof en> = {
     none: '{{name}} 还没有代码。',
     all: '在代码列表中打开',
   },
-  newCode: '新建代码',
 };

@@ -83,7 +83,6 @@ export const issueCode: Deep<typeof en> = {
   draftMissing: {
     title: '此处没有这份草稿',
     body: '草稿按账户保存在开始填写的浏览器中，保留 30 天。',
-    start: '新建代码',
   },
   checks: {
     title: '检查项',

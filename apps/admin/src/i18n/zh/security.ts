@@ -48,7 +48,6 @@ export const security: Deep<typeof en> = {
     unknownSystem: '未知系统',
     since: '自 {{date}}',
     this: '此设备',
-    end: '退出登录',
     endOf: '让 {{device}} 退出登录',
     ended: '该设备已退出登录',
     everywhere: '在所有设备上退出',

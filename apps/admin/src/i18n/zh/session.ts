@@ -82,7 +82,6 @@ export const session: Deep<typeof en> = {
     known: '{{email}} 在此已登记。请先登录，然后接受邀请。',
     other: '您已登录为 {{email}}',
     otherBody: '此邀请发给 {{email}}。请退出登录，再重新打开邀请。',
-    signOut: '退出登录',
     invalid: '此邀请已失效',
     invalidBody: '它已被接受、撤回或过期。请向邀请您的人索取新的邀请。',
   },

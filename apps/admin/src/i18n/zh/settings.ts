@@ -24,7 +24,6 @@ export const settings: Deep<typeof en> = {
     readOnly: '您可以查看账户设置，但不能更改。',
     another: '还有其他品牌？',
     anotherBody: '每个账户对应一个品牌，拥有各自的项目、人员和代码。',
-    create: '新建账户',
   },
   mode: {
     body: '决定促销代码如何创建。它属于账户，不能按代码选择。',

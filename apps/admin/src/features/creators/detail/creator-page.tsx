@@ -62,7 +62,7 @@ interface CreatorProps {
 }
 
 function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
-  const { t } = useTranslation('creators');
+  const { t } = useTranslation(['creators', 'shell']);
   const actions = useCreatorActions(creator);
   const may = useMay();
   useDocumentTitle(creator.displayName);
@@ -91,7 +91,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
               variant="default"
               leftSection={<IconPlus size={18} aria-hidden />}
             >
-              {t('newCode')}
+              {t('shell:newCode')}
             </ButtonLink>
           )
         }
@@ -120,7 +120,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
                   action={
                     may('issuePromoCode') && (
                       <ButtonLink {...newCode} variant="default">
-                        {t('newCode')}
+                        {t('shell:newCode')}
                       </ButtonLink>
                     )
                   }
