@@ -30,7 +30,6 @@ export const codes = {
   },
   filter: {
     button: 'Filter',
-    ownerPlaceholder: 'Name, handle or e-mail',
     ownerNothing: 'No name, handle or e-mail has this',
     creators: 'Creators',
     partners: 'Performance partners',

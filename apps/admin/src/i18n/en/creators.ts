@@ -7,7 +7,6 @@ export const creators = {
     joined: 'Joined',
     notJoined: 'Not joined',
     search: 'Find a creator',
-    searchPlaceholder: 'Name, handle or e-mail',
     sort: 'Order',
     newest: 'Newest first',
     name: 'By name',

@@ -102,7 +102,6 @@ export const issueCode = {
   },
   creator: {
     label: 'Find a creator',
-    placeholder: 'Name, handle or e-mail',
     results: 'Creators',
     more: 'Type to find others.',
     empty: 'No creator matches “{{search}}”.',

@@ -93,14 +93,12 @@ export const settings = {
   },
   source: {
     new: 'New media source',
-    createDone: '{{name}} was created',
     search: 'Find a media source',
     searchPlaceholder: 'Name',
     typeHelp: '“Creator” for one that stands for a creator.',
     program: 'Performance program',
     creatorHelp:
       'Only a media source that stands for a creator can hold codes. One for each creator and program.',
-    creatorPlaceholder: 'Name, handle or e-mail',
     creatorNone: 'No creator has this name, handle or e-mail',
     nobody: 'Nobody',
     empty: 'No media sources yet',
@@ -114,7 +112,6 @@ export const settings = {
   },
   deal: {
     new: 'New deal',
-    createDone: '{{name}} was created',
     search: 'Find a deal',
     searchPlaceholder: 'Name',
     programHelp:

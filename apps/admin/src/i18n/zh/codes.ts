@@ -32,7 +32,6 @@ export const codes: Deep<typeof en> = {
   },
   filter: {
     button: '筛选',
-    ownerPlaceholder: '姓名、账号或邮箱',
     ownerNothing: '没有匹配的姓名、账号或邮箱',
     creators: '创作者',
     partners: '绩效合作伙伴',

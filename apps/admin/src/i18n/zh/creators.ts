@@ -10,7 +10,6 @@ export const creators: Deep<typeof en> = {
     joined: '已加入',
     notJoined: '未加入',
     search: '查找创作者',
-    searchPlaceholder: '姓名、账号或邮箱',
     sort: '排序',
     newest: '最新优先',
     name: '按姓名',

@@ -103,7 +103,6 @@ export const issueCode: Deep<typeof en> = {
   },
   creator: {
     label: '查找创作者',
-    placeholder: '姓名、账号或邮箱',
     results: '创作者',
     more: '输入可查找其他创作者。',
     empty: '没有与“{{search}}”匹配的创作者。',

@@ -90,13 +90,11 @@ export const settings: Deep<typeof en> = {
   },
   source: {
     new: '新建媒体来源',
-    createDone: '已创建 {{name}}',
     search: '查找媒体来源',
     searchPlaceholder: '名称',
     typeHelp: '代表创作者的来源填写“Creator”。',
     program: '绩效项目',
     creatorHelp: '只有代表创作者的媒体来源才能持有代码。每位创作者在每个项目中一个。',
-    creatorPlaceholder: '姓名、账号或邮箱',
     creatorNone: '没有匹配此姓名、账号或邮箱的创作者',
     nobody: '无',
     empty: '还没有媒体来源',
@@ -108,7 +106,6 @@ export const settings: Deep<typeof en> = {
   },
   deal: {
     new: '新建优惠',
-    createDone: '已创建 {{name}}',
     search: '查找优惠',
     searchPlaceholder: '名称',
     programHelp: '代码所有者获得归因的项目：创作者用创作者项目，合作伙伴用绩效项目。',

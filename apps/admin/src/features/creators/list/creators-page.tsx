@@ -57,7 +57,7 @@ export function CreatorsPage() {
         search={
           <SearchField
             label={t('filter.search')}
-            placeholder={t('filter.searchPlaceholder')}
+            placeholder={t('common:personSearch')}
             value={search.q ?? ''}
             onChange={(q) =>
               void navigate({

@@ -78,11 +78,3 @@ export function fieldOfKind<Kind extends FieldKind>(
   const field = fieldsOf(procedure).find((candidate) => candidate.kind === kind);
   return field === undefined ? null : { name: field.name, kind, required: field.required };
 }
-
-/** The texts that were written for the code's owner; what is for the staff alone is not among them. */
-export function textsForOwner(procedure: Procedure, draft: Draft): readonly string[] {
-  return fieldsOf(procedure)
-    .filter(({ kind, isForOwner }) => kind === 'longText' && isForOwner === true)
-    .map((field) => valueOf(draft, { ...field, kind: 'longText' }).trim())
-    .filter((text) => text !== '');
-}

@@ -14,7 +14,8 @@ import {
   SectionCard,
   TextLink,
 } from '../../../shared/ui';
-import { fieldOfKind, textsForOwner, valueOf, type Draft } from '../engine/draft';
+import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
+import { textsForOwner } from '../engine/texts-for-owner';
 import { instantOfEnd } from '../engine/values';
 import classes from './done-page.module.css';
 

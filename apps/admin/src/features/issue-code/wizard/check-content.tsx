@@ -35,21 +35,18 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
       .map((field) => ({ step, field: { ...field, kind: 'terms' as const } })),
   );
   const textsOf = useTexts();
-  const texts = procedure.steps
-    .filter(({ fields }) => !fields.some(({ kind }) => kind === 'terms'))
-    .flatMap((step) => textsOf(step.fields).map((text) => ({ ...text, step })));
+  const lines = procedure.steps
+    .filter((step) => cards.every((card) => card.step !== step))
+    .flatMap((step) => [
+      ...(step === creatorStep
+        ? [{ key: step.id, term: t('fields:creator'), value: creator?.label, step }]
+        : []),
+      ...textsOf(step.fields).map((text) => ({ ...text, step })),
+    ]);
 
   return (
     <>
-      {creatorStep !== undefined && (
-        <div className={classes['line']}>
-          <span>
-            <span className={classes['term']}>{t('fields:creator')}</span> {creator?.label}
-          </span>
-          <Change step={creatorStep} go={go} />
-        </div>
-      )}
-      {texts.map(({ key, term, value, step }) => (
+      {lines.map(({ key, term, value, step }) => (
         <div key={key} className={classes['line']}>
           <span>
             <span className={classes['term']}>{term}</span> {value}

@@ -58,7 +58,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
       errors.show(payload.errors);
       return;
     }
-    toastDone(t('deal.createDone', { name: payload.deal.name }));
+    toastDone(t('program.createDone', { name: payload.deal.name }));
     onClose();
   };
 

@@ -68,7 +68,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
       errors.show(payload.errors);
       return;
     }
-    toastDone(t('source.createDone', { name: payload.mediaSource.name }));
+    toastDone(t('program.createDone', { name: payload.mediaSource.name }));
     onClose();
   };
 

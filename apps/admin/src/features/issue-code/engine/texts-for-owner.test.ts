@@ -1,7 +1,7 @@
 import { procedureOf, type Procedure } from '@creator-codes/domain';
 import { expect, it } from 'vitest';
-import { textsForOwner } from './draft';
 import { draftForMei } from './facts.fixture';
+import { textsForOwner } from './texts-for-owner';
 
 it('the owner is sent the texts that are for them, and none that is for the staff', () => {
   const { mode, steps } = procedureOf('CREATOR_ONLY');
