@@ -6,18 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Only } from '../../shared/access/only';
 import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  ErrorPanel,
-  LoadMore,
-  PageHeader,
-  SkeletonRows,
-} from '../../shared/ui';
+import { Button, ButtonLink, EmptyState, ListPage, PageHeader } from '../../shared/ui';
 import { AuditFilters } from './audit-filters';
 import { AuditQuery } from './audit-query';
-import { AuditTable } from './audit-table';
+import classes from './audit-table.module.css';
+import { useAuditColumns } from './use-audit-columns';
 import { auditFilter, isFiltered } from './search';
 import { useExport } from './use-export';
 
@@ -67,41 +60,35 @@ export function AuditPage() {
           void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })
         }
       />
-      {events === undefined ? (
-        query.error === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-        )
-      ) : rows.length > 0 ? (
-        <AuditTable
-          rows={rows}
-          footer={
-            <LoadMore
-              shown={rows.length}
-              hasMore={events.pageInfo.hasNextPage}
-              isBusy={query.loading}
-              onMore={() => query.fetchMore({ variables: { after: events.pageInfo.endCursor } })}
+      <div className={classes['table']}>
+        <ListPage
+          label={t('shell:nav.audit')}
+          columns={useAuditColumns()}
+          query={query}
+          list={events}
+          isNarrowed={isNarrowed}
+          nothingMatches={
+            <EmptyState
+              icon={<IconHistory size={24} />}
+              title={t('empty.filtered')}
+              action={
+                <ButtonLink to="/audit" variant="default">
+                  {t('common:clearFilters')}
+                </ButtonLink>
+              }
             />
           }
-        />
-      ) : (
-        <EmptyState
-          icon={<IconHistory size={24} />}
-          title={t(isNarrowed ? 'empty.filtered' : 'empty.title')}
-          action={
-            isNarrowed ? (
-              <ButtonLink to="/audit" variant="default">
-                {t('common:clearFilters')}
-              </ButtonLink>
-            ) : (
-              <ButtonLink to="/codes">{t('empty.action')}</ButtonLink>
-            )
+          nothingYet={
+            <EmptyState
+              icon={<IconHistory size={24} />}
+              title={t('empty.title')}
+              action={<ButtonLink to="/codes">{t('empty.action')}</ButtonLink>}
+            >
+              {t('empty.body')}
+            </EmptyState>
           }
-        >
-          {isNarrowed ? undefined : t('empty.body')}
-        </EmptyState>
-      )}
+        />
+      </div>
     </>
   );
 }
