@@ -2,21 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../parts/list-page';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
 import { useRememberSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useAccount } from '../../shared/lib/viewer';
-import {
-  Box,
-  ButtonLink,
-  EmptyState,
-  ListPage,
-  PageHeader,
-  TextLink,
-  type Column,
-} from '../../shared/ui';
+import { Box, ButtonLink, EmptyState, PageHeader, TextLink, type Column } from '../../shared/ui';
 import { NotInMode } from './not-in-mode';
 
 const PartnersQuery = graphql(`

@@ -49,7 +49,6 @@ export { SectionCard } from './section-card';
 export { SkeletonRows } from './skeleton-rows';
 export { toastDone, toastFailed } from '../lib/toast';
 export { TimeZoneSelect } from './time-zone-select';
-export { ListPage } from './list-page';
 export { ListToolbar } from './list-toolbar';
 export { LoadMore } from './load-more';
 export { SearchField } from './search-field';

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useRememberSearch } from '../../../shared/lib/last-search';
@@ -9,7 +10,6 @@ import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   ButtonLink,
   EmptyState,
-  ListPage,
   ListToolbar,
   PageHeader,
   SearchField,

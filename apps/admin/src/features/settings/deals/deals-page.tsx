@@ -3,17 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconGift, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  ListPage,
-  EndedBadge,
-  type Column,
-} from '../../../shared/ui';
+import { Button, ButtonLink, EmptyState, EndedBadge, type Column } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { CreateDealDialog } from './create-deal-dialog';
 import { DealsQuery, type DealRow } from './deal-documents';

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
@@ -10,7 +11,6 @@ import {
   Button,
   ButtonLink,
   EmptyState,
-  ListPage,
   NoticePanel,
   TextLink,
   type Column,

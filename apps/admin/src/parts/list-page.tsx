@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
-import { DataTable, type Column } from './data-table';
-import { ErrorPanel } from './error-panel';
-import { ListToolbar } from './list-toolbar';
-import { LoadMore } from './load-more';
-import { SearchField } from './search-field';
-import { SkeletonRows } from './skeleton-rows';
+import {
+  DataTable,
+  ErrorPanel,
+  ListToolbar,
+  LoadMore,
+  SearchField,
+  SkeletonRows,
+  type Column,
+} from '../shared/ui';
 
 interface Connection<Row> {
   readonly edges: readonly { readonly node: Row }[];

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type ComponentProps } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startI18n } from '../../i18n';
-import { ViewerContext } from '../lib/viewer';
+import { startI18n } from '../i18n';
+import { ViewerContext } from '../shared/lib/viewer';
 import { ListPage } from './list-page';
 
 interface Row {
