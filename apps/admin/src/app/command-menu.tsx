@@ -217,8 +217,8 @@ function useCommandGroups(
     run: () => void navigate({ to: '/creators/$id', params: { id } }),
   }));
   return [
-    { key: 'codes', label: t('command.codes'), commands: codes },
-    { key: 'creators', label: t('command.creators'), commands: creators },
+    { key: 'codes', label: t('nav.codes'), commands: codes },
+    { key: 'creators', label: t('nav.creators'), commands: creators },
     {
       key: 'pages',
       label: t('command.pages'),

@@ -38,7 +38,7 @@ export function ShortcutsHelp({ opened, onClose }: ShortcutsHelpProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('shortcuts.title')}
+      title={t('help')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       size="md"
     >

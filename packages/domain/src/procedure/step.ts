@@ -22,6 +22,8 @@ export interface StepField {
   readonly required: boolean;
   /** For kinds `program` and `deal`: of which kind of program. */
   readonly programKind?: ProgramKind;
+  /** For kind `longText`: the code's owner reads it, too. Any other text stays with the staff. */
+  readonly isForOwner?: true;
 }
 
 /**

@@ -3,21 +3,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../parts/list-page';
 import { Only } from '../../shared/access/only';
 import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  ErrorPanel,
-  LoadMore,
-  PageHeader,
-  SkeletonRows,
-} from '../../shared/ui';
+import { Button, ButtonLink, EmptyState, PageHeader } from '../../shared/ui';
 import { AuditFilters } from './audit-filters';
 import { AuditQuery } from './audit-query';
-import { AuditTable } from './audit-table';
+import classes from './audit-table.module.css';
+import { useAuditColumns } from './use-audit-columns';
 import { auditFilter, isFiltered } from './search';
 import { useExport } from './use-export';
 
@@ -25,11 +19,11 @@ const route = getRouteApi('/audit');
 
 /** Everything that was changed in the account, newest first. */
 export function AuditPage() {
-  const { t } = useTranslation(['audit', 'common']);
+  const { t } = useTranslation(['audit', 'common', 'shell']);
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useDocumentTitle(t('title'));
+  useDocumentTitle(t('shell:nav.audit'));
   const filter = useMemo(() => auditFilter(search, format.timeZone), [search, format.timeZone]);
   const query = useQuery(AuditQuery, {
     variables: { first: 50, filter },
@@ -43,7 +37,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t('shell:nav.audit')}
         description={t('description')}
         actions={
           <Only for="exportAudit">
@@ -67,41 +61,35 @@ export function AuditPage() {
           void navigate({ search: (before) => ({ ...before, ...changes }), replace: true })
         }
       />
-      {events === undefined ? (
-        query.error === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-        )
-      ) : rows.length > 0 ? (
-        <AuditTable
-          rows={rows}
-          footer={
-            <LoadMore
-              shown={rows.length}
-              hasMore={events.pageInfo.hasNextPage}
-              isBusy={query.loading}
-              onMore={() => query.fetchMore({ variables: { after: events.pageInfo.endCursor } })}
+      <div className={classes['table']}>
+        <ListPage
+          label={t('shell:nav.audit')}
+          columns={useAuditColumns()}
+          query={query}
+          list={events}
+          isNarrowed={isNarrowed}
+          nothingMatches={
+            <EmptyState
+              icon={<IconHistory size={24} />}
+              title={t('empty.filtered')}
+              action={
+                <ButtonLink to="/audit" variant="default">
+                  {t('common:clearFilters')}
+                </ButtonLink>
+              }
             />
           }
-        />
-      ) : (
-        <EmptyState
-          icon={<IconHistory size={24} />}
-          title={t(isNarrowed ? 'empty.filtered' : 'empty.title')}
-          action={
-            isNarrowed ? (
-              <ButtonLink to="/audit" variant="default">
-                {t('common:clearFilters')}
-              </ButtonLink>
-            ) : (
-              <ButtonLink to="/codes">{t('empty.action')}</ButtonLink>
-            )
+          nothingYet={
+            <EmptyState
+              icon={<IconHistory size={24} />}
+              title={t('empty.title')}
+              action={<ButtonLink to="/codes">{t('empty.action')}</ButtonLink>}
+            >
+              {t('empty.body')}
+            </EmptyState>
           }
-        >
-          {isNarrowed ? undefined : t('empty.body')}
-        </EmptyState>
-      )}
+        />
+      </div>
     </>
   );
 }

@@ -28,10 +28,10 @@ const ExampleQuery = graphql(`
 
 /** GraphiQL with tabs prepared for the questions that people bring; its variables name things that exist. */
 export function ExplorerPage() {
-  const { t } = useTranslation('explorer');
+  const { t } = useTranslation(['explorer', 'shell']);
   const account = useAccount();
   const { data, loading } = useQuery(ExampleQuery);
-  useDocumentTitle(t('title'));
+  useDocumentTitle(t('shell:nav.explorer'));
 
   const [token, setToken] = useState<string | null>(null);
   const isAllowed = useRef(false);
@@ -53,7 +53,7 @@ export function ExplorerPage() {
   return (
     <div className={classes['page']}>
       <PageHeader
-        title={t('title')}
+        title={t('shell:nav.explorer')}
         description={
           <>
             {t('intro', { account: account.name })} {t('english')}

@@ -38,7 +38,7 @@ export function ShareDialog({ code, onClose }: ShareDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('share.title', { code: code.text })}
+      title={t('codes.shareOf', { code: code.text })}
       centered
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >

@@ -98,7 +98,7 @@ export function NewPartnerPage() {
         back={
           <BackLink to="/partners" search={lastSearch('/partners')}>
             <IconArrowLeft size={16} aria-hidden />
-            {t('backToList')}
+            {t('title')}
           </BackLink>
         }
       />

@@ -96,7 +96,7 @@ export function PartnerPage() {
         back={
           <BackLink to="/partners" search={lastSearch('/partners')}>
             <IconArrowLeft size={16} aria-hidden />
-            {t('backToList')}
+            {t('title')}
           </BackLink>
         }
         actions={canHold && mayGive && giveCode}

@@ -2,26 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../parts/list-page';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
 import { useRememberSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useAccount } from '../../shared/lib/viewer';
-import {
-  Box,
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  ErrorPanel,
-  ListToolbar,
-  LoadMore,
-  PageHeader,
-  SearchField,
-  SkeletonRows,
-  TextLink,
-  type Column,
-} from '../../shared/ui';
+import { Box, ButtonLink, EmptyState, PageHeader, TextLink, type Column } from '../../shared/ui';
 import { NotInMode } from './not-in-mode';
 
 const PartnersQuery = graphql(`
@@ -70,7 +58,6 @@ export function PartnersPage() {
 
   const query = useQuery(PartnersQuery, { variables: { filter: { search: q ?? null } } });
   const partners = (query.data ?? query.previousData)?.performancePartners;
-  const isEmpty = partners?.edges.length === 0;
 
   return (
     <>
@@ -90,75 +77,51 @@ export function PartnersPage() {
           <NotInMode />
         </Box>
       )}
-      {(q !== undefined || !isEmpty) && (
-        <ListToolbar
-          search={
-            <SearchField
-              label={t('filter.search')}
-              placeholder={t('filter.searchPlaceholder')}
-              value={q ?? ''}
-              onChange={(text) =>
-                void navigate({ search: { q: text === '' ? undefined : text }, replace: true })
-              }
-            />
-          }
-        />
-      )}
-      {partners === undefined ? (
-        query.error === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-        )
-      ) : !isEmpty ? (
-        <PartnersTable
-          partners={partners.edges.map(({ node }) => node)}
-          footer={
-            <LoadMore
-              shown={partners.edges.length}
-              total={partners.count}
-              hasMore={partners.pageInfo.hasNextPage}
-              isBusy={query.loading}
-              onMore={() => query.fetchMore({ variables: { after: partners.pageInfo.endCursor } })}
-            />
-          }
-        />
-      ) : q !== undefined ? (
-        <EmptyState
-          icon={<IconHeartHandshake size={24} />}
-          title={t('empty.search', { query: q })}
-          action={
-            <ButtonLink to="/partners" variant="default">
-              {t('common:clearFilters')}
-            </ButtonLink>
-          }
-        >
-          {t('empty.searchHow')}
-        </EmptyState>
-      ) : (
-        canHold && (
+      <ListPage
+        label={t('title')}
+        columns={usePartnerColumns()}
+        query={query}
+        list={partners}
+        isNarrowed={q !== undefined}
+        search={{
+          label: t('filter.search'),
+          placeholder: t('filter.searchPlaceholder'),
+          value: q,
+          onChange: (text) => void navigate({ search: { q: text }, replace: true }),
+        }}
+        nothingMatches={
           <EmptyState
             icon={<IconHeartHandshake size={24} />}
-            title={t('empty.title')}
-            action={canCreate && <ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
+            title={t('empty.search', { query: q })}
+            action={
+              <ButtonLink to="/partners" variant="default">
+                {t('common:clearFilters')}
+              </ButtonLink>
+            }
           >
-            {t('empty.body')}
+            {t('empty.searchHow')}
           </EmptyState>
-        )
-      )}
+        }
+        nothingYet={
+          canHold && (
+            <EmptyState
+              icon={<IconHeartHandshake size={24} />}
+              title={t('empty.title')}
+              action={canCreate && <ButtonLink to="/partners/new">{t('empty.action')}</ButtonLink>}
+            >
+              {t('empty.body')}
+            </EmptyState>
+          )
+        }
+      />
     </>
   );
 }
 
-interface PartnersTableProps {
-  readonly partners: readonly Partner[];
-  readonly footer: React.ReactNode;
-}
-
-function PartnersTable({ partners, footer }: PartnersTableProps) {
+function usePartnerColumns(): readonly Column<Partner>[] {
   const { t } = useTranslation(['partners', 'words', 'common', 'fields']);
   const format = useFormat();
-  const columns: readonly Column<Partner>[] = [
+  return [
     {
       key: 'name',
       isTitle: true,
@@ -186,13 +149,4 @@ function PartnersTable({ partners, footer }: PartnersTableProps) {
       ),
     },
   ];
-  return (
-    <DataTable
-      label={t('title')}
-      columns={columns}
-      rows={partners}
-      rowKey={({ id }) => id}
-      footer={footer}
-    />
-  );
 }

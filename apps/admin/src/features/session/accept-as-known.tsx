@@ -15,7 +15,7 @@ interface AcceptAsKnownProps {
 
 /** Accepts an invitation as somebody who has signed in here before, and has to be signed in as the one invited. */
 export function AcceptAsKnown({ token, email, signedInAs }: AcceptAsKnownProps) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation(['session', 'shell']);
   const enter = useEnter();
   const { run, isBusy, failure } = useAuthCall();
   const mail = useAuthCall();
@@ -49,7 +49,7 @@ export function AcceptAsKnown({ token, email, signedInAs }: AcceptAsKnownProps) 
         title={t('invite.other', { email: signedInAs })}
         actions={
           <Button loading={isLeaving} onClick={() => void signOut()}>
-            {t('invite.signOut')}
+            {t('shell:person.signOut')}
           </Button>
         }
       >
@@ -67,7 +67,7 @@ export function AcceptAsKnown({ token, email, signedInAs }: AcceptAsKnownProps) 
         </NoticePanel>
       )}
       <ButtonLink to="/sign-in" search={{ to }}>
-        {t('signIn.submit')}
+        {t('signIn.title')}
       </ButtonLink>
       <Button
         variant="default"

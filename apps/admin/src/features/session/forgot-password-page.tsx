@@ -26,7 +26,7 @@ export function ForgotPasswordPage() {
   );
   const sendsMail = useSendsMail();
   return (
-    <OutsidePage title={t('forgot.title')} intro={sendsMail ? t('forgot.intro') : undefined}>
+    <OutsidePage title={t('signIn.forgot')} intro={sendsMail ? t('forgot.intro') : undefined}>
       {sendsMail === undefined ? (
         <SkeletonRows rows={2} />
       ) : !sendsMail ? (
@@ -36,7 +36,7 @@ export function ForgotPasswordPage() {
         </Stack>
       ) : sentTo !== null ? (
         <Stack gap="md">
-          <NoticePanel tone="green" role="status" title={t('forgot.sent')}>
+          <NoticePanel tone="green" role="status" title={t('link.sent')}>
             <p>{t('forgot.sentBody', { email: sentTo })}</p>
           </NoticePanel>
           {back}
@@ -57,7 +57,7 @@ export function ForgotPasswordPage() {
               })}
             />
             <Button type="submit" loading={isBusy}>
-              {t('forgot.submit')}
+              {t('link.submit')}
             </Button>
             {back}
           </Stack>

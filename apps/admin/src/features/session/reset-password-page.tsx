@@ -29,7 +29,7 @@ export function ResetPasswordPage() {
   if (isDone) {
     return (
       <OutsidePage title={t('reset.done')} intro={t('reset.doneBody')}>
-        <ButtonLink to="/sign-in">{t('signIn.submit')}</ButtonLink>
+        <ButtonLink to="/sign-in">{t('signIn.title')}</ButtonLink>
       </OutsidePage>
     );
   }

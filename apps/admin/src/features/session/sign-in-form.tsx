@@ -56,7 +56,7 @@ export function SignInForm({ filled, onDone, onSecondFactor, onLink }: SignInFor
         />
         <div className={classes['between']}>
           <Button type="submit" loading={isBusy}>
-            {t('signIn.submit')}
+            {t('signIn.title')}
           </Button>
           <TextLink to="/forgot-password" size="sm">
             {t('signIn.forgot')}

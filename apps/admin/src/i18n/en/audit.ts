@@ -1,5 +1,4 @@
 export const audit = {
-  title: 'Audit log',
   description:
     'Every change in this account: who and from where, when, what it was before and after.',
   who: 'Who',
@@ -19,7 +18,7 @@ export const audit = {
   },
   filter: 'Action',
   all: 'All actions',
-  column: { when: 'When', who: 'Who', what: 'What', changes: 'Changes', request: 'Request' },
+  column: { when: 'When', what: 'What', changes: 'Changes', request: 'Request' },
   empty: {
     title: 'Nothing has been changed yet',
     body: 'Each change that somebody makes in this account stands here for good.',

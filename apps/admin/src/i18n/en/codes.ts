@@ -1,7 +1,6 @@
 export const codes = {
   list: {
     title: 'Promo codes',
-    label: 'Promo codes',
     count_one: '{{shown}} code',
     count_other: '{{shown}} codes',
     all: 'All',
@@ -31,8 +30,6 @@ export const codes = {
   },
   filter: {
     button: 'Filter',
-    title: 'Filter',
-    ownerPlaceholder: 'Name, handle or e-mail',
     ownerNothing: 'No name, handle or e-mail has this',
     creators: 'Creators',
     partners: 'Performance partners',
@@ -65,7 +62,6 @@ export const codes = {
     copiedThing_other: '{{count}} codes',
   },
   detail: {
-    back: 'Promo codes',
     edit: 'Edit…',
     expire: 'Expire…',
     complete: 'Complete',

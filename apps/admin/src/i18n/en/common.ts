@@ -11,6 +11,8 @@ export const common = {
   copied: 'Copied',
   copiedThing: '{{thing}} copied',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+  /** What creators and partners are found by. */
+  personSearch: 'Name, handle or e-mail',
   retry: 'Try again',
   loading: 'Loading…',
   loadMore: 'Show more',

@@ -1,6 +1,5 @@
 export const creators = {
   title: 'Creators',
-  backToList: 'Creators',
   new: 'New creator',
   filter: {
     label: 'Show creators',
@@ -8,7 +7,6 @@ export const creators = {
     joined: 'Joined',
     notJoined: 'Not joined',
     search: 'Find a creator',
-    searchPlaceholder: 'Name, handle or e-mail',
     sort: 'Order',
     newest: 'Newest first',
     name: 'By name',
@@ -29,7 +27,6 @@ export const creators = {
     addNamed: 'Add “{{name}}” as a new creator',
   },
   form: {
-    title: 'New creator',
     description: 'Only the display name is needed. You can invite them as soon as they are saved.',
     person: 'Person',
     displayNameHelp: 'As people know them; you see it in every list.',
@@ -121,5 +118,4 @@ export const creators = {
     none: '{{name}} has no codes yet.',
     all: 'Open in the list of codes',
   },
-  newCode: 'New code',
 };

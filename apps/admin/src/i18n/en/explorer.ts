@@ -1,5 +1,4 @@
 export const explorer = {
-  title: 'API explorer',
   intro:
     'GraphiQL on the API of {{account}}. Every type and field is described in the documentation on its left.',
   english: 'GraphiQL’s own interface is in English only.',

@@ -2,10 +2,7 @@ export const firstRun = {
   title: 'Welcome to Creator Codes',
   intro:
     'Give each creator a promo code in one guided pass, and never one code to two owners. First, tell us about your brand.',
-  newTitle: 'New account',
   newIntro: 'Each account is one brand with its own programs, people and codes.',
-  back: 'Promo codes',
-  language: 'Language',
   brand: 'Your brand',
   name: 'Name of the brand',
   namePlaceholder: 'Acme Outdoor',
@@ -51,7 +48,6 @@ export const firstRun = {
     code: 'Make the first code',
     codeDone: 'Your first code exists',
     codeTodo: 'Step by step; what is still missing is put right on the way.',
-    codeAction: 'New code',
     all: 'Everything is in place',
     allBody: 'Codes are listed under “Promo codes”.',
     toCodes: 'Open promo codes',

@@ -2,7 +2,6 @@
 export const fields = {
   creator: {
     label: 'Find a creator',
-    placeholder: 'Name, handle or e-mail',
     results: 'Creators',
     more: 'Type to find others.',
     empty: 'No creator matches “{{search}}”.',
@@ -18,7 +17,6 @@ export const fields = {
       email: 'E-mail',
       emailHelp: 'For the invitation',
       handle: 'Handle',
-      submit: 'Create creator',
     },
   },
   program: {

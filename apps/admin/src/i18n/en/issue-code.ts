@@ -85,7 +85,6 @@ export const issueCode = {
   draftMissing: {
     title: 'This draft is not here',
     body: 'Drafts are kept in the browser in which they were begun, for 30 days, each in its account.',
-    start: 'New code',
   },
   checks: {
     title: 'Checks',
@@ -123,7 +122,6 @@ export const issueCode = {
   },
   done: {
     title: '{{text}} is ready',
-    documentTitle: '{{text}} is ready',
     lead_CREATOR_ONLY: 'One code in the Creator program, for {{creator}}.',
     lead_PERFORMANCE_AND_CREATOR: 'One code in both programs, for {{creator}}.',
     copy: 'Copy the code',

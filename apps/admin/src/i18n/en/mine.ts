@@ -27,7 +27,6 @@ export const mine = {
       'You earn when an order uses the code and the last click before it was on your link.',
   },
   share: {
-    title: 'Share {{code}}',
     qrLink: 'QR code that leads to the offer of {{code}}',
     qrCode: 'QR code that holds the text {{code}}',
     text: 'Words to share',

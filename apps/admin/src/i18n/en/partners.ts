@@ -1,6 +1,5 @@
 export const partners = {
   title: 'Performance partners',
-  backToList: 'Performance partners',
   new: 'New partner',
   filter: { search: 'Find a partner', searchPlaceholder: 'Name or e-mail' },
   column: {

@@ -34,7 +34,6 @@ export const people = {
   },
   invite: {
     action: 'Invite somebody',
-    title: 'Invite somebody',
     submit: 'Invite',
     done: '{{email}} is invited',
     partners: 'Creators and performance partners are invited on their own pages.',

@@ -21,7 +21,6 @@ export const session = {
   signIn: {
     title: 'Sign in',
     back: 'Sign in to go on where you were. What you drafted is kept.',
-    submit: 'Sign in',
     forgot: 'Forgot your password?',
     or: 'or',
     link: 'Mail me a sign-in link',
@@ -52,10 +51,7 @@ export const session = {
       'If {{email}} is known here, a link is on its way. It works once and for a few minutes only.',
   },
   forgot: {
-    title: 'Forgot your password?',
     intro: 'We mail you a link with which you set a new one.',
-    submit: 'Mail me the link',
-    sent: 'Look into your mailbox',
     sentBody: 'If {{email}} is known here, a link is on its way. It works once, for an hour.',
   },
   noMail: {
@@ -89,7 +85,6 @@ export const session = {
     known: '{{email}} is known here already. Sign in first; then you can accept.',
     other: 'You are signed in as {{email}}',
     otherBody: 'The invitation is for {{email}}. Sign out, then open it again.',
-    signOut: 'Sign out',
     invalid: 'This invitation does not work any more',
     invalidBody:
       'It was accepted, taken back, or is too old. Ask the person who invited you for a new one.',

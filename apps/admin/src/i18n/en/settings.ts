@@ -10,14 +10,12 @@ export const settings = {
     security: 'Your sign-in',
   },
   account: {
-    details: 'Account',
     timeZoneHelp:
       'The default of every form with dates. Codes keep the zone that they were made in.',
     saved: 'Saved',
     readOnly: 'You see the settings of the account, and cannot change them.',
     another: 'Another brand?',
     anotherBody: 'Each account is one brand with its own programs, people and codes.',
-    create: 'New account',
   },
   mode: {
     body: 'Decides how promo codes are made. It is the account’s, not a choice for each code.',
@@ -61,7 +59,6 @@ export const settings = {
   },
   program: {
     new: 'New program',
-    createTitle: 'New program',
     createDone: '{{name}} was created',
     kindHelp: 'It can never change: codes depend on it.',
     kindEffect: {
@@ -74,7 +71,6 @@ export const settings = {
     off: 'Off',
     rename: 'Rename',
     renameOf: 'Rename {{name}}',
-    renameTitle: 'Rename {{name}}',
     renameDone: 'Renamed to {{name}}',
     trackingOn: 'Code tracking is on in {{name}}',
     trackingOffDone: 'Code tracking is off in {{name}}',
@@ -91,15 +87,12 @@ export const settings = {
   },
   source: {
     new: 'New media source',
-    createTitle: 'New media source',
-    createDone: '{{name}} was created',
     search: 'Find a media source',
     searchPlaceholder: 'Name',
     typeHelp: '“Creator” for one that stands for a creator.',
     program: 'Performance program',
     creatorHelp:
       'Only a media source that stands for a creator can hold codes. One for each creator and program.',
-    creatorPlaceholder: 'Name, handle or e-mail',
     creatorNone: 'No creator has this name, handle or e-mail',
     nobody: 'Nobody',
     empty: 'No media sources yet',
@@ -113,8 +106,6 @@ export const settings = {
   },
   deal: {
     new: 'New deal',
-    createTitle: 'New deal',
-    createDone: '{{name}} was created',
     search: 'Find a deal',
     searchPlaceholder: 'Name',
     programHelp:

@@ -4,7 +4,6 @@ import type { codes as en } from '../en/codes';
 export const codes: Deep<typeof en> = {
   list: {
     title: '促销代码',
-    label: '促销代码',
     count_other: '{{shown}} 个代码',
     all: '全部',
     search: '按代码或所有者筛选',
@@ -33,8 +32,6 @@ export const codes: Deep<typeof en> = {
   },
   filter: {
     button: '筛选',
-    title: '筛选',
-    ownerPlaceholder: '姓名、账号或邮箱',
     ownerNothing: '没有匹配的姓名、账号或邮箱',
     creators: '创作者',
     partners: '绩效合作伙伴',
@@ -64,7 +61,6 @@ export const codes: Deep<typeof en> = {
     copiedThing_other: '{{count}} 个代码',
   },
   detail: {
-    back: '促销代码',
     edit: '编辑…',
     expire: '使其过期…',
     complete: '补全',

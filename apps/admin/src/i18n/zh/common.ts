@@ -14,6 +14,7 @@ export const common: Deep<typeof en> = {
   copied: '已复制',
   copiedThing: '已复制 {{thing}}',
   copyFailed: '浏览器不允许复制。请选中文本后手动复制。',
+  personSearch: '姓名、账号或邮箱',
   retry: '重试',
   loading: '正在加载…',
   loadMore: '显示更多',

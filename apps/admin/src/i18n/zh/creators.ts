@@ -3,7 +3,6 @@ import type { creators as en } from '../en/creators';
 
 export const creators: Deep<typeof en> = {
   title: '创作者',
-  backToList: '创作者',
   new: '新建创作者',
   filter: {
     label: '显示创作者',
@@ -11,7 +10,6 @@ export const creators: Deep<typeof en> = {
     joined: '已加入',
     notJoined: '未加入',
     search: '查找创作者',
-    searchPlaceholder: '姓名、账号或邮箱',
     sort: '排序',
     newest: '最新优先',
     name: '按姓名',
@@ -32,7 +30,6 @@ export const creators: Deep<typeof en> = {
     addNamed: '将“{{name}}”添加为新创作者',
   },
   form: {
-    title: '新建创作者',
     description: '只需填写显示名称。保存后即可邀请。',
     person: '个人信息',
     displayNameHelp: '大家熟悉的名字，会显示在所有列表中。',
@@ -121,5 +118,4 @@ export const creators: Deep<typeof en> = {
     none: '{{name}} 还没有代码。',
     all: '在代码列表中打开',
   },
-  newCode: '新建代码',
 };

@@ -2,7 +2,6 @@ import type { Deep } from '../deep';
 import type { explorer as en } from '../en/explorer';
 
 export const explorer: Deep<typeof en> = {
-  title: 'API 浏览器',
   intro: '在 {{account}} 的 API 上使用 GraphiQL。左侧文档说明每个类型和字段。',
   english: 'GraphiQL 自身界面仅有英文。',
   loading: '正在加载编辑器',

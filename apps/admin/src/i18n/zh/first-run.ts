@@ -4,10 +4,7 @@ import type { firstRun as en } from '../en/first-run';
 export const firstRun: Deep<typeof en> = {
   title: '欢迎使用 Creator Codes',
   intro: '一次引导即可为每位创作者创建促销代码，同一代码绝不会有两个所有者。请先介绍您的品牌。',
-  newTitle: '新建账户',
   newIntro: '每个账户对应一个品牌，拥有各自的项目、人员和代码。',
-  back: '促销代码',
-  language: '语言',
   brand: '您的品牌',
   name: '品牌名称',
   namePlaceholder: 'Acme Outdoor',
@@ -51,7 +48,6 @@ export const firstRun: Deep<typeof en> = {
     code: '创建第一个代码',
     codeDone: '第一个代码已创建',
     codeTodo: '逐步引导；缺少的内容可在途中补齐。',
-    codeAction: '新建代码',
     all: '一切就绪',
     allBody: '代码列在“促销代码”下。',
     toCodes: '打开促销代码',

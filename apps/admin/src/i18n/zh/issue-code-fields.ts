@@ -4,7 +4,6 @@ import type { fields as en } from '../en/issue-code-fields';
 export const fields: Deep<typeof en> = {
   creator: {
     label: '查找创作者',
-    placeholder: '姓名、账号或邮箱',
     results: '创作者',
     more: '输入可查找其他创作者。',
     empty: '没有与“{{search}}”匹配的创作者。',
@@ -19,7 +18,6 @@ export const fields: Deep<typeof en> = {
       email: '电子邮件',
       emailHelp: '用于邀请',
       handle: '账号',
-      submit: '新建创作者',
     },
   },
   program: {

@@ -85,7 +85,6 @@ export const issueCode: Deep<typeof en> = {
   draftMissing: {
     title: '此处没有这份草稿',
     body: '草稿按账户保存在开始填写的浏览器中，保留 30 天。',
-    start: '新建代码',
   },
   checks: {
     title: '检查项',
@@ -122,7 +121,6 @@ export const issueCode: Deep<typeof en> = {
   },
   done: {
     title: '{{text}} 已就绪',
-    documentTitle: '{{text}} 已就绪',
     lead_CREATOR_ONLY: '创作者项目中的一个代码，归 {{creator}}。',
     lead_PERFORMANCE_AND_CREATOR: '两个项目中的同一代码，归 {{creator}}。',
     copy: '复制代码',

@@ -22,7 +22,6 @@ export const mine: Deep<typeof en> = {
     IF_WINNER: '订单使用此代码，且最后一次点击来自您的链接时，计入您的收益。',
   },
   share: {
-    title: '分享 {{code}}',
     qrLink: '指向 {{code}} 优惠页面的二维码',
     qrCode: '包含文本 {{code}} 的二维码',
     text: '分享文案',

@@ -3,7 +3,6 @@ import type { partners as en } from '../en/partners';
 
 export const partners: Deep<typeof en> = {
   title: '绩效合作伙伴',
-  backToList: '绩效合作伙伴',
   new: '新建合作伙伴',
   filter: { search: '查找合作伙伴', searchPlaceholder: '名称或邮箱' },
   column: {

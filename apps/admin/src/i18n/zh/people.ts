@@ -34,7 +34,6 @@ export const people: Deep<typeof en> = {
   },
   invite: {
     action: '邀请人员',
-    title: '邀请人员',
     submit: '邀请',
     done: '已邀请 {{email}}',
     partners: '创作者和绩效合作伙伴请在各自的页面上邀请。',

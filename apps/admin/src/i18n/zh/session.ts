@@ -23,7 +23,6 @@ export const session: Deep<typeof en> = {
   signIn: {
     title: '登录',
     back: '登录后回到原来的页面。您的草稿已保留。',
-    submit: '登录',
     forgot: '忘记密码？',
     or: '或',
     link: '通过邮件发送登录链接',
@@ -50,10 +49,7 @@ export const session: Deep<typeof en> = {
     sentBody: '如果 {{email}} 在此已登记，链接已经发出。它只能使用一次，几分钟内有效。',
   },
   forgot: {
-    title: '忘记密码？',
     intro: '我们会向您发送一个链接，用于设置新密码。',
-    submit: '发送链接',
-    sent: '请查看您的邮箱',
     sentBody: '如果 {{email}} 在此已登记，链接已经发出。它只能使用一次，一小时内有效。',
   },
   noMail: {
@@ -86,7 +82,6 @@ export const session: Deep<typeof en> = {
     known: '{{email}} 在此已登记。请先登录，然后接受邀请。',
     other: '您已登录为 {{email}}',
     otherBody: '此邀请发给 {{email}}。请退出登录，再重新打开邀请。',
-    signOut: '退出登录',
     invalid: '此邀请已失效',
     invalidBody: '它已被接受、撤回或过期。请向邀请您的人索取新的邀请。',
   },

@@ -13,13 +13,11 @@ export const settings: Deep<typeof en> = {
     security: '我的登录',
   },
   account: {
-    details: '账户',
     timeZoneHelp: '所有含日期表单的默认时区。代码保留创建时的时区。',
     saved: '已保存',
     readOnly: '您可以查看账户设置，但不能更改。',
     another: '还有其他品牌？',
     anotherBody: '每个账户对应一个品牌，拥有各自的项目、人员和代码。',
-    create: '新建账户',
   },
   mode: {
     body: '决定促销代码如何创建。它属于账户，不能按代码选择。',
@@ -59,7 +57,6 @@ export const settings: Deep<typeof en> = {
   },
   program: {
     new: '新建项目',
-    createTitle: '新建项目',
     createDone: '已创建 {{name}}',
     kindHelp: '类型不可更改：代码依赖于它。',
     kindEffect: {
@@ -72,7 +69,6 @@ export const settings: Deep<typeof en> = {
     off: '关',
     rename: '重命名',
     renameOf: '重命名 {{name}}',
-    renameTitle: '重命名 {{name}}',
     renameDone: '已重命名为 {{name}}',
     trackingOn: '{{name}} 已开启代码跟踪',
     trackingOffDone: '{{name}} 已关闭代码跟踪',
@@ -88,14 +84,11 @@ export const settings: Deep<typeof en> = {
   },
   source: {
     new: '新建媒体来源',
-    createTitle: '新建媒体来源',
-    createDone: '已创建 {{name}}',
     search: '查找媒体来源',
     searchPlaceholder: '名称',
     typeHelp: '代表创作者的来源填写“Creator”。',
     program: '绩效项目',
     creatorHelp: '只有代表创作者的媒体来源才能持有代码。每位创作者在每个项目中一个。',
-    creatorPlaceholder: '姓名、账号或邮箱',
     creatorNone: '没有匹配此姓名、账号或邮箱的创作者',
     nobody: '无',
     empty: '还没有媒体来源',
@@ -107,8 +100,6 @@ export const settings: Deep<typeof en> = {
   },
   deal: {
     new: '新建优惠',
-    createTitle: '新建优惠',
-    createDone: '已创建 {{name}}',
     search: '查找优惠',
     searchPlaceholder: '名称',
     programHelp: '代码所有者获得归因的项目：创作者用创作者项目，合作伙伴用绩效项目。',

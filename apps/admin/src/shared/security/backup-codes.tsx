@@ -30,7 +30,7 @@ export function BackupCodesDialog({ codes, onClose }: BackupCodesDialogProps) {
           ))}
         </ul>
         <Group justify="space-between">
-          <CopyButton value={codes.join('\n')} thing={t('backup.thing')} label={t('backup.copy')} />
+          <CopyButton value={codes.join('\n')} thing={t('backup.title')} label={t('backup.copy')} />
           <Button onClick={onClose}>{t('backup.kept')}</Button>
         </Group>
       </Stack>

@@ -66,7 +66,7 @@ function Scan({ uri, onDone, onClose }: ScanProps) {
       onSubmit={handleSubmit(submit)}
       submit={
         <Button type="submit" loading={isBusy}>
-          {t('second.turnOnSubmit')}
+          {t('second.turnOn')}
         </Button>
       }
     >

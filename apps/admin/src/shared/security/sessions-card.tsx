@@ -11,7 +11,7 @@ import classes from './security.module.css';
 
 /** Where one is signed in, each with a way to end it, and a way to end them all. */
 export function SessionsCard({ ownId }: { readonly ownId: string }) {
-  const { t } = useTranslation('security');
+  const { t } = useTranslation(['security', 'shell']);
   const format = useFormat();
   const [sessions, setSessions] = useState<readonly SessionRow[] | null>(null);
   const [unread, setUnread] = useState<AuthFailure | null>(null);
@@ -90,7 +90,7 @@ export function SessionsCard({ ownId }: { readonly ownId: string }) {
                       aria-label={t('sessions.endOf', { device })}
                       onClick={() => void end(session)}
                     >
-                      {t('sessions.end')}
+                      {t('shell:person.signOut')}
                     </Button>
                   )}
                 </li>

@@ -10,7 +10,7 @@ import { judgeTracking, ready, trackingObjection } from '../verdict.js';
 /** Fields about the creator's side of a code: in three steps with the code, in six on a page of their own. */
 export const creatorSideFields = [
   { name: 'dealId', kind: 'deal', required: false, programKind: 'CREATOR' },
-  { name: 'comments', kind: 'longText', required: false },
+  { name: 'comments', kind: 'longText', required: false, isForOwner: true },
 ] as const satisfies readonly StepField[];
 
 export const creatorSideShape = { dealId: optionalIdSchema, comments: promoCodeShape.comments };

@@ -62,7 +62,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <PageHeader
         back={
           <TextLink to="/codes" search={lastSearch('/codes')} className={classes['back']}>
-            <IconArrowLeft size={16} aria-hidden /> {t('detail.back')}
+            <IconArrowLeft size={16} aria-hidden /> {t('list.title')}
           </TextLink>
         }
         title={<CodeText text={code.text} size="xl" copy={false} />}

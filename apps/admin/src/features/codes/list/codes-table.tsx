@@ -91,7 +91,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       data-selecting={selection.selected.length > 0 || undefined}
       data-scroll-restoration-id={SCROLL_ID}
       role="region"
-      aria-label={t('list.label')}
+      aria-label={t('list.title')}
       // Whoever scrolls by keyboard must be able to stand here.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

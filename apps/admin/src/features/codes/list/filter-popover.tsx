@@ -40,7 +40,7 @@ export function FilterPopover({ button, search, onApply }: FilterPopoverProps) {
           },
         })}
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filter.title')}>
+      <Popover.Dropdown aria-label={t('filter.button')}>
         <FilterForm
           search={search}
           onApply={(changes) => {

@@ -31,7 +31,7 @@ export interface PickerProps {
 
 /** A creator or a performance partner, found by name. */
 export function OwnerPicker({ label, value, onChange }: PickerProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation(['codes', 'common']);
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const chosenName = useNameOf(value);
@@ -54,7 +54,7 @@ export function OwnerPicker({ label, value, onChange }: PickerProps) {
   return (
     <Select
       label={label}
-      placeholder={t('filter.ownerPlaceholder')}
+      placeholder={t('common:personSearch')}
       searchable
       clearable
       openOnFocus={false}

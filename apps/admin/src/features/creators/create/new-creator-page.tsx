@@ -51,7 +51,7 @@ export function NewCreatorPage() {
   const { t } = useTranslation(['creators', 'common', 'fields']);
   const { name } = route.useSearch();
   const navigate = route.useNavigate();
-  useDocumentTitle(t('form.title'));
+  useDocumentTitle(t('new'));
 
   const form = useForm<CreatorValues>({
     defaultValues: {
@@ -101,12 +101,12 @@ export function NewCreatorPage() {
   return (
     <div className={classes['page']}>
       <PageHeader
-        title={t('form.title')}
+        title={t('new')}
         description={t('form.description')}
         back={
           <BackLink to="/creators" search={lastSearch('/creators')}>
             <IconArrowLeft size={16} aria-hidden />
-            {t('backToList')}
+            {t('title')}
           </BackLink>
         }
       />

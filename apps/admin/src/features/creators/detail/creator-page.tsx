@@ -67,7 +67,7 @@ interface CreatorProps {
 }
 
 function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
-  const { t } = useTranslation('creators');
+  const { t } = useTranslation(['creators', 'shell']);
   const remedies = useRemedies({ creator, after: AFTER_CHANGE, isTold: true });
   const may = useMay();
   useDocumentTitle(creator.displayName);
@@ -86,7 +86,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
         back={
           <BackLink to="/creators" search={lastSearch('/creators')}>
             <IconArrowLeft size={16} aria-hidden />
-            {t('backToList')}
+            {t('title')}
           </BackLink>
         }
         actions={
@@ -96,7 +96,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
               variant="default"
               leftSection={<IconPlus size={18} aria-hidden />}
             >
-              {t('newCode')}
+              {t('shell:newCode')}
             </ButtonLink>
           )
         }
@@ -125,7 +125,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
                   action={
                     may('issuePromoCode') && (
                       <ButtonLink {...newCode} variant="default">
-                        {t('newCode')}
+                        {t('shell:newCode')}
                       </ButtonLink>
                     )
                   }

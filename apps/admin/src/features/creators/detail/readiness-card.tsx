@@ -26,7 +26,7 @@ interface ReadinessCardProps {
 
 /** Whether a code can be made for the creator; if not, why, with what helps in place. */
 export function ReadinessCard({ creator, programs, remedies }: ReadinessCardProps) {
-  const { t } = useTranslation('creators');
+  const { t } = useTranslation(['creators', 'shell']);
   const may = useMay();
   const [creatorProgramId, setCreatorProgram] = useState<string | null>(null);
   const [performanceProgramId, setPerformanceProgram] = useState<string | null>(null);
@@ -90,7 +90,7 @@ export function ReadinessCard({ creator, programs, remedies }: ReadinessCardProp
           actions={
             may('issuePromoCode') && (
               <ButtonLink to="/codes/new" search={{ creatorId: creator.id }}>
-                {t('newCode')}
+                {t('shell:newCode')}
               </ButtonLink>
             )
           }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useRememberSearch } from '../../../shared/lib/last-search';
@@ -9,18 +10,15 @@ import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   ButtonLink,
   EmptyState,
-  ErrorPanel,
   ListToolbar,
-  LoadMore,
   PageHeader,
   SearchField,
   Select,
-  SkeletonRows,
   TabLink,
   TabLinks,
 } from '../../../shared/ui';
 import { CreatorsQuery } from './creators-query';
-import { CreatorsTable } from './creators-table';
+import { useCreatorColumns } from './use-creator-columns';
 import { creatorsVariables, SORTS } from './search';
 
 const route = getRouteApi('/creators');
@@ -36,7 +34,6 @@ export function CreatorsPage() {
   useRememberSearch('/creators', search);
 
   const query = useQuery(CreatorsQuery, { variables: creatorsVariables(search) });
-  const { error, loading, refetch, fetchMore } = query;
   const creators = (query.data ?? query.previousData)?.creators;
   const isFiltered = search.q !== undefined || search.joined !== undefined;
 
@@ -57,7 +54,7 @@ export function CreatorsPage() {
         search={
           <SearchField
             label={t('filter.search')}
-            placeholder={t('filter.searchPlaceholder')}
+            placeholder={t('common:personSearch')}
             value={search.q ?? ''}
             onChange={(q) =>
               void navigate({
@@ -99,36 +96,23 @@ export function CreatorsPage() {
         />
       </ListToolbar>
 
-      {creators === undefined ? (
-        error !== undefined ? (
-          <ErrorPanel error={error} onRetry={() => void refetch()} />
-        ) : (
-          <SkeletonRows />
-        )
-      ) : creators.edges.length > 0 ? (
-        <CreatorsTable
-          rows={creators.edges.map(({ node }) => node)}
-          footer={
-            <LoadMore
-              shown={creators.edges.length}
-              total={creators.count}
-              hasMore={creators.pageInfo.hasNextPage}
-              isBusy={loading}
-              onMore={() => fetchMore({ variables: { after: creators.pageInfo.endCursor } })}
-            />
-          }
-        />
-      ) : isFiltered ? (
-        <NothingMatches query={search.q} />
-      ) : (
-        <EmptyState
-          icon={<IconUsers size={24} />}
-          title={t('empty.title')}
-          action={canCreate && <ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>}
-        >
-          {t('empty.body')}
-        </EmptyState>
-      )}
+      <ListPage
+        label={t('title')}
+        columns={useCreatorColumns()}
+        query={query}
+        list={creators}
+        isNarrowed={isFiltered}
+        nothingMatches={<NothingMatches query={search.q} />}
+        nothingYet={
+          <EmptyState
+            icon={<IconUsers size={24} />}
+            title={t('empty.title')}
+            action={canCreate && <ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>}
+          >
+            {t('empty.body')}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

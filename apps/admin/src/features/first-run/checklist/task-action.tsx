@@ -12,7 +12,7 @@ interface TaskActionProps {
 
 /** The way to where a task is done. */
 export function TaskAction({ id, isNext, facts }: TaskActionProps) {
-  const { t } = useTranslation('firstRun');
+  const { t } = useTranslation(['firstRun', 'shell']);
   const variant = isNext ? 'filled' : 'default';
   const creator = facts.creators.nodes[0];
   switch (id) {
@@ -47,7 +47,7 @@ export function TaskAction({ id, isNext, facts }: TaskActionProps) {
     case 'code':
       return (
         <ButtonLink to="/codes/new" variant={variant}>
-          {t('checklist.codeAction')}
+          {t('shell:newCode')}
         </ButtonLink>
       );
   }

@@ -9,9 +9,9 @@ const LANGUAGES = [
 
 /** The language, before there is a frame with a switch in it. */
 export function Languages() {
-  const { t, i18n } = useTranslation('firstRun');
+  const { t, i18n } = useTranslation(['firstRun', 'shell']);
   return (
-    <div className={classes['languages']} role="group" aria-label={t('language')}>
+    <div className={classes['languages']} role="group" aria-label={t('shell:language')}>
       {LANGUAGES.map(({ language, lang, name }) => (
         <button
           key={language}

@@ -10,11 +10,11 @@ import classes from './welcome-page.module.css';
 
 /** Makes the first account of an empty database, or another one later. */
 export function WelcomePage() {
-  const { t } = useTranslation('firstRun');
+  const { t } = useTranslation(['firstRun', 'shell']);
   const { viewer } = useViewer();
   const navigate = useNavigate();
   const isFirst = viewer.account === null;
-  const title = t(isFirst ? 'title' : 'newTitle');
+  const title = t(isFirst ? 'title' : 'shell:account.create');
   useDocumentTitle(title);
   return (
     <div className={classes['page']}>
@@ -31,7 +31,7 @@ export function WelcomePage() {
           !isFirst && (
             <BackLink to="/codes">
               <IconArrowLeft size={16} aria-hidden />
-              {t('back')}
+              {t('shell:nav.codes')}
             </BackLink>
           )
         }

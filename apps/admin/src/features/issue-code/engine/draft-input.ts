@@ -1,17 +1,14 @@
 import {
   composeSchema,
   parse,
-  type FieldKind,
-  type Instant,
   type Procedure,
   type ProcedureStep,
-  type Result,
   type StepField,
   type Violation,
 } from '@creator-codes/domain';
-import { instantOfWall, under, wireInstant } from '../../../shared/lib/wall-time';
+import { wireInstant } from '../../../shared/lib/wall-time';
 import { fieldsOf, valueOf, type Draft } from './draft';
-import type { Choice, TermsValue, ValueOfKind } from './values';
+import { convert } from './values';
 
 type Values = Pick<Draft, 'values' | 'timeZone'>;
 
@@ -29,7 +26,7 @@ export function inputOf(
   const input: Record<string, unknown> = {};
   const violations: Violation[] = [];
   for (const field of fields) {
-    const converted = CONVERT[field.kind](valueOf(draft, field) as never);
+    const converted = convert(field.kind, valueOf(draft, field));
     if (converted.value !== undefined) input[field.name] = converted.value;
     for (const { path, ...rest } of converted.violations ?? []) {
       violations.push({ ...rest, path: [field.name, ...path] });
@@ -60,49 +57,6 @@ export function knownInputOf(procedure: Procedure, draft: Values): Input {
       .filter(({ name }) => input[name] !== undefined)
       .map(({ name, kind }) => [name, kind === 'terms' ? wireTerms(input[name]) : input[name]]),
   );
-}
-
-interface Converted {
-  /** Undefined leaves the field out. */
-  readonly value: unknown;
-  readonly violations?: readonly Violation[];
-}
-
-const idOf = (choice: Choice | null): Converted => ({ value: choice?.id });
-
-const CONVERT: {
-  readonly [Kind in FieldKind]: (value: ValueOfKind[Kind]) => Converted;
-} = {
-  creator: idOf,
-  program: idOf,
-  mediaSource: idOf,
-  deal: idOf,
-  codeText: (value) => ({ value }),
-  longText: (value) => ({ value: value.trim() === '' ? undefined : value }),
-  terms: (value) => (value === null ? { value: undefined } : convertTerms(value)),
-};
-
-function convertTerms(terms: TermsValue): Converted {
-  const { creditPolicy, timeZone } = terms;
-  const startAt = instantOfEnd(terms, 'start');
-  const endAt = instantOfEnd(terms, 'end');
-  return {
-    value: {
-      creditPolicy,
-      timeZone,
-      startAt: startAt.ok ? startAt.value : null,
-      endAt: endAt.ok ? endAt.value : null,
-    },
-    // The zone has a field, and a violation from its schema, of its own.
-    violations: [...under('startAt', startAt), ...under('endAt', endAt)].filter(
-      ({ code }) => code !== 'UNKNOWN_TIME_ZONE',
-    ),
-  };
-}
-
-/** The instant at which terms begin or end; null when that is left open. */
-export function instantOfEnd(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
-  return instantOfWall(terms[end], terms.timeZone, end);
 }
 
 function wireTerms(terms: unknown): unknown {

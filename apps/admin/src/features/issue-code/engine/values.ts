@@ -1,6 +1,13 @@
-import { CREDIT_POLICIES, DEFAULT_CREDIT_POLICY, type FieldKind } from '@creator-codes/domain';
+import {
+  CREDIT_POLICIES,
+  DEFAULT_CREDIT_POLICY,
+  type FieldKind,
+  type Instant,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
 import * as z from 'zod/mini';
-import { NO_WALL_TIME } from '../../../shared/lib/wall-time';
+import { instantOfWall, NO_WALL_TIME, under } from '../../../shared/lib/wall-time';
 
 const choiceSchema = z.object({ id: z.string(), label: z.string() });
 
@@ -33,17 +40,44 @@ export interface ValueOfKind {
   readonly terms: TermsValue | null;
 }
 
-const nullableChoice = z.nullable(choiceSchema);
-const text = z.string();
+/** What a value becomes in the input of a step's schema. */
+export interface Converted {
+  /** Undefined leaves the field out. */
+  readonly value: unknown;
+  readonly violations?: readonly Violation[];
+}
 
-const SCHEMAS: { readonly [Kind in FieldKind]: z.ZodMiniType<ValueOfKind[Kind]> } = {
-  creator: nullableChoice,
-  program: nullableChoice,
-  mediaSource: nullableChoice,
-  deal: nullableChoice,
-  codeText: text,
-  longText: text,
-  terms: z.nullable(termsValueSchema),
+interface KindOfValue<Value> {
+  /** Reads what comes out of a storage. */
+  readonly schema: z.ZodMiniType<Value>;
+  /** Before anybody has filled it in. */
+  readonly empty: Value;
+  readonly toInput: (value: Value) => Converted;
+}
+
+const choice: KindOfValue<Choice | null> = {
+  schema: z.nullable(choiceSchema),
+  empty: null,
+  toInput: (value) => ({ value: value?.id }),
+};
+
+/** What the engine knows of each kind of field; what one sees of it is in fields/field-kinds. */
+const KINDS: { readonly [Kind in FieldKind]: KindOfValue<ValueOfKind[Kind]> } = {
+  creator: choice,
+  program: choice,
+  mediaSource: choice,
+  deal: choice,
+  codeText: { schema: z.string(), empty: '', toInput: (value) => ({ value }) },
+  longText: {
+    schema: z.string(),
+    empty: '',
+    toInput: (value) => ({ value: value.trim() === '' ? undefined : value }),
+  },
+  terms: {
+    schema: z.nullable(termsValueSchema),
+    empty: null,
+    toInput: (value) => (value === null ? { value: undefined } : termsInput(value)),
+  },
 };
 
 /** Terms before anybody has touched them: right away, no end, the default policy. */
@@ -51,23 +85,13 @@ export function initialTerms(timeZone: string): TermsValue {
   return { creditPolicy: DEFAULT_CREDIT_POLICY, timeZone, start: NO_WALL_TIME, end: NO_WALL_TIME };
 }
 
-const EMPTY: { readonly [Kind in FieldKind]: ValueOfKind[Kind] } = {
-  creator: null,
-  program: null,
-  mediaSource: null,
-  deal: null,
-  codeText: '',
-  longText: '',
-  terms: null,
-};
-
 /** The value of a field that nobody has filled in; required terms have defaults instead of a gap. */
 export function emptyValue<Kind extends FieldKind>(
   field: { readonly kind: Kind; readonly required: boolean },
   timeZone: string,
 ): ValueOfKind[Kind] {
-  if (field.kind !== 'terms' || !field.required) return EMPTY[field.kind];
-  return parseStored(field.kind, initialTerms(timeZone)) ?? EMPTY[field.kind];
+  if (field.kind !== 'terms' || !field.required) return KINDS[field.kind].empty;
+  return parseStored(field.kind, initialTerms(timeZone)) ?? KINDS[field.kind].empty;
 }
 
 /** Reads what a browser's storage gave back; undefined when it is not a value of that kind. */
@@ -75,6 +99,34 @@ export function parseStored<Kind extends FieldKind>(
   kind: Kind,
   stored: unknown,
 ): ValueOfKind[Kind] | undefined {
-  const outcome = z.safeParse(SCHEMAS[kind], stored);
+  const outcome = z.safeParse(KINDS[kind].schema, stored);
   return outcome.success ? outcome.data : undefined;
+}
+
+/** What a value becomes in the input of its step's schema. */
+export function convert<Kind extends FieldKind>(kind: Kind, value: ValueOfKind[Kind]): Converted {
+  return KINDS[kind].toInput(value);
+}
+
+function termsInput(terms: TermsValue): Converted {
+  const { creditPolicy, timeZone } = terms;
+  const startAt = instantOfEnd(terms, 'start');
+  const endAt = instantOfEnd(terms, 'end');
+  return {
+    value: {
+      creditPolicy,
+      timeZone,
+      startAt: startAt.ok ? startAt.value : null,
+      endAt: endAt.ok ? endAt.value : null,
+    },
+    // The zone has a field, and a violation from its schema, of its own.
+    violations: [...under('startAt', startAt), ...under('endAt', endAt)].filter(
+      ({ code }) => code !== 'UNKNOWN_TIME_ZONE',
+    ),
+  };
+}
+
+/** The instant at which terms begin or end; null when that is left open. */
+export function instantOfEnd(terms: TermsValue, end: 'start' | 'end'): Result<Instant | null> {
+  return instantOfWall(terms[end], terms.timeZone, end);
 }

@@ -49,7 +49,7 @@ export function CreateCreatorDialog({ name, onClose, onCreated }: CreateCreatorD
         })
       }
       title={t('creator.dialog.title')}
-      submit={t('creator.dialog.submit')}
+      submit={t('creator.create')}
       onMade={({ creator }) => {
         if (creator !== null) onCreated({ id: creator.id, label: creator.displayName });
       }}

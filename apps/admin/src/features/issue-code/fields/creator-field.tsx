@@ -26,7 +26,7 @@ const TYPING_PAUSE_MS = 200;
 
 /** Who the code is for: search, pick, or create. */
 export function CreatorField({ field, value, objections, onChange }: FieldProps<'creator'>) {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'common']);
   const { errorOf } = useFieldWords();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
@@ -46,7 +46,7 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
     <div className={classes['field']}>
       <TextInput
         label={t('creator.label')}
-        placeholder={t('creator.placeholder')}
+        placeholder={t('common:personSearch')}
         leftSection={<IconSearch size={17} aria-hidden />}
         value={typed}
         type="search"

@@ -5,15 +5,12 @@ import { useFieldWords } from './use-field-words';
 
 /** Several lines of text. */
 export function LongTextField({ field, value, objections, onChange }: FieldProps<'longText'>) {
-  const { t } = useTranslation(['issueCode', 'common']);
-  const { errorOf, labelOf } = useFieldWords();
-  const isComments = field.name === 'comments';
+  const { t } = useTranslation('common');
+  const { errorOf, helpOf, labelOf } = useFieldWords();
   return (
     <Textarea
-      label={labelOf(field.name, readable(field.name))}
-      description={
-        isComments ? t('comments.help') : field.required ? undefined : t('common:optional')
-      }
+      label={labelOf(field.name)}
+      description={helpOf(field.name) ?? (field.required ? undefined : t('optional'))}
       value={value}
       error={errorOf(objections)}
       rows={3}
@@ -23,9 +20,4 @@ export function LongTextField({ field, value, objections, onChange }: FieldProps
       }}
     />
   );
-}
-
-function readable(name: string): string {
-  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

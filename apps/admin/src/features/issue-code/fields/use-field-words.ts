@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useSentence, type Objection } from '../../../shared/lib/violations';
 
-/** The sentence that stands beside a field, and its label. */
+/** The sentence that stands beside a field, and what the field is called. */
 export function useFieldWords() {
   const sentence = useSentence();
-  const { t, i18n } = useTranslation('issueCode');
+  const { t, i18n } = useTranslation(['issueCode', 'fields']);
+  const look = (key: string): string | undefined =>
+    // Which fields there are is the procedure's matter; the catalogue is asked, not assumed.
+    i18n.exists(key) ? t(key as 'fields:comments') : undefined;
+  /** What a field is called everywhere; one without a word is called by its own name. */
+  const nameOf = (name: string): string => look(`fields:${name}`) ?? readable(name);
   return {
     /** The first objection in words; undefined when there is none. */
     errorOf: (objections: readonly Objection[], ...path: readonly string[]): string | undefined => {
@@ -13,11 +18,15 @@ export function useFieldWords() {
       );
       return first === undefined ? undefined : sentence(first);
     },
-    /** The label of a field by its name, else of its kind. */
-    labelOf: (name: string, kindLabel: string): string => {
-      const key = `issueCode:${name}.label`;
-      // A field that has no words of its own is called by its kind.
-      return i18n.exists(key) ? t(key as 'comments.label') : kindLabel;
-    },
+    nameOf,
+    /** What the wizard calls it, if that says more. */
+    labelOf: (name: string): string => look(`issueCode:${name}.label`) ?? nameOf(name),
+    /** What helps to fill it in; undefined when nothing needs to be said. */
+    helpOf: (name: string): string | undefined => look(`issueCode:${name}.help`),
   };
+}
+
+function readable(name: string): string {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

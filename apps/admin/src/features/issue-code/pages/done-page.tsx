@@ -15,7 +15,8 @@ import {
   TextLink,
 } from '../../../shared/ui';
 import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
-import { instantOfEnd } from '../engine/draft-input';
+import { textsForOwner } from '../engine/texts-for-owner';
+import { instantOfEnd } from '../engine/values';
 import classes from './done-page.module.css';
 
 interface DonePageProps {
@@ -32,7 +33,7 @@ export function DonePage({ draft, result }: DonePageProps) {
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
   const share = useShareText(draft, result.text, creator?.label ?? '');
   const heading = useRef<HTMLHeadingElement>(null);
-  useDocumentTitle(t('done.documentTitle', { text: result.text }));
+  useDocumentTitle(t('done.title', { text: result.text }));
   useEffect(() => {
     heading.current?.focus();
   }, []);
@@ -99,11 +100,9 @@ function useShareText(draft: Draft, text: string, creator: string): string {
   const window = end?.ok && end.value !== null ? until(end.value) : from;
   const dealField = fieldOfKind(procedureOf(mode), 'deal');
   const deal = dealField === null ? null : valueOf(draft, dealField);
-  const commentsField = fieldOfKind(procedureOf(mode), 'longText');
-  const comments = commentsField === null ? '' : valueOf(draft, commentsField).trim();
   const more = [
     deal === null ? '' : `\n${t('done.shareDeal', { deal: deal.label })}`,
-    comments === '' ? '' : `\n\n${comments}`,
+    ...textsForOwner(procedureOf(mode), draft).map((each) => `\n\n${each}`),
   ].join('');
   return t('done.shareText', { creator, text, window, more, account });
 }

@@ -98,14 +98,14 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
 }
 
 function DraftMissing() {
-  const { t } = useTranslation('issueCode');
+  const { t } = useTranslation(['issueCode', 'shell']);
   useDocumentTitle(t('draftMissing.title'));
   return (
     <>
       <PageHeader title={t('title')} />
       <EmptyState
         title={t('draftMissing.title')}
-        action={<ButtonLink to="/codes/new">{t('draftMissing.start')}</ButtonLink>}
+        action={<ButtonLink to="/codes/new">{t('shell:newCode')}</ButtonLink>}
       >
         {t('draftMissing.body')}
       </EmptyState>

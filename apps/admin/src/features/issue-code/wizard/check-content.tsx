@@ -1,4 +1,4 @@
-import type { ProcedureStep } from '@creator-codes/domain';
+import type { ProcedureStep, StepField } from '@creator-codes/domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
@@ -7,6 +7,7 @@ import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
 import { FieldView } from '../fields/field-view';
 import { isOnOffer, useDeals } from '../fields/use-deals';
+import { useFieldWords } from '../fields/use-field-words';
 import classes from './check-content.module.css';
 import { useStepWords } from './use-step-words';
 import { useTermsWindow } from './use-terms-window';
@@ -33,17 +34,26 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
       .filter((field) => field.kind === 'terms')
       .map((field) => ({ step, field: { ...field, kind: 'terms' as const } })),
   );
+  const textsOf = useTexts();
+  const lines = procedure.steps
+    .filter((step) => cards.every((card) => card.step !== step))
+    .flatMap((step) => [
+      ...(step === creatorStep
+        ? [{ key: step.id, term: t('fields:creator'), value: creator?.label, step }]
+        : []),
+      ...textsOf(step.fields).map((text) => ({ ...text, step })),
+    ]);
 
   return (
     <>
-      {creatorStep !== undefined && (
-        <div className={classes['line']}>
+      {lines.map(({ key, term, value, step }) => (
+        <div key={key} className={classes['line']}>
           <span>
-            <span className={classes['term']}>{t('fields:creator')}</span> {creator?.label}
+            <span className={classes['term']}>{term}</span> {value}
           </span>
-          <Change step={creatorStep} go={go} />
+          <Change step={step} go={go} />
         </div>
-      )}
+      ))}
       <div className={classes['cards']} data-count={cards.length}>
         {cards.map(({ step, field }) => (
           <AssignmentCard key={field.name} step={step} field={field} go={go} />
@@ -87,6 +97,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
     valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
   const titleId = useId();
   const dealField = step.fields.find(({ kind }) => kind === 'deal');
+  const textsOf = useTexts();
   const hasDeals = useDeals(dealField?.programKind).some(isOnOffer);
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
@@ -95,11 +106,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
       const value = deal?.label ?? t('deal.none');
       return [{ key: other.name, term: t('fields:deal'), value }];
     }
-    if (other.kind === 'longText') {
-      const text = valueOf(draft, { ...other, kind: other.kind }).trim();
-      return text === '' ? [] : [{ key: other.name, term: t('fields:comments'), value: text }];
-    }
-    return [];
+    return textsOf([other]);
   });
   const facts = [
     { key: 'holder', term: t('check.assignedTo'), value: holder },
@@ -139,6 +146,18 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
       )}
     </section>
   );
+}
+
+/** The texts of a step's fields that somebody has written, by what the fields are called. */
+function useTexts() {
+  const { draft } = useWizardAccess();
+  const { nameOf } = useFieldWords();
+  return (fields: readonly StepField[]) =>
+    fields.flatMap((field) => {
+      if (field.kind !== 'longText') return [];
+      const value = valueOf(draft, { ...field, kind: field.kind }).trim();
+      return value === '' ? [] : [{ key: field.name, term: nameOf(field.name), value }];
+    });
 }
 
 /** In the Creator program the creator holds the code, in the Performance program who stands for them. */

@@ -1,17 +1,10 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import {
-  procedureOf,
-  termsSchema,
-  violation,
-  type Procedure,
-  type ProcedureStep,
-} from '@creator-codes/domain';
+import type { Procedure } from '@creator-codes/domain';
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { setLanguage, startI18n } from '../../../i18n';
 import { ViewerContext, type Viewer } from '../../../shared/lib/viewer';
 import type { Draft } from '../engine/draft';
@@ -19,32 +12,8 @@ import { createDraftStore } from '../engine/draft-store';
 import { draftForMei, verdictsIn, type Situation } from '../engine/facts.fixture';
 import { useDraft } from '../engine/use-draft';
 import type { WizardServer } from '../engine/wizard-server';
+import { withBrief, withNote } from './steps.fixture';
 import { Wizard } from './wizard';
-
-/** A step that the wizard has never heard of, made of kinds of fields that it knows. */
-const briefStep = {
-  id: 'brand-brief',
-  programKind: 'CREATOR',
-  fields: [
-    { name: 'brief', kind: 'longText', required: true },
-    { name: 'briefTerms', kind: 'terms', required: true },
-  ],
-  shape: { brief: z.string().check(z.minLength(10)), briefTerms: termsSchema },
-  objections: [{ code: 'OPTIMIZE_REQUIRED', field: 'brief' }],
-  judge: ({ account }) =>
-    account.optimize === null
-      ? {
-          state: 'BLOCKED',
-          evidence: null,
-          violations: [violation('OPTIMIZE_REQUIRED')],
-          remedies: [{ kind: 'RECORD_OPTIMIZE', targetId: account.id, programKind: null }],
-        }
-      : { state: 'READY', evidence: null, violations: [], remedies: [] },
-} as const satisfies ProcedureStep;
-
-const [creator, ...others] = procedureOf('CREATOR_ONLY').steps;
-if (creator === undefined) throw new Error('a procedure without steps');
-const procedure: Procedure = { mode: 'CREATOR_ONLY', steps: [creator, briefStep, ...others] };
 
 const noServer = () => Promise.reject(new Error('There is no server here'));
 const server: WizardServer = { check: noServer, suggest: noServer, create: noServer };
@@ -75,8 +44,15 @@ const access = {
 };
 const store = createDraftStore(() => window.localStorage);
 
-function Harness({ situation, draft }: { situation: Situation; draft: Draft }) {
-  const [stepId, setStepId] = useState('brand-brief');
+interface HarnessProps {
+  readonly situation: Situation;
+  readonly draft: Draft;
+  readonly at?: string;
+  readonly procedure?: Procedure;
+}
+
+function Harness({ situation, draft, at = 'brand-brief', procedure = withBrief }: HarnessProps) {
+  const [stepId, setStepId] = useState(at);
   const draftAccess = useDraft(draft, store);
   const [verdicts] = useState(() => verdictsIn(procedure, situation));
   return (
@@ -99,12 +75,16 @@ function Harness({ situation, draft }: { situation: Situation; draft: Draft }) {
   );
 }
 
-function open(situation: Situation = {}, draft: Draft = draftForMei()) {
+function open(
+  situation: Situation = {},
+  draft: Draft = draftForMei(),
+  further: Pick<HarnessProps, 'at' | 'procedure'> = {},
+) {
   render(
     <MantineProvider>
       <ApolloProvider client={apollo}>
         <ViewerContext value={access}>
-          <Harness situation={situation} draft={draft} />
+          <Harness situation={situation} draft={draft} {...further} />
         </ViewerContext>
       </ApolloProvider>
     </MantineProvider>,
@@ -215,6 +195,24 @@ describe(
         { timeout: 5_000 },
       );
       expect(screen.getByText(/^Draft saved \d\d:\d\d$/)).toBeTruthy();
+    });
+
+    it('is told again by its own name: below the step, and on the check page', () => {
+      const draft = draftForMei();
+      const texts = { brief: 'Warm and short', internalNote: 'Pays late' };
+      const values = { ...draft.values, ...texts, text: 'MEI15' };
+      open({}, { ...draft, values }, { at: 'check', procedure: withNote });
+      expect(heading().textContent).toBe('Check the code before you create it');
+      const rail = screen.getAllByRole('navigation', { name: 'Steps' })[0];
+      if (rail === undefined) throw new Error('no rail');
+      for (const [name, text] of [
+        ['Brief', 'Warm and short'],
+        ['Internal note', 'Pays late'],
+      ] as const) {
+        expect(within(rail).getByText(text)).toBeTruthy();
+        const lines = screen.getAllByText(name).map((word) => word.parentElement?.textContent);
+        expect(lines).toContain(`${name} ${text}`);
+      }
     });
 
     it('speaks Chinese, but for the name that nobody has translated yet', async () => {

@@ -2,6 +2,7 @@ import type { Procedure } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { valueOf, type Draft } from '../engine/draft';
 import type { StepProgress } from '../engine/progress';
+import { summaryOf } from '../fields/field-kinds';
 import { useStepWords } from './use-step-words';
 
 const SHORT = ['CREATOR_JOINED', 'OPTIMIZE_ACTIVE', 'MEDIA_SOURCE_STANDS_FOR_CREATOR'] as const;
@@ -11,32 +12,25 @@ export function useStepSummary(procedure: Procedure, draft: Draft) {
   const { t } = useTranslation('issueCode');
   const words = useStepWords(procedure);
 
-  const numberOfRequiredTerms =
+  const stepOfRequiredTerms =
     procedure.steps.findIndex(({ fields }) =>
       fields.some(({ kind, required }) => kind === 'terms' && required),
     ) + 1;
 
+  /** The first field of the step that has something to say. */
   const answer = ({ step }: StepProgress): string | null => {
     for (const field of step.fields) {
-      if (field.kind === 'creator') {
-        return valueOf(draft, { ...field, kind: field.kind })?.label ?? null;
-      }
-      if (field.kind === 'codeText') {
-        return valueOf(draft, { ...field, kind: field.kind }) || null;
-      }
-      if (field.kind === 'terms' && !field.required) {
-        return valueOf(draft, { ...field, kind: field.kind }) === null
-          ? t('sameAsStep', { number: numberOfRequiredTerms })
-          : t('ownTerms');
-      }
+      const context = { field, t, stepOfRequiredTerms };
+      const summary = summaryOf(field.kind, valueOf(draft, field), context);
+      if (summary !== undefined) return summary;
     }
     return null;
   };
 
   const evidence = ({ verdict }: StepProgress): string | null => {
-    const known = verdict?.state === 'PASSED' ? verdict.evidence : null;
-    const short = SHORT.find((code) => code === known?.code);
-    return short === undefined ? null : t(`evidenceShort.${short}`, { ...known?.params });
+    const reason = verdict?.state === 'PASSED' ? verdict.evidence : null;
+    const short = SHORT.find((code) => code === reason?.code);
+    return short === undefined ? null : t(`evidenceShort.${short}`, { ...reason?.params });
   };
 
   return (progress: StepProgress): string => {
@@ -44,7 +38,7 @@ export function useStepSummary(procedure: Procedure, draft: Draft) {
     const isOptional = progress.step.fields.every(({ required }) => !required);
     const parts =
       progress.look === 'locked' && isOptional ? [] : [answer(progress), evidence(progress)];
-    const known = parts.filter((part) => part !== null && part !== '').join(' · ');
-    return known === '' ? (words.hint(progress.step) ?? '') : known;
+    const summary = parts.filter((part) => part !== null && part !== '').join(' · ');
+    return summary === '' ? (words.hint(progress.step) ?? '') : summary;
   };
 }

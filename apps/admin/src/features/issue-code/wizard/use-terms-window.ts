@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { instantOfEnd } from '../engine/draft-input';
+import { instantOfEnd } from '../engine/values';
 import type { TermsValue } from '../engine/values';
 
 type Write = ReturnType<typeof useFormat>['dateTime'];

@@ -10,7 +10,7 @@ import { OptimizeCard } from './optimize-card';
 
 /** The account: what it is called, how codes are made in it, and its add-on. */
 export function AccountPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'shell']);
   const canChange = useMay()('updateAccount');
   useDocumentTitle(`${t('parts.account')} · ${t('title')}`);
   return (
@@ -23,7 +23,7 @@ export function AccountPage() {
         title={t('account.another')}
         aside={
           <ButtonLink to="/welcome" variant="default">
-            {t('account.create')}
+            {t('shell:account.create')}
           </ButtonLink>
         }
       >

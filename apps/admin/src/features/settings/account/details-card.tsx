@@ -40,7 +40,7 @@ function DetailsRead() {
   const { t, i18n } = useTranslation(['settings', 'fields']);
   const { name, timeZone, currency } = useAccount();
   return (
-    <SectionCard title={t('account.details')}>
+    <SectionCard title={t('parts.account')}>
       <DefinitionList
         items={[
           { key: 'name', term: t('fields:name'), value: name },
@@ -88,7 +88,7 @@ function DetailsForm() {
   };
 
   return (
-    <SectionCard title={t('account.details')}>
+    <SectionCard title={t('parts.account')}>
       <form noValidate onSubmit={(event) => void form.handleSubmit(submit)(event)}>
         <Stack gap="md">
           <LeaveGuard control={form.control} />

@@ -34,9 +34,9 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
       }}
       names={DEAL_FIELDS}
       read={(values: DealValues) => readDeal(values, timeZone)}
-      title={t('deal.createTitle')}
+      title={t('deal.new')}
       size="lg"
-      done={({ name }) => t('deal.createDone', { name })}
+      done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
     >
       {({ control, formState, register }) => (

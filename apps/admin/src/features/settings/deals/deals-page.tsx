@@ -3,22 +3,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconGift, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import {
-  Button,
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  EndedBadge,
-  ErrorPanel,
-  ListToolbar,
-  LoadMore,
-  SearchField,
-  SkeletonRows,
-  type Column,
-} from '../../../shared/ui';
+import { Button, ButtonLink, EmptyState, EndedBadge, type Column } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { CreateDealDialog } from './create-deal-dialog';
 import { DealsQuery, type DealRow } from './deal-documents';
@@ -36,7 +25,6 @@ export function DealsPage() {
   const data = query.data ?? query.previousData;
   const deals = data?.deals;
   const programs = data?.programs.nodes ?? [];
-  const isEmpty = deals?.edges.length === 0;
   const create = useMay()('createDeal') && (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
@@ -50,65 +38,45 @@ export function DealsPage() {
 
   return (
     <>
-      {(q !== undefined || !isEmpty) && (
-        <ListToolbar
-          search={
-            <SearchField
-              label={t('deal.search')}
-              placeholder={t('deal.searchPlaceholder')}
-              value={q ?? ''}
-              onChange={(text) =>
-                void navigate({ search: { q: text === '' ? undefined : text }, replace: true })
-              }
-            />
-          }
-        >
-          {create}
-        </ListToolbar>
-      )}
-      {deals === undefined ? (
-        query.error === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-        )
-      ) : !isEmpty ? (
-        <DealsTable
-          rows={deals.edges.map(({ node }) => node)}
-          footer={
-            <LoadMore
-              shown={deals.edges.length}
-              total={deals.count}
-              hasMore={deals.pageInfo.hasNextPage}
-              isBusy={query.loading}
-              onMore={() => query.fetchMore({ variables: { after: deals.pageInfo.endCursor } })}
-            />
-          }
-        />
-      ) : q !== undefined ? (
-        <EmptyState
-          title={t('deal.emptySearch', { query: q })}
-          action={
-            <ButtonLink to="/settings/deals" variant="default">
-              {t('common:clearFilters')}
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <EmptyState
-          icon={<IconGift size={24} />}
-          title={t('deal.empty')}
-          action={
-            programs.length > 0 ? (
-              create
-            ) : (
-              <ButtonLink to="/settings/programs">{t('deal.toPrograms')}</ButtonLink>
-            )
-          }
-        >
-          {t(programs.length > 0 ? 'deal.emptyBody' : 'deal.noProgram')}
-        </EmptyState>
-      )}
+      <ListPage
+        label={t('parts.deals')}
+        columns={useDealColumns()}
+        query={query}
+        list={deals}
+        isNarrowed={q !== undefined}
+        search={{
+          label: t('deal.search'),
+          placeholder: t('deal.searchPlaceholder'),
+          value: q,
+          onChange: (text) => void navigate({ search: { q: text }, replace: true }),
+        }}
+        tools={create}
+        nothingMatches={
+          <EmptyState
+            title={t('deal.emptySearch', { query: q })}
+            action={
+              <ButtonLink to="/settings/deals" variant="default">
+                {t('common:clearFilters')}
+              </ButtonLink>
+            }
+          />
+        }
+        nothingYet={
+          <EmptyState
+            icon={<IconGift size={24} />}
+            title={t('deal.empty')}
+            action={
+              programs.length > 0 ? (
+                create
+              ) : (
+                <ButtonLink to="/settings/programs">{t('deal.toPrograms')}</ButtonLink>
+              )
+            }
+          >
+            {t(programs.length > 0 ? 'deal.emptyBody' : 'deal.noProgram')}
+          </EmptyState>
+        }
+      />
       {isCreating && (
         <CreateDealDialog
           programs={programs}
@@ -121,15 +89,10 @@ export function DealsPage() {
   );
 }
 
-interface DealsTableProps {
-  readonly rows: readonly DealRow[];
-  readonly footer: React.ReactNode;
-}
-
-function DealsTable({ rows, footer }: DealsTableProps) {
+function useDealColumns(): readonly Column<DealRow>[] {
   const { t } = useTranslation(['settings', 'words', 'fields']);
   const format = useFormat();
-  const columns: readonly Column<DealRow>[] = [
+  return [
     {
       key: 'name',
       isTitle: true,
@@ -157,13 +120,4 @@ function DealsTable({ rows, footer }: DealsTableProps) {
       ),
     },
   ];
-  return (
-    <DataTable
-      label={t('parts.deals')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      footer={footer}
-    />
-  );
 }

@@ -43,9 +43,9 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
       }}
       names={FIELDS}
       read={(values: Values) => parse(createMediaSourceSchema, values)}
-      title={t('source.createTitle')}
+      title={t('source.new')}
       size="lg"
-      done={({ name }) => t('source.createDone', { name })}
+      done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
     >
       {({ control, formState, register }) => (

@@ -14,7 +14,7 @@ interface CreatorSelectProps {
 
 /** A creator found by typing a part of the name; the server searches. */
 export function CreatorSelect({ label, description, value, error, onChange }: CreatorSelectProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'common']);
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<{ value: string; label: string } | null>(null);
   const [wanted] = useDebouncedValue(search === picked?.label ? '' : search, 200);
@@ -30,7 +30,7 @@ export function CreatorSelect({ label, description, value, error, onChange }: Cr
     <Select
       label={label}
       description={description}
-      placeholder={t('source.creatorPlaceholder')}
+      placeholder={t('common:personSearch')}
       nothingFoundMessage={t('source.creatorNone')}
       data={isListed ? found : [picked, ...found]}
       // The server has searched already, in handles as well as in names.

@@ -3,20 +3,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import {
   Button,
   ButtonLink,
-  DataTable,
   EmptyState,
-  ErrorPanel,
-  ListToolbar,
-  LoadMore,
   NoticePanel,
-  SearchField,
-  SkeletonRows,
   TextLink,
   type Column,
 } from '../../../shared/ui';
@@ -47,7 +42,6 @@ export function MediaSourcesPage() {
       {t('source.new')}
     </Button>
   );
-  const isEmpty = sources?.edges.length === 0;
 
   return (
     <>
@@ -66,59 +60,39 @@ export function MediaSourcesPage() {
           </NoticePanel>
         </div>
       )}
-      {(q !== undefined || !isEmpty) && (
-        <ListToolbar
-          search={
-            <SearchField
-              label={t('source.search')}
-              placeholder={t('source.searchPlaceholder')}
-              value={q ?? ''}
-              onChange={(text) =>
-                void navigate({ search: { q: text === '' ? undefined : text }, replace: true })
-              }
-            />
-          }
-        >
-          {canCreate && create}
-        </ListToolbar>
-      )}
-      {sources === undefined ? (
-        query.error === undefined ? (
-          <SkeletonRows />
-        ) : (
-          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
-        )
-      ) : !isEmpty ? (
-        <MediaSourcesTable
-          rows={sources.edges.map(({ node }) => node)}
-          footer={
-            <LoadMore
-              shown={sources.edges.length}
-              total={sources.count}
-              hasMore={sources.pageInfo.hasNextPage}
-              isBusy={query.loading}
-              onMore={() => query.fetchMore({ variables: { after: sources.pageInfo.endCursor } })}
-            />
-          }
-        />
-      ) : q !== undefined ? (
-        <EmptyState
-          title={t('source.emptySearch', { query: q })}
-          action={
-            <ButtonLink to="/settings/media-sources" variant="default">
-              {t('common:clearFilters')}
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <EmptyState
-          icon={<IconRoute size={24} />}
-          title={t('source.empty')}
-          action={canCreate ? create : undefined}
-        >
-          {t('source.emptyBody')}
-        </EmptyState>
-      )}
+      <ListPage
+        label={t('parts.mediaSources')}
+        columns={useMediaSourceColumns()}
+        query={query}
+        list={sources}
+        isNarrowed={q !== undefined}
+        search={{
+          label: t('source.search'),
+          placeholder: t('source.searchPlaceholder'),
+          value: q,
+          onChange: (text) => void navigate({ search: { q: text }, replace: true }),
+        }}
+        tools={canCreate && create}
+        nothingMatches={
+          <EmptyState
+            title={t('source.emptySearch', { query: q })}
+            action={
+              <ButtonLink to="/settings/media-sources" variant="default">
+                {t('common:clearFilters')}
+              </ButtonLink>
+            }
+          />
+        }
+        nothingYet={
+          <EmptyState
+            icon={<IconRoute size={24} />}
+            title={t('source.empty')}
+            action={canCreate ? create : undefined}
+          >
+            {t('source.emptyBody')}
+          </EmptyState>
+        }
+      />
       {isCreating && (
         <CreateMediaSourceDialog
           onClose={() => {
@@ -130,14 +104,9 @@ export function MediaSourcesPage() {
   );
 }
 
-interface MediaSourcesTableProps {
-  readonly rows: readonly MediaSourceRow[];
-  readonly footer: React.ReactNode;
-}
-
-function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
+function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
   const { t } = useTranslation(['settings', 'words', 'fields']);
-  const columns: readonly Column<MediaSourceRow>[] = [
+  return [
     {
       key: 'name',
       isTitle: true,
@@ -170,13 +139,4 @@ function MediaSourcesTable({ rows, footer }: MediaSourcesTableProps) {
       cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
     },
   ];
-  return (
-    <DataTable
-      label={t('parts.mediaSources')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      footer={footer}
-    />
-  );
 }

@@ -30,7 +30,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
       start={{ email: '', role: 'ANALYST' }}
       names={FIELDS}
       read={({ email, role }: Values) => ok({ email: email.trim(), role })}
-      title={t('invite.title')}
+      title={t('invite.action')}
       submit={t('invite.submit')}
       done={({ email }) => t('invite.done', { email })}
       onMade={({ invitation }) => {

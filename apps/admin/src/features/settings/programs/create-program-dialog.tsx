@@ -38,7 +38,7 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
       start={{ name: '', kind, codeTracking: true }}
       names={FIELDS}
       read={(values: Values) => parse(createProgramSchema, values)}
-      title={t('program.createTitle')}
+      title={t('program.new')}
       done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
     >

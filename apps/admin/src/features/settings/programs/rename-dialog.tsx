@@ -43,7 +43,7 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
 
   return (
     <FormDialog
-      title={t('program.renameTitle', { name: seen.name })}
+      title={t('program.renameOf', { name: seen.name })}
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}
       submit={

@@ -1,9 +1,8 @@
 import { ENTITY_NAMES } from './entity-names';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
 import { useHistoryWords } from '../../shared/lib/use-history-words';
-import { DataTable, type Column } from '../../shared/ui';
+import type { Column } from '../../shared/ui';
 import { ActorCell } from './actor-cell';
 import type { AuditRow } from './audit-query';
 import classes from './audit-table.module.css';
@@ -11,17 +10,12 @@ import { Changes } from './changes';
 import { RequestId } from './request-id';
 import { SubjectLink } from './subject-link';
 
-interface AuditTableProps {
-  readonly rows: readonly AuditRow[];
-  readonly footer: ReactNode;
-}
-
-/** Changes, one a row. */
-export function AuditTable({ rows, footer }: AuditTableProps) {
-  const { t } = useTranslation(['audit', 'words']);
+/** What the list shows of a change. */
+export function useAuditColumns(): readonly Column<AuditRow>[] {
+  const { t } = useTranslation(['audit', 'words', 'shell']);
   const format = useFormat();
   const words = useHistoryWords();
-  const columns: readonly Column<AuditRow>[] = [
+  return [
     {
       key: 'when',
       header: t('column.when'),
@@ -34,7 +28,7 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
     },
     {
       key: 'who',
-      header: t('column.who'),
+      header: t('who'),
       width: '150px',
       cell: (row) => <ActorCell row={row} />,
     },
@@ -71,15 +65,4 @@ export function AuditTable({ rows, footer }: AuditTableProps) {
       cell: ({ requestId }) => <RequestId id={requestId} />,
     },
   ];
-  return (
-    <div className={classes['table']}>
-      <DataTable
-        label={t('title')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        footer={footer}
-      />
-    </div>
-  );
 }

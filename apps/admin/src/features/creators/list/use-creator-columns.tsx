@@ -1,21 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { countryName } from '../../../shared/lib/countries';
 import { useFormat } from '../../../shared/lib/format';
-import { DataTable, MembershipBadge, TextLink, type Column } from '../../../shared/ui';
+import { MembershipBadge, TextLink, type Column } from '../../../shared/ui';
 import { mainProfile, shownHandle, standingOf } from '../creator-facts';
 import type { CreatorRow } from './creators-query';
-import classes from './creators-table.module.css';
+import classes from './use-creator-columns.module.css';
 
-interface CreatorsTableProps {
-  readonly rows: readonly CreatorRow[];
-  readonly footer: React.ReactNode;
-}
-
-/** Creators, one a row. */
-export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
+/** What the list shows of a creator. */
+export function useCreatorColumns(): readonly Column<CreatorRow>[] {
   const { t, i18n } = useTranslation(['creators', 'words', 'common', 'fields']);
   const format = useFormat();
-  const columns: readonly Column<CreatorRow>[] = [
+  return [
     {
       key: 'creator',
       isTitle: true,
@@ -85,13 +80,4 @@ export function CreatorsTable({ rows, footer }: CreatorsTableProps) {
       ),
     },
   ];
-  return (
-    <DataTable
-      label={t('title')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      footer={footer}
-    />
-  );
 }
