@@ -28,7 +28,7 @@ export * from './program/performance-partner.js';
 export * from './program/program.js';
 export * from './promo-code/code-text.js';
 export * from './promo-code/credit-policy.js';
-export * from './promo-code/edit.js';
+export * from './promo-code/details.js';
 export * from './promo-code/expire.js';
 export * from './promo-code/health.js';
 export * from './promo-code/issue-rules.js';

@@ -59,7 +59,7 @@ export function bulkCode(
   const { creatorProgram, performanceProgram } = programs;
   const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
   const code = newPromoCode(madeThen, createdAt, {
-    ...{ text: { text, normalForm: normalFormOf(text) }, owner, dealId: null, comments: null },
+    ...{ text: { text, normalForm: normalFormOf(text) }, owner, dealId: null },
     assignments:
       owner.kind === 'PERFORMANCE_PARTNER'
         ? [place(performanceProgram)]

@@ -70,7 +70,7 @@ export function importHalfMade(
     const program = chooseProgram(await transaction.programs(), 'CREATOR', null);
     if (creator === null || !program.ok) return refused(violation('NOT_FOUND', ['creatorId']));
     const code = newPromoCode(deps.ids, deps.clock.now(), {
-      ...{ text: text.value, dealId: null, comments: null },
+      ...{ text: text.value, dealId: null },
       owner: { kind: 'CREATOR', id: creator.id },
       assignments: [newAssignment(deps.ids, program.value, input.terms, null)],
     });

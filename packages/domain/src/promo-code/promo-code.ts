@@ -4,6 +4,7 @@ import type { AssignmentId, DealId, MediaSourceId, ProgramId, PromoCodeId } from
 import type { Instant } from '../shared/instant.js';
 import type { TimeZone } from '../shared/time-zone.js';
 import type { CreditPolicy } from './credit-policy.js';
+import type { PromoCodeDetails } from './details.js';
 import type { MatchType } from './match-type.js';
 import type { OwnerKind, PromoCodeOwner } from './owner.js';
 import type { ActiveWindow } from './window.js';
@@ -24,7 +25,7 @@ export interface Assignment extends Terms {
 }
 
 /** A string that customers type at checkout, with exactly one owner inside the account. The aggregate. */
-export interface PromoCode {
+export interface PromoCode extends PromoCodeDetails {
   readonly id: PromoCodeId;
   readonly text: string;
   readonly matchType: MatchType;
@@ -32,8 +33,6 @@ export interface PromoCode {
   readonly normalForm: string | null;
   readonly owner: PromoCodeOwner;
   readonly dealId: DealId | null;
-  /** Comments to the owner. */
-  readonly comments: string | null;
   readonly expiredAt: Instant | null;
   /** Who expired it, by their name at that moment. */
   readonly expiredBy: string | null;

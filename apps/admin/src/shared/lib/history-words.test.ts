@@ -28,7 +28,13 @@ describe('what the audit log recorded of people and tokens', () => {
     expect(value('capacity', 'OWNER')).toBe(t('words:capacity.OWNER'));
     expect(value('state', 'REVOKED')).toBe(t('people:invitations.REVOKED'));
     expect(value('type', 'Creator')).toBe(t('words:capacity.CREATOR'));
+    expect(value('creatorProgram.creditPolicy', 'ALWAYS')).toBe(t('words:creditPolicy.ALWAYS'));
+    expect(value('kind', 'CREATOR')).toBe(t('words:program.CREATOR'));
+    expect(value('mode', 'LATER_MODE')).toBe('LATER_MODE');
     expect(value('name', 'Creator')).toBe('Creator');
+    expect(value('program', 'CREATOR')).toBe('CREATOR');
+    for (const hostile of ['constructor', '__proto__', 'toString'])
+      expect([value('type', hostile), value(hostile, 'ALWAYS')]).toEqual([hostile, 'ALWAYS']);
     expect(value('scopes', 'DEALS_READ, LATER_READ')).toBe(
       `${t('access:scope.DEALS_READ')}, LATER_READ`,
     );

@@ -1,15 +1,4 @@
-import {
-  CAPACITIES,
-  CREDIT_GROUPS,
-  CREDIT_POLICIES,
-  DEAL_TYPES,
-  INVITATION_STATES,
-  MEMBERSHIP_STATES,
-  PROGRAM_KINDS,
-  PROGRAM_MODES,
-  SOCIAL_PLATFORMS,
-  TOKEN_SCOPES,
-} from '@creator-codes/domain';
+import { INVITATION_STATES, SOCIAL_PLATFORMS, TOKEN_SCOPES } from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +43,13 @@ function ownWord(name: string, t: Words): string {
   return isField(name) ? t(`fields:${name}`) : name;
 }
 
+/** Whose closed list has another name among the words than the field has; a program is told by its own name. */
+const LIST_OF: Readonly<Record<string, string | null>> = {
+  type: 'dealType',
+  kind: 'program',
+  program: null,
+};
+
 /** What a field's recorded value is called. */
 export function valueWord(
   field: string,
@@ -61,22 +57,11 @@ export function valueWord(
   t: Words,
   dateTime: (moment: string) => string,
 ): string {
-  const name = field.split('.').at(-1);
-  const policy = CREDIT_POLICIES.find((each) => each === value);
-  const group = CREDIT_GROUPS.find((each) => each === value);
-  const mode = PROGRAM_MODES.find((each) => each === value);
-  const dealType = DEAL_TYPES.find((each) => each === value);
-  const kind = PROGRAM_KINDS.find((each) => each === value);
-  const membership = MEMBERSHIP_STATES.find((each) => each === value);
-  if (name === 'creditPolicy' && policy) return t(`words:creditPolicy.${policy}`);
-  if (name === 'creditGroup' && group) return t(`words:creditGroup.${group}`);
-  if (name === 'type' && dealType) return t(`words:dealType.${dealType}`);
-  if (name === 'mode' && mode) return t(`words:mode.${mode}`);
-  if (name === 'kind' && kind) return t(`words:program.${kind}`);
-  if (name === 'membership' && membership) return t(`words:membership.${membership}`);
-  const capacity = CAPACITIES.find((each) => each === value);
+  const name = field.split('.').at(-1) ?? field;
+  const list = LIST_OF[name] === undefined ? name : LIST_OF[name];
+  const word = list === null ? null : enumWord(list, value, t);
+  if (word !== null) return word;
   const state = INVITATION_STATES.find((each) => each === value);
-  if (name === 'capacity' && capacity) return t(`words:capacity.${capacity}`);
   if (name === 'state' && state) return t(`people:invitations.${state}`);
   if (name === 'scopes')
     return value
@@ -89,6 +74,14 @@ export function valueWord(
   if (value === 'true') return t('common:yes');
   if (value === 'false') return t('common:no');
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? dateTime(value) : value;
+}
+
+/** The word for a value of a closed list; null if the words have no such list or value. */
+function enumWord(list: string, value: string, t: Words): string | null {
+  const words: Readonly<Record<string, unknown>> = en.words;
+  const values = Object.hasOwn(words, list) ? words[list] : null;
+  const isKnown = typeof values === 'object' && values !== null && Object.hasOwn(values, value);
+  return isKnown ? t(`words:${list}.${value}` as 'words:status.ACTIVE') : null;
 }
 
 function scopeWord(scope: string, t: Words): string {

@@ -1,13 +1,16 @@
-import type {
-  Assignment,
-  CodeText,
-  DealId,
-  Instant,
-  MediaSourceId,
-  Program,
-  PromoCode,
-  PromoCodeOwner,
-  Terms,
+import {
+  DEFAULT_DETAILS,
+  detailsOf,
+  type Assignment,
+  type CodeText,
+  type DealId,
+  type Instant,
+  type MediaSourceId,
+  type Program,
+  type PromoCode,
+  type PromoCodeDetails,
+  type PromoCodeOwner,
+  type Terms,
 } from '@creator-codes/domain';
 import { created, instantText, type Told } from '../spine/audit.js';
 import type { AuditChange, Ids } from '../ports/unit-of-work.js';
@@ -32,11 +35,10 @@ export function newAssignment(
   };
 }
 
-interface NewPromoCode {
+interface NewPromoCode extends Partial<PromoCodeDetails> {
   readonly text: CodeText;
   readonly owner: PromoCodeOwner;
   readonly dealId: DealId | null;
-  readonly comments: string | null;
   readonly assignments: readonly Assignment[];
 }
 
@@ -51,6 +53,7 @@ export function newPromoCode(
     text,
     normalForm,
     matchType: 'EXACT',
+    ...DEFAULT_DETAILS,
     ...fields,
     expiredAt: null,
     expiredBy: null,
@@ -70,11 +73,11 @@ export function promoCodeCreated(
 }
 
 /** What of a code may change, as the audit log tells it. */
-export function promoCodeTold({ comments, expiredAt, assignments }: PromoCode): Told {
-  const terms = assignments.map(assignmentTold);
+export function promoCodeTold(code: PromoCode): Told {
+  const terms = code.assignments.map(assignmentTold);
   return terms.reduce((told, each) => ({ ...told, ...each }), {
-    comments,
-    expiredAt: instantText(expiredAt),
+    ...detailsOf(code),
+    expiredAt: instantText(code.expiredAt),
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type PromoCode,
   type PromoCodeId,
   type Result,
+  type UpdatePromoCode,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -14,13 +15,9 @@ import { useCase } from '../spine/use-case.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 
 /** The input of `updatePromoCode`; what is left out stays as it is. */
-export interface UpdatePromoCodeInput extends Idempotent {
-  readonly promoCodeId: string;
-  readonly version: number;
-  readonly comments?: string | null | undefined;
-}
+export type UpdatePromoCodeInput = UpdatePromoCode & Idempotent;
 
-/** Changes what is written about a code, whatever its status. `NOT_FOUND`, `STALE_VERSION` as everywhere. */
+/** Changes the details of a code, whatever its status. `NOT_FOUND`, `STALE_VERSION` as everywhere. */
 export const updatePromoCode = useCase('updatePromoCode', updatePromoCodeIn);
 
 async function updatePromoCodeIn(

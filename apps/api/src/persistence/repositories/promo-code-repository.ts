@@ -1,9 +1,10 @@
-import type {
-  AccountId,
-  Assignment,
-  Instant,
-  PromoCode,
-  PromoCodeOwner,
+import {
+  detailsOf,
+  type AccountId,
+  type Assignment,
+  type Instant,
+  type PromoCode,
+  type PromoCodeOwner,
 } from '@creator-codes/domain';
 import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
@@ -29,8 +30,9 @@ type EditableColumns = Omit<
 >;
 
 function editableColumns(code: PromoCode, now: Instant): EditableColumns {
-  const { dealId, comments, expiredAt, expiredBy, expiredReason } = code;
-  return { ...derivedColumns(code, now), dealId, comments, expiredAt, expiredBy, expiredReason };
+  const { dealId, expiredAt, expiredBy, expiredReason } = code;
+  const expiry = { expiredAt, expiredBy, expiredReason };
+  return { ...derivedColumns(code, now), ...detailsOf(code), ...expiry, dealId };
 }
 
 /** A new code's row; it claims its text (R5). */

@@ -11,9 +11,45 @@ type Stored<Value> = Value extends Id<EntityName> ? Buffer : Value;
 /** A column of a table under an alias: one that the table does not have does not compile. */
 export type ColumnIn<Alias extends string, Row> = `${Alias}.${ColumnName<keyof Row & string>}`;
 
+/** The column of a field, of a table under an alias. */
+export function columnIn<Alias extends string, Field extends string>(alias: Alias, field: Field) {
+  return `${alias}.${columnNameOf(field)}` as `${Alias}.${ColumnName<Field>}`;
+}
+
 /** The columns of fields, for a select from a table under an alias. */
 export function columnList(fields: readonly string[], alias = 't'): string {
-  return fields.map((field) => `${alias}.${columnNameOf(field)}`).join(', ');
+  return fields.map((field) => columnIn(alias, field)).join(', ');
+}
+
+/** Fields by their values, of the columns that hold them. */
+export type SameFields<Field extends string, Row extends object> = {
+  readonly [Name in Field]: ColumnName<Name> extends keyof Row ? Row[ColumnName<Name>] : never;
+};
+
+/** Reads fields whose columns hold just their values. */
+export function sameFields<Field extends string, Row extends object>(
+  fields: readonly Field[],
+  row: Row,
+): SameFields<Field, Row> {
+  const byColumn = row as Readonly<Record<string, unknown>>;
+  const entries = fields.map((field) => [field, byColumn[columnNameOf(field)]]);
+  return Object.fromEntries(entries) as SameFields<Field, Row>;
+}
+
+/** Makes a class whose objects read such fields of their row each time they are asked for. */
+export function rowReader<Field extends string, Row extends object>(fields: readonly Field[]) {
+  class RowReader {
+    constructor(protected readonly row: Row) {}
+  }
+  for (const field of fields) {
+    const column = columnNameOf(field) as keyof Row;
+    Object.defineProperty(RowReader.prototype, field, {
+      get(this: { readonly row: Row }) {
+        return this.row[column];
+      },
+    });
+  }
+  return RowReader as new (row: Row) => RowReader & SameFields<Field, Row>;
 }
 
 /** A flag is stored as a number; one that is not there is not set. */

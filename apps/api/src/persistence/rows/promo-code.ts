@@ -1,13 +1,14 @@
-import type { PromoCode } from '@creator-codes/domain';
+import { PROMO_CODE_DETAILS, type PromoCode } from '@creator-codes/domain';
 import { matchTypeOf } from '../tables/codes.js';
 import { idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
-import { columnList, type Columns } from './columns.js';
+import { columnList, sameFields, type Columns } from './columns.js';
 import { ownerOf } from './owner.js';
 
 const FIELDS = [
   ...['id', 'text', 'matchType', 'codeKey', 'ownerId', 'ownerKind', 'dealId'],
-  ...['comments', 'expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'],
+  ...PROMO_CODE_DETAILS,
+  ...['expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'],
 ] as const;
 
 /** A key of text is bytes where the engine stores keys as such. */
@@ -30,7 +31,7 @@ export function promoCodeOf(row: PromoCodeColumns): Omit<PromoCode, 'assignments
     normalForm: matchType === 'EXACT' ? normalFormIn(row.code_key) : null,
     owner: ownerOf(row.owner_id, row.owner_kind),
     dealId: row.deal_id === null ? null : idOfBytes('Deal', row.deal_id),
-    comments: row.comments,
+    ...sameFields(PROMO_CODE_DETAILS, row),
     expiredAt: row.expired_at,
     expiredBy: row.expired_by,
     expiredReason: row.expired_reason,

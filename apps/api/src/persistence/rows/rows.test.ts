@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DealRow } from '../tables/deal.js';
 import { columnNameOf } from '../tables/column-name.js';
-import { columnList, flagOf, type ColumnIn, type Columns } from './columns.js';
+import {
+  columnList,
+  flagOf,
+  rowReader,
+  sameFields,
+  type ColumnIn,
+  type Columns,
+} from './columns.js';
 import { DEAL_COLUMNS } from './deal.js';
 
 describe('columns of a row', () => {
@@ -30,5 +37,15 @@ describe('columns of a row', () => {
 
   it('keep flags as numbers', () => {
     expect([0, 1, null].map(flagOf)).toEqual([false, true, false]);
+  });
+
+  it('that hold just the values of fields are read by a list of them, at once or when they are asked for', () => {
+    const row = { landing_page: 'a', end_at: 1, name: 'x' };
+    const FIELDS = ['landingPage', 'endAt'] as const;
+    expect(sameFields(FIELDS, row)).toEqual({ landingPage: 'a', endAt: 1 });
+    const Reader = rowReader<(typeof FIELDS)[number], typeof row>(FIELDS);
+    const read = new Reader(row);
+    row.end_at = 2;
+    expect([read.landingPage, read.endAt]).toEqual(['a', 2]);
   });
 });

@@ -1,6 +1,6 @@
 import type { AccountId, CreatorId, PerformancePartnerId } from '@creator-codes/domain';
 import { SEARCH_KEY_MAX } from './keys.js';
-import { emptyAtFirst, primary, table, type ColumnTypes } from './columns.js';
+import { primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 /** The supertype of creators and performance partners, to which a code's owner refers (R5). */
 export interface CodeOwnerRow {
@@ -22,7 +22,7 @@ export const codeOwnerTable = (type: ColumnTypes) =>
       kind: type.small(),
       name: type.text(100),
       nameKey: type.text(200),
-      searchKey: emptyAtFirst(type.text(SEARCH_KEY_MAX)),
+      searchKey: withDefault(type.text(SEARCH_KEY_MAX), ''),
     },
     unique: { kind: ['accountId', 'id', 'kind'] },
     indexes: { name_key: ['accountId', 'kind', 'nameKey', 'id'] },

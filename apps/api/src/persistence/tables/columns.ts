@@ -68,9 +68,12 @@ export function nullable(column: EntitySchemaColumnOptions): EntitySchemaColumnO
   return { ...column, nullable: true };
 }
 
-/** A column of text that came to a table with rows. */
-export function emptyAtFirst(column: EntitySchemaColumnOptions): EntitySchemaColumnOptions {
-  return { ...column, default: '' };
+/** A column that came to a table with rows, and what it holds in them. */
+export function withDefault(
+  column: EntitySchemaColumnOptions,
+  value: string,
+): EntitySchemaColumnOptions {
+  return { ...column, default: value };
 }
 
 interface TableDescription<Row> {

@@ -1,7 +1,7 @@
 import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
 import { termsSchema } from '../../promo-code/terms.js';
-import { promoCodeShape } from '../../promo-code/edit.js';
+import { promoCodeShape } from '../../promo-code/details.js';
 import { optionalIdSchema } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';

@@ -7,7 +7,6 @@ export const UpdatePromoCode = graphql(
       updatePromoCode(input: $input) {
         promoCode {
           id
-          comments
           version
         }
         errors {

@@ -31,16 +31,18 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
   const isCreator = owner.__typename === 'Creator';
   const handle = isCreator ? owner.socialProfiles[0]?.handle : undefined;
   const hasJoined = isCreator && !healthFlags.includes('OWNER_NOT_JOINED');
-  const policies = [...new Set(assignments.map(({ creditPolicy }) => words.policy[creditPolicy]))];
+  const policies = [
+    ...new Set(assignments.map(({ creditPolicy }) => words.of.creditPolicy[creditPolicy])),
+  ];
   const flagBadge = (flag: HealthFlag) => (
     <span
       key={flag}
       className={classes['flag']}
       data-flag={flag}
-      title={`${words.flag[flag]}. ${words.flagHelp[flag]}`}
+      title={`${words.of.healthFlag[flag]}. ${words.of.healthFlagHelp[flag]}`}
     >
       {WARNING_ICON}
-      <span className={classes['flagText']}>{words.flag[flag]}</span>
+      <span className={classes['flagText']}>{words.of.healthFlag[flag]}</span>
     </span>
   );
   return (
@@ -111,7 +113,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
       <td className={classes['status']}>
         <span className={classes['badge']} data-status={code.status}>
           <span className={classes['dot']} aria-hidden />
-          {words.status[code.status]}
+          {words.of.status[code.status]}
         </span>
       </td>
       <td className={classes['window']}>{words.window(code)}</td>

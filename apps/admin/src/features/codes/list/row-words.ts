@@ -1,15 +1,15 @@
-import type { CreditPolicy, HealthFlag, ProgramKind, PromoCodeStatus } from '@creator-codes/domain';
+import type { ProgramKind } from '@creator-codes/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Deep } from '../../../i18n/deep';
+import type { en } from '../../../i18n/en';
 import { useFormat } from '../../../shared/lib/format';
 import type { CodeRowData } from './codes-query';
 
 /** Every word that a row needs, looked up once for all rows. */
 export interface RowWords {
-  readonly status: Readonly<Record<PromoCodeStatus, string>>;
-  readonly policy: Readonly<Record<CreditPolicy, string>>;
-  readonly flag: Readonly<Record<HealthFlag, string>>;
-  readonly flagHelp: Readonly<Record<HealthFlag, string>>;
+  /** Of the values of closed lists. */
+  readonly of: Deep<typeof en.words>;
   readonly joined: string;
   readonly partner: string;
   readonly select: (code: string) => string;
@@ -20,14 +20,11 @@ export interface RowWords {
 
 /** The words of the rows in the reader's language. */
 export function useRowWords(): RowWords {
-  const { t } = useTranslation(['codes', 'words', 'common']);
+  const { t, i18n } = useTranslation(['codes', 'words', 'common']);
   const { livedDates } = useFormat();
   return useMemo(
     () => ({
-      status: t('words:status', { returnObjects: true }),
-      policy: t('words:creditPolicy', { returnObjects: true }),
-      flag: t('words:healthFlag', { returnObjects: true }),
-      flagHelp: t('words:healthFlagHelp', { returnObjects: true }),
+      of: i18n.getResourceBundle(i18n.language, 'words') as RowWords['of'],
       joined: t('row.joined'),
       partner: t('row.partner'),
       select: (code) => t('row.select', { code }),
@@ -39,6 +36,6 @@ export function useRowWords(): RowWords {
       },
       window: (code) => livedDates(code),
     }),
-    [t, livedDates],
+    [t, i18n, livedDates],
   );
 }

@@ -3,10 +3,12 @@ import {
   isComplete,
   missingProgramKinds,
   normalFormOf,
+  PROMO_CODE_DETAILS,
   promoCodeStatusAt,
   type CreditGroup,
   type HealthFlag,
   type Instant,
+  type PromoCodeDetails,
   type PromoCodeId,
 } from '@creator-codes/domain';
 import type {
@@ -17,7 +19,7 @@ import type {
 } from '../../../application/ports/views.js';
 import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../tables/codes.js';
 import { idOfBytes } from '../../tables/ids.js';
-import type { Columns } from '../../rows/columns.js';
+import { rowReader, type Columns } from '../../rows/columns.js';
 import { creatorOf } from '../../rows/creator.js';
 import { ownerOf } from '../../rows/owner.js';
 import { performancePartnerOf } from '../../rows/performance-partner.js';
@@ -30,9 +32,10 @@ import type { Mutable } from '../reader.js';
 /** Only what was selected is there, beside the ids; the owner's own columns with more of it than the name. */
 export type PromoCodeRow = Columns<
   CodeTable,
-  | ('id' | 'ownerId' | 'ownerKind' | 'text' | 'matchType' | 'dealId' | 'comments')
+  | ('id' | 'ownerId' | 'ownerKind' | 'text' | 'matchType' | 'dealId')
   | ('startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
   | ('expiredAt' | 'expiredBy' | 'expiredReason' | 'createdAt' | 'version')
+  | keyof PromoCodeDetails
 > &
   Columns<AccountRow, 'mode'> &
   Partial<Columns<CreatorRow, 'legalName' | 'country' | 'timeZone' | 'notes'>> & {
@@ -45,8 +48,10 @@ export type PromoCodeRow = Columns<
     readonly partner_created_at?: number | null;
   };
 
+const CodeReader = rowReader<keyof PromoCodeDetails, PromoCodeRow>(PROMO_CODE_DETAILS);
+
 /** A code as its row tells it: nothing is worked out before it is asked for. */
-export class PromoCodeOfRow implements Mutable<PromoCodeView> {
+export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView> {
   readonly id: PromoCodeId;
   readonly ownerId: PromoCodeView['ownerId'];
   owner?: PromoCodeOwnerView;
@@ -55,9 +60,10 @@ export class PromoCodeOfRow implements Mutable<PromoCodeView> {
   healthFlags?: readonly HealthFlag[];
 
   constructor(
-    private readonly row: PromoCodeRow,
+    row: PromoCodeRow,
     private readonly now: Instant,
   ) {
+    super(row);
     this.id = idOfBytes('PromoCode', row.id);
     this.ownerId = ownerOf(row.owner_id, row.owner_kind).id;
     if (row.owner_name !== undefined) this.owner = ownerView(row, row.owner_name);
@@ -98,10 +104,6 @@ export class PromoCodeOfRow implements Mutable<PromoCodeView> {
   get missingProgramKinds() {
     const assigned = assignedKindsOf(this.row.assigned_kinds);
     return missingProgramKinds(this.ownerKind, this.row.mode, assigned);
-  }
-
-  get comments() {
-    return this.row.comments;
   }
 
   get expiredAt() {

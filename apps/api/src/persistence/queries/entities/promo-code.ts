@@ -1,6 +1,7 @@
+import { PROMO_CODE_DETAILS } from '@creator-codes/domain';
 import { mergedFields, type Fields } from '../../../application/ports/reads.js';
 import type { PromoCodeView } from '../../../application/ports/views.js';
-import type { ColumnIn } from '../../rows/columns.js';
+import { columnIn, type ColumnIn } from '../../rows/columns.js';
 import type { AccountRow } from '../../tables/account.js';
 import type { CodeOwnerRow } from '../../tables/code-owner.js';
 import type { CreatorRow } from '../../tables/creator.js';
@@ -30,7 +31,7 @@ const COLUMNS: ColumnsByField<Column> = {
   // Expiry ends assignments, and their holder may be the owner.
   assignments: ['t.expired_at'],
   deal: ['t.deal_id'],
-  comments: ['t.comments'],
+  ...Object.fromEntries(PROMO_CODE_DETAILS.map((name) => [name, [columnIn('t', name)]])),
   expiredAt: ['t.expired_at'],
   expiredBy: ['t.expired_by'],
   expiredReason: ['t.expired_reason'],
