@@ -1,7 +1,7 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { CAPACITIES, type Capacity } from '@creator-codes/domain';
 import type { GraphQLSchema } from 'graphql';
-import { maySee, whoSees } from '../../basics/see.js';
+import { mayFill, maySee, whoSees } from '../../basics/see.js';
 import { objectTypes } from './decide-fields.js';
 
 /** The fields of object types about which nothing says who may see them, as `Type.field`. */
@@ -25,6 +25,8 @@ export function capacitySchema(full: GraphQLSchema, capacity: Capacity): GraphQL
   const visible = mapSchema(full, {
     [MapperKind.OBJECT_FIELD]: ({ extensions }) =>
       maySee(capacity, { extensions: extensions ?? {} }) ? undefined : null,
+    [MapperKind.INPUT_OBJECT_FIELD]: ({ extensions }) =>
+      mayFill(capacity, { extensions: extensions ?? {} }) ? undefined : null,
   });
   return pruneSchema(visible);
 }
