@@ -96,6 +96,31 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await page.getByText('Say it twice removed').waitFor();
   });
 
+  it('changes the purpose, and tells it on the page, in the history, in the list and its filter', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('main').getByText('Commissionable').waitFor();
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Purpose' }).click();
+    await page.getByRole('option', { name: 'Internal' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Commissionable → Internal').waitFor();
+
+    await page.goto('/codes');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByLabel('Purpose').selectOption('Internal');
+    await page.getByRole('button', { name: 'Show codes' }).click();
+    await page.waitForURL(/purpose=INTERNAL/);
+    await page.getByText('Purpose: Internal').waitFor();
+    const rows = page.locator('tr[data-index]');
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.first().textContent()).toContain('Internal');
+    await page.getByRole('button', { name: 'Remove the filter Purpose' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(1);
+    expect(await rows.filter({ hasText: 'Internal' }).count()).toBe(1);
+  });
+
   it('expires after saying what ends, and the reason stands in the history', async () => {
     await page.goto(`/codes/${codes.complete}`);
     await page.getByRole('button', { name: 'Expire…' }).click();

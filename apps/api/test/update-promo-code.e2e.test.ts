@@ -6,6 +6,7 @@ import { codeFor, make, makeWorld, mutationOf, type World } from './support/worl
 interface Code {
   readonly id: string;
   readonly comments: string | null;
+  readonly purpose: string;
   readonly status: string;
   readonly version: number;
   readonly auditEvents: {
@@ -19,7 +20,7 @@ interface Edited {
 }
 
 const CODE =
-  '{ id comments status version auditEvents(first: 5) { nodes { action changes { field before after } } } }';
+  '{ id comments purpose status version auditEvents(first: 5) { nodes { action changes { field before after } } } }';
 
 describeOnEngines('updatePromoCode', (engine) => {
   let server: TestServer;
@@ -56,6 +57,41 @@ describeOnEngines('updatePromoCode', (engine) => {
       action: 'updatePromoCode',
       changes: [{ field: 'comments', before: 'First', after: 'Second' }],
     });
+  });
+
+  it('changes the purpose with which every code begins, and tells it', async () => {
+    const promoCodeId = await issued();
+    const unchanged = await edit({ promoCodeId, version: 1, purpose: null });
+    expect(unchanged.node).toMatchObject({ purpose: 'COMMISSIONABLE', version: 1 });
+    const { node, errors } = await edit({ promoCodeId, version: 1, purpose: 'PERSONAL' });
+    expect(errors).toEqual([]);
+    expect(node).toMatchObject({ purpose: 'PERSONAL', version: 2 });
+    expect(node?.auditEvents.nodes[0]?.changes).toEqual([
+      { field: 'purpose', before: 'COMMISSIONABLE', after: 'PERSONAL' },
+    ]);
+  });
+
+  it('a list and its count are narrowed by purpose', async () => {
+    const [personal, internal, other] = [await issued(), await issued(), await issued()];
+    await edit({ promoCodeId: personal, version: 1, purpose: 'PERSONAL' });
+    await edit({ promoCodeId: internal, version: 1, purpose: 'INTERNAL' });
+    const found = async (purpose: string) => {
+      const { promoCodes } = await server.client.query<{
+        promoCodes: { nodes: readonly { id: string; purpose: string }[]; count: { value: number } };
+      }>(
+        'query ($filter: PromoCodeFilter) { promoCodes(first: 100, filter: $filter) { nodes { id purpose } count { value } } }',
+        { filter: { purpose } },
+        { account: world.account },
+      );
+      expect(promoCodes.count.value).toBe(promoCodes.nodes.length);
+      expect(new Set(promoCodes.nodes.map((each) => each.purpose))).toEqual(new Set([purpose]));
+      return promoCodes.nodes.map(({ id }) => id);
+    };
+    expect(await found('PERSONAL')).toContain(personal);
+    expect(await found('INTERNAL')).toEqual([internal]);
+    const commissionable = await found('COMMISSIONABLE');
+    expect(commissionable).toContain(other);
+    expect(commissionable).not.toContain(personal);
   });
 
   it.each([

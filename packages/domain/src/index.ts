@@ -36,6 +36,7 @@ export * from './promo-code/match-type.js';
 export * from './promo-code/owner.js';
 export * from './promo-code/ownership.js';
 export * from './promo-code/promo-code.js';
+export * from './promo-code/purpose.js';
 export * from './promo-code/status.js';
 export * from './promo-code/suggestion.js';
 export * from './promo-code/terms.js';

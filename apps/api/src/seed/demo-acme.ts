@@ -1,6 +1,7 @@
 import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
+import { updatePromoCode } from '../application/codes/update-promo-code.js';
 import { createMediaSource } from '../application/creators/create-media-source.js';
 import { createDeal } from '../application/programs/create-deal.js';
 import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
@@ -143,7 +144,9 @@ async function writeCreatorCodes(
     ...{ programId, name: 'Free shipping week', type: 'FREE_SHIPPING' },
     ...{ startAt: demo.at(-12), endAt: demo.at(-5) },
   });
-  await code(-290, 'IVO582', ivo, [-290, null]);
+  const ownOrders = await code(-290, 'IVO582', ivo, [-290, null]);
+  const personal = { promoCodeId: ownOrders, version: 1, purpose: 'PERSONAL' } as const;
+  await demo.on(-289, updatePromoCode, personal);
   const leaked = await code(-190, 'MEISPRING', mei, [-190, null]);
   await expired(-101, leaked, 'Posted on a public list of codes');
   await code(-171, 'LUCASUMMER', luca, [-170, -80]);

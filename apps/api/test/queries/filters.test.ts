@@ -1,4 +1,9 @@
-import { codeWindowOf, PROMO_CODE_STATUSES, type Instant } from '@creator-codes/domain';
+import {
+  codeWindowOf,
+  PROMO_CODE_PURPOSES,
+  PROMO_CODE_STATUSES,
+  type Instant,
+} from '@creator-codes/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
@@ -36,6 +41,7 @@ function filters({
     programId: idOf(programs),
     dealId: idOf(deals),
     isComplete: fc.boolean(),
+    purpose: fc.constantFrom(...PROMO_CODE_PURPOSES),
     createdAfter: instant,
     createdBefore: instant,
     endsBefore: instant,

@@ -59,6 +59,7 @@ function matches(
     (!given(dealId) || code.dealId === dealId) &&
     (!given(filter.isComplete) ||
       isComplete(code.owner.kind, world.account.mode, kinds) === filter.isComplete) &&
+    (!given(filter.purpose) || code.purpose === filter.purpose) &&
     (!given(filter.createdAfter) || code.createdAt >= filter.createdAfter) &&
     (!given(filter.createdBefore) || code.createdAt < filter.createdBefore) &&
     (!given(filter.endsBefore) || (end !== null && end < filter.endsBefore))

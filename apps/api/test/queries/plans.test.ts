@@ -41,6 +41,18 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
     account = row.id;
     accountId = idOfBytes('Account', row.id);
     busiest = idOfBytes('Creator', row.owner);
+    const few = await database.select<{ id: Buffer }>(
+      'SELECT id FROM promo_code WHERE account_id = ? ORDER BY id LIMIT 40',
+      [account],
+    );
+    await database.transaction(async (session) => {
+      for (const { id } of few) {
+        await session.execute(
+          "UPDATE promo_code SET purpose = 'INTERNAL' WHERE account_id = ? AND id = ?",
+          [account, id],
+        );
+      }
+    });
   });
   afterAll(() => reading.close());
 
@@ -167,6 +179,11 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
 
   it('enter the index of what is assigned for half-made codes', async () => {
     expectFlat(await planFor({ isComplete: false }, NEWEST, null), 'promo_code_assigned');
+  });
+
+  it('enter the index of purposes for those that few codes have', async () => {
+    expectFlat(await planFor({ purpose: 'INTERNAL' }, NEWEST, null), 'promo_code_purpose');
+    expectFlat(await planFor({ purpose: 'COMMISSIONABLE' }, NEWEST, null), 'PRIMARY');
   });
 
   it('search the beginning of a text by a range of the key', async () => {

@@ -183,6 +183,7 @@ export async function writeWorld(
       ...{ text, matchType: 'EXACT', normalForm: normalFormOf(text), owner },
       dealId: random() < 0.2 ? one(deals).id : null,
       comments: null,
+      purpose: index % 5 === 0 ? 'PERSONAL' : index % 7 === 0 ? 'INTERNAL' : 'COMMISSIONABLE',
       ...{ expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null },
       ...{ expiredBy: null, expiredReason: null },
       assignments,

@@ -1,4 +1,4 @@
-import { PROMO_CODE_STATUSES } from '@creator-codes/domain';
+import { PROMO_CODE_PURPOSES, PROMO_CODE_STATUSES } from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import type { VariablesOf } from '../../shared/lib/graphql';
 import type { ListFilter } from '../../shared/lib/list-filters';
@@ -27,6 +27,13 @@ export const FORM_FILTERS = {
     kind: 'flag',
     key: 'isComplete',
     word: (isOn, t) => t(isOn ? 'filter.completeOnly' : 'filter.halfMadeOnly'),
+  },
+  purpose: {
+    kind: 'choice',
+    key: 'purpose',
+    isList: false,
+    choices: PROMO_CODE_PURPOSES,
+    word: (purpose, t) => t(`words:purpose.${purpose}`),
   },
   createdFrom: { kind: 'day', key: 'createdAfter', limit: 'from' },
   createdTo: { kind: 'day', key: 'createdBefore', limit: 'through' },

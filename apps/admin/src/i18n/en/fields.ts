@@ -29,6 +29,7 @@ export const fields = {
   owner: 'Owner',
   deal: 'Deal',
   comments: 'Comments',
+  purpose: 'Purpose',
   creditPolicy: 'Credit policy',
   startAt: 'Starts',
   endAt: 'Ends',

@@ -38,6 +38,12 @@ export const words = {
     IF_INVOLVED: 'The code earns credit when the holder drove any click before the order.',
     IF_WINNER: 'The code earns credit when the holder drove the winning, last click.',
   },
+  purpose: {
+    COMMISSIONABLE: 'Commissionable',
+    PERSONAL: 'Personal',
+    INTERNAL: 'Internal',
+  },
+  purposeHelp: 'A label to tell codes apart and to filter by. It changes nothing about credit.',
   creditGroup: {
     PREFERRED: 'Preferred',
     STANDARD: 'Standard',

@@ -31,6 +31,7 @@ export const fields: Deep<typeof en> = {
   owner: '所有者',
   deal: '优惠',
   comments: '备注',
+  purpose: '用途',
   creditPolicy: '归因策略',
   startAt: '开始',
   endAt: '结束',

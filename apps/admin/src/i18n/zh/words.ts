@@ -33,6 +33,8 @@ export const words: Deep<typeof en> = {
     IF_INVOLVED: '持有者在下单前带来任意点击时，代码计入。',
     IF_WINNER: '持有者带来胜出点击（最后一次点击）时，代码计入。',
   },
+  purpose: { COMMISSIONABLE: '可计佣金', PERSONAL: '个人', INTERNAL: '内部' },
+  purposeHelp: '仅用于区分和筛选代码，不影响归因。',
   creditGroup: { PREFERRED: '优先', STANDARD: '标准', NON_PREFERRED: '非优先' },
   platform: {
     INSTAGRAM: 'Instagram',

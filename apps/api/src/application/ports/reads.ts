@@ -4,6 +4,7 @@ import type {
   Instant,
   PerformancePartnerId,
   ProgramKind,
+  PromoCodePurpose,
   PromoCodeStatus,
 } from '@creator-codes/domain';
 import type {
@@ -97,6 +98,7 @@ export interface PromoCodeFilter {
   readonly programId?: Optional<string>;
   readonly dealId?: Optional<string>;
   readonly isComplete?: Optional<boolean>;
+  readonly purpose?: Optional<PromoCodePurpose>;
   /** At or after. */
   readonly createdAfter?: Optional<Instant>;
   readonly createdBefore?: Optional<Instant>;

@@ -10,6 +10,7 @@ import type {
   MembershipState as MembershipStates,
   ProgramKind as ProgramKinds,
   ProgramMode as ProgramModes,
+  PromoCodePurpose as PromoCodePurposes,
   PromoCodeStatus as PromoCodeStatuses,
   SocialPlatform as SocialPlatforms,
 } from '@creator-codes/domain';
@@ -70,6 +71,16 @@ export const MatchType = registerEnum<MatchTypes>(
   {
     EXACT: 'The same letters and digits, in capital or small letters.',
     REGEX: 'A pattern that the whole typed code must match.',
+  },
+);
+
+export const PromoCodePurpose = registerEnum<PromoCodePurposes>(
+  'PromoCodePurpose',
+  'What a code is for. A label to tell codes apart and to filter by: it changes nothing about who is credited.',
+  {
+    COMMISSIONABLE: 'Promotion that earns its holder commission.',
+    PERSONAL: "The holder's own orders.",
+    INTERNAL: "The brand's own use, such as tests and support.",
   },
 );
 

@@ -1,8 +1,13 @@
-import type { Instant, PromoCodeStatus as PromoCodeStatuses } from '@creator-codes/domain';
+import type {
+  Instant,
+  PromoCodePurpose as PromoCodePurposes,
+  PromoCodeStatus as PromoCodeStatuses,
+} from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type { PromoCodeFilter as Filter } from '../../application/ports/reads.js';
-import { PromoCodeStatus } from '../basics/enums.js';
+import { PromoCodePurpose, PromoCodeStatus } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { SPELLING } from './spelling.js';
 
 /** All conditions hold together; one that is left out does not matter. */
@@ -41,6 +46,10 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
       "Whether they have every assignment that the account's mode asks for; false finds half-made codes.",
   })
   isComplete?: boolean | null;
+
+  @Field(() => PromoCodePurpose, { nullable: true, description: 'Codes for this purpose.' })
+  @See('staff')
+  purpose?: PromoCodePurposes | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Issued at this instant or after it.' })
   createdAfter?: Instant | null;

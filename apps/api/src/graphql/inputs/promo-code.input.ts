@@ -1,8 +1,10 @@
+import type { PromoCodePurpose as PromoCodePurposes } from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/codes/complete-promo-code.js';
 import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
 import type { UpdatePromoCodeInput as UpdatePromoCode } from '../../application/codes/update-promo-code.js';
+import { PromoCodePurpose } from '../basics/enums.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 
@@ -129,6 +131,9 @@ export class UpdatePromoCodeInput implements UpdatePromoCode {
 
   @Field(() => String, { nullable: true, description: COMMENTS })
   comments?: string | null;
+
+  @Field(() => PromoCodePurpose, { nullable: true, description: 'What the code is for.' })
+  purpose?: PromoCodePurposes | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -5,11 +5,18 @@ import type {
   MatchType as MatchTypes,
   ProgramKind as ProgramKinds,
   PromoCodeId,
+  PromoCodePurpose as PromoCodePurposes,
   PromoCodeStatus as PromoCodeStatuses,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { PromoCodeOwnerView, PromoCodeView } from '../../application/ports/views.js';
-import { HealthFlag, MatchType, ProgramKind, PromoCodeStatus } from '../basics/enums.js';
+import {
+  HealthFlag,
+  MatchType,
+  ProgramKind,
+  PromoCodePurpose,
+  PromoCodeStatus,
+} from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Assignment } from './assignment.type.js';
@@ -104,6 +111,12 @@ export class PromoCode implements PromoCodeView {
   @Field(() => String, { nullable: true, description: 'Comments to the owner.' })
   @See('everybody')
   comments!: string | null;
+
+  @Field(() => PromoCodePurpose, {
+    description: 'What the code is for: a label that changes nothing about who is credited.',
+  })
+  @See('staff')
+  purpose!: PromoCodePurposes;
 
   @Field(() => DateTime, {
     nullable: true,

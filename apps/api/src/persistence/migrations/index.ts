@@ -9,6 +9,7 @@ import { ownerNameSuffixes } from './1795340000008-owner-name-suffixes.js';
 import { addressesUnproven } from './1795340000009-addresses-unproven.js';
 import { factGuards } from './1795340000010-fact-guards.js';
 import { searchKeys } from './1795340000011-search-keys.js';
+import { purpose } from './1795340000012-purpose.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   addressesUnproven,
   factGuards,
   searchKeys,
+  purpose,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

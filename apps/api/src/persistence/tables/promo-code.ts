@@ -1,5 +1,12 @@
-import type { AccountId, DealId, PromoCodeId, PromoCodeOwner } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import {
+  DEFAULT_PURPOSE,
+  type AccountId,
+  type DealId,
+  type PromoCodeId,
+  type PromoCodeOwner,
+  type PromoCodePurpose,
+} from '@creator-codes/domain';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface PromoCodeRow {
   readonly accountId: AccountId;
@@ -13,6 +20,7 @@ export interface PromoCodeRow {
   readonly ownerKind: number;
   readonly dealId: DealId | null;
   readonly comments: string | null;
+  readonly purpose: PromoCodePurpose;
   /** The window over the current assignments, with sentinels for open ends (codes.ts). */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -46,6 +54,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       ownerKind: type.small(),
       dealId: nullable(type.id()),
       comments: nullable(type.longText()),
+      purpose: withDefault(type.text(20), DEFAULT_PURPOSE),
       startsAt: type.instant(),
       endsAt: type.instant(),
       gapFrom: type.instant(),
@@ -71,6 +80,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       phase_text: ['accountId', 'phase', 'codeKey', 'id'],
       due: ['accountId', 'dueAt'],
       assigned: ['accountId', 'ownerKind', 'assignedKinds', 'id'],
+      purpose: ['accountId', 'purpose', 'id'],
     },
     foreignKeys: [
       {

@@ -39,6 +39,11 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       term: t('detail.comments'),
       value: <span className={classes['comments']}>{code.comments ?? t('common:none')}</span>,
     },
+    {
+      key: 'purpose',
+      term: t('fields:purpose'),
+      value: t(`words:purpose.${code.purpose}`),
+    },
     { key: 'created', term: t('detail.created'), value: format.dateTime(code.createdAt) },
   ];
   if (code.normalForm !== null && code.normalForm !== code.text) {

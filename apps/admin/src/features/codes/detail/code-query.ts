@@ -14,6 +14,7 @@ export const CodeQuery = graphql(`
         missingProgramKinds
         healthFlags
         comments
+        purpose
         expiredAt
         expiredBy
         expiredReason

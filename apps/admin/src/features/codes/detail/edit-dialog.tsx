@@ -1,13 +1,21 @@
-import { parse, updatePromoCodeSchema } from '@creator-codes/domain';
+import { parse, PROMO_CODE_PURPOSES, updatePromoCodeSchema } from '@creator-codes/domain';
+import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { StalePanel } from '../../../parts/editing/stale-panel';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useAction } from '../../../shared/lib/use-action';
-import { Button, FormDialog, FormErrorSummary, Textarea, toastDone } from '../../../shared/ui';
+import {
+  Button,
+  FormDialog,
+  FormErrorSummary,
+  Select,
+  Textarea,
+  toastDone,
+} from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
 
-const FIELDS = ['comments'] as const;
+const FIELDS = ['comments', 'purpose'] as const;
 
 interface EditDialogProps {
   /** As it is now; it may change while the dialog is open. */
@@ -15,11 +23,16 @@ interface EditDialogProps {
   readonly onClose: () => void;
 }
 
-/** Changes what is written about a code. */
+/** Changes what people write about a code or choose for it. */
 export function EditDialog({ code, onClose }: EditDialogProps) {
-  const { t } = useTranslation(['codes', 'common']);
-  const current = { comments: code.comments ?? '' };
+  const { t } = useTranslation(['codes', 'common', 'words', 'fields']);
+  const current = { comments: code.comments ?? '', purpose: code.purpose };
   const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
+  const label = { comments: t('detail.comments'), purpose: t('fields:purpose') };
+  const shown = {
+    comments: current.comments || t('common:none'),
+    purpose: t(`words:purpose.${current.purpose}`),
+  };
   const [update, isBusy] = useAction(UpdatePromoCode, {
     refetch: ['Code', 'CodeHistory'],
     forget: [],
@@ -57,20 +70,34 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
     >
       <FormErrorSummary errors={errors} />
       <StalePanel
-        changes={changedByOthers.map((field) => ({
-          field: t(`detail.${field}`),
-          value: current[field] || t('common:none'),
-        }))}
+        changes={changedByOthers.map((field) => ({ field: label[field], value: shown[field] }))}
         onTakeCurrent={takeCurrent}
       />
       <Textarea
-        label={t('detail.comments')}
+        label={label.comments}
         description={t('edit.commentsHelp')}
         autosize
         minRows={3}
         data-autofocus
         error={form.formState.errors.comments?.message}
         {...form.register('comments')}
+      />
+      <Controller
+        control={form.control}
+        name="purpose"
+        render={({ field, fieldState }) => (
+          <Select
+            label={label.purpose}
+            description={t('words:purposeHelp')}
+            data={PROMO_CODE_PURPOSES.map((value) => ({
+              value,
+              label: t(`words:purpose.${value}`),
+            }))}
+            allowDeselect={false}
+            error={fieldState.error?.message}
+            {...field}
+          />
+        )}
       />
     </FormDialog>
   );

@@ -1,5 +1,5 @@
-import type { HealthFlag } from '@creator-codes/domain';
-import { IconAlertTriangle, IconCircleCheckFilled, IconCopy } from '@tabler/icons-react';
+import { DEFAULT_PURPOSE, type HealthFlag } from '@creator-codes/domain';
+import { IconAlertTriangle, IconCircleCheckFilled, IconCopy, IconTag } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { CodeRowData } from './codes-query';
 import classes from './codes-table.module.css';
@@ -8,6 +8,7 @@ import type { RowWords } from './row-words';
 // Made once: hundreds of rows scroll by, and React skips what is the same element as before.
 const COPY_ICON = <IconCopy size={16} aria-hidden />;
 const WARNING_ICON = <IconAlertTriangle size={14} aria-hidden />;
+const PURPOSE_ICON = <IconTag size={14} aria-hidden />;
 const JOINED_ICON = <IconCircleCheckFilled size={15} aria-hidden />;
 
 /** As many characters as two lines of the column hold. */
@@ -82,6 +83,16 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         >
           {COPY_ICON}
         </button>
+        {code.purpose !== DEFAULT_PURPOSE && (
+          <span
+            className={classes['flag']}
+            data-flag="PURPOSE"
+            title={words.of.purpose[code.purpose]}
+          >
+            {PURPOSE_ICON}
+            <span className={classes['flagText']}>{words.of.purpose[code.purpose]}</span>
+          </span>
+        )}
         {healthFlags.filter((flag) => flag !== 'HALF_MADE').map(flagBadge)}
       </td>
       <td className={classes['owner']}>

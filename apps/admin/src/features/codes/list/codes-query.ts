@@ -7,6 +7,7 @@ export const CodeRowParts = graphql(`
     text
     status
     healthFlags
+    purpose
     startAt
     endAt
     expiredAt

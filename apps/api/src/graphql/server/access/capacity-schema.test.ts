@@ -79,11 +79,20 @@ describe('the schemas of the capacities', () => {
     expect(target instanceof GraphQLInputObjectType && target.isOneOf).toBe(true);
   });
 
+  it.each(PARTNER_CAPACITIES)('%s: cannot filter by what only staff see', (each) => {
+    const filter = schemas[each].getType('PromoCodeFilter');
+    expect(filter instanceof GraphQLInputObjectType && Object.keys(filter.getFields())).toEqual([
+      ...['search', 'status', 'ownerId', 'programId', 'dealId', 'isComplete'],
+      ...['createdAfter', 'createdBefore', 'endsBefore'],
+    ]);
+  });
+
   it.each(PARTNER_CAPACITIES)('%s: nothing that only staff are led to', (each) => {
     const names = Object.keys(schemas[each].getTypeMap());
     for (const gone of [
       ...['AuditEvent', 'IssuePromoCodeInput', 'Readiness', 'CreatorFilter', 'HealthFlag'],
       ...['ProgramMode', 'CreditGroup', 'MembershipAction', 'PromoCodeTarget'],
+      'PromoCodePurpose',
     ]) {
       expect(full.getType(gone)).toBeDefined();
       expect(names).not.toContain(gone);

@@ -9,6 +9,7 @@ export const PATHS = [
   'owner',
   'deal',
   'half-made',
+  'purpose',
   'search',
   'program',
   'ending',

@@ -1,4 +1,4 @@
-import { isComplete, OWNER_KINDS } from '@creator-codes/domain';
+import { DEFAULT_PURPOSE, isComplete, OWNER_KINDS } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
 import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/codes.js';
 import { bytesOfId } from '../../tables/ids.js';
@@ -21,6 +21,7 @@ const CONDITIONS_BY: Readonly<Record<Field, MakeConditions>> = {
   programId: programConditions,
   dealId: dealConditions,
   isComplete: completenessConditions,
+  purpose: purposeConditions,
   createdAfter: creationConditions,
   createdBefore: creationConditions,
   endsBefore: endConditions,
@@ -77,6 +78,16 @@ function completenessConditions({ reader, filter, mode }: Asked): readonly Condi
   const from = codesBy(reader, 'promo_code_assigned');
   const branches = pairs.map((pair) => ({ from, enter: [ofAccount(reader), pair] }));
   return [{ where, leads: { by: 'half-made', inOrder: true, branches } }];
+}
+
+function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
+  const { purpose = null } = filter;
+  if (purpose === null) return [];
+  const where = sql`c.purpose = ${purpose}`;
+  // Most codes have the purpose with which they begin; the others are found by their index.
+  if (purpose === DEFAULT_PURPOSE) return [{ where, isCommon: true }];
+  const branch = { from: codesBy(reader, 'promo_code_purpose'), enter: [ofAccount(reader), where] };
+  return [{ where, leads: { by: 'purpose', inOrder: true, branches: [branch] } }];
 }
 
 function creationConditions({ reader, filter }: Asked): readonly Condition[] {
