@@ -121,6 +121,16 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     expect(await rows.filter({ hasText: 'Internal' }).count()).toBe(1);
   });
 
+  it('keeps an internal note, which is told on the page and in the history', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Internal note').fill('Ask again in spring');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByText('Ask again in spring').count()).toBe(2);
+  });
+
   it('expires after saying what ends, and the reason stands in the history', async () => {
     await page.goto(`/codes/${codes.complete}`);
     await page.getByRole('button', { name: 'Expire…' }).click();

@@ -7,6 +7,7 @@ interface Code {
   readonly id: string;
   readonly comments: string | null;
   readonly purpose: string;
+  readonly internalNote: string | null;
   readonly status: string;
   readonly version: number;
   readonly auditEvents: {
@@ -20,7 +21,7 @@ interface Edited {
 }
 
 const CODE =
-  '{ id comments purpose status version auditEvents(first: 5) { nodes { action changes { field before after } } } }';
+  '{ id comments purpose internalNote status version auditEvents(first: 5) { nodes { action changes { field before after } } } }';
 
 describeOnEngines('updatePromoCode', (engine) => {
   let server: TestServer;
@@ -69,6 +70,32 @@ describeOnEngines('updatePromoCode', (engine) => {
     expect(node?.auditEvents.nodes[0]?.changes).toEqual([
       { field: 'purpose', before: 'COMMISSIONABLE', after: 'PERSONAL' },
     ]);
+  });
+
+  it('keeps an internal note, tells it, and a blank one is none', async () => {
+    const promoCodeId = await issued('For the owner');
+    const noted = await edit({ promoCodeId, version: 1, internalNote: ' 已联系 \n twice ' });
+    expect(noted.node).toMatchObject({
+      internalNote: '已联系 \n twice',
+      comments: 'For the owner',
+    });
+    expect(noted.node?.auditEvents.nodes[0]?.changes).toEqual([
+      { field: 'internalNote', before: null, after: '已联系 \n twice' },
+    ]);
+    const { node } = await edit({ promoCodeId, version: 2, internalNote: '' });
+    expect(node).toMatchObject({ internalNote: null, version: 3 });
+  });
+
+  it.each([
+    ['🎉'.repeat(1_000), []],
+    ['🎉'.repeat(1_001), ['TOO_LONG']],
+    ['a\u202eb', ['INVALID_VALUE']],
+  ])('takes or refuses a note of %#', async (internalNote, codes) => {
+    const promoCodeId = await issued();
+    const { node, errors } = await edit({ promoCodeId, version: 1, internalNote });
+    expect(errors.map(({ code }) => code)).toEqual(codes);
+    expect(errors.every(({ path }) => path.join() === 'internalNote')).toBe(true);
+    if (codes.length === 0) expect(node?.internalNote).toBe(internalNote);
   });
 
   it('a list and its count are narrowed by purpose', async () => {

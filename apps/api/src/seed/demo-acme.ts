@@ -145,7 +145,12 @@ async function writeCreatorCodes(
     ...{ startAt: demo.at(-12), endAt: demo.at(-5) },
   });
   const ownOrders = await code(-290, 'IVO582', ivo, [-290, null]);
-  const personal = { promoCodeId: ownOrders, version: 1, purpose: 'PERSONAL' } as const;
+  const personal = {
+    promoCodeId: ownOrders,
+    version: 1,
+    purpose: 'PERSONAL',
+    internalNote: 'His own gear, as agreed when he joined.',
+  } as const;
   await demo.on(-289, updatePromoCode, personal);
   const leaked = await code(-190, 'MEISPRING', mei, [-190, null]);
   await expired(-101, leaked, 'Posted on a public list of codes');

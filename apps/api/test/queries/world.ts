@@ -185,6 +185,7 @@ export async function writeWorld(
       comments: null,
       purpose: index % 5 === 0 ? 'PERSONAL' : index % 7 === 0 ? 'INTERNAL' : 'COMMISSIONABLE',
       ...{ expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null },
+      internalNote: null,
       ...{ expiredBy: null, expiredReason: null },
       assignments,
     };

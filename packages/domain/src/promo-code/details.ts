@@ -8,18 +8,25 @@ export interface PromoCodeDetails {
   readonly comments: string | null;
   /** For staff. */
   readonly purpose: PromoCodePurpose;
+  /** For staff. */
+  readonly internalNote: string | null;
 }
 
 /** How each detail is read: when a code is issued, and when it is edited. */
 export const promoCodeShape = {
   comments: optionalText(1_000),
   purpose: withDefault(z.enum(PROMO_CODE_PURPOSES), DEFAULT_PURPOSE),
+  internalNote: optionalText(1_000),
 };
 
 export const PROMO_CODE_DETAILS = Object.keys(promoCodeShape) as (keyof PromoCodeDetails)[];
 
 /** The details of a code about which nobody has said anything. */
-export const DEFAULT_DETAILS: PromoCodeDetails = { comments: null, purpose: DEFAULT_PURPOSE };
+export const DEFAULT_DETAILS: PromoCodeDetails = {
+  comments: null,
+  purpose: DEFAULT_PURPOSE,
+  internalNote: null,
+};
 
 /** The details alone of a code. */
 export function detailsOf(code: PromoCodeDetails): PromoCodeDetails {

@@ -30,6 +30,7 @@ export const fields = {
   deal: 'Deal',
   comments: 'Comments',
   purpose: 'Purpose',
+  internalNote: 'Internal note',
   creditPolicy: 'Credit policy',
   startAt: 'Starts',
   endAt: 'Ends',

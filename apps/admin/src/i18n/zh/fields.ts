@@ -32,6 +32,7 @@ export const fields: Deep<typeof en> = {
   deal: '优惠',
   comments: '备注',
   purpose: '用途',
+  internalNote: '内部备注',
   creditPolicy: '归因策略',
   startAt: '开始',
   endAt: '结束',

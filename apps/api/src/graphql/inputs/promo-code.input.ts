@@ -135,6 +135,9 @@ export class UpdatePromoCodeInput implements UpdatePromoCode {
   @Field(() => PromoCodePurpose, { nullable: true, description: 'What the code is for.' })
   purpose?: PromoCodePurposes | null;
 
+  @Field(() => String, { nullable: true, description: 'For staff, at most 1000 characters.' })
+  internalNote?: string | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }

@@ -118,6 +118,13 @@ export class PromoCode implements PromoCodeView {
   @See('staff')
   purpose!: PromoCodePurposes;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What staff tell each other about the code. Its owner never sees it.',
+  })
+  @See('staff')
+  internalNote!: string | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'When it was expired by somebody; start and end stay as they were (R10).',

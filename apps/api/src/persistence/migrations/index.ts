@@ -10,6 +10,7 @@ import { addressesUnproven } from './1795340000009-addresses-unproven.js';
 import { factGuards } from './1795340000010-fact-guards.js';
 import { searchKeys } from './1795340000011-search-keys.js';
 import { purpose } from './1795340000012-purpose.js';
+import { internalNote } from './1795340000013-internal-note.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   factGuards,
   searchKeys,
   purpose,
+  internalNote,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -21,6 +21,7 @@ export interface PromoCodeRow {
   readonly dealId: DealId | null;
   readonly comments: string | null;
   readonly purpose: PromoCodePurpose;
+  readonly internalNote: string | null;
   /** The window over the current assignments, with sentinels for open ends (codes.ts). */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -55,6 +56,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       dealId: nullable(type.id()),
       comments: nullable(type.longText()),
       purpose: withDefault(type.text(20), DEFAULT_PURPOSE),
+      internalNote: nullable(type.longText()),
       startsAt: type.instant(),
       endsAt: type.instant(),
       gapFrom: type.instant(),

@@ -44,6 +44,11 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       term: t('fields:purpose'),
       value: t(`words:purpose.${code.purpose}`),
     },
+    {
+      key: 'internalNote',
+      term: t('fields:internalNote'),
+      value: <span className={classes['comments']}>{code.internalNote ?? t('common:none')}</span>,
+    },
     { key: 'created', term: t('detail.created'), value: format.dateTime(code.createdAt) },
   ];
   if (code.normalForm !== null && code.normalForm !== code.text) {

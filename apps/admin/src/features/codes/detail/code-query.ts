@@ -15,6 +15,7 @@ export const CodeQuery = graphql(`
         healthFlags
         comments
         purpose
+        internalNote
         expiredAt
         expiredBy
         expiredReason

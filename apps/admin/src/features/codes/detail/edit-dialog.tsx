@@ -15,7 +15,7 @@ import {
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
 
-const FIELDS = ['comments', 'purpose'] as const;
+const FIELDS = ['comments', 'purpose', 'internalNote'] as const;
 
 interface EditDialogProps {
   /** As it is now; it may change while the dialog is open. */
@@ -26,12 +26,21 @@ interface EditDialogProps {
 /** Changes what people write about a code or choose for it. */
 export function EditDialog({ code, onClose }: EditDialogProps) {
   const { t } = useTranslation(['codes', 'common', 'words', 'fields']);
-  const current = { comments: code.comments ?? '', purpose: code.purpose };
+  const current = {
+    comments: code.comments ?? '',
+    purpose: code.purpose,
+    internalNote: code.internalNote ?? '',
+  };
   const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
-  const label = { comments: t('detail.comments'), purpose: t('fields:purpose') };
+  const label = {
+    comments: t('detail.comments'),
+    purpose: t('fields:purpose'),
+    internalNote: t('fields:internalNote'),
+  };
   const shown = {
     comments: current.comments || t('common:none'),
     purpose: t(`words:purpose.${current.purpose}`),
+    internalNote: current.internalNote || t('common:none'),
   };
   const [update, isBusy] = useAction(UpdatePromoCode, {
     refetch: ['Code', 'CodeHistory'],
@@ -98,6 +107,14 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
             {...field}
           />
         )}
+      />
+      <Textarea
+        label={label.internalNote}
+        description={t('edit.internalNoteHelp')}
+        autosize
+        minRows={2}
+        error={form.formState.errors.internalNote?.message}
+        {...form.register('internalNote')}
       />
     </FormDialog>
   );
