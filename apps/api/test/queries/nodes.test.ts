@@ -2,7 +2,7 @@ import { entityOfId, ID_PREFIX, type AccountId, type EntityName } from '@creator
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { findAccount } from '../../src/persistence/repositories/account-repository.js';
-import { findCreator } from '../../src/persistence/repositories/creator-repository.js';
+import { findCreators } from '../../src/persistence/repositories/creator-repository.js';
 import { seedDemo } from '../../src/seed/demo.js';
 import { describeOnEngines } from '../support/engines.js';
 import { answerOf, ask } from './asking.js';
@@ -163,7 +163,7 @@ describeOnEngines('node and nodes', (engine) => {
     const creator = ids.get('Creator')?.mine ?? '';
     await reading.database.transaction(async (session) => {
       await session.execute("UPDATE creator SET time_zone = 'Asia/Calcutta'");
-      expect((await findCreator(session, mine, creator))?.timeZone).toBe('Asia/Kolkata');
+      expect((await findCreators(session, mine, [creator]))[0]?.timeZone).toBe('Asia/Kolkata');
     });
   });
 });

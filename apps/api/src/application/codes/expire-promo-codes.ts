@@ -11,6 +11,7 @@ import {
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
+import { together } from '../spine/together.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { editOfPromoCode } from './edit-promo-code.js';
@@ -36,25 +37,24 @@ async function expirePromoCodesIn(
   const parsed = parse(expirePromoCodesSchema, input);
   if (!parsed.ok) return parsed;
   const { target, reason } = parsed.value;
-  const codes: PromoCode[] = [];
-  const absent: string[] = [];
-  for (const id of target.ids) {
-    const code = await transaction.promoCode(id);
-    if (code === null) absent.push(id);
-    else codes.push(code);
-  }
+  const found = await together(target.ids, (id) => transaction.promoCode(id));
+  const absent = target.ids.filter((_id, place) => found[place] === null);
   if (absent.length > 0) {
     const given = input.target.ids ?? [];
     const places = absent.map((id) => String(given.indexOf(id)));
     return refused(...places.map((at) => violation('NOT_FOUND', ['target', 'ids', at])));
   }
+  const codes = found.filter((code) => code !== null);
   const expiry = { expiredAt: deps.clock.now(), expiredBy: call.actor.name, expiredReason: reason };
-  for (const before of codes.filter(({ expiredAt }) => expiredAt === null)) {
-    await change<PromoCode>(transaction, deps, call, {
-      ...editOfPromoCode(transaction, 'expirePromoCodes', before),
-      merge: (code) => ({ ...code, ...expiry }),
-      reason,
-    });
-  }
-  return ok({ promoCodeIds: codes.map(({ id }) => id) });
+  const edited = await together(
+    codes.filter(({ expiredAt }) => expiredAt === null),
+    (before) =>
+      change<PromoCode>(transaction, deps, call, {
+        ...editOfPromoCode(transaction, 'expirePromoCodes', before),
+        merge: (code) => ({ ...code, ...expiry }),
+        reason,
+      }),
+  );
+  const refusal = edited.find(({ ok: isDone }) => !isDone);
+  return refusal?.ok === false ? refusal : ok({ promoCodeIds: codes.map(({ id }) => id) });
 }

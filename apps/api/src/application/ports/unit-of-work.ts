@@ -93,7 +93,8 @@ export interface IdempotencyRecord {
 
 /**
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
- * exactly one row changed. Inserts throw {@link KeyTaken} when a unique key refuses.
+ * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
+ * {@link KeyTaken} is thrown when a unique key refuses.
  */
 export interface Transaction extends Facts, PeopleChanges {
   insertAccount(account: Account): Promise<void>;

@@ -24,6 +24,16 @@ type Explain<Input> = (
   input: Input,
 ) => readonly Violation[] | Promise<readonly Violation[]>;
 
+/** A use case: called, it is a transaction of its own; `in` does the same inside somebody's. */
+export interface UseCase<Input, Outcome> {
+  (deps: Dependencies, call: Call, input: Input): Promise<Result<Outcome>>;
+  /**
+   * Judges and writes inside a transaction that is open already, and remembers nothing: the key and the refusals of
+   * unique keys are for whoever opened it. A refusal must end that transaction, or nothing may have been written.
+   */
+  readonly in: WorkIn<Input, Outcome>;
+}
+
 /**
  * A use case that stands alone: it opens a transaction for the work, and remembers the answer under the caller's
  * idempotency key.
@@ -33,12 +43,13 @@ export function useCase<Input extends object, Outcome>(
   name: AuditAction,
   workIn: WorkIn<Input, Outcome>,
   explain: Explain<Input> = () => [],
-): (deps: Dependencies, call: Call, input: Input) => Promise<Result<Outcome>> {
-  return (deps, call, input) =>
+): UseCase<Input, Outcome> {
+  const alone = (deps: Dependencies, call: Call, input: Input) =>
     mutate(deps, call, {
       name,
       input,
       work: (transaction) => workIn(transaction, deps, call, input),
       explain: async (key, facts) => explain(key, facts, input),
     });
+  return Object.assign(alone, { in: workIn });
 }

@@ -9,30 +9,45 @@ import {
 } from '../rows/creator.js';
 import { OWNER_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
+import { readByKeys } from '../engine/read-by-keys.js';
+import { placeholders } from '../engine/statement.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
-export async function findCreator(
+/** Creators by their ids, in that order; null for what is not there. */
+export async function findCreators(
   { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
-  id: string,
-): Promise<Creator | null> {
-  const bytes = bytesOfId('Creator', id);
-  if (bytes === null) return null;
+  ids: readonly string[],
+): Promise<readonly (Creator | null)[]> {
   const account = bytesOfOwnId(accountId);
-  const [row] = await select<CreatorColumns>(
-    `SELECT ${CREATOR_COLUMNS} FROM creator t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
-     WHERE t.account_id = ? AND t.id = ?`,
-    [account, bytes],
+  const keys = ids.map((id) => bytesOfId('Creator', id));
+  const creators = await readByKeys(keys, {
+    select: (distinct) =>
+      select<CreatorColumns>(
+        `SELECT ${CREATOR_COLUMNS} FROM creator t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
+     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
+        [account, ...distinct],
+      ),
+    keyOf: (row) => row.id,
+    found: creatorOf,
+  });
+  const there = keys.map((key, place) => (creators[place] === null ? null : key));
+  const profiles = await readByKeys(there, {
+    select: (distinct) =>
+      select<SocialProfileColumns>(
+        `SELECT ${SOCIAL_PROFILE_COLUMNS} FROM social_profile t${dialect.useIndex('social_profile_creator')}
+     WHERE t.account_id = ? AND t.creator_id IN ${placeholders(distinct.length)}
+     ORDER BY COALESCE(t.followers, -1) DESC, t.id`,
+        [account, ...distinct],
+      ),
+    keyOf: (row) => row.creator_id,
+    found: (_first, rows) => rows.map(socialProfileOf),
+  });
+  return creators.map((creator, place) =>
+    creator === null ? null : { ...creator, socialProfiles: profiles[place] ?? [] },
   );
-  if (row === undefined) return null;
-  const profiles = await select<SocialProfileColumns>(
-    `SELECT ${SOCIAL_PROFILE_COLUMNS} FROM social_profile t${dialect.useIndex('social_profile_creator')}
-     WHERE t.account_id = ? AND t.creator_id = ? ORDER BY COALESCE(t.followers, -1) DESC, t.id`,
-    [account, bytes],
-  );
-  return { ...creatorOf(row), socialProfiles: profiles.map(socialProfileOf) };
 }
 
 export async function insertCreator(

@@ -1,37 +1,47 @@
 import type { AccountId } from '@creator-codes/domain';
 import type { Facts } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
+import { oneForAll, oneOfMany } from '../engine/read-by-keys.js';
+import type { CreatorInProgram } from './creator-in-program.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
-import { findCreator } from './creator-repository.js';
-import { findDeal } from './deal-repository.js';
+import { findCreators } from './creator-repository.js';
+import { findDeals } from './deal-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
-import { findMediaSource, findMediaSourceOf } from './media-source-repository.js';
-import { findMembership } from './membership-repository.js';
-import { findPerformancePartner } from './performance-partner-repository.js';
+import { findMediaSources, findMediaSourcesOf } from './media-source-repository.js';
+import { findMemberships } from './membership-repository.js';
+import { findPerformancePartners } from './performance-partner-repository.js';
 import { findPrograms } from './program-repository.js';
-import { findPromoCode, findTakenTexts, findTextHolder } from './promo-code-facts.js';
+import { findPromoCodes, findTakenTexts, findTextHolders } from './promo-code-facts.js';
 
-/** The facts of one account, by whatever connection selects. */
+/**
+ * The facts of one account, by whatever connection selects. Each is asked for by itself; what several use cases ask
+ * for at once, inside one transaction, is one statement.
+ */
 export function factsOf(
   { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
 ): Facts {
+  const membership = oneOfMany((pairs: readonly CreatorInProgram[]) =>
+    findMemberships(select, accountId, pairs),
+  );
+  const mediaSourceOf = oneOfMany((pairs: readonly CreatorInProgram[]) =>
+    findMediaSourcesOf(select, accountId, pairs),
+  );
   return {
     ...peopleFactsOf(select, accountId),
-    account: () => findAccount(select, accountId),
-    programs: () => findPrograms(select, accountId),
-    creator: (id) => findCreator({ select, dialect }, accountId, id),
-    membership: (creatorId, programId) => findMembership(select, accountId, creatorId, programId),
-    mediaSource: (id) => findMediaSource(select, accountId, id),
-    mediaSourceOf: (creatorId, programId) =>
-      findMediaSourceOf(select, accountId, creatorId, programId),
-    performancePartner: (id) => findPerformancePartner(select, accountId, id),
-    deal: (id) => findDeal(select, accountId, id),
-    promoCode: (id) => findPromoCode(select, accountId, id),
+    account: oneForAll(() => findAccount(select, accountId)),
+    programs: oneForAll(() => findPrograms(select, accountId)),
+    creator: oneOfMany((ids) => findCreators({ select, dialect }, accountId, ids)),
+    membership: (creatorId, programId) => membership({ creatorId, programId }),
+    mediaSource: oneOfMany((ids) => findMediaSources(select, accountId, ids)),
+    mediaSourceOf: (creatorId, programId) => mediaSourceOf({ creatorId, programId }),
+    performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
+    deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
+    promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
     apiToken: (id) => findApiToken(select, accountId, id),
-    textHolder: (normalForm) => findTextHolder(select, accountId, normalForm),
+    textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
     takenTexts: (normalForms) => findTakenTexts(select, accountId, normalForms),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };

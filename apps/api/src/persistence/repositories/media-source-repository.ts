@@ -7,37 +7,46 @@ import {
 } from '../rows/media-source.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
-import type { Param, Select } from '../engine/statement.js';
+import { readByKeys } from '../engine/read-by-keys.js';
+import { placeholders, type Select } from '../engine/statement.js';
+import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
 
-async function find(
+/** Media sources by their ids, in that order; null for what is not there. */
+export function findMediaSources(
   select: Select,
   accountId: AccountId,
-  condition: string,
-  params: readonly Param[],
-): Promise<MediaSource | null> {
-  const [row] = await select<MediaSourceColumns>(
-    `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t WHERE t.account_id = ? AND ${condition}`,
-    [bytesOfOwnId(accountId), ...params],
-  );
-  return row === undefined ? null : mediaSourceOf(row);
+  ids: readonly string[],
+): Promise<readonly (MediaSource | null)[]> {
+  const keys = ids.map((id) => bytesOfId('MediaSource', id));
+  return readByKeys(keys, {
+    select: (distinct) =>
+      select<MediaSourceColumns>(
+        `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
+        [bytesOfOwnId(accountId), ...distinct],
+      ),
+    keyOf: (row) => row.id,
+    found: mediaSourceOf,
+  });
 }
 
-export async function findMediaSource(select: Select, accountId: AccountId, id: string) {
-  const bytes = bytesOfId('MediaSource', id);
-  return bytes === null ? null : find(select, accountId, 't.id = ?', [bytes]);
-}
+/** One that stands for a creator. */
+type Standing = MediaSourceColumns & { readonly creator_id: Buffer };
 
-/** The media source that stands for a creator in a program. */
-export async function findMediaSourceOf(
+/** The media sources that stand for creators in programs, in the order of the pairs. */
+export function findMediaSourcesOf(
   select: Select,
   accountId: AccountId,
-  creatorId: string,
-  programId: string,
-) {
-  const creator = bytesOfId('Creator', creatorId);
-  const program = bytesOfId('Program', programId);
-  if (creator === null || program === null) return null;
-  return find(select, accountId, 't.program_id = ? AND t.creator_id = ?', [program, creator]);
+  pairs: readonly CreatorInProgram[],
+): Promise<readonly (MediaSource | null)[]> {
+  return readByPairs<Standing, MediaSource>(pairs, {
+    select: (creators, programs) =>
+      select<Standing>(
+        `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t
+     WHERE t.account_id = ? AND t.program_id IN ${placeholders(programs.length)} AND t.creator_id IN ${placeholders(creators.length)}`,
+        [bytesOfOwnId(accountId), ...programs, ...creators],
+      ),
+    found: mediaSourceOf,
+  });
 }
 
 export async function insertMediaSource(

@@ -1,24 +1,25 @@
 import type { AccountId, Membership } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
 import { MEMBERSHIP_COLUMNS, membershipOf, type MembershipColumns } from '../rows/membership.js';
-import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
-import type { Select } from '../engine/statement.js';
+import { bytesOfOwnId } from '../tables/ids.js';
+import { placeholders, type Select } from '../engine/statement.js';
+import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
 
-export async function findMembership(
+/** Memberships of creators in programs, in the order of the pairs; null for what is not there. */
+export function findMemberships(
   select: Select,
   accountId: AccountId,
-  creatorId: string,
-  programId: string,
-): Promise<Membership | null> {
-  const creator = bytesOfId('Creator', creatorId);
-  const program = bytesOfId('Program', programId);
-  if (creator === null || program === null) return null;
-  const [row] = await select<MembershipColumns>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership t
-     WHERE t.account_id = ? AND t.creator_id = ? AND t.program_id = ?`,
-    [bytesOfOwnId(accountId), creator, program],
-  );
-  return row === undefined ? null : membershipOf(row);
+  pairs: readonly CreatorInProgram[],
+): Promise<readonly (Membership | null)[]> {
+  return readByPairs(pairs, {
+    select: (creators, programs) =>
+      select<MembershipColumns>(
+        `SELECT ${MEMBERSHIP_COLUMNS} FROM membership t
+     WHERE t.account_id = ? AND t.creator_id IN ${placeholders(creators.length)} AND t.program_id IN ${placeholders(programs.length)}`,
+        [bytesOfOwnId(accountId), ...creators, ...programs],
+      ),
+    found: membershipOf,
+  });
 }
 
 export async function insertMembership(

@@ -7,23 +7,28 @@ import {
 import { OWNER_KIND_NUMBER } from '../tables/codes.js';
 import type { Session } from '../engine/database.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
-import type { Select } from '../engine/statement.js';
+import { readByKeys } from '../engine/read-by-keys.js';
+import { placeholders, type Select } from '../engine/statement.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
 
-export async function findPerformancePartner(
+/** Performance partners by their ids, in that order; null for what is not there. */
+export function findPerformancePartners(
   select: Select,
   accountId: AccountId,
-  id: string,
-): Promise<PerformancePartner | null> {
-  const bytes = bytesOfId('PerformancePartner', id);
-  if (bytes === null) return null;
-  const [row] = await select<PerformancePartnerColumns>(
-    `SELECT ${PERFORMANCE_PARTNER_COLUMNS}
+  ids: readonly string[],
+): Promise<readonly (PerformancePartner | null)[]> {
+  const keys = ids.map((id) => bytesOfId('PerformancePartner', id));
+  return readByKeys(keys, {
+    select: (distinct) =>
+      select<PerformancePartnerColumns>(
+        `SELECT ${PERFORMANCE_PARTNER_COLUMNS}
      FROM performance_partner t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
-     WHERE t.account_id = ? AND t.id = ?`,
-    [bytesOfOwnId(accountId), bytes],
-  );
-  return row === undefined ? null : performancePartnerOf(row);
+     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
+        [bytesOfOwnId(accountId), ...distinct],
+      ),
+    keyOf: (row) => row.id,
+    found: performancePartnerOf,
+  });
 }
 
 export async function insertPerformancePartner(

@@ -6,12 +6,14 @@ import {
   normalFormIn,
   PROMO_CODE_COLUMNS,
   promoCodeOf,
+  type CodeKey,
   type PromoCodeColumns,
 } from '../rows/promo-code.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 import { exactCodeKey } from '../tables/keys.js';
+import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 
 interface CurrentAssignment extends AssignmentColumns {
@@ -19,57 +21,63 @@ interface CurrentAssignment extends AssignmentColumns {
 }
 
 /**
- * A code with its current assignments, the Creator program's first. One statement, so that a commit between two
- * reads cannot mix an older code with newer assignments.
+ * Codes by their ids, in that order, each with its current assignments, the Creator program's first; null for what is
+ * not there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
  */
-export async function findPromoCode(
+export function findPromoCodes(
   select: Select,
   accountId: AccountId,
-  id: string,
-): Promise<PromoCode | null> {
-  const bytes = bytesOfId('PromoCode', id);
-  if (bytes === null) return null;
-  const rows = await select<PromoCodeColumns & CurrentAssignment>(
-    `SELECT ${PROMO_CODE_COLUMNS}, a.id AS assignment_id, ${ASSIGNMENT_COLUMNS}
+  ids: readonly string[],
+): Promise<readonly (PromoCode | null)[]> {
+  const keys = ids.map((id) => bytesOfId('PromoCode', id));
+  return readByKeys(keys, {
+    select: (distinct) =>
+      select<PromoCodeColumns & CurrentAssignment>(
+        `SELECT ${PROMO_CODE_COLUMNS}, a.id AS assignment_id, ${ASSIGNMENT_COLUMNS}
      FROM promo_code t
      LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id AND a.current = 1
-     WHERE t.account_id = ? AND t.id = ? ORDER BY a.program_kind, a.id`,
-    [bytesOfOwnId(accountId), bytes],
-  );
-  const [row] = rows;
-  if (row === undefined) return null;
-  return {
-    ...promoCodeOf(row),
-    // A code without assignments still gives one row, of the code alone.
-    assignments: rows.flatMap((each) =>
-      each.assignment_id === null ? [] : [assignmentOf(each, each.assignment_id)],
-    ),
-  };
+     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)} ORDER BY a.program_kind, a.id`,
+        [bytesOfOwnId(accountId), ...distinct],
+      ),
+    keyOf: (row) => row.id,
+    found: (code, rows) => ({
+      ...promoCodeOf(code),
+      // A code without assignments still gives one row, of the code alone.
+      assignments: rows.flatMap((each) =>
+        each.assignment_id === null ? [] : [assignmentOf(each, each.assignment_id)],
+      ),
+    }),
+  });
 }
 
-const HOLDER = ['id', 'text', 'ownerId', 'ownerKind'] as const;
+const HOLDER = ['id', 'text', 'codeKey', 'ownerId', 'ownerKind'] as const;
 
-type HolderColumns = Columns<PromoCodeRow, (typeof HOLDER)[number]> & Columns<CodeOwnerRow, 'name'>;
+type HolderColumns = Omit<Columns<PromoCodeRow, (typeof HOLDER)[number]>, 'code_key'> &
+  Columns<CodeOwnerRow, 'name'> & { readonly code_key: CodeKey };
 
-/** Who holds the text of an exact code now, live or expired (R5). */
-export async function findTextHolder(
+/** Who holds the texts of exact codes now, live or expired (R5); null for what nobody holds. */
+export function findTextHolders(
   select: Select,
   accountId: AccountId,
-  normalForm: string,
-): Promise<TextHolder | null> {
-  const [row] = await select<HolderColumns>(
-    `SELECT ${columnList(HOLDER)}, o.name
+  normalForms: readonly string[],
+): Promise<readonly (TextHolder | null)[]> {
+  const keys = normalForms.map((form) => Buffer.from(exactCodeKey(form)));
+  return readByKeys(keys, {
+    select: (distinct) =>
+      select<HolderColumns>(
+        `SELECT ${columnList(HOLDER)}, o.name
      FROM promo_code t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id
-     WHERE t.account_id = ? AND t.code_key = ? AND t.claimed = 1`,
-    [bytesOfOwnId(accountId), exactCodeKey(normalForm)],
-  );
-  if (row === undefined) return null;
-  return {
-    promoCodeId: idOfBytes('PromoCode', row.id),
-    text: row.text,
-    owner: ownerOf(row.owner_id, row.owner_kind),
-    ownerName: row.name,
-  };
+     WHERE t.account_id = ? AND t.code_key IN ${placeholders(distinct.length)} AND t.claimed = 1`,
+        [bytesOfOwnId(accountId), ...distinct.map(String)],
+      ),
+    keyOf: (row) => Buffer.from(row.code_key),
+    found: (row) => ({
+      promoCodeId: idOfBytes('PromoCode', row.id),
+      text: row.text,
+      owner: ownerOf(row.owner_id, row.owner_kind),
+      ownerName: row.name,
+    }),
+  });
 }
 
 /** Those of the normal forms that a code holds now. */

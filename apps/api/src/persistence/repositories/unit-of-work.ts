@@ -1,6 +1,7 @@
 import { refused, violation, type PersonId } from '@creator-codes/domain';
 import type { Standing } from '../../application/ports/actor.js';
 import type { Clock, Facts, UnitOfWork } from '../../application/ports/unit-of-work.js';
+import { collectingInserts } from '../engine/collected-inserts.js';
 import type { Database } from '../engine/database.js';
 import { factGuardOf } from './fact-guard.js';
 import { factsOf } from './facts.js';
@@ -17,16 +18,19 @@ export function createUnitOfWork(
     run: (accountId, work, by) =>
       retried(() =>
         database.transaction(
-          async (session) => {
+          async (opened) => {
+            const session = collectingInserts(opened);
             const guard = await factGuardOf(session, accountId);
             const { transaction, writes } = watched(transactionOf(session, accountId, clock));
             if (by !== undefined && !(await mayStill(transaction, by, clock))) {
               return refused(violation('NO_LONGER_ALLOWED'));
             }
             const outcome = await work(transaction);
+            if (!outcome.ok) return outcome;
+            await session.flush();
             // Last of all: a row that many wait for is held for the commit alone.
-            if (outcome.ok && writes() === 'FACTS') await guard?.changed();
-            if (outcome.ok && writes() === 'SOMETHING') await guard?.used();
+            if (writes() === 'FACTS') await guard?.changed();
+            if (writes() === 'SOMETHING') await guard?.used();
             return outcome;
           },
           ({ ok }) => ok,
