@@ -1,4 +1,4 @@
-// Which folder may import which: ARCHITECTURE.md, "Layout", as rules with names.
+// Which folder may import which: ARCHITECTURE.md, "The map", as rules with names.
 // `npm run check` prints the name and the sentence of each rule that an import breaks.
 
 const api = '^apps/api/src/';
@@ -109,7 +109,7 @@ export default {
     ),
     rule(
       'rooms-of-the-application',
-      'A use case knows the spine and the ports, and others of its room; the spine knows the ports, the ports nobody.',
+      'Use cases know the spine and the ports, and may be made of each other; the spine knows the ports, the ports nobody.',
       { path: `${api}application/(ports|spine)/`, pathNot: testFile },
       {
         path: `${api}application/`,

@@ -8,7 +8,7 @@ import { idArguments } from './support/id-arguments.js';
 import { makeRivals, type Person } from './support/rivals.js';
 import { TestServer } from './support/server.js';
 import { bearing, liveToken } from './support/tokens.js';
-import type { World } from './support/world.js';
+import { codeFor, make, type World } from './support/world.js';
 
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
 const schemas = capacitySchemas(createSchema());
@@ -195,6 +195,17 @@ describeOnEngines('R11: a partner', (engine) => {
 
   it('sees no deal of a program that they have left', async () => {
     const { options } = people.creator;
+    const code = codeFor(world, 'OFDEAL', {
+      dealId: world.deal,
+      creatorProgramId: world.creatorProgram,
+    });
+    await make(server.client, 'issuePromoCode', code, world.account);
+    const before = await server.client.query<{ promoCodes: { count: { value: number } } }>(
+      'query ($id: ID!) { promoCodes(first: 9, filter: { dealId: $id }) { count { value } } }',
+      { id: world.deal },
+      options,
+    );
+    expect(before.promoCodes.count.value).toBe(1);
     await server.database.transaction((session) =>
       session.execute("UPDATE membership SET contract_end = 1 WHERE state = 'JOINED'"),
     );

@@ -7,7 +7,7 @@ const BATCH = 500;
 
 /** Sweeps every ten seconds. */
 export function phaseSweeper(phases: DuePhases, clock: Clock): Job {
-  return { name: 'sweep', every: 10_000, run: () => sweepDuePhases(phases, clock.now()) };
+  return { name: 'phases', every: 10_000, run: () => sweepDuePhases(phases, clock.now()) };
 }
 
 /**

@@ -11,7 +11,7 @@ interface Counter {
 /** Adds up every second, forgets every minute. */
 export function requestCounting(counter: Counter): readonly Job[] {
   return [
-    { name: 'limits', every: 1_000, run: () => counter.addUp() },
-    { name: 'limits', every: 60_000, run: () => counter.forget() },
+    { name: 'request counts', every: 1_000, run: () => counter.addUp() },
+    { name: 'old request counts', every: 60_000, run: () => counter.forget() },
   ];
 }

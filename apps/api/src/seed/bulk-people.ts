@@ -6,7 +6,7 @@ import type {
   PerformancePartnerId,
   Program,
 } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../persistence/tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../persistence/tables/encodings.js';
 import { nameKeyOf } from '../persistence/tables/keys.js';
 import { codeOwnerRow } from '../persistence/repositories/code-owner-repository.js';
 import type { CodeOwnerRow } from '../persistence/tables/code-owner.js';

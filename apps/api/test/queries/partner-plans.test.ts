@@ -6,7 +6,7 @@ import {
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListRead, Reads } from '../../src/application/ports/reads.js';
-import { OWNER_KIND_NUMBER } from '../../src/persistence/tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../../src/persistence/tables/encodings.js';
 import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { seedCodes } from '../../src/seed/bulk.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';

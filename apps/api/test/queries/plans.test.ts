@@ -1,7 +1,7 @@
 import { PROMO_CODE_STATUSES, type AccountId, type CreatorId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order, Position, PromoCodeFilter } from '../../src/application/ports/reads.js';
-import { PHASE_NUMBER } from '../../src/persistence/tables/codes.js';
+import { PHASE_NUMBER } from '../../src/persistence/tables/encodings.js';
 import { idOfBytes } from '../../src/persistence/tables/ids.js';
 import { seedCodes } from '../../src/seed/bulk.js';
 import { describeOnEngines } from '../support/engines.js';
@@ -183,7 +183,12 @@ describeOnEngines('plans of the list of promo codes', (engine) => {
 
   it('enter the index of purposes for those that few codes have', async () => {
     expectFlat(await planFor({ purpose: 'INTERNAL' }, NEWEST, null), 'promo_code_purpose');
-    expectFlat(await planFor({ purpose: 'COMMISSIONABLE' }, NEWEST, null), 'PRIMARY');
+    expectFlat(await planFor({ purpose: 'COMMISSIONABLE' }, NEWEST, null), 'promo_code_purpose');
+    // Of two narrow paths each is counted by itself, and the narrower one is read.
+    const both = { purpose: 'INTERNAL', status: ['ACTIVE'] } as const;
+    expect((await planFor(both, BY_TEXT, null)).map(({ index }) => index)).toContain(
+      'promo_code_purpose',
+    );
   });
 
   it('search the beginning of a text by a range of the key', async () => {

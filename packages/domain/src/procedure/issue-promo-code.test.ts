@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { PROGRAM_MODES } from '../account/account.js';
+import { DEFAULT_DETAILS } from '../promo-code/details.js';
 import { DAY, idOf, NOW, termsOf } from '../testing/built.js';
 import { told, valueOf } from '../testing/outcome.js';
 import {
@@ -24,7 +25,7 @@ const inBoth = {
 const nothing = {
   creatorTerms: null,
   dealId: null,
-  comments: null,
+  ...DEFAULT_DETAILS,
   creatorProgramId: null,
   performanceProgramId: null,
   mediaSourceId: null,
@@ -42,6 +43,8 @@ describe.each(PROGRAM_MODES)('the input of issuePromoCode in mode %s', (mode) =>
       ...read,
       ...nothing,
     });
+    const details = { comments: 'a', purpose: 'INTERNAL', internalNote: 'b' };
+    expect(valueOf(parseIssuePromoCode(mode, { ...least, ...details }))).toMatchObject(details);
     expect(told(parseIssuePromoCode(mode, {}))).toEqual([
       'creatorId REQUIRED',
       'terms REQUIRED',
@@ -86,7 +89,11 @@ describe.each(PROGRAM_MODES)('the input of issuePromoCode in mode %s', (mode) =>
 
   it('whatever it is, is read or answered with codes and paths that lead back to a step', () => {
     const field = fc.oneof(fc.anything(), fc.constantFrom(...Object.values(least)));
-    const names = [...Object.keys({ ...least, ...nothing }), 'accountId'];
+    // Details that no step asks for lead back to none.
+    const asked = Object.keys({ ...least, ...nothing }).filter(
+      (name) => name !== 'purpose' && name !== 'internalNote',
+    );
+    const names = [...asked, 'accountId'];
     const anything = fc.dictionary(fc.constantFrom(...names), field);
     fc.assert(
       fc.property(anything, (input) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProgramMode } from '../account/account.js';
 import { creatorSideShape, mediaSourceCodeStep } from './steps/code-step.js';
 import type { CodeText } from '../promo-code/code-text.js';
+import { promoCodeDetailsShape, type PromoCodeDetails } from '../promo-code/details.js';
 import type { Terms } from '../promo-code/promo-code.js';
 import { termsSchema } from '../promo-code/terms.js';
 import { ok, type Result } from '../shared/result.js';
@@ -10,7 +11,7 @@ import { parse } from '../shared/schema.js';
 import { composeSchema, creatorOnlySteps, performanceAndCreatorSteps } from './procedure.js';
 
 /** What `issuePromoCode` asks for, read and checked. */
-export interface IssuePromoCode {
+export interface IssuePromoCode extends PromoCodeDetails {
   readonly creatorId: string;
   readonly text: CodeText;
   /** Of the media source's assignment in six steps, of the creator's in three. */
@@ -18,14 +19,17 @@ export interface IssuePromoCode {
   /** Null if the creator's terms are the same. */
   readonly creatorTerms: Terms | null;
   readonly dealId: string | null;
-  readonly comments: string | null;
   readonly creatorProgramId: string | null;
   readonly performanceProgramId: string | null;
   readonly mediaSourceId: string | null;
 }
 
-const creatorOnlySchema = composeSchema(creatorOnlySteps);
-const performanceAndCreatorSchema = composeSchema(performanceAndCreatorSteps);
+// All details are read, whether or not a step asks for them.
+const creatorOnlySchema = z.extend(composeSchema(creatorOnlySteps), promoCodeDetailsShape);
+const performanceAndCreatorSchema = z.extend(
+  composeSchema(performanceAndCreatorSteps),
+  promoCodeDetailsShape,
+);
 
 /**
  * Reads the input of `issuePromoCode` by the schemas of the account's own procedure: a
@@ -53,6 +57,7 @@ const toPartnerSchema = z.object({
   performancePartnerId: idSchema,
   ...mediaSourceCodeStep.shape,
   ...creatorSideShape,
+  ...promoCodeDetailsShape,
   programId: optionalIdSchema,
 });
 

@@ -13,20 +13,13 @@ export interface PromoCodeDetails {
 }
 
 /** How each detail is read: when a code is issued, and when it is edited. */
-export const promoCodeShape = {
+export const promoCodeDetailsShape = {
   comments: optionalText(1_000),
   purpose: withDefault(z.enum(PROMO_CODE_PURPOSES), DEFAULT_PURPOSE),
   internalNote: optionalText(1_000),
-};
+} satisfies Readonly<Record<keyof PromoCodeDetails, z.ZodMiniType>>;
 
-export const PROMO_CODE_DETAILS = Object.keys(promoCodeShape) as (keyof PromoCodeDetails)[];
-
-/** The details of a code about which nobody has said anything. */
-export const DEFAULT_DETAILS: PromoCodeDetails = {
-  comments: null,
-  purpose: DEFAULT_PURPOSE,
-  internalNote: null,
-};
+export const PROMO_CODE_DETAILS = Object.keys(promoCodeDetailsShape) as (keyof PromoCodeDetails)[];
 
 /** The details alone of a code. */
 export function detailsOf(code: PromoCodeDetails): PromoCodeDetails {
@@ -34,8 +27,16 @@ export function detailsOf(code: PromoCodeDetails): PromoCodeDetails {
   return Object.fromEntries(details) as PromoCodeDetails;
 }
 
+const detailsSchema = z.object(promoCodeDetailsShape);
+
+/** The details of a code about which nobody has said anything. */
+export const DEFAULT_DETAILS: PromoCodeDetails = z.parse(detailsSchema, {});
+
+/** The details as they arrive; what is left out is as in {@link DEFAULT_DETAILS}, or stays as it is. */
+export type PromoCodeDetailsInput = z.input<typeof detailsSchema>;
+
 /** The input of `updatePromoCode`. Fields left out stay as they are; a blank text is none. */
-export const updatePromoCodeSchema = z.extend(z.partial(z.object(promoCodeShape)), {
+export const updatePromoCodeSchema = z.extend(z.partial(detailsSchema), {
   promoCodeId: idSchema,
   version: z.int(),
 });

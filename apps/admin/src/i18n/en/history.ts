@@ -1,3 +1,5 @@
+import type { MUTATION_FIELDS } from '@creator-codes/domain';
+
 /** What the audit log tells, wherever it is shown. */
 export const history = {
   who: '{{who}} · {{at}}',
@@ -31,7 +33,9 @@ export const history = {
     removeMember: 'Person removed',
     createApiToken: 'API token created',
     revokeApiToken: 'API token revoked',
-  },
+  } satisfies Readonly<
+    Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>
+  >,
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: 'Credit group' },
 };

@@ -10,6 +10,7 @@ import {
   type Instant,
   type IssuePromoCode,
   type ProcedureFacts,
+  type PromoCodeDetailsInput,
   type PromoCodeOwner,
   type Violation,
 } from '@creator-codes/domain';
@@ -27,12 +28,11 @@ export interface TermsInput {
 }
 
 /** The input of `issuePromoCode`. */
-export interface IssuePromoCodeInput extends ProcedureSubject, Idempotent {
+export interface IssuePromoCodeInput extends ProcedureSubject, PromoCodeDetailsInput, Idempotent {
   readonly text: string;
   readonly terms: TermsInput;
   readonly creatorTerms?: TermsInput | null | undefined;
   readonly dealId?: string | null | undefined;
-  readonly comments?: string | null | undefined;
 }
 
 export interface IssueEvaluation {

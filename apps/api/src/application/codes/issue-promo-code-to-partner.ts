@@ -1,11 +1,13 @@
 import {
   chooseProgram,
+  detailsOf,
   ok,
   parseCodeText,
   parseIssuePromoCodeToPartner,
   promoCodeWarnings,
   trackingViolation,
   violation,
+  type PromoCodeDetailsInput,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -20,12 +22,11 @@ import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { chooseDeal, heldText } from './promo-code-rules.js';
 
 /** The input of `issuePromoCodeToPartner`. */
-export interface IssuePromoCodeToPartnerInput extends Idempotent {
+export interface IssuePromoCodeToPartnerInput extends PromoCodeDetailsInput, Idempotent {
   readonly performancePartnerId: string;
   readonly text: string;
   readonly terms: TermsInput;
   readonly dealId?: string | null | undefined;
-  readonly comments?: string | null | undefined;
   readonly programId?: string | null | undefined;
 }
 
@@ -76,13 +77,13 @@ async function issuePromoCodeToPartnerIn(
   if (violations.length > 0 || !parsed.ok || !program.ok || partner === null || owner === null) {
     return { ok: false, violations };
   }
-  const { text, terms, comments } = parsed.value;
+  const { text, terms } = parsed.value;
   const now = deps.clock.now();
   const promoCode = newPromoCode(deps.ids, now, {
     text,
     owner,
     dealId: deal?.id ?? null,
-    comments,
+    ...detailsOf(parsed.value),
     assignments: [newAssignment(deps.ids, program.value, terms, null)],
   });
   await transaction.insertPromoCode(promoCode, call.actor.name);

@@ -1,4 +1,5 @@
 import {
+  detailsOf,
   ok,
   parseCodeText,
   type PromoCodeId,
@@ -87,7 +88,7 @@ function codeFrom(ids: Ids, now: number, { known, wanted, deal }: IssueEvaluatio
     text: wanted.text,
     owner,
     dealId: deal?.id ?? null,
-    comments: wanted.comments,
+    ...detailsOf(wanted),
     assignments,
   });
   return { creator: creator.value, code };

@@ -102,7 +102,7 @@ export interface PromoCodeFilter {
   /** At or after. */
   readonly createdAfter?: Optional<Instant>;
   readonly createdBefore?: Optional<Instant>;
-  /** The end of the code's window is before it; codes without an end never match. */
+  /** The end of the code's window is before it, or the code was ended by hand before it. */
   readonly endsBefore?: Optional<Instant>;
   /** The parent below which the list stands, beside whatever the caller filters by. */
   readonly within?: { readonly ownerId?: string; readonly programId?: string };

@@ -1,4 +1,7 @@
-import type { PromoCodePurpose as PromoCodePurposes } from '@creator-codes/domain';
+import type {
+  PromoCodeDetailsInput,
+  PromoCodePurpose as PromoCodePurposes,
+} from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/codes/complete-promo-code.js';
 import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
@@ -15,13 +18,27 @@ const PERFORMANCE_PROGRAM =
   'The Performance program; may be left out where the account has one. Not in a `CREATOR_ONLY` account.';
 const MEDIA_SOURCE =
   'The media source that stands for the creator; may be left out, since there is one. Not in a `CREATOR_ONLY` account.';
-const COMMENTS = 'For the owner, at most 1000 characters.';
+/** What people write about a code or choose for it: when it is issued, and when it is edited. */
+@InputType()
+abstract class PromoCodeDetails implements PromoCodeDetailsInput {
+  @Field(() => String, { nullable: true, description: 'For the owner, at most 1000 characters.' })
+  comments?: string | null;
+
+  @Field(() => PromoCodePurpose, {
+    nullable: true,
+    description: 'What the code is for; `COMMISSIONABLE` when a code is issued without one.',
+  })
+  purpose?: PromoCodePurposes | null;
+
+  @Field(() => String, { nullable: true, description: 'For staff, at most 1000 characters.' })
+  internalNote?: string | null;
+}
 
 @InputType({
   description:
     "A new code for a creator, with every assignment that the account's mode asks for (R4).",
 })
-export class IssuePromoCodeInput implements IssuePromoCode {
+export class IssuePromoCodeInput extends PromoCodeDetails implements IssuePromoCode {
   @Field(() => ID, {
     description: 'The creator who will own the code; has joined the Creator program (R1).',
   })
@@ -46,9 +63,6 @@ export class IssuePromoCodeInput implements IssuePromoCode {
   @Field(() => ID, { nullable: true, description: 'A deal of the Creator program (R9).' })
   dealId?: string | null;
 
-  @Field(() => String, { nullable: true, description: COMMENTS })
-  comments?: string | null;
-
   @Field(() => ID, { nullable: true, description: CREATOR_PROGRAM })
   creatorProgramId?: string | null;
 
@@ -66,7 +80,10 @@ export class IssuePromoCodeInput implements IssuePromoCode {
   description:
     'A new code for a performance partner, with its one assignment in the Performance program.',
 })
-export class IssuePromoCodeToPartnerInput implements IssuePromoCodeToPartner {
+export class IssuePromoCodeToPartnerInput
+  extends PromoCodeDetails
+  implements IssuePromoCodeToPartner
+{
   @Field(() => ID, { description: 'The performance partner who will own the code.' })
   performancePartnerId!: string;
 
@@ -78,9 +95,6 @@ export class IssuePromoCodeToPartnerInput implements IssuePromoCodeToPartner {
 
   @Field(() => ID, { nullable: true, description: 'A deal of the Performance program (R9).' })
   dealId?: string | null;
-
-  @Field(() => String, { nullable: true, description: COMMENTS })
-  comments?: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -122,21 +136,12 @@ export class CompletePromoCodeInput implements CompletePromoCode {
 @InputType({
   description: 'What changes about a code. What is left out stays as it is; a blank text is none.',
 })
-export class UpdatePromoCodeInput implements UpdatePromoCode {
+export class UpdatePromoCodeInput extends PromoCodeDetails implements UpdatePromoCode {
   @Field(() => ID, { description: 'The code.' })
   promoCodeId!: string;
 
   @Field(() => Int, { description: VERSION })
   version!: number;
-
-  @Field(() => String, { nullable: true, description: COMMENTS })
-  comments?: string | null;
-
-  @Field(() => PromoCodePurpose, { nullable: true, description: 'What the code is for.' })
-  purpose?: PromoCodePurposes | null;
-
-  @Field(() => String, { nullable: true, description: 'For staff, at most 1000 characters.' })
-  internalNote?: string | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

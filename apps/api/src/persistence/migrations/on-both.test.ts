@@ -25,6 +25,8 @@ describe('migrations', () => {
         "AddressesUnproven1795340000009 2 132ed13b26dad6cb",
         "FactGuards1795340000010 2 e09ea28cfbf76946",
         "SearchKeys1795340000011 7 44bfd7d374a1c7a5",
+        "Purpose1795340000012 2 a7116e3849642445",
+        "InternalNote1795340000013 1 484251ddf066e9a9",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -40,6 +42,8 @@ describe('migrations', () => {
         "AddressesUnproven1795340000009 2 132ed13b26dad6cb",
         "FactGuards1795340000010 2 1ac04c507c633208",
         "SearchKeys1795340000011 7 09fb60830e95ed9c",
+        "Purpose1795340000012 2 2e7504594b8741ec",
+        "InternalNote1795340000013 1 484251ddf066e9a9",
       ]
     `);
   });

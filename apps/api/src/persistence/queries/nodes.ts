@@ -1,6 +1,6 @@
 import { entityOfId, type EntityName } from '@creator-codes/domain';
 import type { Fields } from '../../application/ports/reads.js';
-import type { NodeView } from '../../application/ports/views.js';
+import type { NodeView, ViewOf } from '../../application/ports/views.js';
 import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
 import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
@@ -20,7 +20,8 @@ import { sql, words } from '../engine/sql.js';
 
 type ReadById = (reader: Reader, ids: readonly string[], fields: Fields) => Promise<NodeView[]>;
 
-const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = {
+/** Every type of object that the API has; ids of others name nothing. */
+const READERS = {
   Account: readOwnAccount,
   Program: (reader, ids, fields) => readByIds(reader, programEntity, ids, fields),
   Creator: (reader, ids, fields) => readByIds(reader, creatorEntity, ids, fields),
@@ -35,7 +36,8 @@ const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = {
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
   Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
   Invitation: (reader, ids, fields) => readByIds(reader, invitationEntity, ids, fields),
-};
+} satisfies Readonly<Record<keyof ViewOf, ReadById>>;
+const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = READERS;
 
 /** What ids name, one statement a type; null for whatever is not there, is no id, or is another account's (R11). */
 export async function readNodes(

@@ -1,6 +1,6 @@
 import { isIdOf, type OwnerKind } from '@creator-codes/domain';
 import type { ReadScope } from '../../application/ports/reads.js';
-import { OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
+import { OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/encodings.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { allOf, anyOf, sql, words, type Sql } from '../engine/sql.js';
 

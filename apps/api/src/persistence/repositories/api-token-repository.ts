@@ -1,6 +1,6 @@
 import type { AccountId, ApiToken, Instant } from '@creator-codes/domain';
 import { API_TOKEN_COLUMNS, apiTokenOf, type ApiTokenColumns } from '../rows/api-token.js';
-import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';

@@ -1,5 +1,5 @@
 import type { AccountId, OwnerKind } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { nameKeyOf, searchKeyOf, suffixesOf, type FoundBy } from '../tables/keys.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';

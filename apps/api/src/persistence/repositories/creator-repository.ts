@@ -7,7 +7,7 @@ import {
   type CreatorColumns,
   type SocialProfileColumns,
 } from '../rows/creator.js';
-import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders } from '../engine/statement.js';

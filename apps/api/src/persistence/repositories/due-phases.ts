@@ -1,6 +1,6 @@
 import type { DuePhases } from '../../application/ports/jobs.js';
 import type { Database } from '../engine/database.js';
-import { phaseColumns, storedWindow } from '../rows/promo-code-columns.js';
+import { phaseColumns, storedWindow } from '../rows/derived-columns.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 
 interface DueCode {

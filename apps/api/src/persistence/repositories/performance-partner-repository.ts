@@ -4,7 +4,7 @@ import {
   performancePartnerOf,
   type PerformancePartnerColumns,
 } from '../rows/performance-partner.js';
-import { OWNER_KIND_NUMBER } from '../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import { readByKeys } from '../engine/read-by-keys.js';

@@ -1,7 +1,7 @@
 import type { AccountId, Program } from '@creator-codes/domain';
 import { columnList } from '../rows/columns.js';
 import { PROGRAM_FIELDS, programOf, type ProgramColumns } from '../rows/program.js';
-import { PROGRAM_KIND_NUMBER } from '../tables/codes.js';
+import { PROGRAM_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';

@@ -6,10 +6,10 @@ import {
   type PromoCode,
   type PromoCodeOwner,
 } from '@creator-codes/domain';
-import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/codes.js';
+import { MATCH_TYPE_NUMBER, OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { codeKeyOf } from '../tables/keys.js';
-import { derivedColumns } from '../rows/promo-code-columns.js';
+import { derivedColumns } from '../rows/derived-columns.js';
 import type { AssignmentRow } from '../tables/assignment.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 

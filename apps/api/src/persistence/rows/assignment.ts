@@ -1,6 +1,6 @@
 import { canonicalTimeZone, type Assignment } from '@creator-codes/domain';
 import type { AssignmentRow } from '../tables/assignment.js';
-import { programKindOf } from '../tables/codes.js';
+import { programKindOf } from '../tables/encodings.js';
 import { idOfBytes } from '../tables/ids.js';
 import { columnList, type Columns } from './columns.js';
 

@@ -21,13 +21,16 @@ export function columnList(fields: readonly string[], alias = 't'): string {
   return fields.map((field) => columnIn(alias, field)).join(', ');
 }
 
+/** A row with the columns of these fields. */
+type RowOf<Field extends string> = Readonly<Record<ColumnName<Field>, unknown>>;
+
 /** Fields by their values, of the columns that hold them. */
-export type SameFields<Field extends string, Row extends object> = {
-  readonly [Name in Field]: ColumnName<Name> extends keyof Row ? Row[ColumnName<Name>] : never;
+type SameFields<Field extends string, Row extends RowOf<Field>> = {
+  readonly [Name in Field]: Row[ColumnName<Name>];
 };
 
 /** Reads fields whose columns hold just their values. */
-export function sameFields<Field extends string, Row extends object>(
+export function sameFields<Field extends string, Row extends RowOf<Field>>(
   fields: readonly Field[],
   row: Row,
 ): SameFields<Field, Row> {
@@ -37,7 +40,9 @@ export function sameFields<Field extends string, Row extends object>(
 }
 
 /** Makes a class whose objects read such fields of their row each time they are asked for. */
-export function rowReader<Field extends string, Row extends object>(fields: readonly Field[]) {
+export function rowReader<Field extends string, Row extends RowOf<Field>>(
+  fields: readonly Field[],
+) {
   class RowReader {
     constructor(protected readonly row: Row) {}
   }

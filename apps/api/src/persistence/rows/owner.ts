@@ -1,5 +1,5 @@
 import { type Capacity, type PromoCodeOwner } from '@creator-codes/domain';
-import { ownerKindOf } from '../tables/codes.js';
+import { ownerKindOf } from '../tables/encodings.js';
 import { idOfBytes } from '../tables/ids.js';
 
 /** Whose a code or a token is, by the two columns that say so. */

@@ -1,5 +1,5 @@
 import type { Program } from '@creator-codes/domain';
-import { programKindOf } from '../tables/codes.js';
+import { programKindOf } from '../tables/encodings.js';
 import { idOfBytes } from '../tables/ids.js';
 import type { ProgramRow } from '../tables/program.js';
 import { columnList, flagOf, type Columns } from './columns.js';

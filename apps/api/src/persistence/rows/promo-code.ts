@@ -1,5 +1,5 @@
 import { PROMO_CODE_DETAILS, type PromoCode } from '@creator-codes/domain';
-import { matchTypeOf } from '../tables/codes.js';
+import { matchTypeOf } from '../tables/encodings.js';
 import { idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 import { columnList, sameFields, type Columns } from './columns.js';

@@ -21,7 +21,7 @@ export interface ColumnTypes {
   readonly id: () => EntitySchemaColumnOptions;
   readonly instant: () => EntitySchemaColumnOptions;
   readonly integer: () => EntitySchemaColumnOptions;
-  /** For the numbers of codes.ts and for flags. */
+  /** For the numbers of encodings.ts and for flags. */
   readonly small: () => EntitySchemaColumnOptions;
   readonly text: (length: number) => EntitySchemaColumnOptions;
   readonly longText: () => EntitySchemaColumnOptions;

@@ -22,7 +22,7 @@ export interface PromoCodeRow {
   readonly comments: string | null;
   readonly purpose: PromoCodePurpose;
   readonly internalNote: string | null;
-  /** The window over the current assignments, with sentinels for open ends (codes.ts). */
+  /** The window over the current assignments, with sentinels for open ends (encodings.ts). */
   readonly startsAt: number;
   readonly endsAt: number;
   /** The stretch inside the window in which no assignment runs; both 0 when there is none. */

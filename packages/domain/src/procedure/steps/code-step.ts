@@ -1,7 +1,7 @@
 import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
 import { termsSchema } from '../../promo-code/terms.js';
-import { promoCodeShape } from '../../promo-code/details.js';
+import { promoCodeDetailsShape } from '../../promo-code/details.js';
 import { optionalIdSchema } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';
@@ -13,7 +13,7 @@ export const creatorSideFields = [
   { name: 'comments', kind: 'longText', required: false, isForOwner: true },
 ] as const satisfies readonly StepField[];
 
-export const creatorSideShape = { dealId: optionalIdSchema, comments: promoCodeShape.comments };
+export const creatorSideShape = { dealId: optionalIdSchema, comments: promoCodeDetailsShape.comments };
 
 const codeFields = [
   { name: 'text', kind: 'codeText', required: true },

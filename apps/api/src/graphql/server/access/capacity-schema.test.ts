@@ -3,6 +3,7 @@ import {
   extendSchema,
   GraphQLInputObjectType,
   isAbstractType,
+  isInputObjectType,
   isObjectType,
   parse,
   validateSchema,
@@ -18,7 +19,7 @@ const schemas = capacitySchemas(full);
 
 function showsField(schema: GraphQLSchema, type: string, field: string): boolean {
   const shown = schema.getType(type);
-  return isObjectType(shown) && field in shown.getFields();
+  return (isObjectType(shown) || isInputObjectType(shown)) && field in shown.getFields();
 }
 
 describe('the schemas of the capacities', () => {
@@ -60,7 +61,8 @@ describe('the schemas of the capacities', () => {
   });
 
   it('show what they are known to show: -u writes a change down, for whoever reviews it', async () => {
-    const lines = objectTypes(full).flatMap((type) =>
+    const inputs = Object.values(full.getTypeMap()).filter(isInputObjectType);
+    const lines = [...objectTypes(full), ...inputs].flatMap((type) =>
       Object.keys(type.getFields()).map((field) => {
         const seers = CAPACITIES.filter((each) => showsField(schemas[each], type.name, field));
         return `${type.name}.${field}: ${seers.join(' ')}\n`;

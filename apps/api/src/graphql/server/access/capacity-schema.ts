@@ -1,6 +1,6 @@
 import { MapperKind, mapSchema, pruneSchema } from '@graphql-tools/utils';
 import { CAPACITIES, type Capacity } from '@creator-codes/domain';
-import type { GraphQLSchema } from 'graphql';
+import { isInputObjectType, type GraphQLSchema } from 'graphql';
 import { mayFill, maySee, whoSees } from '../../basics/see.js';
 import { objectTypes } from './decide-fields.js';
 
@@ -18,9 +18,14 @@ export function undecidedFields(full: GraphQLSchema): readonly string[] {
  * @param full with a decision for each of its fields
  */
 export function capacitySchema(full: GraphQLSchema, capacity: Capacity): GraphQLSchema {
-  const isWhole = objectTypes(full).every((type) =>
-    Object.values(type.getFields()).every((field) => maySee(capacity, field)),
-  );
+  const inputs = Object.values(full.getTypeMap()).filter(isInputObjectType);
+  const isWhole =
+    objectTypes(full).every((type) =>
+      Object.values(type.getFields()).every((field) => maySee(capacity, field)),
+    ) &&
+    inputs.every((type) =>
+      Object.values(type.getFields()).every((field) => mayFill(capacity, field)),
+    );
   if (isWhole) return full;
   const visible = mapSchema(full, {
     [MapperKind.OBJECT_FIELD]: ({ extensions }) =>

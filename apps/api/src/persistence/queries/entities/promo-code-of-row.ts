@@ -17,21 +17,21 @@ import type {
   PromoCodeOwnerView,
   PromoCodeView,
 } from '../../../application/ports/views.js';
-import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../tables/codes.js';
+import { assignedKindsOf, matchTypeOf, ownerKindOf } from '../../tables/encodings.js';
 import { idOfBytes } from '../../tables/ids.js';
 import { rowReader, type Columns } from '../../rows/columns.js';
 import { creatorOf } from '../../rows/creator.js';
 import { ownerOf } from '../../rows/owner.js';
 import { performancePartnerOf } from '../../rows/performance-partner.js';
-import { storedWindow } from '../../rows/promo-code-columns.js';
+import { storedWindow } from '../../rows/derived-columns.js';
 import type { AccountRow } from '../../tables/account.js';
 import type { CreatorRow } from '../../tables/creator.js';
-import type { PromoCodeRow as CodeTable } from '../../tables/promo-code.js';
+import type { PromoCodeRow } from '../../tables/promo-code.js';
 import type { Mutable } from '../reader.js';
 
 /** Only what was selected is there, beside the ids; the owner's own columns with more of it than the name. */
-export type PromoCodeRow = Columns<
-  CodeTable,
+export type SelectedCode = Columns<
+  PromoCodeRow,
   | ('id' | 'ownerId' | 'ownerKind' | 'text' | 'matchType' | 'dealId')
   | ('startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
   | ('expiredAt' | 'expiredBy' | 'expiredReason' | 'createdAt' | 'version')
@@ -48,7 +48,7 @@ export type PromoCodeRow = Columns<
     readonly partner_created_at?: number | null;
   };
 
-const CodeReader = rowReader<keyof PromoCodeDetails, PromoCodeRow>(PROMO_CODE_DETAILS);
+const CodeReader = rowReader<keyof PromoCodeDetails, SelectedCode>(PROMO_CODE_DETAILS);
 
 /** A code as its row tells it: nothing is worked out before it is asked for. */
 export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView> {
@@ -60,7 +60,7 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
   healthFlags?: readonly HealthFlag[];
 
   constructor(
-    row: PromoCodeRow,
+    row: SelectedCode,
     private readonly now: Instant,
   ) {
     super(row);
@@ -131,7 +131,7 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
   }
 }
 
-function ownerView(row: PromoCodeRow, name: string): PromoCodeOwnerView {
+function ownerView(row: SelectedCode, name: string): PromoCodeOwnerView {
   const { owner_id: id } = row;
   if (ownerKindOf(row.owner_kind) === 'CREATOR') {
     return creatorOf({

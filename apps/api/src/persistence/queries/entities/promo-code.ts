@@ -6,13 +6,13 @@ import type { AccountRow } from '../../tables/account.js';
 import type { CodeOwnerRow } from '../../tables/code-owner.js';
 import type { CreatorRow } from '../../tables/creator.js';
 import type { PerformancePartnerRow } from '../../tables/performance-partner.js';
-import type { PromoCodeRow as CodeTable } from '../../tables/promo-code.js';
+import type { PromoCodeRow } from '../../tables/promo-code.js';
 import { columnsFor, perSelection, type ColumnsByField } from '../columns.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
-import { PromoCodeOfRow, type PromoCodeRow } from './promo-code-of-row.js';
+import { PromoCodeOfRow, type SelectedCode } from './promo-code-of-row.js';
 
-type Code = ColumnIn<'t', CodeTable>;
+type Code = ColumnIn<'t', PromoCodeRow>;
 type Column = Code | ColumnIn<'acc', AccountRow> | `${ColumnIn<'o', CodeOwnerRow>} AS owner_name`;
 
 const ALWAYS: readonly Code[] = ['t.id', 't.owner_id', 't.owner_kind'];
@@ -50,7 +50,7 @@ const OWNER_COLUMNS = [
 const OWNER_JOINS =
   ' LEFT JOIN creator cr ON cr.account_id = t.account_id AND cr.id = t.owner_id LEFT JOIN performance_partner pp ON pp.account_id = t.account_id AND pp.id = t.owner_id';
 
-export const promoCodeEntity: Entity<PromoCodeRow, PromoCodeView> = {
+export const promoCodeEntity: Entity<SelectedCode, PromoCodeView> = {
   name: 'PromoCode',
   table: 'promo_code',
   columns: perSelection((fields) => {

@@ -1,6 +1,6 @@
 import { isIdOf } from '@creator-codes/domain';
 import type { ApiTokenFilter } from '../../../application/ports/reads.js';
-import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId } from '../../tables/ids.js';
 import { sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';

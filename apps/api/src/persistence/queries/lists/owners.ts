@@ -1,6 +1,6 @@
 import type { OwnerKind } from '@creator-codes/domain';
 import type { CreatorFilter, PerformancePartnerFilter } from '../../../application/ports/reads.js';
-import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId } from '../../tables/ids.js';
 import { joinedAt } from '../own-rows.js';
 import type { Reader } from '../reader.js';

@@ -1,5 +1,5 @@
 import type { ProgramFilter } from '../../../application/ports/reads.js';
-import { PROGRAM_KIND_NUMBER } from '../../tables/codes.js';
+import { PROGRAM_KIND_NUMBER } from '../../tables/encodings.js';
 import { sql } from '../../engine/sql.js';
 import { ownTable, type SimpleList } from './simple-list.js';
 

@@ -21,11 +21,11 @@ export interface OpenPath extends AccessPath {
 /** The paths that are open, the usually narrowest first. */
 export function pathsFor(reader: Reader, question: CodesQuestion): readonly OpenPath[] {
   const { search, conditions } = question;
-  const paths = conditions.flatMap((condition): readonly OpenPath[] => {
+  const paths = conditions.flatMap((condition, place): readonly OpenPath[] => {
     const { leads, isAnsweredByPath = false } = condition;
     if (leads === undefined) return [];
     const filters = isAnsweredByPath ? conditions.filter((each) => each !== condition) : conditions;
-    return [{ ...leads, name: leads.by, filters }];
+    return [{ ...leads, name: `${leads.by} ${place}`, filters }];
   });
   const bySearch = search === null ? [] : waysOf(search);
   return [...paths, ...bySearch.map((way) => searchPath(reader, way, conditions))].sort(

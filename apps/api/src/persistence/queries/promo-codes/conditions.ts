@@ -1,6 +1,6 @@
 import { DEFAULT_PURPOSE, isComplete, OWNER_KINDS } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
-import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId } from '../../tables/ids.js';
 import { dealEntity } from '../entities/deal.js';
 import { ownRows } from '../entity.js';
@@ -84,10 +84,15 @@ function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
   const { purpose = null } = filter;
   if (purpose === null) return [];
   const where = sql`c.purpose = ${purpose}`;
-  // Most codes have the purpose with which they begin; the others are found by their index.
-  if (purpose === DEFAULT_PURPOSE) return [{ where, isCommon: true }];
   const branch = { from: codesBy(reader, 'promo_code_purpose'), enter: [ofAccount(reader), where] };
-  return [{ where, leads: { by: 'purpose', inOrder: true, branches: [branch] } }];
+  return [
+    {
+      where,
+      leads: { by: 'purpose', inOrder: true, branches: [branch] },
+      keepsOrder: true,
+      isCommon: purpose === DEFAULT_PURPOSE,
+    },
+  ];
 }
 
 function creationConditions({ reader, filter }: Asked): readonly Condition[] {

@@ -1,5 +1,5 @@
 import { isIdOf, type OwnerKind } from '@creator-codes/domain';
-import { OWNER_KIND_NUMBER } from '../../tables/codes.js';
+import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId } from '../../tables/ids.js';
 import type { Reader } from '../reader.js';
 import { sql } from '../../engine/sql.js';
@@ -10,11 +10,12 @@ import { codesBy, ofAccount, type Asked, type Condition, type Nothing } from './
 
 /** Codes of an owner: of the filter's, the parent's and the caller's own, who must be one and the same. */
 export function ownerConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
-  const owners = readAll([filter.ownerId, filter.within?.ownerId], ownerOf);
-  const { owner: scoped } = reader;
-  if (scoped === null) return owners?.map((owner) => isOwnedBy(reader, owner)) ?? null;
-  const isTheirs = owners?.every(({ id, kind }) => kind === scoped.kind && id.equals(scoped.id));
-  return isTheirs === true ? [isOwnedBy(reader, scoped)] : null;
+  const named = readAll([filter.ownerId, filter.within?.ownerId], ownerOf);
+  if (named === null) return null;
+  const [owner, ...others] = reader.owner === null ? named : [reader.owner, ...named];
+  if (owner === undefined) return [];
+  const isOne = others.every(({ id, kind }) => kind === owner.kind && id.equals(owner.id));
+  return isOne ? [isOwnedBy(reader, owner)] : null;
 }
 
 interface OwnerKey {

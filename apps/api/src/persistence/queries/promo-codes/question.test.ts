@@ -4,7 +4,7 @@ import type { Condition } from './condition.js';
 import { isStatusAlone, mayBeLong, type CodesQuestion } from './question.js';
 
 /** As a new filter would be that says nothing but what it asks for. */
-const PLAIN: Condition = { where: sql`c.purpose = ${1}` };
+const PLAIN: Condition = { where: sql`c.ripeness = ${1}` };
 const ORDERED: Condition = { where: sql`c.owner_id = ${1}`, keepsOrder: true };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
 const BY_TEXT = { field: 'TEXT', direction: 'ASC' } as const;

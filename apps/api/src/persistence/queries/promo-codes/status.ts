@@ -1,6 +1,6 @@
 import { PROMO_CODE_STATUSES, type Instant, type PromoCodeStatus } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
-import { PHASE_NUMBER } from '../../tables/codes.js';
+import { PHASE_NUMBER } from '../../tables/encodings.js';
 import { anyOf, sql, type Sql } from '../../engine/sql.js';
 
 /** The statuses that a filter restricts to; null if it takes all three. */

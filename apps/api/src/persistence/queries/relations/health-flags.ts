@@ -12,7 +12,7 @@ import {
   OWNER_KIND_NUMBER,
   ownerKindOf,
   PROGRAM_KIND_NUMBER,
-} from '../../tables/codes.js';
+} from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { grouped } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';

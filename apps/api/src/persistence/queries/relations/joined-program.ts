@@ -1,6 +1,6 @@
 import type { Fields } from '../../../application/ports/reads.js';
 import type { ProgramView } from '../../../application/ports/views.js';
-import { programKindOf } from '../../tables/codes.js';
+import { programKindOf } from '../../tables/encodings.js';
 import { idOfBytes } from '../../tables/ids.js';
 import { flagOf, type ColumnIn } from '../../rows/columns.js';
 import type { AssignmentRow } from '../../tables/assignment.js';

@@ -14,7 +14,7 @@ import {
   startOf,
   storedEnd,
   storedStart,
-} from '../tables/codes.js';
+} from '../tables/encodings.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 
 type Derived = Pick<
