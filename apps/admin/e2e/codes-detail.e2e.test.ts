@@ -78,16 +78,24 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await app.ask(
       'mutation ($input: UpdatePromoCodeInput!) { updatePromoCode(input: $input) { errors { code } } }',
       {
-        input: { promoCodeId: codes.complete, version: node.version, comments: 'By a colleague' },
+        input: {
+          promoCodeId: codes.complete,
+          version: node.version,
+          comments: 'By a colleague',
+          internalNote: 'And a note',
+        },
       },
     );
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByText('Comments to the owner: By a colleague').waitFor();
     expect(await comments.inputValue()).toBe('Say it twice');
+    // What was not touched follows the colleague.
+    expect(await dialog.getByLabel('Internal note').inputValue()).toBe('And a note');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Code changed').first().waitFor();
     await page.getByRole('main').getByText('Say it twice').first().waitFor();
+    await page.getByRole('main').getByText('And a note').first().waitFor();
 
     await page.getByRole('button', { name: 'Edit…' }).click();
     await comments.fill('');
@@ -98,7 +106,7 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
 
   it('changes the purpose, and tells it on the page, in the history, in the list and its filter', async () => {
     await page.goto(`/codes/${codes.complete}`);
-    await page.getByRole('main').getByText('Commissionable').waitFor();
+    await page.getByRole('main').getByText('Commissionable').first().waitFor();
     await page.getByRole('button', { name: 'Edit…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Purpose' }).click();
@@ -119,6 +127,25 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await page.getByRole('button', { name: 'Remove the filter Purpose' }).click();
     await expect.poll(() => rows.count()).toBeGreaterThan(1);
     expect(await rows.filter({ hasText: 'Internal' }).count()).toBe(1);
+  });
+
+  it('asks before a changed purpose is thrown away, also by Escape', async () => {
+    await page.goto(`/codes/${codes.complete}`);
+    await page.getByRole('button', { name: 'Edit…' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Edit / });
+    await dialog.getByRole('combobox', { name: 'Purpose' }).click();
+    await page.getByRole('option', { name: 'Personal' }).click();
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await question.waitFor();
+    await page.waitForTimeout(500);
+    expect(await question.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await dialog.getByText('Personal').or(dialog.getByRole('combobox')).first().waitFor();
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Leave and lose it' }).click();
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('keeps an internal note, which is told on the page and in the history', async () => {

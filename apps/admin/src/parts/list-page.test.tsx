@@ -56,6 +56,16 @@ describe('the frame of a list', () => {
     screen.getByRole('searchbox', { name: 'Find' });
   });
 
+  it('shows no earlier answer where the present question failed', () => {
+    const query = { loading: false, refetch, fetchMore, error: new Error('x') };
+    show({ query, list: listOf(['a']) });
+    screen.getByRole('button', { name: 'Try again' });
+    expect(screen.queryByText('a')).toBeNull();
+    cleanup();
+    show({ query: { ...query, data: {} }, list: listOf(['a']) });
+    screen.getByText('a');
+  });
+
   it('says what failed, and asks again', () => {
     show({ query: { loading: false, refetch, fetchMore, error: new Error('x') } });
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

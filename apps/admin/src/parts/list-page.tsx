@@ -17,6 +17,8 @@ interface Connection<Row> {
 }
 
 interface ListQuery {
+  /** Undefined until what is asked for now is answered. */
+  readonly data?: unknown;
   readonly error?: unknown;
   readonly loading: boolean;
   readonly refetch: () => Promise<unknown>;
@@ -77,10 +79,11 @@ export function ListPage<Row extends { readonly id: string }>(props: ListPagePro
 
 function ListBody<Row extends { readonly id: string }>(props: ListPageProps<Row>) {
   const { query, list } = props;
-  if (list === undefined) {
-    if (query.error === undefined) return <SkeletonRows />;
+  // An earlier answer is no answer to what is asked for now.
+  if (query.error !== undefined && query.data === undefined) {
     return <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />;
   }
+  if (list === undefined) return <SkeletonRows />;
   const { edges, pageInfo, count } = list;
   if (edges.length === 0) return props.isNarrowed ? props.nothingMatches : props.nothingYet;
   return (

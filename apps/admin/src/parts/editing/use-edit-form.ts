@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import {
   useForm,
   useWatch,
@@ -18,7 +18,7 @@ export interface EditForm<Values extends FieldValues> {
   readonly seen: Values;
   /** Fields that somebody else has changed to something other than what is typed. */
   readonly changedByOthers: readonly FieldPath<Values>[];
-  /** What the form wants to change. What others changed has been shown, so saving over it means it. */
+  /** What somebody has typed here. What others changed has been shown, so saving over it means it. */
   readonly changes: (typed: Values) => Partial<Pick<Values, FieldPath<Values>>>;
   /** Puts what was saved into the form. */
   readonly take: (values: Values) => void;
@@ -27,7 +27,8 @@ export interface EditForm<Values extends FieldValues> {
 }
 
 /**
- * Keeps the values with which a form was opened beside the current ones.
+ * Keeps the values with which a form was opened beside the current ones. A field in which nothing was typed follows
+ * what others save.
  * @param current as the cache has them now
  * @param fields those that the form shows
  */
@@ -35,13 +36,18 @@ export function useEditForm<Values extends FieldValues>(
   current: Values,
   fields: readonly FieldPath<Values>[],
 ): EditForm<Values> {
-  const [seen, setSeen] = useState(current);
-  const form = useForm<Values>({ defaultValues: seen as DefaultValues<Values> });
+  const form = useForm<Values>({ defaultValues: current as DefaultValues<Values> });
+  const seen = { ...current, ...form.formState.defaultValues };
   const errors = useFormErrors(form, fields);
   const typed = { ...seen, ...useWatch({ control: form.control }) };
   const changedByOthers = changedMeanwhile<Values, FieldPath<Values>>(seen, current, typed, fields);
+  const followed = fields.filter(
+    (field) => seen[field] !== current[field] && typed[field] === seen[field],
+  );
+  useEffect(() => {
+    for (const field of followed) form.resetField(field, { defaultValue: current[field] });
+  });
   const take = (values: Values) => {
-    setSeen(values);
     form.reset(values);
     errors.clear();
   };
@@ -50,7 +56,7 @@ export function useEditForm<Values extends FieldValues>(
     errors,
     seen,
     changedByOthers,
-    changes: (values) => onlyChanged(changedByOthers.length > 0 ? current : seen, values, fields),
+    changes: (values) => onlyChanged(seen, values, fields),
     take,
     takeCurrent: () => {
       take(current);

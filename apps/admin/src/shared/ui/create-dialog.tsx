@@ -97,6 +97,7 @@ export function CreateDialog<
   return (
     <FormDialog
       {...frame}
+      isChanged={form.formState.isDirty}
       onSubmit={form.handleSubmit(send)}
       submit={
         <Button type="submit" loading={isBusy}>

@@ -28,6 +28,8 @@ export interface FormDialogFrame {
 
 interface FormDialogProps extends FormDialogFrame {
   readonly children: ReactNode;
+  /** Whether something was changed in a way that a form does not hear of by itself, such as a choice from a list. */
+  readonly isChanged?: boolean;
   /** The button that sends the form. */
   readonly submit: ReactNode;
   readonly onSubmit: (event: BaseSyntheticEvent) => Promise<void>;
@@ -42,6 +44,7 @@ export function FormDialog({
   children,
   submit,
   size = 'md',
+  isChanged = false,
   Around,
   onSubmit,
   onClose,
@@ -53,8 +56,9 @@ export function FormDialog({
   const frame = {
     opened: true,
     onClose: () => {
-      if (isTouched) setAsking(true);
-      else onClose();
+      if (!isTouched && !isChanged) onClose();
+      // The Escape that asks is still on its way, and would answer.
+      else setTimeout(setAsking, 0, true);
     },
     // The question on top of it hears the same keys and clicks.
     closeOnEscape: !isAsking,

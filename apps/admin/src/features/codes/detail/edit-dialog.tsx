@@ -69,6 +69,7 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
   return (
     <FormDialog
       title={t('edit.title', { code: code.text })}
+      isChanged={form.formState.isDirty}
       onClose={onClose}
       onSubmit={form.handleSubmit(submit)}
       submit={
@@ -87,6 +88,7 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
         description={t('edit.commentsHelp')}
         autosize
         minRows={3}
+        maxRows={8}
         data-autofocus
         error={form.formState.errors.comments?.message}
         {...form.register('comments')}
@@ -113,6 +115,7 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
         description={t('edit.internalNoteHelp')}
         autosize
         minRows={2}
+        maxRows={8}
         error={form.formState.errors.internalNote?.message}
         {...form.register('internalNote')}
       />

@@ -83,6 +83,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         >
           {COPY_ICON}
         </button>
+        {healthFlags.filter((flag) => flag !== 'HALF_MADE').map(flagBadge)}
         {code.purpose !== DEFAULT_PURPOSE && (
           <span
             className={classes['flag']}
@@ -93,7 +94,6 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
             <span className={classes['flagText']}>{words.of.purpose[code.purpose]}</span>
           </span>
         )}
-        {healthFlags.filter((flag) => flag !== 'HALF_MADE').map(flagBadge)}
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>

@@ -123,19 +123,6 @@ export const CreatorQuery = graphql(
   [CreatorCardParts],
 );
 
-export const DealsQuery = graphql(`
-  query WizardDeals($programId: ID!) {
-    deals(first: 100, filter: { programId: $programId }, orderBy: { field: NAME, direction: ASC }) {
-      nodes {
-        id
-        name
-        endAt
-      }
-    }
-  }
-`);
-export type WizardDeal = ResultOf<typeof DealsQuery>['deals']['nodes'][number];
-
 export const CheckQuery = graphql(
   `
     query WizardCheck($input: IssuePromoCodeInput!) {

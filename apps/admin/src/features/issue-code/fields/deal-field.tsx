@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../shared/ui';
 import type { FieldProps } from './field-props';
-import { isOnOffer, useDeals } from './use-deals';
+import { isOnOffer } from '../../../parts/deals/use-deals';
+import { useDeals } from './use-deals';
 import { useFieldWords } from './use-field-words';
 
 /** The offer that the code belongs to; not asked where the program has none. */

@@ -24,18 +24,6 @@ export const GivePageQuery = graphql(`
 
 export type GiveProgram = ResultOf<typeof GivePageQuery>['programs']['nodes'][number];
 
-/** The offers of a program. */
-export const GiveDeals = graphql(`
-  query GiveDeals($programId: ID!) {
-    deals(first: 100, filter: { programId: $programId }, orderBy: { field: NAME, direction: ASC }) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`);
-
 /** Who holds a text, asked while it is typed. */
 export const HeldByText = graphql(`
   query HeldByText($text: String!) {

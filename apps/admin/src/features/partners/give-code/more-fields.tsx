@@ -1,8 +1,7 @@
-import { skipToken, useQuery } from '@apollo/client/react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { isOnOffer, useDealsOf } from '../../../parts/deals/use-deals';
 import { SectionCard, Select, Stack, Textarea } from '../../../shared/ui';
-import { GiveDeals } from './give-documents';
 import type { GiveValues } from './give-input';
 
 interface MoreFieldsProps {
@@ -14,11 +13,7 @@ interface MoreFieldsProps {
 /** The deal, where the program has any, and a word to the partner. */
 export function MoreFields({ form, programId }: MoreFieldsProps) {
   const { t } = useTranslation(['partners', 'fields']);
-  const { data } = useQuery(
-    GiveDeals,
-    programId === null ? skipToken : { variables: { programId } },
-  );
-  const deals = data?.deals.nodes ?? [];
+  const deals = useDealsOf(programId).filter(isOnOffer);
   return (
     <SectionCard title={t('give.more')}>
       <Stack gap="md">
