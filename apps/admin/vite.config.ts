@@ -22,7 +22,7 @@ const FIRST_PAGES = [
 
 /** What lists of things share, and the front page needs. */
 const LISTS =
-  /shared.(?:ui.(?:copy-button|search-field|badges|data-table|load-more)|lib.(?:format|is-over|last-search|day-limits|use-next-page))|NativeSelect|use-debounced/;
+  /shared.(?:ui.(?:copy-button|search-field|badges|data-table|load-more|lazy-dialog)|lib.(?:format|is-over|last-search|day-limits|use-next-page))|NativeSelect|use-debounced/;
 
 export default defineConfig({
   plugins: [

@@ -9,7 +9,11 @@ const KEPT_FOR = 2 * 86_400_000;
 
 /** Forgets every hour. */
 export function idempotencyKeySweeper(keys: IdempotencyKeys, clock: Clock): Job {
-  return { name: 'idempotency keys', every: 3_600_000, run: () => sweepIdempotencyKeys(keys, clock.now()) };
+  return {
+    name: 'idempotency keys',
+    every: 3_600_000,
+    run: () => sweepIdempotencyKeys(keys, clock.now()),
+  };
 }
 
 /**

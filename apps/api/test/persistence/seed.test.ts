@@ -6,7 +6,11 @@ import {
   type ProgramMode,
 } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import { assignedKindsOf, ownerKindOf, PHASE_NUMBER } from '../../src/persistence/tables/encodings.js';
+import {
+  assignedKindsOf,
+  ownerKindOf,
+  PHASE_NUMBER,
+} from '../../src/persistence/tables/encodings.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { storedWindow } from '../../src/persistence/rows/derived-columns.js';
 import { seedCodes } from '../../src/seed/bulk.js';

@@ -42,6 +42,7 @@ export const common = {
     body: 'Your entries are safe.',
     network: 'The server cannot be reached',
     networkBody: 'Check that it runs and that you are connected. Your entries are safe.',
+    notFetched: 'Check that you are connected and try again. If it stays so, reload the page.',
     signedOut: 'You are signed out',
     signedOutBody: 'Sign in again. Your drafts are kept.',
     forbidden: 'You may not do this',

@@ -33,9 +33,7 @@ export const history = {
     removeMember: 'Person removed',
     createApiToken: 'API token created',
     revokeApiToken: 'API token revoked',
-  } satisfies Readonly<
-    Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>
-  >,
+  } satisfies Readonly<Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>>,
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: 'Credit group' },
 };

@@ -44,6 +44,7 @@ export const common: Deep<typeof en> = {
     body: '您填写的内容已保留。',
     network: '无法连接服务器',
     networkBody: '请确认服务正在运行且网络正常。您填写的内容已保留。',
+    notFetched: '请检查网络后重试；若仍如此，请重新加载页面。',
     signedOut: '您已退出登录',
     signedOutBody: '请重新登录。您的草稿已保留。',
     forbidden: '您不能执行此操作',

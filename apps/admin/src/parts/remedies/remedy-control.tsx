@@ -3,17 +3,18 @@ import { IconMail, IconUserCheck } from '@tabler/icons-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink, ConfirmDialog, Text, useDisclosure } from '../../shared/ui';
+import { lazyDialog } from '../../shared/ui/lazy-dialog';
 import { ActButton } from './act-button';
 import type { RemedyProps } from './remedy-props';
 
 const Invitation = lazy(async () => ({ default: (await import('./invitation')).Invitation }));
-const JoinDialog = lazy(async () => ({ default: (await import('./join-dialog')).JoinDialog }));
-const MediaSourceDialog = lazy(async () => ({
-  default: (await import('./media-source-dialog')).MediaSourceDialog,
-}));
-const CreateProgramDialog = lazy(async () => ({
-  default: (await import('./create-program-dialog')).CreateProgramDialog,
-}));
+const JoinDialog = lazyDialog(async () => (await import('./join-dialog')).JoinDialog);
+const MediaSourceDialog = lazyDialog(
+  async () => (await import('./media-source-dialog')).MediaSourceDialog,
+);
+const CreateProgramDialog = lazyDialog(
+  async () => (await import('./create-program-dialog')).CreateProgramDialog,
+);
 
 /** One control per kind of remedy; which of them help, and in what order, the verdict says. */
 const CONTROLS: Readonly<Record<RemedyKind, ComponentType<RemedyProps>>> = {
@@ -61,14 +62,12 @@ function RecordJoined(props: RemedyProps) {
         }
       />
       {isOpen && scene.contract !== undefined && (
-        <Suspense>
-          <JoinDialog
-            creator={scene.creator}
-            program={scene.contract}
-            remedies={scene.remedies}
-            onClose={dialog.close}
-          />
-        </Suspense>
+        <JoinDialog
+          creator={scene.creator}
+          program={scene.contract}
+          remedies={scene.remedies}
+          onClose={dialog.close}
+        />
       )}
     </>
   );
@@ -118,14 +117,12 @@ function CreateMediaSource(props: RemedyProps) {
         onClick={mediaSource === undefined ? remedies.createMediaSource : dialog.open}
       />
       {isOpen && mediaSource !== undefined && (
-        <Suspense>
-          <MediaSourceDialog
-            creator={creator}
-            start={mediaSource}
-            remedies={remedies}
-            onClose={dialog.close}
-          />
-        </Suspense>
+        <MediaSourceDialog
+          creator={creator}
+          start={mediaSource}
+          remedies={remedies}
+          onClose={dialog.close}
+        />
       )}
     </>
   );
@@ -154,13 +151,11 @@ function CreateProgram(props: RemedyProps) {
     <>
       <ActButton {...props} onClick={dialog.open} />
       {isOpen && (
-        <Suspense>
-          <CreateProgramDialog
-            kind={remedy.programKind ?? 'CREATOR'}
-            remedies={scene.remedies}
-            onClose={dialog.close}
-          />
-        </Suspense>
+        <CreateProgramDialog
+          kind={remedy.programKind ?? 'CREATOR'}
+          remedies={scene.remedies}
+          onClose={dialog.close}
+        />
       )}
     </>
   );

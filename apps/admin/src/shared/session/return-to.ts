@@ -11,9 +11,9 @@ const PASSED = /^\/(sign-in|forgot-password|reset-password|setup)(\/|\?|#|$)/;
  * The address to go back to after signing in: of this app, else the front page. An address of another site, in
  * whatever spelling browsers accept, is never followed.
  */
-export function returnAddress(wanted: string | undefined): string {
-  if (wanted === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(wanted)) return HOME;
-  return PASSED.test(wanted) ? HOME : wanted;
+export function returnAddress(address: string | undefined): string {
+  if (address === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(address)) return HOME;
+  return PASSED.test(address) ? HOME : address;
 }
 
 /** The front page, by both of its addresses. */

@@ -33,11 +33,11 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
   }, [value]);
 
   useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === told.current) return;
+    const trimmed = text.trim();
+    if (trimmed === told.current) return;
     const timer = window.setTimeout(() => {
-      told.current = wanted;
-      tell.current(wanted);
+      told.current = trimmed;
+      tell.current(trimmed);
     }, TYPING_PAUSE_MS);
     return () => {
       window.clearTimeout(timer);

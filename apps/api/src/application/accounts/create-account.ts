@@ -40,13 +40,13 @@ export async function createAccount(
       name: 'createAccount',
       input,
       work: async (transaction) => {
-        const wanted = parse(createAccountSchema, {
+        const parsed = parse(createAccountSchema, {
           ...input,
           currency: input.currency ?? undefined,
         });
-        if (!wanted.ok) return wanted;
+        if (!parsed.ok) return parsed;
         const id = deps.ids.next('Account');
-        const { name, mode, timeZone, currency } = wanted.value;
+        const { name, mode, timeZone, currency } = parsed.value;
         await transaction.insertAccount({
           ...{ id, name, mode, timeZone, currency },
           optimize: null,

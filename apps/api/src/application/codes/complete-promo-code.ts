@@ -113,9 +113,9 @@ async function placesFor(
 ): Promise<Places> {
   if (code.owner.kind !== 'CREATOR') throw new Error('the code of a partner lacks no assignment');
   const subject = { ...completion, creatorId: code.owner.id };
-  const known = await loadProcedureFacts(transaction, account, now, subject);
-  const readiness = judgeProcedure(procedureOf(account.mode), known);
-  const { creatorProgram, performanceProgram, mediaSource } = known;
+  const judged = await loadProcedureFacts(transaction, account, now, subject);
+  const readiness = judgeProcedure(procedureOf(account.mode), judged);
+  const { creatorProgram, performanceProgram, mediaSource } = judged;
   return {
     // The owner is the code's, so what is wrong with the creator is wrong with the code that was named.
     violations: readinessViolations(readiness).map((found) =>
@@ -126,7 +126,7 @@ async function placesFor(
       ...(performanceProgram.ok ? { PERFORMANCE: performanceProgram.value } : {}),
     },
     mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
-    contractEnd: known.membership?.contractEnd ?? null,
+    contractEnd: judged.membership?.contractEnd ?? null,
   };
 }
 

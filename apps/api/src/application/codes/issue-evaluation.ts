@@ -38,9 +38,9 @@ export interface IssuePromoCodeInput extends ProcedureSubject, PromoCodeDetailsI
 export interface IssueEvaluation {
   readonly violations: readonly Violation[];
   readonly warnings: readonly Violation[];
-  readonly known: ProcedureFacts;
+  readonly judged: ProcedureFacts;
   /** Set where the input could be read. */
-  readonly wanted: IssuePromoCode | null;
+  readonly issue: IssuePromoCode | null;
   readonly deal: Deal | null;
 }
 
@@ -55,15 +55,15 @@ export async function evaluateIssue(
   { idempotencyKey: _key, ...input }: IssuePromoCodeInput,
 ): Promise<IssueEvaluation> {
   const parsed = parseIssuePromoCode(account.mode, input);
-  const known = await loadProcedureFacts(facts, account, now, input);
-  const readiness = judgeProcedure(procedureOf(account.mode), known);
+  const judged = await loadProcedureFacts(facts, account, now, input);
+  const readiness = judgeProcedure(procedureOf(account.mode), judged);
   const { deal, violations: dealViolations } = await chooseDeal(
     facts,
     input.dealId,
-    known.creatorProgram,
+    judged.creatorProgram,
   );
   const code = parseCodeText(input.text);
-  const owner = ownerOf(known);
+  const owner = ownerOf(judged);
   const held = code.ok && owner !== null ? await heldText(facts, code.value, owner) : [];
   const violations = [
     ...readinessViolations(readiness),
@@ -71,7 +71,7 @@ export async function evaluateIssue(
     ...held,
     ...dealViolations,
   ];
-  if (!parsed.ok) return { violations, warnings: [], known, wanted: null, deal };
+  if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
   const { terms, creatorTerms } = parsed.value;
   const warnings = promoCodeWarnings({
     now,
@@ -80,12 +80,12 @@ export async function evaluateIssue(
       ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
     ],
     deal,
-    contractEnd: known.membership?.contractEnd ?? null,
+    contractEnd: judged.membership?.contractEnd ?? null,
   });
-  return { violations, warnings, known, wanted: parsed.value, deal };
+  return { violations, warnings, judged, issue: parsed.value, deal };
 }
 
 /** The creator that the code would belong to, once it is known to exist. */
-export function ownerOf(known: ProcedureFacts): PromoCodeOwner | null {
-  return known.creator?.ok === true ? { kind: 'CREATOR', id: known.creator.value.id } : null;
+export function ownerOf(judged: ProcedureFacts): PromoCodeOwner | null {
+  return judged.creator?.ok === true ? { kind: 'CREATOR', id: judged.creator.value.id } : null;
 }

@@ -67,28 +67,28 @@ async function explainIssue(
 }
 
 /** Builds the code of an evaluation without violations. */
-function codeFrom(ids: Ids, now: number, { known, wanted, deal }: IssueEvaluation) {
-  const { creator, creatorProgram, performanceProgram, mediaSource, account } = known;
-  const owner = ownerOf(known);
-  if (wanted === null || owner === null || creator?.ok !== true || !creatorProgram.ok) {
+function codeFrom(ids: Ids, now: number, { judged, issue, deal }: IssueEvaluation) {
+  const { creator, creatorProgram, performanceProgram, mediaSource, account } = judged;
+  const owner = ownerOf(judged);
+  if (issue === null || owner === null || creator?.ok !== true || !creatorProgram.ok) {
     throw new Error('an evaluation without violations lacks what it judged');
   }
   const assignments = [
-    newAssignment(ids, creatorProgram.value, wanted.creatorTerms ?? wanted.terms, null),
+    newAssignment(ids, creatorProgram.value, issue.creatorTerms ?? issue.terms, null),
   ];
   if (account.mode === 'PERFORMANCE_AND_CREATOR') {
     if (!performanceProgram.ok || mediaSource?.ok !== true) {
       throw new Error('an evaluation without violations lacks the media source');
     }
     assignments.push(
-      newAssignment(ids, performanceProgram.value, wanted.terms, mediaSource.value.id),
+      newAssignment(ids, performanceProgram.value, issue.terms, mediaSource.value.id),
     );
   }
   const code = newPromoCode(ids, now, {
-    text: wanted.text,
+    text: issue.text,
     owner,
     dealId: deal?.id ?? null,
-    ...detailsOf(wanted),
+    ...detailsOf(issue),
     assignments,
   });
   return { creator: creator.value, code };

@@ -12,7 +12,7 @@ export async function readiness(
 ): Promise<Readiness> {
   return deps.unitOfWork.read(call.accountId, async (facts) => {
     const account = await existingAccount(facts);
-    const known = await loadProcedureFacts(facts, account, deps.clock.now(), subject);
-    return judgeProcedure(procedureOf(account.mode), known);
+    const judged = await loadProcedureFacts(facts, account, deps.clock.now(), subject);
+    return judgeProcedure(procedureOf(account.mode), judged);
   });
 }

@@ -34,10 +34,10 @@ async function createCreatorIn(
   call: Call,
   input: CreateCreatorInput,
 ): Promise<Result<{ readonly creatorId: CreatorId }>> {
-  const wanted = parse(createCreatorSchema, input);
-  if (!wanted.ok) return wanted;
+  const parsed = parse(createCreatorSchema, input);
+  if (!parsed.ok) return parsed;
   const id = deps.ids.next('Creator');
-  const { socialProfiles, country, timeZone, ...fields } = wanted.value;
+  const { socialProfiles, country, timeZone, ...fields } = parsed.value;
   const profiles = socialProfiles
     .map((profile) => ({
       ...profile,

@@ -53,7 +53,7 @@ async function createMediaSourceIn(
   call: Call,
   input: CreateMediaSourceInput,
 ): Promise<Result<MediaSourceOutcome>> {
-  const wanted = parse(createMediaSourceSchema, input);
+  const parsed = parse(createMediaSourceSchema, input);
   const account = await existingAccount(transaction);
   const noOptimize = optimizeViolation(account);
   const program = chooseProgram(
@@ -69,15 +69,15 @@ async function createMediaSourceIn(
     ...(creatorOnly ? [violation('NOT_IN_THIS_MODE')] : []),
     ...(!creatorOnly && noOptimize !== null ? [noOptimize] : []),
     ...(program.ok || creatorOnly ? [] : program.violations),
-    ...(wanted.ok ? [] : wanted.violations),
+    ...(parsed.ok ? [] : parsed.violations),
     ...(hasCreator && creator === null ? [violation('NOT_FOUND', ['creatorId'])] : []),
     ...(program.ok && creator !== null
       ? await alreadyStands(transaction, creator.id, program.value.id)
       : []),
   ];
-  if (violations.length > 0 || !wanted.ok || !program.ok) return { ok: false, violations };
+  if (violations.length > 0 || !parsed.ok || !program.ok) return { ok: false, violations };
 
-  const { name, type, channel, creditGroup } = wanted.value;
+  const { name, type, channel, creditGroup } = parsed.value;
   const id = deps.ids.next('MediaSource');
   await transaction.insertMediaSource({
     ...{ id, name, type, channel, creditGroup },

@@ -32,10 +32,10 @@ async function recordCreatorJoinedIn(
   call: Call,
   input: RecordCreatorJoinedInput,
 ): Promise<Result<MembershipOutcome>> {
-  const wanted = parse(contractSchema, input);
-  if (!wanted.ok) return wanted;
+  const parsed = parse(contractSchema, input);
+  if (!parsed.ok) return parsed;
   const now = deps.clock.now();
-  const contract = contractFrom(wanted.value, now);
+  const contract = contractFrom(parsed.value, now);
   if (!contract.ok) return contract;
   return changeMembership(transaction, deps, call, input, {
     name: 'recordCreatorJoined',

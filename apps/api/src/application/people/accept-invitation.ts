@@ -129,15 +129,15 @@ async function newcomer(
   known: KnownPerson | null,
   { name, password }: AcceptInvitationInput,
 ): Promise<Newcomer | { readonly violations: readonly Violation[] }> {
-  const wanted = parse(newPersonSchema, { name, password });
-  if (!wanted.ok) return wanted;
-  if (wanted.value.password === undefined && !isPartner(capacity)) {
+  const parsed = parse(newPersonSchema, { name, password });
+  if (!parsed.ok) return parsed;
+  if (parsed.value.password === undefined && !isPartner(capacity)) {
     return { violations: [violation('REQUIRED', ['password'])] };
   }
   const passwordHash =
-    wanted.value.password === undefined ? null : await deps.hashPassword(wanted.value.password);
+    parsed.value.password === undefined ? null : await deps.hashPassword(parsed.value.password);
   const id = known?.id ?? deps.ids.next('Person');
-  const person = { id, name: wanted.value.name, email, passwordHash };
+  const person = { id, name: parsed.value.name, email, passwordHash };
   return { ...person, isProven: isMailed, isTakeOver: known !== null };
 }
 

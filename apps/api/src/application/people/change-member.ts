@@ -46,9 +46,9 @@ export async function updateMember(
   return deps.unitOfWork.run(
     call.accountId,
     async (transaction) => {
-      const wanted = parse(updateMemberSchema, input);
-      if (!wanted.ok) return wanted;
-      const { memberId, role, version } = wanted.value;
+      const parsed = parse(updateMemberSchema, input);
+      if (!parsed.ok) return parsed;
+      const { memberId, role, version } = parsed.value;
       const changed = await change(transaction, deps, call, {
         action: 'updateMember',
         subjectType: 'Member',

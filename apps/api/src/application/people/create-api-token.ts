@@ -42,9 +42,9 @@ export async function createApiToken(
     name: 'createApiToken',
     input,
     work: async (transaction) => {
-      const wanted = parse(createApiTokenSchema, input);
-      if (!wanted.ok) return wanted;
-      const { ownerId, name, scopes, expiresAt } = wanted.value;
+      const parsed = parse(createApiTokenSchema, input);
+      if (!parsed.ok) return parsed;
+      const { ownerId, name, scopes, expiresAt } = parsed.value;
       const now = deps.clock.now();
       if (expiresAt !== null && expiresAt <= now) {
         return refused(violation('INVALID_VALUE', ['expiresAt']));
@@ -83,9 +83,9 @@ export async function createApiToken(
 async function ownerOf(
   facts: Facts,
   call: Call,
-  wanted: string | null,
+  parsed: string | null,
 ): Promise<Result<PromoCodeOwner>> {
-  const id = wanted ?? call.ownerId;
+  const id = parsed ?? call.ownerId;
   if (id === null) return refused(violation('REQUIRED', ['ownerId']));
   if (call.ownerId === null || id === call.ownerId) {
     if (isIdOf('Creator', id) && (await facts.creator(id)) !== null) {

@@ -44,9 +44,9 @@ export async function inviteMember(
     name: 'inviteMember',
     input,
     work: async (transaction) => {
-      const wanted = parse(inviteMemberSchema, input);
-      if (!wanted.ok) return wanted;
-      const { email, role } = wanted.value;
+      const parsed = parse(inviteMemberSchema, input);
+      if (!parsed.ok) return parsed;
+      const { email, role } = parsed.value;
       return invite(deps, call, transaction, { email, capacity: role, owner: null });
     },
   });
@@ -62,14 +62,14 @@ export async function invitePartner(
     name: 'invitePartner',
     input,
     work: async (transaction) => {
-      const wanted = parse(invitePartnerSchema, input);
+      const parsed = parse(invitePartnerSchema, input);
       const owner = await transaction.codeOwner(input.ownerId);
       const violations = [
-        ...(wanted.ok ? [] : wanted.violations),
+        ...(parsed.ok ? [] : parsed.violations),
         ...(owner === null ? [violation('NOT_FOUND', ['ownerId'])] : []),
       ];
-      if (!wanted.ok || owner === null) return refused(...violations);
-      const { email } = wanted.value;
+      if (!parsed.ok || owner === null) return refused(...violations);
+      const { email } = parsed.value;
       return invite(deps, call, transaction, { email, capacity: owner.kind, owner });
     },
   });

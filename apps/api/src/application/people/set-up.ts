@@ -41,9 +41,9 @@ export async function setUp(
 ): Promise<Result<{ readonly personId: PersonId }> | null> {
   // Before anything that costs: whoever comes later may ask as often as they like.
   if (await deps.directory.hasAnyPerson()) return null;
-  const wanted = parse(setUpSchema, input);
-  if (!wanted.ok) return wanted;
-  const { name, email, password } = wanted.value;
+  const parsed = parse(setUpSchema, input);
+  if (!parsed.ok) return parsed;
+  const { name, email, password } = parsed.value;
   const passwordHash = await deps.hashPassword(password);
   const id = deps.ids.next('Person');
   const createdAt = deps.clock.now();

@@ -33,15 +33,15 @@ async function createDealIn(
   call: Call,
   input: CreateDealInput,
 ): Promise<Result<{ readonly dealId: DealId }>> {
-  const wanted = parse(createDealSchema, input);
+  const parsed = parse(createDealSchema, input);
   const program = (await transaction.programs()).find(({ id }) => id === input.programId);
   const violations = [
-    ...(wanted.ok ? [] : wanted.violations),
+    ...(parsed.ok ? [] : parsed.violations),
     ...(program === undefined ? [violation('NOT_FOUND', ['programId'])] : []),
   ];
-  if (!wanted.ok || program === undefined) return { ok: false, violations };
+  if (!parsed.ok || program === undefined) return { ok: false, violations };
   const id = deps.ids.next('Deal');
-  const { startAt, endAt, name, description, type, landingPage } = wanted.value;
+  const { startAt, endAt, name, description, type, landingPage } = parsed.value;
   const fields = { name, description, type, landingPage };
   await transaction.insertDeal({
     ...{ ...fields, id, startAt, endAt },

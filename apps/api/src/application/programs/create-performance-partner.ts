@@ -33,13 +33,13 @@ async function createPerformancePartnerIn(
   call: Call,
   input: CreatePerformancePartnerInput,
 ): Promise<Result<{ readonly performancePartnerId: PerformancePartnerId }>> {
-  const wanted = parse(createPerformancePartnerSchema, input);
-  if (!wanted.ok) return wanted;
+  const parsed = parse(createPerformancePartnerSchema, input);
+  if (!parsed.ok) return parsed;
   const account = await existingAccount(transaction);
   if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
   const id = deps.ids.next('PerformancePartner');
   await transaction.insertPerformancePartner({
-    ...wanted.value,
+    ...parsed.value,
     id,
     createdAt: deps.clock.now(),
   });
@@ -48,8 +48,8 @@ async function createPerformancePartnerIn(
       action: 'createPerformancePartner',
       subjectType: 'PerformancePartner',
       subjectId: id,
-      subjectLabel: wanted.value.name,
-      changes: created(wanted.value),
+      subjectLabel: parsed.value.name,
+      changes: created(parsed.value),
     }),
   );
   return ok({ performancePartnerId: id });

@@ -32,14 +32,14 @@ async function createProgramIn(
   call: Call,
   input: CreateProgramInput,
 ): Promise<Result<{ readonly programId: ProgramId }>> {
-  const wanted = parse(createProgramSchema, input);
-  if (!wanted.ok) return wanted;
+  const parsed = parse(createProgramSchema, input);
+  if (!parsed.ok) return parsed;
   const account = await existingAccount(transaction);
-  if (account.mode === 'CREATOR_ONLY' && wanted.value.kind === 'PERFORMANCE') {
+  if (account.mode === 'CREATOR_ONLY' && parsed.value.kind === 'PERFORMANCE') {
     return refused(violation('NOT_IN_THIS_MODE', ['kind']));
   }
   const id = deps.ids.next('Program');
-  const { name, kind, codeTracking } = wanted.value;
+  const { name, kind, codeTracking } = parsed.value;
   await transaction.insertProgram({
     ...{ id, name, kind, codeTracking },
     createdAt: deps.clock.now(),

@@ -146,7 +146,7 @@ export class PromoCode implements PromoCodeView {
 
   @Field(() => Int, {
     description:
-      'Goes up with every change of the code or its assignments; `completePromoCode` takes the one that you saw.',
+      'Goes up with every change of the code or its assignments; `updatePromoCode` and `completePromoCode` take the one that you saw.',
   })
   @See('staff')
   version!: number;

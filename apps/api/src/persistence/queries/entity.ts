@@ -29,9 +29,9 @@ export async function readByIds<Row extends { readonly id: Buffer }, View extend
   ids: Iterable<string>,
   fields: Fields,
 ): Promise<View[]> {
-  const wanted = [...new Set(ids)].flatMap((id) => bytesOfId(entity.name, id) ?? []);
-  if (wanted.length === 0) return [];
-  return readWhere(reader, entity, sql`t.id IN ${listOf(wanted)}`, fields);
+  const keys = [...new Set(ids)].flatMap((id) => bytesOfId(entity.name, id) ?? []);
+  if (keys.length === 0) return [];
+  return readWhere(reader, entity, sql`t.id IN ${listOf(keys)}`, fields);
 }
 
 /** Rows of a type under a condition on `t`. */

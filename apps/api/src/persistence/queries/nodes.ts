@@ -53,9 +53,9 @@ export async function readNodes(
     ({ type }) => type,
   );
   const found = await Promise.all(
-    [...byType].map(async ([type, wanted]) => {
+    [...byType].map(async ([type, named]) => {
       const read = READ_BY_ID[type as EntityName];
-      const sameType = wanted.map(({ id }) => id);
+      const sameType = named.map(({ id }) => id);
       return read === undefined ? [] : read(reader, sameType, fields);
     }),
   );

@@ -74,9 +74,9 @@ export function createReads(
     },
     accounts: async (ids) => {
       if (ids.length === 0) return [];
-      const wanted = listOf(ids.map(bytesOfOwnId));
+      const accounts = listOf(ids.map(bytesOfOwnId));
       const { text, params } =
-        sql`SELECT ${words(ACCOUNT_COLUMNS)} FROM account t WHERE t.id IN ${wanted} ORDER BY t.id`;
+        sql`SELECT ${words(ACCOUNT_COLUMNS)} FROM account t WHERE t.id IN ${accounts} ORDER BY t.id`;
       return (await database.select<AccountColumns>(text, params)).map(accountView);
     },
   };

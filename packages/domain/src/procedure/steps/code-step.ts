@@ -13,7 +13,10 @@ export const creatorSideFields = [
   { name: 'comments', kind: 'longText', required: false, isForOwner: true },
 ] as const satisfies readonly StepField[];
 
-export const creatorSideShape = { dealId: optionalIdSchema, comments: promoCodeDetailsShape.comments };
+export const creatorSideShape = {
+  dealId: optionalIdSchema,
+  comments: promoCodeDetailsShape.comments,
+};
 
 const codeFields = [
   { name: 'text', kind: 'codeText', required: true },

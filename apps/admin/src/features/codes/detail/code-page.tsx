@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
@@ -16,6 +16,7 @@ import {
   StatusBadge,
   TextLink,
 } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { ExpireDialog } from '../expire-dialog';
 import { AboutCode } from './about-code';
 import { AssignmentCard } from './assignment-card';
@@ -24,12 +25,8 @@ import { CodeQuery, type CodeDetail } from './code-query';
 import { Flags } from './flags';
 import { History } from './history';
 
-const CompleteDialog = lazy(async () => ({
-  default: (await import('./complete-dialog')).CompleteDialog,
-}));
-const EditDialog = lazy(async () => ({
-  default: (await import('./edit-dialog')).EditDialog,
-}));
+const CompleteDialog = lazyDialog(async () => (await import('./complete-dialog')).CompleteDialog);
+const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditDialog);
 const route = getRouteApi('/codes/$id');
 
 /** One code: its assignments, what needs an eye, and its history. */
@@ -116,16 +113,8 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <AboutCode code={code} />
       <History codeId={code.id} />
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
-      {dialog === 'edit' && (
-        <Suspense>
-          <EditDialog code={code} onClose={close} />
-        </Suspense>
-      )}
-      {dialog === 'complete' && (
-        <Suspense>
-          <CompleteDialog code={code} onClose={close} />
-        </Suspense>
-      )}
+      {dialog === 'edit' && <EditDialog code={code} onClose={close} />}
+      {dialog === 'complete' && <CompleteDialog code={code} onClose={close} />}
     </div>
   );
 }

@@ -83,16 +83,16 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
   const isBlocked = steps.some(({ state }) => state === 'BLOCKED');
 
   const submit = async () => {
-    const wanted = readTerms(terms);
-    if (!wanted.ok) {
-      setMessages(wanted.violations.map(sentence));
+    const read = readTerms(terms);
+    if (!read.ok) {
+      setMessages(read.violations.map(sentence));
       return;
     }
     const answer = await complete({
       input: {
         promoCodeId: code.id,
         version: code.version,
-        terms: wanted.value,
+        terms: read.value,
         mediaSourceId: mediaSourceId || null,
         idempotencyKey: key,
       },

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
-import { lazy, Suspense, useContext, useDeferredValue, useState } from 'react';
+import { useContext, useDeferredValue, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
@@ -16,6 +16,7 @@ import {
   PageHeader,
   SkeletonRows,
 } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import type { CodesSearch } from '../search';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-variables';
@@ -26,9 +27,7 @@ import { StatusTabs } from './status-tabs';
 import { useCodes, useCodesCount } from './use-codes';
 import { useSelection } from './use-selection';
 
-const ExpireDialog = lazy(async () => ({
-  default: (await import('../expire-dialog')).ExpireDialog,
-}));
+const ExpireDialog = lazyDialog(async () => (await import('../expire-dialog')).ExpireDialog);
 const route = getRouteApi('/codes');
 
 /** All codes of the account, filtered by what stands in the address. */
@@ -112,15 +111,13 @@ export function CodesPage() {
         onClear={selection.clear}
       />
       {isExpiring && (
-        <Suspense>
-          <ExpireDialog
-            codes={selection.selected}
-            onClose={() => {
-              setExpiring(false);
-            }}
-            onExpired={selection.clear}
-          />
-        </Suspense>
+        <ExpireDialog
+          codes={selection.selected}
+          onClose={() => {
+            setExpiring(false);
+          }}
+          onExpired={selection.clear}
+        />
       )}
     </div>
   );

@@ -67,10 +67,10 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const act = (event: MouseEvent<HTMLElement>) => {
     const target = (event.target as Element).closest<HTMLElement>('[data-act]');
     const index = Number(target?.closest('tr')?.dataset['index']);
-    const wanted = target?.dataset['act'];
-    if (wanted === 'select') selection.toggle(index, event.shiftKey);
-    if (wanted === 'copy') void copy(target?.dataset['text'] ?? '');
-    if (wanted === 'open') {
+    const action = target?.dataset['act'];
+    if (action === 'select') selection.toggle(index, event.shiftKey);
+    if (action === 'copy') void copy(target?.dataset['text'] ?? '');
+    if (action === 'open') {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       router.history.push(target?.getAttribute('href') ?? '/codes');

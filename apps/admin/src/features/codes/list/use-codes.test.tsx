@@ -79,6 +79,7 @@ function codeOf(number: number) {
     ...{ __typename: 'PromoCode', id: String(number), text: `CODE${number}`, status: 'ACTIVE' },
     ...{
       healthFlags: [],
+      purpose: 'COMMISSIONABLE',
       startAt: null,
       endAt: null,
       expiredAt: null,

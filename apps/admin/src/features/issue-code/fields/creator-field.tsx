@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
@@ -12,6 +12,7 @@ import {
   useDisclosure,
   VisuallyHidden,
 } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { CreatorQuery, CreatorSearchQuery, type CreatorCard } from '../api/documents';
 import { CreatorOption } from './creator-option';
 import classes from './creator-field.module.css';
@@ -19,9 +20,9 @@ import type { FieldProps } from './field-props';
 import { useChosenProgramId } from './use-chosen-program-id';
 import { useFieldWords } from './use-field-words';
 
-const CreateCreatorDialog = lazy(async () => ({
-  default: (await import('./create-creator-dialog')).CreateCreatorDialog,
-}));
+const CreateCreatorDialog = lazyDialog(
+  async () => (await import('./create-creator-dialog')).CreateCreatorDialog,
+);
 const TYPING_PAUSE_MS = 200;
 
 /** Who the code is for: search, pick, or create. */
@@ -109,16 +110,14 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
         </div>
       )}
       {isCreating && (
-        <Suspense>
-          <CreateCreatorDialog
-            name={typed.trim()}
-            onClose={creating.close}
-            onCreated={(creator) => {
-              setTyped('');
-              onChange(creator);
-            }}
-          />
-        </Suspense>
+        <CreateCreatorDialog
+          name={typed.trim()}
+          onClose={creating.close}
+          onCreated={(creator) => {
+            setTyped('');
+            onChange(creator);
+          }}
+        />
       )}
     </div>
   );

@@ -15,8 +15,8 @@ export function useUpdateAccount() {
   const [update, isBusy] = useAction(UpdateAccount, AFTER_ACCOUNT_CHANGE);
 
   /** @returns whether it was done */
-  const change = async (wanted: Change, done: string): Promise<boolean> => {
-    const answer = await update({ input: { ...wanted, version: account.version } });
+  const change = async (changes: Change, done: string): Promise<boolean> => {
+    const answer = await update({ input: { ...changes, version: account.version } });
     const errors = answer?.updateAccount.errors;
     if (errors === undefined) return false;
     setRefusals(errors);

@@ -17,9 +17,9 @@ export function CreatorSelect({ label, description, value, error, onChange }: Cr
   const { t } = useTranslation(['settings', 'common']);
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<{ value: string; label: string } | null>(null);
-  const [wanted] = useDebouncedValue(search === picked?.label ? '' : search, 200);
+  const [searched] = useDebouncedValue(search === picked?.label ? '' : search, 200);
   const { data, previousData } = useQuery(CreatorChoicesQuery, {
-    variables: { search: wanted === '' ? null : wanted },
+    variables: { search: searched === '' ? null : searched },
   });
   const found = ((data ?? previousData)?.creators.nodes ?? []).map(({ id, displayName }) => ({
     value: id,

@@ -8,9 +8,9 @@ export const dealList: SimpleList<DealFilter> = {
   source: ownTable('deal', 'deal_name_key'),
   where: ({ account }, { search, programId }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
-    const wanted = searchWords(search);
-    if (wanted === 'nothing') return null;
-    if (wanted !== null) where.push(hasWords('t.name_key', wanted));
+    const searched = searchWords(search);
+    if (searched === 'nothing') return null;
+    if (searched !== null) where.push(hasWords('t.name_key', searched));
     if (programId) {
       const program = bytesOfId('Program', programId);
       if (program === null) return null;

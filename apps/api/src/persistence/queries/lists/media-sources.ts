@@ -8,9 +8,9 @@ export const mediaSourceList: SimpleList<MediaSourceFilter> = {
   source: ownTable('media_source', 'media_source_name_key'),
   where: ({ account }, { search, programId, creatorId }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
-    const wanted = searchWords(search);
-    if (wanted === 'nothing') return null;
-    if (wanted !== null) where.push(hasWords('t.name_key', wanted));
+    const searched = searchWords(search);
+    if (searched === 'nothing') return null;
+    if (searched !== null) where.push(hasWords('t.name_key', searched));
     if (programId) {
       const program = bytesOfId('Program', programId);
       if (program === null) return null;

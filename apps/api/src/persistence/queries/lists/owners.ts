@@ -38,9 +38,9 @@ export const partnerList: SimpleList<PerformancePartnerFilter> = {
   source: ownerSource('performance_partner'),
   where: ({ account }, { search }) => {
     const where = ofAccount(account, 'PERFORMANCE_PARTNER');
-    const wanted = searchWords(search);
-    if (wanted === 'nothing') return null;
-    if (wanted !== null) where.push(hasWords('o.search_key', wanted));
+    const searched = searchWords(search);
+    if (searched === 'nothing') return null;
+    if (searched !== null) where.push(hasWords('o.search_key', searched));
     return where;
   },
 };
@@ -49,9 +49,9 @@ export const creatorList: SimpleList<CreatorFilter> = {
   source: ownerSource('creator'),
   where: (reader, { search, hasJoined, programId }) => {
     const where = ofAccount(reader.account, 'CREATOR');
-    const wanted = searchWords(search);
-    if (wanted === 'nothing') return null;
-    if (wanted !== null) where.push(hasWords('o.search_key', wanted));
+    const searched = searchWords(search);
+    if (searched === 'nothing') return null;
+    if (searched !== null) where.push(hasWords('o.search_key', searched));
     const program = programId ? bytesOfId('Program', programId) : undefined;
     if (program === null) return null;
     if (hasJoined === true || hasJoined === false) {

@@ -55,7 +55,7 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
 
 /** The rows of a filter may lie far apart on the way that the list is walked. */
 function isFiltered(filter: unknown): boolean {
-  return Object.values(filter ?? {}).some((wanted) => wanted !== null && wanted !== undefined);
+  return Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
 }
 
 function choose<Filter>(

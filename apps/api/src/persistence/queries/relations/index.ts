@@ -57,8 +57,8 @@ export async function bringRelations(
   rows: readonly NodeView[],
   fields: Fields,
 ): Promise<void> {
-  const wanted = rows.length === 0 ? [] : wantedOf(entity, fields);
-  await Promise.all(wanted.map(({ bring, fields: below }) => bring(reader, rows, below)));
+  const relations = rows.length === 0 ? [] : wantedOf(entity, fields);
+  await Promise.all(relations.map(({ bring, fields: below }) => bring(reader, rows, below)));
 }
 
 const byEntity = new Map<EntityName, (fields: Fields) => readonly Wanted[]>();
