@@ -68,7 +68,6 @@ export const codes = {
     created: 'Created',
     expiredBy: '{{at}} by {{who}}',
     dealUntil: '{{name}}, until {{date}}',
-    comments: 'Comments to the owner',
     normalForm: 'Compared as',
     about: 'About this code',
     assignments: 'Assignments',

@@ -28,7 +28,7 @@ export const fields = {
   window: 'Active window',
   owner: 'Owner',
   deal: 'Deal',
-  comments: 'Comments',
+  comments: 'Comments to the owner',
   purpose: 'Purpose',
   internalNote: 'Internal note',
   creditPolicy: 'Credit policy',

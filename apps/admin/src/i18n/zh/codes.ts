@@ -67,7 +67,6 @@ export const codes: Deep<typeof en> = {
     created: '创建时间',
     expiredBy: '{{at}}，操作人 {{who}}',
     dealUntil: '{{name}}，至 {{date}}',
-    comments: '给所有者的备注',
     normalForm: '比较形式',
     about: '关于此代码',
     assignments: '分配',

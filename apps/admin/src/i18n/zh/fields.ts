@@ -30,7 +30,7 @@ export const fields: Deep<typeof en> = {
   window: '有效期',
   owner: '所有者',
   deal: '优惠',
-  comments: '备注',
+  comments: '给所有者的备注',
   purpose: '用途',
   internalNote: '内部备注',
   creditPolicy: '归因策略',

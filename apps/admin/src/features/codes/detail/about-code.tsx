@@ -36,7 +36,7 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
     },
     {
       key: 'comments',
-      term: t('detail.comments'),
+      term: t('fields:comments'),
       value: <span className={classes['comments']}>{code.comments ?? t('common:none')}</span>,
     },
     {

@@ -33,7 +33,7 @@ export function EditDialog({ code, onClose }: EditDialogProps) {
   };
   const { form, errors, changedByOthers, changes, takeCurrent } = useEditForm(current, FIELDS);
   const label = {
-    comments: t('detail.comments'),
+    comments: t('fields:comments'),
     purpose: t('fields:purpose'),
     internalNote: t('fields:internalNote'),
   };
