@@ -11,9 +11,10 @@ import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders } from '../engine/statement.js';
-import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
+import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
+import { findByIds } from './find-by-ids.js';
 
 /** Creators by their ids, in that order; null for what is not there. */
 export async function findCreators(
@@ -21,26 +22,25 @@ export async function findCreators(
   accountId: AccountId,
   ids: readonly string[],
 ): Promise<readonly (Creator | null)[]> {
-  const account = bytesOfOwnId(accountId);
-  const keys = ids.map((id) => bytesOfId('Creator', id));
-  const creators = await readByKeys(keys, {
-    select: (distinct) =>
-      select<CreatorColumns>(
-        `SELECT ${CREATOR_COLUMNS} FROM creator t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
-     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
-        [account, ...distinct],
-      ),
-    keyOf: (row) => row.id,
-    found: creatorOf,
-  });
-  const there = keys.map((key, place) => (creators[place] === null ? null : key));
+  const creators = await findByIds<CreatorColumns, Omit<Creator, 'socialProfiles'>>(
+    select,
+    accountId,
+    ids,
+    {
+      entity: 'Creator',
+      columns: CREATOR_COLUMNS,
+      from: 'creator t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id',
+      found: creatorOf,
+    },
+  );
+  const there = creators.map((creator) => (creator === null ? null : bytesOfOwnId(creator.id)));
   const profiles = await readByKeys(there, {
     select: (distinct) =>
       select<SocialProfileColumns>(
         `SELECT ${SOCIAL_PROFILE_COLUMNS} FROM social_profile t${dialect.useIndex('social_profile_creator')}
      WHERE t.account_id = ? AND t.creator_id IN ${placeholders(distinct.length)}
      ORDER BY COALESCE(t.followers, -1) DESC, t.id`,
-        [account, ...distinct],
+        [bytesOfOwnId(accountId), ...distinct],
       ),
     keyOf: (row) => row.creator_id,
     found: (_first, rows) => rows.map(socialProfileOf),

@@ -5,26 +5,18 @@ import {
   mediaSourceOf,
   type MediaSourceColumns,
 } from '../rows/media-source.js';
-import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
+import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
-import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
+import { findByIds } from './find-by-ids.js';
 
 /** Media sources by their ids, in that order; null for what is not there. */
-export function findMediaSources(
-  select: Select,
-  accountId: AccountId,
-  ids: readonly string[],
-): Promise<readonly (MediaSource | null)[]> {
-  const keys = ids.map((id) => bytesOfId('MediaSource', id));
-  return readByKeys(keys, {
-    select: (distinct) =>
-      select<MediaSourceColumns>(
-        `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
-        [bytesOfOwnId(accountId), ...distinct],
-      ),
-    keyOf: (row) => row.id,
+export function findMediaSources(select: Select, accountId: AccountId, ids: readonly string[]) {
+  return findByIds<MediaSourceColumns, MediaSource>(select, accountId, ids, {
+    entity: 'MediaSource',
+    columns: MEDIA_SOURCE_COLUMNS,
+    from: 'media_source t',
     found: mediaSourceOf,
   });
 }

@@ -6,27 +6,20 @@ import {
 } from '../rows/performance-partner.js';
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
-import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
-import { readByKeys } from '../engine/read-by-keys.js';
-import { placeholders, type Select } from '../engine/statement.js';
+import type { Select } from '../engine/statement.js';
 import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
+import { findByIds } from './find-by-ids.js';
 
 /** Performance partners by their ids, in that order; null for what is not there. */
 export function findPerformancePartners(
   select: Select,
   accountId: AccountId,
   ids: readonly string[],
-): Promise<readonly (PerformancePartner | null)[]> {
-  const keys = ids.map((id) => bytesOfId('PerformancePartner', id));
-  return readByKeys(keys, {
-    select: (distinct) =>
-      select<PerformancePartnerColumns>(
-        `SELECT ${PERFORMANCE_PARTNER_COLUMNS}
-     FROM performance_partner t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
-     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)}`,
-        [bytesOfOwnId(accountId), ...distinct],
-      ),
-    keyOf: (row) => row.id,
+) {
+  return findByIds<PerformancePartnerColumns, PerformancePartner>(select, accountId, ids, {
+    entity: 'PerformancePartner',
+    columns: PERFORMANCE_PARTNER_COLUMNS,
+    from: 'performance_partner t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id',
     found: performancePartnerOf,
   });
 }

@@ -10,11 +10,12 @@ import {
   type PromoCodeColumns,
 } from '../rows/promo-code.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
-import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 import { exactCodeKey } from '../tables/keys.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
+import { findByIds } from './find-by-ids.js';
 
 interface CurrentAssignment extends AssignmentColumns {
   readonly assignment_id: Buffer | null;
@@ -24,22 +25,13 @@ interface CurrentAssignment extends AssignmentColumns {
  * Codes by their ids, in that order, each with its current assignments, the Creator program's first; null for what is
  * not there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
  */
-export function findPromoCodes(
-  select: Select,
-  accountId: AccountId,
-  ids: readonly string[],
-): Promise<readonly (PromoCode | null)[]> {
-  const keys = ids.map((id) => bytesOfId('PromoCode', id));
-  return readByKeys(keys, {
-    select: (distinct) =>
-      select<PromoCodeColumns & CurrentAssignment>(
-        `SELECT ${PROMO_CODE_COLUMNS}, a.id AS assignment_id, ${ASSIGNMENT_COLUMNS}
-     FROM promo_code t
-     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id AND a.current = 1
-     WHERE t.account_id = ? AND t.id IN ${placeholders(distinct.length)} ORDER BY a.program_kind, a.id`,
-        [bytesOfOwnId(accountId), ...distinct],
-      ),
-    keyOf: (row) => row.id,
+export function findPromoCodes(select: Select, accountId: AccountId, ids: readonly string[]) {
+  return findByIds<PromoCodeColumns & CurrentAssignment, PromoCode>(select, accountId, ids, {
+    entity: 'PromoCode',
+    columns: `${PROMO_CODE_COLUMNS}, a.id AS assignment_id, ${ASSIGNMENT_COLUMNS}`,
+    from: `promo_code t
+     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id AND a.current = 1`,
+    orderBy: 'a.program_kind, a.id',
     found: (code, rows) => ({
       ...promoCodeOf(code),
       // A code without assignments still gives one row, of the code alone.

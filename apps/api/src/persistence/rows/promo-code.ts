@@ -5,10 +5,15 @@ import type { PromoCodeRow } from '../tables/promo-code.js';
 import { columnList, sameFields, type Columns } from './columns.js';
 import { ownerOf } from './owner.js';
 
-const FIELDS = [
-  ...['id', 'text', 'matchType', 'codeKey', 'ownerId', 'ownerKind', 'dealId'],
+/** Fields whose columns hold just their values. */
+export const SAME_IN_ROW = [
   ...PROMO_CODE_DETAILS,
-  ...['expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'],
+  ...(['text', 'expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'] as const),
+];
+
+const FIELDS = [
+  ...SAME_IN_ROW,
+  ...(['id', 'matchType', 'codeKey', 'ownerId', 'ownerKind', 'dealId'] as const),
 ] as const;
 
 /** A key of text is bytes where the engine stores keys as such. */
@@ -26,17 +31,11 @@ export function promoCodeOf(row: PromoCodeColumns): Omit<PromoCode, 'assignments
   const matchType = matchTypeOf(row.match_type);
   return {
     id: idOfBytes('PromoCode', row.id),
-    text: row.text,
     matchType,
     normalForm: matchType === 'EXACT' ? normalFormIn(row.code_key) : null,
     owner: ownerOf(row.owner_id, row.owner_kind),
     dealId: row.deal_id === null ? null : idOfBytes('Deal', row.deal_id),
-    ...sameFields(PROMO_CODE_DETAILS, row),
-    expiredAt: row.expired_at,
-    expiredBy: row.expired_by,
-    expiredReason: row.expired_reason,
-    createdAt: row.created_at,
-    version: row.version,
+    ...sameFields(SAME_IN_ROW, row),
   };
 }
 

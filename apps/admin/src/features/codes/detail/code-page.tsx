@@ -26,7 +26,7 @@ import { Flags } from './flags';
 import { History } from './history';
 
 const CompleteDialog = lazyDialog(async () => (await import('./complete-dialog')).CompleteDialog);
-const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditDialog);
+const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditCodeDialog);
 const route = getRouteApi('/codes/$id');
 
 /** One code: its assignments, what needs an eye, and its history. */

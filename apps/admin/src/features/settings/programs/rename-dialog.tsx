@@ -1,9 +1,8 @@
-import { parse, updateProgramSchema } from '@creator-codes/domain';
+import { ok, parse, updateProgramSchema } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
-import { StalePanel } from '../../../parts/editing/stale-panel';
+import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
-import { useAction } from '../../../shared/lib/use-action';
-import { Button, FormDialog, FormErrorSummary, TextInput, toastDone } from '../../../shared/ui';
+import { TextInput } from '../../../shared/ui';
 import { AFTER_PROGRAM_CHANGE, UpdateProgram, type ProgramRow } from './program-documents';
 
 const FIELDS = ['name'] as const;
@@ -16,50 +15,23 @@ interface RenameDialogProps {
 
 /** Gives a program another name. */
 export function RenameDialog({ program, onClose }: RenameDialogProps) {
-  const { t } = useTranslation(['settings', 'common', 'fields']);
-  const { form, errors, seen, changedByOthers, takeCurrent } = useEditForm(
-    { name: program.name },
-    FIELDS,
-  );
-  const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
-
-  const submit = async ({ name }: { readonly name: string }) => {
-    errors.clear();
-    const read = parse(updateProgramSchema, { name, version: program.version });
-    if (!read.ok) {
-      errors.show(read.violations);
-      return;
-    }
-    const answer = await update({ input: { ...read.value, id: program.id } });
-    const payload = answer?.updateProgram;
-    if (payload === undefined) return;
-    if (payload.errors.length > 0) {
-      errors.show(payload.errors);
-      return;
-    }
-    toastDone(t('program.renameDone', { name: payload.program?.name ?? name }));
-    onClose();
-  };
-
+  const { t } = useTranslation(['settings', 'fields']);
+  const edit = useEditForm({ name: program.name }, FIELDS);
+  const { form, seen } = edit;
   return (
-    <FormDialog
+    <EditDialog
       title={t('program.renameOf', { name: seen.name })}
+      edit={edit}
+      document={UpdateProgram}
+      after={AFTER_PROGRAM_CHANGE}
+      read={({ name }) => {
+        const read = parse(updateProgramSchema, { name, version: program.version });
+        return read.ok ? ok({ ...read.value, id: program.id }) : read;
+      }}
+      words={{ name: [t('fields:name'), program.name] }}
+      done={({ name }) => t('program.renameDone', { name: name.trim() })}
       onClose={onClose}
-      onSubmit={form.handleSubmit(submit)}
-      submit={
-        <Button type="submit" loading={isBusy}>
-          {t('common:save')}
-        </Button>
-      }
     >
-      <FormErrorSummary errors={errors} />
-      <StalePanel
-        changes={changedByOthers.map((field) => ({
-          field: t(`fields:${field}`),
-          value: program[field],
-        }))}
-        onTakeCurrent={takeCurrent}
-      />
       <TextInput
         label={t('fields:name')}
         withAsterisk
@@ -67,6 +39,6 @@ export function RenameDialog({ program, onClose }: RenameDialogProps) {
         error={form.formState.errors.name?.message}
         {...form.register('name')}
       />
-    </FormDialog>
+    </EditDialog>
   );
 }

@@ -3,12 +3,10 @@ import {
   isComplete,
   missingProgramKinds,
   normalFormOf,
-  PROMO_CODE_DETAILS,
   promoCodeStatusAt,
   type CreditGroup,
   type HealthFlag,
   type Instant,
-  type PromoCodeDetails,
   type PromoCodeId,
 } from '@creator-codes/domain';
 import type {
@@ -23,6 +21,7 @@ import { rowReader, type Columns } from '../../rows/columns.js';
 import { creatorOf } from '../../rows/creator.js';
 import { ownerOf } from '../../rows/owner.js';
 import { performancePartnerOf } from '../../rows/performance-partner.js';
+import { SAME_IN_ROW } from '../../rows/promo-code.js';
 import { storedWindow } from '../../rows/derived-columns.js';
 import type { AccountRow } from '../../tables/account.js';
 import type { CreatorRow } from '../../tables/creator.js';
@@ -32,10 +31,9 @@ import type { Mutable } from '../reader.js';
 /** Only what was selected is there, beside the ids; the owner's own columns with more of it than the name. */
 export type SelectedCode = Columns<
   PromoCodeRow,
-  | ('id' | 'ownerId' | 'ownerKind' | 'text' | 'matchType' | 'dealId')
+  | ('id' | 'ownerId' | 'ownerKind' | 'matchType' | 'dealId')
   | ('startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
-  | ('expiredAt' | 'expiredBy' | 'expiredReason' | 'createdAt' | 'version')
-  | keyof PromoCodeDetails
+  | (typeof SAME_IN_ROW)[number]
 > &
   Columns<AccountRow, 'mode'> &
   Partial<Columns<CreatorRow, 'legalName' | 'country' | 'timeZone' | 'notes'>> & {
@@ -48,7 +46,7 @@ export type SelectedCode = Columns<
     readonly partner_created_at?: number | null;
   };
 
-const CodeReader = rowReader<keyof PromoCodeDetails, SelectedCode>(PROMO_CODE_DETAILS);
+const CodeReader = rowReader<(typeof SAME_IN_ROW)[number], SelectedCode>(SAME_IN_ROW);
 
 /** A code as its row tells it: nothing is worked out before it is asked for. */
 export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView> {
@@ -67,10 +65,6 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
     this.id = idOfBytes('PromoCode', row.id);
     this.ownerId = ownerOf(row.owner_id, row.owner_kind).id;
     if (row.owner_name !== undefined) this.owner = ownerView(row, row.owner_name);
-  }
-
-  get text() {
-    return this.row.text;
   }
 
   get matchType() {
@@ -104,26 +98,6 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
   get missingProgramKinds() {
     const assigned = assignedKindsOf(this.row.assigned_kinds);
     return missingProgramKinds(this.ownerKind, this.row.mode, assigned);
-  }
-
-  get expiredAt() {
-    return this.row.expired_at;
-  }
-
-  get expiredBy() {
-    return this.row.expired_by;
-  }
-
-  get expiredReason() {
-    return this.row.expired_reason;
-  }
-
-  get createdAt() {
-    return this.row.created_at;
-  }
-
-  get version() {
-    return this.row.version;
   }
 
   private get ownerKind() {

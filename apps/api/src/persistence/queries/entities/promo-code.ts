@@ -1,7 +1,7 @@
-import { PROMO_CODE_DETAILS } from '@creator-codes/domain';
 import { mergedFields, type Fields } from '../../../application/ports/reads.js';
 import type { PromoCodeView } from '../../../application/ports/views.js';
 import { columnIn, type ColumnIn } from '../../rows/columns.js';
+import { SAME_IN_ROW } from '../../rows/promo-code.js';
 import type { AccountRow } from '../../tables/account.js';
 import type { CodeOwnerRow } from '../../tables/code-owner.js';
 import type { CreatorRow } from '../../tables/creator.js';
@@ -19,7 +19,6 @@ const ALWAYS: readonly Code[] = ['t.id', 't.owner_id', 't.owner_kind'];
 const WINDOW: readonly Code[] = ['t.starts_at', 't.ends_at', 't.gap_from', 't.gap_until'];
 const COMPLETENESS: readonly Column[] = ['t.assigned_kinds', 'acc.mode'];
 const COLUMNS: ColumnsByField<Column> = {
-  text: ['t.text'],
   normalForm: ['t.text', 't.match_type'],
   matchType: ['t.match_type'],
   owner: ['o.name AS owner_name'],
@@ -31,12 +30,7 @@ const COLUMNS: ColumnsByField<Column> = {
   // Expiry ends assignments, and their holder may be the owner.
   assignments: ['t.expired_at'],
   deal: ['t.deal_id'],
-  ...Object.fromEntries(PROMO_CODE_DETAILS.map((name) => [name, [columnIn('t', name)]])),
-  expiredAt: ['t.expired_at'],
-  expiredBy: ['t.expired_by'],
-  expiredReason: ['t.expired_reason'],
-  createdAt: ['t.created_at'],
-  version: ['t.version'],
+  ...Object.fromEntries(SAME_IN_ROW.map((name) => [name, [columnIn('t', name)]])),
 };
 type OfOwner<Name extends string> = Name | `${Name} AS ${string}`;
 
