@@ -38,8 +38,7 @@ export function useAnswer<Value>(
       isCurrent = false;
       window.clearTimeout(timer);
     };
-    // How it is asked is made anew on every render; the question's text says when it is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `ask` is made anew on every render; the question's text says when it is another one
   }, [question, pauseMs]);
   return question !== null && last?.question === question ? last.answer : null;
 }

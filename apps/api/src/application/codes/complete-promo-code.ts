@@ -43,12 +43,8 @@ export interface CompletePromoCodeInput extends Idempotent {
 }
 
 /** Gives a half-made code the assignments that it lacks (R4), under the same rules as a new one. */
-export const completePromoCode = useCase(
-  'completePromoCode',
-  completePromoCodeIn,
-  // A second assignment in the program came in between: judged again, the code is complete or has a new version.
-  () => [],
-);
+// Where a key refuses, a second assignment came in between: judged again, the code is complete or has a new version.
+export const completePromoCode = useCase('completePromoCode', completePromoCodeIn);
 
 async function completePromoCodeIn(
   transaction: Transaction,

@@ -19,7 +19,8 @@ export function collectingInserts(session: Session): CollectingSession {
 
   async function write(rowsOf: ReadonlyMap<unknown, readonly ObjectLiteral[]>): Promise<void> {
     for (const table of Object.values<EntitySchema>(session.tables)) {
-      await bulkInsert(session, session.dialect.name, table, rowsOf.get(table) ?? []);
+      const rows = rowsOf.get(table);
+      if (rows !== undefined) await bulkInsert(session, session.dialect.name, table, rows);
     }
   }
 

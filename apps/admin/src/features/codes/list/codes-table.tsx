@@ -92,12 +92,10 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       data-scroll-restoration-id={SCROLL_ID}
       role="region"
       aria-label={t('list.title')}
-      // Whoever scrolls by keyboard must be able to stand here.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever scrolls by keyboard must be able to stand here
       tabIndex={0}
     >
-      {/* One listener for all rows; every target of it is a link, a button or a checkbox of its own. */}
-      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- one listener for all rows; every target of it is a link, a button or a checkbox of its own */}
       <table
         className={classes['table']}
         aria-rowcount={canLoadMore ? Math.max(total ?? 0, rows.length) + 1 : rows.length + 1}

@@ -1,4 +1,4 @@
-import { DEFAULT_PURPOSE, isComplete, OWNER_KINDS } from '@creator-codes/domain';
+import { isComplete, OWNER_KINDS } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
 import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId } from '../../tables/ids.js';
@@ -85,14 +85,7 @@ function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
   if (purpose === null) return [];
   const where = sql`c.purpose = ${purpose}`;
   const branch = { from: codesBy(reader, 'promo_code_purpose'), enter: [ofAccount(reader), where] };
-  return [
-    {
-      where,
-      leads: { by: 'purpose', inOrder: true, branches: [branch] },
-      keepsOrder: true,
-      isCommon: purpose === DEFAULT_PURPOSE,
-    },
-  ];
+  return [{ where, leads: { by: 'purpose', inOrder: true, branches: [branch] }, keepsOrder: true }];
 }
 
 function creationConditions({ reader, filter }: Asked): readonly Condition[] {
