@@ -24,6 +24,20 @@ const FIRST_PAGES = [
 const LISTS =
   /shared.(?:ui.(?:copy-button|search-field|badges|data-table|load-more|lazy-dialog)|lib.(?:format|is-over|last-search|day-limits|use-next-page))|NativeSelect|use-debounced/;
 
+/** What pages ask with, and the wizard from its first step on. */
+const CONTROLS =
+  /@mantine.core.+components.(?:Select|Popover|Combobox|Radio|Switch|Textarea|Stack)|@tabler|floating-ui/;
+
+/** What stands over a page once somebody opens it: nothing waits for it. */
+const OVERLAYS = /@mantine.core|use-return-focus/;
+
+/** Forms: of dialogs, and of the pages that are one. The wizard keeps its values itself. */
+const FORMS =
+  /react-hook-form|admin.src.shared.(?:session|ui.(?:[a-z]+-dialog|dialog-form|form-|leave-)|lib.(?:use-)?(?:form-errors|action))/;
+
+/** What pages share besides. */
+const PARTS = new RegExp(`^(?!.*(?:${OVERLAYS.source}|${FORMS.source})).*admin.src.shared`);
+
 export default defineConfig({
   plugins: [
     react(),
@@ -49,7 +63,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A file costs a round trip, so there are few: the libraries of the app, the app itself, one for each page,
-        // and three for what pages share.
+        // and six for what pages share: those that a first page can do without stand alone.
         codeSplitting: {
           groups: [
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 9 },
@@ -60,9 +74,11 @@ export default defineConfig({
               priority: 8,
             },
             { name: 'lists', test: LISTS, minShareCount: 2, priority: 7 },
-            { name: 'controls', test: /@mantine.core|@tabler|floating-ui/, minShareCount: 3 },
-            { name: 'forms', test: /react-hook-form|zod|packages.domain/, minShareCount: 3 },
-            { name: 'parts', test: /admin.src.shared/, minShareCount: 4 },
+            { name: 'controls', test: CONTROLS, minShareCount: 3, priority: 6 },
+            { name: 'rules', test: /zod|packages.domain/, minShareCount: 3, priority: 6 },
+            { name: 'parts', test: PARTS, minShareCount: 4, priority: 5 },
+            { name: 'overlays', test: OVERLAYS, minShareCount: 3, priority: 4 },
+            { name: 'forms', test: FORMS, minShareCount: 3, priority: 3 },
           ],
         },
       },

@@ -4,12 +4,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useAccount } from '../../../shared/lib/viewer';
-import { ActionIcon, ConfirmDialog, SectionCard, TextLink } from '../../../shared/ui';
+import { ActionIcon, SectionCard, TextLink } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { fieldOfKind, valueOf } from '../engine/draft';
 import { draftStore } from './draft-store';
 import classes from './other-drafts.module.css';
 import { slugOf } from './paths';
 
+const ConfirmDialog = lazyDialog(
+  async () => (await import('../../../shared/ui/confirm-dialog')).ConfirmDialog,
+);
 const SHOWN = 3;
 
 /** Drafts that were left before: what was saved must be found again. */
@@ -66,20 +70,22 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
           );
         })}
       </ul>
-      <ConfirmDialog
-        opened={discarding !== null}
-        title={t('drafts.discardTitle')}
-        confirm={t('drafts.discardConfirm')}
-        tone="danger"
-        onConfirm={() => {
-          if (discarding !== null) discard(discarding.id);
-        }}
-        onClose={() => {
-          setDiscarding(null);
-        }}
-      >
-        {t('drafts.discardBody', { name: discarding?.name ?? '' })}
-      </ConfirmDialog>
+      {discarding !== null && (
+        <ConfirmDialog
+          opened
+          title={t('drafts.discardTitle')}
+          confirm={t('drafts.discardConfirm')}
+          tone="danger"
+          onConfirm={() => {
+            discard(discarding.id);
+          }}
+          onClose={() => {
+            setDiscarding(null);
+          }}
+        >
+          {t('drafts.discardBody', { name: discarding.name })}
+        </ConfirmDialog>
+      )}
     </SectionCard>
   );
 }
