@@ -82,6 +82,17 @@ describeOnEngines('the same request twice', (engine) => {
     expect(await refused(server, 'createCreator', creator, world.account)).toMatchObject(reused);
   });
 
+  it('null is another argument than nothing', async () => {
+    const keyed = codeFor(world, 'NULL1', {
+      ...{ creatorProgramId: world.creatorProgram, idempotencyKey: 'null' },
+      terms: { ...TERMS, endAt: null },
+    });
+    await make(server.client, 'issuePromoCode', keyed, world.account);
+    const without = { ...keyed, terms: TERMS };
+    const codes = await refused(server, 'issuePromoCode', without, world.account);
+    expect(codes).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }]);
+  });
+
   it('a refused call leaves its key free for the corrected form', async () => {
     const key = { creatorProgramId: world.creatorProgram, idempotencyKey: 'form' };
     await refused(server, 'issuePromoCode', codeFor(world, 'FÖRM', key), world.account);

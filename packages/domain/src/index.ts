@@ -50,7 +50,7 @@ export * from './shared/instant.js';
 export * from './shared/name.js';
 export * from './shared/regions.js';
 export * from './shared/result.js';
-export { parse } from './shared/schema.js';
+export { parse, parseChanges } from './shared/schema.js';
 export * from './shared/search-form.js';
 export * from './shared/time-zone.js';
 export * from './shared/violation.js';

@@ -7,8 +7,27 @@ import { createDealSchema } from '../deal/deal.js';
 import { composeSchema, performanceAndCreatorSteps } from '../procedure/procedure.js';
 import { createMediaSourceSchema } from '../program/media-source.js';
 import { told, violationsOf } from '../testing/outcome.js';
-import { issueOf, parse } from './schema.js';
+import { nameText, optionalText } from './fields.js';
+import { issueOf, parse, parseChanges } from './schema.js';
 import { violation, VIOLATION_CODES } from './violation.js';
+
+describe('an edit', () => {
+  const schema = z.partial(
+    z.object({ name: nameText(), note: optionalText(9), group: z.enum(['A', 'B']) }),
+  );
+
+  it('keeps what is left out and clears what is null', () => {
+    expect(parseChanges(schema, { note: undefined })).toEqual({ ok: true, value: {} });
+    expect(parseChanges(schema, { note: null })).toEqual({ ok: true, value: { note: null } });
+  });
+
+  it('tells what cannot be without a value', () => {
+    expect(told(parseChanges(schema, { name: null, group: null }))).toEqual([
+      'group REQUIRED',
+      'name REQUIRED',
+    ]);
+  });
+});
 
 describe('parse', () => {
   it('takes null and undefined at the top of an input as left out', () => {

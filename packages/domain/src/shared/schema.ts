@@ -31,15 +31,29 @@ export function issueOf(input: unknown, objection: Violation): z.core.$ZodRawIss
  * sends null for what a caller cleared and for what a client left empty: both count as left out.
  */
 export function parse<T extends z.ZodMiniType>(schema: T, input: object): Result<z.output<T>> {
-  const outcome = z.safeParse(schema, withoutNulls(input), { reportInput: true });
-  if (outcome.success) return ok(outcome.data);
-  return { ok: false, violations: outcome.error.issues.flatMap(violationsOfIssue) };
+  return parseFields(schema, input, (value) => value !== null && value !== undefined);
 }
 
-function withoutNulls(input: object): object {
-  return Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== null && value !== undefined),
-  );
+/**
+ * Parses the input of an edit: a field that is left out stays as it is, null clears it. What cannot be without a value
+ * is `REQUIRED` then.
+ */
+export function parseChanges<T extends z.ZodMiniType>(
+  schema: T,
+  input: object,
+): Result<z.output<T>> {
+  return parseFields(schema, input, (value) => value !== undefined);
+}
+
+function parseFields<T extends z.ZodMiniType>(
+  schema: T,
+  input: object,
+  isGiven: (value: unknown) => boolean,
+): Result<z.output<T>> {
+  const given = Object.entries(input).filter(([, value]) => isGiven(value));
+  const outcome = z.safeParse(schema, Object.fromEntries(given), { reportInput: true });
+  if (outcome.success) return ok(outcome.data);
+  return { ok: false, violations: outcome.error.issues.flatMap(violationsOfIssue) };
 }
 
 function violationsOfIssue(issue: z.core.$ZodIssue): readonly Violation[] {

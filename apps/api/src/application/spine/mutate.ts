@@ -144,17 +144,13 @@ async function explain<Outcome>(
   return deps.unitOfWork.read(accountId, (facts) => explainKey(key, facts));
 }
 
-/** The same arguments give the same fingerprint in whatever order they come. */
+/** The same arguments give the same fingerprint in whatever order they come. Null is one, unlike what is left out. */
 function fingerprintOf(name: string, input: object): string {
   const text = JSON.stringify(
     [name, { ...input, idempotencyKey: undefined }],
     (_key, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value)
-              .filter(([, member]) => member !== null && member !== undefined)
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
-          )
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
         : value,
   );
   return createHash('sha256').update(text).digest('base64url');
