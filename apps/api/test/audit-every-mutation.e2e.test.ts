@@ -14,7 +14,7 @@ const DERIVED = [
   ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'personId', 'messageId'],
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'searchKey', 'codeKey', 'claimed'],
   ...['hash', 'tokenHash'],
-  ...['startsAt', 'endsAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
+  ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
 ];
 
 const SDL = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');

@@ -55,7 +55,7 @@ export function bulkCode(
   const isHalfMade = random() < HALF_MADE_SHARE;
   const madeThen: Ids = { next: (entity) => ids(entity, createdAt) };
   const place = (program: Program, mediaSourceId: Assignment['mediaSourceId'] = null) =>
-    newAssignment(madeThen, program, terms, mediaSourceId);
+    newAssignment(madeThen, createdAt, program, terms, mediaSourceId);
   const { creatorProgram, performanceProgram } = programs;
   const text = `${owner.word}${serial.toString(36).toUpperCase().padStart(5, '0')}`;
   const code = newPromoCode(madeThen, createdAt, {

@@ -3,7 +3,7 @@ import type { Database, Session } from '../persistence/engine/database.js';
 import { idOfBytes } from '../persistence/tables/ids.js';
 import { suffixRowsOf } from '../persistence/repositories/code-owner-repository.js';
 import { findPrograms } from '../persistence/repositories/program-repository.js';
-import { assignmentRow, promoCodeRow } from '../persistence/repositories/promo-code-repository.js';
+import { assignmentRows, promoCodeRow } from '../persistence/repositories/promo-code-repository.js';
 import { bulkCode, type BulkPrograms } from './bulk-code.js';
 import { bulkInsert } from '../persistence/engine/bulk-insert.js';
 import { bulkPeople, type BulkOwner } from './bulk-people.js';
@@ -75,11 +75,7 @@ export async function seedCodes(database: Database, options: BulkOptions): Promi
       const { accountId } = target;
       const rows = chunk.map((code) => promoCodeRow(accountId, code, 'Seed', now));
       await insert(session, session.tables.promoCode, rows);
-      const assignments = chunk.flatMap((code) =>
-        code.assignments.map((assignment) =>
-          assignmentRow(accountId, code, assignment, code.createdAt),
-        ),
-      );
+      const assignments = chunk.flatMap((code) => assignmentRows(accountId, code));
       await insert(session, session.tables.assignment, assignments);
     });
     onProgress?.(done + chunk.length);

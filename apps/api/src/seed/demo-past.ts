@@ -72,7 +72,7 @@ export function importHalfMade(
     const code = newPromoCode(deps.ids, deps.clock.now(), {
       ...{ text: text.value, dealId: null },
       owner: { kind: 'CREATOR', id: creator.id },
-      assignments: [newAssignment(deps.ids, program.value, input.terms, null)],
+      assignments: [newAssignment(deps.ids, deps.clock.now(), program.value, input.terms, null)],
     });
     await transaction.insertPromoCode(code, call.actor.name);
     await transaction.appendAudit(

@@ -80,6 +80,7 @@ export function newAssignment(
     ...{ id: uuidIds.next('Assignment'), programId: program.id, programKind: program.kind },
     mediaSourceId: source?.id ?? null,
     ...{ creditPolicy: 'ALWAYS', startAt: null, endAt: null, timeZone: 'UTC' },
+    createdAt: NOW,
     ...window,
   };
 }

@@ -60,7 +60,7 @@ export const insertAssignment =
   (account: TestAccount, code: Parameters<typeof assignmentRow>[1], row: Partial<AssignmentRow>) =>
   (session: Session) =>
     session.insert(session.tables.assignment, [
-      { ...assignmentRow(account.id, code, newAssignment(account.creators), NOW), ...row },
+      { ...assignmentRow(account.id, code, newAssignment(account.creators)), ...row },
     ]);
 export const change =
   (sql: string, ...ids: Parameters<typeof bytesOfOwnId>[0][]) =>

@@ -27,6 +27,7 @@ interface CodeRow {
   readonly mode: ProgramMode;
   readonly starts_at: number;
   readonly ends_at: number;
+  readonly resumes_at: number;
   readonly gap_from: number;
   readonly gap_until: number;
   readonly phase: number;

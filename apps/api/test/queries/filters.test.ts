@@ -1,8 +1,8 @@
 import {
-  codeWindowOf,
   PROMO_CODE_PURPOSES,
   PROMO_CODE_STATUSES,
   type Instant,
+  windowOfCode,
 } from '@creator-codes/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -189,7 +189,7 @@ describeOnEngines('lists of promo codes', (engine) => {
       const now = WRITTEN_AT + HOUR;
       const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
       const byHand = world.codes.filter((known) => {
-        const { endAt } = codeWindowOf(known.code.assignments);
+        const { endAt } = windowOfCode(known.code);
         return known.code.expiredAt !== null && (endAt === null || endAt > now);
       });
       const [ended] = byHand;

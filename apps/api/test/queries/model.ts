@@ -1,9 +1,9 @@
 import {
-  codeWindowOf,
   isComplete,
   normalFormOf,
   promoCodeStatusAt,
   searchFormOf,
+  windowOfCode,
   wordsOf,
   type Instant,
   type PromoCodeStatus,
@@ -13,12 +13,12 @@ import type { KnownCode, ReadWorld } from './world.js';
 
 /** The status by the domain alone. */
 export function statusOf({ code }: KnownCode, now: Instant): PromoCodeStatus {
-  return promoCodeStatusAt(codeWindowOf(code.assignments), code.expiredAt, now);
+  return promoCodeStatusAt(windowOfCode(code), code.expiredAt, now);
 }
 
 /** When a code ends, or was ended by hand before that; null where it has no end. */
 export function endOf({ code }: KnownCode): Instant | null {
-  const ends = [codeWindowOf(code.assignments).endAt, code.expiredAt].filter((at) => at !== null);
+  const ends = [windowOfCode(code).endAt, code.expiredAt].filter((at) => at !== null);
   return ends.length === 0 ? null : Math.min(...ends);
 }
 

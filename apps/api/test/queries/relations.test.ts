@@ -1,5 +1,4 @@
 import {
-  codeWindowOf,
   hasDealEnded,
   hasJoined,
   healthFlagsOf,
@@ -7,6 +6,7 @@ import {
   offeredActions,
   membershipStateAt,
   promoCodeStatusAt,
+  windowOfCode,
   STORED_MEMBERSHIP_STATES,
   type Membership,
 } from '@creator-codes/domain';
@@ -147,7 +147,7 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
     );
     expect(nodes).toMatchObject(
       world.codes.map(({ code, ownerName }) => {
-        const window = codeWindowOf(code.assignments);
+        const window = windowOfCode(code);
         const kinds = code.assignments.map(({ programKind }) => programKind);
         const complete = isComplete(code.owner.kind, world.account.mode, kinds);
         const inProgram = code.assignments.find(({ programKind }) => programKind === 'CREATOR');

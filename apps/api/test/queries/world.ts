@@ -157,8 +157,19 @@ export async function writeWorld(
     mediaSourceId: MediaSource['id'] | null,
   ): Assignment => ({
     ...{ id: ids('Assignment', since), programId, programKind, mediaSourceId },
+    createdAt: since,
     ...{ creditPolicy: 'ALWAYS', timeZone: 'UTC', ...window() },
   });
+  /** Some have made room for a successor; by a chance of their own, so that the rest stays as it was. */
+  const chance = randomFrom(seed + 1_000);
+  const earlierIds = seedIds(chance);
+  const pastHours = (end: number) => Math.floor(chance() * end) * HOUR;
+  const before = (successor: Assignment): readonly Assignment[] => {
+    if (successor.startAt === null || chance() < 0.6) return [];
+    const endAt = Math.min(successor.startAt, WRITTEN_AT) - pastHours(3);
+    const startAt = chance() < 0.3 ? null : endAt - HOUR - pastHours(5);
+    return [{ ...successor, id: earlierIds('Assignment', since), startAt, endAt }];
+  };
   const codes = Array.from({ length: howMany }, (_, index): KnownCode => {
     const createdAt = WRITTEN_AT - (howMany - index) * 7 * HOUR;
     const isCreator = random() < 0.7;
@@ -188,6 +199,7 @@ export async function writeWorld(
       internalNote: null,
       ...{ expiredBy: null, expiredReason: null },
       assignments,
+      earlierAssignments: assignments.flatMap(before),
     };
     return {
       code,

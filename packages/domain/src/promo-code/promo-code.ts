@@ -22,6 +22,7 @@ export interface Assignment extends Terms {
   readonly programKind: ProgramKind;
   /** Set in the Performance program, if a media source stands for the creator that owns the code. */
   readonly mediaSourceId: MediaSourceId | null;
+  readonly createdAt: Instant;
 }
 
 /** A string that customers type at checkout, with exactly one owner inside the account. The aggregate. */
@@ -39,8 +40,10 @@ export interface PromoCode extends PromoCodeDetails {
   readonly expiredReason: string | null;
   readonly createdAt: Instant;
   readonly version: number;
-  /** One or two, the Creator program's first. */
+  /** The current ones: one or two, the Creator program's first. */
   readonly assignments: readonly Assignment[];
+  /** Those that have ended and made room for a successor. They stay as they were. */
+  readonly earlierAssignments: readonly Assignment[];
 }
 
 /** The programs in which a code needs an assignment to be complete (R4). */

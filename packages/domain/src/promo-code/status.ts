@@ -23,10 +23,10 @@ export function promoCodeStatusAt(
   now: Instant,
 ): PromoCodeStatus {
   const outer = assignmentStatusAt(window, expiredAt, now);
-  const { gap } = window;
-  return outer === 'ACTIVE' && gap !== null && gap.from <= now && now < gap.until
-    ? 'SCHEDULED'
-    : outer;
+  const { gap, resumesAt } = window;
+  const isInGap = gap !== null && gap.from <= now && now < gap.until;
+  const isToResume = resumesAt !== null && now < resumesAt;
+  return outer === 'ACTIVE' && (isInGap || isToResume) ? 'SCHEDULED' : outer;
 }
 
 /** The next instant at which the status changes by itself, or null when it never does. */
@@ -36,8 +36,8 @@ export function promoCodeStatusDueAt(
   now: Instant,
 ): Instant | null {
   if (assignmentStatusAt(window, expiredAt, now) === 'EXPIRED') return null;
-  const { startAt, endAt, gap } = window;
-  const boundaries = [startAt, gap?.from, gap?.until, endAt, expiredAt];
+  const { startAt, resumesAt, endAt, gap } = window;
+  const boundaries = [resumesAt ?? startAt, gap?.from, gap?.until, endAt, expiredAt];
   const ahead = boundaries.filter(
     (at): at is Instant => at !== null && at !== undefined && at > now,
   );

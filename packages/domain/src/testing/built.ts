@@ -1,7 +1,8 @@
 import type { MembershipTerms } from '../creator/membership.js';
 import type { ProcedureFacts } from '../procedure/facts.js';
 import type { Program, ProgramKind } from '../program/program.js';
-import type { Terms } from '../promo-code/promo-code.js';
+import { DEFAULT_DETAILS } from '../promo-code/details.js';
+import type { Assignment, PromoCode, Terms } from '../promo-code/promo-code.js';
 import { ID_PREFIX, type EntityName, type Id } from '../shared/id.js';
 import { ok } from '../shared/result.js';
 
@@ -57,6 +58,40 @@ export function factsOf(changes: Partial<ProcedureFacts> = {}): ProcedureFacts {
     performanceProgram: ok(programOf('PERFORMANCE')),
     membership: membershipOf(),
     mediaSource: ok({ id: idOf('MediaSource'), name: 'Creator: Mei Lin' }),
+    ...changes,
+  };
+}
+
+/** An assignment in the Creator program, made long ago, but for the changes. */
+export function assignmentOf(changes: Partial<Assignment> = {}): Assignment {
+  return {
+    id: idOf('Assignment', 1),
+    programId: idOf('Program', 1),
+    programKind: 'CREATOR',
+    mediaSourceId: null,
+    createdAt: NOW - 100 * DAY,
+    ...termsOf(),
+    ...changes,
+  };
+}
+
+/** A creator's code that counts, with one assignment, but for the changes. */
+export function codeOf(changes: Partial<PromoCode> = {}): PromoCode {
+  return {
+    ...DEFAULT_DETAILS,
+    id: idOf('PromoCode'),
+    text: 'Mei15',
+    normalForm: 'MEI15',
+    matchType: 'EXACT',
+    owner: { kind: 'CREATOR', id: idOf('Creator') },
+    dealId: null,
+    expiredAt: null,
+    expiredBy: null,
+    expiredReason: null,
+    createdAt: NOW - 100 * DAY,
+    version: 1,
+    assignments: [assignmentOf()],
+    earlierAssignments: [],
     ...changes,
   };
 }

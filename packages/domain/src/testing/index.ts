@@ -5,4 +5,5 @@ export * from './every-violation.js';
 export * from './extra-step.js';
 export * from './hostile-texts.js';
 export * from './judged.js';
+export * from './lives.js';
 export * from './outcome.js';

@@ -136,6 +136,7 @@ function assignmentIn(
   if (program === undefined) throw new Error('a place without violations lacks its program');
   return newAssignment(
     deps.ids,
+    deps.clock.now(),
     program,
     terms,
     kind === 'PERFORMANCE' ? places.mediaSourceId : null,

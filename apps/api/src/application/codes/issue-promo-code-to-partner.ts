@@ -84,7 +84,7 @@ async function issuePromoCodeToPartnerIn(
     owner,
     dealId: deal?.id ?? null,
     ...detailsOf(parsed.value),
-    assignments: [newAssignment(deps.ids, program.value, terms, null)],
+    assignments: [newAssignment(deps.ids, now, program.value, terms, null)],
   });
   await transaction.insertPromoCode(promoCode, call.actor.name);
   await transaction.appendAudit(

@@ -74,14 +74,14 @@ function codeFrom(ids: Ids, now: number, { judged, issue, deal }: IssueEvaluatio
     throw new Error('an evaluation without violations lacks what it judged');
   }
   const assignments = [
-    newAssignment(ids, creatorProgram.value, issue.creatorTerms ?? issue.terms, null),
+    newAssignment(ids, now, creatorProgram.value, issue.creatorTerms ?? issue.terms, null),
   ];
   if (account.mode === 'PERFORMANCE_AND_CREATOR') {
     if (!performanceProgram.ok || mediaSource?.ok !== true) {
       throw new Error('an evaluation without violations lacks the media source');
     }
     assignments.push(
-      newAssignment(ids, performanceProgram.value, issue.terms, mediaSource.value.id),
+      newAssignment(ids, now, performanceProgram.value, issue.terms, mediaSource.value.id),
     );
   }
   const code = newPromoCode(ids, now, {

@@ -18,6 +18,7 @@ import type { AuditChange, Ids } from '../ports/unit-of-work.js';
 /** An assignment of these terms in a program. */
 export function newAssignment(
   ids: Ids,
+  now: Instant,
   program: Pick<Program, 'id' | 'kind'>,
   terms: Terms,
   mediaSourceId: MediaSourceId | null,
@@ -32,6 +33,7 @@ export function newAssignment(
     startAt,
     endAt,
     timeZone,
+    createdAt: now,
   };
 }
 
@@ -55,6 +57,7 @@ export function newPromoCode(
     matchType: 'EXACT',
     ...DEFAULT_DETAILS,
     ...fields,
+    earlierAssignments: [],
     expiredAt: null,
     expiredBy: null,
     expiredReason: null,

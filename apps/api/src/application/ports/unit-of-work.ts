@@ -110,9 +110,11 @@ export interface Transaction extends Facts, PeopleChanges {
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
-   * Writes a code's new state over the one that was read: the fields that may change, what derives from its
-   * assignments, and assignments that are new; those that were there stay as they are. False if the code has changed
-   * since `before` was read.
+   * Writes a code's new state over the one that was read: every difference in the code, in assignments that were
+   * there (edited, or ended to make room for a successor) and assignments that are new. What several use cases save at
+   * once is a few statements. False if the code has changed since `before` was read.
+   * @throws Conflict if one of several that are saved at once has changed
+   * @throws KeyTaken when somebody else has taken the text meanwhile
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   /** `hash` is all that is kept of the secret. */

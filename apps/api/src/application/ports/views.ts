@@ -75,7 +75,7 @@ export type PromoCodeOwnerView = CreatorView | PerformancePartnerView;
 
 export type AssignmentHolderView = PromoCodeOwnerView | MediaSourceView;
 
-export interface AssignmentView extends Omit<Assignment, 'programKind'> {
+export interface AssignmentView extends Omit<Assignment, 'programKind' | 'createdAt'> {
   readonly id: AssignmentId;
   readonly promoCodeId: PromoCodeId;
   readonly status: PromoCodeStatus;
@@ -83,10 +83,13 @@ export interface AssignmentView extends Omit<Assignment, 'programKind'> {
   readonly holder?: AssignmentHolderView;
 }
 
-export interface PromoCodeView extends Omit<PromoCode, 'owner' | 'assignments'> {
+export interface PromoCodeView extends Omit<
+  PromoCode,
+  'owner' | 'assignments' | 'earlierAssignments'
+> {
   readonly ownerId: CreatorId | PerformancePartner['id'];
   readonly status: PromoCodeStatus;
-  /** The window over all current assignments. */
+  /** The window over all assignments, earlier ones too. */
   readonly startAt: Instant | null;
   readonly endAt: Instant | null;
   readonly isComplete?: boolean;

@@ -46,8 +46,9 @@ function nameOf(key: Buffer): string {
  */
 export function oneOfMany<Key, Found>(
   readMany: (keys: readonly Key[]) => Promise<readonly Found[]>,
+  atOnce = KEYS,
 ): (key: Key) => Promise<Found> {
-  const loader = new DataLoader<Key, Found>(readMany, { cache: false, maxBatchSize: KEYS });
+  const loader = new DataLoader<Key, Found>(readMany, { cache: false, maxBatchSize: atOnce });
   return (key) => loader.load(key);
 }
 

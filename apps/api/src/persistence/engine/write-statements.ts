@@ -48,6 +48,29 @@ function shapeOf<Row extends ObjectLiteral>(schema: EntitySchema<Row>): Shape {
   return shape;
 }
 
+/** A column of a table, for statements that are made of several rows. */
+interface ColumnOf<Row> {
+  readonly field: keyof Row & string;
+  readonly name: string;
+  /** What is stored of a field's value. */
+  readonly paramOf: (value: unknown) => Param;
+}
+
+/** A table's name and columns. */
+export function columnsOf<Row extends ObjectLiteral>(
+  schema: EntitySchema<Row>,
+): { readonly table: string; readonly columns: readonly ColumnOf<Row>[] } {
+  const { table, columns } = shapeOf(schema);
+  return {
+    table,
+    columns: columns.map((column) => ({
+      field: column.field,
+      name: column.name,
+      paramOf: (value) => paramOf(column, value),
+    })),
+  };
+}
+
 /** Inserts whole rows by one statement: what is not there is null. Every key and check judges every row. */
 export function insertStatement<Row extends ObjectLiteral>(
   schema: EntitySchema<Row>,

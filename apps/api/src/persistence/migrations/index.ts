@@ -11,6 +11,7 @@ import { factGuards } from './1795340000010-fact-guards.js';
 import { searchKeys } from './1795340000011-search-keys.js';
 import { purpose } from './1795340000012-purpose.js';
 import { internalNote } from './1795340000013-internal-note.js';
+import { resumesAt } from './1795340000014-resumes-at.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   searchKeys,
   purpose,
   internalNote,
+  resumesAt,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

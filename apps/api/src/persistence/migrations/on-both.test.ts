@@ -27,6 +27,7 @@ describe('migrations', () => {
         "SearchKeys1795340000011 7 44bfd7d374a1c7a5",
         "Purpose1795340000012 2 a7116e3849642445",
         "InternalNote1795340000013 1 484251ddf066e9a9",
+        "ResumesAt1795340000014 1 551b8b7e53a6bb05",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -44,6 +45,7 @@ describe('migrations', () => {
         "SearchKeys1795340000011 7 09fb60830e95ed9c",
         "Purpose1795340000012 2 2e7504594b8741ec",
         "InternalNote1795340000013 1 484251ddf066e9a9",
+        "ResumesAt1795340000014 1 3a6845c3d5ed1f8a",
       ]
     `);
   });

@@ -8,6 +8,7 @@ interface DueCode {
   version: number;
   starts_at: number;
   ends_at: number;
+  resumes_at: number;
   gap_from: number;
   gap_until: number;
   expired_at: number | null;
@@ -27,7 +28,7 @@ export function duePhasesIn(
       const account = bytesOfOwnId(accountId);
       // Outside of the transaction: mostly nothing is due, and then no writer is kept waiting.
       const due = await select<DueCode>(
-        `SELECT id, version, starts_at, ends_at, gap_from, gap_until, expired_at
+        `SELECT id, version, starts_at, ends_at, resumes_at, gap_from, gap_until, expired_at
          FROM promo_code${dialect.useIndex('promo_code_due')}
          WHERE account_id = ? AND due_at <= ? ORDER BY due_at LIMIT ${limit}`,
         [account, now],

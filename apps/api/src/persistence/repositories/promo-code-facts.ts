@@ -17,29 +17,41 @@ import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
 
-interface CurrentAssignment extends AssignmentColumns {
+/** A code without assignments still gives one row, of the code alone. */
+type JoinedAssignment = Omit<AssignmentColumns, 'assignment_id'> & {
   readonly assignment_id: Buffer | null;
-}
+};
 
 /**
- * Codes by their ids, in that order, each with its current assignments, the Creator program's first; null for what is
- * not there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
+ * Codes by their ids, in that order, each with its assignments, the Creator program's first; null for what is not
+ * there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
  */
 export function findPromoCodes(select: Select, accountId: AccountId, ids: readonly string[]) {
-  return findByIds<PromoCodeColumns & CurrentAssignment, PromoCode>(select, accountId, ids, {
+  return findByIds<PromoCodeColumns & JoinedAssignment, PromoCode>(select, accountId, ids, {
     entity: 'PromoCode',
-    columns: `${PROMO_CODE_COLUMNS}, a.id AS assignment_id, ${ASSIGNMENT_COLUMNS}`,
+    columns: `${PROMO_CODE_COLUMNS}, ${ASSIGNMENT_COLUMNS}`,
     from: `promo_code t
-     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id AND a.current = 1`,
+     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id`,
     orderBy: 'a.program_kind, a.id',
-    found: (code, rows) => ({
-      ...promoCodeOf(code),
-      // A code without assignments still gives one row, of the code alone.
-      assignments: rows.flatMap((each) =>
-        each.assignment_id === null ? [] : [assignmentOf(each, each.assignment_id)],
-      ),
-    }),
+    found: (code, rows) => {
+      const all = rows.filter(isAssignment);
+      return {
+        ...promoCodeOf(code),
+        assignments: all.filter(isCurrent).map(assignmentOf),
+        earlierAssignments: all.filter((each) => !isCurrent(each)).map(assignmentOf),
+      };
+    },
   });
+}
+
+function isAssignment<Row extends JoinedAssignment>(
+  row: Row,
+): row is Row & { readonly assignment_id: Buffer } {
+  return row.assignment_id !== null;
+}
+
+function isCurrent(row: JoinedAssignment): boolean {
+  return row.assignment_current === 1;
 }
 
 const HOLDER = ['id', 'text', 'codeKey', 'ownerId', 'ownerKind'] as const;

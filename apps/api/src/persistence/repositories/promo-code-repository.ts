@@ -13,26 +13,23 @@ import { derivedColumns } from '../rows/derived-columns.js';
 import type { AssignmentRow } from '../tables/assignment.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 
-/** What of a code may change after it is made. */
-type EditableColumns = Omit<
-  PromoCodeRow,
-  | 'accountId'
-  | 'id'
-  | 'text'
-  | 'matchType'
-  | 'codeKey'
-  | 'claimed'
-  | 'ownerId'
-  | 'ownerKind'
-  | 'createdAt'
-  | 'createdBy'
-  | 'version'
->;
+/** What of a code never changes after it is made, or is released in its own way. */
+type FixedColumn =
+  | ('accountId' | 'id' | 'matchType' | 'claimed' | 'ownerId' | 'ownerKind')
+  | ('createdAt' | 'createdBy' | 'version');
 
-function editableColumns(code: PromoCode, now: Instant): EditableColumns {
-  const { dealId, expiredAt, expiredBy, expiredReason } = code;
-  const expiry = { expiredAt, expiredBy, expiredReason };
-  return { ...derivedColumns(code, now), ...detailsOf(code), ...expiry, dealId };
+/** What of a code may change. */
+export type EditableColumns = Omit<PromoCodeRow, FixedColumn>;
+
+export function editableColumns(code: PromoCode, now: Instant): EditableColumns {
+  const { text, dealId, expiredAt, expiredBy, expiredReason } = code;
+  return {
+    ...derivedColumns(code, now),
+    ...detailsOf(code),
+    ...{ expiredAt, expiredBy, expiredReason, dealId },
+    text,
+    codeKey: codeKeyOf(code.matchType, code.normalForm ?? text),
+  };
 }
 
 /** A new code's row; it claims its text (R5). */
@@ -45,9 +42,7 @@ export function promoCodeRow(
   return {
     accountId,
     id: code.id,
-    text: code.text,
     matchType: MATCH_TYPE_NUMBER[code.matchType],
-    codeKey: codeKeyOf(code.matchType, code.normalForm ?? code.text),
     claimed: 1,
     ownerId: code.owner.id,
     ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
@@ -62,7 +57,7 @@ export function assignmentRow(
   accountId: AccountId,
   code: { readonly id: PromoCode['id']; readonly owner: PromoCodeOwner },
   assignment: Assignment,
-  now: Instant,
+  current: AssignmentRow['current'] = 1,
 ): AssignmentRow {
   return {
     accountId,
@@ -73,12 +68,12 @@ export function assignmentRow(
     ownerId: code.owner.id,
     ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
     mediaSourceId: assignment.mediaSourceId,
-    current: 1,
+    current,
     creditPolicy: assignment.creditPolicy,
     startAt: assignment.startAt,
     endAt: assignment.endAt,
     timeZone: assignment.timeZone,
-    createdAt: now,
+    createdAt: assignment.createdAt,
   };
 }
 
@@ -90,36 +85,13 @@ export async function insertPromoCode(
   now: Instant,
 ): Promise<void> {
   await session.insert(session.tables.promoCode, [promoCodeRow(accountId, code, by, now)]);
-  await insertAssignments(session, accountId, code, code.assignments, now);
+  await session.insert(session.tables.assignment, assignmentRows(accountId, code));
 }
 
-function insertAssignments(
-  session: Session,
-  accountId: AccountId,
-  code: PromoCode,
-  assignments: readonly Assignment[],
-  now: Instant,
-): Promise<void> {
-  const rows = assignments.map((assignment) => assignmentRow(accountId, code, assignment, now));
-  return session.insert(session.tables.assignment, rows);
-}
-
-/**
- * The code is the aggregate: its version moves with every assignment. It moves first, so that two writers wait
- * for one lock; the other way round each would hold a shared lock that the other needs.
- */
-export async function savePromoCode(
-  session: Session,
-  accountId: AccountId,
-  before: PromoCode,
-  after: PromoCode,
-  now: Instant,
-): Promise<boolean> {
-  const where = { accountId, id: after.id, seenVersion: before.version };
-  const isMine = await session.update(session.tables.promoCode, where, editableColumns(after, now));
-  if (!isMine) return false;
-  const ids = new Set(before.assignments.map(({ id }) => id));
-  const added = after.assignments.filter(({ id }) => !ids.has(id));
-  if (added.length > 0) await insertAssignments(session, accountId, after, added, now);
-  return true;
+/** The rows of all assignments of a code. */
+export function assignmentRows(accountId: AccountId, code: PromoCode): readonly AssignmentRow[] {
+  return [
+    ...code.earlierAssignments.map((each) => assignmentRow(accountId, code, each, null)),
+    ...code.assignments.map((each) => assignmentRow(accountId, code, each)),
+  ];
 }

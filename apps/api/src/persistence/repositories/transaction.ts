@@ -1,6 +1,7 @@
 import type { AccountId } from '@creator-codes/domain';
 import type { Clock, Transaction } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
+import { oneOfMany } from '../engine/read-by-keys.js';
 import { factsOf } from './facts.js';
 import { peopleChangesOf } from './people.js';
 import { insertAccount, updateAccount } from './account-repository.js';
@@ -12,10 +13,15 @@ import { insertMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
 import { insertPerformancePartner } from './performance-partner-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
-import { insertPromoCode, savePromoCode } from './promo-code-repository.js';
+import { insertPromoCode } from './promo-code-repository.js';
+import { SAVED_AT_ONCE, savePromoCodes, type Saving } from './save-promo-codes.js';
 
 /** The port's transaction over one session: everything it reads and writes is of this account. */
 export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
+  const save = oneOfMany(
+    (savings: readonly Saving[]) => savePromoCodes(session, accountId, savings, clock.now()),
+    SAVED_AT_ONCE,
+  );
   return {
     ...factsOf(session, accountId),
     ...peopleChangesOf(session, accountId),
@@ -30,7 +36,7 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
-    savePromoCode: (before, after) => savePromoCode(session, accountId, before, after, clock.now()),
+    savePromoCode: (before, after) => save({ before, after }),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
     revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),

@@ -9,14 +9,21 @@ const FIELDS = [
   ...['startAt', 'endAt', 'timeZone'],
 ] as const;
 
-export type AssignmentColumns = Columns<AssignmentRow, (typeof FIELDS)[number]>;
+export type AssignmentColumns = Columns<AssignmentRow, (typeof FIELDS)[number]> & {
+  readonly assignment_id: Buffer;
+  readonly assignment_created_at: number;
+  readonly assignment_current: AssignmentRow['current'];
+};
 
-/** Of an assignment `a` beside its code, without the id, which both have. */
-export const ASSIGNMENT_COLUMNS = columnList(FIELDS, 'a');
+/** Of an assignment `a` beside its code, by names that no column of the code has. */
+export const ASSIGNMENT_COLUMNS = [
+  'a.id AS assignment_id, a.created_at AS assignment_created_at, a.current AS assignment_current',
+  columnList(FIELDS, 'a'),
+].join(', ');
 
-export function assignmentOf(row: AssignmentColumns, id: Buffer): Assignment {
+export function assignmentOf(row: AssignmentColumns): Assignment {
   return {
-    id: idOfBytes('Assignment', id),
+    id: idOfBytes('Assignment', row.assignment_id),
     programId: idOfBytes('Program', row.program_id),
     programKind: programKindOf(row.program_kind),
     mediaSourceId:
@@ -25,5 +32,6 @@ export function assignmentOf(row: AssignmentColumns, id: Buffer): Assignment {
     startAt: row.start_at,
     endAt: row.end_at,
     timeZone: canonicalTimeZone(row.time_zone),
+    createdAt: row.assignment_created_at,
   };
 }

@@ -1,7 +1,7 @@
 import {
-  codeWindowOf,
   promoCodeStatusAt,
   promoCodeStatusDueAt,
+  windowOfCode,
   type CodeWindow,
   type Instant,
   type PromoCode,
@@ -19,18 +19,20 @@ import type { PromoCodeRow } from '../tables/promo-code.js';
 
 type Derived = Pick<
   PromoCodeRow,
-  'startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'phase' | 'dueAt' | 'assignedKinds'
+  'startsAt' | 'endsAt' | 'resumesAt' | 'gapFrom' | 'gapUntil' | 'phase' | 'dueAt' | 'assignedKinds'
 >;
 
-/** What a code's row keeps of its current assignments and its expiry; computed by the domain at every write. */
+/** What a code's row keeps of its assignments and its expiry; computed by the domain at every write. */
 export function derivedColumns(
-  { assignments, expiredAt }: Pick<PromoCode, 'assignments' | 'expiredAt'>,
+  code: Pick<PromoCode, 'assignments' | 'earlierAssignments' | 'expiredAt'>,
   now: Instant,
 ): Derived {
-  const window = codeWindowOf(assignments);
+  const { assignments, expiredAt } = code;
+  const window = windowOfCode(code);
   return {
     startsAt: storedStart(window.startAt),
     endsAt: storedEnd(window.endAt),
+    resumesAt: window.resumesAt ?? 0,
     gapFrom: window.gap?.from ?? 0,
     gapUntil: window.gap?.until ?? 0,
     assignedKinds: assignedKindsMask(assignments.map(({ programKind }) => programKind)),
@@ -54,12 +56,14 @@ export function phaseColumns(
 export function storedWindow(row: {
   readonly starts_at: number;
   readonly ends_at: number;
+  readonly resumes_at: number;
   readonly gap_from: number;
   readonly gap_until: number;
 }): CodeWindow {
   return {
     startAt: startOf(row.starts_at),
     endAt: endOf(row.ends_at),
+    resumesAt: row.resumes_at === 0 ? null : row.resumes_at,
     gap: row.gap_until === 0 ? null : { from: row.gap_from, until: row.gap_until },
   };
 }

@@ -27,7 +27,9 @@ export type PromoCodeColumns = Omit<Columns<PromoCodeRow, (typeof FIELDS)[number
 export const PROMO_CODE_COLUMNS = columnList(FIELDS);
 
 /** Reads a code without its assignments. */
-export function promoCodeOf(row: PromoCodeColumns): Omit<PromoCode, 'assignments'> {
+export function promoCodeOf(
+  row: PromoCodeColumns,
+): Omit<PromoCode, 'assignments' | 'earlierAssignments'> {
   const matchType = matchTypeOf(row.match_type);
   return {
     id: idOfBytes('PromoCode', row.id),

@@ -71,7 +71,7 @@ export function nullable(column: EntitySchemaColumnOptions): EntitySchemaColumnO
 /** A column that came to a table with rows, and what it holds in them. */
 export function withDefault(
   column: EntitySchemaColumnOptions,
-  value: string,
+  value: string | number,
 ): EntitySchemaColumnOptions {
   return { ...column, default: value };
 }

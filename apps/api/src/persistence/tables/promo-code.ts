@@ -22,10 +22,12 @@ export interface PromoCodeRow {
   readonly comments: string | null;
   readonly purpose: PromoCodePurpose;
   readonly internalNote: string | null;
-  /** The window over the current assignments, with sentinels for open ends (encodings.ts). */
+  /** The window over all assignments, with sentinels for open ends (encodings.ts). */
   readonly startsAt: number;
   readonly endsAt: number;
-  /** The stretch inside the window in which no assignment runs; both 0 when there is none. */
+  /** From when a current assignment runs, where earlier ones ran before; 0 otherwise. */
+  readonly resumesAt: number;
+  /** The stretch inside the window in which no current assignment runs; both 0 when there is none. */
   readonly gapFrom: number;
   readonly gapUntil: number;
   /** The status as of the last write or sweep, and when it goes stale. */
@@ -59,6 +61,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       internalNote: nullable(type.longText()),
       startsAt: type.instant(),
       endsAt: type.instant(),
+      resumesAt: withDefault(type.instant(), 0),
       gapFrom: type.instant(),
       gapUntil: type.instant(),
       phase: type.small(),

@@ -32,7 +32,7 @@ import type { Mutable } from '../reader.js';
 export type SelectedCode = Columns<
   PromoCodeRow,
   | ('id' | 'ownerId' | 'ownerKind' | 'matchType' | 'dealId')
-  | ('startsAt' | 'endsAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
+  | ('startsAt' | 'endsAt' | 'resumesAt' | 'gapFrom' | 'gapUntil' | 'assignedKinds')
   | (typeof SAME_IN_ROW)[number]
 > &
   Columns<AccountRow, 'mode'> &

@@ -16,7 +16,10 @@ type Code = ColumnIn<'t', PromoCodeRow>;
 type Column = Code | ColumnIn<'acc', AccountRow> | `${ColumnIn<'o', CodeOwnerRow>} AS owner_name`;
 
 const ALWAYS: readonly Code[] = ['t.id', 't.owner_id', 't.owner_kind'];
-const WINDOW: readonly Code[] = ['t.starts_at', 't.ends_at', 't.gap_from', 't.gap_until'];
+const WINDOW: readonly Code[] = [
+  ...(['t.starts_at', 't.ends_at', 't.resumes_at'] as const),
+  ...(['t.gap_from', 't.gap_until'] as const),
+];
 const COMPLETENESS: readonly Column[] = ['t.assigned_kinds', 'acc.mode'];
 const COLUMNS: ColumnsByField<Column> = {
   normalForm: ['t.text', 't.match_type'],

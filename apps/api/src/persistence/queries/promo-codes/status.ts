@@ -15,14 +15,14 @@ export function statusesOf({ status }: PromoCodeFilter): readonly PromoCodeStatu
  */
 export function hasStatus(status: PromoCodeStatus, now: Instant): Sql {
   const expired = sql`(c.ends_at <= ${now} OR (c.expired_at IS NOT NULL AND c.expired_at <= ${now}))`;
-  const inGap = sql`(c.gap_from <= ${now} AND ${now} < c.gap_until)`;
+  const waits = sql`(c.resumes_at > ${now} OR (c.gap_from <= ${now} AND ${now} < c.gap_until))`;
   switch (status) {
     case 'EXPIRED':
       return expired;
     case 'ACTIVE':
-      return sql`(NOT ${expired} AND c.starts_at <= ${now} AND NOT ${inGap})`;
+      return sql`(NOT ${expired} AND c.starts_at <= ${now} AND NOT ${waits})`;
     case 'SCHEDULED':
-      return sql`(NOT ${expired} AND (c.starts_at > ${now} OR ${inGap}))`;
+      return sql`(NOT ${expired} AND (c.starts_at > ${now} OR ${waits}))`;
   }
 }
 
