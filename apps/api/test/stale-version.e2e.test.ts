@@ -43,6 +43,14 @@ describeOnEngines('what somebody else has changed meanwhile', (engine) => {
     });
   });
 
+  it('a deal', async () => {
+    const input = { dealId: world.deal, version: 2, name: 'Too late' };
+    expect(await run('updateDeal', input, '{ id name version }')).toMatchObject({
+      node: { id: world.deal, name: 'Spring sale', version: 1 },
+      errors: stale,
+    });
+  });
+
   it('a promo code', async () => {
     const id = await make(server.client, 'issuePromoCode', codeFor(world, 'STALE'), world.account);
     const input = { promoCodeId: id, version: 2 };

@@ -137,12 +137,14 @@ async function writeCreatorCodes(
   const { dealId: trailSale } = await demo.on(-75, createDeal, {
     ...{ programId, name: 'Trail season', type: 'GENERAL_SALE' },
     description: '15 % off everything for the trail',
+    ...{ scope: 'Boots, packs and tents', discount: { kind: 'PERCENT', percent: 15 } },
+    defaultCode: 'TRAIL15',
     landingPage: 'https://acme.example/trail',
     ...{ startAt: demo.at(-70), endAt: demo.at(120) },
   });
   const { dealId: shipping } = await demo.on(-20, createDeal, {
     ...{ programId, name: 'Free shipping week', type: 'FREE_SHIPPING' },
-    ...{ startAt: demo.at(-12), endAt: demo.at(-5) },
+    ...{ startAt: demo.at(-12), endAt: demo.at(-5), minimumPurchase: 4_900 },
   });
   const ownOrders = await code(-290, 'IVO582', ivo, [-290, null]);
   const personal = {

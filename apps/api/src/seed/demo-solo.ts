@@ -26,7 +26,7 @@ export async function writeSolo(time: DemoTime): Promise<AccountId> {
   await joined(aisha, -95);
   await invited(luca, -4);
 
-  const serum = { programId, name: 'Serum launch', type: 'GIFT_WITH_PURCHASE' };
+  const serum = { programId, name: 'Serum launch', type: 'PRODUCT_LAUNCH' };
   const { dealId } = await demo.on(-90, createDeal, serum);
   await code(-90, 'SIYUAN10', siyuan, [-90, null], { dealId });
   await code(-81, 'GLOW20', aisha, [-80, -20]);

@@ -55,7 +55,10 @@ describeOnEngines('plans of what a partner lists', (engine) => {
   /** Deals of both programs in turn, and tokens of everybody who has codes. */
   async function writeDealsAndTokens(owners: readonly PromoCodeOwner[]): Promise<void> {
     const ids = seedIds(randomFrom(1));
-    const common = { createdAt: WRITTEN_AT, startAt: null, endAt: null, landingPage: null };
+    const common = {
+      ...{ createdAt: WRITTEN_AT, startAt: null, endAt: null, landingPage: null, version: 1 },
+      ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
+    };
     await reading.database.transaction(async (session) => {
       const write = transactionOf(session, accountId, { now: () => WRITTEN_AT });
       const programs = await write.programs();

@@ -143,6 +143,7 @@ export async function writeWorld(
     programId: creatorProgram.id,
     name: `Deal ${index}`,
     ...{ description: null, type: 'REBATE', landingPage: null, startAt: null, endAt },
+    ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
   }));
 
   // Whole hours around the time of writing: windows of different codes share their boundaries.

@@ -120,6 +120,10 @@ export function idProbes({
       creatorProgram,
       mutation('createDeal', (programId) => ({ name: 'D', type: 'BOGO', programId })),
     ],
+    'Mutation.updateDeal.input.dealId': [
+      deal,
+      mutation('updateDeal', (dealId) => ({ dealId, version: 9, name: 'Mine' })),
+    ],
     'Mutation.createMediaSource.input.creatorId': [
       creator,
       mutation('createMediaSource', source('creatorId')),

@@ -123,9 +123,26 @@ export function mutationCases(
         ...{ programId: creatorProgram, name: 'Deal', type: 'BOGO', description: 'Two for one' },
         ...{ landingPage: 'https://shop.example/', startAt: '2026-01-02T00:00:00.000Z' },
         endAt: '2027-01-02T00:00:00.000Z',
+        ...{ scope: 'Boots', defaultCode: 'LAUNCH', minimumPurchase: 5_000 },
+        discount: { kind: 'PERCENT', percent: 12.5, maximum: 2_000 },
       }),
-      also: [told('program', 'Acme CREATOR')],
+      also: [
+        ...[told('program', 'Acme CREATOR'), told('minimumPurchase', '50.00 USD')],
+        told('discount', '12.5% (≤ 20.00 USD)'),
+      ],
+      untold: ['discountKind', 'discountPercent', 'discountMaximum', 'syncDates'],
       again: 'ANOTHER',
+    },
+    updateDeal: {
+      input: ({ deal }) => ({
+        ...{ dealId: deal, version: 1, name: 'Sale', type: 'REBATE', description: 'Later' },
+        ...{ landingPage: 'https://shop.example/', scope: 'Boots', defaultCode: 'SALE' },
+        ...{ startAt: '2026-01-02T00:00:00.000Z', endAt: '2027-01-02T00:00:00.000Z' },
+        ...{ discount: { kind: 'AMOUNT', amount: 1_500 }, minimumPurchase: 5_000 },
+      }),
+      also: [told('discount', '15.00 USD'), told('minimumPurchase', '50.00 USD')],
+      untold: ['discountKind', 'discountAmount'],
+      again: 'REFUSED',
     },
     issuePromoCode: {
       input: ({ creatorProgram, deal }) =>

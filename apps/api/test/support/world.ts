@@ -49,6 +49,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   createMediaSource: 'mediaSource',
   createPerformancePartner: 'performancePartner',
   createDeal: 'deal',
+  updateDeal: 'deal',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',

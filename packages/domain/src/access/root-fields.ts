@@ -50,6 +50,7 @@ export const MUTATION_FIELDS = {
   createMediaSource: 'managers',
   createPerformancePartner: 'managers',
   createDeal: 'managers',
+  updateDeal: 'managers',
   issuePromoCode: 'managers',
   issuePromoCodeToPartner: 'managers',
   completePromoCode: 'managers',

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { parse } from '../shared/schema.js';
+import { AMOUNT_MAX } from '../shared/money.js';
+import { parse, parseChanges } from '../shared/schema.js';
 import { DAY, idOf, NOW } from '../testing/built.js';
 import { told, valueOf } from '../testing/outcome.js';
-import { createDealSchema, hasDealEnded } from './deal.js';
+import { createDealSchema, hasDealEnded, updateDealSchema } from './deal.js';
 
 const deal = { programId: idOf('Program'), name: 'Summer', type: 'GENERAL_SALE' };
 
@@ -10,10 +11,8 @@ describe('the input of a deal', () => {
   it('needs a program, a name and a type', () => {
     expect(valueOf(parse(createDealSchema, deal))).toEqual({
       ...deal,
-      description: null,
-      landingPage: null,
-      startAt: null,
-      endAt: null,
+      ...{ description: null, scope: null, landingPage: null, defaultCode: null },
+      ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null },
     });
     expect(told(parse(createDealSchema, {}))).toEqual([
       'name REQUIRED',
@@ -27,6 +26,28 @@ describe('the input of a deal', () => {
     ['no time at all', { startAt: NOW, endAt: NOW }, ['endAt START_NOT_BEFORE_END']],
     ['only an end', { endAt: 1 }, []],
     ['a script', { landingPage: 'javascript:alert(1)' }, ['landingPage INVALID_VALUE']],
+    ['a scope of 501', { scope: 'x'.repeat(501) }, ['scope TOO_LONG']],
+    ['a launch', { type: 'PRODUCT_LAUNCH', defaultCode: ' Launch-10 ' }, []],
+    [
+      'a default code that nobody can type',
+      { defaultCode: 'A B' },
+      ['defaultCode CODE_TEXT_CHARACTER'],
+    ],
+    ['a blank one', { defaultCode: ' ' }, []],
+    ['an amount', { minimumPurchase: 1 }, []],
+    ['the most', { minimumPurchase: AMOUNT_MAX }, []],
+    ['no amount', { minimumPurchase: 0 }, ['minimumPurchase NUMBER_OUT_OF_RANGE']],
+    [
+      'more than the most',
+      { minimumPurchase: AMOUNT_MAX + 1 },
+      ['minimumPurchase NUMBER_OUT_OF_RANGE'],
+    ],
+    ['half a cent', { minimumPurchase: 0.5 }, ['minimumPurchase INVALID_VALUE']],
+    [
+      'a discount without its amount',
+      { discount: { kind: 'AMOUNT' } },
+      ['discount.amount REQUIRED'],
+    ],
     ['a description of 1,000', { description: 'x'.repeat(1_000) }, []],
     ['one of 1,001', { description: 'x'.repeat(1_001) }, ['description TOO_LONG']],
     [
@@ -46,6 +67,26 @@ describe('the input of a deal', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(told(parse(createDealSchema, { ...deal, ...changes }))).toEqual(expected);
+  });
+});
+
+describe('the input of an edit', () => {
+  const edit = { dealId: idOf('Deal'), version: 3 };
+
+  it('keeps what is left out, and null means none', () => {
+    expect(valueOf(parseChanges(updateDealSchema, { ...edit, name: undefined }))).toEqual(edit);
+    const cleared = { description: null, discount: null, minimumPurchase: null, endAt: null };
+    expect(valueOf(parseChanges(updateDealSchema, { ...edit, ...cleared }))).toEqual({
+      ...edit,
+      ...cleared,
+    });
+  });
+
+  it('cannot clear what every deal has', () => {
+    expect(told(parseChanges(updateDealSchema, { ...edit, name: null, type: null }))).toEqual([
+      'name REQUIRED',
+      'type REQUIRED',
+    ]);
   });
 });
 

@@ -1,35 +1,15 @@
 import * as z from 'zod/mini';
+import { idSchema, startBeforeEnd } from '../shared/fields.js';
 import type { DealId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import {
-  idSchema,
-  nameText,
-  optionalInstantSchema,
-  optionalText,
-  optionalUrlSchema,
-  startBeforeEnd,
-} from '../shared/fields.js';
-
-export const DEAL_TYPES = [
-  'GENERAL_SALE',
-  'FREE_SHIPPING',
-  'GIFT_WITH_PURCHASE',
-  'REBATE',
-  'BOGO',
-] as const;
-export type DealType = (typeof DEAL_TYPES)[number];
+import { dealDetailsShape, type DealDetails } from './details.js';
 
 /** The offer that codes belong to: what the customer gets. */
-export interface Deal {
+export interface Deal extends DealDetails {
   readonly id: DealId;
   readonly programId: ProgramId;
-  readonly name: string;
-  readonly description: string | null;
-  readonly type: DealType;
-  readonly landingPage: string | null;
-  readonly startAt: Instant | null;
-  readonly endAt: Instant | null;
   readonly createdAt: Instant;
+  readonly version: number;
 }
 
 /** Whether the deal is over: a code that refers to it gets a health flag. */
@@ -37,15 +17,21 @@ export function hasDealEnded(deal: Pick<Deal, 'endAt'>, now: Instant): boolean {
   return deal.endAt !== null && deal.endAt <= now;
 }
 
+const detailsSchema = z.object(dealDetailsShape);
+
 export const createDealSchema = z
-  .object({
-    programId: idSchema,
-    name: nameText(),
-    description: optionalText(1_000),
-    type: z.enum(DEAL_TYPES),
-    landingPage: optionalUrlSchema,
-    startAt: optionalInstantSchema,
-    endAt: optionalInstantSchema,
-  })
+  .extend(detailsSchema, { programId: idSchema })
   .check(startBeforeEnd());
-export type CreateDeal = z.output<typeof createDealSchema>;
+/** The input of `createDeal` as it arrives. */
+export type CreateDeal = z.input<typeof createDealSchema>;
+
+/** Fields left out stay as they are; null means none. R8 is for the state that comes of it. */
+export const updateDealSchema = z.extend(z.partial(detailsSchema), {
+  dealId: idSchema,
+  version: z.int(),
+});
+/** The same as it arrives: of what cannot be none, null is refused. */
+export type UpdateDeal = Pick<z.input<typeof updateDealSchema>, 'dealId' | 'version'> & {
+  readonly [Name in keyof DealDetails]?:
+    z.input<(typeof dealDetailsShape)[Name]> | null | undefined;
+};

@@ -61,6 +61,18 @@ export const codeTextSchema = z.pipe(
   }),
 );
 
+/** A code's text that may be left out: as it is typed, without the space around it; blank means none. */
+export const optionalCodeTextSchema = z.pipe(
+  z.nullish(z.string()),
+  z.transform((typed: string | null | undefined, context): string | null => {
+    if (trimAsciiSpace(typed ?? '') === '') return null;
+    const outcome = parseCodeText(typed ?? '');
+    if (outcome.ok) return outcome.value.text;
+    for (const objection of outcome.violations) context.issues.push(issueOf(typed, objection));
+    return null;
+  }),
+);
+
 /** By hand: a pattern that looks for the end takes quadratic time on a long run of spaces inside. */
 function trimAsciiSpace(typed: string): string {
   let start = 0;

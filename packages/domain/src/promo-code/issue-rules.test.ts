@@ -1,19 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Deal } from '../deal/deal.js';
-import { DAY, idOf, NOW, termsOf } from '../testing/built.js';
+import { DAY, dealOf, idOf, NOW, termsOf } from '../testing/built.js';
 import { dealViolation, promoCodeWarnings } from './issue-rules.js';
 
-const deal: Deal = {
-  id: idOf('Deal'),
-  programId: idOf('Program', 1),
-  name: 'Summer',
-  description: null,
-  type: 'GENERAL_SALE',
-  landingPage: null,
-  startAt: null,
-  endAt: null,
-  createdAt: NOW - DAY,
-};
+const deal = dealOf();
 
 describe('R9: the deal', () => {
   it('is of the program in which the owner is credited', () => {

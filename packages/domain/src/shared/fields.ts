@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isLongerThan, showsNothing } from './characters.js';
 import { comparedEmail, isEmail } from './email.js';
 import { isInstant, type Instant } from './instant.js';
+import { AMOUNT_MAX } from './money.js';
 import { NAME_MAX } from './name.js';
 import { issueOf, issueParamsOf } from './schema.js';
 import { canonicalTimeZone, isTimeZone, type TimeZone } from './time-zone.js';
@@ -83,14 +84,16 @@ export const optionalInstantSchema = z.pipe(
 
 /** R8 for an object with `startAt` and `endAt`; reported even if other fields of the object are wrong. */
 export function startBeforeEnd() {
-  return z.refine<StartAndEnd>(
-    ({ startAt, endAt }) => startAt === null || endAt === null || startAt < endAt,
-    {
-      path: ['endAt'],
-      params: issueParamsOf(violation('START_NOT_BEFORE_END')),
-      when: ({ value }) => isStartAndEnd(value),
-    },
-  );
+  return z.refine<StartAndEnd>(startsBeforeEnd, {
+    path: ['endAt'],
+    params: issueParamsOf(violation('START_NOT_BEFORE_END')),
+    when: ({ value }) => isStartAndEnd(value),
+  });
+}
+
+/** R8 of a window; where a limit is missing there is nothing to compare. */
+export function startsBeforeEnd({ startAt, endAt }: StartAndEnd): boolean {
+  return startAt === null || endAt === null || startAt < endAt;
 }
 
 interface StartAndEnd {
@@ -129,6 +132,24 @@ export function wholeNumber({ min, max }: { readonly min: number; readonly max: 
       else if (value < min || value > max)
         context.issues.push(issueOf(value, violation('NUMBER_OUT_OF_RANGE', [], { min, max })));
       return value;
+    }),
+  );
+}
+
+/** An amount in minor units; what costs nothing is left out instead. */
+export const amountSchema = wholeNumber({ min: 1, max: AMOUNT_MAX });
+
+/** A number between two bounds with at most two digits behind the point. */
+export function wholeOrHundredths({ min, max }: { readonly min: number; readonly max: number }) {
+  return z.pipe(
+    z.number(),
+    z.transform((value: number, context): number => {
+      const rounded = Math.round(value * 100) / 100;
+      if (value < min || value > max)
+        context.issues.push(issueOf(value, violation('NUMBER_OUT_OF_RANGE', [], { min, max })));
+      else if (Math.abs(value - rounded) > 1e-9)
+        context.issues.push(issueOf(value, violation('INVALID_VALUE')));
+      return rounded;
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Deal } from '../deal/deal.js';
 import type { MembershipTerms } from '../creator/membership.js';
 import type { ProcedureFacts } from '../procedure/facts.js';
 import type { Program, ProgramKind } from '../program/program.js';
@@ -32,6 +33,16 @@ export function programOf(kind: ProgramKind, changes: Partial<Program> = {}): Pr
 
 export function membershipOf(changes: Partial<MembershipTerms> = {}): MembershipTerms {
   return { state: 'JOINED', contractStart: null, contractEnd: null, ...changes };
+}
+
+export function dealOf(changes: Partial<Deal> = {}): Deal {
+  return {
+    ...{ id: idOf('Deal'), programId: idOf('Program', 1), name: 'Summer', description: null },
+    ...{ type: 'GENERAL_SALE', scope: null, landingPage: null, defaultCode: null },
+    ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null },
+    ...{ createdAt: NOW, version: 1 },
+    ...changes,
+  };
 }
 
 export function termsOf(changes: Partial<Terms> = {}): Terms {

@@ -19,6 +19,7 @@ export const history = {
     createMediaSource: 'Media source created',
     createPerformancePartner: 'Performance partner created',
     createDeal: 'Deal created',
+    updateDeal: 'Deal changed',
     issuePromoCode: 'Code created',
     issuePromoCodeToPartner: 'Code given to a performance partner',
     completePromoCode: 'Code completed',

@@ -68,6 +68,7 @@ export const words = {
     GIFT_WITH_PURCHASE: 'Gift with purchase',
     REBATE: 'Rebate',
     BOGO: 'Buy one, get one',
+    PRODUCT_LAUNCH: 'Product launch',
   },
   healthFlag: {
     HALF_MADE: 'Half-made',

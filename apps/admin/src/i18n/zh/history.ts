@@ -19,6 +19,7 @@ export const history: Deep<typeof en> = {
     createMediaSource: '媒体来源已创建',
     createPerformancePartner: '绩效合作伙伴已创建',
     createDeal: '优惠已创建',
+    updateDeal: '优惠已更改',
     issuePromoCode: '代码已创建',
     issuePromoCodeToPartner: '代码已给予绩效合作伙伴',
     completePromoCode: '代码已补全',

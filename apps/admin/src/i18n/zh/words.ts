@@ -55,6 +55,7 @@ export const words: Deep<typeof en> = {
     GIFT_WITH_PURCHASE: '买赠',
     REBATE: '返现',
     BOGO: '买一送一',
+    PRODUCT_LAUNCH: '新品首发',
   },
   healthFlag: {
     HALF_MADE: '未完成',

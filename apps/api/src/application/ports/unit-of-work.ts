@@ -107,6 +107,7 @@ export interface Transaction extends Facts, PeopleChanges {
   insertMediaSource(source: MediaSource): Promise<void>;
   insertPerformancePartner(partner: PerformancePartner): Promise<void>;
   insertDeal(deal: Deal): Promise<void>;
+  updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**

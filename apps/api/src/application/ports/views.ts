@@ -69,6 +69,8 @@ export type PerformancePartnerView = PerformancePartner;
 
 export interface DealView extends Deal {
   readonly program?: ProgramView;
+  /** The account's, in which its amounts are. */
+  readonly currency?: string;
 }
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView;

@@ -3,26 +3,21 @@ import {
   ok,
   parse,
   violation,
+  type CreateDeal,
+  type Deal,
   type DealId,
-  type Instant,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent, created, instantText } from '../spine/audit.js';
+import { auditEvent, created } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import { dealTold } from './deal-told.js';
 
 /** The input of `createDeal`. */
-export interface CreateDealInput extends Idempotent {
-  readonly programId: string;
-  readonly name: string;
-  readonly description?: string | null | undefined;
-  readonly type: string;
-  readonly landingPage?: string | null | undefined;
-  readonly startAt?: Instant | null | undefined;
-  readonly endAt?: Instant | null | undefined;
-}
+export type CreateDealInput = Omit<CreateDeal, 'type'> & { readonly type: string } & Idempotent;
 
 /** Makes a deal in a program: the offer that codes belong to. */
 export const createDeal = useCase('createDeal', createDealIn);
@@ -34,33 +29,29 @@ async function createDealIn(
   input: CreateDealInput,
 ): Promise<Result<{ readonly dealId: DealId }>> {
   const parsed = parse(createDealSchema, input);
+  const { currency } = await existingAccount(transaction);
   const program = (await transaction.programs()).find(({ id }) => id === input.programId);
   const violations = [
     ...(parsed.ok ? [] : parsed.violations),
     ...(program === undefined ? [violation('NOT_FOUND', ['programId'])] : []),
   ];
   if (!parsed.ok || program === undefined) return { ok: false, violations };
-  const id = deps.ids.next('Deal');
-  const { startAt, endAt, name, description, type, landingPage } = parsed.value;
-  const fields = { name, description, type, landingPage };
-  await transaction.insertDeal({
-    ...{ ...fields, id, startAt, endAt },
+  const deal: Deal = {
+    ...parsed.value,
     programId: program.id,
+    id: deps.ids.next('Deal'),
     createdAt: deps.clock.now(),
-  });
+    version: 1,
+  };
+  await transaction.insertDeal(deal);
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createDeal',
       subjectType: 'Deal',
-      subjectId: id,
-      subjectLabel: name,
-      changes: created({
-        ...fields,
-        program: program.name,
-        startAt: instantText(startAt),
-        endAt: instantText(endAt),
-      }),
+      subjectId: deal.id,
+      subjectLabel: deal.name,
+      changes: created({ ...dealTold(deal, currency), program: program.name }),
     }),
   );
-  return ok({ dealId: id });
+  return ok({ dealId: deal.id });
 }

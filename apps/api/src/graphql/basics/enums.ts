@@ -3,6 +3,7 @@ import type {
   CreditGroup as CreditGroups,
   CreditPolicy as CreditPolicies,
   DealType as DealTypes,
+  DiscountKind as DiscountKinds,
   HealthFlag as HealthFlags,
   Language as Languages,
   MatchType as MatchTypes,
@@ -63,6 +64,13 @@ export const DealType = registerEnum<DealTypes>('DealType', 'What the customer g
   GIFT_WITH_PURCHASE: 'Something is added to the order.',
   REBATE: 'Money back afterwards.',
   BOGO: 'Buy one, get one.',
+  PRODUCT_LAUNCH: 'Something new, or earlier than others.',
+});
+
+export const DiscountKind = registerEnum<DiscountKinds>('DiscountKind', 'How a discount counts.', {
+  AMOUNT: 'An amount of money.',
+  PERCENT: 'A part of the price.',
+  PERCENT_RANGE: 'A part of the price that differs from product to product.',
 });
 
 export const MatchType = registerEnum<MatchTypes>(

@@ -60,6 +60,21 @@ export const TimeZone = textScalar(
   'https://www.iana.org/time-zones',
 );
 
+export const SafeInt = new GraphQLScalarType<number, number>({
+  name: 'SafeInt',
+  description:
+    'A whole number that may be larger than an `Int`, up to 9,007,199,254,740,991 either way.',
+  serialize: readSafeInt,
+  parseValue: readSafeInt,
+  parseLiteral: (node: ValueNode) =>
+    readSafeInt(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
+function readSafeInt(value: unknown): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  throw new GraphQLError('SafeInt must be a whole number up to 9007199254740991 either way.');
+}
+
 export const Currency = textScalar('Currency', 'An ISO 4217 currency code, such as `USD`.');
 
 export const Url = textScalar(

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { updateDeal } from '../../application/programs/update-deal.js';
 import { createDeal } from '../../application/programs/create-deal.js';
 import type { GraphQLContext } from '../basics/context.js';
-import { CreateDealInput } from '../inputs/deal.input.js';
+import { CreateDealInput, UpdateDealInput } from '../inputs/deal.input.js';
 import { requireCall } from '../basics/require-call.js';
-import { CreateDealPayload } from './deal.payload.js';
+import { CreateDealPayload, UpdateDealPayload } from './deal.payload.js';
 import { payload, withoutNulls } from './payload.js';
 
 /** The mutations of deals. */
@@ -21,5 +22,18 @@ export class DealMutations {
     const call = requireCall(context);
     const outcome = await createDeal(context.deps, call, withoutNulls(input));
     return payload({ context, info, accountId: call.accountId }, 'deal', outcome);
+  }
+
+  @Mutation(() => UpdateDealPayload, {
+    description: 'Changes what is said of a deal. An `endAt` that is now ends it.',
+  })
+  async updateDeal(
+    @Arg('input', () => UpdateDealInput, { description: 'The changes.' }) input: UpdateDealInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UpdateDealPayload> {
+    const call = requireCall(context);
+    const outcome = await updateDeal(context.deps, call, input);
+    return payload({ context, info, accountId: call.accountId }, 'deal', outcome, input.dealId);
   }
 }

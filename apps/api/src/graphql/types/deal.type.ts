@@ -1,9 +1,10 @@
 import type { DealId, DealType as DealTypes, Instant, ProgramId } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { DealView } from '../../application/ports/views.js';
 import { DealType } from '../basics/enums.js';
-import { DateTime, Url } from '../basics/scalars.js';
+import { Currency, DateTime, SafeInt, Url } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { Discount } from './discount.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 
@@ -52,6 +53,43 @@ export class Deal implements DealView {
   })
   @See('everybody')
   endAt!: Instant | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the offer holds for, such as one kind of product; null for everything.',
+  })
+  @See('everybody')
+  scope!: string | null;
+
+  @Field(() => Discount, {
+    nullable: true,
+    description: 'What it takes off the price; null where it takes nothing off, or nobody said.',
+  })
+  @See('everybody')
+  discount!: Discount | null;
+
+  @Field(() => SafeInt, {
+    nullable: true,
+    description:
+      'What an order must come to, in minor units of `currency`; null where any order will do.',
+  })
+  @See('everybody')
+  minimumPurchase!: number | null;
+
+  @Field(() => Currency, { description: "The currency of its amounts: the account's." })
+  @See('everybody')
+  currency!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code that the shop takes from anybody for this offer; nobody owns it.',
+  })
+  @See('staff')
+  defaultCode!: string | null;
+
+  @Field(() => Int, { description: 'Counts the changes; `updateDeal` takes it.' })
+  @See('staff')
+  version!: number;
 
   @Field(() => DateTime, { description: 'When the deal was created.' })
   @See('everybody')

@@ -12,6 +12,7 @@ import { searchKeys } from './1795340000011-search-keys.js';
 import { purpose } from './1795340000012-purpose.js';
 import { internalNote } from './1795340000013-internal-note.js';
 import { resumesAt } from './1795340000014-resumes-at.js';
+import { dealDetails } from './1795340000016-deal-details.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   purpose,
   internalNote,
   resumesAt,
+  dealDetails,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -28,6 +28,7 @@ describe('migrations', () => {
         "Purpose1795340000012 2 a7116e3849642445",
         "InternalNote1795340000013 1 484251ddf066e9a9",
         "ResumesAt1795340000014 1 551b8b7e53a6bb05",
+        "DealDetails1795340000016 10 2d35765e65dc0195",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -46,6 +47,7 @@ describe('migrations', () => {
         "Purpose1795340000012 2 2e7504594b8741ec",
         "InternalNote1795340000013 1 484251ddf066e9a9",
         "ResumesAt1795340000014 1 3a6845c3d5ed1f8a",
+        "DealDetails1795340000016 10 65eca2b9950b3701",
       ]
     `);
   });

@@ -1,6 +1,7 @@
 import type { AccountId, Deal } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
 import { DEAL_COLUMNS, dealOf, type DealColumns } from '../rows/deal.js';
+import { discountColumns } from '../rows/discount.js';
 import { nameKeyOf } from '../tables/keys.js';
 import type { Select } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
@@ -20,7 +21,31 @@ export async function insertDeal(
   accountId: AccountId,
   deal: Deal,
 ): Promise<void> {
+  const { id, programId, createdAt, version } = deal;
   await session.insert(session.tables.deal, [
-    { ...deal, accountId, nameKey: nameKeyOf(deal.name) },
+    {
+      ...{ accountId, id, programId, createdAt, version, syncDates: 0 },
+      ...detailColumns(deal),
+    },
   ]);
+}
+
+/** The program stays: keys depend on it. */
+export function updateDeal(
+  session: Session,
+  accountId: AccountId,
+  deal: Deal,
+  seenVersion: number,
+): Promise<boolean> {
+  const where = { accountId, id: deal.id, seenVersion };
+  return session.update(session.tables.deal, where, detailColumns(deal));
+}
+
+function detailColumns(deal: Deal) {
+  const { name, description, type, scope, landingPage, defaultCode } = deal;
+  const { discount, minimumPurchase, startAt, endAt } = deal;
+  return {
+    ...{ name, nameKey: nameKeyOf(name), description, type, scope, landingPage, defaultCode },
+    ...{ ...discountColumns(discount), minimumPurchase, startAt, endAt },
+  };
 }

@@ -7,7 +7,7 @@ import { peopleChangesOf } from './people.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCreator } from './creator-repository.js';
-import { insertDeal } from './deal-repository.js';
+import { insertDeal, updateDeal } from './deal-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
@@ -35,6 +35,7 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertMediaSource: (source) => insertMediaSource(session, accountId, source),
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
+    updateDeal: (deal, seen) => updateDeal(session, accountId, deal, seen),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
     savePromoCode: (before, after) => save({ before, after }),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),

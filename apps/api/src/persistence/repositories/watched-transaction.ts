@@ -6,6 +6,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'insertProgram',
   'updateProgram',
   'updateMembership',
+  'updateDeal',
   'insertMember',
   'updateMember',
   'deleteMember',

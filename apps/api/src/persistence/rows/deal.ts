@@ -1,12 +1,16 @@
 import type { Deal } from '@creator-codes/domain';
 import type { DealRow } from '../tables/deal.js';
 import { idOfBytes } from '../tables/ids.js';
-import { columnList, type Columns } from './columns.js';
+import { columnList, sameFields, type Columns } from './columns.js';
+import { DISCOUNT_FIELDS, discountOf } from './discount.js';
 
-const FIELDS = [
-  ...['id', 'programId', 'name', 'description', 'type', 'landingPage'],
-  ...['startAt', 'endAt', 'createdAt'],
-] as const;
+/** Fields whose columns hold just their values. */
+const SAME_IN_ROW = [
+  ...(['name', 'description', 'type', 'scope', 'landingPage', 'defaultCode'] as const),
+  ...(['minimumPurchase', 'startAt', 'endAt', 'createdAt', 'version'] as const),
+];
+
+const FIELDS = [...SAME_IN_ROW, ...DISCOUNT_FIELDS, ...(['id', 'programId'] as const)] as const;
 
 export type DealColumns = Columns<DealRow, (typeof FIELDS)[number]>;
 
@@ -15,14 +19,9 @@ export const DEAL_COLUMNS = columnList(FIELDS);
 
 export function dealOf(row: DealColumns): Deal {
   return {
+    ...sameFields(SAME_IN_ROW, row),
     id: idOfBytes('Deal', row.id),
     programId: idOfBytes('Program', row.program_id),
-    name: row.name,
-    description: row.description,
-    type: row.type,
-    landingPage: row.landing_page,
-    startAt: row.start_at,
-    endAt: row.end_at,
-    createdAt: row.created_at,
+    discount: discountOf(row),
   };
 }

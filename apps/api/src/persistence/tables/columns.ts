@@ -21,6 +21,8 @@ export interface ColumnTypes {
   readonly id: () => EntitySchemaColumnOptions;
   readonly instant: () => EntitySchemaColumnOptions;
   readonly integer: () => EntitySchemaColumnOptions;
+  /** Minor units of a currency. */
+  readonly amount: () => EntitySchemaColumnOptions;
   /** For the numbers of encodings.ts and for flags. */
   readonly small: () => EntitySchemaColumnOptions;
   readonly text: (length: number) => EntitySchemaColumnOptions;
@@ -36,6 +38,7 @@ const SQLITE: ColumnTypes = {
   id: () => ({ type: 'blob', transformer: idToBytes }),
   instant: () => ({ type: 'integer' }),
   integer: () => ({ type: 'integer' }),
+  amount: () => ({ type: 'integer' }),
   small: () => ({ type: 'integer' }),
   text: () => ({ type: 'text' }),
   longText: () => ({ type: 'text' }),
@@ -48,6 +51,7 @@ const MYSQL: ColumnTypes = {
   id: () => ({ type: 'binary', length: 16, transformer: idToBytes }),
   instant: () => ({ type: 'bigint' }),
   integer: () => ({ type: 'int' }),
+  amount: () => ({ type: 'bigint' }),
   small: () => ({ type: 'tinyint' }),
   text: (length) => ({ type: 'varchar', length }),
   longText: () => ({ type: 'text' }),

@@ -1,9 +1,17 @@
-import type { AccountId, Deal } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import type { AccountId, Deal, DiscountKind } from '@creator-codes/domain';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
-export interface DealRow extends Deal {
+export interface DealRow extends Omit<Deal, 'discount'> {
   readonly accountId: AccountId;
   readonly nameKey: string;
+  /** Null where the deal takes nothing off; then so are the four below. */
+  readonly discountKind: DiscountKind | null;
+  readonly discountAmount: number | null;
+  /** Hundredths of a percent. */
+  readonly discountPercent: number | null;
+  readonly discountPercentTo: number | null;
+  readonly discountMaximum: number | null;
+  readonly syncDates: number;
 }
 
 export const dealTable = (type: ColumnTypes) =>
@@ -21,6 +29,16 @@ export const dealTable = (type: ColumnTypes) =>
       startAt: nullable(type.instant()),
       endAt: nullable(type.instant()),
       createdAt: type.instant(),
+      scope: nullable(type.longText()),
+      defaultCode: nullable(type.text(64)),
+      discountKind: nullable(type.text(20)),
+      discountAmount: nullable(type.amount()),
+      discountPercent: nullable(type.integer()),
+      discountPercentTo: nullable(type.integer()),
+      discountMaximum: nullable(type.amount()),
+      minimumPurchase: nullable(type.amount()),
+      syncDates: withDefault(type.small(), 0),
+      version: withDefault(type.integer(), 1),
     },
     indexes: {
       program: ['accountId', 'programId', 'id'],
