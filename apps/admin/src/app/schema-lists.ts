@@ -19,7 +19,7 @@ export const POSSIBLE_TYPES = {
     'PromoCode',
     'SocialProfile',
   ],
-  PromoCodeOwner: ['Creator', 'PerformancePartner'],
+  PromoCodeOwner: ['Creator', 'MediaSource', 'PerformancePartner'],
 };
 
 /** The fields of each type that come in pages. */

@@ -1,4 +1,4 @@
-import type { AccountId, Capacity, Instant, PersonId, PromoCodeOwner } from '@creator-codes/domain';
+import type { AccountId, Capacity, Instant, PersonId, PartnerOwner } from '@creator-codes/domain';
 import type { Database, Session } from '../persistence/engine/database.js';
 import { insertMember } from '../persistence/repositories/member-repository.js';
 import { insertPerson } from '../persistence/repositories/person-repository.js';
@@ -26,8 +26,8 @@ export const DEMO_PEOPLE = [
 export interface DemoPlaces {
   readonly acme: AccountId;
   readonly solo: AccountId;
-  readonly mei: PromoCodeOwner['id'];
-  readonly northtrail: PromoCodeOwner['id'];
+  readonly mei: PartnerOwner['id'];
+  readonly northtrail: PartnerOwner['id'];
 }
 
 /** People for every capacity. */
@@ -48,7 +48,7 @@ export async function writeDemoPeople(
     });
   }
   const [owner, manager, analyst, creator, partner] = people;
-  type Place = readonly [AccountId, PersonId | undefined, Capacity, PromoCodeOwner['id'] | null];
+  type Place = readonly [AccountId, PersonId | undefined, Capacity, PartnerOwner['id'] | null];
   const places: readonly Place[] = [
     [acme, owner, 'OWNER', null],
     [solo, owner, 'OWNER', null],

@@ -3,6 +3,7 @@ import { verifyAuditChains } from '../../src/persistence/repositories/audit-chai
 import type { Database } from '../../src/persistence/engine/database.js';
 import { restored, SCHEMAS } from '../fixtures/restore.js';
 import { nameKeyOf } from '../../src/persistence/tables/keys.js';
+import { driftOf } from './drift.js';
 import { engines } from './engines.js';
 import { expectSuffixesOfAllNames } from './owner-suffixes.js';
 
@@ -62,8 +63,7 @@ describe.each(engines)('a database of before on $name', (engine) => {
 
     await database.migrate();
 
-    const drift = await database.dataSource.driver.createSchemaBuilder().log();
-    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+    expect(await driftOf(database)).toEqual([]);
     const after = await rowsOf(database, tables);
     for (const [table, rows] of before) {
       if (REFILLED.has(table)) continue;

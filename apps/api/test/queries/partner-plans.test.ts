@@ -1,7 +1,7 @@
 import {
   type AccountId,
   type Program,
-  type PromoCodeOwner,
+  type PartnerOwner,
   type OwnerKind,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ type ListName = 'promoCodes' | 'programs' | 'deals' | 'apiTokens';
 describeOnEngines('plans of what a partner lists', (engine) => {
   let reading: Reading;
   let accountId: AccountId;
-  const busiest = new Map<OwnerKind, PromoCodeOwner['id']>();
+  const busiest = new Map<OwnerKind, PartnerOwner['id']>();
 
   beforeAll(async () => {
     reading = await Reading.open(engine);
@@ -42,7 +42,7 @@ describeOnEngines('plans of what a partner lists', (engine) => {
        GROUP BY c.account_id, c.owner_id, c.owner_kind ORDER BY COUNT(*) DESC`,
     );
     accountId = idOfBytes('Account', owners[0]?.account ?? Buffer.alloc(16));
-    const known = owners.map(({ id, kind }): PromoCodeOwner =>
+    const known = owners.map(({ id, kind }): PartnerOwner =>
       kind === OWNER_KIND_NUMBER.CREATOR
         ? { kind: 'CREATOR', id: idOfBytes('Creator', id) }
         : { kind: 'PERFORMANCE_PARTNER', id: idOfBytes('PerformancePartner', id) },
@@ -53,7 +53,7 @@ describeOnEngines('plans of what a partner lists', (engine) => {
   afterAll(() => reading.close());
 
   /** Deals of both programs in turn, and tokens of everybody who has codes. */
-  async function writeDealsAndTokens(owners: readonly PromoCodeOwner[]): Promise<void> {
+  async function writeDealsAndTokens(owners: readonly PartnerOwner[]): Promise<void> {
     const ids = seedIds(randomFrom(1));
     const common = {
       ...{ createdAt: WRITTEN_AT, startAt: null, endAt: null, landingPage: null, version: 1 },

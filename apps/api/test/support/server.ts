@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
-import type { AccountId, Capacity, PromoCodeOwner } from '@creator-codes/domain';
+import type { AccountId, Capacity, PartnerOwner } from '@creator-codes/domain';
 import type { FastifyInstance } from 'fastify';
 import { compose, type App, type Settings } from '../../src/composition-root.js';
 import { sealedBy } from '../../src/auth/sealed-text.js';
@@ -101,7 +101,7 @@ export class TestServer {
         accountId,
         {
           ...{ id: uuidIds.next('Invitation'), email, capacity, messageId, version: 1 },
-          ownerId: ownerId as PromoCodeOwner['id'] | null,
+          ownerId: ownerId as PartnerOwner['id'] | null,
           state: 'PENDING',
           ...{ createdAt: now, createdBy: 'Owner', expiresAt: now + 60_000 },
         },

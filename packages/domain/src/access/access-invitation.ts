@@ -1,4 +1,4 @@
-import type { PromoCodeOwner } from '../promo-code/owner.js';
+import type { PartnerOwner } from '../promo-code/owner.js';
 import type { InvitationId, MessageId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
@@ -19,7 +19,7 @@ export interface Invitation {
   readonly id: InvitationId;
   readonly email: string;
   readonly capacity: Capacity;
-  readonly ownerId: PromoCodeOwner['id'] | null;
+  readonly ownerId: PartnerOwner['id'] | null;
   readonly state: StoredInvitationState;
   /** The mail that carries the link. */
   readonly messageId: MessageId;

@@ -4,7 +4,7 @@ import type { ApiTokenId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { issueOf } from '../shared/schema.js';
 import { violation } from '../shared/violation.js';
-import type { PromoCodeOwner } from '../promo-code/owner.js';
+import type { PartnerOwner } from '../promo-code/owner.js';
 
 /** What a token may read; nothing may be changed with one. */
 export const TOKEN_SCOPES = ['PROMO_CODES_READ', 'DEALS_READ', 'PROFILE_READ'] as const;
@@ -17,7 +17,7 @@ export function isTokenScope(text: string): text is TokenScope {
 /** A key with which a partner's program reads what is the partner's. The secret itself is nowhere kept. */
 export interface ApiToken {
   readonly id: ApiTokenId;
-  readonly owner: PromoCodeOwner;
+  readonly owner: PartnerOwner;
   readonly name: string;
   /** The beginning of the token, by which people tell their tokens apart. */
   readonly prefix: string;

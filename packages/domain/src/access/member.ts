@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PromoCodeOwner } from '../promo-code/owner.js';
+import type { PartnerOwner } from '../promo-code/owner.js';
 import { emailSchema, idSchema } from '../shared/fields.js';
 import type { MemberId, PersonId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
@@ -12,7 +12,7 @@ export interface Member {
   readonly personId: PersonId;
   readonly capacity: Capacity;
   /** Whose things a partner sees; null for the account's own people. */
-  readonly ownerId: PromoCodeOwner['id'] | null;
+  readonly ownerId: PartnerOwner['id'] | null;
   readonly joinedAt: Instant;
   readonly version: number;
 }

@@ -48,7 +48,7 @@ export interface PromoCode extends PromoCodeDetails {
 
 /** The programs in which a code needs an assignment to be complete (R4). */
 export function requiredProgramKinds(owner: OwnerKind, mode: ProgramMode): readonly ProgramKind[] {
-  if (owner === 'PERFORMANCE_PARTNER') return ['PERFORMANCE'];
+  if (owner !== 'CREATOR') return ['PERFORMANCE'];
   return mode === 'PERFORMANCE_AND_CREATOR' ? ['CREATOR', 'PERFORMANCE'] : ['CREATOR'];
 }
 

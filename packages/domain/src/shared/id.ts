@@ -18,6 +18,7 @@ export const ID_PREFIX = {
   Invitation: 'iv',
   ApiToken: 'at',
   Message: 'mg',
+  RestrictedText: 'rt',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -43,6 +44,7 @@ export type MemberId = Id<'Member'>;
 export type InvitationId = Id<'Invitation'>;
 export type ApiTokenId = Id<'ApiToken'>;
 export type MessageId = Id<'Message'>;
+export type RestrictedTextId = Id<'RestrictedText'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

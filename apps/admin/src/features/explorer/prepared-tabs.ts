@@ -24,6 +24,7 @@ query MyCodes($after: String) {
         __typename
         ... on Creator { id displayName }
         ... on PerformancePartner { id name }
+        ... on MediaSource { id name }
       }
       assignments {
         creditPolicy startAt endAt timeZone
@@ -49,6 +50,7 @@ query LookUpByText($text: String!) {
       __typename
       ... on Creator { id displayName }
       ... on PerformancePartner { id name }
+      ... on MediaSource { id name }
     }
   }
 }

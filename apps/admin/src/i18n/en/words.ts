@@ -99,6 +99,7 @@ export const words = {
     Invitation: 'Invitation',
     ApiToken: 'API token',
     Message: 'Mail',
+    RestrictedText: 'Restricted text',
   },
   capacity: {
     OWNER: 'Owner',

@@ -86,6 +86,7 @@ export const words: Deep<typeof en> = {
     Invitation: '邀请',
     ApiToken: 'API 令牌',
     Message: '邮件',
+    RestrictedText: '受限文本',
   },
   capacity: {
     OWNER: '所有者',

@@ -12,6 +12,9 @@ const AccessQuery = graphql(`
           ... on Creator {
             id
           }
+          ... on MediaSource {
+            id
+          }
           ... on PerformancePartner {
             id
           }
@@ -26,6 +29,9 @@ const AccessQuery = graphql(`
         owner {
           __typename
           ... on Creator {
+            id
+          }
+          ... on MediaSource {
             id
           }
           ... on PerformancePartner {

@@ -28,6 +28,10 @@ export const UserErrorParts = graphql(`
         id
         displayName
       }
+      ... on MediaSource {
+        id
+        name
+      }
       ... on PerformancePartner {
         id
         name

@@ -6,7 +6,7 @@ import {
   refused,
   violation,
   type ApiTokenId,
-  type PromoCodeOwner,
+  type PartnerOwner,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -84,7 +84,7 @@ async function ownerOf(
   facts: Facts,
   call: Call,
   parsed: string | null,
-): Promise<Result<PromoCodeOwner>> {
+): Promise<Result<PartnerOwner>> {
   const id = parsed ?? call.ownerId;
   if (id === null) return refused(violation('REQUIRED', ['ownerId']));
   if (call.ownerId === null || id === call.ownerId) {

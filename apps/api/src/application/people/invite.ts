@@ -10,7 +10,7 @@ import {
   violation,
   type Capacity,
   type InvitationId,
-  type PromoCodeOwner,
+  type PartnerOwner,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -78,7 +78,7 @@ export async function invitePartner(
 interface Guest {
   readonly email: string;
   readonly capacity: Capacity;
-  readonly owner: (PromoCodeOwner & { readonly name: string }) | null;
+  readonly owner: (PartnerOwner & { readonly name: string }) | null;
 }
 
 /** The invitation, the mail that carries its link, and the audit event: all of them or none. */

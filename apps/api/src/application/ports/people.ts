@@ -9,7 +9,7 @@ import type {
   Message,
   Person,
   PersonId,
-  PromoCodeOwner,
+  PartnerOwner,
 } from '@creator-codes/domain';
 
 /** People of an account, as rules are judged on them. */
@@ -24,7 +24,7 @@ export interface PeopleFacts {
   /** Those that a person made and that still let somebody in. */
   openInvitationsBy(personId: PersonId, now: Instant): Promise<readonly Invitation[]>;
   /** A creator or performance partner, whichever the id names. */
-  codeOwner(id: string): Promise<(PromoCodeOwner & { readonly name: string }) | null>;
+  codeOwner(id: string): Promise<(PartnerOwner & { readonly name: string }) | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Accounts, of any, that nobody belongs to: made before there was sign-in. */
   abandonedAccounts(): Promise<readonly AccountId[]>;

@@ -4,7 +4,6 @@ import type {
   Assignment,
   AssignmentId,
   Creator,
-  CreatorId,
   Deal,
   EntityName,
   HealthFlag,
@@ -23,6 +22,7 @@ import type {
   ProgramKind,
   PromoCode,
   PromoCodeId,
+  PromoCodeOwner,
   PromoCodeStatus,
   SocialProfile,
 } from '@creator-codes/domain';
@@ -73,9 +73,9 @@ export interface DealView extends Deal {
   readonly currency?: string;
 }
 
-export type PromoCodeOwnerView = CreatorView | PerformancePartnerView;
+export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
 
-export type AssignmentHolderView = PromoCodeOwnerView | MediaSourceView;
+export type AssignmentHolderView = PromoCodeOwnerView;
 
 export interface AssignmentView extends Omit<Assignment, 'programKind' | 'createdAt'> {
   readonly id: AssignmentId;
@@ -89,7 +89,7 @@ export interface PromoCodeView extends Omit<
   PromoCode,
   'owner' | 'assignments' | 'earlierAssignments'
 > {
-  readonly ownerId: CreatorId | PerformancePartner['id'];
+  readonly ownerId: PromoCodeOwner['id'];
   readonly status: PromoCodeStatus;
   /** The window over all assignments, earlier ones too. */
   readonly startAt: Instant | null;

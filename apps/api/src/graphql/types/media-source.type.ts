@@ -18,7 +18,7 @@ import { Program } from './program.type.js';
   implements: Node,
   simpleResolvers: true,
   description:
-    'A non-partner traffic source of the Performance program. One that stands for a creator lets the creator hold a code there, so that an order is not paid twice.',
+    'A non-partner traffic source of the Performance program. One that stands for a creator lets the creator hold a code there, so that an order is not paid twice; one that stands for nobody, such as another traffic system, can own codes.',
 })
 @See('everybody')
 export class MediaSource implements MediaSourceView {
@@ -51,7 +51,7 @@ export class MediaSource implements MediaSourceView {
   @Field(() => Creator, {
     nullable: true,
     description:
-      'The creator that it stands for. Only one that stands for a creator can hold codes.',
+      'The creator that it stands for, whose codes it holds. One that stands for nobody can own codes itself.',
   })
   @See('everybody')
   creator!: Creator | null;

@@ -7,7 +7,7 @@ import type {
   MessageId,
   MessageState as MessageStates,
   PersonId,
-  PromoCodeOwner as PromoCodeOwners,
+  PartnerOwner,
 } from '@creator-codes/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
@@ -33,7 +33,7 @@ const OWNER = 'The creator or performance partner that they stand for; null for 
 export class Member implements MemberView {
   id!: MemberId;
   personId!: PersonId;
-  ownerId!: PromoCodeOwners['id'] | null;
+  ownerId!: PartnerOwner['id'] | null;
 
   @Field(() => String, { description: 'The name, as the audit log shows it.' })
   name!: string;
@@ -94,7 +94,7 @@ export class Message implements Omit<MessageView, 'text'> {
 @See('staff')
 export class Invitation implements Omit<InvitationView, 'message'> {
   id!: InvitationId;
-  ownerId!: PromoCodeOwners['id'] | null;
+  ownerId!: PartnerOwner['id'] | null;
   messageId!: MessageId;
 
   @Field(() => EmailAddress, { description: 'Who is invited.' })

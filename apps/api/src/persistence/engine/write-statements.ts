@@ -15,7 +15,7 @@ interface Column {
   readonly stored: (value: unknown) => Param;
 }
 
-/** What statements need to know of a table. */
+/** What statements need to know of a table: the columns that are written. */
 interface Shape {
   readonly table: string;
   readonly columns: readonly Column[];
@@ -31,7 +31,10 @@ function shapeOf<Row extends ObjectLiteral>(schema: EntitySchema<Row>): Shape {
   const kept = shapes.get(schema);
   if (kept !== undefined) return kept;
   const { name: table, columns: described } = schema.options;
-  const columns = Object.entries(described).map(([field, column]) => ({
+  const written = Object.entries(described).filter(
+    ([, column]) => column?.generatedType === undefined,
+  );
+  const columns = written.map(([field, column]) => ({
     field,
     name: columnNameOf(field),
     stored: storedBy((column as { transformer?: ValueTransformer }).transformer),

@@ -13,6 +13,7 @@ import { purpose } from './1795340000012-purpose.js';
 import { internalNote } from './1795340000013-internal-note.js';
 import { resumesAt } from './1795340000014-resumes-at.js';
 import { dealDetails } from './1795340000016-deal-details.js';
+import { thirdOwners } from './1795340000020-third-owners.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   internalNote,
   resumesAt,
   dealDetails,
+  thirdOwners,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

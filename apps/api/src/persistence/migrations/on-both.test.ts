@@ -29,6 +29,7 @@ describe('migrations', () => {
         "InternalNote1795340000013 1 484251ddf066e9a9",
         "ResumesAt1795340000014 1 551b8b7e53a6bb05",
         "DealDetails1795340000016 10 2d35765e65dc0195",
+        "ThirdOwners1795340000020 10 b8843803dd06fddc",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -48,6 +49,7 @@ describe('migrations', () => {
         "InternalNote1795340000013 1 484251ddf066e9a9",
         "ResumesAt1795340000014 1 3a6845c3d5ed1f8a",
         "DealDetails1795340000016 10 65eca2b9950b3701",
+        "ThirdOwners1795340000020 9 7fa30ac8ff8be01c",
       ]
     `);
   });

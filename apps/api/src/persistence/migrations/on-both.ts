@@ -10,8 +10,10 @@ export interface OnBoth<Part> {
 export function onBoth(
   name: string,
   steps: readonly (Step | OnBoth<readonly Step[]>)[],
+  more: Pick<Migration, 'rebuildsTables'> = {},
 ): OnBoth<Migration> {
   const of = (engine: keyof OnBoth<unknown>): Migration => ({
+    ...more,
     name,
     steps: steps.flatMap((step) =>
       typeof step === 'string' || typeof step === 'function' ? [step] : step[engine],
@@ -50,7 +52,7 @@ export function table(
     mysql: [`CREATE TABLE IF NOT EXISTS ${inMysql} ${TABLE_OPTIONS}`],
     sqlite: [
       `CREATE TABLE ${block(rest, indent.sqlite)} STRICT, WITHOUT ROWID`,
-      ...keys.map((key) => key.replace(KEY, `CREATE $1INDEX $2 ON ${name} $3`)),
+      ...keys.map((key) => sqliteIndex(name, key)),
     ],
   };
 }
@@ -61,10 +63,20 @@ export function column(name: string, definition: string): OnBoth<readonly string
   return { mysql: add(definition), sqlite: add(sqliteDefinition(definition)) };
 }
 
+/** A key of a table, which SQLite has apart from it. */
+export function sqliteIndex(table: string, line: string): string {
+  return line.replace(KEY, `CREATE $1INDEX $2 ON ${table} $3`);
+}
+
+export function isKey(line: string): boolean {
+  return KEY.test(line);
+}
+
 const KEY = /^((?:UNIQUE )?)KEY (\w+) (\(.*\))$/;
 const CHECK = /^CONSTRAINT (\w+) (CHECK \(.*\))$/;
 const FOREIGN_KEY = /^CONSTRAINT (\w+) FOREIGN KEY \((.+)\) REFERENCES (\w+) \((.+)\)$/;
-const COLUMN = /^(\w+) ([A-Z]+)(?:\(\d+\))?((?: NOT NULL)?(?: DEFAULT .+)?)$/;
+const COLUMN =
+  /^(\w+) ([A-Z]+)(?:\(\d+\))?((?: NOT NULL)?(?: DEFAULT .+)?| GENERATED ALWAYS AS \(.+\) STORED)$/;
 
 /** The types of strict tables. */
 const SQLITE_TYPE = new Map([
@@ -73,12 +85,13 @@ const SQLITE_TYPE = new Map([
   ...['TINYINT', 'INT', 'BIGINT'].map((type) => [type, 'INTEGER'] as const),
 ]);
 
-function mysqlDefinition(line: string): string {
+/** A definition of a table in the words of MySQL's protocol, as that says it. */
+export function mysqlDefinition(line: string): string {
   return FOREIGN_KEY.test(line) ? `${line} ON DELETE NO ACTION ON UPDATE NO ACTION` : line;
 }
 
-/** @throws for a line that is none of those that are read here */
-function sqliteDefinition(line: string): string {
+/** The same as SQLite says it. @throws for a line that is none of those that are read here */
+export function sqliteDefinition(line: string): string {
   if (line.startsWith('PRIMARY KEY ')) return line;
   const check = CHECK.exec(line);
   if (check !== null) return `CONSTRAINT "${check[1]}" ${check[2]}`;

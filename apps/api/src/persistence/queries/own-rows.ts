@@ -1,4 +1,4 @@
-import { isIdOf, type OwnerKind } from '@creator-codes/domain';
+import { ownerOfId, type OwnerKind, type PartnerOwner } from '@creator-codes/domain';
 import type { ReadScope } from '../../application/ports/reads.js';
 import { OWNER_KIND_NUMBER, PROGRAM_KIND_NUMBER } from '../tables/encodings.js';
 import { bytesOfOwnId } from '../tables/ids.js';
@@ -12,14 +12,15 @@ import { allOf, anyOf, sql, words, type Sql } from '../engine/sql.js';
 /** Whose rows alone are found. */
 export interface ScopedOwner {
   readonly id: Buffer;
-  readonly kind: OwnerKind;
+  readonly kind: PartnerOwner['kind'];
   readonly account: Buffer;
   readonly now: number;
 }
 
 export function scopedOwnerOf({ accountId, ownerId, now }: ReadScope): ScopedOwner | null {
   if (ownerId === null) return null;
-  const kind = isIdOf('Creator', ownerId) ? 'CREATOR' : 'PERFORMANCE_PARTNER';
+  const kind = ownerOfId(ownerId)?.kind;
+  if (kind === undefined || kind === 'MEDIA_SOURCE') throw new Error(`${ownerId} calls nobody`);
   return { id: bytesOfOwnId(ownerId), kind, account: bytesOfOwnId(accountId), now };
 }
 

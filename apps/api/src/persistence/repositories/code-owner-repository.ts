@@ -14,7 +14,7 @@ export function codeOwnerRow(
   const { name } = foundBy;
   return {
     ...{ accountId, id, kind: OWNER_KIND_NUMBER[kind], name },
-    ...{ nameKey: nameKeyOf(name), searchKey: searchKeyOf(foundBy) },
+    ...{ nameKey: nameKeyOf(name), searchKey: searchKeyOf(foundBy), sourceId: null },
   };
 }
 

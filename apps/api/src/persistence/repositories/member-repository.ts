@@ -1,15 +1,17 @@
-import type {
-  AccountId,
-  Member,
-  MemberId,
-  Person,
-  PersonId,
-  PromoCodeOwner,
+import {
+  isPartnerOwner,
+  ownerOfId,
+  type AccountId,
+  type Member,
+  type MemberId,
+  type PartnerOwner,
+  type Person,
+  type PersonId,
 } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
 import type { Columns } from '../rows/columns.js';
 import { MEMBER_COLUMNS, memberOf, type MemberColumns } from '../rows/member.js';
-import { ownerOf } from '../rows/owner.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { MemberRow } from '../tables/member.js';
 import type { PersonRow } from '../tables/person.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
@@ -94,17 +96,14 @@ export async function findCodeOwner(
   select: Select,
   accountId: AccountId,
   id: string,
-): Promise<(PromoCodeOwner & { readonly name: string }) | null> {
-  const creator = bytesOfId('Creator', id);
-  const bytes = creator ?? bytesOfId('PerformancePartner', id);
-  if (bytes === null) return null;
-  const [row] = await select<{ kind: number; name: string }>(
-    'SELECT kind, name FROM code_owner WHERE account_id = ? AND id = ?',
-    [bytesOfOwnId(accountId), bytes],
+): Promise<(PartnerOwner & { readonly name: string }) | null> {
+  const owner = ownerOfId(id);
+  if (owner === null || !isPartnerOwner(owner)) return null;
+  const [row] = await select<{ name: string }>(
+    'SELECT name FROM code_owner WHERE account_id = ? AND id = ? AND kind = ?',
+    [bytesOfOwnId(accountId), bytesOfOwnId(owner.id), OWNER_KIND_NUMBER[owner.kind]],
   );
-  if (row === undefined) return null;
-  const owner = ownerOf(bytes, row.kind);
-  return (owner.kind === 'CREATOR') === (creator !== null) ? { ...owner, name: row.name } : null;
+  return row === undefined ? null : { ...owner, name: row.name };
 }
 
 export async function insertMember(

@@ -2,7 +2,7 @@ import { isTokenScope, type ApiToken } from '@creator-codes/domain';
 import type { ApiTokenRow } from '../tables/api-token.js';
 import { idOfBytes } from '../tables/ids.js';
 import { columnList, type Columns } from './columns.js';
-import { ownerOf } from './owner.js';
+import { partnerOwnerOf } from './owner.js';
 
 /** All but its hash, which nobody reads. */
 const FIELDS = [
@@ -18,7 +18,7 @@ export const API_TOKEN_COLUMNS = columnList(FIELDS);
 export function apiTokenOf(row: ApiTokenColumns): ApiToken {
   return {
     id: idOfBytes('ApiToken', row.id),
-    owner: ownerOf(row.owner_id, row.owner_kind),
+    owner: partnerOwnerOf(row.owner_id, row.owner_kind),
     name: row.name,
     prefix: row.prefix,
     scopes: row.scopes.split(',').filter(isTokenScope),

@@ -1,10 +1,10 @@
-import type { AccountId, ApiTokenId, PromoCodeOwner } from '@creator-codes/domain';
+import type { AccountId, ApiTokenId, PartnerOwner } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 export interface ApiTokenRow {
   readonly accountId: AccountId;
   readonly id: ApiTokenId;
-  readonly ownerId: PromoCodeOwner['id'];
+  readonly ownerId: PartnerOwner['id'];
   readonly ownerKind: number;
   readonly name: string;
   readonly prefix: string;
@@ -48,4 +48,5 @@ export const apiTokenTable = (type: ColumnTypes) =>
         referenced: ['accountId', 'id', 'kind'],
       },
     ],
+    checks: { owner_signs_in: 'owner_kind IN (1, 2)' },
   });

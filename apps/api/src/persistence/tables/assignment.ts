@@ -4,9 +4,9 @@ import type {
   MediaSourceId,
   ProgramId,
   PromoCodeId,
-  PromoCodeOwner,
   CreditPolicy,
 } from '@creator-codes/domain';
+import type { CodeOwnerRow } from './code-owner.js';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 export interface AssignmentRow {
@@ -15,7 +15,7 @@ export interface AssignmentRow {
   readonly promoCodeId: PromoCodeId;
   readonly programId: ProgramId;
   readonly programKind: number;
-  readonly ownerId: PromoCodeOwner['id'];
+  readonly ownerId: CodeOwnerRow['id'];
   readonly ownerKind: number;
   readonly mediaSourceId: MediaSourceId | null;
   /** 1 while it is the code's assignment in that program; null once a successor took its place. */
@@ -49,7 +49,7 @@ export const assignmentTable = (type: ColumnTypes) =>
     unique: { program: ['accountId', 'promoCodeId', 'programId', 'current'] },
     indexes: {
       owner: ['accountId', 'promoCodeId', 'ownerId', 'ownerKind'],
-      holder: ['accountId', 'mediaSourceId', 'programId', 'ownerId'],
+      source: ['accountId', 'mediaSourceId', 'programId', 'ownerId', 'ownerKind'],
       of_program: ['accountId', 'programId', 'programKind', 'promoCodeId'],
     },
     foreignKeys: [
@@ -60,10 +60,10 @@ export const assignmentTable = (type: ColumnTypes) =>
         referenced: ['accountId', 'id', 'ownerId', 'ownerKind'],
       },
       {
-        name: 'media_source',
+        name: 'source',
         to: 'media_source',
-        columns: ['accountId', 'mediaSourceId', 'programId', 'ownerId'],
-        referenced: ['accountId', 'id', 'programId', 'creatorId'],
+        columns: ['accountId', 'mediaSourceId', 'programId', 'ownerId', 'ownerKind'],
+        referenced: ['accountId', 'id', 'programId', 'standsForId', 'standsForKind'],
       },
       {
         name: 'program',
@@ -74,8 +74,8 @@ export const assignmentTable = (type: ColumnTypes) =>
     ],
     checks: {
       current_once: 'current = 1',
-      shape:
-        '(owner_kind = 1 AND program_kind = 1 AND media_source_id IS NULL) OR (owner_kind = 1 AND program_kind = 2 AND media_source_id IS NOT NULL) OR (owner_kind = 2 AND program_kind = 2 AND media_source_id IS NULL)',
+      shapes:
+        '(owner_kind = 1 AND program_kind = 1 AND media_source_id IS NULL) OR (owner_kind = 1 AND program_kind = 2 AND media_source_id IS NOT NULL) OR (owner_kind = 2 AND program_kind = 2 AND media_source_id IS NULL) OR (owner_kind = 3 AND program_kind = 2 AND media_source_id IS NOT NULL)',
       window: 'start_at IS NULL OR end_at IS NULL OR start_at < end_at',
     },
   });

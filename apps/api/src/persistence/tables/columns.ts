@@ -72,6 +72,18 @@ export function nullable(column: EntitySchemaColumnOptions): EntitySchemaColumnO
   return { ...column, nullable: true };
 }
 
+/** A column that the database works out of others, so that no writer can lie: it is neither inserted nor updated. */
+export function generated(
+  column: EntitySchemaColumnOptions,
+  expression: string,
+): EntitySchemaColumnOptions {
+  return {
+    ...column,
+    ...{ nullable: true, insert: false, update: false },
+    ...{ generatedType: 'STORED', asExpression: expression },
+  };
+}
+
 /** A column that came to a table with rows, and what it holds in them. */
 export function withDefault(
   column: EntitySchemaColumnOptions,

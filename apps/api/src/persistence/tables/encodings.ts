@@ -1,5 +1,6 @@
 import {
   MAX_INSTANT,
+  OWNER_KINDS,
   type Instant,
   type MatchType,
   type OwnerKind,
@@ -12,7 +13,11 @@ import {
 export const OWNER_KIND_NUMBER: Readonly<Record<OwnerKind, number>> = {
   CREATOR: 1,
   PERFORMANCE_PARTNER: 2,
+  MEDIA_SOURCE: 3,
 };
+
+/** The owner of restricted texts, whom the domain does not know: no row of theirs is read as a code. */
+export const NOBODY_KIND = 4;
 
 /** Also the bits of `promo_code.assigned_kinds`. */
 export const PROGRAM_KIND_NUMBER: Readonly<Record<ProgramKind, number>> = {
@@ -52,8 +57,11 @@ export function endOf(stored: number): Instant | null {
   return stored === OPEN_END ? null : Math.min(stored, OPEN_END);
 }
 
+/** @throws for a number of none of these: a kind that this version does not know is no partner */
 export function ownerKindOf(number: number): OwnerKind {
-  return number === OWNER_KIND_NUMBER.CREATOR ? 'CREATOR' : 'PERFORMANCE_PARTNER';
+  const kind = OWNER_KINDS.find((each) => OWNER_KIND_NUMBER[each] === number);
+  if (kind === undefined) throw new Error(`no kind of owner has the number ${number}`);
+  return kind;
 }
 
 export function programKindOf(number: number): ProgramKind {

@@ -20,6 +20,7 @@ import { credentialTable, personTable, sessionTable, twoFactorTable } from './pe
 import { programTable } from './program.js';
 import { promoCodeTable } from './promo-code.js';
 import { requestCountTable } from './request-count.js';
+import { reservedPrefixTable } from './reserved-prefix.js';
 import { rateLimitTable, verificationTable } from './sign-in.js';
 
 /** Every table, with one engine's column types. */
@@ -39,6 +40,7 @@ export function tablesOf(dialect: DialectName) {
     deal: dealTable(type),
     promoCode: promoCodeTable(type),
     assignment: assignmentTable(type),
+    reservedPrefix: reservedPrefixTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

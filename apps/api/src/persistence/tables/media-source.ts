@@ -1,9 +1,12 @@
 import type { AccountId, MediaSource } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { generated, nullable, primary, table, type ColumnTypes } from './columns.js';
 
 export interface MediaSourceRow extends MediaSource {
   readonly accountId: AccountId;
   readonly nameKey: string;
+  /** Worked out by the database: for whom it stands, its creator or itself, and of which kind of owner that is. */
+  readonly standsForId?: never;
+  readonly standsForKind?: never;
 }
 
 export const mediaSourceTable = (type: ColumnTypes) =>
@@ -20,11 +23,15 @@ export const mediaSourceTable = (type: ColumnTypes) =>
       channel: nullable(type.text(50)),
       creditGroup: type.text(20),
       createdAt: type.instant(),
+      standsForId: generated(type.id(), 'COALESCE(creator_id, id)'),
+      standsForKind: generated(type.small(), 'CASE WHEN creator_id IS NULL THEN 3 ELSE 1 END'),
     },
     unique: {
       creator: ['accountId', 'programId', 'creatorId'],
-      // The target of assignments: a source holds only codes of the creator that it stands for.
-      holder: ['accountId', 'id', 'programId', 'creatorId'],
+      // The target of assignments: a source holds only codes of whom it stands for.
+      stands_for: ['accountId', 'id', 'programId', 'standsForId', 'standsForKind'],
+      // The target of owners: only a source that stands for itself owns codes.
+      kind: ['accountId', 'id', 'standsForKind'],
     },
     indexes: {
       of_creator: ['accountId', 'creatorId', 'id'],

@@ -5,10 +5,10 @@ import type {
   MemberId,
   MessageId,
   PersonId,
-  PromoCodeOwner,
+  PartnerOwner,
   StoredInvitationState,
 } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { generated, nullable, primary, table, type ColumnTypes } from './columns.js';
 
 const SHAPE =
   "(capacity IN ('OWNER', 'MANAGER', 'ANALYST') AND owner_id IS NULL) OR (capacity IN ('CREATOR', 'PERFORMANCE_PARTNER') AND owner_id IS NOT NULL)";
@@ -20,11 +20,13 @@ const account = {
   referenced: ['id'],
 } as const;
 
+const OWNER_KIND = "CASE capacity WHEN 'CREATOR' THEN 1 WHEN 'PERFORMANCE_PARTNER' THEN 2 END";
+
 const owner = {
-  name: 'owner',
+  name: 'owner_kind',
   to: 'code_owner',
-  columns: ['accountId', 'ownerId'],
-  referenced: ['accountId', 'id'],
+  columns: ['accountId', 'ownerId', 'ownerKind'],
+  referenced: ['accountId', 'id', 'kind'],
 } as const;
 
 /** What a person is to an account. */
@@ -33,9 +35,11 @@ export interface MemberRow {
   readonly id: MemberId;
   readonly personId: PersonId;
   readonly capacity: Capacity;
-  readonly ownerId: PromoCodeOwner['id'] | null;
+  readonly ownerId: PartnerOwner['id'] | null;
   readonly joinedAt: number;
   readonly version: number;
+  /** Worked out by the database, of the capacity: a partner is an owner of their kind. */
+  readonly ownerKind?: never;
 }
 
 export const memberTable = (type: ColumnTypes) =>
@@ -49,9 +53,13 @@ export const memberTable = (type: ColumnTypes) =>
       ownerId: nullable(type.id()),
       joinedAt: type.instant(),
       version: type.integer(),
+      ownerKind: generated(type.small(), OWNER_KIND),
     },
     unique: { person: ['accountId', 'personId'] },
-    indexes: { of_person: ['personId', 'accountId'], owner: ['accountId', 'ownerId'] },
+    indexes: {
+      of_person: ['personId', 'accountId'],
+      owner_kind: ['accountId', 'ownerId', 'ownerKind'],
+    },
     foreignKeys: [
       account,
       { name: 'person', to: 'person', columns: ['personId'], referenced: ['id'] },
@@ -66,7 +74,7 @@ export interface InvitationRow {
   readonly id: InvitationId;
   readonly email: string;
   readonly capacity: Capacity;
-  readonly ownerId: PromoCodeOwner['id'] | null;
+  readonly ownerId: PartnerOwner['id'] | null;
   readonly tokenHash: string;
   readonly state: StoredInvitationState;
   readonly messageId: MessageId;
@@ -74,6 +82,8 @@ export interface InvitationRow {
   readonly createdBy: string;
   readonly expiresAt: number;
   readonly version: number;
+  /** Worked out by the database, of the capacity: a partner is an owner of their kind. */
+  readonly ownerKind?: never;
 }
 
 export const invitationTable = (type: ColumnTypes) =>
@@ -92,11 +102,12 @@ export const invitationTable = (type: ColumnTypes) =>
       createdBy: type.text(200),
       expiresAt: type.instant(),
       version: type.integer(),
+      ownerKind: generated(type.small(), OWNER_KIND),
     },
     unique: { token: ['tokenHash'] },
     indexes: {
       email: ['accountId', 'email', 'state'],
-      owner: ['accountId', 'ownerId'],
+      owner_kind: ['accountId', 'ownerId', 'ownerKind'],
       message: ['messageId'],
     },
     foreignKeys: [

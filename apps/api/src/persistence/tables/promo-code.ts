@@ -3,9 +3,10 @@ import {
   type AccountId,
   type DealId,
   type PromoCodeId,
-  type PromoCodeOwner,
   type PromoCodePurpose,
 } from '@creator-codes/domain';
+import { OPEN_END } from './encodings.js';
+import type { CodeOwnerRow } from './code-owner.js';
 import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface PromoCodeRow {
@@ -16,7 +17,7 @@ export interface PromoCodeRow {
   readonly codeKey: string;
   /** 1 while the code holds its text; null once released. */
   readonly claimed: 1 | null;
-  readonly ownerId: PromoCodeOwner['id'];
+  readonly ownerId: CodeOwnerRow['id'];
   readonly ownerKind: number;
   readonly dealId: DealId | null;
   readonly comments: string | null;
@@ -105,6 +106,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       claimed_once: 'claimed = 1',
       key_form:
         "(match_type = 1 AND substr(code_key, 1, 2) = 'E:') OR (match_type = 2 AND substr(code_key, 1, 2) = 'R:')",
-      phase_known: 'phase IN (0, 1, 2)',
+      // A restricted text is met by no list of a phase and by no sweeper.
+      phase_of_owner: `(owner_kind <> 4 AND phase IN (0, 1, 2)) OR (owner_kind = 4 AND phase = 3 AND assigned_kinds = 0 AND deal_id IS NULL AND starts_at < ends_at AND due_at = ${OPEN_END})`,
     },
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { DefinitionList, SectionCard, TextLink } from '../../../shared/ui';
+import { OwnerLink } from '../../../parts/owner/owner-link';
+import { DefinitionList, SectionCard } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import classes from './code-page.module.css';
 
@@ -13,16 +14,7 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
     {
       key: 'owner',
       term: t('fields:owner'),
-      value:
-        owner.__typename === 'Creator' ? (
-          <TextLink to="/creators/$id" params={{ id: owner.id }}>
-            {owner.displayName}
-          </TextLink>
-        ) : (
-          <TextLink to="/partners/$id" params={{ id: owner.id }}>
-            {owner.name}
-          </TextLink>
-        ),
+      value: <OwnerLink owner={owner} />,
     },
     {
       key: 'deal',

@@ -27,6 +27,10 @@ export const CodeQuery = graphql(`
             id
             displayName
           }
+          ... on MediaSource {
+            id
+            name
+          }
           ... on PerformancePartner {
             id
             name

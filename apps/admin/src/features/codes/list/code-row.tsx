@@ -1,6 +1,7 @@
 import { DEFAULT_PURPOSE, type HealthFlag } from '@creator-codes/domain';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCopy, IconTag } from '@tabler/icons-react';
 import { memo } from 'react';
+import { ownerName, ownerPath } from '../../../shared/lib/owner';
 import type { CodeRowData } from './codes-query';
 import classes from './codes-table.module.css';
 import type { RowWords } from './row-words';
@@ -97,12 +98,8 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>
-          <a
-            href={`/${isCreator ? 'creators' : 'partners'}/${owner.id}`}
-            data-act="open"
-            title={isCreator ? owner.displayName : owner.name}
-          >
-            {isCreator ? owner.displayName : owner.name}
+          <a href={ownerPath(owner)} data-act="open" title={ownerName(owner)}>
+            {ownerName(owner)}
           </a>
           {hasJoined && (
             <span className={classes['joined']} title={words.joined}>
@@ -111,7 +108,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
             </span>
           )}
           <span className={classes['handle']}>
-            {isCreator ? handle !== undefined && `@${handle}` : words.partner}
+            {isCreator ? handle !== undefined && `@${handle}` : words.owner[owner.__typename]}
           </span>
         </span>
       </td>

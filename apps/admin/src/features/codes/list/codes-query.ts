@@ -21,6 +21,10 @@ export const CodeRowParts = graphql(`
           handle
         }
       }
+      ... on MediaSource {
+        id
+        name
+      }
       ... on PerformancePartner {
         id
         name

@@ -11,7 +11,8 @@ export interface RowWords {
   /** Of the values of closed lists. */
   readonly of: Deep<typeof en.words>;
   readonly joined: string;
-  readonly partner: string;
+  /** What an owner is who is no creator. */
+  readonly owner: Readonly<Record<'PerformancePartner' | 'MediaSource', string>>;
   readonly select: (code: string) => string;
   readonly copy: (code: string) => string;
   readonly programs: (kinds: readonly ProgramKind[]) => string;
@@ -26,7 +27,7 @@ export function useRowWords(): RowWords {
     () => ({
       of: i18n.getResourceBundle(i18n.language, 'words') as RowWords['of'],
       joined: t('row.joined'),
-      partner: t('row.partner'),
+      owner: { PerformancePartner: t('row.partner'), MediaSource: t('words:entity.MediaSource') },
       select: (code) => t('row.select', { code }),
       copy: (code) => t('common:copyThing', { thing: code }),
       programs: (kinds) => {

@@ -9,6 +9,9 @@ const NameQuery = graphql(`
       ... on Creator {
         displayName
       }
+      ... on MediaSource {
+        name
+      }
       ... on PerformancePartner {
         name
       }
@@ -30,6 +33,7 @@ export function useNameOf(id: string | undefined): string | null {
   switch (node?.__typename) {
     case 'Creator':
       return node.displayName;
+    case 'MediaSource':
     case 'PerformancePartner':
     case 'Program':
       return node.name;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConflictPanel } from '../../../parts/code-text/conflict-panel';
+import { ownerName } from '../../../shared/lib/owner';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
 
@@ -27,7 +28,7 @@ export function TextConflict({ error, onUse }: TextConflictProps) {
   const format = useFormat();
   const sentence = useSentence();
   const { owner, conflictingPromoCode: code, suggestions } = error;
-  const name = owner?.__typename === 'Creator' ? owner.displayName : owner?.name;
+  const name = owner === null ? undefined : ownerName(owner);
   return (
     <ConflictPanel
       title={

@@ -6,6 +6,10 @@ export const GivePageQuery = graphql(`
   query GivePage($id: ID!) {
     node(id: $id) {
       __typename
+      ... on MediaSource {
+        id
+        name
+      }
       ... on PerformancePartner {
         id
         name
@@ -36,6 +40,10 @@ export const HeldByText = graphql(`
         ... on Creator {
           id
           displayName
+        }
+        ... on MediaSource {
+          id
+          name
         }
         ... on PerformancePartner {
           id

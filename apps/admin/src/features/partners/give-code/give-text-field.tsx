@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeTextField, liveViolations } from '../../../parts/code-text/code-text-field';
 import { ConflictPanel } from '../../../parts/code-text/conflict-panel';
+import { ownerName } from '../../../shared/lib/owner';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
 import { useHolder, type HeldCode } from './use-holder';
@@ -60,7 +61,7 @@ function Conflict({ refusal, held, onUse }: ConflictProps) {
   const sentence = useSentence();
   const code = refusal === null ? held : refusal.conflictingPromoCode;
   const owner = refusal === null ? held?.owner : refusal.owner;
-  const name = owner?.__typename === 'Creator' ? owner.displayName : owner?.name;
+  const name = owner ? ownerName(owner) : undefined;
   const since =
     code && name !== undefined
       ? t('give.held', { owner: name, text: code.text, date: format.date(code.createdAt) })

@@ -22,7 +22,7 @@ import {
   type Column,
 } from '../../../shared/ui';
 import classes from '../settings.module.css';
-import { OwnerLink } from './owner-link';
+import { OwnerLink } from '../../../parts/owner/owner-link';
 import {
   InvitationsQuery,
   ReadInvitationsQuery,
@@ -58,7 +58,7 @@ export function InvitationsCard() {
           <strong>{email}</strong>
           {owner !== null && (
             <span className={classes['kind']}>
-              <OwnerLink owner={owner} />
+              <OwnerLink owner={owner} size="sm" underline="always" />
             </span>
           )}
         </>

@@ -14,7 +14,7 @@ import {
   type Column,
 } from '../../../shared/ui';
 import classes from '../settings.module.css';
-import { OwnerLink } from './owner-link';
+import { OwnerLink } from '../../../parts/owner/owner-link';
 import { MembersQuery, type MemberRow } from './people-documents';
 import { RemoveDialog } from './remove-dialog';
 import { RoleDialog } from './role-dialog';
@@ -63,7 +63,7 @@ export function MembersList() {
           {t(`words:capacity.${capacity}`)}
           {owner !== null && (
             <span className={classes['kind']}>
-              <OwnerLink owner={owner} />
+              <OwnerLink owner={owner} size="sm" underline="always" />
             </span>
           )}
         </>

@@ -9,6 +9,10 @@ const OwnerParts = graphql(`
       id
       displayName
     }
+    ... on MediaSource {
+      id
+      name
+    }
     ... on PerformancePartner {
       id
       name

@@ -7,7 +7,7 @@ import { useAction } from '../../../shared/lib/use-action';
 import { useViewer } from '../../../shared/lib/viewer';
 import type { Objection } from '../../../shared/lib/violations';
 import { ConfirmDialog, FormErrorSummary, Text, toastDone } from '../../../shared/ui';
-import { OwnerLink } from './owner-link';
+import { OwnerLink } from '../../../parts/owner/owner-link';
 import { RemoveMember, TokenMakersQuery, type MemberRow } from './people-documents';
 
 interface RemoveDialogProps {
@@ -57,7 +57,7 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
             {tokens.map((token) => (
               <li key={token.id}>
                 <Text span size="sm">
-                  {token.name} · <OwnerLink owner={token.owner} />
+                  {token.name} · <OwnerLink owner={token.owner} size="sm" underline="always" />
                 </Text>
               </li>
             ))}

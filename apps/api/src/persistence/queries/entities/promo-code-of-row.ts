@@ -12,6 +12,7 @@ import {
 import type {
   AssignmentView,
   DealView,
+  MediaSourceView,
   PromoCodeOwnerView,
   PromoCodeView,
 } from '../../../application/ports/views.js';
@@ -107,22 +108,27 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
 
 function ownerView(row: SelectedCode, name: string): PromoCodeOwnerView {
   const { owner_id: id } = row;
-  if (ownerKindOf(row.owner_kind) === 'CREATOR') {
-    return creatorOf({
-      ...{ id, name },
-      legal_name: row.legal_name ?? null,
-      email: row.creator_email ?? null,
-      country: row.country ?? null,
-      time_zone: row.time_zone ?? null,
-      notes: row.notes ?? null,
-      created_at: row.creator_created_at ?? 0,
-      version: row.creator_version ?? 0,
-    });
+  switch (ownerKindOf(row.owner_kind)) {
+    case 'CREATOR':
+      return creatorOf({
+        ...{ id, name },
+        legal_name: row.legal_name ?? null,
+        email: row.creator_email ?? null,
+        country: row.country ?? null,
+        time_zone: row.time_zone ?? null,
+        notes: row.notes ?? null,
+        created_at: row.creator_created_at ?? 0,
+        version: row.creator_version ?? 0,
+      });
+    case 'PERFORMANCE_PARTNER':
+      return performancePartnerOf({
+        ...{ id, name },
+        email: row.partner_email ?? null,
+        credit_group: row.credit_group ?? DEFAULT_CREDIT_GROUP,
+        created_at: row.partner_created_at ?? 0,
+      });
+    case 'MEDIA_SOURCE':
+      // What else is asked of it comes with what lies below owners: such codes are few.
+      return { id: idOfBytes('MediaSource', id), name } as MediaSourceView;
   }
-  return performancePartnerOf({
-    ...{ id, name },
-    email: row.partner_email ?? null,
-    credit_group: row.credit_group ?? DEFAULT_CREDIT_GROUP,
-    created_at: row.partner_created_at ?? 0,
-  });
 }

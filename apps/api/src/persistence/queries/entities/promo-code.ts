@@ -90,7 +90,8 @@ const WITHOUT_MORE_COLUMNS = new Set([
   'promoCodes',
 ]);
 
-function needsMoreThanName(owner: Fields): boolean {
+/** Whether more was selected of owners than comes with every code. */
+export function needsMoreThanName(owner: Fields): boolean {
   return Object.keys(owner).some((name) => !WITHOUT_MORE_COLUMNS.has(name));
 }
 

@@ -1,7 +1,7 @@
-import { isIdOf } from '@creator-codes/domain';
+import { ownerOfId } from '@creator-codes/domain';
 import type { ApiTokenFilter } from '../../../application/ports/reads.js';
 import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
-import { bytesOfId } from '../../tables/ids.js';
+import { bytesOfOwnId } from '../../tables/ids.js';
 import { sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
 
@@ -13,10 +13,13 @@ export const apiTokenList: SimpleList<ApiTokenFilter> = {
   where: ({ account }, { ownerId }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
     if (ownerId) {
-      const kind = isIdOf('Creator', ownerId) ? 'CREATOR' : 'PERFORMANCE_PARTNER';
-      const owner = bytesOfId(kind === 'CREATOR' ? 'Creator' : 'PerformancePartner', ownerId);
+      const owner = ownerOfId(ownerId);
       if (owner === null) return null;
-      where.push(sql`t.owner_id = ${owner}`, sql`t.owner_kind = ${OWNER_KIND_NUMBER[kind]}`);
+      const { id, kind } = owner;
+      where.push(
+        sql`t.owner_id = ${bytesOfOwnId(id)}`,
+        sql`t.owner_kind = ${OWNER_KIND_NUMBER[kind]}`,
+      );
     }
     return where;
   },

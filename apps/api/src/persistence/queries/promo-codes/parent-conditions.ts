@@ -1,6 +1,6 @@
-import { isIdOf, type OwnerKind } from '@creator-codes/domain';
+import { ownerOfId, type OwnerKind } from '@creator-codes/domain';
 import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
-import { bytesOfId } from '../../tables/ids.js';
+import { bytesOfId, bytesOfOwnId } from '../../tables/ids.js';
 import type { Reader } from '../reader.js';
 import { sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
@@ -24,9 +24,8 @@ interface OwnerKey {
 }
 
 function ownerOf(id: string): OwnerKey | null {
-  const kind = isIdOf('Creator', id) ? 'CREATOR' : 'PERFORMANCE_PARTNER';
-  const bytes = bytesOfId(kind === 'CREATOR' ? 'Creator' : 'PerformancePartner', id);
-  return bytes === null ? null : { id: bytes, kind };
+  const owner = ownerOfId(id);
+  return owner === null ? null : { id: bytesOfOwnId(owner.id), kind: owner.kind };
 }
 
 function isOwnedBy(reader: Reader, { id, kind }: OwnerKey): Condition {

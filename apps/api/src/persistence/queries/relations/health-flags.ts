@@ -7,12 +7,7 @@ import {
   type StoredMembershipState,
 } from '@creator-codes/domain';
 import type { PromoCodeView } from '../../../application/ports/views.js';
-import {
-  assignedKindsOf,
-  OWNER_KIND_NUMBER,
-  ownerKindOf,
-  PROGRAM_KIND_NUMBER,
-} from '../../tables/encodings.js';
+import { assignedKindsOf, ownerKindOf, PROGRAM_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { grouped } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
@@ -61,17 +56,14 @@ export async function bringHealthFlags(
 function flagsOf(rows: readonly HealthRow[], now: number) {
   const [first] = rows;
   if (first === undefined) return [];
+  const ownerKind = ownerKindOf(first.owner_kind);
   const joined = rows.some(
     ({ state, contract_start: contractStart, contract_end: contractEnd }) =>
       state !== null && hasJoined({ state, contractStart, contractEnd }, now),
   );
   return healthFlagsOf({
-    isComplete: isComplete(
-      ownerKindOf(first.owner_kind),
-      first.mode,
-      assignedKindsOf(first.assigned_kinds),
-    ),
-    ownerHasJoined: first.owner_kind === OWNER_KIND_NUMBER.PERFORMANCE_PARTNER || joined,
+    isComplete: isComplete(ownerKind, first.mode, assignedKindsOf(first.assigned_kinds)),
+    ownerHasJoined: ownerKind !== 'CREATOR' || joined,
     dealHasEnded: first.deal_id !== null && hasDealEnded({ endAt: first.deal_end }, now),
   });
 }

@@ -2,7 +2,7 @@ import type { EntityName } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type { NodeView, ViewOf } from '../../../application/ports/views.js';
 import { perSelection } from '../columns.js';
-import { ownerFieldsOf } from '../entities/promo-code.js';
+import { needsMoreThanName, ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
 import { bringTokenMakers, bringTokenOwners } from './api-token.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
@@ -84,9 +84,13 @@ function findWanted(entity: EntityName, fields: Fields): readonly Wanted[] {
     // Fields that come together are brought once.
     if (below === undefined || brought.has(bring)) return [];
     brought.add(bring);
-    // The owner itself comes with the code, so there is something to bring only below it.
-    const isThere = entity === 'PromoCode' && name === 'owner';
-    return isThere && wantedOf('Creator', below).length === 0 ? [] : [{ bring, fields: below }];
+    // The owner's name comes with the code, so there may be nothing to bring but that.
+    const isThere =
+      entity === 'PromoCode' &&
+      name === 'owner' &&
+      wantedOf('Creator', below).length === 0 &&
+      !needsMoreThanName(below);
+    return isThere ? [] : [{ bring, fields: below }];
   });
 }
 

@@ -11,6 +11,8 @@ import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { perSelection } from '../columns.js';
 import { assignmentColumns, AssignmentOfRow, type AssignmentRow } from '../entities/assignment.js';
 import { dealEntity } from '../entities/deal.js';
+import { mediaSourceEntity } from '../entities/media-source.js';
+import { needsMoreThanName } from '../entities/promo-code.js';
 import { byId, readByIds } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
 import { joined, listOf, sql, words } from '../../engine/sql.js';
@@ -19,12 +21,29 @@ import { JOINED_SOURCE, SourceOfJoin, type JoinedSourceRow } from './joined-sour
 
 type Codes = readonly PromoCodeView[];
 
-/** What lies below the owners, who themselves came with the page. */
+/** What lies below the owners, who themselves came with the page: media sources with no more than their names. */
 export async function bringBelowOwners(
   reader: Reader,
   codes: Codes,
   fields: Fields,
 ): Promise<void> {
+  await Promise.all([
+    bringBelowCreators(reader, codes, fields),
+    needsMoreThanName(fields) ? bringOwningSources(reader, codes, fields) : null,
+  ]);
+}
+
+async function bringOwningSources(reader: Reader, codes: Codes, fields: Fields): Promise<void> {
+  const ids = codes.flatMap(({ ownerId }) => (isIdOf('MediaSource', ownerId) ? [ownerId] : []));
+  if (ids.length === 0) return;
+  const sources = byId<MediaSourceView>(await readByIds(reader, mediaSourceEntity, ids, fields));
+  for (const code of codes as readonly Mutable<PromoCodeView>[]) {
+    const source = sources.get(code.ownerId);
+    if (source !== undefined) code.owner = source;
+  }
+}
+
+async function bringBelowCreators(reader: Reader, codes: Codes, fields: Fields): Promise<void> {
   const creators = codes.flatMap(({ owner }): readonly CreatorView[] =>
     owner !== undefined && isIdOf('Creator', owner.id) ? [owner as CreatorView] : [],
   );
