@@ -91,6 +91,7 @@ export const words = {
     MediaSource: 'Media source',
     PerformancePartner: 'Performance partner',
     Deal: 'Deal',
+    PromoCodeTemplate: 'Template',
     PromoCode: 'Promo code',
     Assignment: 'Assignment',
     AuditEvent: 'Audit event',

@@ -78,6 +78,7 @@ export const words: Deep<typeof en> = {
     MediaSource: '媒体来源',
     PerformancePartner: '绩效合作伙伴',
     Deal: '优惠',
+    PromoCodeTemplate: '模板',
     PromoCode: '促销代码',
     Assignment: '分配',
     AuditEvent: '审计记录',
