@@ -92,7 +92,6 @@ export const codes = {
   edit: {
     title: 'Edit {{code}}',
     commentsHelp: 'The owner reads them.',
-    internalNoteHelp: 'Staff alone read it; the owner never does.',
     done: '{{code}} is saved',
   },
   expire: {

@@ -90,7 +90,6 @@ export const codes: Deep<typeof en> = {
   edit: {
     title: '编辑 {{code}}',
     commentsHelp: '所有者可以看到。',
-    internalNoteHelp: '仅员工可见，所有者看不到。',
     done: '{{code}} 已保存',
   },
   expire: {

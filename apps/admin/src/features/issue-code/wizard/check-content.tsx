@@ -35,14 +35,14 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
       .filter((field) => field.kind === 'terms')
       .map((field) => ({ step, field: { ...field, kind: 'terms' as const } })),
   );
-  const textsOf = useTexts();
+  const answersOf = useAnswers();
   const lines = procedure.steps
     .filter((step) => cards.every((card) => card.step !== step))
     .flatMap((step) => [
       ...(step === creatorStep
         ? [{ key: step.id, term: t('fields:creator'), value: creator?.label, step }]
         : []),
-      ...textsOf(step.fields).map((text) => ({ ...text, step })),
+      ...answersOf(step.fields).map((answer) => ({ ...answer, step })),
     ]);
 
   return (
@@ -98,7 +98,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
     valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
   const titleId = useId();
   const dealField = step.fields.find(({ kind }) => kind === 'deal');
-  const textsOf = useTexts();
+  const answersOf = useAnswers();
   const hasDeals = useDeals(dealField?.programKind).some(isOnOffer);
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
@@ -107,7 +107,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
       const value = deal?.label ?? t('deal.none');
       return [{ key: other.name, term: t('fields:deal'), value }];
     }
-    return textsOf([other]);
+    return answersOf([other]);
   });
   const facts = [
     { key: 'holder', term: t('check.assignedTo'), value: holder },
@@ -149,12 +149,16 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   );
 }
 
-/** The texts of a step's fields that somebody has written, by what the fields are called. */
-function useTexts() {
+/** The texts that somebody has written into a step's fields and what was chosen there, by what the fields are called. */
+function useAnswers() {
   const { draft } = useWizardAccess();
-  const { nameOf } = useFieldWords();
+  const { choiceOf, nameOf } = useFieldWords();
   return (fields: readonly StepField[]) =>
     fields.flatMap((field) => {
+      if (field.kind === 'oneOf') {
+        const chosen = valueOf(draft, { ...field, kind: field.kind }) || (field.choices?.[0] ?? '');
+        return [{ key: field.name, term: nameOf(field.name), value: choiceOf(field.name, chosen) }];
+      }
       if (field.kind !== 'longText') return [];
       const value = valueOf(draft, { ...field, kind: field.kind }).trim();
       return value === '' ? [] : [{ key: field.name, term: nameOf(field.name), value }];

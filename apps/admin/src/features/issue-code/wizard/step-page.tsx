@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ErrorSummary, Kbd, NoticePanel, Stack } from '../../../shared/ui';
-import { FieldView } from '../fields/field-view';
+import { StepFields } from '../fields/step-fields';
 import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
 import { previousStepId, type StepProgress } from '../engine/progress';
@@ -43,7 +43,7 @@ export function StepPage({
   go,
 }: StepPageProps) {
   const { t } = useTranslation(['issueCode', 'words', 'common']);
-  const { procedure, progress, draft } = useWizardAccess();
+  const { procedure, progress } = useWizardAccess();
   const words = useStepWords(procedure);
   const sentence = useSentence();
   const form = useRef<HTMLFormElement>(null);
@@ -100,15 +100,9 @@ export function StepPage({
           </NoticePanel>
         )}
         {above}
-        {(!isBlocked || isAboutOwnField) &&
-          step.fields.map((field) => (
-            <FieldView
-              key={field.name}
-              field={field}
-              draft={draft}
-              objections={objections.filter(({ path }) => path[0] === field.name)}
-            />
-          ))}
+        {(!isBlocked || isAboutOwnField) && (
+          <StepFields fields={step.fields} objections={objections} />
+        )}
         {isBlocked && (
           <Suspense>
             <BlockedPanel verdict={verdict} />
