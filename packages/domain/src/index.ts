@@ -32,6 +32,7 @@ export * from './promo-code/code-text.js';
 export * from './promo-code/credit-policy.js';
 export * from './promo-code/details.js';
 export * from './promo-code/edits.js';
+export * from './promo-code/duplicate.js';
 export * from './promo-code/expire.js';
 export * from './promo-code/health.js';
 export * from './promo-code/in-force.js';

@@ -62,6 +62,7 @@ export const codes = {
     copiedThing_other: '{{count}} codes',
   },
   detail: {
+    duplicate: 'Duplicate',
     edit: 'Edit…',
     expire: 'Expire…',
     complete: 'Complete',

@@ -61,6 +61,7 @@ export const codes: Deep<typeof en> = {
     copiedThing_other: '{{count}} 个代码',
   },
   detail: {
+    duplicate: '复制为新代码',
     edit: '编辑…',
     expire: '使其过期…',
     complete: '补全',

@@ -1,8 +1,8 @@
 import type { ProcedureStep, StepField } from '@creator-codes/domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { NoticePanel, UnstyledButton } from '../../../shared/ui';
+import type { UserError } from '../../../shared/lib/violations';
+import { UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
 import { FieldView } from '../fields/field-view';
@@ -10,6 +10,7 @@ import { isOnOffer } from '../../../parts/deals/use-deals';
 import { useDeals } from '../fields/use-deals';
 import { useFieldWords } from '../fields/use-field-words';
 import classes from './check-content.module.css';
+import { CheckNotices } from './check-notices';
 import { useStepWords } from './use-step-words';
 import { useTermsWindow } from './use-terms-window';
 import type { GoOptions } from './use-wizard';
@@ -23,8 +24,7 @@ interface CheckContentProps {
 /** All answers before anything is made: one card per assignment, what is guaranteed, what to look at twice. */
 export function CheckContent({ warnings, go }: CheckContentProps) {
   const { t } = useTranslation(['issueCode', 'fields']);
-  const { procedure, draft, availability } = useWizardAccess();
-  const sentence = useSentence();
+  const { procedure, draft } = useWizardAccess();
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
   const creatorStep = procedure.steps.find(({ fields }) =>
@@ -60,23 +60,7 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
           <AssignmentCard key={field.name} step={step} field={field} go={go} />
         ))}
       </div>
-      {warnings.length > 0 && (
-        <NoticePanel tone="yellow" role="status" title={t('check.warnings')}>
-          <ul className={classes['warnings']}>
-            {warnings.map((warning) => (
-              <li key={`${warning.code} ${warning.path.join('.')}`}>{sentence(warning)}</li>
-            ))}
-          </ul>
-        </NoticePanel>
-      )}
-      {availability.kind === 'free' && (
-        <NoticePanel tone="green" title={t('check.ruleTitle', { text: availability.text })}>
-          {t('check.ruleBody')}
-        </NoticePanel>
-      )}
-      <NoticePanel tone="blue" title={t('check.shopTitle')}>
-        {t('check.shop')}
-      </NoticePanel>
+      <CheckNotices warnings={warnings} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Button, ErrorSummary, Kbd, NoticePanel, Stack } from '../../../shared/u
 import { StepFields } from '../fields/step-fields';
 import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
-import { previousStepId, type StepProgress } from '../engine/progress';
+import { isAnswerable, previousStepId, type StepProgress } from '../engine/progress';
 import { CheckContent } from './check-content';
 import { CreateFailure, EarlierTry } from './create-failure';
 import { PassedEvidence } from './passed-evidence';
@@ -50,9 +50,6 @@ export function StepPage({
   const { step, number, verdict } = here;
   const { isLast, objections } = wizard;
   const isBlocked = verdict?.state === 'BLOCKED';
-  const isAboutOwnField =
-    isBlocked &&
-    verdict.violations.some(({ path }) => step.fields.some(({ name }) => name === path[0]));
   const wanted = progress.find((item) => item.step.id === heldFor);
   const previous = previousStepId(progress, step.id);
   const program = step.programKind ?? lastProgram(progress, number);
@@ -100,9 +97,7 @@ export function StepPage({
           </NoticePanel>
         )}
         {above}
-        {(!isBlocked || isAboutOwnField) && (
-          <StepFields fields={step.fields} objections={objections} />
-        )}
+        {isAnswerable(here) && <StepFields fields={step.fields} objections={objections} />}
         {isBlocked && (
           <Suspense>
             <BlockedPanel verdict={verdict} />
