@@ -15,6 +15,7 @@ const DERIVED = [
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'searchKey', 'codeKey', 'claimed'],
   ...['hash', 'tokenHash'],
   ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
+  ...['livesFrom', 'livesUntil'],
 ];
 
 const SDL = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
-  IconBolt,
   IconKeyboard,
   IconListCheck,
   IconPlus,
@@ -199,12 +198,6 @@ function useCommandGroups(
             label: t('newCode'),
             icon: <IconPlus size={18} aria-hidden />,
             run: () => void navigate({ to: '/codes/new' }),
-          },
-          {
-            key: 'quick',
-            label: t('quick'),
-            icon: <IconBolt size={18} aria-hidden />,
-            run: () => void navigate({ to: '/codes/new/quick' }),
           },
         ]
       : []),

@@ -12,7 +12,6 @@ import { useReturnFocus } from '../shared/ui/use-return-focus';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 
-import { NewMenu } from './new-menu';
 import { Sidebar } from './sidebar';
 import { useEarlyKeys } from './use-early-keys';
 
@@ -38,10 +37,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   const bindings = useMemo(
     () => ({
-      ...(mayIssue && {
-        c: () => void navigate({ to: '/codes/new' }),
-        q: () => void navigate({ to: '/codes/new/quick' }),
-      }),
+      ...(mayIssue ? { c: () => void navigate({ to: '/codes/new' }) } : {}),
       '?': help.open,
       'g c': () => void navigate({ to: '/codes' }),
       'g r': () => void navigate({ to: '/creators' }),
@@ -112,17 +108,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <LanguageSwitch />
             <ThemeMenu />
             {mayIssue && (
-              <div className={classes['new']}>
-                <ButtonLink
-                  to="/codes/new"
-                  className={classes['newCode']}
-                  aria-label={t('newCode')}
-                >
-                  <IconPlus size={18} aria-hidden />
-                  <span className={classes['newText']}>{t('newCode')}</span>
-                </ButtonLink>
-                <NewMenu />
-              </div>
+              <ButtonLink to="/codes/new" className={classes['new']} aria-label={t('newCode')}>
+                <IconPlus size={18} aria-hidden />
+                <span className={classes['newText']}>{t('newCode')}</span>
+              </ButtonLink>
             )}
           </div>
         </header>

@@ -17,7 +17,6 @@ export const POSSIBLE_TYPES = {
     'PerformancePartner',
     'Program',
     'PromoCode',
-    'PromoCodeTemplate',
     'SocialProfile',
   ],
   PromoCodeOwner: ['Creator', 'MediaSource', 'PerformancePartner'],
@@ -39,7 +38,6 @@ export const PAGED_FIELDS = {
     'members',
     'performancePartners',
     'programs',
-    'promoCodeTemplates',
     'promoCodes',
   ],
 };

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type {
   CreatorId,
   Instant,
@@ -60,7 +59,6 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     ids: uuidIds,
     unitOfWork: createUnitOfWork(database),
     makeToken,
-    random: randomInt,
   };
   const caller = {
     actor: { kind: 'JOB', id: null, name: 'Lin', address: null } as const,
@@ -138,7 +136,6 @@ const TABLES = [
   'media_source',
   'performance_partner',
   'deal',
-  'promo_code_template',
   'api_token',
   'promo_code',
   'assignment',

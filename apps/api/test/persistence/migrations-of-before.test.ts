@@ -1,7 +1,9 @@
+import { lifetimeOf } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
 import { verifyAuditChains } from '../../src/persistence/repositories/audit-chain/verify.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { restored, SCHEMAS } from '../fixtures/restore.js';
+import { endOf, startOf, storedEnd } from '../../src/persistence/tables/encodings.js';
 import { nameKeyOf } from '../../src/persistence/tables/keys.js';
 import { driftOf } from './drift.js';
 import { engines } from './engines.js';
@@ -53,6 +55,20 @@ function said(rows: readonly Row[] = [], columns: readonly string[]): string[] {
     .sort();
 }
 
+const storedLifetime = ({ lives_from: from, lives_until: until }: Row) => [from, until];
+
+/** From the window that was stored before, as the domain tells it. */
+function lifetimeByDomain(row: Row) {
+  const at = (column: string) => Number(row[column]);
+  const [startAt, endAt] = [startOf(at('starts_at')), endOf(at('ends_at'))];
+  const expiredAt = row['expired_at'] === null ? null : at('expired_at');
+  const { from, until } = lifetimeOf({
+    ...{ assignments: [{ startAt, endAt }], earlierAssignments: [] },
+    ...{ createdAt: at('created_at'), expiredAt },
+  });
+  return [from, storedEnd(until)];
+}
+
 describe.each(engines)('a database of before on $name', (engine) => {
   it.skipIf(!engine.isHere).each(SCHEMAS)('goes over from %s with all its rows', async (schema) => {
     const { database } = await restored(engine, schema);
@@ -87,6 +103,9 @@ describe.each(engines)('a database of before on $name', (engine) => {
       expect([problem, unsealed]).toEqual([null, 0]);
     }
     await expectSuffixesOfAllNames(database);
+    expect((after.get('promo_code') ?? []).map(storedLifetime)).toEqual(
+      (after.get('promo_code') ?? []).map(lifetimeByDomain),
+    );
     for (const [table, said, key] of KEYS) {
       const rows = after.get(table) ?? [];
       expect(rows.map((row) => row[key])).toEqual(rows.map((row) => nameKeyOf(String(row[said]))));

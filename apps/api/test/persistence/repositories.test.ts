@@ -33,7 +33,8 @@ describe.each(engines)('repositories on $name', (engine) => {
       owner: ownerOf(mei),
       ownerName: 'Mei Tanaka',
     });
-    expect(await read((facts) => facts.textHolder('MEI15'))).toBeNull();
+    const taken = await read((facts) => facts.takenTexts(['MEI-15', 'MEI15', 'X']));
+    expect([...taken]).toEqual(['MEI-15']);
   });
 
   test('bring a creator back as it was written', async () => {
@@ -71,6 +72,7 @@ describe.each(engines)('repositories on $name', (engine) => {
       expect(await read((facts) => facts.performancePartner(other.northtrail.id))).toBeNull();
     }
     expect(await read((facts) => facts.textHolder('OTHER1'))).toBeNull();
+    expect([...(await read((facts) => facts.takenTexts(['OTHER1'])))]).toEqual([]);
     expect(
       await read((facts) => facts.mediaSourceOf(other.mei.id, other.performance.id)),
     ).toBeNull();
@@ -91,12 +93,13 @@ describe.each(engines)('repositories on $name', (engine) => {
     ];
     expect(results).toEqual([ok(false), ok(true)]);
     const [row] = await database.select(
-      'SELECT starts_at, ends_at, gap_from, gap_until, phase, due_at, assigned_kinds, version FROM promo_code WHERE id = ?',
+      'SELECT starts_at, ends_at, gap_from, gap_until, lives_from, lives_until, phase, due_at, assigned_kinds, version FROM promo_code WHERE id = ?',
       [bytesOfOwnId(code.id)],
     );
     expect(row).toEqual({
       ...{ starts_at: NOW, ends_at: 253_402_300_799_999 },
       ...{ gap_from: NOW + DAY, gap_until: NOW + 2 * DAY },
+      ...{ lives_from: NOW, lives_until: 253_402_300_799_999 },
       ...{ phase: 1, due_at: NOW + DAY, assigned_kinds: 3, version: 2 },
     });
     const expired = { ...complete, expiredAt: NOW + 5, expiredBy: 'Dana', expiredReason: 'Leaked' };

@@ -1,10 +1,14 @@
 import {
+  hasDealEnded,
+  hasJoined,
+  healthFlagsOf,
   isComplete,
   normalFormOf,
   promoCodeStatusAt,
   searchFormOf,
   windowOfCode,
   wordsOf,
+  type HealthFlag,
   type Instant,
   type PromoCodeStatus,
 } from '@creator-codes/domain';
@@ -22,6 +26,34 @@ export function endOf({ code }: KnownCode): Instant | null {
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
+/** When a code starts, or was issued where it has no start. */
+export function startOf({ code }: KnownCode): Instant {
+  return windowOfCode(code).startAt ?? code.createdAt;
+}
+
+/** The flags by the domain alone: a contract counts where the code is assigned, or in any program. */
+export function flagsOf(
+  { account, memberships, deals }: ReadWorld,
+  { code }: KnownCode,
+  now: Instant,
+): readonly HealthFlag[] {
+  const kinds = code.assignments.map(({ programKind }) => programKind);
+  const programs = code.assignments
+    .filter(({ programKind }) => programKind === 'CREATOR')
+    .map(({ programId }) => programId);
+  const counting = memberships.filter(
+    ({ creatorId, programId }) =>
+      creatorId === code.owner.id && (programs.length === 0 || programs.includes(programId)),
+  );
+  const deal = deals.find(({ id }) => id === code.dealId);
+  return healthFlagsOf({
+    isComplete: isComplete(code.owner.kind, account.mode, kinds),
+    ownerHasJoined:
+      code.owner.kind === 'PERFORMANCE_PARTNER' || counting.some((each) => hasJoined(each, now)),
+    dealHasEnded: deal !== undefined && hasDealEnded(deal, now),
+  });
+}
+
 /** What a list must hold, found the plain way: every code is looked at. */
 export function expectedList(
   world: ReadWorld,
@@ -32,7 +64,7 @@ export function expectedList(
   const sign = order.direction === 'ASC' ? 1 : -1;
   return world.codes
     .filter((known) => matches(world, filter, known, now))
-    .sort((a, b) => sign * (order.field === 'TEXT' ? byText(a, b) : byId(a, b)))
+    .sort((a, b) => sign * (BY[order.field](a, b) || byId(a, b)))
     .map(({ code }) => code.id);
 }
 
@@ -60,6 +92,14 @@ function matches(
     (!given(filter.isComplete) ||
       isComplete(code.owner.kind, world.account.mode, kinds) === filter.isComplete) &&
     (!given(filter.purpose) || code.purpose === filter.purpose) &&
+    (!given(filter.matchType) || code.matchType === filter.matchType) &&
+    (!given(filter.creditPolicy) ||
+      code.assignments.some(({ creditPolicy }) => creditPolicy === filter.creditPolicy)) &&
+    (!given(filter.healthFlag) || flagsOf(world, known, now).includes(filter.healthFlag)) &&
+    (!given(filter.handle) || hasHandle(world, known, filter.handle)) &&
+    (!given(filter.startsAfter) || startOf(known) >= filter.startsAfter) &&
+    (!given(filter.startsBefore) || startOf(known) < filter.startsBefore) &&
+    (!given(filter.endsAfter) || (end !== null && end >= filter.endsAfter)) &&
     (!given(filter.createdAfter) || code.createdAt >= filter.createdAfter) &&
     (!given(filter.createdBefore) || code.createdAt < filter.createdBefore) &&
     (!given(filter.endsBefore) || (end !== null && end < filter.endsBefore))
@@ -76,13 +116,38 @@ function matchesSearch(search: string, { code, ownerSays }: KnownCode): boolean 
   return words.every((word) => said.includes(word));
 }
 
+function hasHandle({ creators }: ReadWorld, { code }: KnownCode, handle: string): boolean {
+  const asked = searchFormOf(handle.trim().replace(/^@/, ''));
+  if (asked.trim() === '') return true;
+  const owner = creators.find(({ id }) => id === code.owner.id);
+  return owner?.socialProfiles.some((each) => searchFormOf(each.handle) === asked) ?? false;
+}
+
 function byId(a: KnownCode, b: KnownCode): number {
   return Buffer.compare(bytes(a.code.id), bytes(b.code.id));
 }
 
 function byText(a: KnownCode, b: KnownCode): number {
-  return Buffer.compare(Buffer.from(a.code.normalForm ?? ''), Buffer.from(b.code.normalForm ?? ''));
+  return Buffer.compare(keyOf(a), keyOf(b));
 }
+
+/** Exact codes before patterns. */
+function keyOf({ code }: KnownCode): Buffer {
+  return Buffer.from(code.matchType === 'EXACT' ? `E:${code.normalForm ?? ''}` : `R:${code.text}`);
+}
+
+function byEnd(a: KnownCode, b: KnownCode): number {
+  const ends = [endOf(a) ?? Infinity, endOf(b) ?? Infinity] as const;
+  return ends[0] === ends[1] ? 0 : ends[0] - ends[1];
+}
+
+const BY: Readonly<Record<Order['field'], (a: KnownCode, b: KnownCode) => number>> = {
+  CREATED_AT: byId,
+  TEXT: byText,
+  NAME: byText,
+  STARTS_AT: (a, b) => startOf(a) - startOf(b),
+  ENDS_AT: byEnd,
+};
 
 function bytes(id: string): Buffer {
   return Buffer.from(id.slice(3), 'base64url');

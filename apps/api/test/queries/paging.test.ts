@@ -17,7 +17,7 @@ const LISTS: readonly (readonly [string, PromoCodeFilter, Order, boolean])[] = (
     ['found', { search: 'mei' }],
   ] as const
 ).flatMap(([name, filter]) =>
-  (['CREATED_AT', 'TEXT'] as const).flatMap((field) =>
+  (['CREATED_AT', 'TEXT', 'STARTS_AT', 'ENDS_AT'] as const).flatMap((field) =>
     (['ASC', 'DESC'] as const).flatMap((direction) =>
       [false, true].map((backward): readonly [string, PromoCodeFilter, Order, boolean] => [
         `${name} by ${field} ${direction}, ${backward ? 'backward' : 'forward'}`,
@@ -51,11 +51,13 @@ describeOnEngines('pages while others add codes', (engine) => {
     const text = `${like.code.text.slice(0, 3)}-N${added}`;
     const code: PromoCode = {
       ...like.code,
-      ...{ id: ids('PromoCode', createdAt), createdAt, text, normalForm: normalFormOf(text) },
+      ...{ id: ids('PromoCode', createdAt), createdAt, text },
+      ...{ matchType: 'EXACT', normalForm: normalFormOf(text) },
       assignments: like.code.assignments.map((assignment) => ({
         ...assignment,
         id: ids('Assignment', createdAt),
       })),
+      earlierAssignments: [],
     };
     await reading.database.transaction((session) =>
       transactionOf(session, world.account.id, { now: () => WRITTEN_AT }).insertPromoCode(

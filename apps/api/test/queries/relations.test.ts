@@ -27,7 +27,9 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
 
   beforeAll(async () => {
     reading = await Reading.open(engine);
-    world = await writeWorld(reading.database, 11, { codes: 90, mode: 'PERFORMANCE_AND_CREATOR' });
+    world = await writeWorld(reading.database, 11, {
+      ...{ codes: 90, mode: 'PERFORMANCE_AND_CREATOR', isAnyoneIn: false },
+    });
     const ids = seedIds(randomFrom(5));
     const contracts = [
       [null, null],

@@ -1,4 +1,5 @@
 import {
+  CREDIT_POLICIES,
   normalFormOf,
   type Account,
   type ActiveWindow,
@@ -7,6 +8,7 @@ import {
   type Deal,
   type Instant,
   type MediaSource,
+  type Membership,
   type PerformancePartner,
   type Program,
   type ProgramMode,
@@ -16,12 +18,10 @@ import {
 import type { Database } from '../../src/persistence/engine/database.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
+import { membershipsOf } from './world-memberships.js';
+import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
 
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
-
-/** When the world was written; everything that reads it later finds phases that nobody has moved. */
-export const WRITTEN_AT = Date.UTC(2026, 5, 1, 12);
+export { DAY, HOUR, WRITTEN_AT };
 
 /** A code as the domain knows it, with what is known of its owner. */
 export interface KnownCode {
@@ -37,6 +37,7 @@ export interface ReadWorld {
   readonly programs: readonly Program[];
   readonly creators: readonly Creator[];
   readonly partners: readonly PerformancePartner[];
+  readonly memberships: readonly Membership[];
   readonly sources: readonly MediaSource[];
   readonly deals: readonly Deal[];
   readonly codes: readonly KnownCode[];
@@ -62,6 +63,8 @@ const NAMES = [
 const ADDRESSES = new Map([
   ['Luca Moreau', { email: 'luca@tanaka.example', handles: ['Mei.Fan', 'lucamoreau'] }],
   ['İpek Straße', { email: 'info@ipek.example', handles: ['Ömür_100%'] }],
+  // The same handle on two platforms, and somebody else's in another spelling.
+  ['Mei Tanaka', { email: null, handles: ['lucamoreau', 'LucaMoreau'] }],
 ]);
 const PARTNERS = ['Deals Daily', 'Meilenstein \\ Söhne', '😀 Emoji Club'];
 const STEMS = ['MEI', 'Mei', 'luca', 'ANA', 'S-A_V', 'X'];
@@ -81,7 +84,16 @@ export function wordsOfPartner(partner: PerformancePartner | undefined): string 
 export async function writeWorld(
   database: Database,
   seed: number,
-  { codes: howMany, mode }: { readonly codes: number; readonly mode: ProgramMode },
+  {
+    codes: howMany,
+    mode,
+    isAnyoneIn = true,
+  }: {
+    readonly codes: number;
+    readonly mode: ProgramMode;
+    /** Whether creators are members of programs. */
+    readonly isAnyoneIn?: boolean;
+  },
 ): Promise<ReadWorld> {
   const random = randomFrom(seed);
   const ids = seedIds(random);
@@ -134,17 +146,22 @@ export async function writeWorld(
     ...{ programId: performanceProgram.id, creatorId: creator.id, name: creator.displayName },
     ...{ type: 'Creator', channel: null, creditGroup: 'PREFERRED' },
   }));
+  const memberships = isAnyoneIn
+    ? membershipsOf(creators, creatorProgram, otherProgram, () => ids('Membership', since))
+    : [];
   const partners = PARTNERS.map((name): PerformancePartner => ({
     ...born('PerformancePartner'),
     ...{ name, email: `${name.slice(0, 1)}@partners.example`, creditGroup: 'STANDARD' },
   }));
-  const deals = [null, WRITTEN_AT + DAY].map((endAt, index): Deal => ({
-    ...born('Deal'),
-    programId: creatorProgram.id,
-    name: `Deal ${index}`,
-    ...{ description: null, type: 'REBATE', landingPage: null, startAt: null, endAt },
-    ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
-  }));
+  const deals = [null, WRITTEN_AT + DAY, WRITTEN_AT + 5 * HOUR, WRITTEN_AT - DAY].map(
+    (endAt, index): Deal => ({
+      ...born('Deal'),
+      programId: creatorProgram.id,
+      name: `Deal ${index}`,
+      ...{ description: null, type: 'REBATE', landingPage: null, startAt: null, endAt },
+      ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
+    }),
+  );
 
   // Whole hours around the time of writing: windows of different codes share their boundaries.
   const boundary = (): Instant => WRITTEN_AT + (upTo(21) - 10) * HOUR;
@@ -159,7 +176,7 @@ export async function writeWorld(
   ): Assignment => ({
     ...{ id: ids('Assignment', since), programId, programKind, mediaSourceId },
     createdAt: since,
-    ...{ creditPolicy: 'ALWAYS', timeZone: 'UTC', ...window() },
+    ...{ creditPolicy: one(CREDIT_POLICIES), timeZone: 'UTC', ...window() },
   });
   /** Some have made room for a successor; by a chance of their own, so that the rest stays as it was. */
   const chance = randomFrom(seed + 1_000);
@@ -179,7 +196,8 @@ export async function writeWorld(
     const owner: PromoCodeOwner = isCreator
       ? { kind: 'CREATOR', id: creators[place]?.id ?? one(creators).id }
       : { kind: 'PERFORMANCE_PARTNER', id: partners[place]?.id ?? one(partners).id };
-    const text = `${one(STEMS)}${index.toString(36)}`;
+    const isPattern = index % 9 === 4;
+    const text = `${one(STEMS)}${index.toString(36)}${isPattern ? '[0-9]+' : ''}`;
     const assignments = isCreator
       ? [
           ...(random() < 0.9
@@ -192,7 +210,9 @@ export async function writeWorld(
         : [];
     const code: PromoCode = {
       ...born('PromoCode', createdAt),
-      ...{ text, matchType: 'EXACT', normalForm: normalFormOf(text), owner },
+      ...(isPattern
+        ? { text, matchType: 'REGEX', normalForm: null, owner }
+        : { text, matchType: 'EXACT', normalForm: normalFormOf(text), owner }),
       dealId: random() < 0.2 ? one(deals).id : null,
       comments: null,
       purpose: index % 5 === 0 ? 'PERSONAL' : index % 7 === 0 ? 'INTERNAL' : 'COMMISSIONABLE',
@@ -214,10 +234,11 @@ export async function writeWorld(
     await write.insertAccount(account);
     for (const each of programs) await write.insertProgram(each);
     for (const each of creators) await write.insertCreator(each);
+    for (const each of memberships) await write.insertMembership(each);
     for (const each of sources) await write.insertMediaSource(each);
     for (const each of partners) await write.insertPerformancePartner(each);
     for (const each of deals) await write.insertDeal(each);
     for (const { code } of codes) await write.insertPromoCode(code, 'Test');
   });
-  return { account, programs, creators, partners, sources, deals, codes };
+  return { account, programs, creators, partners, memberships, sources, deals, codes };
 }

@@ -50,8 +50,6 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   createPerformancePartner: 'performancePartner',
   createDeal: 'deal',
   updateDeal: 'deal',
-  createPromoCodeTemplate: 'promoCodeTemplate',
-  updatePromoCodeTemplate: 'promoCodeTemplate',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',

@@ -62,7 +62,6 @@ export const codes = {
     copiedThing_other: '{{count}} codes',
   },
   detail: {
-    duplicate: 'Duplicate',
     edit: 'Edit…',
     expire: 'Expire…',
     complete: 'Complete',
@@ -93,6 +92,7 @@ export const codes = {
   edit: {
     title: 'Edit {{code}}',
     commentsHelp: 'The owner reads them.',
+    internalNoteHelp: 'Staff alone read it; the owner never does.',
     done: '{{code}} is saved',
   },
   expire: {

@@ -37,7 +37,7 @@ const HOLDER = `SELECT p.id, p.text, p.owner_id, p.owner_kind, o.name
   WHERE p.account_id = ? AND p.code_key = ? AND p.claimed = 1`;
 
 const tuple = (columns: number) => `(${'?, '.repeat(columns - 1)}?)`;
-const INSERT_CODE = `INSERT INTO promo_code (account_id, id, text, match_type, code_key, claimed, owner_id, owner_kind, deal_id, comments, starts_at, ends_at, gap_from, gap_until, phase, due_at, assigned_kinds, expired_at, expired_by, expired_reason, created_at, created_by, version) VALUES ${tuple(23)}`;
+const INSERT_CODE = `INSERT INTO promo_code (account_id, id, text, match_type, code_key, claimed, owner_id, owner_kind, deal_id, comments, starts_at, ends_at, gap_from, gap_until, lives_from, lives_until, phase, due_at, assigned_kinds, expired_at, expired_by, expired_reason, created_at, created_by, version) VALUES ${tuple(25)}`;
 const INSERT_ASSIGNMENTS = `INSERT INTO assignment (account_id, id, promo_code_id, program_id, program_kind, owner_id, owner_kind, media_source_id, current, credit_policy, start_at, end_at, time_zone, created_at) VALUES ${tuple(14)}, ${tuple(14)}`;
 const INSERT_EVENT = `INSERT INTO audit_event (account_id, id, at, actor, action, subject_type, subject_id, subject_label, changes, reason, request_id, actor_kind, actor_id, address, seq, hash) VALUES ${tuple(16)}`;
 const INSERT_REMEMBERED = `INSERT INTO idempotency (account_id, idempotency_key, fingerprint, outcome, at) VALUES ${tuple(5)}`;
@@ -89,8 +89,8 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   yield {
     sql: INSERT_CODE,
     params: [
-      ...[account, code, input.text, 1, key, 1, creator, 1, null, null, 0, OPEN_END, 0, 0, 1],
-      ...[OPEN_END, 3, null, null, null, now, 'Bench', 1],
+      ...[account, code, input.text, 1, key, 1, creator, 1, null, null, 0, OPEN_END, 0, 0],
+      ...[now, OPEN_END, 1, OPEN_END, 3, null, null, null, now, 'Bench', 1],
     ],
   };
   const assignment = (inProgram: Buffer, kind: number, mediaSource: Buffer | null) => [

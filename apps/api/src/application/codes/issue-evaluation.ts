@@ -1,5 +1,6 @@
 import {
   judgeProcedure,
+  parseCodeText,
   parseIssuePromoCode,
   procedureOf,
   promoCodeWarnings,
@@ -16,8 +17,7 @@ import {
 import type { Idempotent } from '../spine/mutate.js';
 import type { Facts } from '../ports/unit-of-work.js';
 import { loadProcedureFacts, type ProcedureSubject } from './procedure-facts.js';
-import { chooseDeal } from './promo-code-rules.js';
-import { judgeTypedText } from './text-rules.js';
+import { chooseDeal, heldText } from './promo-code-rules.js';
 
 /** Terms as the API hands them over: instants in UTC milliseconds. */
 export interface TermsInput {
@@ -62,16 +62,18 @@ export async function evaluateIssue(
     input.dealId,
     judged.creatorProgram,
   );
-  const text = await judgeTypedText(facts, input.text, ownerOf(judged));
+  const code = parseCodeText(input.text);
+  const owner = ownerOf(judged);
+  const held = code.ok && owner !== null ? await heldText(facts, code.value, owner) : [];
   const violations = [
     ...readinessViolations(readiness),
     ...(parsed.ok ? [] : parsed.violations),
-    ...text.violations,
+    ...held,
     ...dealViolations,
   ];
   if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
   const { terms, creatorTerms } = parsed.value;
-  const others = promoCodeWarnings({
+  const warnings = promoCodeWarnings({
     now,
     terms: [
       { field: 'terms', terms },
@@ -80,7 +82,6 @@ export async function evaluateIssue(
     deal,
     contractEnd: judged.membership?.contractEnd ?? null,
   });
-  const warnings = [...text.warnings, ...others];
   return { violations, warnings, judged, issue: parsed.value, deal };
 }
 

@@ -1,7 +1,10 @@
 import type {
   AccountId,
   CreatorId,
+  CreditPolicy,
+  HealthFlag,
   Instant,
+  MatchType,
   PerformancePartnerId,
   ProgramKind,
   PromoCodePurpose,
@@ -19,7 +22,6 @@ import type {
   NodeView,
   PerformancePartnerView,
   ProgramView,
-  PromoCodeTemplateView,
   PromoCodeView,
 } from './views.js';
 
@@ -56,7 +58,7 @@ export function mergedFields(selections: readonly Fields[]): Fields {
   return all;
 }
 
-export type OrderField = 'CREATED_AT' | 'NAME' | 'TEXT';
+export type OrderField = 'CREATED_AT' | 'NAME' | 'TEXT' | 'STARTS_AT' | 'ENDS_AT';
 
 export interface Order {
   readonly field: OrderField;
@@ -100,10 +102,20 @@ export interface PromoCodeFilter {
   readonly dealId?: Optional<string>;
   readonly isComplete?: Optional<boolean>;
   readonly purpose?: Optional<PromoCodePurpose>;
+  readonly matchType?: Optional<MatchType>;
+  /** An assignment of the code has it. */
+  readonly creditPolicy?: Optional<CreditPolicy>;
+  readonly healthFlag?: Optional<HealthFlag>;
+  /** The whole handle of a social profile of the owner, with or without `@`, in whatever spelling. */
+  readonly handle?: Optional<string>;
   /** At or after. */
   readonly createdAfter?: Optional<Instant>;
   readonly createdBefore?: Optional<Instant>;
-  /** The end of the code's window is before it, or the code was ended by hand before it. */
+  /** The code's lifetime begins then: at its start, or with its creation where it has none. */
+  readonly startsAfter?: Optional<Instant>;
+  readonly startsBefore?: Optional<Instant>;
+  /** The code's lifetime ends then: at its end, or with its expiry before that. */
+  readonly endsAfter?: Optional<Instant>;
   readonly endsBefore?: Optional<Instant>;
   /** The parent below which the list stands, beside whatever the caller filters by. */
   readonly within?: { readonly ownerId?: string; readonly programId?: string };
@@ -175,7 +187,6 @@ export interface Reads {
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
-  readonly promoCodeTemplates: ListRead<PromoCodeTemplateView, object>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
   readonly members: ListRead<MemberView, object>;

@@ -24,7 +24,6 @@ import type {
   PromoCodeId,
   PromoCodeOwner,
   PromoCodeStatus,
-  PromoCodeTemplate,
   SocialProfile,
 } from '@creator-codes/domain';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -73,8 +72,6 @@ export interface DealView extends Deal {
   /** The account's, in which its amounts are. */
   readonly currency?: string;
 }
-
-export type PromoCodeTemplateView = PromoCodeTemplate;
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
 
@@ -153,7 +150,6 @@ export type NodeView =
   | MediaSourceView
   | PerformancePartnerView
   | DealView
-  | PromoCodeTemplateView
   | PromoCodeView
   | AssignmentView
   | ApiTokenView
@@ -171,7 +167,6 @@ export interface ViewOf {
   readonly MediaSource: MediaSourceView;
   readonly PerformancePartner: PerformancePartnerView;
   readonly Deal: DealView;
-  readonly PromoCodeTemplate: PromoCodeTemplateView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
   readonly ApiToken: ApiTokenView;

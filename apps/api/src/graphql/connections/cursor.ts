@@ -18,9 +18,9 @@ export function decodeCursor(scope: CursorScope, cursor: string): Position | nul
   const parts = partsOf(Buffer.from(cursor, 'base64url').toString());
   if (parts?.[0] !== tagOf(scope)) return null;
   const position = parts.slice(1);
-  const isPlace =
-    position.length === keyLength(scope.order) && entityOfId(position.at(-1) ?? '') !== null;
-  return isPlace ? position : null;
+  return isKeyOf(scope.order, position.slice(0, -1)) && entityOfId(position.at(-1) ?? '') !== null
+    ? position
+    : null;
 }
 
 /** Longest key: 260 characters of text or name, four bytes each, and an id. */
@@ -40,6 +40,12 @@ function tagOf({ list, order }: CursorScope): string {
   return `${list} ${order.field} ${order.direction}`;
 }
 
-function keyLength({ field }: Order): number {
-  return field === 'CREATED_AT' ? 1 : 2;
+/** An instant as it is stored. */
+const INSTANT = /^-?\d{1,15}$/;
+
+/** Whether these are the parts of a place before its id. */
+function isKeyOf({ field }: Order, key: readonly string[]): boolean {
+  if (field === 'CREATED_AT') return key.length === 0;
+  const isInstant = field === 'STARTS_AT' || field === 'ENDS_AT';
+  return key.length === 1 && (!isInstant || INSTANT.test(key[0] ?? ''));
 }

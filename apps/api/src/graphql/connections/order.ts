@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { Order } from '../../application/ports/reads.js';
+import type { Order, OrderField } from '../../application/ports/reads.js';
 import { registerEnum } from '../basics/register-enum.js';
 
 export const OrderDirection = registerEnum<Order['direction']>(
@@ -15,10 +15,18 @@ const CREATED_AT = 'By creation.';
 const DIRECTION = 'Which way.';
 const FIELD = 'By what.';
 
-export const PromoCodeOrderField = registerEnum<'CREATED_AT' | 'TEXT'>(
+type PromoCodeOrderFields = Exclude<OrderField, 'NAME'>;
+
+export const PromoCodeOrderField = registerEnum<PromoCodeOrderFields>(
   'PromoCodeOrderField',
   'What promo codes are ordered by.',
-  { CREATED_AT, TEXT: 'By the normal form of the text, digits before letters.' },
+  {
+    CREATED_AT,
+    TEXT: 'By the normal form of the text, digits before letters.',
+    STARTS_AT: 'By the start; a code without one starts with its creation.',
+    ENDS_AT:
+      'By the end, or the expiry before it; those without an end are the last to end, so they come first in `DESC`.',
+  },
 );
 
 export const CreatorOrderField = registerEnum<'CREATED_AT' | 'DISPLAY_NAME'>(
@@ -36,7 +44,7 @@ export const NamedOrderField = registerEnum<'CREATED_AT' | 'NAME'>(
 @InputType('PromoCodeOrder', { description: 'The order of promo codes.' })
 export class PromoCodeOrder {
   @Field(() => PromoCodeOrderField, { description: FIELD })
-  field!: 'CREATED_AT' | 'TEXT';
+  field!: PromoCodeOrderFields;
 
   @Field(() => OrderDirection, { description: DIRECTION })
   direction!: Order['direction'];

@@ -22,7 +22,6 @@ import type {
   MemberView,
   PerformancePartnerView,
   ProgramView,
-  PromoCodeTemplateView,
   PromoCodeView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -39,7 +38,6 @@ interface Lists {
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
-  readonly promoCodeTemplates: readonly [PromoCodeTemplateView, object];
   readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
   readonly members: readonly [MemberView, object];

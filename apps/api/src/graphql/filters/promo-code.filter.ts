@@ -1,11 +1,20 @@
 import type {
+  CreditPolicy as CreditPolicies,
+  HealthFlag as HealthFlags,
   Instant,
+  MatchType as MatchTypes,
   PromoCodePurpose as PromoCodePurposes,
   PromoCodeStatus as PromoCodeStatuses,
 } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type { PromoCodeFilter as Filter } from '../../application/ports/reads.js';
-import { PromoCodePurpose, PromoCodeStatus } from '../basics/enums.js';
+import {
+  CreditPolicy,
+  HealthFlag,
+  MatchType,
+  PromoCodePurpose,
+  PromoCodeStatus,
+} from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { SPELLING } from './spelling.js';
@@ -51,11 +60,54 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
   @See('staff')
   purpose?: PromoCodePurposes | null;
 
+  @Field(() => MatchType, {
+    nullable: true,
+    description: 'Codes that are compared in this way; with `REGEX` the patterns.',
+  })
+  matchType?: MatchTypes | null;
+
+  @Field(() => CreditPolicy, {
+    nullable: true,
+    description: 'Codes of which an assignment has this policy.',
+  })
+  creditPolicy?: CreditPolicies | null;
+
+  @Field(() => HealthFlag, { nullable: true, description: 'Codes with this flag, now.' })
+  @See('staff')
+  healthFlag?: HealthFlags | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Codes of creators who have this handle on whatever platform: the whole of it, with or without \`@\`. ${SPELLING}`,
+  })
+  handle?: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Issued at this instant or after it.' })
   createdAfter?: Instant | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Issued before this instant.' })
   createdBefore?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'With a start at this instant or after it; a code without a start starts with its creation.',
+  })
+  startsAfter?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'With a start before this instant; a code without a start starts with its creation.',
+  })
+  startsBefore?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'With an end at this instant or after it, and not ended by hand before it; codes without any end are not among them.',
+  })
+  endsAfter?: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -11,7 +11,6 @@ import type {
   MembershipView,
   PerformancePartnerView,
   ProgramView,
-  PromoCodeTemplateView,
   PromoCodeView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -27,7 +26,6 @@ interface ViewByField {
   readonly performancePartner: PerformancePartnerView;
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
-  readonly promoCodeTemplate: PromoCodeTemplateView;
   readonly promoCodes: PromoCodeView;
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;

@@ -98,12 +98,11 @@ function stepView(step: Step, index: number, mode: ProgramModes): ProcedureStep 
     number: index + 1,
     title: stepTitle(step.id, mode),
     programKind: step.programKind,
-    fields: step.fields.map(({ name, kind, required, programKind, choices }) => ({
+    fields: step.fields.map(({ name, kind, required, programKind }) => ({
       name,
       kind,
       required,
       programKind: programKind ?? null,
-      choices: choices ?? null,
     })),
   };
 }

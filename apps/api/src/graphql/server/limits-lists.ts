@@ -1,48 +1,64 @@
-import { Kind, type FieldNode, type ValueNode } from 'graphql';
+import { valueFromASTUntyped, type FieldNode, type ValueNode } from 'graphql';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A number that the document has, or the variable that brings it and what holds if it is left out. */
 export type NumberOrVariable = number | { readonly variable: string; readonly otherwise: number };
 
-/** What a search passes until it has found a page, as so many objects. */
-const SEARCH = 200;
+/** What a list that looks far passes until it has found a page, as so many objects. */
+const LOOKING = 200;
 /** Where a count stops unless it is told, and the furthest that it goes. */
 const COUNT_LIMIT = { usual: 10_000, largest: 100_000 } as const;
-/** Rows that a count passes in the time of an object; of what is searched each has to be looked at. */
-const ROWS = { counted: 100, searched: 20 } as const;
+/** Rows that a count passes in the time of an object; of what looks far each has to be looked at. */
+const ROWS = { counted: 100, looked: 20 } as const;
 
-/** Whether a list is searched: the document says so, or a variable that holds the filter and its default. */
-export type Search = boolean | { readonly filter: string; readonly otherwise: boolean };
+/** By what a list chooses and orders its objects; null if it is not asked to. */
+export type Choice = {
+  readonly filter: ValueNode;
+  readonly orderBy: ValueNode | undefined;
+  /** What the operation's variables are where they are left out. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+} | null;
 
-/**
- * Whether the field chooses its objects by `search`, in its filter.
- * @param defaults of the operation's variables
- */
-export function searchOf(
+/** @param defaults of the operation's variables */
+export function choiceOf(
   { arguments: named }: FieldNode,
-  defaults: ReadonlyMap<string, ValueNode>,
-): Search {
-  const filter = named?.find(({ name }) => name.value === 'filter')?.value;
-  if (filter?.kind !== Kind.VARIABLE) return hasSearch(filter);
-  const variable = filter.name.value;
-  return { filter: variable, otherwise: hasSearch(defaults.get(variable)) };
+  defaults: Readonly<Record<string, unknown>>,
+): Choice {
+  const valueOf = (argument: string) => named?.find(({ name }) => name.value === argument)?.value;
+  const filter = valueOf('filter');
+  return filter === undefined ? null : { filter, orderBy: valueOf('orderBy'), defaults };
 }
 
-function hasSearch(filter: ValueNode | undefined): boolean {
-  if (filter?.kind !== Kind.OBJECT) return false;
-  return filter.fields.some(({ name, value }) => name.value === 'search' && hasValue(value));
+/** What a list may look for from one end to the other, since no index holds it in any order. */
+const FAR: ReadonlySet<string> = new Set([
+  ...['search', 'handle', 'matchType', 'creditPolicy', 'healthFlag'],
+  ...['startsAfter', 'startsBefore', 'endsAfter', 'endsBefore'],
+]);
+/** What an index holds in the order of creation: whoever asks for this alone, and in this order, passes nothing else. */
+const IN_ORDER: ReadonlySet<string> = new Set([
+  ...['ownerId', 'programId', 'dealId', 'isComplete', 'purpose', 'createdAfter', 'createdBefore'],
+]);
+
+/** Whether a list may pass many objects before it has found a page of those that it is asked for. */
+function looksFar(choice: Choice, variables: Variables): boolean {
+  if (choice === null) return false;
+  const known = { ...choice.defaults, ...variables };
+  const filter = fieldsOf(valueFromASTUntyped(choice.filter, known));
+  const asked = Object.keys(filter).filter((name) => isCondition(filter[name]));
+  if (asked.some((name) => FAR.has(name))) return true;
+  if (!asked.some((name) => IN_ORDER.has(name))) return false;
+  const order = choice.orderBy && fieldsOf(valueFromASTUntyped(choice.orderBy, known));
+  return asked.length > 1 || (order?.['field'] ?? 'CREATED_AT') !== 'CREATED_AT';
 }
 
-function hasValue(value: ValueNode): boolean {
-  return value.kind !== Kind.NULL && !(value.kind === Kind.STRING && value.value === '');
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function isSearched(search: Search, variables: Variables): boolean {
-  if (typeof search === 'boolean') return search;
-  const filter = variables[search.filter];
-  if (filter === undefined) return search.otherwise;
-  return typeof filter === 'object' && filter !== null && 'search' in filter && !!filter.search;
+function isCondition(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
 }
 
 /** How far the counts of one list go: limits in sum, and how often each variable is one. */
@@ -74,13 +90,13 @@ export function countsOf(all: readonly Counts[]): Counts {
 }
 
 /** What it costs to find and to count the objects of a list, beside those that are answered. */
-export function findingCost(search: Search, counts: Counts, variables: Variables): number {
+export function findingCost(choice: Choice, counts: Counts, variables: Variables): number {
   let rows = counts.fixed;
   for (const [variable, { times, otherwise }] of counts.variables) {
     rows += times * within(numberOf({ variable, otherwise }, variables));
   }
-  if (!isSearched(search, variables)) return Math.ceil(rows / ROWS.counted);
-  return SEARCH + Math.ceil(rows / ROWS.searched);
+  if (!looksFar(choice, variables)) return Math.ceil(rows / ROWS.counted);
+  return LOOKING + Math.ceil(rows / ROWS.looked);
 }
 
 /** NaN for what is no number: its own check refuses it. */

@@ -67,6 +67,37 @@ describe('measure', () => {
     expect(measured(below).cost).toBe(1 + 7 * (plain + 100));
   });
 
+  it('knows which lists look far, whoever says it', () => {
+    const cost = (filter: string, orderBy = '') =>
+      measured(`{ a(first: 1, filter: { ${filter} }${orderBy}) { b { value } } }`).cost;
+    const plain = cost('');
+    const far = plain + 200;
+    for (const filter of ['search: "x"', 'handle: "x"', 'startsAfter: "x"', 'creditPolicy: X']) {
+      expect([filter, cost(filter)]).toEqual([filter, far]);
+    }
+    for (const nothing of ['search: ""', 'search: null', 'status: [X]', 'purpose: null']) {
+      expect([nothing, cost(nothing)]).toEqual([nothing, plain]);
+    }
+    expect(cost('purpose: X')).toBe(plain);
+    expect(cost('isComplete: false')).toBe(plain);
+    expect(cost('purpose: X, status: []')).toBe(plain);
+    expect(cost('purpose: X, status: [Y]')).toBe(far);
+    expect(cost('purpose: X, ownerId: "y"')).toBe(far);
+    expect(cost('purpose: X', ', orderBy: { field: CREATED_AT }')).toBe(plain);
+    expect(cost('purpose: X', ', orderBy: { field: TEXT }')).toBe(far);
+    expect(cost('status: [X]', ', orderBy: { field: TEXT }')).toBe(plain);
+    const given = `query ($f: F = { purpose: X }, $o: O, $q: String) {
+      a(first: 1, filter: $f, orderBy: $o) { b { value } } c(first: 1, filter: { search: $q }) { d { e } }
+    }`;
+    const both = measured(given).cost;
+    expect(measured(given, { o: { field: 'TEXT' } }).cost).toBe(both + 200);
+    expect(measured(given, { f: { status: ['X'] }, o: { field: 'TEXT' } }).cost).toBe(both);
+    expect(measured(given, { q: 'x' }).cost).toBe(both + 200);
+    for (const odd of [null, 7, 'x', [], [['search']], { search: { x: 1 } }]) {
+      expect(measured(given, { f: odd }).cost).toBeGreaterThanOrEqual(both);
+    }
+  });
+
   it('counts aliases, fields and values of the schema, by the lengths of its lists', () => {
     const asTools = measured(getIntrospectionQuery({ oneOf: true, specifiedByUrl: true }));
     expect(asTools.cost).toBeGreaterThan(9_000);

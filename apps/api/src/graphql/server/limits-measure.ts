@@ -1,6 +1,7 @@
 import {
   Kind,
   OperationTypeNode,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -11,15 +12,15 @@ import {
 } from 'graphql';
 import { Introspection, introspectionCost } from './limits-introspection.js';
 import {
+  choiceOf,
   countOf,
   countsOf,
   findingCost,
   NO_COUNTS,
   numberOf,
-  searchOf,
+  type Choice,
   type Counts,
   type NumberOrVariable,
-  type Search,
   type Variables,
 } from './limits-lists.js';
 import type { Measure } from './limits.js';
@@ -35,7 +36,7 @@ interface Part {
   /** 1 if it answers an object for each object around it. */
   readonly objects: number;
   readonly pages: readonly NumberOrVariable[];
-  readonly search: Search;
+  readonly choice: Choice;
   /** How far its objects are counted. */
   readonly counted: Counts;
   /** The counts on its own level, which are of what the field around them finds. */
@@ -76,7 +77,7 @@ function costOf(part: Part, variables: Variables, costs: Map<Part, number>): num
   let below = 0;
   for (const child of part.below) below += costOf(child, variables, costs);
   const size = part.pages.reduce<number>((max, page) => Math.max(max, sizeOf(page, variables)), 1);
-  const finding = findingCost(part.search, part.counted, variables);
+  const finding = findingCost(part.choice, part.counted, variables);
   const cost = part.objects + finding + below * size;
   costs.set(part, cost);
   return cost;
@@ -90,13 +91,15 @@ function sizeOf(page: NumberOrVariable, variables: Variables): number {
 /** A field of one value. */
 const ALONE: Part = {
   ...{ width: 1, depth: 1, aliases: 0, fields: 1, objects: 0, pages: [], below: [] },
-  ...{ search: false, counted: NO_COUNTS, counts: NO_COUNTS },
+  ...{ choice: null, counted: NO_COUNTS, counts: NO_COUNTS },
 };
 
 class Reader {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly spread = new Map<string, Part>();
   private readonly defaults = new Map<string, ValueNode>();
+  /** The same as values. */
+  private readonly values: Record<string, unknown> = {};
   private readonly introspection: Introspection;
 
   constructor(
@@ -110,7 +113,9 @@ class Reader {
       }
     }
     for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-      if (defaultValue !== undefined) this.defaults.set(variable.name.value, defaultValue);
+      if (defaultValue === undefined) continue;
+      this.defaults.set(variable.name.value, defaultValue);
+      this.values[variable.name.value] = valueFromASTUntyped(defaultValue);
     }
     this.introspection = new Introspection(schema, this.fragments);
   }
@@ -127,7 +132,7 @@ class Reader {
       depth: all.reduce((max, { depth }) => Math.max(max, depth), 0),
       aliases: all.reduce((sum, { aliases }) => sum + aliases, 0),
       fields: all.reduce((sum, { fields }) => sum + fields, 0),
-      ...{ objects: 0, pages: [], search: false, counted: NO_COUNTS },
+      ...{ objects: 0, pages: [], choice: null, counted: NO_COUNTS },
       counts: countsOf(all.map(({ counts }) => counts)),
       below: all.filter(({ objects, below }) => objects > 0 || below.length > 0),
     };
@@ -151,7 +156,7 @@ class Reader {
       fields: inner.fields + 1,
       objects: isObject ? 1 : 0,
       pages: this.pagesOf(field),
-      search: searchOf(field, this.defaults),
+      choice: choiceOf(field, this.values),
       counted: inner.counts,
       counts: isObject && name === 'count' ? countOf(this.limitOf(field)) : NO_COUNTS,
       below: inner.below,

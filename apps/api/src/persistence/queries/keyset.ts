@@ -4,8 +4,10 @@ import { sql, words, type Sql } from '../engine/sql.js';
 /** The columns of a list's sort key in a page query. */
 export interface KeyColumns {
   readonly id: string;
-  /** For an order by name or text. */
+  /** For an order by anything but creation. */
   readonly key?: string;
+  /** Whether the key is a number; otherwise it is text. */
+  readonly isNumber?: boolean;
 }
 
 /** How a page query reads its part of the list: rows beyond the place, in the direction of reading. */
@@ -29,14 +31,15 @@ export function keysetOf(order: Order, page: PageArgs, columns: KeyColumns): Key
   const key = words(columns.key);
   const orderBy = words(`${columns.key} ${direction}, ${columns.id} ${direction}`);
   if (page.from === null) return { where: [], orderBy, limit };
-  const value = page.from[0] ?? '';
+  const placed = page.from[0] ?? '';
+  const value = columns.isNumber === true ? Number(placed) : placed;
   // The first condition alone is the range of an index; planners make none of a comparison of pairs.
   const range = ascending ? sql`${key} >= ${value}` : sql`${key} <= ${value}`;
   const behind = sql`(${beyond(key, ascending, value)} OR ${beyond(id, ascending, idOf(page.from))})`;
   return { where: [range, behind], orderBy, limit };
 }
 
-function beyond(column: Sql, ascending: boolean, value: string | Buffer): Sql {
+function beyond(column: Sql, ascending: boolean, value: string | number | Buffer): Sql {
   return ascending ? sql`${column} > ${value}` : sql`${column} < ${value}`;
 }
 

@@ -11,8 +11,8 @@ const MAX_PARTS = 100;
 
 interface Placed {
   readonly req: number;
-  /** Bytes where the engine stores keys as such. */
-  readonly sort_key: string | Buffer | null;
+  /** Bytes where the engine stores keys as such; a number for an instant. */
+  readonly sort_key: string | number | Buffer | null;
 }
 
 /**
@@ -84,11 +84,14 @@ function pageOf<Row extends { readonly id: Buffer }, View extends NodeView, Filt
 }
 
 function compare(a: Placed & { readonly id: Buffer }, b: Placed & { readonly id: Buffer }): number {
-  const byKey =
-    a.sort_key === null || b.sort_key === null
-      ? 0
-      : Buffer.compare(bytesOf(a.sort_key), bytesOf(b.sort_key));
-  return byKey === 0 ? Buffer.compare(a.id, b.id) : byKey;
+  return compareKeys(a.sort_key, b.sort_key) || Buffer.compare(a.id, b.id);
+}
+
+/** Keys of one list are all of one kind. */
+function compareKeys(a: Placed['sort_key'], b: Placed['sort_key']): number {
+  if (a === null || b === null) return 0;
+  if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
+  return Buffer.compare(bytesOf(a), bytesOf(b));
 }
 
 /** UTF-8 bytes compare as code points do, which is how both engines order text. */

@@ -1,4 +1,5 @@
 import {
+  lifetimeOf,
   promoCodeStatusAt,
   promoCodeStatusDueAt,
   windowOfCode,
@@ -19,22 +20,26 @@ import type { PromoCodeRow } from '../tables/promo-code.js';
 
 type Derived = Pick<
   PromoCodeRow,
-  'startsAt' | 'endsAt' | 'resumesAt' | 'gapFrom' | 'gapUntil' | 'phase' | 'dueAt' | 'assignedKinds'
+  | ('startsAt' | 'endsAt' | 'resumesAt' | 'gapFrom' | 'gapUntil' | 'livesFrom' | 'livesUntil')
+  | ('phase' | 'dueAt' | 'assignedKinds')
 >;
 
 /** What a code's row keeps of its assignments and its expiry; computed by the domain at every write. */
 export function derivedColumns(
-  code: Pick<PromoCode, 'assignments' | 'earlierAssignments' | 'expiredAt'>,
+  code: Pick<PromoCode, 'assignments' | 'earlierAssignments' | 'createdAt' | 'expiredAt'>,
   now: Instant,
 ): Derived {
   const { assignments, expiredAt } = code;
   const window = windowOfCode(code);
+  const { from, until } = lifetimeOf(code);
   return {
     startsAt: storedStart(window.startAt),
     endsAt: storedEnd(window.endAt),
     resumesAt: window.resumesAt ?? 0,
     gapFrom: window.gap?.from ?? 0,
     gapUntil: window.gap?.until ?? 0,
+    livesFrom: from,
+    livesUntil: storedEnd(until),
     assignedKinds: assignedKindsMask(assignments.map(({ programKind }) => programKind)),
     ...phaseColumns(window, expiredAt, now),
   };

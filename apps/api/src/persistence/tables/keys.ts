@@ -71,6 +71,15 @@ export function codeKeyOf(matchType: MatchType, form: string): string {
   return `${matchType === 'EXACT' ? 'E' : 'R'}:${form}`;
 }
 
+/** Keys from `from` on, before `until`. */
+export interface KeyRange {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The keys of all patterns. */
+export const ALL_PATTERNS: KeyRange = { from: 'R:', until: 'R;' };
+
 /** The key of an exact code's normal form. */
 export function exactCodeKey(normalForm: string): string {
   return codeKeyOf('EXACT', normalForm);

@@ -34,6 +34,9 @@ export interface PromoCodeRow {
   /** The status as of the last write or sweep, and when it goes stale. */
   readonly phase: number;
   readonly dueAt: number;
+  /** From when until when it counts, as the domain's `lifetimeOf` says; without an end as `endsAt`. */
+  readonly livesFrom: number;
+  readonly livesUntil: number;
   /** A bit for each kind of program with a current assignment. */
   readonly assignedKinds: number;
   readonly expiredAt: number | null;
@@ -67,6 +70,8 @@ export const promoCodeTable = (type: ColumnTypes) =>
       gapUntil: type.instant(),
       phase: type.small(),
       dueAt: type.instant(),
+      livesFrom: withDefault(type.instant(), 0),
+      livesUntil: withDefault(type.instant(), 0),
       assignedKinds: type.small(),
       expiredAt: nullable(type.instant()),
       expiredBy: nullable(type.text(200)),
@@ -84,6 +89,8 @@ export const promoCodeTable = (type: ColumnTypes) =>
       deal: ['accountId', 'dealId', 'id'],
       phase: ['accountId', 'phase', 'id'],
       phase_text: ['accountId', 'phase', 'codeKey', 'id'],
+      phase_from: ['accountId', 'phase', 'livesFrom', 'id'],
+      phase_until: ['accountId', 'phase', 'livesUntil', 'id'],
       due: ['accountId', 'dueAt'],
       assigned: ['accountId', 'ownerKind', 'assignedKinds', 'id'],
       purpose: ['accountId', 'purpose', 'id'],

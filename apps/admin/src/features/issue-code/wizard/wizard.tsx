@@ -1,6 +1,7 @@
 import type { Procedure } from '@creator-codes/domain';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../shared/lib/composing';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
 import { focusPath } from '../engine/paths';
@@ -13,8 +14,6 @@ import { Rail } from './rail';
 import { StepPage } from './step-page';
 import { SummaryPanel } from './summary-panel';
 import { useStepWords } from './use-step-words';
-import { useSubmitKeys } from './use-submit-keys';
-import { useWizardContext } from './use-wizard-context';
 import { useWizard, type GoOptions } from './use-wizard';
 import { WizardContext } from './wizard-context';
 import { WizardHeader } from './wizard-header';
@@ -36,7 +35,7 @@ export interface WizardProps {
   readonly go: (stepId: string, options?: GoOptions) => void;
   readonly onCreated: () => void;
   readonly onExit: () => void;
-  /** Shown above the fields of the step. */
+  /** Shown above the first step: other drafts that wait. */
   readonly above?: ReactNode;
 }
 
@@ -65,7 +64,20 @@ export function Wizard(props: WizardProps) {
     if (path === null || !focusPath(path)) heading.current?.focus();
   }, [isShown, stepId, takeFocusPath]);
 
-  useSubmitKeys(submit);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (isComposing(event)) return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+        return;
+      if (document.querySelector('[role=dialog]') !== null) return;
+      event.preventDefault();
+      submit();
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, [submit]);
 
   const count = progress.length;
   useDocumentTitle(
@@ -74,10 +86,18 @@ export function Wizard(props: WizardProps) {
       : t('documentTitle', { number: here.number, count, step: words.label(here.step) }),
   );
 
-  const { draft } = access;
-  const context = useWizardContext(
-    { procedure, draft, server: props.server, isWhole: false },
-    wizard,
+  const { availability, change, remedied } = wizard;
+  const context = useMemo(
+    () => ({
+      procedure,
+      draft: access.draft,
+      progress,
+      server: props.server,
+      availability,
+      change,
+      remedied,
+    }),
+    [procedure, access.draft, progress, props.server, availability, change, remedied],
   );
 
   return (
@@ -93,7 +113,7 @@ export function Wizard(props: WizardProps) {
       <div className={classes['grid']}>
         <Rail
           procedure={procedure}
-          draft={draft}
+          draft={access.draft}
           progress={progress}
           stepId={stepId}
           onOpen={(id) => {
@@ -121,7 +141,7 @@ export function Wizard(props: WizardProps) {
               count={count}
               heldFor={props.heldFor ?? null}
               isJudging={judged.isJudging}
-              above={above}
+              above={here.number === 1 ? above : undefined}
               go={go}
             />
           ) : (

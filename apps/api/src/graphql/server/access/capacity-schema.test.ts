@@ -85,7 +85,8 @@ describe('the schemas of the capacities', () => {
     const filter = schemas[each].getType('PromoCodeFilter');
     expect(filter instanceof GraphQLInputObjectType && Object.keys(filter.getFields())).toEqual([
       ...['search', 'status', 'ownerId', 'programId', 'dealId', 'isComplete'],
-      ...['createdAfter', 'createdBefore', 'endsBefore'],
+      ...['matchType', 'creditPolicy', 'handle', 'createdAfter', 'createdBefore'],
+      ...['startsAfter', 'startsBefore', 'endsAfter', 'endsBefore'],
     ]);
   });
 

@@ -7,11 +7,16 @@ import type { Branch } from './branch.js';
 /** The access paths by their indexes, the usually narrowest first; a search has a path for each of its first words. */
 export const PATHS = [
   'owner',
+  'handle',
   'deal',
   'half-made',
+  'pattern',
+  'ended deal',
+  'not joined',
   'purpose',
   'search',
   'program',
+  'starting',
   'ending',
   'created',
 ] as const;
@@ -52,6 +57,11 @@ export type Nothing = null;
 
 export function ofAccount({ account }: Reader): Sql {
   return sql`c.account_id = ${account}`;
+}
+
+/** There are such rows. Counted and not EXISTS: MariaDB would first collect those of all codes. */
+export function some(rows: Sql): Sql {
+  return sql`((SELECT COUNT(*) FROM ${rows}) > 0)`;
 }
 
 export function codesBy({ hints }: Reader, index: string): Sql {

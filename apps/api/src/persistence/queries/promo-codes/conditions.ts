@@ -1,14 +1,13 @@
-import { isComplete, OWNER_KINDS } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
-import { assignedKindsOf, OPEN_END, OWNER_KIND_NUMBER } from '../../tables/encodings.js';
-import { bytesOfId } from '../../tables/ids.js';
-import { dealEntity } from '../entities/deal.js';
-import { ownRows } from '../entity.js';
-import { idRange } from '../id-range.js';
-import { allOf, anyOf, sql } from '../../engine/sql.js';
-import { codesBy, ofAccount, type Asked, type Condition, type Nothing } from './condition.js';
-import { ownerConditions, programConditions, readAll } from './parent-conditions.js';
-import { statusesOf } from './status.js';
+import { MATCH_TYPE_NUMBER } from '../../tables/encodings.js';
+import { ALL_PATTERNS } from '../../tables/keys.js';
+import { sql } from '../../engine/sql.js';
+import { codesBy, ofAccount, some, type Asked, type Condition, type Nothing } from './condition.js';
+import { dealConditions } from './deal-conditions.js';
+import { completenessConditions, healthConditions } from './health-conditions.js';
+import { handleConditions, ownerConditions, programConditions } from './parent-conditions.js';
+import { startsWith } from './search.js';
+import { creationConditions, endConditions, startConditions } from './time-conditions.js';
 
 type MakeConditions = (asked: Asked) => readonly Condition[] | Nothing;
 
@@ -22,8 +21,15 @@ const CONDITIONS_BY: Readonly<Record<Field, MakeConditions>> = {
   dealId: dealConditions,
   isComplete: completenessConditions,
   purpose: purposeConditions,
+  matchType: matchTypeConditions,
+  creditPolicy: creditPolicyConditions,
+  healthFlag: healthConditions,
+  handle: handleConditions,
   createdAfter: creationConditions,
   createdBefore: creationConditions,
+  startsAfter: startConditions,
+  startsBefore: startConditions,
+  endsAfter: endConditions,
   endsBefore: endConditions,
 };
 
@@ -41,45 +47,6 @@ export function conditionsOf(asked: Asked): readonly Condition[] | Nothing {
   return conditions;
 }
 
-/** A deal that the caller may not see finds nothing, also if it is a code of theirs that has it. */
-function dealConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
-  const deals = readAll([filter.dealId], (id) => bytesOfId('Deal', id));
-  return (
-    deals?.map((deal) => {
-      const hasDeal = sql`c.deal_id = ${deal}`;
-      const seesDeal = ownRows(reader, dealEntity).map(
-        (own) =>
-          sql`EXISTS (SELECT 1 FROM deal t WHERE t.account_id = ${reader.account} AND t.id = ${deal} AND ${own})`,
-      );
-      const from = codesBy(reader, 'promo_code_deal');
-      const branches = [{ from, enter: [ofAccount(reader), hasDeal] }];
-      return {
-        where: allOf([hasDeal, ...seesDeal]),
-        leads: { by: 'deal', inOrder: true, branches },
-      };
-    }) ?? null
-  );
-}
-
-const ALL_MASKS = [0, 1, 2, 3];
-
-/** Completeness as the two columns that it is stored in; see `OWNER_KIND_NUMBER` and `assigned_kinds`. */
-function completenessConditions({ reader, filter, mode }: Asked): readonly Condition[] {
-  const complete = filter.isComplete ?? null;
-  if (complete === null || mode === null) return [];
-  const pairs = OWNER_KINDS.flatMap((kind) =>
-    ALL_MASKS.filter((mask) => isComplete(kind, mode, assignedKindsOf(mask)) === complete).map(
-      (mask) => sql`c.owner_kind = ${OWNER_KIND_NUMBER[kind]} AND c.assigned_kinds = ${mask}`,
-    ),
-  );
-  const where = anyOf(pairs.map((pair) => sql`(${pair})`));
-  // Most codes are complete; the few that are not have an index.
-  if (complete) return [{ where, isCommon: true }];
-  const from = codesBy(reader, 'promo_code_assigned');
-  const branches = pairs.map((pair) => ({ from, enter: [ofAccount(reader), pair] }));
-  return [{ where, leads: { by: 'half-made', inOrder: true, branches } }];
-}
-
 function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
   const { purpose = null } = filter;
   if (purpose === null) return [];
@@ -88,30 +55,27 @@ function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
   return [{ where, leads: { by: 'purpose', inOrder: true, branches: [branch] }, keepsOrder: true }];
 }
 
-function creationConditions({ reader, filter }: Asked): readonly Condition[] {
-  const { createdAfter: after = null, createdBefore: before = null } = filter;
-  const ids = idRange('c.id', after, before);
-  if (ids.length === 0) return [];
-  const where = allOf([
-    ...ids,
-    ...(after === null ? [] : [sql`c.created_at >= ${after}`]),
-    ...(before === null ? [] : [sql`c.created_at < ${before}`]),
-  ]);
-  const from = sql`promo_code c${reader.hints.primaryKey}`;
-  const branches = [{ from, enter: [ofAccount(reader), ...ids] }];
-  return [{ where, leads: { by: 'created', inOrder: true, branches } }];
+/** Most codes are exact ones; patterns have the keys behind them. */
+function matchTypeConditions({ reader, filter }: Asked): readonly Condition[] {
+  const { matchType = null } = filter;
+  if (matchType === null) return [];
+  if (matchType === 'EXACT') {
+    return [{ where: sql`c.match_type = ${MATCH_TYPE_NUMBER.EXACT}`, isCommon: true }];
+  }
+  const where = startsWith(ALL_PATTERNS);
+  const branch = { from: codesBy(reader, 'promo_code_text'), enter: [ofAccount(reader), where] };
+  return [{ where, leads: { by: 'pattern', inOrder: false, branches: [branch] } }];
 }
 
-/** An end by the window, or by hand before that. */
-function endConditions({ reader, filter }: Asked): readonly Condition[] {
-  const { endsBefore = null } = filter;
-  if (endsBefore === null) return [];
-  const instant = Math.min(endsBefore, OPEN_END);
-  const where = sql`(c.ends_at < ${instant} OR c.expired_at < ${instant})`;
-  const statuses = statusesOf(filter);
-  if (statuses === null || statuses.includes('EXPIRED')) return [{ where }];
-  // What has not ended yet goes stale before it ends, so this holds more than is asked for, never less.
-  const enter = [ofAccount(reader), sql`c.due_at < ${endsBefore}`];
-  const branches = [{ from: codesBy(reader, 'promo_code_due'), enter }];
-  return [{ where, leads: { by: 'ending', inOrder: false, branches } }];
+function creditPolicyConditions({ reader, filter }: Asked): readonly Condition[] {
+  const { creditPolicy = null } = filter;
+  if (creditPolicy === null) return [];
+  const { account, hints } = reader;
+  return [
+    {
+      where: some(
+        sql`assignment a${hints.index('assignment_program')} WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.current = 1 AND a.credit_policy = ${creditPolicy}`,
+      ),
+    },
+  ];
 }

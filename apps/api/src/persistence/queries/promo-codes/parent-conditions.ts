@@ -1,10 +1,12 @@
 import { ownerOfId, type OwnerKind } from '@creator-codes/domain';
 import { OWNER_KIND_NUMBER } from '../../tables/encodings.js';
 import { bytesOfId, bytesOfOwnId } from '../../tables/ids.js';
+import { nameKeyOf } from '../../tables/keys.js';
 import type { Reader } from '../reader.js';
-import { sql } from '../../engine/sql.js';
+import { searchWords } from '../search-words.js';
+import { allOf, sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import { codesBy, ofAccount, type Asked, type Condition, type Nothing } from './condition.js';
+import { codesBy, ofAccount, some, type Asked, type Condition, type Nothing } from './condition.js';
 
 // A list of codes may stand below an owner or a program, and filter by them beside.
 
@@ -38,6 +40,34 @@ function isOwnedBy(reader: Reader, { id, kind }: OwnerKey): Condition {
   };
 }
 
+/** Codes of creators who have this handle, on whatever platform. */
+export function handleConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
+  const handle = (filter.handle ?? '').trim().replace(/^@/, '');
+  const words = searchWords(handle);
+  if (words === null || words === 'nothing') return words === null ? [] : null;
+  const { account, hints } = reader;
+  const kind = sql`c.owner_kind = ${OWNER_KIND_NUMBER.CREATOR}`;
+  const has = sql`p.account_id = ${account} AND p.handle_key = ${nameKeyOf(handle)}`;
+  // A creator may have it on several platforms.
+  const creators = sql`(SELECT DISTINCT p.creator_id FROM social_profile p${hints.index('social_profile_handle_key')} WHERE ${has}) f`;
+  const branch = {
+    from: sql`${creators}${hints.join}promo_code c${hints.index('promo_code_owner')} ON c.owner_id = f.creator_id`,
+    enter: [ofAccount(reader), kind],
+  };
+  return [
+    {
+      where: allOf([
+        kind,
+        some(
+          sql`social_profile p${hints.index('social_profile_handle_key')} WHERE ${has} AND p.creator_id = c.owner_id`,
+        ),
+      ]),
+      leads: { by: 'handle', inOrder: false, branches: [branch] },
+      isAnsweredByPath: true,
+    },
+  ];
+}
+
 /** Codes that have an assignment in the filter's program and in the parent's. */
 export function programConditions({ reader, filter }: Asked): readonly Condition[] | Nothing {
   const ids = [filter.programId, filter.within?.programId];
@@ -46,9 +76,11 @@ export function programConditions({ reader, filter }: Asked): readonly Condition
 }
 
 function isInProgram(reader: Reader, program: Buffer): Condition {
-  const { account } = reader;
+  const { account, hints } = reader;
   return {
-    where: sql`EXISTS (SELECT 1 FROM assignment a WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1)`,
+    where: some(
+      sql`assignment a${hints.index('assignment_program')} WHERE a.account_id = ${account} AND a.promo_code_id = c.id AND a.program_id = ${program} AND a.current = 1`,
+    ),
     leads: { by: 'program', inOrder: true, branches: [programBranch(reader, program)] },
     isAnsweredByPath: true,
   };

@@ -8,12 +8,13 @@ import type {
 } from '../../../application/ports/reads.js';
 import type { PromoCodeView } from '../../../application/ports/views.js';
 import { promoCodeEntity } from '../entities/promo-code.js';
-import { keysetOf } from '../keyset.js';
+import { keysetOf, type KeyColumns } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
 import { allOf, joined, sql, words, type Sql } from '../../engine/sql.js';
 import { ofAccount } from './condition.js';
 import { countCodes } from './counts.js';
+import { codesOrder } from './orders.js';
 import { plansFor } from './plan.js';
 import { mayBeLong, questionOf, type CodesQuestion } from './question.js';
 import type { Walk } from './walks.js';
@@ -55,7 +56,9 @@ async function readFilters(
   reader: Reader,
   filters: readonly PromoCodeFilter[],
 ): Promise<readonly (CodesQuestion | null)[]> {
-  const asksForCompleteness = filters.some(({ isComplete }) => typeof isComplete === 'boolean');
+  const asksForCompleteness = filters.some(
+    ({ isComplete, healthFlag }) => typeof isComplete === 'boolean' || healthFlag === 'HALF_MADE',
+  );
   const mode = asksForCompleteness ? await modeOf(reader) : null;
   return filters.map((filter) => questionOf({ reader, filter, mode }));
 }
@@ -77,14 +80,14 @@ function pageQuery(reader: Reader, { order, page }: Request, walks: readonly Wal
     const id = walk.id ?? 'c.id';
     const keyset = keysetOf(order, page, keyColumns(order, id));
     const where = [...walk.enter, ofAccount(reader), ...walk.filters, ...keyset.where];
-    return sql`SELECT ${words(id)} AS id, ${words(sortKey(order))} AS sort_key FROM ${walk.from} WHERE ${allOf(where)} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
+    return sql`SELECT ${words(id)} AS id, ${words(codesOrder(order.field).key ?? 'NULL')} AS sort_key FROM ${walk.from} WHERE ${allOf(where)} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
   });
   const [only, ...others] = branches;
   if (only !== undefined && others.length === 0) return only;
   const merged = keysetOf(
     order,
     page,
-    order.field === 'TEXT' ? { id: 'id', key: 'sort_key' } : { id: 'id' },
+    codesOrder(order.field).key === null ? { id: 'id' } : { id: 'id', key: 'sort_key' },
   );
   const union = joined(
     branches.map((branch) => sql`SELECT b.id, b.sort_key FROM (${branch}) b`),
@@ -93,10 +96,7 @@ function pageQuery(reader: Reader, { order, page }: Request, walks: readonly Wal
   return sql`${union} ORDER BY ${merged.orderBy} LIMIT ${merged.limit}`;
 }
 
-function keyColumns({ field }: Order, id: string) {
-  return field === 'TEXT' ? { id, key: 'c.code_key' } : { id };
-}
-
-function sortKey({ field }: Order): string {
-  return field === 'TEXT' ? 'c.code_key' : 'NULL';
+function keyColumns({ field }: Order, id: string): KeyColumns {
+  const { key, isNumber } = codesOrder(field);
+  return key === null ? { id } : { id, key, ...(isNumber === true && { isNumber }) };
 }

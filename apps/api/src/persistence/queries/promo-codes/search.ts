@@ -1,5 +1,5 @@
 import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
-import { exactCodeKey } from '../../tables/keys.js';
+import { exactCodeKey, type KeyRange } from '../../tables/keys.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
 import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
@@ -10,12 +10,6 @@ export interface Search {
   readonly range: KeyRange | null;
   /** Each once, the longest first: the longest leads to the fewest names, mostly. */
   readonly words: readonly string[];
-}
-
-/** Keys from `from` on, before `until`. */
-interface KeyRange {
-  readonly from: string;
-  readonly until: string;
 }
 
 const BEGINNING = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;

@@ -4,6 +4,7 @@ import type { Reader } from '../reader.js';
 import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
 import { codesBy, ofAccount } from './condition.js';
+import { codesOrder } from './orders.js';
 import { ownerWordsBranch } from './owner-words.js';
 import { wheresOf, type CodesQuestion } from './question.js';
 import { matchesSearch, ownerHasWords, startsWith, type Search } from './search.js';
@@ -36,9 +37,26 @@ function branchesFor(
 ): readonly Branch[] {
   if (field === 'TEXT') return textBranches(reader, question, ownersAreNarrow);
   const also = matchesSearch(reader, question.search);
-  if (question.status !== null) return statusBranches(reader, question, 'promo_code_phase', also);
+  if (question.status !== null || field !== 'CREATED_AT') {
+    return phaseBranches(reader, question, codesOrder(field).index, also);
+  }
   const from = sql`promo_code c${reader.hints.primaryKey}`;
   return [{ from, enter: [ofAccount(reader)], also }];
+}
+
+/** The index begins with the phase, so there is a branch for each, whatever the statuses. */
+function phaseBranches(
+  reader: Reader,
+  question: CodesQuestion,
+  index: string,
+  also: readonly Sql[],
+): readonly Branch[] {
+  if (question.status !== null) return statusBranches(reader, question, index, also);
+  return PROMO_CODE_STATUSES.map((phase) => ({
+    from: codesBy(reader, index),
+    enter: [ofAccount(reader), inPhase(phase)],
+    also,
+  }));
 }
 
 /**
@@ -67,36 +85,23 @@ function statusBranches(
   return [...inTheirPhase, due];
 }
 
-/** The index by text begins with the phase, so there is a branch for each. */
+/** Codes whose text begins so, and codes of owners who are found. */
 function textBranches(
   reader: Reader,
   question: CodesQuestion,
   ownersAreNarrow: boolean,
 ): readonly Branch[] {
   const { search } = question;
-  if (search === null) return phaseTextBranches(reader, question, []);
+  const { index } = codesOrder('TEXT');
+  if (search === null) return phaseBranches(reader, question, index, []);
   const { range, words } = search;
-  const byText = range === null ? [] : phaseTextBranches(reader, question, [startsWith(range)]);
+  const byText = range === null ? [] : phaseBranches(reader, question, index, [startsWith(range)]);
   if (ownersAreNarrow) return [...byText, ofOwners(reader, question, search)];
   const notByText = range === null ? [] : [sql`NOT (${startsWith(range)})`];
   return [
     ...byText,
-    ...phaseTextBranches(reader, question, [ownerHasWords(reader, words), ...notByText]),
+    ...phaseBranches(reader, question, index, [ownerHasWords(reader, words), ...notByText]),
   ];
-}
-
-function phaseTextBranches(
-  reader: Reader,
-  question: CodesQuestion,
-  also: readonly Sql[],
-): readonly Branch[] {
-  if (question.status !== null)
-    return statusBranches(reader, question, 'promo_code_phase_text', also);
-  return PROMO_CODE_STATUSES.map((phase) => ({
-    from: codesBy(reader, 'promo_code_phase_text'),
-    enter: [ofAccount(reader), inPhase(phase)],
-    also,
-  }));
 }
 
 function ofOwners(reader: Reader, { status }: CodesQuestion, search: Search): Branch {
