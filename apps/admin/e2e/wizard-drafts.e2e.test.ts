@@ -204,9 +204,9 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   it('starts with the creator that an address names', async () => {
     const page = await open();
-    await page.goto(`/codes/new?creatorId=${creatorId}`);
+    await page.goto(`/codes/new?creator=${creatorId}`);
     await atStep(page, TITLES.code);
-    await page.goto('/codes/new?creatorId=cr_nobody');
+    await page.goto('/codes/new?creator=cr_nobody');
     await atStep(page, TITLES.creator);
     await page.context().close();
   });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { pino, type DestinationStream } from 'pino';
 import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
 import type { Clock, Dependencies } from './application/ports/unit-of-work.js';
@@ -127,7 +128,13 @@ async function composeOn(
   };
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock);
-  const deps = { clock: systemClock, ids: uuidIds, unitOfWork, makeToken, directory, mail };
+  const tools = {
+    clock: systemClock,
+    ids: uuidIds,
+    makeToken,
+    random: (limit: number) => randomInt(limit),
+  };
+  const deps = { ...tools, unitOfWork, directory, mail };
   const reads = createReads(database);
   const hasNewDemoData =
     settings.demo &&

@@ -18,6 +18,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirToken: string;
   let theirMember: string;
   let theirInvitation: string;
+  let theirTemplate: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -28,6 +29,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const token = { ownerId: theirs.creator, name: 'THEIRS', scopes: ['DEALS_READ'] };
     theirToken = await make(client, 'createApiToken', token, theirs.account);
     const guest = { email: 'guest@test.example', role: 'ANALYST' };
+    const template = { name: 'Theirs', template: '{HANDLE}' };
+    theirTemplate = await make(client, 'createPromoCodeTemplate', template, theirs.account);
     theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
     const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
       '{ members(first: 1) { nodes { id } } }',
@@ -44,7 +47,16 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   afterAll(() => server.stop());
 
   const probes = () =>
-    idProbes({ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation });
+    idProbes({
+      mine,
+      myHalf,
+      theirs,
+      theirCode,
+      theirToken,
+      theirMember,
+      theirInvitation,
+      theirTemplate,
+    });
 
   it('is tried at every place where an id can be named', () => {
     expect(Object.keys(probes()).sort()).toEqual(idArguments(createSchema()));

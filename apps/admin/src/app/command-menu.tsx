@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import {
+  IconBolt,
   IconKeyboard,
   IconListCheck,
   IconPlus,
@@ -198,6 +199,12 @@ function useCommandGroups(
             label: t('newCode'),
             icon: <IconPlus size={18} aria-hidden />,
             run: () => void navigate({ to: '/codes/new' }),
+          },
+          {
+            key: 'quick',
+            label: t('quick'),
+            icon: <IconBolt size={18} aria-hidden />,
+            run: () => void navigate({ to: '/codes/new/quick' }),
           },
         ]
       : []),

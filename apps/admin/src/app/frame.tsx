@@ -12,6 +12,7 @@ import { useReturnFocus } from '../shared/ui/use-return-focus';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 
+import { NewMenu } from './new-menu';
 import { Sidebar } from './sidebar';
 import { useEarlyKeys } from './use-early-keys';
 
@@ -37,7 +38,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
   const bindings = useMemo(
     () => ({
-      ...(mayIssue ? { c: () => void navigate({ to: '/codes/new' }) } : {}),
+      ...(mayIssue && {
+        c: () => void navigate({ to: '/codes/new' }),
+        q: () => void navigate({ to: '/codes/new/quick' }),
+      }),
       '?': help.open,
       'g c': () => void navigate({ to: '/codes' }),
       'g r': () => void navigate({ to: '/creators' }),
@@ -108,10 +112,17 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <LanguageSwitch />
             <ThemeMenu />
             {mayIssue && (
-              <ButtonLink to="/codes/new" className={classes['new']} aria-label={t('newCode')}>
-                <IconPlus size={18} aria-hidden />
-                <span className={classes['newText']}>{t('newCode')}</span>
-              </ButtonLink>
+              <div className={classes['new']}>
+                <ButtonLink
+                  to="/codes/new"
+                  className={classes['newCode']}
+                  aria-label={t('newCode')}
+                >
+                  <IconPlus size={18} aria-hidden />
+                  <span className={classes['newText']}>{t('newCode')}</span>
+                </ButtonLink>
+                <NewMenu />
+              </div>
             )}
           </div>
         </header>

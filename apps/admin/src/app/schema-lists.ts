@@ -17,6 +17,7 @@ export const POSSIBLE_TYPES = {
     'PerformancePartner',
     'Program',
     'PromoCode',
+    'PromoCodeTemplate',
     'SocialProfile',
   ],
   PromoCodeOwner: ['Creator', 'MediaSource', 'PerformancePartner'],
@@ -38,6 +39,7 @@ export const PAGED_FIELDS = {
     'members',
     'performancePartners',
     'programs',
+    'promoCodeTemplates',
     'promoCodes',
   ],
 };

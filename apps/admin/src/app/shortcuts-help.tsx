@@ -6,6 +6,7 @@ import classes from './shortcuts-help.module.css';
 const GENERAL = [
   ['command', ['Ctrl/⌘', 'K']],
   ['newCode', ['C']],
+  ['quick', ['Q']],
   ['filter', ['/']],
   ['goCodes', ['G', 'C']],
   ['goCreators', ['G', 'R']],

@@ -78,6 +78,9 @@ export class DemoAccount {
       makeToken: () => {
         throw new Error('the demo has no tokens');
       },
+      random: () => {
+        throw new Error('nothing of the demo is left to chance');
+      },
     };
   }
 }

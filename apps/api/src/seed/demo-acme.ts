@@ -1,5 +1,6 @@
 import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
+import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
 import { updatePromoCode } from '../application/codes/update-promo-code.js';
 import { createMediaSource } from '../application/creators/create-media-source.js';
@@ -35,6 +36,12 @@ export async function writeAcme(time: DemoTime): Promise<{
   const northtrail = await writePartnerCodes(demo, performance, steps);
   await writeCreatorCodes(demo, creators, steps, people);
   await writeCampaign(time, demo, creators, people);
+  await demo.on(-90, createPromoCodeTemplate, {
+    ...{ name: 'First name and discount', template: '{FIRST}{10|15|20}', isDefault: true },
+  });
+  await demo.on(-89, createPromoCodeTemplate, {
+    ...{ name: 'Handle and random signs', template: '{HANDLE}-{XXXX}' },
+  });
   return { acme: demo.call.accountId, mei: people.mei, northtrail };
 }
 

@@ -118,7 +118,8 @@ describe.each(engines)('one owner per code on $name', (engine) => {
     it('suggests texts that are free', async () => {
       const { world, mei, luca } = await contested();
       const suggest = async () =>
-        valueOf(await suggestPromoCodes(world.deps, world.call, { creatorId: mei, count: 2 }));
+        valueOf(await suggestPromoCodes(world.deps, world.call, { creatorId: mei, count: 2 }))
+          .suggestions;
       expect(await suggest()).toEqual(['MEI10', 'MEI15']);
       valueOf(await issuePromoCode(world.deps, world.call, codeFor(luca, 'mei10')));
       expect(await suggest()).toEqual(['MEI15', 'MEI20']);

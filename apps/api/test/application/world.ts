@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type {
   CreatorId,
   Instant,
@@ -59,6 +60,7 @@ export async function makeWorld(database: Database, mode: ProgramMode): Promise<
     ids: uuidIds,
     unitOfWork: createUnitOfWork(database),
     makeToken,
+    random: randomInt,
   };
   const caller = {
     actor: { kind: 'JOB', id: null, name: 'Lin', address: null } as const,
@@ -136,6 +138,7 @@ const TABLES = [
   'media_source',
   'performance_partner',
   'deal',
+  'promo_code_template',
   'api_token',
   'promo_code',
   'assignment',

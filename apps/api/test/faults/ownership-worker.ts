@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { AccountId } from '@creator-codes/domain';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
@@ -85,6 +86,7 @@ async function obey(orders: Orders, go: Promise<void>): Promise<readonly Told[]>
     clock: { now: () => Date.now() },
     ids: uuidIds,
     makeToken,
+    random: randomInt,
     unitOfWork: orders.bypassEarlyCheck ? withoutEarlyCheck(unitOfWork) : unitOfWork,
   };
   say({ kind: 'ready' });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { AccountId, Capacity, Instant } from '@creator-codes/domain';
 import { graphql, type ExecutionResult } from 'graphql';
 import type { Call } from '../../src/application/ports/actor.js';
@@ -41,6 +42,7 @@ export async function ask<Data>(
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
       makeToken,
+      random: randomInt,
       directory: createDirectory(reading.database),
       mail: {
         ...{ hasRelay: false, address: () => 'http://127.0.0.1' },

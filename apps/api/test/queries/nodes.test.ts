@@ -18,6 +18,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   MediaSource: 'media_source',
   PerformancePartner: 'performance_partner',
   Deal: 'deal',
+  PromoCodeTemplate: 'promo_code_template',
   PromoCode: 'promo_code',
   Assignment: 'assignment',
   AuditEvent: 'audit_event',

@@ -15,6 +15,7 @@ interface Worlds {
   readonly theirToken: string;
   readonly theirMember: string;
   readonly theirInvitation: string;
+  readonly theirTemplate: string;
 }
 
 const mutation = (name: string, inputFor: (id: string) => object): Probe => ({
@@ -54,6 +55,7 @@ export function idProbes({
   theirToken,
   theirMember,
   theirInvitation,
+  theirTemplate,
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
   const {
@@ -198,6 +200,12 @@ export function idProbes({
     'Mutation.revokeApiToken.input.apiTokenId': [
       theirToken,
       mutation('revokeApiToken', (apiTokenId) => ({ apiTokenId })),
+    ],
+    'Mutation.updatePromoCodeTemplate.input.promoCodeTemplateId': [
+      theirTemplate,
+      mutation('updatePromoCodeTemplate', (promoCodeTemplateId) => ({
+        ...{ promoCodeTemplateId, version: 9, name: 'Mine' },
+      })),
     ],
     'Mutation.updateProgram.input.id': [
       creatorProgram,

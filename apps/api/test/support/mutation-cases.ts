@@ -144,6 +144,24 @@ export function mutationCases(
       untold: ['discountKind', 'discountAmount'],
       again: 'REFUSED',
     },
+    createPromoCodeTemplate: {
+      input: () => ({ name: 'Names', template: '{FIRST}{10|15}', isDefault: true }),
+      also: [],
+      again: 'REFUSED',
+    },
+    updatePromoCodeTemplate: {
+      input: async () => ({
+        promoCodeTemplateId: await make(
+          server.client,
+          'createPromoCodeTemplate',
+          { name: 'Hands', template: '{HANDLE}' },
+          world.account,
+        ),
+        ...{ version: 1, name: 'Handles', template: '{HANDLE}{##}' },
+      }),
+      also: [],
+      again: 'REFUSED',
+    },
     issuePromoCode: {
       input: ({ creatorProgram, deal }) =>
         codeFor(world, 'EVENT1', {

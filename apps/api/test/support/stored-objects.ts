@@ -15,6 +15,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   media_source: ['MediaSource', 'id'],
   performance_partner: ['PerformancePartner', 'id'],
   deal: ['Deal', 'id'],
+  promo_code_template: ['PromoCodeTemplate', 'id'],
   promo_code: ['PromoCode', 'id'],
   assignment: ['PromoCode', 'promo_code_id'],
   api_token: ['ApiToken', 'id'],

@@ -50,6 +50,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   createPerformancePartner: 'performancePartner',
   createDeal: 'deal',
   updateDeal: 'deal',
+  createPromoCodeTemplate: 'promoCodeTemplate',
+  updatePromoCodeTemplate: 'promoCodeTemplate',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   completePromoCode: 'promoCode',

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import * as z from 'zod/mini';
 import { PROGRAM_MODES } from '../account/account.js';
 import { parse } from '../shared/schema.js';
 import { factsOf, idOf, termsOf } from '../testing/built.js';
@@ -11,7 +12,7 @@ import {
   stepForPath,
 } from './procedure.js';
 import { judgeProcedure } from './readiness.js';
-import { FIELD_KINDS, type ProcedureStep } from './step.js';
+import { FIELD_KINDS, type ProcedureStep, type StepShape } from './step.js';
 
 const input = { creatorId: idOf('Creator'), text: 'MEI15', terms: termsOf() };
 
@@ -40,6 +41,22 @@ describe.each(PROGRAM_MODES)('the steps of %s', (mode) => {
   it('use kinds of fields that forms know', () => {
     const kinds = steps.flatMap(({ fields }) => fields.map(({ kind }) => kind));
     expect(kinds.filter((kind) => !FIELD_KINDS.includes(kind))).toEqual([]);
+  });
+
+  it('name the choices that the schema takes; the first is what it takes for none', () => {
+    const chosen = steps.flatMap(({ fields, shape }) =>
+      fields.flatMap(({ name, kind, choices = [] }) =>
+        kind === 'oneOf' ? [{ schema: (shape as StepShape)[name], choices }] : [],
+      ),
+    );
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const { schema, choices } of chosen) {
+      if (schema === undefined) throw new Error('a field without a schema');
+      const read = (value: unknown) => z.safeParse(schema, value).data;
+      expect(choices.map(read)).toEqual(choices);
+      expect(read(undefined)).toBe(choices[0]);
+      expect(read('something else')).toBeUndefined();
+    }
   });
 
   it('make the schema of the whole input together', () => {
@@ -72,6 +89,8 @@ describe('the step that a violation belongs to', () => {
     ['dealId', 'DEAL_OF_ANOTHER_PROGRAM', 'creator-code', 'code'],
     ['dealId', 'NOT_FOUND', 'creator-code', 'code'],
     ['comments', 'TOO_LONG', 'creator-code', 'code'],
+    ['purpose', 'INVALID_VALUE', 'code', 'code'],
+    ['internalNote', 'TOO_LONG', 'code', 'code'],
     ['somewhere', 'NOT_IN_THIS_MODE', null, null],
     ['', 'STALE_VERSION', null, null],
   ] as const)('%s %s: %s of six, %s of three', (field, code, ofSix, ofThree) => {

@@ -12,6 +12,7 @@ export const FIELD_KINDS = [
   'terms',
   'deal',
   'longText',
+  'oneOf',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
@@ -24,6 +25,10 @@ export interface StepField {
   readonly programKind?: ProgramKind;
   /** For kind `longText`: the code's owner reads it, too. Any other text stays with the staff. */
   readonly isForOwner?: true;
+  /** For kind `oneOf`: what can be chosen; the first counts where nothing is. */
+  readonly choices?: readonly string[];
+  /** Few codes need it: a form may keep it folded until it is asked for. */
+  readonly isSeldom?: true;
 }
 
 /**

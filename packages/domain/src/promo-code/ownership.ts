@@ -13,10 +13,10 @@ export interface TextHolder {
 /**
  * Why this owner cannot have a text that is held already (R5), or null when nobody holds it. The early check
  * calls it for a kind message; the unique key on (account, code key, claimed) is the authority, and what it
- * refuses becomes a violation here too.
+ * refuses becomes a violation here too. An owner who is not known yet is nobody who holds anything.
  */
 export function heldTextViolation(
-  claim: { readonly text: string; readonly owner: PromoCodeOwner },
+  claim: { readonly text: string; readonly owner: PromoCodeOwner | null },
   holder: TextHolder | null,
 ): Violation | null {
   if (holder === null) return null;
@@ -26,7 +26,7 @@ export function heldTextViolation(
     ownerId: holder.owner.id,
     promoCodeId: holder.promoCodeId,
   };
-  if (isSameOwner(claim.owner, holder.owner))
+  if (claim.owner !== null && isSameOwner(claim.owner, holder.owner))
     return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
   return violation(
     holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',

@@ -7,4 +7,4 @@
  */
 export const PROMO_CODE_PURPOSES = ['COMMISSIONABLE', 'PERSONAL', 'INTERNAL'] as const;
 export type PromoCodePurpose = (typeof PROMO_CODE_PURPOSES)[number];
-export const DEFAULT_PURPOSE: PromoCodePurpose = 'COMMISSIONABLE';
+export const DEFAULT_PURPOSE: PromoCodePurpose = PROMO_CODE_PURPOSES[0];

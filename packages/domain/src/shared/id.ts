@@ -19,6 +19,7 @@ export const ID_PREFIX = {
   ApiToken: 'at',
   Message: 'mg',
   RestrictedText: 'rt',
+  PromoCodeTemplate: 'pt',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -45,6 +46,7 @@ export type InvitationId = Id<'Invitation'>;
 export type ApiTokenId = Id<'ApiToken'>;
 export type MessageId = Id<'Message'>;
 export type RestrictedTextId = Id<'RestrictedText'>;
+export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -52,6 +52,17 @@ const PARAMS = {
   ENDS_IN_PAST: {} as { readonly endAt: number },
   CONTRACT_ENDS_FIRST: {} as { readonly contractEnd: number },
   DEAL_ENDED: {} as { readonly deal: string },
+  TEXT_OFFENSIVE: {} as { readonly text: string },
+  TEMPLATE_INVALID: {} as {
+    /** What cannot be read; empty if no code can have a text of it. */
+    readonly part: string;
+  },
+  TEMPLATE_VALUE_MISSING: {} as { readonly word: string },
+  KEY_SPACE_TOO_SMALL: {} as {
+    readonly size: number;
+    readonly free: number;
+    readonly wanted: number;
+  },
   ALREADY_MEMBER: {} as NoParams,
   ALREADY_INVITED: {} as NoParams,
   INVITATION_CLOSED: {} as { readonly state: string },

@@ -44,6 +44,10 @@ const SAMPLES: Samples = {
   ENDS_IN_PAST: { endAt: Date.UTC(2026, 0, 1) },
   CONTRACT_ENDS_FIRST: { contractEnd: Date.UTC(2026, 11, 1) },
   DEAL_ENDED: { deal: 'Spring' },
+  TEXT_OFFENSIVE: { text: 'SHIT10' },
+  TEMPLATE_INVALID: { part: '{PRICE}' },
+  TEMPLATE_VALUE_MISSING: { word: 'DISCOUNT' },
+  KEY_SPACE_TOO_SMALL: { size: 512, free: 2, wanted: 20 },
   INVITATION_CLOSED: { state: 'ACCEPTED' },
 };
 

@@ -1,11 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { flagParam, textParam } from '../../shared/lib/search-params';
 import { rootRoute } from '../../shared/router/root-route';
-
-interface NewCodeSearch {
-  /** Whom the code is for, where that is known already. */
-  readonly creatorId?: string | undefined;
-}
+import { readStartSearch } from './start-search';
 
 interface StepSearch {
   /** Came from the check page and goes back there. */
@@ -20,10 +16,16 @@ const newCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/codes/new',
   staticData: { needs: 'issuePromoCode' },
-  validateSearch: (raw: Record<string, unknown>): NewCodeSearch => ({
-    creatorId: textParam(raw, 'creatorId'),
-  }),
+  validateSearch: readStartSearch,
   component: lazyRouteComponent(() => import('./pages/new-code-page'), 'NewCodePage'),
+});
+
+const quick = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/codes/new/quick',
+  staticData: { needs: 'issuePromoCode' },
+  validateSearch: readStartSearch,
+  component: lazyRouteComponent(() => import('./pages/quick-page'), 'QuickPage'),
 });
 
 const step = createRoute({
@@ -39,4 +41,4 @@ const step = createRoute({
 });
 
 /** The step-by-step forms in which a promo code is made. */
-export const issueCodeRoutes = [newCode, step] as const;
+export const issueCodeRoutes = [newCode, quick, step] as const;

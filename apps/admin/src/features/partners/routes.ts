@@ -26,6 +26,9 @@ const giveCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/$id/give-code',
   staticData: { needs: 'issuePromoCodeToPartner' },
+  validateSearch: (raw: Record<string, unknown>): { like?: string | undefined } => ({
+    like: textParam(raw, 'like'),
+  }),
   component: lazyRouteComponent(() => import('./give-code/give-code-page'), 'GiveCodePage'),
 });
 

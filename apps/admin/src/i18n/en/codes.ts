@@ -62,6 +62,7 @@ export const codes = {
     copiedThing_other: '{{count}} codes',
   },
   detail: {
+    duplicate: 'Duplicate',
     edit: 'Edit…',
     expire: 'Expire…',
     complete: 'Complete',
@@ -92,7 +93,6 @@ export const codes = {
   edit: {
     title: 'Edit {{code}}',
     commentsHelp: 'The owner reads them.',
-    internalNoteHelp: 'Staff alone read it; the owner never does.',
     done: '{{code}} is saved',
   },
   expire: {

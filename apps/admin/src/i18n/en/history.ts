@@ -20,6 +20,8 @@ export const history = {
     createPerformancePartner: 'Performance partner created',
     createDeal: 'Deal created',
     updateDeal: 'Deal changed',
+    createPromoCodeTemplate: 'Template created',
+    updatePromoCodeTemplate: 'Template changed',
     issuePromoCode: 'Code created',
     issuePromoCodeToPartner: 'Code given to a performance partner',
     completePromoCode: 'Code completed',

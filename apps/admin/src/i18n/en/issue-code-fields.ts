@@ -55,6 +55,7 @@ export const fields = {
   },
   terms: {
     same: 'Same terms as in step {{number}}',
+    sameAbove: 'Same terms as above',
     sameHelp: 'Switch off to give the creator other dates or another policy.',
   },
 };

@@ -71,6 +71,18 @@ export const issueCode = {
     title: '“{{step}}” comes first',
     body: '“{{wanted}}” opens when this step is done.',
   },
+  notTaken: {
+    title: 'Look once more',
+    creatorMissing: 'The creator that this link names could not be found. Choose one.',
+    dealMissing: 'The deal that this link names could not be found.',
+    dealOver: 'The deal has ended, so the new code has none.',
+    dealOfPartners:
+      'The deal belongs to a Performance program: codes of partners can have it, codes of creators cannot.',
+    codeMissing:
+      'The code that this link names could not be found, or no creator owns it. The draft begins empty.',
+    datesPast: 'The end of the code was in the past, so the new one has no end yet.',
+  },
+  quick: { title: 'Quick create', another: 'Create another' },
   judging: 'Checking…',
   drafts: {
     title: 'Unfinished drafts',

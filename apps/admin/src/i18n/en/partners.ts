@@ -45,7 +45,7 @@ export const partners = {
     unknown: 'Could not check. It is checked again when you create the code.',
     when: 'When it works',
     credit: 'When the partner is credited',
-    more: 'Deal and comments',
+    more: 'Deal, comments and labels',
     dealNone: 'No deal',
     commentsHelp: 'For the partner.',
     program: 'Performance program',

@@ -86,6 +86,8 @@ export const settings = {
     create: 'Create the {{program}}',
   },
   source: {
+    assign: 'Assign new promo code',
+    assignTo: 'Assign new promo code: {{name}}',
     new: 'New media source',
     search: 'Find a media source',
     searchPlaceholder: 'Name',

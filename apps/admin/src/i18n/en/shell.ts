@@ -33,6 +33,9 @@ export const shell = {
   },
   search: 'Search or jump to…',
   newCode: 'New code',
+  newWays: 'Ways to a new code',
+  newSteps: 'Step by step',
+  quick: 'Quick create',
   help: 'Keyboard shortcuts',
   gettingStarted: 'Getting started',
   command: {
@@ -51,6 +54,7 @@ export const shell = {
     list: 'In the list of codes',
     command: 'Command menu',
     newCode: 'New code',
+    quick: 'Quick create',
     filter: 'Go to the search field',
     goCodes: 'Go to promo codes',
     goCreators: 'Go to creators',

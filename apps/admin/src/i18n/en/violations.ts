@@ -41,6 +41,10 @@ export const violations = {
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   DEAL_ENDED: 'The deal has ended.',
+  TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',
+  TEMPLATE_INVALID: 'This template makes no code: {{part}}',
+  TEMPLATE_VALUE_MISSING: 'Nothing is known for {{word}}.',
+  KEY_SPACE_TOO_SMALL: 'Only {{free, number}} of {{size, number}} texts are free.',
   ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
   ALREADY_INVITED:
     'An invitation for this address is open. Take it back first, or pass its link on again.',

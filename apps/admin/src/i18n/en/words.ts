@@ -44,6 +44,7 @@ export const words = {
     INTERNAL: 'Internal',
   },
   purposeHelp: 'A label to tell codes apart and to filter by. It changes nothing about credit.',
+  internalNoteHelp: 'Staff alone read it; the owner never does.',
   creditGroup: {
     PREFERRED: 'Preferred',
     STANDARD: 'Standard',
@@ -91,6 +92,7 @@ export const words = {
     MediaSource: 'Media source',
     PerformancePartner: 'Performance partner',
     Deal: 'Deal',
+    PromoCodeTemplate: 'Template',
     PromoCode: 'Promo code',
     Assignment: 'Assignment',
     AuditEvent: 'Audit event',

@@ -61,6 +61,7 @@ export const codes: Deep<typeof en> = {
     copiedThing_other: '{{count}} 个代码',
   },
   detail: {
+    duplicate: '复制为新代码',
     edit: '编辑…',
     expire: '使其过期…',
     complete: '补全',
@@ -90,7 +91,6 @@ export const codes: Deep<typeof en> = {
   edit: {
     title: '编辑 {{code}}',
     commentsHelp: '所有者可以看到。',
-    internalNoteHelp: '仅员工可见，所有者看不到。',
     done: '{{code}} 已保存',
   },
   expire: {

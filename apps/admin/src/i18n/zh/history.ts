@@ -20,6 +20,8 @@ export const history: Deep<typeof en> = {
     createPerformancePartner: '绩效合作伙伴已创建',
     createDeal: '优惠已创建',
     updateDeal: '优惠已更改',
+    createPromoCodeTemplate: '模板已创建',
+    updatePromoCodeTemplate: '模板已修改',
     issuePromoCode: '代码已创建',
     issuePromoCodeToPartner: '代码已给予绩效合作伙伴',
     completePromoCode: '代码已补全',

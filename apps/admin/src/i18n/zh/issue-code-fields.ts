@@ -55,6 +55,7 @@ export const fields: Deep<typeof en> = {
   },
   terms: {
     same: '与第 {{number}} 步条款相同',
+    sameAbove: '与上方条款相同',
     sameHelp: '关闭后可为创作者设置不同的日期或策略。',
   },
 };

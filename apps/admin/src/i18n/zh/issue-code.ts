@@ -71,6 +71,16 @@ export const issueCode: Deep<typeof en> = {
     title: '请先完成“{{step}}”',
     body: '完成此步后才能打开“{{wanted}}”。',
   },
+  notTaken: {
+    title: '请再看一遍',
+    creatorMissing: '找不到链接中的创作者，请选择一位。',
+    dealMissing: '找不到链接中的优惠。',
+    dealOver: '该优惠已结束，新代码不带优惠。',
+    dealOfPartners: '该优惠属于绩效项目：合作伙伴的代码可以使用，创作者的代码不能使用。',
+    codeMissing: '找不到链接中的代码，或它不属于任何创作者。草稿从空白开始。',
+    datesPast: '原代码的结束时间已过，新代码暂无结束时间。',
+  },
+  quick: { title: '快速创建', another: '再创建一个' },
   judging: '正在检查…',
   drafts: {
     title: '未完成的草稿',

@@ -42,7 +42,7 @@ export const partners: Deep<typeof en> = {
     unknown: '无法检查，创建时会再次检查。',
     when: '有效时间',
     credit: '合作伙伴何时获得归因',
-    more: '优惠与备注',
+    more: '优惠、备注与标签',
     dealNone: '无优惠',
     commentsHelp: '给合作伙伴看。',
     program: '绩效项目',

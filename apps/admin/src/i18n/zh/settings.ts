@@ -83,6 +83,8 @@ export const settings: Deep<typeof en> = {
     create: '创建{{program}}',
   },
   source: {
+    assign: '分配新促销代码',
+    assignTo: '分配新促销代码：{{name}}',
     new: '新建媒体来源',
     search: '查找媒体来源',
     searchPlaceholder: '名称',

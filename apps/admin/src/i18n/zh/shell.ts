@@ -31,6 +31,9 @@ export const shell: Deep<typeof en> = {
   },
   search: '搜索或跳转…',
   newCode: '新建代码',
+  newWays: '新建代码的方式',
+  newSteps: '分步创建',
+  quick: '快速创建',
   help: '键盘快捷键',
   gettingStarted: '入门',
   command: {
@@ -49,6 +52,7 @@ export const shell: Deep<typeof en> = {
     list: '代码列表',
     command: '命令菜单',
     newCode: '新建代码',
+    quick: '快速创建',
     filter: '跳到搜索框',
     goCodes: '前往促销代码',
     goCreators: '前往创作者',

@@ -35,6 +35,7 @@ export const words: Deep<typeof en> = {
   },
   purpose: { COMMISSIONABLE: '可计佣金', PERSONAL: '个人', INTERNAL: '内部' },
   purposeHelp: '仅用于区分和筛选代码，不影响归因。',
+  internalNoteHelp: '仅员工可见，所有者看不到。',
   creditGroup: { PREFERRED: '优先', STANDARD: '标准', NON_PREFERRED: '非优先' },
   platform: {
     INSTAGRAM: 'Instagram',
@@ -78,6 +79,7 @@ export const words: Deep<typeof en> = {
     MediaSource: '媒体来源',
     PerformancePartner: '绩效合作伙伴',
     Deal: '优惠',
+    PromoCodeTemplate: '模板',
     PromoCode: '促销代码',
     Assignment: '分配',
     AuditEvent: '审计记录',

@@ -8,14 +8,21 @@ interface SummaryItem {
   readonly focus?: () => void;
 }
 
+interface ErrorSummaryProps {
+  readonly items: readonly SummaryItem[];
+  /** Stays where it is while its messages change, as where somebody types and hears at once. */
+  readonly isLive?: boolean;
+}
+
 /** All that is wrong with a form, above it: takes the focus when it appears and leads to the fields. */
-export function ErrorSummary({ items }: { readonly items: readonly SummaryItem[] }) {
+export function ErrorSummary({ items, isLive = false }: ErrorSummaryProps) {
   const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const messages = items.map(({ message }) => message).join('\n');
+  const reason = isLive ? '' : messages;
   useEffect(() => {
-    if (messages !== '') box.current?.focus();
-  }, [messages]);
+    box.current?.focus();
+  }, [reason]);
   if (items.length === 0) return null;
   return (
     <div ref={box} className={classes['summary']} role="alert" tabIndex={-1}>

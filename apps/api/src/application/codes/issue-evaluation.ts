@@ -1,6 +1,5 @@
 import {
   judgeProcedure,
-  parseCodeText,
   parseIssuePromoCode,
   procedureOf,
   promoCodeWarnings,
@@ -17,7 +16,8 @@ import {
 import type { Idempotent } from '../spine/mutate.js';
 import type { Facts } from '../ports/unit-of-work.js';
 import { loadProcedureFacts, type ProcedureSubject } from './procedure-facts.js';
-import { chooseDeal, heldText } from './promo-code-rules.js';
+import { chooseDeal } from './promo-code-rules.js';
+import { judgeTypedText } from './text-rules.js';
 
 /** Terms as the API hands them over: instants in UTC milliseconds. */
 export interface TermsInput {
@@ -62,18 +62,16 @@ export async function evaluateIssue(
     input.dealId,
     judged.creatorProgram,
   );
-  const code = parseCodeText(input.text);
-  const owner = ownerOf(judged);
-  const held = code.ok && owner !== null ? await heldText(facts, code.value, owner) : [];
+  const text = await judgeTypedText(facts, input.text, ownerOf(judged));
   const violations = [
     ...readinessViolations(readiness),
     ...(parsed.ok ? [] : parsed.violations),
-    ...held,
+    ...text.violations,
     ...dealViolations,
   ];
   if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
   const { terms, creatorTerms } = parsed.value;
-  const warnings = promoCodeWarnings({
+  const others = promoCodeWarnings({
     now,
     terms: [
       { field: 'terms', terms },
@@ -82,6 +80,7 @@ export async function evaluateIssue(
     deal,
     contractEnd: judged.membership?.contractEnd ?? null,
   });
+  const warnings = [...text.warnings, ...others];
   return { violations, warnings, judged, issue: parsed.value, deal };
 }
 

@@ -2,7 +2,6 @@ import {
   chooseProgram,
   detailsOf,
   ok,
-  parseCodeText,
   parseIssuePromoCodeToPartner,
   promoCodeWarnings,
   trackingViolation,
@@ -19,7 +18,8 @@ import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
-import { chooseDeal, heldText } from './promo-code-rules.js';
+import { chooseDeal } from './promo-code-rules.js';
+import { judgeTypedText } from './text-rules.js';
 
 /** The input of `issuePromoCodeToPartner`. */
 export interface IssuePromoCodeToPartnerInput extends PromoCodeDetailsInput, Idempotent {
@@ -39,9 +39,9 @@ export const issuePromoCodeToPartner = useCase(
   issuePromoCodeToPartnerIn,
   async (key, facts, input) => {
     const partner = await facts.performancePartner(input.performancePartnerId);
-    const code = parseCodeText(input.text);
-    if (key !== 'PROMO_CODE_TEXT' || partner === null || !code.ok) return [];
-    return heldText(facts, code.value, { kind: 'PERFORMANCE_PARTNER', id: partner.id });
+    if (key !== 'PROMO_CODE_TEXT' || partner === null) return [];
+    const owner = { kind: 'PERFORMANCE_PARTNER', id: partner.id } as const;
+    return (await judgeTypedText(facts, input.text, owner)).violations;
   },
 );
 
@@ -62,16 +62,16 @@ async function issuePromoCodeToPartnerIn(
   const tracking = program.ok ? trackingViolation(program.value, 'programId') : null;
   const partner = await transaction.performancePartner(input.performancePartnerId);
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
-  const code = parseCodeText(input.text);
   const owner =
     partner === null ? null : ({ kind: 'PERFORMANCE_PARTNER', id: partner.id } as const);
+  const judgedText = await judgeTypedText(transaction, input.text, owner);
   const violations = [
     ...(account.mode === 'CREATOR_ONLY' ? [violation('NOT_IN_THIS_MODE')] : []),
     ...(partner === null ? [violation('NOT_FOUND', ['performancePartnerId'])] : []),
     ...(program.ok || account.mode === 'CREATOR_ONLY' ? [] : program.violations),
     ...(tracking === null ? [] : [tracking]),
     ...(parsed.ok ? [] : parsed.violations),
-    ...(code.ok && owner !== null ? await heldText(transaction, code.value, owner) : []),
+    ...judgedText.violations,
     ...dealViolations,
   ];
   if (violations.length > 0 || !parsed.ok || !program.ok || partner === null || owner === null) {
@@ -102,5 +102,5 @@ async function issuePromoCodeToPartnerIn(
     deal,
     contractEnd: null,
   });
-  return ok({ promoCodeId: promoCode.id, warnings });
+  return ok({ promoCodeId: promoCode.id, warnings: [...judgedText.warnings, ...warnings] });
 }

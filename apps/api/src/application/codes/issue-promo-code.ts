@@ -1,7 +1,6 @@
 import {
   detailsOf,
   ok,
-  parseCodeText,
   type PromoCodeId,
   type Result,
   type Violation,
@@ -18,7 +17,7 @@ import {
 import { useCase } from '../spine/use-case.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
 import type { Dependencies, Facts, Ids, Transaction, UniqueKey } from '../ports/unit-of-work.js';
-import { heldText } from './promo-code-rules.js';
+import { judgeTypedText } from './text-rules.js';
 
 export interface PromoCodeOutcome {
   readonly promoCodeId: PromoCodeId;
@@ -61,9 +60,9 @@ async function explainIssue(
   input: IssuePromoCodeInput,
 ): Promise<readonly Violation[]> {
   const creator = await facts.creator(input.creatorId);
-  const code = parseCodeText(input.text);
-  if (key !== 'PROMO_CODE_TEXT' || creator === null || !code.ok) return [];
-  return heldText(facts, code.value, { kind: 'CREATOR', id: creator.id });
+  if (key !== 'PROMO_CODE_TEXT' || creator === null) return [];
+  const owner = { kind: 'CREATOR', id: creator.id } as const;
+  return (await judgeTypedText(facts, input.text, owner)).violations;
 }
 
 /** Builds the code of an evaluation without violations. */

@@ -1,38 +1,114 @@
-import { ok, refused, suggestionCandidates, violation, type Result } from '@creator-codes/domain';
+import {
+  BUILT_IN_TEMPLATE,
+  creatorWords,
+  isIdOf,
+  keySpaceOf,
+  ok,
+  parseTemplate,
+  refused,
+  violation,
+  wallTimeAt,
+  type Creator,
+  type KeySpace,
+  type Result,
+  type Share,
+  type TemplateValues,
+} from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { Dependencies } from '../ports/unit-of-work.js';
-import { freeTexts } from './promo-code-rules.js';
+import type { Dependencies, Facts } from '../ports/unit-of-work.js';
+import { existingAccount } from '../spine/existing-account.js';
+import { fromTemplate } from './template-texts.js';
+import { transliteration } from './transliterate.js';
 
 const MAX_COUNT = 20;
+const MAX_DISCOUNT = 99_999;
 
 export interface SuggestPromoCodesInput {
   readonly creatorId: string;
   /** 1 to 20. */
   readonly count: number;
-  /** Such as `{NAME}{10|15}`; without it a default. */
+  /** Such as `{NAME}{10|15}`, or the id of a saved one; without it the account's default. */
   readonly template?: string | null | undefined;
+  /** What `{DISCOUNT}` says. */
+  readonly discount?: number | null | undefined;
+  /** Whether texts may be longer than the template says where too few of its own are free. */
+  readonly mayLengthen?: boolean | null | undefined;
 }
 
-/** Texts for a creator's code that nobody holds at this moment, in the order in which to offer them. */
+export interface SuggestedTexts {
+  /** May be issued at this moment, in the order in which to offer them. */
+  readonly suggestions: readonly string[];
+  readonly template: string;
+  /** Of the template itself. */
+  readonly keySpace: Share;
+  readonly isLengthened: boolean;
+}
+
+/** Texts for a creator's code that may be issued at this moment. */
 export async function suggestPromoCodes(
   deps: Dependencies,
   call: Call,
   input: SuggestPromoCodesInput,
-): Promise<Result<readonly string[]>> {
-  if (!Number.isInteger(input.count) || input.count < 1) {
+): Promise<Result<SuggestedTexts>> {
+  const { count, discount } = input;
+  if (!Number.isInteger(count) || count < 1) {
     return refused(violation('INVALID_VALUE', ['count'], { min: 1, max: MAX_COUNT }));
   }
-  if (input.count > MAX_COUNT) return refused(violation('TOO_MANY', ['count'], { max: MAX_COUNT }));
+  if (count > MAX_COUNT) return refused(violation('TOO_MANY', ['count'], { max: MAX_COUNT }));
+  if (typeof discount === 'number' && (discount < 1 || discount > MAX_DISCOUNT)) {
+    return refused(violation('NUMBER_OUT_OF_RANGE', ['discount'], { min: 1, max: MAX_DISCOUNT }));
+  }
   return deps.unitOfWork.read(call.accountId, async (facts) => {
     const creator = await facts.creator(input.creatorId);
     if (creator === null) return refused(violation('NOT_FOUND', ['creatorId']));
-    const candidates = suggestionCandidates(
-      {
-        displayName: creator.displayName,
-        handles: creator.socialProfiles.map(({ handle }) => handle),
-      },
-      input.template ?? undefined,
-    );
-    return candidates.ok ? ok(await freeTexts(facts, candidates.value, input.count)) : candidates;
+    const template = await templateFor(facts, input.template);
+    if (!template.ok) return template;
+    const values = await valuesFor(facts, deps, creator, discount);
+    const space = atTemplate(spaceOf(template.value, values));
+    if (!space.ok) return space;
+    const owner = { kind: 'CREATOR', id: creator.id } as const;
+    const wanted = { count, owner, mayLengthen: input.mayLengthen ?? true };
+    const texts = atTemplate(await fromTemplate(facts, deps.random, space.value, wanted));
+    return texts.ok ? ok({ ...texts.value, template: template.value }) : texts;
   });
+}
+
+/** The text of the template that is meant. */
+async function templateFor(
+  facts: Facts,
+  named: string | null | undefined,
+): Promise<Result<string>> {
+  if (named === null || named === undefined) {
+    const saved = await facts.defaultPromoCodeTemplate();
+    return ok(saved?.template ?? BUILT_IN_TEMPLATE);
+  }
+  if (!isIdOf('PromoCodeTemplate', named)) return ok(named.trim());
+  const saved = await facts.promoCodeTemplate(named);
+  return saved === null ? refused(violation('NOT_FOUND', ['template'])) : ok(saved.template);
+}
+
+async function valuesFor(
+  facts: Facts,
+  { clock }: Pick<Dependencies, 'clock'>,
+  { displayName, socialProfiles, country }: Creator,
+  discount: number | null | undefined,
+): Promise<TemplateValues> {
+  const { timeZone } = await existingAccount(facts);
+  const handles = socialProfiles.map(({ handle }) => handle);
+  return {
+    ...creatorWords({ displayName, handles, country }, await transliteration()),
+    YEAR: wallTimeAt(clock.now(), timeZone).slice(0, 4),
+    DISCOUNT: typeof discount === 'number' ? String(discount) : '',
+  };
+}
+
+function spaceOf(text: string, values: TemplateValues): Result<KeySpace> {
+  const template = parseTemplate(text);
+  return template.ok ? keySpaceOf(template.value, values) : template;
+}
+
+/** What is wrong is the template's. */
+function atTemplate<T>(outcome: Result<T>): Result<T> {
+  if (outcome.ok) return outcome;
+  return refused(...outcome.violations.map((each) => ({ ...each, path: ['template'] })));
 }

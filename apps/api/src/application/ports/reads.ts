@@ -22,6 +22,7 @@ import type {
   NodeView,
   PerformancePartnerView,
   ProgramView,
+  PromoCodeTemplateView,
   PromoCodeView,
 } from './views.js';
 
@@ -187,6 +188,7 @@ export interface Reads {
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
+  readonly promoCodeTemplates: ListRead<PromoCodeTemplateView, object>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
   readonly members: ListRead<MemberView, object>;

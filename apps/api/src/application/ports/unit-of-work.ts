@@ -15,6 +15,8 @@ import type {
   PerformancePartner,
   Program,
   PromoCode,
+  PromoCodeTemplate,
+  Random,
   Result,
   TextHolder,
 } from '@creator-codes/domain';
@@ -42,11 +44,12 @@ export interface Facts extends PeopleFacts {
   performancePartner(id: string): Promise<PerformancePartner | null>;
   deal(id: string): Promise<Deal | null>;
   promoCode(id: string): Promise<PromoCode | null>;
+  promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
+  /** The account's default. */
+  defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
   apiToken(id: string): Promise<ApiToken | null>;
   /** Who holds the text of an exact code now, live or expired (R5). */
   textHolder(normalForm: string): Promise<TextHolder | null>;
-  /** Those of the normal forms that are taken. */
-  takenTexts(normalForms: readonly string[]): Promise<ReadonlySet<string>>;
   /** What a call with this key has come to. */
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
@@ -108,6 +111,8 @@ export interface Transaction extends Facts, PeopleChanges {
   insertPerformancePartner(partner: PerformancePartner): Promise<void>;
   insertDeal(deal: Deal): Promise<void>;
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
+  insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
+  updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
@@ -151,6 +156,8 @@ export type UniqueKey =
   | 'MEDIA_SOURCE_CREATOR'
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
+  | 'TEMPLATE_NAME'
+  | 'TEMPLATE_DEFAULT'
   | 'IDEMPOTENCY_KEY'
   | 'AUDIT_SEQUENCE'
   | 'MEMBER'
@@ -193,6 +200,8 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly unitOfWork: UnitOfWork;
+  /** Whoever knows earlier draws cannot guess the next. */
+  readonly random: Random;
   /** A new secret for a token. */
   readonly makeToken: () => TokenSecret;
 }

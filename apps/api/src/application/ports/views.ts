@@ -24,6 +24,7 @@ import type {
   PromoCodeId,
   PromoCodeOwner,
   PromoCodeStatus,
+  PromoCodeTemplate,
   SocialProfile,
 } from '@creator-codes/domain';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -72,6 +73,8 @@ export interface DealView extends Deal {
   /** The account's, in which its amounts are. */
   readonly currency?: string;
 }
+
+export type PromoCodeTemplateView = PromoCodeTemplate;
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
 
@@ -150,6 +153,7 @@ export type NodeView =
   | MediaSourceView
   | PerformancePartnerView
   | DealView
+  | PromoCodeTemplateView
   | PromoCodeView
   | AssignmentView
   | ApiTokenView
@@ -167,6 +171,7 @@ export interface ViewOf {
   readonly MediaSource: MediaSourceView;
   readonly PerformancePartner: PerformancePartnerView;
   readonly Deal: DealView;
+  readonly PromoCodeTemplate: PromoCodeTemplateView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
   readonly ApiToken: ApiTokenView;

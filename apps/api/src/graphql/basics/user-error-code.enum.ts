@@ -48,6 +48,13 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     ENDS_IN_PAST: 'A warning: the code would never be active.',
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
     DEAL_ENDED: 'A warning: the deal is over.',
+    TEXT_OFFENSIVE:
+      'A warning: people may read an offensive word in the text. Such a text is never suggested.',
+    TEMPLATE_INVALID:
+      'The template cannot be read: `part`; empty where no code can have a text of it.',
+    TEMPLATE_VALUE_MISSING: 'A word of the template says nothing here: `word`.',
+    KEY_SPACE_TOO_SMALL:
+      'The template cannot give so many texts that are free: `size`, `free`, `wanted`.',
     ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
     ALREADY_INVITED: 'An invitation for this address is open.',
     INVITATION_CLOSED: 'The invitation was accepted or taken back: `state`.',

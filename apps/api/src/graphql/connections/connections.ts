@@ -7,6 +7,7 @@ import { MediaSource } from '../types/media-source.type.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
 import { Program } from '../types/program.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
+import { PromoCodeTemplate } from '../types/promo-code-template.type.js';
 import { connectionType } from './connection-types.js';
 
 export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens');
@@ -23,3 +24,8 @@ export const PerformancePartnerConnection = connectionType(
 );
 export const ProgramConnection = connectionType('Program', Program, 'programs');
 export const PromoCodeConnection = connectionType('PromoCode', PromoCode, 'promo codes');
+export const PromoCodeTemplateConnection = connectionType(
+  'PromoCodeTemplate',
+  PromoCodeTemplate,
+  'templates',
+);

@@ -22,6 +22,7 @@ import type {
   MemberView,
   PerformancePartnerView,
   ProgramView,
+  PromoCodeTemplateView,
   PromoCodeView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -38,6 +39,7 @@ interface Lists {
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
+  readonly promoCodeTemplates: readonly [PromoCodeTemplateView, object];
   readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
   readonly members: readonly [MemberView, object];

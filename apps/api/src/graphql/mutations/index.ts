@@ -8,3 +8,4 @@ export { MembershipMutations } from './membership.mutations.js';
 export { PerformancePartnerMutations } from './performance-partner.mutations.js';
 export { ProgramMutations } from './program.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';
+export { PromoCodeTemplateMutations } from './promo-code-template.mutations.js';

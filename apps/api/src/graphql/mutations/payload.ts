@@ -11,6 +11,7 @@ import type {
   MembershipView,
   PerformancePartnerView,
   ProgramView,
+  PromoCodeTemplateView,
   PromoCodeView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -26,6 +27,7 @@ interface ViewByField {
   readonly performancePartner: PerformancePartnerView;
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
+  readonly promoCodeTemplate: PromoCodeTemplateView;
   readonly promoCodes: PromoCodeView;
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;

@@ -11,6 +11,7 @@ import { ProcedureResolver } from './procedure.resolver.js';
 import { ProgramResolver } from './program.resolver.js';
 import { PromoCodeAdviceResolver } from './promo-code-advice.resolver.js';
 import { PromoCodeResolver } from './promo-code.resolver.js';
+import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** Everything that answers queries. */
@@ -28,5 +29,6 @@ export const queryResolvers = [
   ProgramResolver,
   PromoCodeAdviceResolver,
   PromoCodeResolver,
+  PromoCodeTemplateResolver,
   ViewerResolver,
 ] as const;

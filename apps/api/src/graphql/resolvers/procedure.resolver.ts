@@ -98,11 +98,12 @@ function stepView(step: Step, index: number, mode: ProgramModes): ProcedureStep 
     number: index + 1,
     title: stepTitle(step.id, mode),
     programKind: step.programKind,
-    fields: step.fields.map(({ name, kind, required, programKind }) => ({
+    fields: step.fields.map(({ name, kind, required, programKind, choices }) => ({
       name,
       kind,
       required,
       programKind: programKind ?? null,
+      choices: choices ?? null,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATE } from '@creator-codes/domain';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { checkPromoCode } from '../../application/codes/check-promo-code.js';
 import {
@@ -6,6 +7,7 @@ import {
 } from '../../application/codes/suggest-promo-codes.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { IssuePromoCodeInput } from '../inputs/promo-code.input.js';
+import { TEMPLATE_TEXT } from '../inputs/promo-code-template.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CheckPromoCodeResult, SuggestPromoCodesResult } from '../types/promo-code-results.type.js';
 
@@ -19,10 +21,22 @@ class SuggestPromoCodesArgs implements SuggestPromoCodesInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'How they are made, at most 100 characters: `{NAME}` is the first name, `{HANDLE}` the handle with most followers, `{10|15}` a choice.',
+    description: `How they are made: a template, or the id of a saved one. When it is left out, the account's default, or \`${BUILT_IN_TEMPLATE}\`. ${TEMPLATE_TEXT}`,
   })
   template?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What `{DISCOUNT}` says: 1 to 99999. A template that says it needs it.',
+  })
+  discount?: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'Whether texts may be longer than the template says where too few of its own are free: by one random sign or more, or by a letter behind. If not, `KEY_SPACE_TOO_SMALL`.',
+  })
+  mayLengthen!: boolean;
 }
 
 @Resolver()
@@ -46,7 +60,7 @@ export class PromoCodeAdviceResolver {
 
   @Query(() => SuggestPromoCodesResult, {
     description:
-      "Texts for a creator's code that nobody holds at this moment. None of them is reserved.",
+      "Texts for a creator's code that may be issued at this moment. None of them is reserved.",
   })
   async suggestPromoCodes(
     @Args(() => SuggestPromoCodesArgs) args: SuggestPromoCodesArgs,
@@ -54,7 +68,13 @@ export class PromoCodeAdviceResolver {
   ): Promise<SuggestPromoCodesResult> {
     const outcome = await suggestPromoCodes(context.deps, requireCall(context), args);
     return outcome.ok
-      ? { suggestions: outcome.value, errors: [] }
-      : { suggestions: [], errors: outcome.violations };
+      ? { ...outcome.value, errors: [] }
+      : {
+          suggestions: [],
+          template: null,
+          keySpace: null,
+          isLengthened: false,
+          errors: outcome.violations,
+        };
   }
 }

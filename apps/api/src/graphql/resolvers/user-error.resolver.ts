@@ -1,10 +1,12 @@
-import { normalFormOf, type Violation, type ViolationParams } from '@creator-codes/domain';
+import type { Violation, ViolationParams } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { mayBeOfferedNow } from '../../application/codes/text-rules.js';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { requireCall } from '../basics/require-call.js';
 import { See } from '../basics/see.js';
-import { readNode, rowScope } from '../selection/row-scope.js';
+import { readNode } from '../selection/row-scope.js';
 import { violationSentence } from '../sentences/violation-sentence.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { PromoCode } from '../types/promo-code.type.js';
@@ -79,13 +81,8 @@ export class UserErrorResolver {
     if (suggestions !== undefined) return suggestions;
     const folded = 'suggestion' in params ? params.suggestion : undefined;
     if (folded === undefined) return null;
-    // What is legal of a text says nothing about who holds it.
-    const holder = await context.reads.promoCodeByNormalForm(
-      rowScope(context),
-      normalFormOf(folded),
-      { id: {} },
-    );
-    return holder === null ? [folded] : null;
+    // What is legal of a text says nothing about whether it may be had.
+    return (await mayBeOfferedNow(context.deps, requireCall(context), folded)) ? [folded] : null;
   }
 }
 

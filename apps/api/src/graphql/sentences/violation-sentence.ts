@@ -71,6 +71,17 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
+  TEXT_OFFENSIVE: ({ text }) => `${text} may be read as an offensive word.`,
+  TEMPLATE_INVALID: ({ part }) =>
+    part === ''
+      ? 'No code can have a text of this template: it has 3 to 64 characters, and a letter or digit at each end.'
+      : `"${part}" cannot be read. A template has letters, digits, "-", "_" and {FIRST}, {LAST}, {NAME}, {HANDLE}, {DISCOUNT}, {YEAR}, {10|15}, {####} or {XXXX}.`,
+  TEMPLATE_VALUE_MISSING: ({ word }) =>
+    word === 'DISCOUNT'
+      ? 'The template says {DISCOUNT}, and no discount was given.'
+      : `The template says {${word}}, and neither the creator's name nor a handle has letters for it.`,
+  KEY_SPACE_TOO_SMALL: ({ size, free, wanted }) =>
+    `The template gives ${grouped(size)} texts, of which ${grouped(free)} are free; ${grouped(wanted)} are wanted. Add random signs such as {####}.`,
   ALREADY_MEMBER: () => 'Somebody with this address belongs to the account already.',
   ALREADY_INVITED: () =>
     'An invitation for this address is open. Take it back first, or pass its link on again.',

@@ -1,5 +1,5 @@
-import type { Violation } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import type { Share, Violation } from '@creator-codes/domain';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { See } from '../basics/see.js';
 import { UserError } from './user-error.type.js';
 
@@ -19,16 +19,51 @@ export class CheckPromoCodeResult {
   warnings!: readonly Violation[];
 }
 
+@ObjectType('KeySpace', {
+  simpleResolvers: true,
+  description: 'How many texts a template can give in one case.',
+})
+@See('staff')
+export class KeySpace implements Share {
+  @Field(() => Float, { description: 'All that a code can have. Rounded above 2^53.' })
+  size!: number;
+
+  @Field(() => Float, { description: 'Those that may be issued now.' })
+  free!: number;
+
+  @Field(() => Boolean, { description: 'False where `free` was worked out from a sample.' })
+  isExact!: boolean;
+}
+
 @ObjectType('SuggestPromoCodesResult', {
   simpleResolvers: true,
-  description: 'Texts that nobody holds now.',
+  description: 'Texts that may be issued now.',
 })
 @See('staff')
 export class SuggestPromoCodesResult {
   @Field(() => [String], {
-    description: 'Free at this moment, in the order in which to offer them.',
+    description:
+      'Free and allowed at this moment, none of them offensive, in the order in which to offer them.',
   })
   suggestions!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The template that they are made by; null when something stood in the way.',
+  })
+  template!: string | null;
+
+  @Field(() => KeySpace, {
+    nullable: true,
+    description: 'The texts of the template itself; null when something stood in the way.',
+  })
+  keySpace!: Share | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether some are longer than the template says, because too few of its own are free.',
+  })
+  isLengthened!: boolean;
 
   @Field(() => [UserError], {
     description: 'What stood in the way; then there are no suggestions.',

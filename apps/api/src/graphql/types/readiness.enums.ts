@@ -39,7 +39,7 @@ export const RemedyKind = registerEnum<RemedyKinds>('RemedyKind', 'What would he
 });
 
 type FieldKindName =
-  'CREATOR' | 'PROGRAM' | 'MEDIA_SOURCE' | 'CODE_TEXT' | 'TERMS' | 'DEAL' | 'LONG_TEXT';
+  'CREATOR' | 'PROGRAM' | 'MEDIA_SOURCE' | 'CODE_TEXT' | 'TERMS' | 'DEAL' | 'LONG_TEXT' | 'ONE_OF';
 
 /** The domain's own words for kinds of fields are those of its forms. */
 export const FieldKind: Readonly<Record<FieldKindName, FieldKinds>> = {
@@ -50,6 +50,7 @@ export const FieldKind: Readonly<Record<FieldKindName, FieldKinds>> = {
   TERMS: 'terms',
   DEAL: 'deal',
   LONG_TEXT: 'longText',
+  ONE_OF: 'oneOf',
 };
 registerEnumType(FieldKind, {
   name: 'FieldKind',
@@ -62,5 +63,6 @@ registerEnumType(FieldKind, {
     TERMS: { description: 'Credit policy, start, end and time zone: a TermsInput.' },
     DEAL: { description: 'The id of a deal.' },
     LONG_TEXT: { description: 'Several lines of text.' },
+    ONE_OF: { description: 'One of the values in `choices`.' },
   },
 });

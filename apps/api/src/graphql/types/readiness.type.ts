@@ -32,6 +32,12 @@ export class ProcedureField {
     description: 'For programs and deals: of which kind of program.',
   })
   programKind!: ProgramKinds | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'For `ONE_OF`: what can be chosen. The first counts where nothing is.',
+  })
+  choices!: readonly string[] | null;
 }
 
 @ObjectType('ProcedureStep', {

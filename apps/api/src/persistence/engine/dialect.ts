@@ -40,6 +40,8 @@ const KEYS: readonly KeyName[] = [
   keyName('MEDIA_SOURCE_CREATOR', 'media_source', 'creator', ['program_id', 'creator_id']),
   keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
+  keyName('TEMPLATE_NAME', 'promo_code_template', 'name', ['name']),
+  keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
   keyName('MEMBER', 'member', 'person', ['person_id']),

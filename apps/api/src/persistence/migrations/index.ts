@@ -14,6 +14,7 @@ import { internalNote } from './1795340000013-internal-note.js';
 import { resumesAt } from './1795340000014-resumes-at.js';
 import { dealDetails } from './1795340000016-deal-details.js';
 import { thirdOwners } from './1795340000020-third-owners.js';
+import { promoCodeTemplates } from './1795340000018-promo-code-templates.js';
 import { lifetime } from './1795340000017-lifetime.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   resumesAt,
   dealDetails,
   thirdOwners,
+  promoCodeTemplates,
   lifetime,
 ];
 

@@ -30,6 +30,7 @@ describe('migrations', () => {
         "ResumesAt1795340000014 1 551b8b7e53a6bb05",
         "DealDetails1795340000016 10 2d35765e65dc0195",
         "ThirdOwners1795340000020 10 b8843803dd06fddc",
+        "PromoCodeTemplates1795340000018 4 25542aefd56f098c",
         "Lifetime1795340000017 5 d9fd37fcc17d4c85",
       ]
     `);
@@ -51,6 +52,7 @@ describe('migrations', () => {
         "ResumesAt1795340000014 1 3a6845c3d5ed1f8a",
         "DealDetails1795340000016 10 65eca2b9950b3701",
         "ThirdOwners1795340000020 9 7fa30ac8ff8be01c",
+        "PromoCodeTemplates1795340000018 1 947a6538740e8bd7",
         "Lifetime1795340000017 5 470372031f445bc5",
       ]
     `);

@@ -13,6 +13,7 @@ import { membershipEntity } from './entities/membership.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
+import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
 import type { Reader } from './reader.js';
@@ -31,6 +32,8 @@ const READERS = {
   PerformancePartner: (reader, ids, fields) => readByIds(reader, partnerEntity, ids, fields),
   Deal: (reader, ids, fields) => readByIds(reader, dealEntity, ids, fields),
   PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
+  PromoCodeTemplate: (reader, ids, fields) =>
+    readByIds(reader, promoCodeTemplateEntity, ids, fields),
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),

@@ -12,6 +12,7 @@ import { invitationEntity, memberEntity } from './entities/member.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
+import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
 import { apiTokenList } from './lists/api-tokens.js';
@@ -21,6 +22,7 @@ import { mediaSourceList } from './lists/media-sources.js';
 import { invitationList, memberList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
+import { promoCodeTemplateList } from './lists/promo-code-templates.js';
 import { simpleListRead } from './lists/simple-list.js';
 import { readNodes } from './nodes.js';
 import { scopedOwnerOf } from './own-rows.js';
@@ -61,6 +63,7 @@ export function createReads(
     mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     deals: simpleListRead(readerOf, dealEntity, dealList),
+    promoCodeTemplates: simpleListRead(readerOf, promoCodeTemplateEntity, promoCodeTemplateList),
     apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
     members: simpleListRead(readerOf, memberEntity, memberList),

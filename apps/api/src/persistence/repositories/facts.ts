@@ -13,7 +13,8 @@ import { findMediaSources, findMediaSourcesOf } from './media-source-repository.
 import { findMemberships } from './membership-repository.js';
 import { findPerformancePartners } from './performance-partner-repository.js';
 import { findPrograms } from './program-repository.js';
-import { findPromoCodes, findTakenTexts, findTextHolders } from './promo-code-facts.js';
+import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
+import { findPromoCodes, findTextHolders } from './promo-code-facts.js';
 
 /**
  * The facts of one account, by whatever connection selects. Each is asked for by itself; what several use cases ask
@@ -40,9 +41,10 @@ export function factsOf(
     performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
+    promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
+    defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),
     apiToken: (id) => findApiToken(select, accountId, id),
     textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
-    takenTexts: (normalForms) => findTakenTexts(select, accountId, normalForms),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };
 }

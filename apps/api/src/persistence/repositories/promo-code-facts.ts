@@ -3,7 +3,6 @@ import { ASSIGNMENT_COLUMNS, assignmentOf, type AssignmentColumns } from '../row
 import { columnList, type Columns } from '../rows/columns.js';
 import { ownerOf } from '../rows/owner.js';
 import {
-  normalFormIn,
   PROMO_CODE_COLUMNS,
   promoCodeOf,
   type CodeKey,
@@ -82,19 +81,4 @@ export function findTextHolders(
       ownerName: row.name,
     }),
   });
-}
-
-/** Those of the normal forms that a code holds now. */
-export async function findTakenTexts(
-  select: Select,
-  accountId: AccountId,
-  normalForms: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (normalForms.length === 0) return new Set();
-  const rows = await select<Pick<PromoCodeColumns, 'code_key'>>(
-    `SELECT code_key FROM promo_code
-     WHERE account_id = ? AND claimed = 1 AND code_key IN ${placeholders(normalForms.length)}`,
-    [bytesOfOwnId(accountId), ...normalForms.map(exactCodeKey)],
-  );
-  return new Set(rows.map((row) => normalFormIn(row.code_key)));
 }

@@ -14,6 +14,10 @@ import { insertMembership, updateMembership } from './membership-repository.js';
 import { insertPerformancePartner } from './performance-partner-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
 import { insertPromoCode } from './promo-code-repository.js';
+import {
+  insertPromoCodeTemplate,
+  updatePromoCodeTemplate,
+} from './promo-code-template-repository.js';
 import { SAVED_AT_ONCE, savePromoCodes, type Saving } from './save-promo-codes.js';
 
 /** The port's transaction over one session: everything it reads and writes is of this account. */
@@ -36,6 +40,9 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     updateDeal: (deal, seen) => updateDeal(session, accountId, deal, seen),
+    insertPromoCodeTemplate: (template) => insertPromoCodeTemplate(session, accountId, template),
+    updatePromoCodeTemplate: (template, seen) =>
+      updatePromoCodeTemplate(session, accountId, template, seen),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
     savePromoCode: (before, after) => save({ before, after }),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),

@@ -19,6 +19,7 @@ import { performancePartnerTable } from './performance-partner.js';
 import { credentialTable, personTable, sessionTable, twoFactorTable } from './person.js';
 import { programTable } from './program.js';
 import { promoCodeTable } from './promo-code.js';
+import { promoCodeTemplateTable } from './promo-code-template.js';
 import { requestCountTable } from './request-count.js';
 import { reservedPrefixTable } from './reserved-prefix.js';
 import { rateLimitTable, verificationTable } from './sign-in.js';
@@ -39,6 +40,7 @@ export function tablesOf(dialect: DialectName) {
     mediaSource: mediaSourceTable(type),
     deal: dealTable(type),
     promoCode: promoCodeTable(type),
+    promoCodeTemplate: promoCodeTemplateTable(type),
     assignment: assignmentTable(type),
     reservedPrefix: reservedPrefixTable(type),
     campaign: campaignTable(type),

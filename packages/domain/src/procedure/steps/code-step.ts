@@ -2,6 +2,7 @@ import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
 import { termsSchema } from '../../promo-code/terms.js';
 import { promoCodeDetailsShape } from '../../promo-code/details.js';
+import { PROMO_CODE_PURPOSES } from '../../promo-code/purpose.js';
 import { optionalIdSchema } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';
@@ -18,6 +19,23 @@ export const creatorSideShape = {
   comments: promoCodeDetailsShape.comments,
 };
 
+/** Fields for the staff, about the whole code. */
+const staffFields = [
+  {
+    name: 'purpose',
+    kind: 'oneOf',
+    required: false,
+    choices: PROMO_CODE_PURPOSES,
+    isSeldom: true,
+  },
+  { name: 'internalNote', kind: 'longText', required: false, isSeldom: true },
+] as const satisfies readonly StepField[];
+
+const staffShape = {
+  purpose: promoCodeDetailsShape.purpose,
+  internalNote: promoCodeDetailsShape.internalNote,
+};
+
 const codeFields = [
   { name: 'text', kind: 'codeText', required: true },
   { name: 'terms', kind: 'terms', required: true },
@@ -25,22 +43,22 @@ const codeFields = [
 
 const codeShape = { text: codeTextSchema, terms: termsSchema };
 
-/** Step 4 of six: the text, typed once for both programs, and the terms of the media source's assignment. */
+/** Step 4 of six: the text, typed once for both programs, the terms of the media source's assignment, and labels. */
 export const mediaSourceCodeStep = {
   id: 'code',
   programKind: 'PERFORMANCE',
-  fields: codeFields,
-  shape: codeShape,
+  fields: [...codeFields, ...staffFields],
+  shape: { ...codeShape, ...staffShape },
   objections: [trackingObjection('PERFORMANCE')],
   judge: (facts) => judgeCode(facts, 'PERFORMANCE'),
 } as const satisfies ProcedureStep;
 
-/** Step 2 of three: text, terms, deal and comments. */
+/** Step 2 of three: text, terms, deal, comments and labels. */
 export const creatorOnlyCodeStep = {
   id: 'code',
   programKind: 'CREATOR',
-  fields: [...codeFields, ...creatorSideFields],
-  shape: { ...codeShape, ...creatorSideShape },
+  fields: [...codeFields, ...creatorSideFields, ...staffFields],
+  shape: { ...codeShape, ...creatorSideShape, ...staffShape },
   objections: [trackingObjection('CREATOR')],
   judge: (facts) => judgeCode(facts, 'CREATOR'),
 } as const satisfies ProcedureStep;

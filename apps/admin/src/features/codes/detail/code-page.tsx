@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
+import { duplicateOf } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   Button,
+  ButtonLink,
   CodeText,
   CopyButton,
   ErrorPanel,
@@ -53,6 +55,10 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
     setDialog(null);
   };
   const may = useMay();
+  const mayDuplicate = may(
+    code.owner.__typename === 'Creator' ? 'issuePromoCode' : 'issuePromoCodeToPartner',
+  );
+  const duplicate = mayDuplicate ? duplicateOf(code) : null;
   const canComplete = !code.isComplete && code.expiredAt === null && may('completePromoCode');
   return (
     <div className={classes['page']}>
@@ -80,6 +86,11 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
               >
                 {t('detail.edit')}
               </Button>
+            )}
+            {duplicate !== null && (
+              <ButtonLink {...duplicate} variant="default">
+                {t('detail.duplicate')}
+              </ButtonLink>
             )}
             {code.status !== 'EXPIRED' && may('expirePromoCodes') && (
               <Button

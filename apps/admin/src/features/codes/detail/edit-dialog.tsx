@@ -72,7 +72,7 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
       />
       <Textarea
         label={t('fields:internalNote')}
-        description={t('edit.internalNoteHelp')}
+        description={t('words:internalNoteHelp')}
         autosize
         minRows={2}
         maxRows={8}

@@ -6,6 +6,7 @@ import { useRemedies } from '../../../parts/remedies/use-remedies';
 import { AccessCard } from '../../../shared/access/access-card';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
+import { newCode } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   BackLink,
@@ -72,7 +73,6 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
   const may = useMay();
   useDocumentTitle(creator.displayName);
   const main = mainProfile(creator.socialProfiles);
-  const newCode = { to: '/codes/new', search: { creatorId: creator.id } } as const;
   return (
     <>
       <PageHeader
@@ -92,7 +92,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
         actions={
           may('issuePromoCode') && (
             <ButtonLink
-              {...newCode}
+              {...newCode({ creator: creator.id })}
               variant="default"
               leftSection={<IconPlus size={18} aria-hidden />}
             >
@@ -124,7 +124,7 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
                   title={t('codes.none', { name: creator.displayName })}
                   action={
                     may('issuePromoCode') && (
-                      <ButtonLink {...newCode} variant="default">
+                      <ButtonLink {...newCode({ creator: creator.id })} variant="default">
                         {t('shell:newCode')}
                       </ButtonLink>
                     )

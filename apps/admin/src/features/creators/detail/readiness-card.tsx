@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
+import { newCode } from '../../../shared/lib/new-code';
 import {
   ButtonLink,
   ErrorPanel,
@@ -89,9 +90,7 @@ export function ReadinessCard({ creator, programs, remedies }: ReadinessCardProp
           title={t('readiness.ready', { name: creator.displayName })}
           actions={
             may('issuePromoCode') && (
-              <ButtonLink to="/codes/new" search={{ creatorId: creator.id }}>
-                {t('shell:newCode')}
-              </ButtonLink>
+              <ButtonLink {...newCode({ creator: creator.id })}>{t('shell:newCode')}</ButtonLink>
             )
           }
         >

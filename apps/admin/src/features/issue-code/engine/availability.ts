@@ -31,7 +31,7 @@ export function useTextAvailability(
 }
 
 /**
- * The smallest input that asks about the text: dates do not matter to it and would only ask again. What is not legal
+ * The smallest input that asks about the text: dates and labels do not matter to it and would only ask again. What is not legal
  * yet is asked about in its legal form: nobody is offered what somebody holds.
  */
 function questionOf(
@@ -47,7 +47,7 @@ function questionOf(
   const values = Object.fromEntries(
     procedure.steps
       .flatMap(({ fields }) => fields)
-      .filter(({ kind }) => kind !== 'deal' && kind !== 'longText')
+      .filter(({ kind }) => kind !== 'deal' && kind !== 'longText' && kind !== 'oneOf')
       .map((field) => [
         field.name,
         field.kind === 'terms'

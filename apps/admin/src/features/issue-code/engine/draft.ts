@@ -56,6 +56,12 @@ export function valueOf<Kind extends FieldKind>(
   return parseStored(field.kind, draft.values[field.name]) ?? emptyValue(field, draft.timeZone);
 }
 
+/** Whether nobody has answered a field. */
+export function isEmpty(draft: Pick<Draft, 'values' | 'timeZone'>, field: FieldRef): boolean {
+  const value = JSON.stringify(valueOf(draft, field));
+  return value === JSON.stringify(emptyValue(field, draft.timeZone));
+}
+
 export function withValue<Kind extends FieldKind>(
   draft: Draft,
   field: FieldRef<Kind>,

@@ -61,7 +61,14 @@ function lookOf(
   return isPassed ? 'passed' : 'ready';
 }
 
-function isOnlyChosen({ fields }: ProcedureStep): boolean {
+/** Whether somebody can answer a step: where it is blocked, only if that is about its own answers. */
+export function isAnswerable({ step, verdict }: Pick<StepProgress, 'step' | 'verdict'>): boolean {
+  if (verdict?.state !== 'BLOCKED') return true;
+  return verdict.violations.some(({ path }) => step.fields.some(({ name }) => name === path[0]));
+}
+
+/** Whether a step asks for nothing but a choice that mostly goes without saying. */
+export function isOnlyChosen({ fields }: ProcedureStep): boolean {
   return fields.every(({ kind }) => kind === 'program' || kind === 'mediaSource');
 }
 

@@ -37,6 +37,8 @@ export interface ValueOfKind {
   readonly deal: Choice | null;
   readonly codeText: string;
   readonly longText: string;
+  /** One of the field's choices; empty means the first. */
+  readonly oneOf: string;
   readonly terms: TermsValue | null;
 }
 
@@ -72,6 +74,11 @@ const KINDS: { readonly [Kind in FieldKind]: KindOfValue<ValueOfKind[Kind]> } = 
     schema: z.string(),
     empty: '',
     toInput: (value) => ({ value: value.trim() === '' ? undefined : value }),
+  },
+  oneOf: {
+    schema: z.string(),
+    empty: '',
+    toInput: (value) => ({ value: value === '' ? undefined : value }),
   },
   terms: {
     schema: z.nullable(termsValueSchema),

@@ -13,11 +13,15 @@ import {
   VisuallyHidden,
 } from '../../../shared/ui';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
+import { whenReleased } from '../../../shared/lib/when-released';
 import { CreatorQuery, CreatorSearchQuery, type CreatorCard } from '../api/documents';
+import { fieldOfKind } from '../engine/draft';
+import { focusPath } from '../engine/paths';
 import { CreatorOption } from './creator-option';
 import classes from './creator-field.module.css';
 import type { FieldProps } from './field-props';
 import { useChosenProgramId } from './use-chosen-program-id';
+import { useWizardAccess } from '../wizard/wizard-context';
 import { useFieldWords } from './use-field-words';
 
 const CreateCreatorDialog = lazyDialog(
@@ -29,7 +33,10 @@ const TYPING_PAUSE_MS = 200;
 export function CreatorField({ field, value, objections, onChange }: FieldProps<'creator'>) {
   const { t } = useTranslation(['issueCode', 'common']);
   const { errorOf } = useFieldWords();
+  const { isWhole, procedure } = useWizardAccess();
+  const textField = fieldOfKind(procedure, 'codeText');
   const [typed, setTyped] = useState('');
+  const [isHere, setHere] = useState(false);
   const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const [isCreating, creating] = useDisclosure(false);
   const programId = useChosenProgramId('CREATOR');
@@ -39,12 +46,37 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
   const found = useDeferredValue((data ?? previousData)?.creators);
   const creators = found?.nodes ?? [];
   const chosen = useChosen(value?.id ?? null, creators);
-  const shown = chosen === null || search !== '' ? creators : [chosen, ...creators];
+  const all = chosen === null || search !== '' ? creators : [chosen, ...creators];
+  // Among other fields, whoever is chosen stands alone while nobody is choosing.
+  const isSettledOn = isWhole && value !== null && !isHere;
+  const shown = isSettledOn ? all.filter(({ id }) => id === value.id) : all;
   const message = errorOf(objections);
   const isSettled = !loading && typed.trim() === search;
+  const choose = ({ id, displayName }: CreatorCard) => {
+    onChange({ id, label: displayName });
+  };
+  const takeOnlyOne = () => {
+    const [only, ...others] = creators;
+    if (only === undefined || others.length > 0 || !isSettled) return;
+    choose(only);
+    if (isWhole && textField !== null) focusPath([textField.name]);
+  };
 
   return (
-    <div className={classes['field']}>
+    <div
+      className={classes['field']}
+      onFocus={() => {
+        setHere(true);
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget)) return;
+        // What gets shorter moves what stands below it, where somebody may be pressing a button.
+        whenReleased(() => {
+          setHere(false);
+          if (isWhole && value !== null) setTyped('');
+        });
+      }}
+    >
       <TextInput
         label={t('creator.label')}
         placeholder={t('common:personSearch')}
@@ -57,8 +89,10 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
           setTyped(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
-          // Enter in a search field means "find", not "continue".
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          // Enter in a search field means "find", not "continue"; the only one found is meant.
+          event.preventDefault();
+          takeOnlyOne();
         }}
       />
       <VisuallyHidden role="status">
@@ -84,7 +118,7 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
               programId={programId}
               isChosen={creator.id === value?.id}
               onChoose={() => {
-                onChange({ id: creator.id, label: creator.displayName });
+                choose(creator);
               }}
             />
           ))}
@@ -105,7 +139,7 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
       )}
       {shown.length > 0 && creators.length > 0 && (
         <div className={classes['more']}>
-          <span>{found?.pageInfo.hasNextPage && t('creator.more')}</span>
+          <span>{found?.pageInfo.hasNextPage && !isSettledOn && t('creator.more')}</span>
           <CreateButton onClick={creating.open} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { FieldKind } from '@creator-codes/domain';
+import type { FieldKind, StepField } from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
 import type { FieldRef } from '../engine/draft';
@@ -9,12 +9,13 @@ import { DealField } from './deal-field';
 import type { FieldProps } from './field-props';
 import { LongTextField } from './long-text-field';
 import { MediaSourceField } from './media-source-field';
+import { OneOfField } from './one-of-field';
 import { ProgramField } from './program-field';
 import { TermsField } from './terms-field';
 
 /** What a summary may need beside the value. */
 export interface SummaryContext {
-  readonly field: FieldRef;
+  readonly field: FieldRef & Pick<StepField, 'isSeldom'>;
   readonly t: TFunction<'issueCode'>;
   /** Counted from 1: the step with the terms that are required. */
   readonly stepOfRequiredTerms: number;
@@ -46,7 +47,12 @@ export const SHOWN_KINDS: { readonly [Kind in FieldKind]: ShownKind<Kind> } = {
     },
   },
   deal: { Field: DealField },
-  longText: { Field: LongTextField, summary: (value) => value.trim() || undefined },
+  // What few codes need does not speak for a step.
+  longText: {
+    Field: LongTextField,
+    summary: (value, { field }) => (field.isSeldom ? undefined : value.trim() || undefined),
+  },
+  oneOf: { Field: OneOfField },
 };
 
 /** The summary of a field with this value. */

@@ -9,7 +9,7 @@ import { TermsForm } from './terms-form';
 /** Dates, zone and credit policy. Optional terms are the same as the required ones until switched off. */
 export function TermsField({ field, value, objections, onChange }: FieldProps<'terms'>) {
   const { t } = useTranslation('issueCode');
-  const { procedure, draft } = useWizardAccess();
+  const { procedure, draft, isWhole } = useWizardAccess();
   const model = fieldsOf(procedure).find(({ kind, required }) => kind === 'terms' && required);
   const modelStep = procedure.steps.findIndex(({ fields }) =>
     fields.some(({ name }) => name === model?.name),
@@ -21,7 +21,7 @@ export function TermsField({ field, value, objections, onChange }: FieldProps<'t
   return (
     <Stack gap="md">
       <Switch
-        label={t('terms.same', { number: modelStep + 1 })}
+        label={isWhole ? t('terms.sameAbove') : t('terms.same', { number: modelStep + 1 })}
         description={t('terms.sameHelp')}
         checked={value === null}
         onChange={(event) => {

@@ -4,7 +4,7 @@ import { useSentence, type Objection } from '../../../shared/lib/violations';
 /** The sentence that stands beside a field, and what the field is called. */
 export function useFieldWords() {
   const sentence = useSentence();
-  const { t, i18n } = useTranslation(['issueCode', 'fields']);
+  const { t, i18n } = useTranslation(['issueCode', 'fields', 'words']);
   const look = (key: string): string | undefined =>
     // Which fields there are is the procedure's matter; the catalogue is asked, not assumed.
     i18n.exists(key) ? t(key as 'fields:comments') : undefined;
@@ -22,7 +22,11 @@ export function useFieldWords() {
     /** What the wizard calls it, if that says more. */
     labelOf: (name: string): string => look(`issueCode:${name}.label`) ?? nameOf(name),
     /** What helps to fill it in; undefined when nothing needs to be said. */
-    helpOf: (name: string): string | undefined => look(`issueCode:${name}.help`),
+    helpOf: (name: string): string | undefined =>
+      look(`issueCode:${name}.help`) ?? look(`words:${name}Help`),
+    /** What one of a field's choices is called everywhere. */
+    choiceOf: (name: string, choice: string): string =>
+      look(`words:${name}.${choice}`) ?? readable(choice.toLowerCase()),
   };
 }
 

@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { lastSearch } from '../../../shared/lib/last-search';
+import { newCode } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import {
+  Button,
   ButtonLink,
   CodeText,
   CopyButton,
@@ -22,10 +24,12 @@ import classes from './done-page.module.css';
 interface DonePageProps {
   readonly draft: Draft;
   readonly result: NonNullable<Draft['result']>;
+  /** Begins another in the same way; a draft for the same creator when left out. */
+  readonly onAnother?: () => void;
 }
 
 /** The code is made: what it is, what to do with it, what comes next. */
-export function DonePage({ draft, result }: DonePageProps) {
+export function DonePage({ draft, result, onAnother }: DonePageProps) {
   const { t } = useTranslation('issueCode');
   const { mode } = useAccount();
   const procedure = procedureOf(mode);
@@ -63,9 +67,11 @@ export function DonePage({ draft, result }: DonePageProps) {
         {t('check.shop')}
       </NoticePanel>
       <section aria-label={t('done.next')} className={classes['next']}>
-        <ButtonLink to="/codes/new" search={creator === null ? {} : { creatorId: creator.id }}>
-          {t('done.another')}
-        </ButtonLink>
+        {onAnother === undefined ? (
+          <ButtonLink {...newCode({ creator: creator?.id })}>{t('done.another')}</ButtonLink>
+        ) : (
+          <Button onClick={onAnother}>{t('quick.another')}</Button>
+        )}
         <ButtonLink to="/codes/$id" params={{ id: result.promoCodeId }} variant="default">
           {t('done.open')}
         </ButtonLink>

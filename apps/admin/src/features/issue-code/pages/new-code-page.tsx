@@ -1,63 +1,47 @@
-import { useQuery, skipToken } from '@apollo/client/react';
 import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
-import { CreatorQuery } from '../api/documents';
-import { fieldOfKind, newDraft, withValue } from '../engine/draft';
 import { DraftSkeleton } from './draft-skeleton';
 import { draftStore } from './draft-store';
 import { slugOf } from './paths';
+import { useNewDraft } from './use-new-draft';
 
 const route = getRouteApi('/codes/new');
 
-/** Makes a draft for the account's procedure and opens it; with a creator in the address, for them. */
+/** Makes a draft for the account's procedure, with what the address names, and opens it. */
 export function NewCodePage() {
   const { t } = useTranslation('issueCode');
-  const { creatorId } = route.useSearch();
+  const start = route.useSearch();
   const navigate = useNavigate();
-  const account = useAccount();
-  const { data, error } = useQuery(
-    CreatorQuery,
-    creatorId === undefined ? skipToken : { variables: { id: creatorId } },
-  );
+  const { mode } = useAccount();
+  const fresh = useNewDraft(start);
   useDocumentTitle(t('title'));
 
-  const creator = data?.node?.__typename === 'Creator' ? data.node : null;
-  const isKnown = creatorId === undefined || data !== undefined || error !== undefined;
   const isMade = useRef(false);
   useEffect(() => {
-    if (!isKnown || isMade.current) return;
+    if (fresh === null || isMade.current) return;
     isMade.current = true;
-    const procedure = procedureOf(account.mode);
-    const now = Date.now();
-    draftStore.prune(now);
-    const empty = newDraft({
-      id: crypto.randomUUID(),
-      accountId: account.id,
-      timeZone: account.timeZone,
-      idempotencyKey: crypto.randomUUID(),
-      now,
-    });
-    const field = fieldOfKind(procedure, 'creator');
-    const draft =
-      creator === null || field === null
-        ? empty
-        : withValue(empty, field, { id: creator.id, label: creator.displayName }, now);
+    const { draft, notTaken } = fresh;
+    const { steps } = procedureOf(mode);
+    draftStore.prune(Date.now());
     draftStore.save(draft);
+    // A code that takes after another is there to be looked at once more; anything else begins with its first gap.
+    const isDuplicate = start.like !== undefined && draft.changedAt !== null;
     void navigate({
       to: '/codes/new/$procedure/$draftId/$step',
       params: {
-        procedure: slugOf(account.mode),
+        procedure: slugOf(mode),
         draftId: draft.id,
-        step: procedure.steps[0]?.id ?? '',
+        step: steps.at(isDuplicate ? -1 : 0)?.id ?? '',
       },
-      search: creator === null ? {} : { start: true },
+      search: draft.changedAt !== null && !isDuplicate ? { start: true } : {},
+      state: notTaken.length > 0 ? { notTaken } : {},
       replace: true,
     });
-  }, [isKnown, creator, account, navigate]);
+  }, [fresh, mode, navigate, start.like]);
 
   return <DraftSkeleton />;
 }

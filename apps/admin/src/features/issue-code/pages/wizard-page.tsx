@@ -1,5 +1,5 @@
 import { procedureOf } from '@creator-codes/domain';
-import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastSearch } from '../../../shared/lib/last-search';
@@ -9,17 +9,26 @@ import { ButtonLink, EmptyState, PageHeader } from '../../../shared/ui';
 import { useVerdicts } from '../api/use-verdicts';
 import { useWizardServer } from '../api/use-wizard-server';
 import type { Draft } from '../engine/draft';
+import type { NotTaken } from '../engine/not-taken';
 import { useDraft } from '../engine/use-draft';
 import type { GoOptions } from '../wizard/use-wizard';
 import { Wizard } from '../wizard/wizard';
 import { DonePage } from './done-page';
 import { DraftSkeleton } from './draft-skeleton';
 import { draftStore } from './draft-store';
+import { NotTakenNotice } from './not-taken';
 import { OtherDrafts } from './other-drafts';
 import { DONE, slugOf } from './paths';
 import { useLeaveSteps } from './use-leave-steps';
 
 const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** What the address of a new code named in vain. */
+    notTaken?: readonly NotTaken[];
+  }
+}
 
 /** A draft at one of its steps, or its result. */
 export function WizardPage() {
@@ -46,6 +55,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const judged = useVerdicts(procedure, draft);
   const server = useWizardServer();
   const { enteredAt, leaveSteps } = useLeaveSteps();
+  const notTaken = useRouterState({ select: ({ location }) => location.state.notTaken });
 
   const go = useCallback(
     (
@@ -56,11 +66,12 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
         to: '/codes/new/$procedure/$draftId/$step',
         params: { procedure: slugOf(mode), draftId, step: stepId },
         search: { ...(isChange && { change: true }), ...(wanted !== undefined && { wanted }) },
-        state: { enteredAt },
+        // A step that has to come first stands in the place of the one that was asked for.
+        state: { enteredAt, ...(replace && notTaken && { notTaken }) },
         replace,
       });
     },
-    [navigate, mode, draftId, enteredAt],
+    [navigate, mode, draftId, enteredAt, notTaken],
   );
   const onCreated = useCallback(() => {
     if (!leaveSteps()) go(DONE, { replace: true });
@@ -92,7 +103,14 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       go={go}
       onCreated={onCreated}
       onExit={() => void navigate({ to: '/codes', search: lastSearch('/codes') })}
-      above={draft.changedAt === null ? <OtherDrafts draftId={draftId} /> : undefined}
+      above={
+        <>
+          {notTaken && <NotTakenNotice reasons={notTaken} />}
+          {draft.changedAt === null && step === procedure.steps[0]?.id && (
+            <OtherDrafts draftId={draftId} />
+          )}
+        </>
+      }
     />
   );
 }

@@ -1,8 +1,8 @@
 import type { ProcedureStep, StepField } from '@creator-codes/domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
-import { NoticePanel, UnstyledButton } from '../../../shared/ui';
+import type { UserError } from '../../../shared/lib/violations';
+import { UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf, type FieldRef } from '../engine/draft';
 import type { TermsValue } from '../engine/values';
 import { FieldView } from '../fields/field-view';
@@ -10,6 +10,7 @@ import { isOnOffer } from '../../../parts/deals/use-deals';
 import { useDeals } from '../fields/use-deals';
 import { useFieldWords } from '../fields/use-field-words';
 import classes from './check-content.module.css';
+import { CheckNotices } from './check-notices';
 import { useStepWords } from './use-step-words';
 import { useTermsWindow } from './use-terms-window';
 import type { GoOptions } from './use-wizard';
@@ -23,8 +24,7 @@ interface CheckContentProps {
 /** All answers before anything is made: one card per assignment, what is guaranteed, what to look at twice. */
 export function CheckContent({ warnings, go }: CheckContentProps) {
   const { t } = useTranslation(['issueCode', 'fields']);
-  const { procedure, draft, availability } = useWizardAccess();
-  const sentence = useSentence();
+  const { procedure, draft } = useWizardAccess();
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
   const creatorStep = procedure.steps.find(({ fields }) =>
@@ -35,14 +35,14 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
       .filter((field) => field.kind === 'terms')
       .map((field) => ({ step, field: { ...field, kind: 'terms' as const } })),
   );
-  const textsOf = useTexts();
+  const answersOf = useAnswers();
   const lines = procedure.steps
     .filter((step) => cards.every((card) => card.step !== step))
     .flatMap((step) => [
       ...(step === creatorStep
         ? [{ key: step.id, term: t('fields:creator'), value: creator?.label, step }]
         : []),
-      ...textsOf(step.fields).map((text) => ({ ...text, step })),
+      ...answersOf(step.fields).map((answer) => ({ ...answer, step })),
     ]);
 
   return (
@@ -60,23 +60,7 @@ export function CheckContent({ warnings, go }: CheckContentProps) {
           <AssignmentCard key={field.name} step={step} field={field} go={go} />
         ))}
       </div>
-      {warnings.length > 0 && (
-        <NoticePanel tone="yellow" role="status" title={t('check.warnings')}>
-          <ul className={classes['warnings']}>
-            {warnings.map((warning) => (
-              <li key={`${warning.code} ${warning.path.join('.')}`}>{sentence(warning)}</li>
-            ))}
-          </ul>
-        </NoticePanel>
-      )}
-      {availability.kind === 'free' && (
-        <NoticePanel tone="green" title={t('check.ruleTitle', { text: availability.text })}>
-          {t('check.ruleBody')}
-        </NoticePanel>
-      )}
-      <NoticePanel tone="blue" title={t('check.shopTitle')}>
-        {t('check.shop')}
-      </NoticePanel>
+      <CheckNotices warnings={warnings} />
     </>
   );
 }
@@ -98,7 +82,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
     valueOf(draft, field) ?? (shared === null ? null : valueOf(draft, shared));
   const titleId = useId();
   const dealField = step.fields.find(({ kind }) => kind === 'deal');
-  const textsOf = useTexts();
+  const answersOf = useAnswers();
   const hasDeals = useDeals(dealField?.programKind).some(isOnOffer);
   const further = step.fields.flatMap((other) => {
     if (other.kind === 'deal') {
@@ -107,7 +91,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
       const value = deal?.label ?? t('deal.none');
       return [{ key: other.name, term: t('fields:deal'), value }];
     }
-    return textsOf([other]);
+    return answersOf([other]);
   });
   const facts = [
     { key: 'holder', term: t('check.assignedTo'), value: holder },
@@ -149,12 +133,16 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
   );
 }
 
-/** The texts of a step's fields that somebody has written, by what the fields are called. */
-function useTexts() {
+/** The texts that somebody has written into a step's fields and what was chosen there, by what the fields are called. */
+function useAnswers() {
   const { draft } = useWizardAccess();
-  const { nameOf } = useFieldWords();
+  const { choiceOf, nameOf } = useFieldWords();
   return (fields: readonly StepField[]) =>
     fields.flatMap((field) => {
+      if (field.kind === 'oneOf') {
+        const chosen = valueOf(draft, { ...field, kind: field.kind }) || (field.choices?.[0] ?? '');
+        return [{ key: field.name, term: nameOf(field.name), value: choiceOf(field.name, chosen) }];
+      }
       if (field.kind !== 'longText') return [];
       const value = valueOf(draft, { ...field, kind: field.kind }).trim();
       return value === '' ? [] : [{ key: field.name, term: nameOf(field.name), value }];

@@ -2,10 +2,10 @@ import { lazy, Suspense, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ErrorSummary, Kbd, NoticePanel, Stack } from '../../../shared/ui';
-import { FieldView } from '../fields/field-view';
+import { StepFields } from '../fields/step-fields';
 import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
-import { previousStepId, type StepProgress } from '../engine/progress';
+import { isAnswerable, previousStepId, type StepProgress } from '../engine/progress';
 import { CheckContent } from './check-content';
 import { CreateFailure, EarlierTry } from './create-failure';
 import { PassedEvidence } from './passed-evidence';
@@ -43,16 +43,13 @@ export function StepPage({
   go,
 }: StepPageProps) {
   const { t } = useTranslation(['issueCode', 'words', 'common']);
-  const { procedure, progress, draft } = useWizardAccess();
+  const { procedure, progress } = useWizardAccess();
   const words = useStepWords(procedure);
   const sentence = useSentence();
   const form = useRef<HTMLFormElement>(null);
   const { step, number, verdict } = here;
   const { isLast, objections } = wizard;
   const isBlocked = verdict?.state === 'BLOCKED';
-  const isAboutOwnField =
-    isBlocked &&
-    verdict.violations.some(({ path }) => step.fields.some(({ name }) => name === path[0]));
   const wanted = progress.find((item) => item.step.id === heldFor);
   const previous = previousStepId(progress, step.id);
   const program = step.programKind ?? lastProgram(progress, number);
@@ -100,15 +97,7 @@ export function StepPage({
           </NoticePanel>
         )}
         {above}
-        {(!isBlocked || isAboutOwnField) &&
-          step.fields.map((field) => (
-            <FieldView
-              key={field.name}
-              field={field}
-              draft={draft}
-              objections={objections.filter(({ path }) => path[0] === field.name)}
-            />
-          ))}
+        {isAnswerable(here) && <StepFields fields={step.fields} objections={objections} />}
         {isBlocked && (
           <Suspense>
             <BlockedPanel verdict={verdict} />

@@ -5,7 +5,7 @@ import { useTextAvailability } from '../engine/availability';
 import { withValue, type FieldRef } from '../engine/draft';
 import { issueInputOf } from '../engine/draft-input';
 import { merged, stepIdOf } from '../engine/objections';
-import { nextStepId, progressOf, type StepProgress } from '../engine/progress';
+import { firstOpenId, nextStepId, progressOf, type StepProgress } from '../engine/progress';
 import type { DraftAccess } from '../engine/use-draft';
 import type { ValueOfKind } from '../engine/values';
 import type { WizardServer } from '../engine/wizard-server';
@@ -29,6 +29,8 @@ export interface WizardOptions {
   readonly server: WizardServer;
   readonly stepId: string;
   readonly isChange: boolean;
+  /** All steps stand on the page of the last one. */
+  readonly isWhole?: boolean;
   readonly go: (stepId: string, options?: GoOptions) => void;
   readonly onCreated: () => void;
 }
@@ -37,7 +39,8 @@ const PATIENCE_MS = 5_000;
 
 /** The state of a wizard around one open step; knows steps only as the procedure describes them. */
 export function useWizard(options: WizardOptions) {
-  const { procedure, access, judged, server, stepId, isChange, go, onCreated } = options;
+  const { procedure, access, judged, server, stepId, isChange, isWhole = false } = options;
+  const { go, onCreated } = options;
   const { draft } = access;
   const [attempted, setAttempted] = useState<readonly string[]>([]);
   const [refusals, setRefusals] = useState<readonly UserError[]>([]);
@@ -56,9 +59,10 @@ export function useWizard(options: WizardOptions) {
   const finalCheck = useFinalCheck(isLast ? input : null, server);
 
   const here = progress.find(({ step }) => step.id === stepId) ?? null;
+  const shown = isWhole ? progress : progress.filter((each) => each === here);
+  const isAttempted = attempted.includes(stepId);
   const objections = objectionsOf(
-    here,
-    attempted.includes(stepId),
+    isAttempted ? shown.flatMap(({ violations }) => violations) : [],
     isLast ? [...refusals, ...finalCheck.errors] : refusals,
     (objection) => isLast || (stepIdOf(procedure, objection) ?? stepId) === stepId,
   );
@@ -105,6 +109,12 @@ export function useWizard(options: WizardOptions) {
     access.change((current) => withValue(current, field, value, Date.now()));
   };
 
+  /** From now on the page says what is wrong with its answers. */
+  const attempt = () => {
+    setAttempted((known) => [...known, stepId]);
+    setAttempts((count) => count + 1);
+  };
+
   /** Continue: to the next step that needs somebody, or back to the check page after a change. */
   const proceed = async () => {
     access.flush();
@@ -114,8 +124,7 @@ export function useWizard(options: WizardOptions) {
       const now = progressOf(procedure, draft, verdicts);
       const current = now.find(({ step }) => step.id === stepId);
       if (current === undefined || current.verdict?.state === 'BLOCKED') return;
-      setAttempted((known) => [...known, stepId]);
-      setAttempts((count) => count + 1);
+      attempt();
       if (current.violations.length > 0) return;
       const refused = await refusedHere(current);
       setRefusals((known) => [...refused, ...known.filter((error) => !isHere(error))]);
@@ -148,19 +157,23 @@ export function useWizard(options: WizardOptions) {
     const verdicts = await judged.refresh();
     const now = progressOf(procedure, draft, verdicts);
     const current = now.find(({ step }) => step.id === stepId);
-    if (current?.isFinished) go(isChange ? lastId : nextStepId(now, stepId));
+    if (isWhole) go(firstOpenId(now));
+    else if (current?.isFinished) go(isChange ? lastId : nextStepId(now, stepId));
   };
 
   const submit = () => {
     if (isAsking || isCreating) return;
+    const isBlocked = shown.some(({ verdict }) => verdict?.state === 'BLOCKED');
     if (!isLast) void proceed();
-    else if (input !== null) void create(input);
+    else if (input === null || isBlocked) attempt();
+    else void create(input);
   };
 
   return {
     progress,
     here,
     isLast,
+    isAttempted,
     objections,
     warnings: finalCheck.warnings,
     availability,
@@ -177,12 +190,11 @@ export function useWizard(options: WizardOptions) {
 }
 
 function objectionsOf(
-  here: StepProgress | null,
-  isAttempted: boolean,
+  local: readonly Objection[],
   refusals: readonly UserError[],
   belongs: (objection: Objection) => boolean,
 ): readonly Objection[] {
-  return merged(isAttempted ? (here?.violations ?? []) : [], refusals.filter(belongs));
+  return merged(local, refusals.filter(belongs));
 }
 
 /** A server that hangs must not hold a form. */

@@ -17,6 +17,8 @@ export interface WizardAccess {
     field: FieldRef<Kind>,
     value: ValueOfKind[Kind],
   ) => void;
+  /** All steps stand on one page. */
+  readonly isWhole: boolean;
   /** After a remedy: asks the server again, and moves on when the step holds now. */
   readonly remedied: () => Promise<void>;
 }

@@ -1,7 +1,6 @@
 import type { Procedure } from '@creator-codes/domain';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isComposing } from '../../../shared/lib/composing';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
 import { focusPath } from '../engine/paths';
@@ -14,6 +13,8 @@ import { Rail } from './rail';
 import { StepPage } from './step-page';
 import { SummaryPanel } from './summary-panel';
 import { useStepWords } from './use-step-words';
+import { useSubmitKeys } from './use-submit-keys';
+import { useWizardContext } from './use-wizard-context';
 import { useWizard, type GoOptions } from './use-wizard';
 import { WizardContext } from './wizard-context';
 import { WizardHeader } from './wizard-header';
@@ -35,7 +36,7 @@ export interface WizardProps {
   readonly go: (stepId: string, options?: GoOptions) => void;
   readonly onCreated: () => void;
   readonly onExit: () => void;
-  /** Shown above the first step: other drafts that wait. */
+  /** Shown above the fields of the step. */
   readonly above?: ReactNode;
 }
 
@@ -64,20 +65,7 @@ export function Wizard(props: WizardProps) {
     if (path === null || !focusPath(path)) heading.current?.focus();
   }, [isShown, stepId, takeFocusPath]);
 
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (isComposing(event)) return;
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
-        return;
-      if (document.querySelector('[role=dialog]') !== null) return;
-      event.preventDefault();
-      submit();
-    };
-    document.addEventListener('keydown', listen);
-    return () => {
-      document.removeEventListener('keydown', listen);
-    };
-  }, [submit]);
+  useSubmitKeys(submit);
 
   const count = progress.length;
   useDocumentTitle(
@@ -86,18 +74,10 @@ export function Wizard(props: WizardProps) {
       : t('documentTitle', { number: here.number, count, step: words.label(here.step) }),
   );
 
-  const { availability, change, remedied } = wizard;
-  const context = useMemo(
-    () => ({
-      procedure,
-      draft: access.draft,
-      progress,
-      server: props.server,
-      availability,
-      change,
-      remedied,
-    }),
-    [procedure, access.draft, progress, props.server, availability, change, remedied],
+  const { draft } = access;
+  const context = useWizardContext(
+    { procedure, draft, server: props.server, isWhole: false },
+    wizard,
   );
 
   return (
@@ -113,7 +93,7 @@ export function Wizard(props: WizardProps) {
       <div className={classes['grid']}>
         <Rail
           procedure={procedure}
-          draft={access.draft}
+          draft={draft}
           progress={progress}
           stepId={stepId}
           onOpen={(id) => {
@@ -141,7 +121,7 @@ export function Wizard(props: WizardProps) {
               count={count}
               heldFor={props.heldFor ?? null}
               isJudging={judged.isJudging}
-              above={here.number === 1 ? above : undefined}
+              above={above}
               go={go}
             />
           ) : (

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -15,8 +15,9 @@ import {
 } from '../../../shared/ui';
 import { NotInMode } from '../not-in-mode';
 import classes from './give-code.module.css';
-import { GivePageQuery, type GivenCode } from './give-documents';
+import { GiveLikeQuery, GivePageQuery, type GivenCode } from './give-documents';
 import { GiveForm } from './give-form';
+import { giveLike } from './give-like';
 import { Given } from './given';
 
 const route = getRouteApi('/partners/$id/give-code');
@@ -28,11 +29,18 @@ export function GiveCodePage() {
   const { id } = route.useParams();
   const [given, setGiven] = useState<GivenCode | null>(null);
   const { data, error, refetch } = useQuery(GivePageQuery, { variables: { id } });
+  const { like } = route.useSearch();
+  const likeQuery = useQuery(
+    GiveLikeQuery,
+    like === undefined ? skipToken : { variables: { id: like } },
+  );
+  const likeCode = likeQuery.data?.node;
+  const [openedAt] = useState(Date.now);
   const partner = data?.node?.__typename === 'PerformancePartner' ? data.node : null;
   const title = partner === null ? '' : t('give.title', { name: partner.name });
   useDocumentTitle(title);
 
-  if (data === undefined) {
+  if (data === undefined || likeQuery.loading) {
     return error === undefined ? (
       <SkeletonRows />
     ) : (
@@ -72,7 +80,12 @@ export function GiveCodePage() {
           actions={<ButtonLink to="/settings/programs">{t('give.noProgram')}</ButtonLink>}
         />
       ) : (
-        <GiveForm partner={partner} programs={programs} onGiven={setGiven} />
+        <GiveForm
+          partner={partner}
+          programs={programs}
+          start={likeCode?.__typename === 'PromoCode' ? giveLike(likeCode, openedAt) : undefined}
+          onGiven={setGiven}
+        />
       )}
     </div>
   );

@@ -26,6 +26,37 @@ export const GivePageQuery = graphql(`
   }
 `);
 
+/** A code of a partner, after which a new one takes. */
+export const GiveLikeQuery = graphql(`
+  query GiveLike($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on PromoCode {
+        id
+        comments
+        purpose
+        internalNote
+        deal {
+          id
+          endAt
+        }
+        assignments {
+          id
+          creditPolicy
+          startAt
+          endAt
+          timeZone
+          program {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+type FoundCode = NonNullable<ResultOf<typeof GiveLikeQuery>['node']>;
+export type GiveLike = Extract<FoundCode, { __typename: 'PromoCode' }>;
+
 export type GiveProgram = ResultOf<typeof GivePageQuery>['programs']['nodes'][number];
 
 /** Who holds a text, asked while it is typed. */

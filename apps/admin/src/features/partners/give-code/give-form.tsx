@@ -29,14 +29,16 @@ interface GiveFormProps {
   readonly partner: { readonly id: string; readonly name: string };
   /** The account's Performance programs, at least one. */
   readonly programs: readonly GiveProgram[];
+  /** What the form begins with; empty when left out. */
+  readonly start?: GiveValues | undefined;
   readonly onGiven: (code: GivenCode) => void;
 }
 
 /** Text, terms and deal of a performance partner's code. */
-export function GiveForm({ partner, programs, onGiven }: GiveFormProps) {
+export function GiveForm({ partner, programs, start, onGiven }: GiveFormProps) {
   const { t } = useTranslation(['partners', 'common']);
   const { timeZone } = useAccount();
-  const form = useForm<GiveValues>({ defaultValues: emptyGive(timeZone) });
+  const form = useForm<GiveValues>({ defaultValues: start ?? emptyGive(timeZone) });
   const { control } = form;
   const errors = useFormErrors(form, GIVE_FIELDS);
   const [conflict, setConflict] = useState<UserError | null>(null);

@@ -1,9 +1,11 @@
 import {
   DEFAULT_CREDIT_POLICY,
+  DEFAULT_PURPOSE,
   ok,
   parseIssuePromoCodeToPartner,
   refused,
   type CreditPolicy,
+  type PromoCodePurpose,
   type Result,
 } from '@creator-codes/domain';
 import type { VariablesOf } from '../../../shared/lib/graphql';
@@ -22,6 +24,8 @@ export interface GiveValues {
   terms: { startAt: WallTime; endAt: WallTime; timeZone: string; creditPolicy: CreditPolicy };
   dealId: string | null;
   comments: string;
+  purpose: PromoCodePurpose;
+  internalNote: string;
   programId: string | null;
 }
 
@@ -33,6 +37,8 @@ export const GIVE_FIELDS = [
   'terms.creditPolicy',
   'dealId',
   'comments',
+  'purpose',
+  'internalNote',
   'programId',
 ] as const;
 
@@ -48,6 +54,8 @@ export function emptyGive(timeZone: string): GiveValues {
     },
     dealId: null,
     comments: '',
+    purpose: DEFAULT_PURPOSE,
+    internalNote: '',
     programId: null,
   };
 }
@@ -70,6 +78,8 @@ export function readGive(performancePartnerId: string, values: GiveValues): Resu
     },
     dealId: values.dealId,
     comments: values.comments,
+    purpose: values.purpose,
+    internalNote: values.internalNote,
     programId: values.programId,
   });
   // An unknown zone is told by its own field.
@@ -77,13 +87,15 @@ export function readGive(performancePartnerId: string, values: GiveValues): Resu
     .filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE')
     .map((each) => ({ ...each, path: ['terms', ...each.path] }));
   if (!read.ok || times.length > 0) return refused(...times, ...(read.ok ? [] : read.violations));
-  const { text, terms, dealId, comments, programId } = read.value;
+  const { text, terms, dealId, comments, purpose, internalNote, programId } = read.value;
   return ok({
     performancePartnerId,
     text: text.text,
     terms: { ...terms, startAt: wireInstant(terms.startAt), endAt: wireInstant(terms.endAt) },
     dealId,
     comments,
+    purpose,
+    internalNote,
     programId,
   });
 }

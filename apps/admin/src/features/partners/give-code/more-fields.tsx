@@ -1,3 +1,4 @@
+import { PROMO_CODE_PURPOSES } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { isOnOffer, useDealsOf } from '../../../parts/deals/use-deals';
@@ -10,9 +11,9 @@ interface MoreFieldsProps {
   readonly programId: string | null;
 }
 
-/** The deal, where the program has any, and a word to the partner. */
+/** The deal, where the program has any, a word to the partner, and what is for the staff. */
 export function MoreFields({ form, programId }: MoreFieldsProps) {
-  const { t } = useTranslation(['partners', 'fields']);
+  const { t } = useTranslation(['partners', 'fields', 'words']);
   const deals = useDealsOf(programId).filter(isOnOffer);
   return (
     <SectionCard title={t('give.more')}>
@@ -42,6 +43,32 @@ export function MoreFields({ form, programId }: MoreFieldsProps) {
           maxRows={8}
           error={form.formState.errors.comments?.message}
           {...form.register('comments')}
+        />
+        <Controller
+          control={form.control}
+          name="purpose"
+          render={({ field, fieldState }) => (
+            <Select
+              label={t('fields:purpose')}
+              description={t('words:purposeHelp')}
+              data={PROMO_CODE_PURPOSES.map((value) => ({
+                value,
+                label: t(`words:purpose.${value}`),
+              }))}
+              allowDeselect={false}
+              error={fieldState.error?.message}
+              {...field}
+            />
+          )}
+        />
+        <Textarea
+          label={t('fields:internalNote')}
+          description={t('words:internalNoteHelp')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          error={form.formState.errors.internalNote?.message}
+          {...form.register('internalNote')}
         />
       </Stack>
     </SectionCard>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
+import { newCode } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import {
@@ -106,6 +107,7 @@ export function MediaSourcesPage() {
 
 function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
   const { t } = useTranslation(['settings', 'words', 'fields']);
+  const mayIssue = useMay()('issuePromoCode');
   return [
     {
       key: 'name',
@@ -138,5 +140,23 @@ function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
       header: t('fields:creditGroup'),
       cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
     },
+    ...(mayIssue
+      ? [
+          {
+            key: 'assign',
+            header: t('fields:actions'),
+            cell: ({ name, creator }: MediaSourceRow) =>
+              creator !== null && (
+                <TextLink
+                  {...newCode({ creator: creator.id })}
+                  underline="always"
+                  aria-label={t('source.assignTo', { name })}
+                >
+                  {t('source.assign')}
+                </TextLink>
+              ),
+          },
+        ]
+      : []),
   ];
 }

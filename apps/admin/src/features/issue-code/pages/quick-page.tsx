@@ -1,0 +1,64 @@
+import { procedureOf } from '@creator-codes/domain';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { lastSearch } from '../../../shared/lib/last-search';
+import { useAccount } from '../../../shared/lib/viewer';
+import { useVerdicts } from '../api/use-verdicts';
+import { useWizardServer } from '../api/use-wizard-server';
+import { useDraft } from '../engine/use-draft';
+import { OnePage } from '../wizard/one-page';
+import { DonePage } from './done-page';
+import { DraftSkeleton } from './draft-skeleton';
+import { draftStore } from './draft-store';
+import { NotTakenNotice } from './not-taken';
+import { useNewDraft, type FreshDraft } from './use-new-draft';
+
+const route = getRouteApi('/codes/new/quick');
+
+/** A new code on one page, and the next one after it. */
+export function QuickPage() {
+  const [count, setCount] = useState(0);
+  return (
+    <Quick
+      key={count}
+      onAnother={() => {
+        setCount(count + 1);
+      }}
+    />
+  );
+}
+
+interface QuickProps {
+  readonly onAnother: () => void;
+}
+
+function Quick({ onAnother }: QuickProps) {
+  const fresh = useNewDraft(route.useSearch());
+  return fresh === null ? <DraftSkeleton /> : <OpenQuick fresh={fresh} onAnother={onAnother} />;
+}
+
+function OpenQuick({ fresh, onAnother }: QuickProps & { readonly fresh: FreshDraft }) {
+  const procedure = procedureOf(useAccount().mode);
+  const navigate = useNavigate();
+  const access = useDraft(fresh.draft, draftStore);
+  const { draft } = access;
+  const judged = useVerdicts(procedure, draft);
+  const server = useWizardServer();
+  if (draft.result !== null) {
+    return <DonePage draft={draft} result={draft.result} onAnother={onAnother} />;
+  }
+  return (
+    <OnePage
+      procedure={procedure}
+      access={access}
+      judged={judged}
+      server={server}
+      onCreated={nothing}
+      onExit={() => void navigate({ to: '/codes', search: lastSearch('/codes') })}
+      above={fresh.notTaken.length > 0 && <NotTakenNotice reasons={fresh.notTaken} />}
+    />
+  );
+}
+
+/** The draft has its result, and the page shows it by itself. */
+function nothing(): void {}
