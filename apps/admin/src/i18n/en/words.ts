@@ -45,6 +45,7 @@ export const words = {
   },
   purposeHelp: 'A label to tell codes apart and to filter by. It changes nothing about credit.',
   internalNoteHelp: 'Staff alone read it; the owner never does.',
+  chooseCreator: 'Choose a creator.',
   creditGroup: {
     PREFERRED: 'Preferred',
     STANDARD: 'Standard',

@@ -36,6 +36,7 @@ export const words: Deep<typeof en> = {
   purpose: { COMMISSIONABLE: '可计佣金', PERSONAL: '个人', INTERNAL: '内部' },
   purposeHelp: '仅用于区分和筛选代码，不影响归因。',
   internalNoteHelp: '仅员工可见，所有者看不到。',
+  chooseCreator: '请选择一位创作者。',
   creditGroup: { PREFERRED: '优先', STANDARD: '标准', NON_PREFERRED: '非优先' },
   platform: {
     INSTAGRAM: 'Instagram',

@@ -95,7 +95,8 @@ export function sentenceOf(
   t: Words,
   date: (moment: number | string) => string,
 ): string {
-  const { code } = objection;
+  const { code, path } = objection;
+  if (code === 'REQUIRED' && path.at(-1) === 'creatorId') return t('words:chooseCreator');
   if (!(VIOLATION_CODES as readonly string[]).includes(code)) {
     return 'message' in objection ? objection.message : code;
   }

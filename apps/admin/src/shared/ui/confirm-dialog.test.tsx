@@ -1,4 +1,10 @@
 import { MantineProvider } from '@mantine/core';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '../../i18n';
@@ -45,9 +51,12 @@ describe('a dialog that stands within the form of a page', () => {
     ['a question', question],
     ['a form', form],
   ])('%s does what it says and does not send the form of the page', async (_name, dialog) => {
+    const routeTree = createRootRoute({ component: () => <form onSubmit={sent}>{dialog}</form> });
+    const router = createRouter({ routeTree, history: createMemoryHistory() });
     render(
       <MantineProvider>
-        <form onSubmit={sent}>{dialog}</form>
+        {/* Another tree than the app's, whose routes are the registered ones. */}
+        <RouterProvider router={router as never} />
       </MantineProvider>,
     );
     fireEvent.click(await screen.findByRole('button', { name: 'Do it' }));

@@ -1,5 +1,12 @@
 import { Button, Group, Modal, Stack, type ModalProps } from '@mantine/core';
-import { useState, type BaseSyntheticEvent, type ComponentType, type ReactNode } from 'react';
+import {
+  useRef,
+  useState,
+  type BaseSyntheticEvent,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
@@ -53,16 +60,25 @@ export function FormDialog({
   useReturnFocus();
   const [isTouched, setTouched] = useState(false);
   const [isAsking, setAsking] = useState(false);
+  const isHalfFilled = isTouched || isChanged;
+  const isSending = useRef(false);
+  const blocker = useBlocker({
+    // Sending may lead elsewhere itself.
+    shouldBlockFn: () => isHalfFilled && !isSending.current,
+    enableBeforeUnload: isHalfFilled,
+    withResolver: true,
+  });
+  const isLeaving = blocker.status === 'blocked';
   const frame = {
     opened: true,
     onClose: () => {
-      if (!isTouched && !isChanged) onClose();
+      if (!isHalfFilled) onClose();
       // The Escape that asks is still on its way, and would answer.
       else setTimeout(setAsking, 0, true);
     },
     // The question on top of it hears the same keys and clicks.
-    closeOnEscape: !isAsking,
-    closeOnClickOutside: !isAsking,
+    closeOnEscape: !isAsking && !isLeaving,
+    closeOnClickOutside: !isAsking && !isLeaving,
     title,
     closeButtonProps: { 'aria-label': t('close') },
   };
@@ -72,7 +88,12 @@ export function FormDialog({
         onInput={() => {
           setTouched(true);
         }}
-        onSubmit={(event) => void onSubmit(event)}
+        onSubmit={(event) => {
+          isSending.current = true;
+          void onSubmit(event).finally(() => {
+            isSending.current = false;
+          });
+        }}
       >
         <Stack gap="md">
           {children}
@@ -85,10 +106,14 @@ export function FormDialog({
         </Stack>
       </DialogForm>
       <LeaveDialog
-        opened={isAsking}
-        onLeave={onClose}
+        opened={isAsking || isLeaving}
+        onLeave={() => {
+          onClose();
+          blocker.proceed?.();
+        }}
         onStay={() => {
           setAsking(false);
+          blocker.reset?.();
         }}
       />
     </>

@@ -84,6 +84,15 @@ export type CreatorCard = ResultOf<typeof CreatorCardParts>;
 export const CreatorSearchQuery = graphql(
   `
     query WizardCreators($search: String) {
+      joined: creators(
+        first: 5
+        filter: { search: $search, hasJoined: true }
+        orderBy: { field: CREATED_AT, direction: DESC }
+      ) {
+        nodes {
+          ...CreatorCardParts
+        }
+      }
       creators(
         first: 5
         filter: { search: $search }

@@ -11,6 +11,8 @@ const draftSchema = z.object({
   values: z.record(z.string(), z.unknown()),
   /** Goes with every attempt to create, so that a double click or a retry cannot make two codes. */
   idempotencyKey: z.string(),
+  /** The step at which it was left; none before another than the first was open. */
+  at: z.optional(z.string()),
   createdAt: z.number(),
   changedAt: z.nullable(z.number()),
   result: z.nullable(z.object({ promoCodeId: z.string(), text: z.string() })),
@@ -36,6 +38,11 @@ export interface NewDraft {
 
 export function newDraft({ now, ...given }: NewDraft): Draft {
   return { ...given, values: {}, createdAt: now, changedAt: null, result: null };
+}
+
+/** The draft as it is left at a step; one that nobody has touched stays so. */
+export function leftAt(draft: Draft, stepId: string): Draft {
+  return draft.changedAt === null || draft.at === stepId ? draft : { ...draft, at: stepId };
 }
 
 /** A draft from a storage's text, or null when it is none: storage is anybody's to damage. */

@@ -1,6 +1,6 @@
 import { procedureOf } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from './draft';
+import { leftAt, type Draft } from './draft';
 import {
   canOpen,
   firstOpenId,
@@ -8,6 +8,7 @@ import {
   nextStepId,
   previousStepId,
   progressOf,
+  resumeId,
 } from './progress';
 import {
   draftForMei,
@@ -120,5 +121,26 @@ describe('the guard of deep links', () => {
   it('leads to the first step from an address that names none', () => {
     expect(guardStep(inSix(finishedDraft()), 'networks').stepId).toBe('creator');
     expect(guardStep(inSix(emptyDraft()), 'networks').stepId).toBe('creator');
+  });
+});
+
+describe('a draft that is opened again', () => {
+  const progress = (draft: Draft) => progressOf(three, draft, verdictsIn(three));
+
+  it('goes on at the step at which it was left', () => {
+    const draft = leftAt(finishedDraft(), 'creator');
+    expect(resumeId(progress(draft), draft)).toBe('creator');
+    expect(resumeId(progress(draft), leftAt(draft, 'code'))).toBe('code');
+  });
+
+  it('goes on at the first gap where that step must wait, or none was open', () => {
+    const draft = leftAt(draftForMei(), 'check');
+    expect(resumeId(progress(draft), draft)).toBe('code');
+    expect(resumeId(progress(finishedDraft()), finishedDraft())).toBe('check');
+  });
+
+  it('stays untouched while nobody has typed into it', () => {
+    const draft = emptyDraft();
+    expect(leftAt(draft, 'code')).toBe(draft);
   });
 });

@@ -103,7 +103,13 @@ export function previousStepId(progress: readonly StepProgress[], stepId: string
   return before.findLast(({ passesByItself }) => !passesByItself)?.step.id ?? null;
 }
 
-/** Where work goes on: the first step that is not finished, or the last. */
+/** Where work goes on with a draft: the step at which it was left, if that may be opened. */
+export function resumeId(progress: readonly StepProgress[], draft: Draft): string {
+  const { at } = draft;
+  return at !== undefined && canOpen(progress, at) ? at : firstOpenId(progress);
+}
+
+/** The first step that is not finished, or the last. */
 export function firstOpenId(progress: readonly StepProgress[]): string {
   const open = progress.find(({ isFinished }) => !isFinished) ?? progress.at(-1);
   return open?.step.id ?? '';

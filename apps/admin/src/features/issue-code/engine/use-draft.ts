@@ -41,7 +41,9 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
 
   const change = useCallback(
     (update: (draft: Draft) => Draft) => {
-      latest.current = update(latest.current);
+      const changed = update(latest.current);
+      if (changed === latest.current) return;
+      latest.current = changed;
       pending.current = latest.current;
       setDraft(latest.current);
       window.clearTimeout(timer.current);

@@ -13,6 +13,7 @@ import {
   VisuallyHidden,
 } from '../../../shared/ui';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
+import type { ResultOf } from '../../../shared/lib/graphql';
 import { whenReleased } from '../../../shared/lib/when-released';
 import { CreatorQuery, CreatorSearchQuery, type CreatorCard } from '../api/documents';
 import { fieldOfKind } from '../engine/draft';
@@ -43,8 +44,8 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
   const { data, previousData, error, loading, refetch } = useQuery(CreatorSearchQuery, {
     variables: { search: search === '' ? null : search },
   });
-  const found = useDeferredValue((data ?? previousData)?.creators);
-  const creators = found?.nodes ?? [];
+  const found = useDeferredValue(data ?? previousData);
+  const creators = found === undefined ? [] : joinedFirst(found);
   const chosen = useChosen(value?.id ?? null, creators);
   const all = chosen === null || search !== '' ? creators : [chosen, ...creators];
   // Among other fields, whoever is chosen stands alone while nobody is choosing.
@@ -124,7 +125,7 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
           ))}
         </div>
       )}
-      {found?.nodes.length === 0 && isSettled && (
+      {found?.creators.nodes.length === 0 && isSettled && (
         <EmptyState
           title={search === '' ? t('creator.none') : t('creator.empty', { search })}
           action={<CreateButton onClick={creating.open} />}
@@ -139,7 +140,7 @@ export function CreatorField({ field, value, objections, onChange }: FieldProps<
       )}
       {shown.length > 0 && creators.length > 0 && (
         <div className={classes['more']}>
-          <span>{found?.pageInfo.hasNextPage && !isSettledOn && t('creator.more')}</span>
+          <span>{found?.creators.pageInfo.hasNextPage && !isSettledOn && t('creator.more')}</span>
           <CreateButton onClick={creating.open} />
         </div>
       )}
@@ -163,6 +164,16 @@ function CreateButton({ onClick }: { readonly onClick: () => void }) {
     <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onClick}>
       {t('creator.create')}
     </Button>
+  );
+}
+
+/** As many as one list has: those who can get a code before those who cannot yet. */
+function joinedFirst({ joined, creators }: ResultOf<typeof CreatorSearchQuery>) {
+  const known = new Set(joined.nodes.map(({ id }) => id));
+  const others = creators.nodes.filter(({ id }) => !known.has(id));
+  return [...joined.nodes, ...others].slice(
+    0,
+    Math.max(joined.nodes.length, creators.nodes.length),
   );
 }
 

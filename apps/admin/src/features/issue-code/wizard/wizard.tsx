@@ -3,8 +3,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
+import { leftAt } from '../engine/draft';
 import { focusPath } from '../engine/paths';
-import { firstOpenId, guardStep, type StepProgress } from '../engine/progress';
+import { guardStep, resumeId, type StepProgress } from '../engine/progress';
 import type { DraftAccess } from '../engine/use-draft';
 import type { WizardServer } from '../engine/wizard-server';
 import { ChecksPanel } from './checks-panel';
@@ -50,12 +51,18 @@ export function Wizard(props: WizardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   const isSure = !judged.isJudging && judged.error === undefined;
-  const guarded = arrival === 'start' ? firstOpenId(progress) : guardStep(progress, stepId).stepId;
-  const isElsewhere = isSure && guarded !== stepId;
+  const isStart = arrival === 'start';
+  const guarded = isStart ? resumeId(progress, access.draft) : guardStep(progress, stepId).stepId;
+  const isElsewhere = isSure && (isStart || guarded !== stepId);
   useEffect(() => {
     if (!isElsewhere) return;
-    go(guarded, { replace: true, ...(arrival === 'start' ? {} : { heldFor: stepId }) });
-  }, [isElsewhere, guarded, stepId, arrival, go]);
+    go(guarded, { replace: true, ...(isStart ? {} : { heldFor: stepId }) });
+  }, [isElsewhere, guarded, stepId, isStart, go]);
+
+  const { change: changeDraft } = access;
+  useEffect(() => {
+    if (isSure && !isElsewhere) changeDraft((draft) => leftAt(draft, stepId));
+  }, [isSure, isElsewhere, stepId, changeDraft]);
 
   const isShown =
     here !== null && !isElsewhere && (isSure || here.number === 1 || hasVerdict(here));
