@@ -34,6 +34,7 @@ export * from './promo-code/details.js';
 export * from './promo-code/edits.js';
 export * from './promo-code/duplicate.js';
 export * from './promo-code/expire.js';
+export * from './promo-code/follow-deal.js';
 export * from './promo-code/health.js';
 export * from './promo-code/in-force.js';
 export * from './promo-code/issue-rules.js';

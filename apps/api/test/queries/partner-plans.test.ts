@@ -57,7 +57,13 @@ describeOnEngines('plans of what a partner lists', (engine) => {
     const ids = seedIds(randomFrom(1));
     const common = {
       ...{ createdAt: WRITTEN_AT, startAt: null, endAt: null, landingPage: null, version: 1 },
-      ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
+      ...{
+        scope: null,
+        defaultCode: null,
+        discount: null,
+        minimumPurchase: null,
+        syncDates: false,
+      },
     };
     await reading.database.transaction(async (session) => {
       const write = transactionOf(session, accountId, { now: () => WRITTEN_AT });

@@ -159,7 +159,13 @@ export async function writeWorld(
       programId: creatorProgram.id,
       name: `Deal ${index}`,
       ...{ description: null, type: 'REBATE', landingPage: null, startAt: null, endAt },
-      ...{ scope: null, defaultCode: null, discount: null, minimumPurchase: null },
+      ...{
+        scope: null,
+        defaultCode: null,
+        discount: null,
+        minimumPurchase: null,
+        syncDates: false,
+      },
     }),
   );
 

@@ -1,10 +1,6 @@
-import { codeFor, ERRORS, mutationOf, TERMS, type World } from './world.js';
-
-/** A document and how an id goes into its variables. */
-interface Probe {
-  readonly document: string;
-  readonly variables: (id: string) => object;
-}
+import { mutation, query, type Probe } from './id-probe.js';
+import { dealProbes } from './id-probes-deals.js';
+import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
 /** My account and theirs, each with a code; mine is half-made. */
 interface Worlds {
@@ -18,19 +14,9 @@ interface Worlds {
   readonly theirTemplate: string;
 }
 
-const mutation = (name: string, inputFor: (id: string) => object): Probe => ({
-  document: mutationOf(name),
-  variables: (id) => ({ input: inputFor(id) }),
-});
-
 const check = (inputFor: (id: string) => object): Probe => ({
   document: `query ($input: IssuePromoCodeInput!) { checkPromoCode(input: $input) { errors ${ERRORS} warnings ${ERRORS} } }`,
   variables: (id) => ({ input: inputFor(id) }),
-});
-
-const query = (body: string, more: object = {}, type = 'ID!'): Probe => ({
-  document: `query ($id: ${type}${'creatorId' in more ? ', $creatorId: ID!' : ''}${'my' in more ? ', $my: ID!' : ''}) ${body}`,
-  variables: (id) => ({ id, ...more }),
 });
 
 const list = (field: string, argument: string): Probe =>
@@ -118,14 +104,7 @@ export function idProbes({
       creator,
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),
     ],
-    'Mutation.createDeal.input.programId': [
-      creatorProgram,
-      mutation('createDeal', (programId) => ({ name: 'D', type: 'BOGO', programId })),
-    ],
-    'Mutation.updateDeal.input.dealId': [
-      deal,
-      mutation('updateDeal', (dealId) => ({ dealId, version: 9, name: 'Mine' })),
-    ],
+    ...dealProbes({ mine, theirs }),
     'Mutation.createMediaSource.input.creatorId': [
       creator,
       mutation('createMediaSource', source('creatorId')),

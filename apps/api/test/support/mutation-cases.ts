@@ -1,30 +1,9 @@
+import { told, type Case } from './mutation-case.js';
+import { dealCases } from './mutation-cases-deals.js';
 import { callsIn } from './mutation-calls.js';
 import type { TestServer } from './server.js';
 import { codeFor, make, makeWorld, TERMS, type World } from './world.js';
 
-/** A change as the audit log tells it. */
-export interface Told {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** How one mutation is called, and what the log must say of it. */
-export interface Case {
-  readonly input: (world: World) => Promise<object> | object;
-  /** What the event tells of other rows than the object's own, or in other words than they are stored. */
-  readonly also: readonly Told[];
-  /** Fields of the object's own row that no person would miss. */
-  readonly untold?: readonly string[];
-  /** What the same call does when it comes again under no key. */
-  readonly again: 'ANOTHER' | 'NOTHING' | 'REFUSED';
-}
-
-const told = (field: string, after: string | null, before: string | null = null): Told => ({
-  field,
-  before,
-  after,
-});
 const terms = (program: string) => [
   told(`${program}.creditPolicy`, 'ALWAYS'),
   told(`${program}.timeZone`, 'Europe/Berlin'),
@@ -118,50 +97,7 @@ export function mutationCases(
       also: [told('name', 'Partner')],
       again: 'ANOTHER',
     },
-    createDeal: {
-      input: ({ creatorProgram }) => ({
-        ...{ programId: creatorProgram, name: 'Deal', type: 'BOGO', description: 'Two for one' },
-        ...{ landingPage: 'https://shop.example/', startAt: '2026-01-02T00:00:00.000Z' },
-        endAt: '2027-01-02T00:00:00.000Z',
-        ...{ scope: 'Boots', defaultCode: 'LAUNCH', minimumPurchase: 5_000 },
-        discount: { kind: 'PERCENT', percent: 12.5, maximum: 2_000 },
-      }),
-      also: [
-        ...[told('program', 'Acme CREATOR'), told('minimumPurchase', '50.00 USD')],
-        told('discount', '12.5% (≤ 20.00 USD)'),
-      ],
-      untold: ['discountKind', 'discountPercent', 'discountMaximum', 'syncDates'],
-      again: 'ANOTHER',
-    },
-    updateDeal: {
-      input: ({ deal }) => ({
-        ...{ dealId: deal, version: 1, name: 'Sale', type: 'REBATE', description: 'Later' },
-        ...{ landingPage: 'https://shop.example/', scope: 'Boots', defaultCode: 'SALE' },
-        ...{ startAt: '2026-01-02T00:00:00.000Z', endAt: '2027-01-02T00:00:00.000Z' },
-        ...{ discount: { kind: 'AMOUNT', amount: 1_500 }, minimumPurchase: 5_000 },
-      }),
-      also: [told('discount', '15.00 USD'), told('minimumPurchase', '50.00 USD')],
-      untold: ['discountKind', 'discountAmount'],
-      again: 'REFUSED',
-    },
-    createPromoCodeTemplate: {
-      input: () => ({ name: 'Names', template: '{FIRST}{10|15}', isDefault: true }),
-      also: [],
-      again: 'REFUSED',
-    },
-    updatePromoCodeTemplate: {
-      input: async () => ({
-        promoCodeTemplateId: await make(
-          server.client,
-          'createPromoCodeTemplate',
-          { name: 'Hands', template: '{HANDLE}' },
-          world.account,
-        ),
-        ...{ version: 1, name: 'Handles', template: '{HANDLE}{##}' },
-      }),
-      also: [],
-      again: 'REFUSED',
-    },
+    ...dealCases(server, world),
     issuePromoCode: {
       input: ({ creatorProgram, deal }) =>
         codeFor(world, 'EVENT1', {

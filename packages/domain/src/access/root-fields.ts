@@ -24,6 +24,7 @@ export const QUERY_FIELDS = {
   promoCodes: 'everybody',
   promoCodeByText: 'everybody',
   deals: 'everybody',
+  dealChange: 'staff',
   programs: 'staff',
   creators: 'staff',
   mediaSources: 'staff',

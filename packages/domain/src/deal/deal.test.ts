@@ -12,7 +12,7 @@ describe('the input of a deal', () => {
     expect(valueOf(parse(createDealSchema, deal))).toEqual({
       ...deal,
       ...{ description: null, scope: null, landingPage: null, defaultCode: null },
-      ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null },
+      ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null, syncDates: false },
     });
     expect(told(parse(createDealSchema, {}))).toEqual([
       'name REQUIRED',

@@ -12,6 +12,12 @@ export interface Deal extends DealDetails {
   readonly version: number;
 }
 
+/** Whether codes have to follow: they do by now, or by other dates than before. */
+export function doCodesFollow(before: Deal, after: Deal): boolean {
+  if (!after.syncDates) return false;
+  return !before.syncDates || before.startAt !== after.startAt || before.endAt !== after.endAt;
+}
+
 /** Whether the deal is over: a code that refers to it gets a health flag. */
 export function hasDealEnded(deal: Pick<Deal, 'endAt'>, now: Instant): boolean {
   return deal.endAt !== null && deal.endAt <= now;
@@ -25,13 +31,23 @@ export const createDealSchema = z
 /** The input of `createDeal` as it arrives. */
 export type CreateDeal = z.input<typeof createDealSchema>;
 
-/** Fields left out stay as they are; null means none. R8 is for the state that comes of it. */
+/**
+ * Fields left out stay as they are; null means none. R8 is for the state that comes of it. `expectedCount` is how many
+ * codes change with it, as the caller saw it.
+ */
 export const updateDealSchema = z.extend(z.partial(detailsSchema), {
   dealId: idSchema,
   version: z.int(),
+  programId: z.optional(idSchema),
+  expectedCount: z.nullish(z.int()),
 });
+type Named = Pick<z.input<typeof updateDealSchema>, 'dealId' | 'version'>;
+
 /** The same as it arrives: of what cannot be none, null is refused. */
-export type UpdateDeal = Pick<z.input<typeof updateDealSchema>, 'dealId' | 'version'> & {
+export type UpdateDeal = Named & {
   readonly [Name in keyof DealDetails]?:
     z.input<(typeof dealDetailsShape)[Name]> | null | undefined;
+} & {
+  readonly programId?: string | null | undefined;
+  readonly expectedCount?: number | null | undefined;
 };

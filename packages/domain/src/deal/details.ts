@@ -6,6 +6,7 @@ import {
   optionalInstantSchema,
   optionalText,
   optionalUrlSchema,
+  withDefault,
 } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import { discountSchema, type Discount } from './discount.js';
@@ -35,6 +36,8 @@ export interface DealDetails {
   readonly minimumPurchase: number | null;
   readonly startAt: Instant | null;
   readonly endAt: Instant | null;
+  /** Whether its codes follow its dates (R9). */
+  readonly syncDates: boolean;
 }
 
 /** How each detail is read. */
@@ -52,6 +55,7 @@ export const dealDetailsShape = {
   ),
   startAt: optionalInstantSchema,
   endAt: optionalInstantSchema,
+  syncDates: withDefault(z.boolean(), false),
 } satisfies Readonly<Record<keyof DealDetails, z.ZodMiniType>>;
 
 export const DEAL_DETAILS = Object.keys(dealDetailsShape) as (keyof DealDetails)[];

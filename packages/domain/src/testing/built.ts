@@ -39,7 +39,7 @@ export function dealOf(changes: Partial<Deal> = {}): Deal {
   return {
     ...{ id: idOf('Deal'), programId: idOf('Program', 1), name: 'Summer', description: null },
     ...{ type: 'GENERAL_SALE', scope: null, landingPage: null, defaultCode: null },
-    ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null },
+    ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null, syncDates: false },
     ...{ createdAt: NOW, version: 1 },
     ...changes,
   };

@@ -27,6 +27,7 @@ export const fields = {
   defaultCode: 'Default code',
   discount: 'Discount',
   minimumPurchase: 'Minimum purchase',
+  syncDates: 'Codes follow its dates',
   text: 'Code',
   status: 'Status',
   window: 'Active window',

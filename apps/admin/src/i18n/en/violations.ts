@@ -40,6 +40,12 @@ export const violations = {
   ENDS_IN_PAST: 'The end is in the past: the code would never be active.',
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
+  COUNT_CHANGED:
+    'Not {{expected, number}} but {{count, number}} would change by now. Look again, then save.',
+  DEAL_HAS_CODES: 'Codes belong to this deal, so it stays in its program.',
+  DEAL_ENDS_BEFORE_CODE:
+    '{{text}} would end before it begins. Choose a later end, or expire the code first.',
+  DEAL_DATES_WIN: 'Codes of “{{deal}}” follow its dates, so this code has the deal’s.',
   DEAL_ENDED: 'The deal has ended.',
   TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',
   TEMPLATE_INVALID: 'This template makes no code: {{part}}',

@@ -29,6 +29,7 @@ export const fields: Deep<typeof en> = {
   defaultCode: '默认代码',
   discount: '折扣',
   minimumPurchase: '最低消费',
+  syncDates: '代码跟随其日期',
   text: '代码',
   status: '状态',
   window: '有效期',

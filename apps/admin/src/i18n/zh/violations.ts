@@ -38,6 +38,11 @@ export const violations: Deep<typeof en> = {
   CODE_EXPIRED: '此代码已过期。',
   ENDS_IN_PAST: '结束时间已过：代码不会生效。',
   CONTRACT_ENDS_FIRST: '创作者的合同于 {{contractEnd}} 结束，此后代码不再归因。',
+  COUNT_CHANGED:
+    '现在将更改 {{count, number}} 个，而不是 {{expected, number}} 个。请重新查看后再保存。',
+  DEAL_HAS_CODES: '已有代码属于该优惠，因此不能换项目。',
+  DEAL_ENDS_BEFORE_CODE: '{{text}} 会在开始之前结束。请选择更晚的结束时间，或先使该代码失效。',
+  DEAL_DATES_WIN: '“{{deal}}”的代码跟随其日期，因此该代码采用优惠的日期。',
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',
   TEMPLATE_INVALID: '此模板无法生成代码：{{part}}',

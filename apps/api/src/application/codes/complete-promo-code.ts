@@ -1,4 +1,5 @@
 import {
+  dealDatesWarnings,
   judgeProcedure,
   missingProgramKinds,
   ok,
@@ -8,6 +9,7 @@ import {
   promoCodeWarnings,
   readinessViolations,
   refused,
+  termsInDeal,
   violation,
   type Account,
   type Assignment,
@@ -66,7 +68,8 @@ async function completePromoCodeIn(
   const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);
   if (missing.length === 0) return refused(violation('CODE_ALREADY_COMPLETE', ['promoCodeId']));
 
-  const terms = completion.terms ?? code.assignments[0];
+  const deal = code.dealId === null ? null : await transaction.deal(code.dealId);
+  const terms = completion.terms ? termsInDeal(completion.terms, deal, now) : code.assignments[0];
   const places = await placesFor(transaction, account, now, code, completion);
   const violations = [
     ...places.violations,
@@ -84,12 +87,16 @@ async function completePromoCodeIn(
     merge: (before) => ({ ...before, assignments }),
   });
   if (!completed.ok) return completed;
-  const warnings = promoCodeWarnings({
-    now,
-    terms: [{ field: 'terms', terms }],
-    deal: null,
-    contractEnd: places.contractEnd,
-  });
+  const given = completion.terms ? [{ field: 'terms', terms: completion.terms }] : [];
+  const warnings = [
+    ...dealDatesWarnings(given, deal, now),
+    ...promoCodeWarnings({
+      now,
+      terms: [{ field: 'terms', terms }],
+      deal: null,
+      contractEnd: places.contractEnd,
+    }),
+  ];
   return ok({ promoCodeId: code.id, warnings });
 }
 

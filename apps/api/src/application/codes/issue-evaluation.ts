@@ -1,9 +1,11 @@
 import {
+  dealDatesWarnings,
   judgeProcedure,
   parseIssuePromoCode,
   procedureOf,
   promoCodeWarnings,
   readinessViolations,
+  termsInDeal,
   type Account,
   type Deal,
   type Instant,
@@ -71,17 +73,26 @@ export async function evaluateIssue(
   ];
   if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
   const { terms, creatorTerms } = parsed.value;
-  const others = promoCodeWarnings({
-    now,
-    terms: [
-      { field: 'terms', terms },
-      ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
-    ],
-    deal,
-    contractEnd: judged.membership?.contractEnd ?? null,
-  });
-  const warnings = [...text.warnings, ...others];
-  return { violations, warnings, judged, issue: parsed.value, deal };
+  const asked = [
+    { field: 'terms', terms },
+    ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
+  ];
+  const warnings = [
+    ...text.warnings,
+    ...dealDatesWarnings(asked, deal, now),
+    ...promoCodeWarnings({
+      now,
+      terms: asked.map((each) => ({ ...each, terms: termsInDeal(each.terms, deal, now) })),
+      deal,
+      contractEnd: judged.membership?.contractEnd ?? null,
+    }),
+  ];
+  const issue = {
+    ...parsed.value,
+    terms: termsInDeal(terms, deal, now),
+    creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
+  };
+  return { violations, warnings, judged, issue, deal };
 }
 
 /** The creator that the code would belong to, once it is known to exist. */

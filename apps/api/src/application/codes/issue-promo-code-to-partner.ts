@@ -1,9 +1,11 @@
 import {
   chooseProgram,
+  dealDatesWarnings,
   detailsOf,
   ok,
   parseIssuePromoCodeToPartner,
   promoCodeWarnings,
+  termsInDeal,
   trackingViolation,
   violation,
   type PromoCodeDetailsInput,
@@ -77,8 +79,9 @@ async function issuePromoCodeToPartnerIn(
   if (violations.length > 0 || !parsed.ok || !program.ok || partner === null || owner === null) {
     return { ok: false, violations };
   }
-  const { text, terms } = parsed.value;
+  const { text, terms: asked } = parsed.value;
   const now = deps.clock.now();
+  const terms = termsInDeal(asked, deal, now);
   const promoCode = newPromoCode(deps.ids, now, {
     text,
     owner,
@@ -96,11 +99,10 @@ async function issuePromoCodeToPartnerIn(
       changes: promoCodeCreated(promoCode, partner.name, deal?.name ?? null),
     }),
   );
-  const warnings = promoCodeWarnings({
-    now,
-    terms: [{ field: 'terms', terms }],
-    deal,
-    contractEnd: null,
-  });
-  return ok({ promoCodeId: promoCode.id, warnings: [...judgedText.warnings, ...warnings] });
+  const warnings = [
+    ...judgedText.warnings,
+    ...dealDatesWarnings([{ field: 'terms', terms: asked }], deal, now),
+    ...promoCodeWarnings({ now, terms: [{ field: 'terms', terms }], deal, contractEnd: null }),
+  ];
+  return ok({ promoCodeId: promoCode.id, warnings });
 }

@@ -15,6 +15,7 @@ import type {
   PerformancePartner,
   Program,
   PromoCode,
+  PromoCodeId,
   PromoCodeTemplate,
   Random,
   Result,
@@ -43,6 +44,10 @@ export interface Facts extends PeopleFacts {
   mediaSourceOf(creatorId: string, programId: string): Promise<MediaSource | null>;
   performancePartner(id: string): Promise<PerformancePartner | null>;
   deal(id: string): Promise<Deal | null>;
+  /** Whether codes refer to it, ended ones too. */
+  dealHasCodes(id: string): Promise<boolean>;
+  /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
+  liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
   promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
   /** The account's default. */
@@ -52,6 +57,12 @@ export interface Facts extends PeopleFacts {
   textHolder(normalForm: string): Promise<TextHolder | null>;
   /** What a call with this key has come to. */
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
+}
+
+/** Codes of a deal that have not ended. */
+export interface LiveCodes {
+  readonly count: number;
+  readonly ids: readonly PromoCodeId[];
 }
 
 export interface AuditChange {
@@ -110,6 +121,10 @@ export interface Transaction extends Facts, PeopleChanges {
   insertMediaSource(source: MediaSource): Promise<void>;
   insertPerformancePartner(partner: PerformancePartner): Promise<void>;
   insertDeal(deal: Deal): Promise<void>;
+  /**
+   * Waits for whoever was judged on facts and is about to commit, and lets nobody else: what is read from then on is
+   * all there is, until this transaction ends. @throws Conflict where facts have changed
+   */
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
   insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
   updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;

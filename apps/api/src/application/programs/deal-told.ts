@@ -13,5 +13,6 @@ export function dealTold(deal: Deal, currency: string): Told {
     minimumPurchase: minimumPurchase === null ? null : amountText(minimumPurchase, currency),
     startAt: instantText(deal.startAt),
     endAt: instantText(deal.endAt),
+    syncDates: deal.syncDates,
   };
 }

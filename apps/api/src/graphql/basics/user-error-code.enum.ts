@@ -10,7 +10,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     INVALID_VALUE: 'The value is not one of those that are allowed here.',
     TOO_SHORT: 'Shorter than `min` characters.',
     TOO_LONG: 'Longer than `max` characters.',
-    TOO_MANY: 'More than `max` at once.',
+    TOO_MANY: 'More than `max` at once; `count` where we know how many.',
     NUMBER_OUT_OF_RANGE: 'Less than `min` or more than `max`.',
     NOT_FOUND: 'The id names nothing that you can see.',
     NAME_TAKEN: 'Another one has this name.',
@@ -47,6 +47,12 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     CODE_EXPIRED: 'The code has been expired.',
     ENDS_IN_PAST: 'A warning: the code would never be active.',
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
+    COUNT_CHANGED: 'Not as many change as the caller expected: `expected`, `count`.',
+    DEAL_HAS_CODES: 'Codes belong to the deal, so its program stays.',
+    DEAL_ENDS_BEFORE_CODE:
+      'A code that follows its deal would not begin before it ends: `text`, `conflictingPromoCode`.',
+    DEAL_DATES_WIN:
+      "A warning: the code has the deal's date, since codes of the `deal` follow its dates (R9).",
     DEAL_ENDED: 'A warning: the deal is over.',
     TEXT_OFFENSIVE:
       'A warning: people may read an offensive word in the text. Such a text is never suggested.',

@@ -83,6 +83,13 @@ abstract class DealDetails {
   })
   endAt?: Instant | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether codes of the deal follow its dates (R9); `dealChange` says beforehand what becomes of them. They do not when a deal is made without a word.',
+  })
+  syncDates?: boolean | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
@@ -114,4 +121,17 @@ export class UpdateDealInput extends DealDetails implements UpdateDealFields {
 
   @Field(() => DealType, { nullable: true, description: 'What the customer gets; never none.' })
   type?: DealTypes | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The program whose codes may belong to it; stays once a code belongs to it.',
+  })
+  programId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many codes change with the deal, as `dealChange` said (`changing`). When it is another number by now, the call is refused with `COUNT_CHANGED`.',
+  })
+  expectedCount?: number | null;
 }

@@ -1,6 +1,7 @@
 import { ApiTokenResolver } from './api-token.resolver.js';
 import { AuditEventResolver } from './audit-event.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
+import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
 import { MediaSourceResolver } from './media-source.resolver.js';
 import { MemberResolver } from './member.resolver.js';
@@ -19,6 +20,8 @@ export const queryResolvers = [
   ApiTokenResolver,
   AuditEventResolver,
   CreatorResolver,
+  DealChangeResolver,
+  DealChangePartResolver,
   DealResolver,
   MediaSourceResolver,
   MemberResolver,

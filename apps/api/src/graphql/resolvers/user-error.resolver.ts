@@ -66,7 +66,7 @@ export class UserErrorResolver {
   })
   @See('staff')
   witness(@Root() { params }: Violation): string | null {
-    return 'promoCodeId' in params ? params.text : null;
+    return 'ownerId' in params ? params.text : null;
   }
 
   @FieldResolver(() => [String], {

@@ -17,7 +17,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
       : `Give a value from ${min} to ${max}.`,
   TOO_SHORT: ({ min }) => `At least ${min} characters are needed.`,
   TOO_LONG: ({ max }) => `At most ${max} characters are allowed.`,
-  TOO_MANY: ({ max }) => `At most ${max} are allowed at once.`,
+  TOO_MANY: ({ max, count }) =>
+    `At most ${grouped(max)} are allowed at once${count === undefined ? '' : `, and these are ${grouped(count)}`}.`,
   NUMBER_OUT_OF_RANGE: ({ min, max }) =>
     `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`,
   NOT_FOUND: () => 'There is nothing with this id in your account.',
@@ -70,6 +71,14 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   ENDS_IN_PAST: () => 'The end is in the past: the code would never be active.',
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
+  COUNT_CHANGED: ({ expected, count }) =>
+    `${grouped(count)} would change, not ${grouped(expected)}. Look at them again, then repeat the call.`,
+  DEAL_HAS_CODES: () =>
+    'Codes belong to this deal, so it stays in its program. Make another deal in the other one.',
+  DEAL_ENDS_BEFORE_CODE: ({ text }) =>
+    `${text} would end before it begins. Choose a later end, or expire the code first.`,
+  DEAL_DATES_WIN: ({ deal }) =>
+    `Codes of the deal${quoted(deal)} follow its dates, so this code has the deal's.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
   TEXT_OFFENSIVE: ({ text }) => `${text} may be read as an offensive word.`,
   TEMPLATE_INVALID: ({ part }) =>

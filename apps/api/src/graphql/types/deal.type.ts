@@ -87,6 +87,13 @@ export class Deal implements DealView {
   @See('staff')
   defaultCode!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its codes follow its dates (R9): ends always, starts while they are still to come.',
+  })
+  @See('staff')
+  syncDates!: boolean;
+
   @Field(() => Int, { description: 'Counts the changes; `updateDeal` takes it.' })
   @See('staff')
   version!: number;

@@ -1,7 +1,9 @@
-import type { AccountId, Deal } from '@creator-codes/domain';
+import type { AccountId, Deal, Instant } from '@creator-codes/domain';
+import type { LiveCodes } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
 import { DEAL_COLUMNS, dealOf, type DealColumns } from '../rows/deal.js';
 import { discountColumns } from '../rows/discount.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import type { Select } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
@@ -16,6 +18,38 @@ export function findDeals(select: Select, accountId: AccountId, ids: readonly st
   });
 }
 
+const OF_DEAL = 'FROM promo_code WHERE account_id = ? AND deal_id = ?';
+/** The window over all assignments tells; the status that is stored may be of before. */
+const LIVE = `${OF_DEAL} AND ends_at > ? AND expired_at IS NULL`;
+
+/** Whether codes refer to a deal, ended ones too. */
+export async function dealHasCodes(select: Select, accountId: AccountId, id: string) {
+  const deal = bytesOfId('Deal', id);
+  if (deal === null) return false;
+  const found = await select(`SELECT id ${OF_DEAL} LIMIT 1`, [bytesOfOwnId(accountId), deal]);
+  return found.length > 0;
+}
+
+/** The codes of a deal that have not ended, and how many there are. */
+export async function findLiveCodes(
+  select: Select,
+  accountId: AccountId,
+  id: string,
+  { now, limit }: { readonly now: Instant; readonly limit: number },
+): Promise<LiveCodes> {
+  const deal = bytesOfId('Deal', id);
+  if (deal === null) return { count: 0, ids: [] };
+  const params = [bytesOfOwnId(accountId), deal, now];
+  const rows = await select<{ id: Buffer }>(
+    `SELECT id ${LIVE} ORDER BY id LIMIT ${limit + 1}`,
+    params,
+  );
+  const ids = rows.slice(0, limit).map((row) => idOfBytes('PromoCode', row.id));
+  if (rows.length <= limit) return { count: rows.length, ids };
+  const [counted] = await select<{ n: number | bigint }>(`SELECT COUNT(*) AS n ${LIVE}`, params);
+  return { count: Number(counted?.n), ids };
+}
+
 export async function insertDeal(
   session: Session,
   accountId: AccountId,
@@ -24,13 +58,12 @@ export async function insertDeal(
   const { id, programId, createdAt, version } = deal;
   await session.insert(session.tables.deal, [
     {
-      ...{ accountId, id, programId, createdAt, version, syncDates: 0 },
+      ...{ accountId, id, programId, createdAt, version },
       ...detailColumns(deal),
     },
   ]);
 }
 
-/** The program stays: keys depend on it. */
 export function updateDeal(
   session: Session,
   accountId: AccountId,
@@ -38,7 +71,8 @@ export function updateDeal(
   seenVersion: number,
 ): Promise<boolean> {
   const where = { accountId, id: deal.id, seenVersion };
-  return session.update(session.tables.deal, where, detailColumns(deal));
+  const { programId } = deal;
+  return session.update(session.tables.deal, where, { programId, ...detailColumns(deal) });
 }
 
 function detailColumns(deal: Deal) {
@@ -47,5 +81,6 @@ function detailColumns(deal: Deal) {
   return {
     ...{ name, nameKey: nameKeyOf(name), description, type, scope, landingPage, defaultCode },
     ...{ ...discountColumns(discount), minimumPurchase, startAt, endAt },
+    syncDates: Number(deal.syncDates),
   };
 }

@@ -7,7 +7,7 @@ import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
 import { findCreators } from './creator-repository.js';
-import { findDeals } from './deal-repository.js';
+import { dealHasCodes, findDeals, findLiveCodes } from './deal-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
 import { findMediaSources, findMediaSourcesOf } from './media-source-repository.js';
 import { findMemberships } from './membership-repository.js';
@@ -40,6 +40,8 @@ export function factsOf(
     mediaSourceOf: (creatorId, programId) => mediaSourceOf({ creatorId, programId }),
     performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
+    dealHasCodes: (id) => dealHasCodes(select, accountId, id),
+    liveCodesOfDeal: (id, now, limit) => findLiveCodes(select, accountId, id, { now, limit }),
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
     defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),

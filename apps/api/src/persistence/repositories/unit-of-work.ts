@@ -21,7 +21,8 @@ export function createUnitOfWork(
           async (opened) => {
             const session = collectingInserts(opened);
             const guard = await factGuardOf(session, accountId);
-            const { transaction, writes } = watched(transactionOf(session, accountId, clock));
+            const hold = once(async () => guard?.changed());
+            const { transaction, writes } = watched(transactionOf(session, accountId, clock), hold);
             if (by !== undefined && !(await mayStill(transaction, by, clock))) {
               return refused(violation('NO_LONGER_ALLOWED'));
             }
@@ -29,7 +30,7 @@ export function createUnitOfWork(
             if (!outcome.ok) return outcome;
             await session.flush();
             // Last of all: a row that many wait for is held for the commit alone.
-            if (writes() === 'FACTS') await guard?.changed();
+            if (writes() === 'FACTS') await hold();
             if (writes() === 'SOMETHING') await guard?.used();
             return outcome;
           },
@@ -38,6 +39,11 @@ export function createUnitOfWork(
       ),
     read: (accountId, work) => work(factsOf(database, accountId)),
   };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 /** Whether the caller is still what they were taken for: who calls is remembered for seconds, on each process. */

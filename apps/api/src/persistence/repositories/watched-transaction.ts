@@ -15,6 +15,9 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'revokeApiToken',
 ]);
 
+/** Those of them on which rows of others are judged anew: nobody may write any more before these are read. */
+const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>(['updateDeal']);
+
 /** What the methods that write begin with. */
 export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)/;
 
@@ -24,13 +27,15 @@ export interface Watched {
   readonly writes: () => 'NOTHING' | 'SOMETHING' | 'FACTS';
 }
 
-export function watched(transaction: Transaction): Watched {
+/** @param hold lets nobody else who was judged on facts commit before this transaction ends */
+export function watched(transaction: Transaction, hold: () => Promise<void>): Watched {
   let writes: ReturnType<Watched['writes']> = 'NOTHING';
   const methods = Object.entries(transaction).map(([name, method]) => {
     if (!WRITES.test(name)) return [name, method] as const;
-    const noted = (...args: readonly unknown[]): unknown => {
+    const noted = async (...args: readonly unknown[]): Promise<unknown> => {
       if (CHANGES_FACTS.has(name)) writes = 'FACTS';
       else if (writes === 'NOTHING') writes = 'SOMETHING';
+      if (HOLDS_FACTS.has(name)) await hold();
       return (method as (...given: readonly unknown[]) => unknown)(...args);
     };
     return [name, noted] as const;

@@ -1,7 +1,7 @@
 import type { Deal } from '@creator-codes/domain';
 import type { DealRow } from '../tables/deal.js';
 import { idOfBytes } from '../tables/ids.js';
-import { columnList, sameFields, type Columns } from './columns.js';
+import { columnList, flagOf, sameFields, type Columns } from './columns.js';
 import { DISCOUNT_FIELDS, discountOf } from './discount.js';
 
 /** Fields whose columns hold just their values. */
@@ -10,7 +10,11 @@ const SAME_IN_ROW = [
   ...(['minimumPurchase', 'startAt', 'endAt', 'createdAt', 'version'] as const),
 ];
 
-const FIELDS = [...SAME_IN_ROW, ...DISCOUNT_FIELDS, ...(['id', 'programId'] as const)] as const;
+const FIELDS = [
+  ...SAME_IN_ROW,
+  ...DISCOUNT_FIELDS,
+  ...(['id', 'programId', 'syncDates'] as const),
+] as const;
 
 export type DealColumns = Columns<DealRow, (typeof FIELDS)[number]>;
 
@@ -23,5 +27,6 @@ export function dealOf(row: DealColumns): Deal {
     id: idOfBytes('Deal', row.id),
     programId: idOfBytes('Program', row.program_id),
     discount: discountOf(row),
+    syncDates: flagOf(row.sync_dates),
   };
 }

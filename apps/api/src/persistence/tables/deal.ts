@@ -1,7 +1,7 @@
 import type { AccountId, Deal, DiscountKind } from '@creator-codes/domain';
 import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
-export interface DealRow extends Omit<Deal, 'discount'> {
+export interface DealRow extends Omit<Deal, 'discount' | 'syncDates'> {
   readonly accountId: AccountId;
   readonly nameKey: string;
   /** Null where the deal takes nothing off; then so are the four below. */

@@ -1,0 +1,75 @@
+import {
+  FOLLOW_MAX,
+  followed,
+  ok,
+  refused,
+  violation,
+  type CanFollow,
+  type CannotFollow,
+  type Deal,
+  type Following,
+  type Instant,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { Dependencies, Facts, Ids, Transaction } from '../ports/unit-of-work.js';
+import { change } from '../spine/change.js';
+import { together } from '../spine/together.js';
+import { editOfPromoCode } from '../codes/edit-promo-code.js';
+
+/** How many codes an answer lists of each kind. */
+export const FOLLOWING_LISTED = 20;
+
+/** What becomes of a deal's codes, by what becomes of them. */
+export interface Followings extends Readonly<Record<CanFollow['is'], readonly CanFollow[]>> {
+  readonly REFUSED: readonly CannotFollow[];
+}
+
+/** Where no code has to follow. */
+export const NO_FOLLOWINGS: Followings = { MOVED: [], ENDED: [], UNCHANGED: [], REFUSED: [] };
+
+/** What would become of the codes of a deal under its dates; `TOO_MANY` if they are more than one call changes. */
+export async function judgeFollowing(
+  facts: Facts,
+  ids: Ids,
+  deal: Deal,
+  now: Instant,
+): Promise<Result<Followings>> {
+  const live = await facts.liveCodesOfDeal(deal.id, now, FOLLOW_MAX);
+  if (live.count > FOLLOW_MAX) {
+    return refused(violation('TOO_MANY', ['dealId'], { max: FOLLOW_MAX, count: live.count }));
+  }
+  const codes = await together(live.ids, (id) => facts.promoCode(id));
+  const moment = { now, nextId: () => ids.next('Assignment') };
+  const all = codes.flatMap((code) => (code === null ? [] : (followed(code, deal, moment) ?? [])));
+  return ok(byKind(all));
+}
+
+/** How many codes change. */
+export function changingIn({ MOVED, ENDED }: Followings): number {
+  return MOVED.length + ENDED.length;
+}
+
+/** Writes what becomes of a deal's codes: one event for each that changes. */
+export async function follow(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { MOVED, ENDED }: Followings,
+): Promise<void> {
+  await together([...MOVED, ...ENDED], ({ before, after }) =>
+    change(transaction, deps, call, {
+      ...editOfPromoCode(transaction, 'updateDeal', before),
+      merge: () => after,
+    }),
+  );
+}
+
+function byKind(all: readonly Following[]): Followings {
+  const can = all.filter((each) => each.is !== 'REFUSED');
+  const those = (is: CanFollow['is']) => can.filter((each) => each.is === is);
+  return {
+    ...{ MOVED: those('MOVED'), ENDED: those('ENDED'), UNCHANGED: those('UNCHANGED') },
+    REFUSED: all.filter((each) => each.is === 'REFUSED'),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Deal } from '../deal/deal.js';
+import { startsBeforeEnd } from '../shared/fields.js';
+import type { Instant } from '../shared/instant.js';
+import { violation, type Violation } from '../shared/violation.js';
+import { withTerms, type EditMoment } from './edits.js';
+import { isOver } from './in-force.js';
+import type { PromoCode, Terms } from './promo-code.js';
+import { promoCodeStatusAt } from './status.js';
+import { isSameTerms } from './terms.js';
+import { windowOfCode, type ActiveWindow } from './window.js';
+
+/** How many codes follow their deal in one unit of work. */
+export const FOLLOW_MAX = 1_000;
+
+/** The dates of a deal, and whether its codes follow them. */
+export type DealDates = Pick<Deal, 'startAt' | 'endAt' | 'syncDates'>;
+
+/** The window of what begins in a deal at this moment: without a start once the deal has begun. */
+export function windowInDeal({ startAt, endAt }: ActiveWindow, now: Instant): ActiveWindow {
+  return { startAt: startAt !== null && startAt > now ? startAt : null, endAt };
+}
+
+/** R9, second half: the terms with which a code begins; the dates of a deal that its codes follow win. */
+export function termsInDeal<T extends Terms>(terms: T, deal: DealDates | null, now: Instant): T {
+  return deal?.syncDates === true ? { ...terms, ...windowInDeal(deal, now) } : terms;
+}
+
+/** A code that can follow, and what becomes of it. */
+export interface CanFollow {
+  readonly is: 'MOVED' | 'ENDED' | 'UNCHANGED';
+  readonly before: PromoCode;
+  readonly after: PromoCode;
+}
+
+/** A code that cannot, and why. */
+export interface CannotFollow {
+  readonly is: 'REFUSED';
+  readonly before: PromoCode;
+  readonly why: Violation;
+}
+
+/** What becomes of a code when its deal's dates change. */
+export type Following = CanFollow | CannotFollow;
+
+/**
+ * A code under the dates of the deal that it follows. Ends follow, though never into the past; starts follow while they
+ * are still to come, and a deal that has begun begins its codes now. What is over stays as it is.
+ * @returns null for a code that has ended
+ */
+export function followed(
+  before: PromoCode,
+  deal: ActiveWindow,
+  moment: EditMoment,
+): Following | null {
+  const { now } = moment;
+  const hasEnded = (code: PromoCode) =>
+    promoCodeStatusAt(windowOfCode(code), code.expiredAt, now) === 'EXPIRED';
+  if (hasEnded(before)) return null;
+  const { startAt, endAt } = windowInDeal(deal, now);
+  const dates = { startAt, endAt: endAt === null ? null : Math.max(endAt, now) };
+  const after = before.assignments.reduce(
+    (code, assignment) =>
+      isOver(assignment, code.expiredAt, now)
+        ? code
+        : withTerms(code, assignment.id, { ...assignment, ...dates }, moment),
+    before,
+  );
+  if (!after.assignments.every(startsBeforeEnd)) {
+    const { text, id } = before;
+    const params = { text, promoCodeId: id };
+    return { is: 'REFUSED', before, why: violation('DEAL_ENDS_BEFORE_CODE', ['endAt'], params) };
+  }
+  if (isSame(before, after)) return { is: 'UNCHANGED', before, after: before };
+  return { is: hasEnded(after) ? 'ENDED' : 'MOVED', before, after };
+}
+
+function isSame(before: PromoCode, after: PromoCode): boolean {
+  return before.assignments.every((assignment, place) => {
+    const now = after.assignments[place];
+    return now !== undefined && isSameTerms(assignment, now);
+  });
+}
+
+/** What was asked for and gives way to the deal's dates; a date that was left out gives way unsaid. */
+export function dealDatesWarnings(
+  asked: readonly { readonly field: string; readonly terms: Terms }[],
+  deal: (DealDates & Pick<Deal, 'name'>) | null,
+  now: Instant,
+): readonly Violation[] {
+  if (deal?.syncDates !== true) return [];
+  const dates = windowInDeal(deal, now);
+  return asked.flatMap(({ field, terms }) =>
+    (['startAt', 'endAt'] as const)
+      .filter(
+        (side) => terms[side] !== null && terms[side] !== deal[side] && terms[side] !== dates[side],
+      )
+      .map((side) => violation('DEAL_DATES_WIN', [field, side], { deal: deal.name })),
+  );
+}
