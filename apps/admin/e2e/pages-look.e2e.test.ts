@@ -24,6 +24,8 @@ const PAGES = [
   ['/settings/media-sources', 'solo', 'main [role=group]'],
   ['/settings/deals', 'demo', 'tbody tr'],
   ['/settings/deals', 'own', 'main button'],
+  ['/settings/templates', 'demo', 'tbody tr'],
+  ['/settings/templates', 'own', 'main button'],
   ['/audit', 'demo', 'tbody tr'],
   ['/getting-started', 'own', 'main ol li'],
   ['/welcome', 'demo', 'form'],
@@ -36,6 +38,7 @@ const DIALOGS = [
   ['/settings/programs', 'demo', 'tbody button >> nth=0'],
   ['/settings/media-sources', 'demo', 'main button >> nth=0'],
   ['/settings/deals', 'demo', 'main button >> nth=0'],
+  ['/settings/templates', 'demo', 'tbody button >> nth=0'],
 ] as const;
 
 /** What opens above a page or in it: the page, the account, what is pressed, what then shows. */

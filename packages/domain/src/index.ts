@@ -67,6 +67,7 @@ export * from './shared/time-zone.js';
 export * from './shared/violation.js';
 export * from './shared/wall-time.js';
 export * from './template/creator-words.js';
+export * from './template/discount-word.js';
 export { keySpaceOf, willDo, type KeySpace, type Share } from './template/key-space.js';
 export * from './template/template-text.js';
 export * from './template/template-texts.js';

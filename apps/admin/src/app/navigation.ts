@@ -23,6 +23,7 @@ export const SETTINGS = [
   { to: '/settings/programs', label: 'programs' },
   { to: '/settings/media-sources', label: 'mediaSources' },
   { to: '/settings/deals', label: 'deals' },
+  { to: '/settings/templates', label: 'templates' },
   { to: '/settings/people', label: 'people' },
   { to: '/settings/security', label: 'security' },
 ] as const;

@@ -8,6 +8,7 @@ import {
   type SuggestPromoCodesInput,
 } from '../../src/application/codes/suggest-promo-codes.js';
 import { updatePromoCodeTemplate } from '../../src/application/codes/update-promo-code-template.js';
+import { createDeal } from '../../src/application/programs/create-deal.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import { randomFrom } from '../../src/seed/random.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
@@ -59,6 +60,27 @@ describe.each(engines)('suggestions on $name', (engine) => {
     const named = valueOf(await suggest({ count: 1, template: promoCodeTemplateId }));
     expect(named.template).toBe(saved.template);
     expect(valueOf(await suggest({})).template).toBe('{NAME}{10|15|20}');
+  });
+
+  it('say the discount of the deal', async () => {
+    const { deps, call, programs } = world;
+    const dealOf = async (discount: object) =>
+      valueOf(
+        await createDeal(deps, call, {
+          ...{ programId: programs.CREATOR, name: 'Spring', type: 'GENERAL_SALE' },
+          discount: discount as never,
+        }),
+      ).dealId;
+    const template = '{NAME}{DISCOUNT}';
+    const fifth = await dealOf({ kind: 'PERCENT', percent: 20 });
+    const ask = async (input: object) =>
+      valueOf(await suggest({ template, count: 1, ...input })).suggestions;
+    expect(await ask({ dealId: fifth })).toEqual(['MEI20']);
+    expect(await ask({ dealId: fifth, discount: 5 })).toEqual(['MEI5']);
+    const range = await dealOf({ kind: 'PERCENT_RANGE', percent: 5, percentTo: 10 });
+    expect(violationsOf(await suggest({ template, dealId: range }))).toMatchObject([
+      { code: 'TEMPLATE_VALUE_MISSING', params: { word: 'DISCOUNT' } },
+    ]);
   });
 
   it('say the year of the account’s own calendar', async () => {
@@ -173,6 +195,7 @@ describe.each(engines)('suggestions on $name', (engine) => {
     [{ template: 'pt_AAAAAAAAAAAAAAAAAAAAAA' }, 'NOT_FOUND template'],
     [{ template: '{NAME}{DISCOUNT}' }, 'TEMPLATE_VALUE_MISSING template'],
     [{ discount: 0 }, 'NUMBER_OUT_OF_RANGE discount'],
+    [{ dealId: 'dl_AAAAAAAAAAAAAAAAAAAAAA' }, 'NOT_FOUND dealId'],
     [{ count: 21 }, 'TOO_MANY count'],
     [{ creatorId: 'cr_AAAAAAAAAAAAAAAAAAAAAA' }, 'NOT_FOUND creatorId'],
   ])('are refused for %o: %s', async (input, expected) => {

@@ -223,6 +223,13 @@ export function idProbes({
       performanceProgram,
       readiness(mine.creator, 'performanceProgramId'),
     ],
+    'Query.suggestPromoCodes.dealId': [
+      deal,
+      query(
+        `{ suggestPromoCodes(creatorId: $creatorId, dealId: $id) { suggestions errors ${ERRORS} } }`,
+        { creatorId: mine.creator },
+      ),
+    ],
     'Query.suggestPromoCodes.creatorId': [
       creator,
       query(`{ suggestPromoCodes(creatorId: $id) { suggestions errors ${ERRORS} } }`),

@@ -55,6 +55,12 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
           {label}
         </TextLink>
       );
+    case 'PromoCodeTemplate':
+      return (
+        <TextLink to="/settings/templates" underline="always">
+          {label}
+        </TextLink>
+      );
     default:
       return label;
   }

@@ -47,6 +47,12 @@ const deals = createRoute({
   component: lazyRouteComponent(() => import('./deals/deals-page'), 'DealsPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => frame,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./templates/templates-page'), 'TemplatesPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -61,5 +67,5 @@ const security = createRoute({
 
 /** The pages of settings, in one frame. */
 export const settingsRoutes = [
-  frame.addChildren([index, account, programs, mediaSources, deals, people, security]),
+  frame.addChildren([index, account, programs, mediaSources, deals, templates, people, security]),
 ] as const;

@@ -33,6 +33,8 @@ export const fields = {
   window: 'Active window',
   owner: 'Owner',
   deal: 'Deal',
+  template: 'Template',
+  isDefault: 'Default',
   comments: 'Comments to the owner',
   purpose: 'Purpose',
   internalNote: 'Internal note',

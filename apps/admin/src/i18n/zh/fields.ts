@@ -35,6 +35,8 @@ export const fields: Deep<typeof en> = {
   window: '有效期',
   owner: '所有者',
   deal: '优惠',
+  template: '模板',
+  isDefault: '默认',
   comments: '给所有者的备注',
   purpose: '用途',
   internalNote: '内部备注',

@@ -1,6 +1,7 @@
 import {
   BUILT_IN_TEMPLATE,
   creatorWords,
+  discountWord,
   isIdOf,
   keySpaceOf,
   ok,
@@ -29,7 +30,9 @@ export interface SuggestPromoCodesInput {
   readonly count: number;
   /** Such as `{NAME}{10|15}`, or the id of a saved one; without it the account's default. */
   readonly template?: string | null | undefined;
-  /** What `{DISCOUNT}` says. */
+  /** The deal whose discount `{DISCOUNT}` says. */
+  readonly dealId?: string | null | undefined;
+  /** What `{DISCOUNT}` says instead. */
   readonly discount?: number | null | undefined;
   /** Whether texts may be longer than the template says where too few of its own are free. */
   readonly mayLengthen?: boolean | null | undefined;
@@ -63,8 +66,17 @@ export async function suggestPromoCodes(
     if (creator === null) return refused(violation('NOT_FOUND', ['creatorId']));
     const template = await templateFor(facts, input.template);
     if (!template.ok) return template;
-    const values = await valuesFor(facts, deps, creator, discount);
-    const space = atTemplate(spaceOf(template.value, values));
+    const account = await existingAccount(facts);
+    const deal = typeof input.dealId === 'string' ? await facts.deal(input.dealId) : null;
+    if (deal === null && typeof input.dealId === 'string') {
+      return refused(violation('NOT_FOUND', ['dealId']));
+    }
+    const words: TemplateValues = {
+      ...(await wordsOf(creator)),
+      YEAR: wallTimeAt(deps.clock.now(), account.timeZone).slice(0, 4),
+      DISCOUNT: discount?.toString() ?? discountWord(deal?.discount ?? null, account.currency),
+    };
+    const space = atTemplate(spaceOf(template.value, words));
     if (!space.ok) return space;
     const owner = { kind: 'CREATOR', id: creator.id } as const;
     const wanted = { count, owner, mayLengthen: input.mayLengthen ?? true };
@@ -87,19 +99,9 @@ async function templateFor(
   return saved === null ? refused(violation('NOT_FOUND', ['template'])) : ok(saved.template);
 }
 
-async function valuesFor(
-  facts: Facts,
-  { clock }: Pick<Dependencies, 'clock'>,
-  { displayName, socialProfiles, country }: Creator,
-  discount: number | null | undefined,
-): Promise<TemplateValues> {
-  const { timeZone } = await existingAccount(facts);
+async function wordsOf({ displayName, socialProfiles, country }: Creator): Promise<TemplateValues> {
   const handles = socialProfiles.map(({ handle }) => handle);
-  return {
-    ...creatorWords({ displayName, handles, country }, await transliteration()),
-    YEAR: wallTimeAt(clock.now(), timeZone).slice(0, 4),
-    DISCOUNT: typeof discount === 'number' ? String(discount) : '',
-  };
+  return creatorWords({ displayName, handles, country }, await transliteration());
 }
 
 function spaceOf(text: string, values: TemplateValues): Result<KeySpace> {

@@ -25,9 +25,16 @@ class SuggestPromoCodesArgs implements SuggestPromoCodesInput {
   })
   template?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The deal whose discount `{DISCOUNT}` says, if it is a whole number of percents or of the currency.',
+  })
+  dealId?: string | null;
+
   @Field(() => Int, {
     nullable: true,
-    description: 'What `{DISCOUNT}` says: 1 to 99999. A template that says it needs it.',
+    description: 'What `{DISCOUNT}` says, whatever the deal: 1 to 99999.',
   })
   discount?: number | null;
 

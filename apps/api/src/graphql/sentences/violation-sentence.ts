@@ -87,7 +87,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
       : `"${part}" cannot be read. A template has letters, digits, "-", "_" and {FIRST}, {LAST}, {NAME}, {HANDLE}, {DISCOUNT}, {YEAR}, {10|15}, {####} or {XXXX}.`,
   TEMPLATE_VALUE_MISSING: ({ word }) =>
     word === 'DISCOUNT'
-      ? 'The template says {DISCOUNT}, and no discount was given.'
+      ? 'The template says {DISCOUNT}, and neither a number nor a deal with a whole discount was given.'
       : `The template says {${word}}, and neither the creator's name nor a handle has letters for it.`,
   KEY_SPACE_TOO_SMALL: ({ size, free, wanted }) =>
     `The template gives ${grouped(size)} texts, of which ${grouped(free)} are free; ${grouped(wanted)} are wanted. Add random signs such as {####}.`,

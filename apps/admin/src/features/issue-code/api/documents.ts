@@ -150,8 +150,8 @@ export const CheckQuery = graphql(
 
 export const SuggestQuery = graphql(
   `
-    query WizardSuggestions($creatorId: ID!, $count: Int!) {
-      suggestPromoCodes(creatorId: $creatorId, count: $count) {
+    query WizardSuggestions($creatorId: ID!, $dealId: ID, $count: Int!) {
+      suggestPromoCodes(creatorId: $creatorId, dealId: $dealId, count: $count) {
         suggestions
         errors {
           ...UserErrorParts

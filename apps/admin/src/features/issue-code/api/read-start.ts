@@ -67,7 +67,11 @@ async function likeCode(
   if (node?.__typename !== 'PromoCode') return without('codeMissing');
   const { known, notTaken } = knownOfCode(node, Date.now());
   if (known.creator === undefined) return { known, notTaken };
-  const [text] = await server.suggest(known.creator.id).catch((): readonly string[] => []);
+  const asked = server.suggest(known.creator.id, known.deal?.id ?? null);
+  const [text] = await asked.then(
+    ({ suggestions }) => suggestions,
+    () => [],
+  );
   return { known: { ...known, ...(text !== undefined && { text }) }, notTaken };
 }
 

@@ -25,13 +25,14 @@ export function useWizardServer(): WizardServer {
         if (data === undefined) throw new Error('checkPromoCode gave no answer');
         return data.checkPromoCode;
       },
-      suggest: async (creatorId) => {
+      suggest: async (creatorId, dealId) => {
         const { data } = await client.query({
           query: SuggestQuery,
-          variables: { creatorId, count: SUGGESTIONS },
+          variables: { creatorId, dealId, count: SUGGESTIONS },
           fetchPolicy: 'network-only',
         });
-        return data?.suggestPromoCodes.suggestions ?? [];
+        if (data === undefined) throw new Error('suggestPromoCodes gave no answer');
+        return data.suggestPromoCodes;
       },
       create: async (input, idempotencyKey) => {
         try {

@@ -6,7 +6,7 @@ import {
   CodeTextField as TextField,
   liveViolations,
 } from '../../../parts/code-text/code-text-field';
-import { useSentence, type Objection } from '../../../shared/lib/violations';
+import { useSentence, type Objection, type UserError } from '../../../shared/lib/violations';
 import { UnstyledButton } from '../../../shared/ui';
 import { fieldOfKind, valueOf } from '../engine/draft';
 import { isUserError } from '../engine/objections';
@@ -23,9 +23,16 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
   const { availability, draft, procedure } = useWizardAccess();
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
+  const dealField = fieldOfKind(procedure, 'deal');
+  const deal = dealField === null ? null : valueOf(draft, dealField);
+  const [refusals, setRefusals] = useState<readonly UserError[]>([]);
 
+  const change = (text: string) => {
+    setRefusals([]);
+    onChange(text);
+  };
   const held = availability.kind === 'held' ? availability.held : [];
-  const all: readonly Objection[] = [...objections, ...liveViolations(value), ...held];
+  const all: readonly Objection[] = [...objections, ...liveViolations(value), ...held, ...refusals];
   const first = all[0];
   const conflict = all.filter(isUserError).find(isConflict) ?? null;
 
@@ -41,25 +48,33 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
       availability={availability}
       // Who holds it stands below with the ways out: said once, not above and in the panel.
       error={first === undefined || first === conflict ? conflict !== null : sentence(first)}
-      conflict={conflict !== null && <TextConflict error={conflict} onUse={onChange} />}
+      conflict={conflict !== null && <TextConflict error={conflict} onUse={change} />}
       tool={
         creator === null ? undefined : (
-          <Suggest creatorId={creator.id} current={value} onUse={onChange} />
+          <Suggest
+            creatorId={creator.id}
+            dealId={deal?.id ?? null}
+            current={value}
+            onRefused={setRefusals}
+            onUse={change}
+          />
         )
       }
-      onChange={onChange}
+      onChange={change}
     />
   );
 }
 
 interface SuggestProps {
   readonly creatorId: string;
+  readonly dealId: string | null;
   readonly current: string;
+  readonly onRefused: (errors: readonly UserError[]) => void;
   readonly onUse: (text: string) => void;
 }
 
 /** Puts the next free text into the field; the server names those that are free at this moment. */
-function Suggest({ creatorId, current, onUse }: SuggestProps) {
+function Suggest({ creatorId, dealId, current, onRefused, onUse }: SuggestProps) {
   const { t } = useTranslation('issueCode');
   const { server } = useWizardAccess();
   const [isAsking, setAsking] = useState(false);
@@ -69,10 +84,10 @@ function Suggest({ creatorId, current, onUse }: SuggestProps) {
     setAsking(true);
     setFailed(false);
     try {
-      const texts = await server.suggest(creatorId);
+      const { suggestions: texts, errors } = await server.suggest(creatorId, dealId);
+      onRefused(errors);
       const next = texts[texts.indexOf(current) + 1] ?? texts[0];
-      if (next === undefined) setFailed(true);
-      else onUse(next);
+      if (next !== undefined) onUse(next);
     } catch {
       setFailed(true);
     } finally {
