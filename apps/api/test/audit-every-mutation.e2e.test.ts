@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIdOf } from '@creator-codes/domain';
-import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import { buildSchema, getNamedType, isInputObjectType, isNullableType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEngines } from './support/engines.js';
 import { callsIn } from './support/mutation-calls.js';
@@ -14,7 +14,7 @@ import { make, makeWorld, type World } from './support/world.js';
 const DERIVED = [
   ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'personId', 'messageId'],
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'searchKey', 'codeKey', 'claimed'],
-  ...['hash', 'tokenHash'],
+  ...['hash', 'tokenHash', 'standsForId', 'standsForKind'],
   ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
   ...['livesFrom', 'livesUntil'],
 ];
@@ -87,11 +87,15 @@ describeOnEngines(
       expect(Object.keys(cases).sort()).toEqual([...MUTATIONS].sort());
     });
 
+    it('each mutation takes an idempotency key', () => {
+      const without = MUTATIONS.filter((name) => !optionalFields(name).includes('idempotencyKey'));
+      expect(without).toEqual([]);
+    });
+
     it.each(MUTATIONS)('%s', async (name) => {
       const wanted = caseOf(name);
       const input: Input = await wanted.input(world);
-      const isKeyed = takesKey(name);
-      const keyed = isKeyed ? { ...input, idempotencyKey: `audit of ${name}` } : input;
+      const keyed = { ...input, idempotencyKey: `audit of ${name}` };
 
       const { errors, changed, said } = await watch(name, keyed);
       expect(errors).toEqual([]);
@@ -110,9 +114,17 @@ describeOnEngines(
         ]);
       }
 
-      if (isKeyed) {
-        const replay = await watch(name, keyed);
-        expect(replay).toEqual({ errors: [], changed: [], said: [] });
+      const replay = await watch(name, keyed);
+      expect(replay).toEqual({ errors: [], changed: [], said: [] });
+      // Null is another argument than nothing.
+      const nulls = optionalFields(name).filter((field) => !(field in keyed));
+      for (const field of nulls.slice(0, 1)) {
+        const other = await watch(name, { ...keyed, [field]: null });
+        expect([field, other.errors, other.changed]).toEqual([
+          field,
+          [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+          [],
+        ]);
       }
       if (wanted.again === 'ANOTHER') return;
       const repeated = await watch(name, input);
@@ -178,9 +190,13 @@ describeOnEngines(
   },
 );
 
-function takesKey(name: string): boolean {
+/** The fields of a mutation's input that may be left out. */
+function optionalFields(name: string): readonly string[] {
   const input = getNamedType(ROOT[name]?.args[0]?.type);
-  return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+  if (!isInputObjectType(input)) return [];
+  return Object.values(input.getFields())
+    .filter(({ type }) => isNullableType(type))
+    .map((field) => field.name);
 }
 
 /** Every field that differs is told, with what was stored before and after, and nothing else. */

@@ -96,9 +96,9 @@ describe('bad input is data, with its path, all at once', () => {
     ],
     ['no codes to expire', 'expirePromoCodes', { target: { ids: [] } }, ['REQUIRED target ids']],
     [
-      '101 codes to expire',
+      '1,001 codes to expire',
       'expirePromoCodes',
-      { target: { ids: Array.from({ length: 101 }, (_, n) => `pc_${n}`) } },
+      { target: { ids: Array.from({ length: 1_001 }, (_, n) => `pc_${n}`) } },
       ['TOO_MANY target ids'],
     ],
     [

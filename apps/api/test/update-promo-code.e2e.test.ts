@@ -101,8 +101,10 @@ describeOnEngines('updatePromoCode', (engine) => {
   it('leaves the details alone that it does not name', async () => {
     const promoCodeId = await issued('For the owner');
     await edit({ promoCodeId, version: 1, purpose: 'PERSONAL', internalNote: 'For us' });
-    const { node } = await edit({ promoCodeId, version: 2, comments: 'Anew', purpose: null });
+    const { node } = await edit({ promoCodeId, version: 2, comments: 'Anew' });
     expect(node).toMatchObject({ comments: 'Anew', purpose: 'PERSONAL', internalNote: 'For us' });
+    const cleared = await edit({ promoCodeId, version: 3, purpose: null, internalNote: null });
+    expect(cleared.node).toMatchObject({ purpose: 'COMMISSIONABLE', internalNote: null });
   });
 
   it('finds the details with which a code was issued', async () => {
@@ -139,7 +141,7 @@ describeOnEngines('updatePromoCode', (engine) => {
 
   it.each([
     ['left out', {}, 'First'],
-    ['null, as in every input', { comments: null }, 'First'],
+    ['null', { comments: null }, null],
     ['blank', { comments: ' \n ' }, null],
   ])('comments that are %s', async (_what, change, comments) => {
     const promoCodeId = await issued('First');

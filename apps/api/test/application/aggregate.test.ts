@@ -120,7 +120,7 @@ describe.each(engines)('completing and expiring on $name', (engine) => {
       expect(told(await expirePromoCodes(deps, call, { target: {} }))).toEqual([
         'REQUIRED target.ids',
       ]);
-      const many = Array.from({ length: 101 }, (_, index) => `pc_${index}`);
+      const many = Array.from({ length: 1_001 }, (_, index) => `pc_${index}`);
       expect(told(await expirePromoCodes(deps, call, { target: { ids: many } }))).toEqual([
         'TOO_MANY target.ids',
       ]);

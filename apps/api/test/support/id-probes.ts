@@ -100,6 +100,21 @@ export function idProbes({
       theirCode,
       mutation('updatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1, comments: 'Mine' })),
     ],
+    'Mutation.updatePromoCode.input.dealId': [
+      deal,
+      mutation('updatePromoCode', (dealId) => ({ promoCodeId: myHalf, version: 1, dealId })),
+    ],
+    'Mutation.updatePromoCode.input.assignments.assignmentId': [
+      theirCode,
+      mutation('updatePromoCode', (assignmentId) => ({
+        ...{ promoCodeId: myHalf, version: 1 },
+        assignments: [{ assignmentId, terms: TERMS }],
+      })),
+    ],
+    'Mutation.reactivatePromoCode.input.promoCodeId': [
+      theirCode,
+      mutation('reactivatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1 })),
+    ],
     'Mutation.createApiToken.input.ownerId': [
       creator,
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),
@@ -113,10 +128,20 @@ export function idProbes({
       performanceProgram,
       mutation('createMediaSource', source('programId')),
     ],
-    'Mutation.expirePromoCodes.input.target.ids': [
-      theirCode,
-      mutation('expirePromoCodes', (id) => ({ target: { ids: [id] } })),
-    ],
+    ...Object.fromEntries(
+      ['expirePromoCodes', 'changePromoCodeDates'].flatMap((name) => {
+        const dates = name === 'changePromoCodeDates' ? { clearEnd: true, timeZone: 'UTC' } : {};
+        const on = (target: (id: string) => object) =>
+          mutation(name, (id) => ({ target: target(id), ...dates }));
+        return [
+          [`Mutation.${name}.input.target.ids`, [theirCode, on((id) => ({ ids: [id] }))]],
+          ...codeFilter.map(([field, id]) => [
+            `Mutation.${name}.input.target.filter.${field}`,
+            [id, on((named) => ({ filter: { [field]: named, expectedCount: 1 } }))],
+          ]),
+        ];
+      }),
+    ),
     'Mutation.inviteCreator.input.creatorId': [
       creator,
       mutation('inviteCreator', ofMine('creatorId')),

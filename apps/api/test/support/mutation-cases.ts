@@ -138,7 +138,7 @@ export function mutationCases(
     updatePromoCode: {
       input: async () => ({
         promoCodeId: await partnersCode('EVENT9'),
-        ...{ version: 1, comments: 'For the show' },
+        ...{ version: 1, comments: 'For the show', text: 'Event9', dealId: null },
       }),
       also: [],
       again: 'REFUSED',
@@ -151,6 +151,37 @@ export function mutationCases(
       also: [],
       untold: ['expiredBy', 'expiredReason'],
       again: 'NOTHING',
+    },
+    changePromoCodeDates: {
+      input: async () => ({
+        target: { ids: [await partnersCode('EVENT7'), await partnersCode('EVENT8')] },
+        ...{ endAt: '2126-01-02T00:00:00.000Z', timeZone: 'Asia/Tokyo' },
+      }),
+      also: [
+        told('performanceProgram.endAt', '2126-01-02T00:00:00.000Z'),
+        told('performanceProgram.timeZone', 'Asia/Tokyo', 'Europe/Berlin'),
+      ],
+      again: 'NOTHING',
+    },
+    reactivatePromoCode: {
+      input: async () => {
+        // One that has not begun: what counts gets a successor, which begins at some instant.
+        const promoCodeId = await make(
+          server.client,
+          'issuePromoCodeToPartner',
+          {
+            ...{ performancePartnerId: world.partner, text: 'EVENT10' },
+            terms: { ...TERMS, startAt: '2126-01-02T00:00:00.000Z' },
+          },
+          world.account,
+        );
+        const target = { ids: [promoCodeId] };
+        await make(server.client, 'expirePromoCodes', { target }, world.account);
+        return { promoCodeId, version: 2 };
+      },
+      also: [],
+      untold: ['expiredBy', 'expiredReason'],
+      again: 'REFUSED',
     },
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),

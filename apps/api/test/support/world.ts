@@ -57,6 +57,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   completePromoCode: 'promoCode',
   updatePromoCode: 'promoCode',
   expirePromoCodes: 'promoCodes',
+  changePromoCodeDates: 'outcomes',
+  reactivatePromoCode: 'promoCode',
   createApiToken: 'apiToken',
   revokeApiToken: 'apiToken',
   inviteMember: 'invitation',
@@ -65,11 +67,16 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updateMember: 'member',
 };
 
+/** What is asked of a mutation's node that has no id of its own. */
+const SELECTION: Readonly<Record<string, string>> = {
+  changePromoCodeDates: '{ promoCode { id } errors { code path } }',
+};
+
 /** The names of all mutations. */
 export const MUTATIONS = Object.keys(NODE_FIELD);
 
 /** The document of a mutation that asks for the id of what it made and for every error. */
-export function mutationOf(name: string, selection = '{ id }'): string {
+export function mutationOf(name: string, selection = SELECTION[name] ?? '{ id }'): string {
   const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   return `mutation ($input: ${input}!) {
     ${name}(input: $input) { node: ${NODE_FIELD[name] ?? ''} ${selection} errors ${ERRORS} }

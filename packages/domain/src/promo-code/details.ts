@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, optionalText, withDefault } from '../shared/fields.js';
+import { optionalText, withDefault } from '../shared/fields.js';
 import { DEFAULT_PURPOSE, PROMO_CODE_PURPOSES, type PromoCodePurpose } from './purpose.js';
 
 /** What people write about a code or choose for it. It can be changed at any time, and no rule depends on it. */
@@ -27,19 +27,11 @@ export function detailsOf(code: PromoCodeDetails): PromoCodeDetails {
   return Object.fromEntries(details) as PromoCodeDetails;
 }
 
-const detailsSchema = z.object(promoCodeDetailsShape);
+/** All details. */
+export const detailsSchema = z.object(promoCodeDetailsShape);
 
 /** The details of a code about which nobody has said anything. */
 export const DEFAULT_DETAILS: PromoCodeDetails = z.parse(detailsSchema, {});
 
 /** The details as they arrive; what is left out is as in {@link DEFAULT_DETAILS}, or stays as it is. */
 export type PromoCodeDetailsInput = z.input<typeof detailsSchema>;
-
-/** The input of `updatePromoCode`. Fields left out stay as they are; a blank text is none. */
-export const updatePromoCodeSchema = z.extend(z.partial(detailsSchema), {
-  promoCodeId: idSchema,
-  version: z.int(),
-});
-
-/** The same as it arrives. */
-export type UpdatePromoCode = z.input<typeof updatePromoCodeSchema>;

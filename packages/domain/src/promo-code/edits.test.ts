@@ -28,7 +28,7 @@ const life = (code: PromoCode) => ({
 });
 
 describe('another credit policy', () => {
-  test.each([
+  test.each<[string, Partial<Assignment>]>([
     ['before the start', { startAt: NOW + 1 }],
     ['at the start', { startAt: NOW }],
     ['in the millisecond of its making', { createdAt: NOW }],

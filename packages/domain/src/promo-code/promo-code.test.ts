@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { DAY, idOf, NOW, termsOf } from '../testing/built.js';
 import { told } from '../testing/outcome.js';
 import { parse } from '../shared/schema.js';
-import { EXPIRE_MAX, expirePromoCodesSchema } from './expire.js';
+import { expirePromoCodesSchema } from './expire.js';
+import { TARGET_MAX } from './target.js';
 import { HEALTH_FLAGS, healthFlagsOf } from './health.js';
 import { isComplete, missingProgramKinds, requiredProgramKinds } from './promo-code.js';
 import { isSameTerms } from './terms.js';
@@ -59,9 +60,9 @@ describe('the codes to expire', () => {
   const ids = (count: number) => Array.from({ length: count }, (_, at) => idOf('PromoCode', at));
   test.each([
     ['one', { target: { ids: ids(1) } }, []],
-    ['as many as allowed', { target: { ids: ids(EXPIRE_MAX) } }, []],
-    ['the same ones twice', { target: { ids: [...ids(EXPIRE_MAX), ...ids(EXPIRE_MAX)] } }, []],
-    ['one too many', { target: { ids: ids(EXPIRE_MAX + 1) } }, ['target.ids TOO_MANY']],
+    ['as many as allowed', { target: { ids: ids(TARGET_MAX) } }, []],
+    ['the same ones twice', { target: { ids: [...ids(TARGET_MAX), ...ids(TARGET_MAX)] } }, []],
+    ['one too many', { target: { ids: ids(TARGET_MAX + 1) } }, ['target.ids TOO_MANY']],
     ['none', { target: { ids: [] } }, ['target.ids REQUIRED']],
     ['null', { target: { ids: null } }, ['target.ids REQUIRED']],
     ['no target', {}, ['target REQUIRED']],

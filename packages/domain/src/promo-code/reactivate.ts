@@ -1,8 +1,12 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../shared/fields.js';
+import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
 import { violation, type Violation } from '../shared/violation.js';
 import { withAssignments, type EditMoment, type EditOutcome } from './edits.js';
 import { beginningOf, endingOf } from './in-force.js';
 import type { Assignment, PromoCode, Terms } from './promo-code.js';
+import { termsSchema } from './terms.js';
 
 /** How a code is made to count again. */
 export interface Reactivation extends EditMoment {
@@ -86,4 +90,24 @@ function objection(
   return endAt > now
     ? violation('START_NOT_BEFORE_END', path)
     : violation('ENDS_IN_PAST', path, { endAt });
+}
+
+/** The input of `reactivatePromoCode`. */
+export const reactivatePromoCodeSchema = z.object({
+  promoCodeId: idSchema,
+  version: z.int(),
+  terms: z.nullish(termsSchema),
+});
+
+/** A start that was chosen for what begins again: one that it had before means now, another one cannot be past. */
+export function startOfReactivation(
+  { assignments }: Pick<PromoCode, 'assignments'>,
+  terms: Terms | null,
+  now: Instant,
+): Violation | null {
+  const startAt = terms?.startAt ?? null;
+  if (startAt === null || startAt >= now) return null;
+  return assignments.some((each) => each.startAt === startAt)
+    ? null
+    : violation('STARTS_IN_PAST', ['terms', 'startAt'], { startAt });
 }

@@ -49,6 +49,8 @@ const PARAMS = {
   MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },
   CODE_ALREADY_COMPLETE: {} as NoParams,
   CODE_EXPIRED: {} as NoParams,
+  NOT_EDITABLE_NOW: {} as { readonly reason: string; readonly at?: number },
+  STARTS_IN_PAST: {} as { readonly startAt: number },
   ENDS_IN_PAST: {} as { readonly endAt: number },
   CONTRACT_ENDS_FIRST: {} as { readonly contractEnd: number },
   COUNT_CHANGED: {} as { readonly expected: number; readonly count: number },

@@ -1,3 +1,4 @@
+import { NOT_EDITABLE_REASONS } from '../promo-code/not-editable.js';
 import {
   violation,
   VIOLATION_CODES,
@@ -41,6 +42,8 @@ const SAMPLES: Samples = {
   INSTANT_OUT_OF_RANGE: { wall: '1969-12-31 23:59' },
   DEAL_OF_ANOTHER_PROGRAM: { deal: 'Spring' },
   MEMBERSHIP_TRANSITION: { from: 'DECLINED', action: 'JOIN' },
+  NOT_EDITABLE_NOW: { reason: 'STARTED', at: Date.UTC(2026, 0, 1) },
+  STARTS_IN_PAST: { startAt: Date.UTC(2026, 0, 1) },
   ENDS_IN_PAST: { endAt: Date.UTC(2026, 0, 1) },
   CONTRACT_ENDS_FIRST: { contractEnd: Date.UTC(2026, 11, 1) },
   COUNT_CHANGED: { expected: 12, count: 13 },
@@ -63,6 +66,7 @@ const withEveryParam = VIOLATION_CODES.map((code) => {
 export const everyViolation: readonly Violation[] = [
   ...withEveryParam,
   violation('INVALID_VALUE'),
+  ...NOT_EDITABLE_REASONS.map((reason) => violation('NOT_EDITABLE_NOW', [], { reason })),
   violation('NAME_TAKEN'),
   violation('TOO_MANY', [], { max: 100 }),
   violation('INSTANT_OUT_OF_RANGE'),

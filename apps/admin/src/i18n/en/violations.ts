@@ -6,7 +6,7 @@ export const violations = {
   INVALID_VALUE: 'This value is not allowed here.',
   TOO_SHORT: 'Use at least {{min}} characters.',
   TOO_LONG: 'Use at most {{max}} characters.',
-  TOO_MANY: 'Use at most {{max}}.',
+  TOO_MANY: 'Use at most {{max, number}}.',
   NUMBER_OUT_OF_RANGE: 'Use a number from {{min, number}} to {{max, number}}.',
   NOT_FOUND: 'This does not exist here any more. Choose another.',
   NAME_TAKEN: 'This name is taken. Choose another.',
@@ -37,7 +37,10 @@ export const violations = {
   MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
   CODE_ALREADY_COMPLETE: 'This code is complete already.',
   CODE_EXPIRED: 'This code has expired.',
-  ENDS_IN_PAST: 'The end is in the past: the code would never be active.',
+  NOT_EDITABLE_NOW: '{{why}}',
+  STARTS_IN_PAST:
+    'The start is in the past, which stays as it was. Choose one that is still to come.',
+  ENDS_IN_PAST: 'The end is in the past: from now on the code would not count.',
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   COUNT_CHANGED:

@@ -1,3 +1,5 @@
+import type { NotEditableReason } from '@creator-codes/domain';
+
 /** The words of the domain: one per value of every closed list. */
 export const words = {
   status: { SCHEDULED: 'Scheduled', ACTIVE: 'Active', EXPIRED: 'Expired' },
@@ -21,6 +23,21 @@ export const words = {
     REMOVED: 'Removed',
     EXPIRED: 'Contract ended',
   },
+  /** Why something of a code cannot be changed now. */
+  notEditable: {
+    STARTED: 'It has begun to count, and that stays as it was.',
+    ENDED: 'It has ended. Reactivate the code first.',
+    OWNER_IS_FIXED: 'A code keeps its owner.',
+    NOT_ENDED: 'It has not ended.',
+    NOT_IN_THIS_MODE: 'The program mode has no place for it any more.',
+    CREATOR_NOT_JOINED: 'The creator has not joined the Creator program.',
+    CODE_TRACKING_OFF: 'Code tracking is off in the program.',
+    OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
+    DEAL_OF_ANOTHER_PROGRAM: 'The deal belongs to another program.',
+    DEAL_ENDED: 'The deal has ended, and the code follows its dates.',
+    FOLLOWS_DEAL:
+      'The code follows the dates of its deal. Change the deal, or take the code out of it.',
+  } satisfies Readonly<Record<NotEditableReason, string>>,
   membershipAction: {
     INVITE: 'Invite',
     APPLY: 'Apply',

@@ -1,4 +1,5 @@
 import {
+  NOT_EDITABLE_REASONS,
   VIOLATION_CODES,
   type NoParams,
   type ParamsOf,
@@ -97,7 +98,11 @@ export function sentenceOf(
 ): string {
   const { code, path } = objection;
   if (code === 'REQUIRED' && path.at(-1) === 'creatorId') return t('words:chooseCreator');
-  if (!(VIOLATION_CODES as readonly string[]).includes(code)) {
+  const { reason } = paramsOf(objection);
+  const isKnown =
+    (VIOLATION_CODES as readonly string[]).includes(code) &&
+    (reason === undefined || (NOT_EDITABLE_REASONS as readonly string[]).includes(reason));
+  if (!isKnown) {
     return 'message' in objection ? objection.message : code;
   }
   return t(`violations:${code}`, {
@@ -110,15 +115,17 @@ function readable(
   params: Params,
   t: Words,
   date: (moment: number | string) => string,
-): Params & { readonly shown?: string } {
+): Params & { readonly shown?: string; readonly why?: string } {
   const { kind, state, from, contractEnd, character, codePoint } = params;
-  const words: Partial<Record<ParamName | 'shown', string>> = { ...params };
+  const words: Partial<Record<ParamName | 'shown' | 'why', string>> = { ...params };
   if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
   if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
   if (contractEnd !== undefined) {
     words.contractEnd = date(/^\d+$/.test(contractEnd) ? Number(contractEnd) : contractEnd);
   }
+  const why = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
+  if (why !== undefined) words.why = t(`words:notEditable.${why}`);
   if (code === 'CODE_TEXT_CHARACTER') words.shown = character || codePoint || '?';
   return words;
 }

@@ -9,11 +9,12 @@ import {
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
+import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `updateAccount`; what is left out stays as it is. */
-export interface UpdateAccountInput {
+export interface UpdateAccountInput extends Idempotent {
   readonly version: number;
   readonly name?: string | null | undefined;
   readonly mode?: string | null | undefined;

@@ -1,13 +1,17 @@
 import type { PromoCode } from '@creator-codes/domain';
 import type { Edit } from '../spine/change.js';
 import type { AuditAction, Transaction } from '../ports/unit-of-work.js';
-import { promoCodeTold } from './new-promo-code.js';
+import { promoCodeTold, type DealNames } from './new-promo-code.js';
 
-/** What every edit of a code has in common. */
+/**
+ * What every edit of a code has in common.
+ * @param deals by their names, before and after; left out by what leaves the deal alone
+ */
 export function editOfPromoCode(
   transaction: Transaction,
   action: AuditAction,
   before: PromoCode | null,
+  deals?: DealNames,
 ) {
   return {
     action,
@@ -15,7 +19,7 @@ export function editOfPromoCode(
     before,
     namedBy: 'promoCodeId',
     labelOf: ({ text }) => text,
-    told: promoCodeTold,
+    told: (code) => promoCodeTold(code, deals),
     save: (after, seen) => transaction.savePromoCode(seen, after),
   } as const satisfies Partial<Edit<PromoCode>>;
 }

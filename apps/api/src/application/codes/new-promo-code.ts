@@ -72,13 +72,24 @@ export function promoCodeCreated(
   ownerName: string,
   dealName: string | null,
 ): readonly AuditChange[] {
-  return created({ text: code.text, owner: ownerName, deal: dealName, ...promoCodeTold(code) });
+  const { text, dealId } = code;
+  const deals = new Map(dealId === null || dealName === null ? [] : [[dealId, dealName]]);
+  return created({ text, owner: ownerName, ...promoCodeTold(code, deals) });
 }
 
-/** What of a code may change, as the audit log tells it. */
-export function promoCodeTold(code: PromoCode): Told {
+/** Deals by the names that the audit log tells. */
+export type DealNames = ReadonlyMap<DealId, string>;
+
+/**
+ * What of a code may change, as the audit log tells it.
+ * @param deals of which the log speaks; left out by what leaves the deal alone
+ */
+export function promoCodeTold(code: PromoCode, deals: DealNames = new Map()): Told {
+  const { text, dealId } = code;
   const terms = code.assignments.map(assignmentTold);
   return terms.reduce((told, each) => ({ ...told, ...each }), {
+    text,
+    deal: dealId === null ? null : (deals.get(dealId) ?? dealId),
     ...detailsOf(code),
     expiredAt: instantText(code.expiredAt),
   });

@@ -1,39 +1,156 @@
 import {
+  countingMore,
+  creditedIn,
+  dealViolation,
+  editedPromoCode,
   ok,
-  parse,
+  parseChanges,
+  refused,
   updatePromoCodeSchema,
+  violation,
+  type CodeText,
+  type Deal,
+  type DealId,
+  type EditMoment,
   type PromoCode,
-  type PromoCodeId,
   type Result,
   type UpdatePromoCode,
+  type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
-import { change } from '../spine/change.js';
+import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-of-work.js';
+import { asSeen, change } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
+import { together } from '../spine/together.js';
 import { useCase } from '../spine/use-case.js';
+import { countingViolations } from './count-facts.js';
 import { editOfPromoCode } from './edit-promo-code.js';
+import { followingIn } from './following.js';
+import type { DealNames } from './new-promo-code.js';
+import type { PromoCodeOutcome } from './issue-promo-code.js';
+import { judgeTypedText, type TextVerdict } from './text-rules.js';
 
-/** The input of `updatePromoCode`; what is left out stays as it is. */
+/** The input of `updatePromoCode`; what is left out stays as it is, null clears. */
 export type UpdatePromoCodeInput = UpdatePromoCode & Idempotent;
 
-/** Changes the details of a code, whatever its status. `NOT_FOUND`, `STALE_VERSION` as everywhere. */
-export const updatePromoCode = useCase('updatePromoCode', updatePromoCodeIn);
+/**
+ * Changes a code where it may be edited now (`NOT_EDITABLE_NOW`), under the rules on what it becomes: R5 and R9 where
+ * text and deal change, R1 to R3 where it counts more than before. `NOT_FOUND`, `STALE_VERSION` as everywhere.
+ */
+export const updatePromoCode = useCase('updatePromoCode', updatePromoCodeIn, explainTaken);
 
 async function updatePromoCodeIn(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: UpdatePromoCodeInput,
-): Promise<Result<{ readonly promoCodeId: PromoCodeId }>> {
-  const parsed = parse(updatePromoCodeSchema, input);
+): Promise<Result<PromoCodeOutcome>> {
+  const parsed = parseChanges(updatePromoCodeSchema, input);
   if (!parsed.ok) return parsed;
-  const { promoCodeId, version, ...fields } = parsed.value;
-  const code = await transaction.promoCode(promoCodeId);
+  const { promoCodeId, version, dealId, ...changes } = parsed.value;
+  const seen = asSeen(await transaction.promoCode(promoCodeId), 'promoCodeId', version);
+  if (!seen.ok) return seen;
+  const before = seen.value;
+  const now = deps.clock.now();
+  const moment = { now, nextId: () => deps.ids.next('Assignment') };
+  const choice = await chosenDeal(transaction, before, dealId);
+  const alone = editedPromoCode(before, { ...changes, dealId: choice.dealId }, moment, choice.deal);
+  const edited = alone.ok ? inDeal(before, alone.value, choice.deal, moment) : alone;
+  const text = await judgedText(transaction, before, changes.text);
+  const violations = [
+    ...(edited.ok ? [] : edited.violations),
+    ...choice.violations,
+    ...text.violations,
+    ...(edited.ok ? await termsViolations(transaction, before, edited.value, input, now) : []),
+  ];
+  if (violations.length > 0 || !edited.ok) return refused(...violations);
   const outcome = await change<PromoCode>(transaction, deps, call, {
-    ...editOfPromoCode(transaction, 'updatePromoCode', code),
-    seenVersion: version,
-    merge: (before) => ({ ...before, ...fields }),
+    ...editOfPromoCode(transaction, 'updatePromoCode', before, choice.names),
+    merge: () => edited.value,
   });
-  return outcome.ok ? ok({ promoCodeId: outcome.value.id }) : outcome;
+  return outcome.ok ? ok({ promoCodeId: outcome.value.id, warnings: text.warnings }) : outcome;
+}
+
+/** R9, second half: a code that comes into a deal with `syncDates` takes its dates, unless they would end it. */
+function inDeal(
+  before: PromoCode,
+  edited: PromoCode,
+  deal: Deal | null,
+  moment: EditMoment,
+): Result<PromoCode> {
+  if (deal?.syncDates !== true || edited.dealId === before.dealId) return ok(edited);
+  return followingIn(edited, deal, moment, ['dealId']);
+}
+
+/** What speaks against a text, where it becomes another one and not only in capitals. */
+async function judgedText(
+  facts: Facts,
+  code: PromoCode,
+  text: CodeText | undefined,
+): Promise<TextVerdict> {
+  return text === undefined || text.normalForm === code.normalForm
+    ? { violations: [], warnings: [] }
+    : judgeTypedText(facts, text.text, code.owner);
+}
+
+/** The unique key's refusal in the words of R5. */
+async function explainTaken(
+  key: UniqueKey,
+  facts: Facts,
+  input: UpdatePromoCodeInput,
+): Promise<readonly Violation[]> {
+  const code = await facts.promoCode(input.promoCodeId);
+  if (key !== 'PROMO_CODE_TEXT' || code === null) return [];
+  return (await judgeTypedText(facts, input.text ?? '', code.owner)).violations;
+}
+
+interface DealOfEdit {
+  /** Undefined if it stays. */
+  readonly dealId?: DealId | null;
+  /** The code's deal from then on. */
+  readonly deal: Deal | null;
+  readonly names: DealNames;
+  readonly violations: readonly Violation[];
+}
+
+/** The deal that an edit names, under R9, or the one that the code has. */
+async function chosenDeal(
+  facts: Facts,
+  code: PromoCode,
+  dealId: string | null | undefined,
+): Promise<DealOfEdit> {
+  const [before = null, after = null] = await together([code.dealId, dealId], async (id) =>
+    id === null || id === undefined ? null : facts.deal(id),
+  );
+  if (dealId === undefined || dealId === code.dealId) {
+    return { deal: before, names: new Map(), violations: [] };
+  }
+  const names = new Map(
+    [before, after].flatMap((deal) => (deal === null ? [] : [[deal.id, deal.name] as const])),
+  );
+  if (dealId === null) return { dealId: null, deal: null, names, violations: [] };
+  if (after === null)
+    return { deal: before, names, violations: [violation('NOT_FOUND', ['dealId'])] };
+  const place = creditedIn(code);
+  const wrong = place === null ? null : dealViolation(after, place);
+  return { dealId: after.id, deal: after, names, violations: wrong === null ? [] : [wrong] };
+}
+
+/** R1 to R3 and the mode, about the terms by which the code would count more. */
+async function termsViolations(
+  facts: Facts,
+  before: PromoCode,
+  after: PromoCode,
+  input: UpdatePromoCodeInput,
+  now: number,
+): Promise<readonly Violation[]> {
+  const found = await countingViolations(facts, before, after, now);
+  const [more] = countingMore(before, after, now);
+  const was = before.assignments.find(({ programId }) => programId === more?.programId);
+  const place = (input.assignments ?? []).findIndex(({ assignmentId }) => assignmentId === was?.id);
+  const field = more?.endAt === was?.endAt ? 'startAt' : 'endAt';
+  return found.map((each) => ({
+    ...each,
+    path: place === -1 ? ['dealId'] : ['assignments', String(place), 'terms', field],
+  }));
 }

@@ -17,18 +17,19 @@ import type { Call } from '../ports/actor.js';
 import { auditEvent, changed } from '../spine/audit.js';
 import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
 import { takeBackInvitationsBy } from './take-back-invitation.js';
 
 /** The input of `updateMember`. */
-export interface UpdateMemberInput {
+export interface UpdateMemberInput extends Idempotent {
   readonly memberId: string;
   readonly role: string;
   readonly version: number;
 }
 
 /** The input of `removeMember`. */
-export interface RemoveMemberInput {
+export interface RemoveMemberInput extends Idempotent {
   readonly memberId: string;
 }
 
@@ -43,9 +44,9 @@ export async function updateMember(
   call: Call,
   input: UpdateMemberInput,
 ): Promise<Changed> {
-  return deps.unitOfWork.run(
-    call.accountId,
-    async (transaction) => {
+  return mutate(deps, call, {
+    ...{ name: 'updateMember', input },
+    work: async (transaction) => {
       const parsed = parse(updateMemberSchema, input);
       if (!parsed.ok) return parsed;
       const { memberId, role, version } = parsed.value;
@@ -72,20 +73,19 @@ export async function updateMember(
       await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });
     },
-    call,
-  );
+  });
 }
 
 /** Ends what somebody is to the account, and their open invitations; they stay a person, and what they did stays done. */
 export async function removeMember(
   deps: Dependencies,
   call: Call,
-  { memberId }: RemoveMemberInput,
+  input: RemoveMemberInput,
 ): Promise<Changed> {
-  return deps.unitOfWork.run(
-    call.accountId,
-    async (transaction) => {
-      const member = await transaction.member(memberId);
+  return mutate(deps, call, {
+    ...{ name: 'removeMember', input },
+    work: async (transaction) => {
+      const member = await transaction.member(input.memberId);
       if (member === null) return refused(violation('NOT_FOUND', ['memberId']));
       const violations = await ownerLeaves(transaction, member, null);
       if (violations.length > 0) return refused(...violations);
@@ -104,8 +104,7 @@ export async function removeMember(
       await takeBackInvitationsBy(deps, call, transaction, maker);
       return ok({ memberId: member.id, personId: member.personId });
     },
-    call,
-  );
+  });
 }
 
 /**

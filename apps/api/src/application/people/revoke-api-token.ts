@@ -1,11 +1,11 @@
 import { ok, refused, violation, type ApiTokenId, type Result } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, changed, instantText } from '../spine/audit.js';
-import { mutate } from '../spine/mutate.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
 import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
 
 /** The input of `revokeApiToken`. */
-export interface RevokeApiTokenInput {
+export interface RevokeApiTokenInput extends Idempotent {
   readonly apiTokenId: string;
 }
 

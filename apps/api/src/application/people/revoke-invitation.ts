@@ -9,10 +9,11 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies } from '../ports/unit-of-work.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
 import { takeBackInvitation } from './take-back-invitation.js';
 
 /** The input of `revokeInvitation`. */
-export interface RevokeInvitationInput {
+export interface RevokeInvitationInput extends Idempotent {
   readonly invitationId: string;
 }
 
@@ -20,12 +21,12 @@ export interface RevokeInvitationInput {
 export async function revokeInvitation(
   deps: Dependencies,
   call: Call,
-  { invitationId }: RevokeInvitationInput,
+  input: RevokeInvitationInput,
 ): Promise<Result<{ readonly invitationId: InvitationId }>> {
-  return deps.unitOfWork.run(
-    call.accountId,
-    async (transaction) => {
-      const invitation = await transaction.invitation(invitationId);
+  return mutate(deps, call, {
+    ...{ name: 'revokeInvitation', input },
+    work: async (transaction) => {
+      const invitation = await transaction.invitation(input.invitationId);
       const mayTouch = invitation !== null && mayInvite(call.capacity, invitation.capacity);
       if (!mayTouch) return refused(violation('NOT_FOUND', ['invitationId']));
       const violations = revokeViolations(invitation);
@@ -33,6 +34,5 @@ export async function revokeInvitation(
       await takeBackInvitation(deps, call, transaction, invitation);
       return ok({ invitationId: invitation.id });
     },
-    call,
-  );
+  });
 }

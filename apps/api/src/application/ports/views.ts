@@ -102,6 +102,7 @@ export interface PromoCodeView extends Omit<
   readonly healthFlags?: readonly HealthFlag[];
   readonly owner?: PromoCodeOwnerView;
   readonly assignments?: readonly AssignmentView[];
+  readonly earlierAssignments?: readonly AssignmentView[];
   readonly deal?: DealView | null;
 }
 

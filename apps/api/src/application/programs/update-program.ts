@@ -9,11 +9,12 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
+import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `updateProgram`; what is left out stays as it is. A program's kind never changes. */
-export interface UpdateProgramInput {
+export interface UpdateProgramInput extends Idempotent {
   readonly id: string;
   readonly version: number;
   readonly name?: string | null | undefined;

@@ -19,7 +19,7 @@ import {
   type UniqueKey,
 } from '../ports/unit-of-work.js';
 
-/** Arguments that every mutation which creates or sends something may carry. */
+/** What every mutation may carry. */
 export interface Idempotent {
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -31,6 +31,8 @@ interface Mutation<Outcome> {
   readonly work: (transaction: Transaction) => Promise<Result<Outcome>>;
   /** What a unique key's refusal means; empty when what stood in the way is gone and the work may run again. */
   readonly explain?: (key: UniqueKey, facts: Facts) => Promise<readonly Violation[]>;
+  /** Whether an answer has changed anything and is remembered under the key; each is unless this says otherwise. */
+  readonly isRemembered?: (outcome: Outcome) => boolean;
 }
 
 const MAX_TRIES = 5;
@@ -102,6 +104,7 @@ async function once<Outcome>(
     if ((await transaction.idempotencyRecord(key)) !== null) throw new KeyTaken('IDEMPOTENCY_KEY');
     return outcome;
   }
+  if (mutation.isRemembered?.(outcome.value) === false) return outcome;
   await transaction.insertIdempotencyRecord({
     key,
     fingerprint,

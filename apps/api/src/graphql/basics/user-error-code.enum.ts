@@ -45,7 +45,11 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     MEMBERSHIP_TRANSITION: 'The membership does not allow this now: `from`, `action`.',
     CODE_ALREADY_COMPLETE: 'The code has every assignment already.',
     CODE_EXPIRED: 'The code has been expired.',
-    ENDS_IN_PAST: 'A warning: the code would never be active.',
+    NOT_EDITABLE_NOW:
+      "This cannot be changed at this time of the code's life: `reason`, one of `NotEditableReason`, and since when, `at`.",
+    STARTS_IN_PAST: 'The start is past: what was in force is never overwritten.',
+    ENDS_IN_PAST:
+      'The end is past: a warning for a new code, which would never be active; an error elsewhere.',
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
     COUNT_CHANGED: 'Not as many change as the caller expected: `expected`, `count`.',
     DEAL_HAS_CODES: 'Codes belong to the deal, so its program stays.',

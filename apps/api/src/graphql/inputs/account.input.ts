@@ -53,4 +53,7 @@ export class UpdateAccountInput implements UpdateAccount {
     description: 'Records that the add-on Optimize is active, or takes it back (R3).',
   })
   optimizeActive?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }

@@ -35,4 +35,7 @@ export class CreateApiTokenInput implements CreateApiToken {
 export class RevokeApiTokenInput implements RevokeApiToken {
   @Field(() => ID, { description: 'The token.' })
   apiTokenId!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }

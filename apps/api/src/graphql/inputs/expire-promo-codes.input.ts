@@ -1,13 +1,7 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { ExpirePromoCodesInput as ExpirePromoCodes } from '../../application/codes/expire-promo-codes.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
-
-/** One of its fields, and one only; schema.ts marks it `@oneOf`, which the decorators cannot say. */
-@InputType({ description: 'Which promo codes; exactly one of the fields.' })
-export class PromoCodeTarget {
-  @Field(() => [ID], { nullable: true, description: 'By id, 1 to 100.' })
-  ids?: string[] | null;
-}
+import { PromoCodeTarget } from './promo-code-target.input.js';
 
 @InputType({ description: 'Promo codes to end now.' })
 export class ExpirePromoCodesInput implements ExpirePromoCodes {

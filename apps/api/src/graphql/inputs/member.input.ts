@@ -41,6 +41,9 @@ export class InvitePartnerInput implements InvitePartner {
 export class RevokeInvitationInput implements RevokeInvitation {
   @Field(() => ID, { description: 'The invitation.' })
   invitationId!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Another role for one of your own people.' })
@@ -53,10 +56,16 @@ export class UpdateMemberInput implements UpdateMember {
 
   @Field(() => Int, { description: VERSION })
   version!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Somebody who belongs to the account no more.' })
 export class RemoveMemberInput implements RemoveMember {
   @Field(() => ID, { description: 'The member.' })
   memberId!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }

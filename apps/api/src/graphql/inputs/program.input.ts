@@ -38,4 +38,7 @@ export class UpdateProgramInput implements UpdateProgram {
 
   @Field(() => Boolean, { nullable: true, description: CODE_TRACKING })
   codeTracking?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }

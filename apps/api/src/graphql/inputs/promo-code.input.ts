@@ -133,8 +133,21 @@ export class CompletePromoCodeInput implements CompletePromoCode {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'Other terms of an assignment, as a whole.' })
+export class UpdateAssignmentInput {
+  @Field(() => ID, { description: 'A current assignment of the code.' })
+  assignmentId!: string;
+
+  @Field(() => TermsInput, {
+    description:
+      'The terms: each as it is or where it may be changed. Another credit policy of one that counts ends it and begins a successor now.',
+  })
+  terms!: TermsInput;
+}
+
 @InputType({
-  description: 'What changes about a code. What is left out stays as it is; a blank text is none.',
+  description:
+    'What changes about a code, each where `editable` says so. What is left out stays as it is, null clears; a blank text is none.',
 })
 export class UpdatePromoCodeInput extends PromoCodeDetails implements UpdatePromoCode {
   @Field(() => ID, { description: 'The code.' })
@@ -142,6 +155,21 @@ export class UpdatePromoCodeInput extends PromoCodeDetails implements UpdateProm
 
   @Field(() => Int, { description: VERSION })
   version!: number;
+
+  @Field(() => String, { nullable: true, description: TEXT })
+  text?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A deal of the program in which the owner is credited (R9); null for none.',
+  })
+  dealId?: string | null;
+
+  @Field(() => [UpdateAssignmentInput], {
+    nullable: true,
+    description: 'Assignments whose terms change.',
+  })
+  assignments?: UpdateAssignmentInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -7,7 +7,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateAccountInput, UpdateAccountInput } from '../inputs/account.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateAccountPayload, UpdateAccountPayload } from './account.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of accounts. */
 @Resolver()
@@ -22,7 +22,7 @@ export class AccountMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateAccountPayload> {
     const { actor, requestId, deps } = context;
-    const outcome = await createAccount(deps, { actor, requestId }, withoutNulls(input));
+    const outcome = await createAccount(deps, { actor, requestId }, input);
     if (!outcome.ok) return { account: null, errors: outcome.violations };
     const { accountId } = outcome.value;
     if (actor.id !== null && isIdOf('Person', actor.id)) context.forgetCaller(actor.id);
@@ -40,7 +40,7 @@ export class AccountMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UpdateAccountPayload> {
     const call = requireCall(context);
-    const outcome = await updateAccount(context.deps, call, withoutNulls(input));
+    const outcome = await updateAccount(context.deps, call, input);
     const { accountId } = call;
     return payload({ context, info, accountId }, 'account', outcome, accountId);
   }

@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateApiTokenInput, RevokeApiTokenInput } from '../inputs/api-token.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateApiTokenPayload, RevokeApiTokenPayload } from './api-token.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of tokens. */
 @Resolver()
@@ -22,7 +22,7 @@ export class ApiTokenMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateApiTokenPayload> {
     const call = requireCall(context);
-    const outcome = await createApiToken(context.deps, call, withoutNulls(input));
+    const outcome = await createApiToken(context.deps, call, input);
     const place = { context, info, accountId: call.accountId };
     const token = outcome.ok ? outcome.value.token : null;
     return { ...(await payload(place, 'apiToken', outcome)), token };

@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateCreatorInput } from '../inputs/creator.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateCreatorPayload } from './creator.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of creators. */
 @Resolver()
@@ -20,7 +20,7 @@ export class CreatorMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateCreatorPayload> {
     const call = requireCall(context);
-    const outcome = await createCreator(context.deps, call, withoutNulls(input));
+    const outcome = await createCreator(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'creator', outcome);
   }
 }

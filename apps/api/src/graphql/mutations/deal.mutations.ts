@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateDealInput, UpdateDealInput } from '../inputs/deal.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateDealPayload, UpdateDealPayload } from './deal.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of deals. */
 @Resolver()
@@ -20,7 +20,7 @@ export class DealMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateDealPayload> {
     const call = requireCall(context);
-    const outcome = await createDeal(context.deps, call, withoutNulls(input));
+    const outcome = await createDeal(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'deal', outcome);
   }
 

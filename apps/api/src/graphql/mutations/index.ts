@@ -7,5 +7,6 @@ export { MemberMutations } from './member.mutations.js';
 export { MembershipMutations } from './membership.mutations.js';
 export { PerformancePartnerMutations } from './performance-partner.mutations.js';
 export { ProgramMutations } from './program.mutations.js';
+export { PromoCodeLifeMutations } from './promo-code-life.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';
 export { PromoCodeTemplateMutations } from './promo-code-template.mutations.js';

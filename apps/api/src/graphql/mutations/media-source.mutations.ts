@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateMediaSourceInput } from '../inputs/media-source.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateMediaSourcePayload } from './media-source.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of media sources. */
 @Resolver()
@@ -20,7 +20,7 @@ export class MediaSourceMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateMediaSourcePayload> {
     const call = requireCall(context);
-    const outcome = await createMediaSource(context.deps, call, withoutNulls(input));
+    const outcome = await createMediaSource(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'mediaSource', outcome);
   }
 }

@@ -19,7 +19,7 @@ import {
   RevokeInvitationPayload,
   UpdateMemberPayload,
 } from './member.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of people. */
 @Resolver()
@@ -34,7 +34,7 @@ export class MemberMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InviteMemberPayload> {
     const call = requireCall(context);
-    const outcome = await inviteMember(context.deps, call, withoutNulls(input));
+    const outcome = await inviteMember(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'invitation', outcome);
   }
 
@@ -49,7 +49,7 @@ export class MemberMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InvitePartnerPayload> {
     const call = requireCall(context);
-    const outcome = await invitePartner(context.deps, call, withoutNulls(input));
+    const outcome = await invitePartner(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'invitation', outcome);
   }
 

@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { InviteCreatorInput, RecordCreatorJoinedInput } from '../inputs/membership.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { InviteCreatorPayload, RecordCreatorJoinedPayload } from './membership.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of memberships. */
 @Resolver()
@@ -22,7 +22,7 @@ export class MembershipMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InviteCreatorPayload> {
     const call = requireCall(context);
-    const outcome = await inviteCreator(context.deps, call, withoutNulls(input));
+    const outcome = await inviteCreator(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'membership', outcome);
   }
 
@@ -38,7 +38,7 @@ export class MembershipMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecordCreatorJoinedPayload> {
     const call = requireCall(context);
-    const outcome = await recordCreatorJoined(context.deps, call, withoutNulls(input));
+    const outcome = await recordCreatorJoined(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'membership', outcome);
   }
 }

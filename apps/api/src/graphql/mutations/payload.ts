@@ -1,5 +1,6 @@
 import type { AccountId, Result, Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Fields } from '../../application/ports/reads.js';
 import type {
   AccountView,
   ApiTokenView,
@@ -9,6 +10,7 @@ import type {
   MediaSourceView,
   MemberView,
   MembershipView,
+  NodeView,
   PerformancePartnerView,
   ProgramView,
   PromoCodeTemplateView,
@@ -28,7 +30,6 @@ interface ViewByField {
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
   readonly promoCodeTemplate: PromoCodeTemplateView;
-  readonly promoCodes: PromoCodeView;
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;
   readonly invitation: InvitationView;
@@ -44,7 +45,7 @@ type Payload<F extends Field> = Readonly<Record<F, ViewByField[F] | null>> & {
 };
 
 /** Where a payload is made: the account that its object is in, and the caller's selection. */
-interface Place {
+export interface Place {
   readonly context: GraphQLContext;
   readonly info: GraphQLResolveInfo;
   readonly accountId: AccountId;
@@ -69,20 +70,25 @@ export async function payload<F extends Field>(
 }
 
 /** What the ids name, in their order; nothing is read if the field was not selected. */
-export async function readBack<F extends Field>(
-  { context, info, accountId }: Place,
+async function readBack<F extends Field>(
+  place: Place,
   field: F,
   ids: readonly string[],
 ): Promise<readonly (ViewByField[F] | null)[]> {
-  const fields = fieldsOf(info)[field];
-  if (fields === undefined) return [];
-  const ownerId = context.call?.ownerId ?? null;
-  const scope = { accountId, ownerId, now: context.deps.clock.now() };
+  const fields = fieldsOf(place.info)[field];
   // An id's prefix names its type: what it names is what the use case speaks of.
-  return (await context.reads.nodes(scope, ids, fields)) as readonly (ViewByField[F] | null)[];
+  return fields === undefined
+    ? []
+    : ((await readNodes(place, ids, fields)) as readonly (ViewByField[F] | null)[]);
 }
 
-/** The input without its nulls: in every input null means the same as left out, and use cases know the latter alone. */
-export function withoutNulls<Input extends object>(input: Input): Input {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input;
+/** Reads back what a mutation changed. */
+export function readNodes(
+  { context, accountId }: Place,
+  ids: readonly string[],
+  fields: Fields,
+): Promise<readonly (NodeView | null)[]> {
+  const ownerId = context.call?.ownerId ?? null;
+  const scope = { accountId, ownerId, now: context.deps.clock.now() };
+  return context.reads.nodes(scope, ids, fields);
 }

@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreatePerformancePartnerInput } from '../inputs/performance-partner.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreatePerformancePartnerPayload } from './performance-partner.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of performance partners. */
 @Resolver()
@@ -20,7 +20,7 @@ export class PerformancePartnerMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreatePerformancePartnerPayload> {
     const call = requireCall(context);
-    const outcome = await createPerformancePartner(context.deps, call, withoutNulls(input));
+    const outcome = await createPerformancePartner(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'performancePartner', outcome);
   }
 }

@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import { CreateProgramInput, UpdateProgramInput } from '../inputs/program.input.js';
 import { requireCall } from '../basics/require-call.js';
 import { CreateProgramPayload, UpdateProgramPayload } from './program.payload.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 
 /** The mutations of programs. */
 @Resolver()
@@ -21,7 +21,7 @@ export class ProgramMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreateProgramPayload> {
     const call = requireCall(context);
-    const outcome = await createProgram(context.deps, call, withoutNulls(input));
+    const outcome = await createProgram(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'program', outcome);
   }
 
@@ -35,7 +35,7 @@ export class ProgramMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UpdateProgramPayload> {
     const call = requireCall(context);
-    const outcome = await updateProgram(context.deps, call, withoutNulls(input));
+    const outcome = await updateProgram(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'program', outcome, input.id);
   }
 }

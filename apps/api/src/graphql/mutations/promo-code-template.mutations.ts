@@ -8,7 +8,7 @@ import {
   CreatePromoCodeTemplateInput,
   UpdatePromoCodeTemplateInput,
 } from '../inputs/promo-code-template.input.js';
-import { payload, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 import {
   CreatePromoCodeTemplatePayload,
   UpdatePromoCodeTemplatePayload,
@@ -27,7 +27,7 @@ export class PromoCodeTemplateMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CreatePromoCodeTemplatePayload> {
     const call = requireCall(context);
-    const outcome = await createPromoCodeTemplate(context.deps, call, withoutNulls(input));
+    const outcome = await createPromoCodeTemplate(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'promoCodeTemplate', outcome);
   }
 

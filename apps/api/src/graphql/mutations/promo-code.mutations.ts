@@ -1,12 +1,11 @@
+import type { Result, Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { completePromoCode } from '../../application/codes/complete-promo-code.js';
-import { expirePromoCodes } from '../../application/codes/expire-promo-codes.js';
 import { issuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
-import { issuePromoCode } from '../../application/codes/issue-promo-code.js';
+import { issuePromoCode, type PromoCodeOutcome } from '../../application/codes/issue-promo-code.js';
 import { updatePromoCode } from '../../application/codes/update-promo-code.js';
 import type { GraphQLContext } from '../basics/context.js';
-import { ExpirePromoCodesInput } from '../inputs/expire-promo-codes.input.js';
 import {
   CompletePromoCodeInput,
   IssuePromoCodeInput,
@@ -14,10 +13,9 @@ import {
   UpdatePromoCodeInput,
 } from '../inputs/promo-code.input.js';
 import { requireCall } from '../basics/require-call.js';
-import { payload, readBack, withoutNulls } from './payload.js';
+import { payload } from './payload.js';
 import {
   CompletePromoCodePayload,
-  ExpirePromoCodesPayload,
   IssuePromoCodePayload,
   IssuePromoCodeToPartnerPayload,
   UpdatePromoCodePayload,
@@ -37,7 +35,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<IssuePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await issuePromoCode(context.deps, call, withoutNulls(input));
+    const outcome = await issuePromoCode(context.deps, call, input);
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };
@@ -54,7 +52,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<IssuePromoCodeToPartnerPayload> {
     const call = requireCall(context);
-    const outcome = await issuePromoCodeToPartner(context.deps, call, withoutNulls(input));
+    const outcome = await issuePromoCodeToPartner(context.deps, call, input);
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };
@@ -71,7 +69,7 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<CompletePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await completePromoCode(context.deps, call, withoutNulls(input));
+    const outcome = await completePromoCode(context.deps, call, input);
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     const changing = input.promoCodeId;
@@ -83,7 +81,7 @@ export class PromoCodeMutations {
 
   @Mutation(() => UpdatePromoCodePayload, {
     description:
-      'Changes what is written about a code, also after its end. What is left out stays as it is.',
+      'Changes a code, each field where `editable` says so; else it answers `NOT_EDITABLE_NOW`. What is left out stays as it is, null clears.',
   })
   async updatePromoCode(
     @Arg('input', () => UpdatePromoCodeInput, { description: 'Which code, and what changes.' })
@@ -92,27 +90,17 @@ export class PromoCodeMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UpdatePromoCodePayload> {
     const call = requireCall(context);
-    const outcome = await updatePromoCode(context.deps, call, withoutNulls(input));
+    const outcome = await updatePromoCode(context.deps, call, input);
     const { accountId } = call;
-    return payload({ context, info, accountId }, 'promoCode', outcome, input.promoCodeId);
+    const changing = input.promoCodeId;
+    return {
+      ...(await payload({ context, info, accountId }, 'promoCode', outcome, changing)),
+      warnings: warningsOf(outcome),
+    };
   }
+}
 
-  @Mutation(() => ExpirePromoCodesPayload, {
-    description:
-      'Ends codes now, with all their assignments. Start and end stay as they were, nothing is deleted (R10), repeating is no error.',
-  })
-  async expirePromoCodes(
-    @Arg('input', () => ExpirePromoCodesInput, { description: 'Which codes, and why.' })
-    input: ExpirePromoCodesInput,
-    @Ctx() context: GraphQLContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ExpirePromoCodesPayload> {
-    const call = requireCall(context);
-    const outcome = await expirePromoCodes(context.deps, call, withoutNulls(input));
-    if (!outcome.ok) return { promoCodes: [], errors: outcome.violations };
-    const { accountId } = call;
-    const { promoCodeIds } = outcome.value;
-    const codes = await readBack({ context, info, accountId }, 'promoCodes', promoCodeIds);
-    return { promoCodes: codes.filter((code) => code !== null), errors: [] };
-  }
+/** None is what earlier versions remembered of an edit. */
+function warningsOf(outcome: Result<Partial<PromoCodeOutcome>>): readonly Violation[] {
+  return (outcome.ok ? outcome.value.warnings : undefined) ?? [];
 }

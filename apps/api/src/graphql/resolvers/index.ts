@@ -11,6 +11,7 @@ import { PerformancePartnerResolver } from './performance-partner.resolver.js';
 import { ProcedureResolver } from './procedure.resolver.js';
 import { ProgramResolver } from './program.resolver.js';
 import { PromoCodeAdviceResolver } from './promo-code-advice.resolver.js';
+import { PromoCodeEditableResolver } from './promo-code-editable.resolver.js';
 import { PromoCodeResolver } from './promo-code.resolver.js';
 import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -31,6 +32,7 @@ export const queryResolvers = [
   ProcedureResolver,
   ProgramResolver,
   PromoCodeAdviceResolver,
+  PromoCodeEditableResolver,
   PromoCodeResolver,
   PromoCodeTemplateResolver,
   ViewerResolver,

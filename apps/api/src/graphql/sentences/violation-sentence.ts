@@ -1,3 +1,4 @@
+import { notEditableSentence } from './not-editable-sentence.js';
 import type {
   NoParams,
   ParamsOf,
@@ -68,7 +69,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
       : `${action} is not possible while the membership is ${from}.`,
   CODE_ALREADY_COMPLETE: () => 'The code has every assignment already.',
   CODE_EXPIRED: () => 'The code has been expired.',
-  ENDS_IN_PAST: () => 'The end is in the past: the code would never be active.',
+  NOT_EDITABLE_NOW: notEditableSentence,
+  STARTS_IN_PAST: () =>
+    'The start is in the past, which stays as it was. Choose one that is still to come.',
+  ENDS_IN_PAST: () => 'The end is in the past: from now on the code would not count.',
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
   COUNT_CHANGED: ({ expected, count }) =>

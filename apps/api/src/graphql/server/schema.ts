@@ -6,7 +6,7 @@ import { decideFields } from './access/decide-fields.js';
 import { describeRoots } from './describe-roots.js';
 import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from '../resolvers/index.js';
-import { PromoCodeTarget } from '../inputs/expire-promo-codes.input.js';
+import { PromoCodeTarget } from '../inputs/promo-code-target.input.js';
 import { UserErrorResolver } from '../resolvers/user-error.resolver.js';
 
 /**

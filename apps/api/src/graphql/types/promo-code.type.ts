@@ -24,7 +24,7 @@ import { Deal } from './deal.type.js';
 import { Node } from './node.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 
-/** The history is in promo-code.resolver.ts. */
+/** The history is in promo-code.resolver.ts, what can be changed in promo-code-editable.resolver.ts. */
 @ObjectType('PromoCode', {
   implements: Node,
   simpleResolvers: true,
@@ -84,7 +84,8 @@ export class PromoCode implements PromoCodeView {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Start of the window over all assignments; null from creation on.',
+    description:
+      'Start of the window over all assignments, earlier ones too; null from creation on.',
   })
   @See('everybody')
   startAt!: Instant | null;
@@ -103,6 +104,13 @@ export class PromoCode implements PromoCodeView {
   })
   @See('everybody')
   assignments!: Assignment[];
+
+  @Field(() => [Assignment], {
+    description:
+      'Where and on what terms the code has counted before: each ended when another credit policy or a reactivation began its successor. The oldest first.',
+  })
+  @See('staff')
+  earlierAssignments!: Assignment[];
 
   @Field(() => Deal, { nullable: true, description: 'The offer that the code belongs to.' })
   @See('everybody')
@@ -146,7 +154,7 @@ export class PromoCode implements PromoCodeView {
 
   @Field(() => Int, {
     description:
-      'Goes up with every change of the code or its assignments; `updatePromoCode` and `completePromoCode` take the one that you saw.',
+      'Goes up with every change of the code or its assignments; whatever changes one code takes the one that you saw.',
   })
   @See('staff')
   version!: number;

@@ -55,6 +55,7 @@ export class PromoCodeOfRow extends CodeReader implements Mutable<PromoCodeView>
   readonly ownerId: PromoCodeView['ownerId'];
   owner?: PromoCodeOwnerView;
   assignments?: readonly AssignmentView[];
+  earlierAssignments?: readonly AssignmentView[];
   deal?: DealView | null;
   healthFlags?: readonly HealthFlag[];
 

@@ -32,6 +32,7 @@ const COLUMNS: ColumnsByField<Column> = {
   endAt: WINDOW,
   // Expiry ends assignments, and their holder may be the owner.
   assignments: ['t.expired_at'],
+  earlierAssignments: ['t.expired_at'],
   deal: ['t.deal_id'],
   ...Object.fromEntries(SAME_IN_ROW.map((name) => [name, [columnIn('t', name)]])),
 };
@@ -73,11 +74,14 @@ export const promoCodeEntity: Entity<SelectedCode, PromoCodeView> = {
 };
 
 /** What was selected of the owner, as owner or as holder of an assignment: they are one object. */
-export const ownerFieldsOf = perSelection(({ owner, assignments }): Fields | null => {
-  const holder = assignments?.['holder'];
-  if (owner === undefined) return holder ?? null;
-  return holder === undefined ? owner : mergedFields([owner, holder]);
-});
+export const ownerFieldsOf = perSelection(
+  ({ owner, assignments, earlierAssignments }): Fields | null => {
+    const selections = [owner, assignments?.['holder'], earlierAssignments?.['holder']];
+    const [first, ...others] = selections.filter((each) => each !== undefined);
+    if (first === undefined) return null;
+    return others.length === 0 ? first : mergedFields([first, ...others]);
+  },
+);
 
 const WITHOUT_MORE_COLUMNS = new Set([
   '__typename',

@@ -34,7 +34,8 @@ const RELATIONS: {
   Deal: { program: bringPrograms },
   PromoCode: {
     owner: bringBelowOwners,
-    assignments: bringAssignments,
+    assignments: bringAssignments('assignments'),
+    earlierAssignments: bringAssignments('earlierAssignments'),
     deal: bringDeals,
     healthFlags: bringHealthFlags,
   },

@@ -63,12 +63,25 @@ const columnsOf = perSelection((fields) => {
   return words([...columns].join(', '));
 });
 
-/** Current assignments with their programs and holders, the Creator program's first; one statement. */
-export async function bringAssignments(
+/** Which assignments: those that are current, the Creator program's first, or those that ended before, the oldest first. */
+const WHICH = {
+  assignments: { where: sql`t.current = 1`, order: sql`t.program_kind, t.id` },
+  earlierAssignments: { where: sql`t.current IS NULL`, order: sql`t.id` },
+};
+
+/** Assignments with their programs and holders; one statement. */
+export function bringAssignments(relation: keyof typeof WHICH) {
+  return (reader: Reader, codes: Codes, fields: Fields) =>
+    bringTheir(relation, reader, codes, fields);
+}
+
+async function bringTheir(
+  relation: keyof typeof WHICH,
   reader: Reader,
   codes: Codes,
   fields: Fields,
 ): Promise<void> {
+  const { where, order } = WHICH[relation];
   const { program, holder } = fields;
   const { hints } = reader;
   const joins = joined(
@@ -80,15 +93,15 @@ export async function bringAssignments(
   );
   const rows = await reader.select<Row>(
     sql`SELECT ${columnsOf(fields)} FROM assignment t${hints.index('assignment_program')}${joins}
-      WHERE t.account_id = ${reader.account} AND t.promo_code_id IN ${listOf(codes.map(({ id }) => bytesOfOwnId(id)))} AND t.current = 1
-      ORDER BY t.program_kind, t.id`,
+      WHERE t.account_id = ${reader.account} AND t.promo_code_id IN ${listOf(codes.map(({ id }) => bytesOfOwnId(id)))} AND ${where}
+      ORDER BY ${order}`,
   );
   const codeById = byId(codes as readonly Mutable<PromoCodeView>[]);
   const byCode = new Map<string, AssignmentView[]>();
   const sources: MediaSourceView[] = [];
   for (const code of codeById.values()) {
     const assignments: AssignmentView[] = [];
-    code.assignments = assignments;
+    code[relation] = assignments;
     byCode.set(code.id, assignments);
   }
   for (const row of rows) {

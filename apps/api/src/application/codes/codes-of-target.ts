@@ -1,0 +1,127 @@
+import {
+  ok,
+  refused,
+  TARGET_MAX,
+  tooMany,
+  violation,
+  type PromoCode,
+  type PromoCodeId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { PromoCodeFilter } from '../ports/reads.js';
+import type { AuditAction, Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
+import { mutate, type Idempotent } from '../spine/mutate.js';
+import { together } from '../spine/together.js';
+
+/** Which codes a call changes: by their ids, or all that a filter finds, as many as the caller expects. */
+export interface TargetInput extends Idempotent {
+  readonly target: {
+    readonly ids?: readonly string[] | null | undefined;
+    readonly filter?: (PromoCodeFilter & { readonly expectedCount: number }) | null | undefined;
+  };
+}
+
+/** What became of one code: nothing was written of one that has errors. */
+export interface CodeOutcome {
+  readonly promoCodeId: PromoCodeId;
+  readonly errors: readonly Violation[];
+}
+
+export interface CodesOutcome {
+  readonly outcomes: readonly CodeOutcome[];
+}
+
+/** What is done to one of the codes, in the transaction of all of them; a refusal has written nothing. */
+type EditOne<Parsed> = (
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  code: PromoCode,
+  parsed: Parsed,
+) => Promise<Result<PromoCode>>;
+
+/**
+ * A use case on several codes: they are found when the call begins, and changed in one transaction, each judged by
+ * itself. One unknown id refuses the call, as does a filter that finds another number than the caller expects.
+ */
+export function useCaseOnCodes<Input extends TargetInput, Parsed>(
+  name: AuditAction,
+  read: (input: Input) => Result<Parsed>,
+  editOne: EditOne<Parsed>,
+) {
+  return async (deps: Dependencies, call: Call, input: Input): Promise<Result<CodesOutcome>> => {
+    const parsed = read(input);
+    // Before the transaction: a filter may walk far, and would keep every other writer waiting.
+    const ids = parsed.ok ? await idsOf(deps, call, input.target) : parsed;
+    const outcome = await mutate<CodesOutcome | OlderOutcome>(deps, call, {
+      ...{ name, input },
+      isRemembered: (value) => outcomesOf(value).some(({ errors }) => errors.length === 0),
+      work: async (transaction) => {
+        if (!parsed.ok) return parsed;
+        if (!ids.ok) return ids;
+        const codes = await codesBy(transaction, ids.value, input.target.ids ?? []);
+        if (!codes.ok) return codes;
+        const outcomes = await together(codes.value, async (code): Promise<CodeOutcome> => {
+          const outcome = await editOne(transaction, deps, call, code, parsed.value);
+          return { promoCodeId: code.id, errors: outcome.ok ? [] : outcome.violations };
+        });
+        return ok({ outcomes });
+      },
+    });
+    return outcome.ok ? ok({ outcomes: outcomesOf(outcome.value) }) : outcome;
+  };
+}
+
+/** What earlier versions remembered under a caller's key. */
+interface OlderOutcome {
+  readonly promoCodeIds: readonly PromoCodeId[];
+}
+
+function outcomesOf(value: CodesOutcome | OlderOutcome): readonly CodeOutcome[] {
+  return 'outcomes' in value
+    ? value.outcomes
+    : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, errors: [] }));
+}
+
+async function idsOf(
+  { clock, unitOfWork }: Dependencies,
+  { accountId }: Call,
+  { ids, filter }: TargetInput['target'],
+): Promise<Result<readonly string[]>> {
+  if (!filter) return ok([...new Set(ids ?? [])]);
+  const { expectedCount, ...conditions } = filter;
+  const found = await unitOfWork.read(accountId, (facts) =>
+    facts.promoCodesMatching(conditions, clock.now(), TARGET_MAX),
+  );
+  const { count } = found;
+  const path = ['target', 'filter'];
+  const many = tooMany(count, path);
+  const violations = [
+    ...(many === null ? [] : [many]),
+    ...(count === expectedCount
+      ? []
+      : [
+          violation('COUNT_CHANGED', [...path, 'expectedCount'], {
+            expected: expectedCount,
+            count,
+          }),
+        ]),
+  ];
+  return violations.length > 0 ? refused(...violations) : ok(found.ids);
+}
+
+async function codesBy(
+  facts: Facts,
+  ids: readonly string[],
+  given: readonly string[],
+): Promise<Result<readonly PromoCode[]>> {
+  const found = await together(ids, (id) => facts.promoCode(id));
+  const absent = ids.filter((_id, place) => found[place] === null);
+  return absent.length === 0
+    ? ok(found.filter((code) => code !== null))
+    : refused(
+        ...absent.map((id) => violation('NOT_FOUND', ['target', 'ids', String(given.indexOf(id))])),
+      );
+}

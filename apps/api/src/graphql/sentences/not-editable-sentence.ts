@@ -1,0 +1,33 @@
+import { NOT_EDITABLE_REASONS, type NotEditableReason, type ParamsOf } from '@creator-codes/domain';
+
+type Params = ParamsOf<'NOT_EDITABLE_NOW'>;
+
+/** Why something of a code cannot be changed now, and what can be done. */
+const SENTENCES: Readonly<Record<NotEditableReason, (params: Params) => string>> = {
+  STARTED: ({ at }) => `It has counted${since(at)}, and that stays as it was.`,
+  ENDED: ({ at }) =>
+    `It has ended${at === undefined ? '' : `, on ${day(at)}`}. Reactivate the code first.`,
+  OWNER_IS_FIXED: () => 'A code keeps its owner.',
+  NOT_ENDED: () => 'It has not ended.',
+  NOT_IN_THIS_MODE: () => "The account's program mode has no place for it any more.",
+  CREATOR_NOT_JOINED: () => 'The creator has not joined the Creator program.',
+  CODE_TRACKING_OFF: () => 'Code tracking is off in the program.',
+  OPTIMIZE_REQUIRED: () => 'The account does not have Optimize.',
+  DEAL_ENDED: () => 'The deal is over, and the code follows its dates.',
+  FOLLOWS_DEAL: () =>
+    'The code follows the dates of its deal. Change the deal, or take the code out of it.',
+  DEAL_OF_ANOTHER_PROGRAM: () => 'The deal is not of the program in which the owner is credited.',
+};
+
+export function notEditableSentence(params: Params): string {
+  const reason = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
+  return reason === undefined ? 'It cannot be changed now.' : SENTENCES[reason](params);
+}
+
+function since(at: number | undefined): string {
+  return at === undefined ? '' : ` since ${day(at)}`;
+}
+
+function day(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,85 @@
+import type { Account, ProgramMode } from '../account/account.js';
+import type { MembershipTerms } from '../creator/membership.js';
+import type { Deal } from '../deal/deal.js';
+import { notJoinedViolation } from '../procedure/steps/creator-step.js';
+import { optimizeViolation } from '../procedure/steps/optimize-step.js';
+import { trackingViolation } from '../procedure/verdict.js';
+import type { Program, ProgramKind } from '../program/program.js';
+import type { ProgramId } from '../shared/id.js';
+import type { Instant } from '../shared/instant.js';
+import { violation, type Violation } from '../shared/violation.js';
+import type { DealDates } from './follow-deal.js';
+import { beginningOf, isOver } from './in-force.js';
+import { dealViolation } from './issue-rules.js';
+import type { OwnerKind } from './owner.js';
+import { requiredProgramKinds, type Assignment, type PromoCode } from './promo-code.js';
+
+/** What of a code's deal decides about the code. */
+export type DealOfCode = Pick<Deal, 'programId' | 'name'> & DealDates;
+
+/** What the rules on a code that counts more are judged on. */
+export interface CountFacts {
+  readonly now: Instant;
+  readonly account: Pick<Account, 'mode' | 'optimize'>;
+  readonly programs: readonly Program[];
+  /** The creator that owns the code; null for the code of anybody else. */
+  readonly creator: { readonly displayName: string } | null;
+  /** The creator's membership in the Creator program that the code is in. */
+  readonly membership: MembershipTerms | null;
+  readonly deal: DealOfCode | null;
+}
+
+/** Whether an account's mode lets a code of such an owner count in such a program. */
+export function isAskedForBy(mode: ProgramMode, owner: OwnerKind, kind: ProgramKind): boolean {
+  if (mode === 'CREATOR_ONLY' && kind === 'PERFORMANCE') return false;
+  return requiredProgramKinds(owner, mode).includes(kind);
+}
+
+/** The same as a question about a code's assignments. */
+export function isAskedForIn({ account }: Pick<CountFacts, 'account'>, code: PromoCode) {
+  return ({ programKind }: Assignment) => isAskedForBy(account.mode, code.owner.kind, programKind);
+}
+
+/** The program in which a code's owner is credited (R9); null while a half-made code is in no such program. */
+export function creditedIn({ owner, assignments }: PromoCode): ProgramId | null {
+  const kind: ProgramKind = owner.kind === 'CREATOR' ? 'CREATOR' : 'PERFORMANCE';
+  return assignments.find(({ programKind }) => programKind === kind)?.programId ?? null;
+}
+
+/** Those of a code's assignments that count more than before: they begin earlier or again, or end later or never. */
+export function countingMore(
+  before: PromoCode,
+  after: PromoCode,
+  now: Instant,
+): readonly Assignment[] {
+  return after.assignments.filter((assignment) => {
+    const was = before.assignments.find(({ programId }) => programId === assignment.programId);
+    if (was === undefined || beginningOf(assignment) < beginningOf(was)) return true;
+    if (isOver(was, before.expiredAt, now)) return !isOver(assignment, after.expiredAt, now);
+    return (assignment.endAt ?? Infinity) > (was.endAt ?? Infinity);
+  });
+}
+
+/** What R1 to R3, the mode and R9 say against these assignments of a code counting more; without paths. */
+export function countRefusals(
+  facts: CountFacts,
+  code: PromoCode,
+  assignments: readonly Assignment[],
+): readonly Violation[] {
+  if (assignments.length === 0) return [];
+  const unasked = assignments.filter((each) => !isAskedForIn(facts, code)(each));
+  const inPerformance = assignments.some(({ mediaSourceId }) => mediaSourceId !== null);
+  const place = creditedIn(code);
+  const refusals = [
+    unasked.length > 0 ? violation('NOT_IN_THIS_MODE') : null,
+    facts.creator !== null && place !== null
+      ? notJoinedViolation(facts.creator, facts.membership, facts.now)
+      : null,
+    ...facts.programs
+      .filter(({ id }) => assignments.some(({ programId }) => programId === id))
+      .map((program) => trackingViolation(program)),
+    inPerformance ? optimizeViolation(facts.account) : null,
+    facts.deal !== null && place !== null ? dealViolation(facts.deal, place) : null,
+  ];
+  return refusals.flatMap((refusal) => (refusal === null ? [] : [{ ...refusal, path: [] }]));
+}

@@ -1,0 +1,12 @@
+/** Why a field may not be edited now, or a code not be reactivated; the rest are rules that object. */
+export const NOT_EDITABLE_REASONS = [
+  ...(['STARTED', 'ENDED', 'OWNER_IS_FIXED', 'NOT_ENDED'] as const),
+  ...([
+    'NOT_IN_THIS_MODE',
+    'CREATOR_NOT_JOINED',
+    'CODE_TRACKING_OFF',
+    'OPTIMIZE_REQUIRED',
+  ] as const),
+  ...(['DEAL_OF_ANOTHER_PROGRAM', 'DEAL_ENDED', 'FOLLOWS_DEAL'] as const),
+] as const;
+export type NotEditableReason = (typeof NOT_EDITABLE_REASONS)[number];

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { issueOf } from '../shared/schema.js';
+import { violation } from '../shared/violation.js';
+
+/** How many codes one call may change. */
+export const TARGET_MAX = 1_000;
+
+/** Several codes as they arrive: by their ids, each counted once, or all that a filter finds, and how many that are. */
+export const promoCodeTargetSchema = z.pipe(
+  z.object({
+    ids: z.nullish(z.array(z.string())),
+    filter: z.nullish(z.looseObject({ expectedCount: z.int() })),
+  }),
+  z.transform(({ ids, filter }, context) => {
+    if (filter !== null && filter !== undefined) return { filter };
+    const distinct = [...new Set(ids ?? [])];
+    const objection =
+      distinct.length === 0 ? violation('REQUIRED', ['ids']) : tooMany(distinct.length, ['ids']);
+    if (objection !== null) context.issues.push(issueOf(ids, objection));
+    return { ids: distinct };
+  }),
+);
+
+/** So many codes at once are refused, and told how many they are. */
+export function tooMany(count: number, path: readonly string[]) {
+  return count > TARGET_MAX ? violation('TOO_MANY', path, { max: TARGET_MAX, count }) : null;
+}
