@@ -108,11 +108,12 @@ describeOnEngines(
       );
       for (const object of objects) {
         const event = said.find(({ subject }) => subject === object.id.slice(3));
-        expectToTell(object, event?.changes ?? [], wanted.also, [
-          ...(wanted.untold ?? []),
-          ...DERIVED,
-        ]);
+        const ofOne = new Set(wanted.alsoOfOne?.map(({ field }) => field));
+        const own = (event?.changes ?? []).filter(({ field }) => !ofOne.has(field));
+        expectToTell(object, own, wanted.also, [...(wanted.untold ?? []), ...DERIVED]);
       }
+      const all = said.flatMap(({ changes }) => changes);
+      for (const expected of wanted.alsoOfOne ?? []) expect(all).toContainEqual(expected);
 
       const replay = await watch(name, keyed);
       expect(replay).toEqual({ errors: [], changed: [], said: [] });

@@ -49,6 +49,8 @@ export * from './promo-code/ownership.js';
 export * from './promo-code/promo-code.js';
 export * from './promo-code/purpose.js';
 export * from './promo-code/reactivate.js';
+export * from './promo-code/release.js';
+export * from './promo-code/rotation.js';
 export * from './promo-code/status.js';
 export * from './promo-code/suggestion.js';
 export * from './promo-code/target.js';

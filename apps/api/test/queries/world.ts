@@ -113,6 +113,7 @@ export async function writeWorld(
   const account: Account = {
     ...born('Account'),
     name: `World ${seed}`,
+    quarantineDays: 90,
     mode,
     optimize: { recordedBy: 'Test', recordedAt: since },
     timeZone: 'UTC',
@@ -224,7 +225,7 @@ export async function writeWorld(
       purpose: index % 5 === 0 ? 'PERSONAL' : index % 7 === 0 ? 'INTERNAL' : 'COMMISSIONABLE',
       ...{ expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null },
       internalNote: null,
-      ...{ expiredBy: null, expiredReason: null },
+      ...{ expiredBy: null, expiredReason: null, releasedAt: null, replacedById: null },
       assignments,
       earlierAssignments: assignments.flatMap(before),
     };

@@ -115,6 +115,16 @@ export function idProbes({
       theirCode,
       mutation('reactivatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1 })),
     ],
+    'Mutation.rotatePromoCode.input.promoCodeId': [
+      theirCode,
+      mutation('rotatePromoCode', (promoCodeId) => ({
+        ...{ promoCodeId, version: 1, text: 'ROTATED1', reason: 'Mine' },
+      })),
+    ],
+    'Mutation.releasePromoCodeText.input.promoCodeId': [
+      theirCode,
+      mutation('releasePromoCodeText', (promoCodeId) => ({ promoCodeId, version: 1 })),
+    ],
     'Mutation.createApiToken.input.ownerId': [
       creator,
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),

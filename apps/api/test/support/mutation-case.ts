@@ -12,6 +12,8 @@ export interface Case {
   readonly input: (world: World) => Promise<object> | object;
   /** What the event tells of other rows than the object's own, or in other words than they are stored. */
   readonly also: readonly Told[];
+  /** The same where several objects change: what one of their events tells. */
+  readonly alsoOfOne?: readonly Told[];
   /** Fields of the object's own row that no person would miss. */
   readonly untold?: readonly string[];
   /** What the same call does when it comes again under no key. */

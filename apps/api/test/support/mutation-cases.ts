@@ -183,6 +183,29 @@ export function mutationCases(
       untold: ['expiredBy', 'expiredReason'],
       again: 'REFUSED',
     },
+    rotatePromoCode: {
+      input: async () => ({
+        ...{ promoCodeId: await partnersCode('EVENT11'), version: 1, text: 'EVENT12' },
+        reason: 'Leaked',
+      }),
+      also: [],
+      alsoOfOne: [
+        ...[told('replacedBy', 'EVENT12'), told('replaces', 'EVENT11')],
+        ...[told('owner', 'Deals Daily'), ...terms('performanceProgram')],
+      ],
+      untold: ['expiredBy', 'expiredReason'],
+      again: 'REFUSED',
+    },
+    releasePromoCodeText: {
+      input: async () => {
+        const promoCodeId = await partnersCode('EVENT13');
+        const target = { ids: [promoCodeId] };
+        await make(server.client, 'expirePromoCodes', { target }, world.account);
+        return { promoCodeId, version: 2, reason: 'Handed on' };
+      },
+      also: [],
+      again: 'REFUSED',
+    },
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),
       also: [],

@@ -18,6 +18,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   promo_code_template: ['PromoCodeTemplate', 'id'],
   promo_code: ['PromoCode', 'id'],
   assignment: ['PromoCode', 'promo_code_id'],
+  rotation: ['PromoCode', 'successor_id'],
   api_token: ['ApiToken', 'id'],
   invitation: ['Invitation', 'id'],
   member: ['Member', 'id'],

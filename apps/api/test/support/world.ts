@@ -59,6 +59,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   expirePromoCodes: 'promoCodes',
   changePromoCodeDates: 'outcomes',
   reactivatePromoCode: 'promoCode',
+  rotatePromoCode: 'promoCode',
+  releasePromoCodeText: 'promoCode',
   createApiToken: 'apiToken',
   revokeApiToken: 'apiToken',
   inviteMember: 'invitation',

@@ -62,6 +62,8 @@ export const MUTATION_FIELDS = {
   changePromoCodeDates: 'managers',
   expirePromoCodes: 'managers',
   reactivatePromoCode: 'managers',
+  rotatePromoCode: 'managers',
+  releasePromoCodeText: 'managers',
   inviteMember: 'owners',
   invitePartner: 'managers',
   revokeInvitation: 'managers',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
-import { nameText, oneOf, timeZoneSchema, withDefault } from '../shared/fields.js';
+import { nameText, oneOf, timeZoneSchema, wholeNumber, withDefault } from '../shared/fields.js';
 import { CURRENCIES } from '../shared/regions.js';
 import type { TimeZone } from '../shared/time-zone.js';
 
@@ -26,9 +26,16 @@ export interface Account {
   readonly timeZone: TimeZone;
   /** ISO 4217. */
   readonly currency: string;
+  /** How long the text of a code that has ended stays with its owner, unless an account owner says otherwise. */
+  readonly quarantineDays: number;
   readonly createdAt: Instant;
   readonly version: number;
 }
+
+export const DEFAULT_QUARANTINE_DAYS = 90;
+
+/** The bounds of {@link Account.quarantineDays}. */
+export const QUARANTINE_DAYS = { min: 0, max: 3_650 } as const;
 
 const currencySchema = oneOf(CURRENCIES);
 
@@ -48,5 +55,6 @@ export const updateAccountSchema = z.object({
   timeZone: z.optional(timeZoneSchema),
   currency: z.optional(currencySchema),
   optimizeActive: z.optional(z.boolean()),
+  quarantineDays: z.optional(wholeNumber(QUARANTINE_DAYS)),
 });
 export type UpdateAccount = z.output<typeof updateAccountSchema>;

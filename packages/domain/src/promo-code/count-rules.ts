@@ -20,7 +20,7 @@ export type DealOfCode = Pick<Deal, 'programId' | 'name'> & DealDates;
 /** What the rules on a code that counts more are judged on. */
 export interface CountFacts {
   readonly now: Instant;
-  readonly account: Pick<Account, 'mode' | 'optimize'>;
+  readonly account: Pick<Account, 'mode' | 'optimize' | 'quarantineDays'>;
   readonly programs: readonly Program[];
   /** The creator that owns the code; null for the code of anybody else. */
   readonly creator: { readonly displayName: string } | null;
@@ -71,6 +71,7 @@ export function countRefusals(
   const inPerformance = assignments.some(({ mediaSourceId }) => mediaSourceId !== null);
   const place = creditedIn(code);
   const refusals = [
+    code.replacedById === null ? null : violation('NOT_EDITABLE_NOW', [], { reason: 'REPLACED' }),
     unasked.length > 0 ? violation('NOT_IN_THIS_MODE') : null,
     facts.creator !== null && place !== null
       ? notJoinedViolation(facts.creator, facts.membership, facts.now)

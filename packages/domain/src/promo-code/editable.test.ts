@@ -34,7 +34,11 @@ const dealOf = (changes: Partial<DealOfCode> = {}): DealOfCode => ({
 /** Facts under which no rule objects. */
 const fine = (now = NOW): CountFacts => ({
   now,
-  account: { mode: 'PERFORMANCE_AND_CREATOR', optimize: { recordedBy: 'Dana', recordedAt: 0 } },
+  account: {
+    mode: 'PERFORMANCE_AND_CREATOR',
+    optimize: { recordedBy: 'Dana', recordedAt: 0 },
+    quarantineDays: 90,
+  },
   programs: [programOf('CREATOR'), programOf('PERFORMANCE')],
   creator: { displayName: 'Mei' },
   membership: membershipOf(),
@@ -57,10 +61,12 @@ function reasons(code: PromoCode, facts: CountFacts = fine()): Record<EditableFi
 const ALWAYS = { OWNER: 'OWNER_IS_FIXED', COMMENTS: '', PURPOSE: '', INTERNAL_NOTE: '' };
 const row = (text: string, start: string, others: string, reactivate: string) => ({
   ...ALWAYS,
+  // More of these in rotation.test.ts and release.test.ts.
+  ...{ ROTATE: others, RELEASE: reactivate === '' ? 'IN_QUARANTINE' : reactivate },
   ...{ TEXT: text, DEAL: others, START_AT: start, END_AT: others },
   ...{ CREDIT_POLICY: others, TIME_ZONE: others, REACTIVATE: reactivate },
 });
-const BEFORE = row('', '', '', 'NOT_ENDED');
+const BEFORE = { ...row('', '', '', 'NOT_ENDED'), ROTATE: 'NOT_STARTED' };
 const COUNTING = row('STARTED', 'STARTED', '', 'NOT_ENDED');
 const ENDED = row('ENDED', 'ENDED', 'ENDED', '');
 
@@ -72,7 +78,11 @@ describe('what can be edited when', () => {
     ['without a start, from its making on', coded({ createdAt: NOW }), COUNTING],
     ['at its end', coded({ endAt: NOW }), ENDED],
     ['expired in this millisecond', coded({}, { expiredAt: NOW }), ENDED],
-    ['expired before it began', coded({ startAt: NOW + DAY }, { expiredAt: NOW - 1 }), ENDED],
+    [
+      'expired before it began',
+      coded({ startAt: NOW + DAY }, { expiredAt: NOW - 1 }),
+      { ...ENDED, RELEASE: '' },
+    ],
     [
       'scheduled again after it has counted',
       coded(
@@ -134,8 +144,10 @@ describe('what can be edited when', () => {
       ...{ mediaSourceId: idOf('MediaSource'), endAt: NOW },
     });
     const code = codeOf({ assignments: [place] });
-    const { optimize } = fine().account;
-    const creatorOnly = { ...fine(), account: { mode: 'CREATOR_ONLY' as const, optimize } };
+    const creatorOnly = {
+      ...fine(),
+      account: { ...fine().account, mode: 'CREATOR_ONLY' as const },
+    };
     const without = { ...fine(), account: { ...fine().account, optimize: null } };
     expect(reasons(code, creatorOnly).REACTIVATE).toBe('NOT_IN_THIS_MODE');
     expect(reasons(code, without).REACTIVATE).toBe('OPTIMIZE_REQUIRED');

@@ -9,6 +9,7 @@ import { beginningOf, endingOf, hasCountedBefore, isOver } from './in-force.js';
 import type { NotEditableReason } from './not-editable.js';
 import type { Assignment, PromoCode } from './promo-code.js';
 import { reactivated } from './reactivate.js';
+import { quarantineEndOf } from './release.js';
 import { promoCodeStatusAt } from './status.js';
 import { windowOfCode } from './window.js';
 
@@ -16,10 +17,10 @@ import { windowOfCode } from './window.js';
 export const TERMS_FIELDS = ['START_AT', 'END_AT', 'CREDIT_POLICY', 'TIME_ZONE'] as const;
 export type TermsField = (typeof TERMS_FIELDS)[number];
 
-/** What is decided for the code as a whole; the last is no field but what may be done with it. */
+/** What is decided for the code as a whole; the last three are no fields but what may be done with it. */
 export const CODE_FIELDS = [
   ...(['TEXT', 'OWNER', 'DEAL', 'COMMENTS', 'PURPOSE', 'INTERNAL_NOTE'] as const),
-  'REACTIVATE',
+  ...(['REACTIVATE', 'ROTATE', 'RELEASE'] as const),
 ] as const;
 export type CodeField = (typeof CODE_FIELDS)[number];
 
@@ -55,7 +56,7 @@ export function editable(facts: EditFacts & CountFacts): readonly FieldVerdict[]
     ...CODE_FIELDS.map((field) => ({
       field,
       assignmentId: null,
-      objection: field === 'REACTIVATE' ? toReactivating(facts) : toField(facts, field),
+      objection: toCode(facts, field),
     })),
     ...facts.code.assignments.flatMap((assignment) =>
       TERMS_FIELDS.map((field) => ({
@@ -67,11 +68,27 @@ export function editable(facts: EditFacts & CountFacts): readonly FieldVerdict[]
   ];
 }
 
+function toCode(facts: EditFacts & CountFacts, field: CodeField): Violation | null {
+  switch (field) {
+    case 'REACTIVATE':
+      return toReactivating(facts);
+    case 'ROTATE':
+      return toRotating(facts);
+    case 'RELEASE':
+      return toReleasing(facts) ?? quarantineViolation(facts, facts.account.quarantineDays);
+    default:
+      return toField(facts, field);
+  }
+}
+
 /** Why a field of a code may not be edited now; null if it may. */
 export function toField(
   { code, now }: Pick<EditFacts, 'code' | 'now'>,
-  field: Exclude<CodeField, 'REACTIVATE'>,
+  field: Exclude<CodeField, 'REACTIVATE' | 'ROTATE' | 'RELEASE'>,
 ): Violation | null {
+  if (code.releasedAt !== null && field !== 'COMMENTS' && field !== 'OWNER') {
+    return because('RELEASED', code.releasedAt);
+  }
   switch (field) {
     case 'OWNER':
       return because('OWNER_IS_FIXED');
@@ -97,7 +114,8 @@ export function toTerms(
     return because('ENDED', endingOf(assignment, code.expiredAt));
   }
   const isDate = field === 'START_AT' || field === 'END_AT';
-  if (isDate && deal?.syncDates === true) return because('FOLLOWS_DEAL');
+  const follows = deal?.syncDates === true && code.replacedById === null;
+  if (isDate && follows) return because('FOLLOWS_DEAL');
   const isBegun = field === 'START_AT' && hasBegun(assignment, code.expiredAt, now);
   return isBegun ? started([assignment]) : null;
 }
@@ -105,6 +123,8 @@ export function toTerms(
 /** Why a code cannot be made to count again, whatever end is chosen; null if it can. */
 export function toReactivating(facts: EditFacts & CountFacts): Violation | null {
   const { code, now, deal } = facts;
+  if (code.releasedAt !== null) return because('RELEASED', code.releasedAt);
+  if (code.replacedById !== null) return because('REPLACED');
   const over = code.assignments.filter((each) => isOver(each, code.expiredAt, now));
   const [first] = over;
   if (first === undefined) return because('NOT_ENDED');
@@ -118,6 +138,30 @@ export function toReactivating(facts: EditFacts & CountFacts): Violation | null 
   });
   if (!outcome.ok) return outcome.violations[0] ?? null;
   return countRefusals(facts, code, over.filter(isAskedFor))[0] ?? null;
+}
+
+/** Why a code cannot get a successor with another text now; only one that counts can, once. */
+export function toRotating({ code, now }: Pick<EditFacts, 'code' | 'now'>): Violation | null {
+  const ended = endedCode(code, now);
+  if (ended !== null) return ended;
+  if (code.replacedById !== null) return because('REPLACED');
+  const status = promoCodeStatusAt(windowOfCode(code), code.expiredAt, now);
+  return status === 'ACTIVE' ? null : because('NOT_STARTED');
+}
+
+/** Why a code's text cannot be given up now, whoever asks; only one that has ended can be released, once. */
+export function toReleasing({ code, now }: Pick<EditFacts, 'code' | 'now'>): Violation | null {
+  if (code.releasedAt !== null) return because('RELEASED', code.releasedAt);
+  return endedCode(code, now) === null ? because('NOT_ENDED') : null;
+}
+
+/** `IN_QUARANTINE` while the text of a code that has ended stays with its owner. */
+export function quarantineViolation(
+  { code, now }: Pick<EditFacts, 'code' | 'now'>,
+  quarantineDays: number,
+): Violation | null {
+  const until = quarantineEndOf(code, quarantineDays);
+  return until === null || until <= now ? null : violation('IN_QUARANTINE', [], { until });
 }
 
 /** Whether an assignment counts or has counted. */

@@ -45,7 +45,7 @@ export type Following = CanFollow | CannotFollow;
 /**
  * A code under the dates of the deal that it follows. Ends follow, though never into the past; starts follow while they
  * are still to come, and a deal that has begun begins its codes now. What is over stays as it is.
- * @returns null for a code that has ended
+ * @returns null for a code that has ended, or that another one replaces: it keeps the end that it was given
  */
 export function followed(
   before: PromoCode,
@@ -55,7 +55,7 @@ export function followed(
   const { now } = moment;
   const hasEnded = (code: PromoCode) =>
     promoCodeStatusAt(windowOfCode(code), code.expiredAt, now) === 'EXPIRED';
-  if (hasEnded(before)) return null;
+  if (hasEnded(before) || before.replacedById !== null) return null;
   const { startAt, endAt } = windowInDeal(deal, now);
   const dates = { startAt, endAt: endAt === null ? null : Math.max(endAt, now) };
   const after = before.assignments.reduce(

@@ -1,6 +1,7 @@
 /** Why a field may not be edited now, or a code not be reactivated; the rest are rules that object. */
 export const NOT_EDITABLE_REASONS = [
   ...(['STARTED', 'ENDED', 'OWNER_IS_FIXED', 'NOT_ENDED'] as const),
+  ...(['NOT_STARTED', 'REPLACED', 'RELEASED', 'IN_QUARANTINE'] as const),
   ...([
     'NOT_IN_THIS_MODE',
     'CREATOR_NOT_JOINED',

@@ -38,6 +38,10 @@ export interface PromoCode extends PromoCodeDetails {
   /** Who expired it, by their name at that moment. */
   readonly expiredBy: string | null;
   readonly expiredReason: string | null;
+  /** When its text was given up for others; null while it claims it. */
+  readonly releasedAt: Instant | null;
+  /** The code that took its place by rotation. */
+  readonly replacedById: PromoCodeId | null;
   readonly createdAt: Instant;
   readonly version: number;
   /** The current ones: one or two, the Creator program's first. */

@@ -52,6 +52,8 @@ const PARAMS = {
   NOT_EDITABLE_NOW: {} as { readonly reason: string; readonly at?: number },
   STARTS_IN_PAST: {} as { readonly startAt: number },
   ENDS_IN_PAST: {} as { readonly endAt: number },
+  GRACE_TOO_LONG: {} as { readonly max: number },
+  IN_QUARANTINE: {} as { readonly until: number },
   CONTRACT_ENDS_FIRST: {} as { readonly contractEnd: number },
   COUNT_CHANGED: {} as { readonly expected: number; readonly count: number },
   DEAL_HAS_CODES: {} as NoParams,

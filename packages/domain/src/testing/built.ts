@@ -99,6 +99,8 @@ export function codeOf(changes: Partial<PromoCode> = {}): PromoCode {
     expiredAt: null,
     expiredBy: null,
     expiredReason: null,
+    releasedAt: null,
+    replacedById: null,
     createdAt: NOW - 100 * DAY,
     version: 1,
     assignments: [assignmentOf()],

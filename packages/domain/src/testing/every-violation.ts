@@ -30,6 +30,8 @@ const SAMPLES: Samples = {
   CODE_HELD_BY_CREATOR: HELD,
   CODE_HELD_BY_SAME_OWNER: HELD,
   CREATOR_NOT_JOINED: { creator: 'Mei Tanaka', state: 'NONE' },
+  GRACE_TOO_LONG: { max: 90 },
+  IN_QUARANTINE: { until: 1_796_083_200_000 },
   CODE_TRACKING_OFF: { program: 'Acme creators' },
   MEDIA_SOURCE_REQUIRED: { creator: 'Mei Tanaka' },
   MEDIA_SOURCE_OF_ANOTHER_CREATOR: { mediaSource: 'Mei Tanaka IG' },

@@ -64,4 +64,8 @@ export const fields = {
   platform: 'Platform',
   handle: 'Handle',
   url: 'Web address',
+  quarantineDays: 'Quarantine, in days',
+  releasedAt: 'Text released',
+  replacedBy: 'Replaced by',
+  replaces: 'Replaces',
 };

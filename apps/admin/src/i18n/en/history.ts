@@ -28,6 +28,8 @@ export const history = {
     updatePromoCode: 'Code changed',
     changePromoCodeDates: 'Dates changed',
     expirePromoCodes: 'Code expired',
+    rotatePromoCode: 'Code rotated',
+    releasePromoCodeText: 'Text of a code released',
     reactivatePromoCode: 'Code reactivated',
     inviteMember: 'Colleague invited',
     invitePartner: 'Partner invited to the partner view',

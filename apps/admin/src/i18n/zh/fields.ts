@@ -66,4 +66,8 @@ export const fields: Deep<typeof en> = {
   platform: '平台',
   handle: '账号名',
   url: '网址',
+  quarantineDays: '保留期（天）',
+  releasedAt: '文本释放时间',
+  replacedBy: '取代者',
+  replaces: '取代',
 };

@@ -28,6 +28,8 @@ export const history: Deep<typeof en> = {
     updatePromoCode: '代码已修改',
     changePromoCodeDates: '日期已修改',
     expirePromoCodes: '代码已过期',
+    rotatePromoCode: '代码已轮换',
+    releasePromoCodeText: '代码文本已释放',
     reactivatePromoCode: '代码已重新启用',
     inviteMember: '邀请同事',
     invitePartner: '邀请合作伙伴使用视图',

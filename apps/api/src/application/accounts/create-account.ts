@@ -1,4 +1,5 @@
 import {
+  DEFAULT_QUARANTINE_DAYS,
   createAccountSchema,
   isIdOf,
   ok,
@@ -47,9 +48,11 @@ export async function createAccount(
         if (!parsed.ok) return parsed;
         const id = deps.ids.next('Account');
         const { name, mode, timeZone, currency } = parsed.value;
+        const quarantineDays = DEFAULT_QUARANTINE_DAYS;
         await transaction.insertAccount({
           ...{ id, name, mode, timeZone, currency },
           optimize: null,
+          quarantineDays,
           createdAt: deps.clock.now(),
           version: 1,
         });
@@ -64,7 +67,7 @@ export async function createAccount(
           subjectType: 'Account',
           subjectId: id,
           subjectLabel: name,
-          changes: created({ name, mode, timeZone, currency }),
+          changes: created({ name, mode, timeZone, currency, quarantineDays }),
         });
         await transaction.appendAudit(event, id);
         return ok({ accountId: id });

@@ -22,6 +22,7 @@ export interface UpdateAccountInput extends Idempotent {
   readonly currency?: string | null | undefined;
   /** Records, or takes back, that the account has the Optimize add-on (R3). */
   readonly optimizeActive?: boolean | null | undefined;
+  readonly quarantineDays?: number | null | undefined;
 }
 
 /** Changes the caller's account. `STALE_VERSION` when it has changed since `version`. */
@@ -55,6 +56,6 @@ async function updateAccountIn(
   return outcome.ok ? ok({ accountId: outcome.value.id }) : outcome;
 }
 
-function told({ name, mode, timeZone, currency, optimize }: Account) {
-  return { name, mode, timeZone, currency, optimizeActive: optimize !== null };
+function told({ name, mode, timeZone, currency, optimize, quarantineDays }: Account) {
+  return { name, mode, timeZone, currency, optimizeActive: optimize !== null, quarantineDays };
 }

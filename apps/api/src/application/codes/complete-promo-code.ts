@@ -1,26 +1,14 @@
 import {
   dealDatesWarnings,
-  judgeProcedure,
   missingProgramKinds,
   ok,
   parseCompletePromoCode,
   PROGRAM_KINDS,
-  procedureOf,
   promoCodeWarnings,
-  readinessViolations,
   refused,
   termsInDeal,
   violation,
-  type Account,
-  type Assignment,
-  type CompletePromoCode,
-  type MediaSourceId,
-  type Program,
-  type ProgramKind,
-  type PromoCode,
   type Result,
-  type Terms,
-  type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { asSeen, change } from '../spine/change.js';
@@ -30,9 +18,8 @@ import type { PromoCodeOutcome } from './issue-promo-code.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { editOfPromoCode } from './edit-promo-code.js';
-import { newAssignment } from './new-promo-code.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
-import { loadProcedureFacts } from './procedure-facts.js';
+import { assignmentAt, placesOf } from './places.js';
 
 /** The input of `completePromoCode`. */
 export interface CompletePromoCodeInput extends Idempotent {
@@ -70,14 +57,14 @@ async function completePromoCodeIn(
 
   const deal = code.dealId === null ? null : await transaction.deal(code.dealId);
   const terms = completion.terms ? termsInDeal(completion.terms, deal, now) : code.assignments[0];
-  const places = await placesFor(transaction, account, now, code, completion);
+  const places = await placesOf(transaction, account, now, code.owner, completion);
   const violations = [
     ...places.violations,
     ...(terms === undefined ? [violation('REQUIRED', ['terms'])] : []),
   ];
   if (violations.length > 0 || terms === undefined) return { ok: false, violations };
 
-  const added = missing.map((kind) => assignmentIn(deps, places, kind, terms));
+  const added = missing.map((kind) => assignmentAt(deps.ids, now, places, kind, terms));
   const all = [...code.assignments, ...added];
   const assignments = PROGRAM_KINDS.flatMap((kind) =>
     all.filter(({ programKind }) => programKind === kind),
@@ -98,54 +85,4 @@ async function completePromoCodeIn(
     }),
   ];
   return ok({ promoCodeId: code.id, warnings });
-}
-
-interface Places {
-  readonly violations: readonly Violation[];
-  readonly programs: Partial<Record<ProgramKind, Program>>;
-  readonly mediaSourceId: MediaSourceId | null;
-  readonly contractEnd: number | null;
-}
-
-async function placesFor(
-  transaction: Transaction,
-  account: Account,
-  now: number,
-  code: PromoCode,
-  completion: CompletePromoCode,
-): Promise<Places> {
-  if (code.owner.kind !== 'CREATOR') throw new Error('the code of a partner lacks no assignment');
-  const subject = { ...completion, creatorId: code.owner.id };
-  const judged = await loadProcedureFacts(transaction, account, now, subject);
-  const readiness = judgeProcedure(procedureOf(account.mode), judged);
-  const { creatorProgram, performanceProgram, mediaSource } = judged;
-  return {
-    // The owner is the code's, so what is wrong with the creator is wrong with the code that was named.
-    violations: readinessViolations(readiness).map((found) =>
-      found.path[0] === 'creatorId' ? { ...found, path: ['promoCodeId'] } : found,
-    ),
-    programs: {
-      ...(creatorProgram.ok ? { CREATOR: creatorProgram.value } : {}),
-      ...(performanceProgram.ok ? { PERFORMANCE: performanceProgram.value } : {}),
-    },
-    mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
-    contractEnd: judged.membership?.contractEnd ?? null,
-  };
-}
-
-function assignmentIn(
-  deps: Dependencies,
-  places: Places,
-  kind: ProgramKind,
-  terms: Terms,
-): Assignment {
-  const program = places.programs[kind];
-  if (program === undefined) throw new Error('a place without violations lacks its program');
-  return newAssignment(
-    deps.ids,
-    deps.clock.now(),
-    program,
-    terms,
-    kind === 'PERFORMANCE' ? places.mediaSourceId : null,
-  );
 }

@@ -2,6 +2,7 @@ import {
   countingMore,
   countRefusals,
   creditedIn,
+  type Account,
   type CountFacts,
   type Deal,
   type Instant,
@@ -16,7 +17,7 @@ export async function loadCountFacts(
   facts: Facts,
   code: PromoCode,
   now: Instant,
-): Promise<CountFacts & { readonly deal: Deal | null }> {
+): Promise<CountFacts & { readonly account: Account; readonly deal: Deal | null }> {
   const { owner, dealId } = code;
   const programId = creditedIn(code);
   const isCreators = owner.kind === 'CREATOR';

@@ -61,6 +61,8 @@ export function newPromoCode(
     expiredAt: null,
     expiredBy: null,
     expiredReason: null,
+    releasedAt: null,
+    replacedById: null,
     createdAt: now,
     version: 1,
   };
@@ -92,6 +94,7 @@ export function promoCodeTold(code: PromoCode, deals: DealNames = new Map()): To
     deal: dealId === null ? null : (deals.get(dealId) ?? dealId),
     ...detailsOf(code),
     expiredAt: instantText(code.expiredAt),
+    releasedAt: instantText(code.releasedAt),
   });
 }
 

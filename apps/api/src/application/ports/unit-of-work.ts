@@ -112,6 +112,15 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
+/** One code took the place of another one of the same owner. */
+export interface Rotation {
+  readonly successorId: PromoCode['id'];
+  readonly predecessorId: PromoCode['id'];
+  readonly owner: PromoCode['owner'];
+  /** Until when both count; null if the old one stopped at once. */
+  readonly graceUntil: Instant | null;
+}
+
 /**
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
@@ -145,6 +154,7 @@ export interface Transaction extends Facts, PeopleChanges {
    * @throws KeyTaken when somebody else has taken the text meanwhile
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
+  insertRotation(rotation: Rotation): Promise<void>;
   /** `hash` is all that is kept of the secret. */
   insertApiToken(token: ApiToken, hash: string): Promise<void>;
   /** False where it has been revoked meanwhile. */

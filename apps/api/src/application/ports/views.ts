@@ -90,7 +90,7 @@ export interface AssignmentView extends Omit<Assignment, 'programKind' | 'create
 
 export interface PromoCodeView extends Omit<
   PromoCode,
-  'owner' | 'assignments' | 'earlierAssignments'
+  'owner' | 'assignments' | 'earlierAssignments' | 'replacedById'
 > {
   readonly ownerId: PromoCodeOwner['id'];
   readonly status: PromoCodeStatus;
@@ -104,6 +104,8 @@ export interface PromoCodeView extends Omit<
   readonly assignments?: readonly AssignmentView[];
   readonly earlierAssignments?: readonly AssignmentView[];
   readonly deal?: DealView | null;
+  readonly replaces?: PromoCodeView | null;
+  readonly replacedBy?: PromoCodeView | null;
 }
 
 export interface ApiTokenView extends Omit<ApiToken, 'owner'> {

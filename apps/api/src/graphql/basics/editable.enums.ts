@@ -16,6 +16,8 @@ export const EditableField = registerEnum<EditableFields>(
     INTERNAL_NOTE: 'The internal note.',
     REACTIVATE:
       'Whether `reactivatePromoCode` makes the code count again, with a later end if its own has passed.',
+    ROTATE: 'Whether `rotatePromoCode` gives its owner another text.',
+    RELEASE: 'Whether `releasePromoCodeText` gives its text up, for all who may change codes.',
     START_AT: 'The start of an assignment.',
     END_AT: 'The end of an assignment.',
     CREDIT_POLICY: 'The credit policy of an assignment.',
@@ -31,6 +33,11 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
     ENDED: 'It has ended, by its end or because it was expired.',
     OWNER_IS_FIXED: 'A code keeps its owner.',
     NOT_ENDED: 'Nothing of it has ended, so there is nothing to reactivate.',
+    NOT_STARTED: 'It does not count yet.',
+    REPLACED: 'Another code took its place.',
+    RELEASED: 'Its text was given up.',
+    IN_QUARANTINE:
+      'Its text stays with its owner for some time yet; before that only owners of the account release it.',
     NOT_IN_THIS_MODE: "The account's program mode has no place for it any more.",
     CREATOR_NOT_JOINED: 'The creator has not joined the Creator program (R1).',
     CODE_TRACKING_OFF: 'Code tracking is off in the program (R2).',

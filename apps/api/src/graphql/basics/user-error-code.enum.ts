@@ -50,6 +50,9 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     STARTS_IN_PAST: 'The start is past: what was in force is never overwritten.',
     ENDS_IN_PAST:
       'The end is past: a warning for a new code, which would never be active; an error elsewhere.',
+    GRACE_TOO_LONG: 'A replaced code may go on counting for so many days only.',
+    IN_QUARANTINE:
+      'The text stays with its owner for some time yet; before that only owners of the account release it, with a reason.',
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
     COUNT_CHANGED: 'Not as many change as the caller expected: `expected`, `count`.',
     DEAL_HAS_CODES: 'Codes belong to the deal, so its program stays.',

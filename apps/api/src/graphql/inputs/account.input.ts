@@ -56,4 +56,11 @@ export class UpdateAccountInput implements UpdateAccount {
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days the text of a code that has ended stays with its owner, 0 to 3,650. It is 90 in a new account.',
+  })
+  quarantineDays?: number | null;
 }

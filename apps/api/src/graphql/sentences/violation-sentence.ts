@@ -73,6 +73,9 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   STARTS_IN_PAST: () =>
     'The start is in the past, which stays as it was. Choose one that is still to come.',
   ENDS_IN_PAST: () => 'The end is in the past: from now on the code would not count.',
+  GRACE_TOO_LONG: ({ max }) => `Both codes may count for at most ${max} days from now.`,
+  IN_QUARANTINE: ({ until }) =>
+    `The text stays with its owner until ${new Date(until).toISOString()}. Before that only owners of the account release it, with a reason.`,
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
   COUNT_CHANGED: ({ expected, count }) =>

@@ -48,6 +48,13 @@ export class Account implements AccountView {
   @See('everybody')
   currency!: string;
 
+  @Field(() => Int, {
+    description:
+      'How many days the text of a code that has ended stays with its owner. Before that only owners of the account release it, with a reason.',
+  })
+  @See('staff')
+  quarantineDays!: number;
+
   @Field(() => DateTime, { description: 'When the account was created.' })
   @See('staff')
   createdAt!: Instant;

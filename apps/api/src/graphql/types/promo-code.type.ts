@@ -148,6 +148,27 @@ export class PromoCode implements PromoCodeView {
   @See('staff')
   expiredReason!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its text was given up, so that others may have it; null while it claims it.',
+  })
+  @See('staff')
+  releasedAt!: Instant | null;
+
+  @Field(() => PromoCode, {
+    nullable: true,
+    description: 'The code whose place this one took: `rotatePromoCode`.',
+  })
+  @See('everybody')
+  replaces!: PromoCodeView | null;
+
+  @Field(() => PromoCode, {
+    nullable: true,
+    description: 'The code that took the place of this one. Until its end both count.',
+  })
+  @See('everybody')
+  replacedBy!: PromoCodeView | null;
+
   @Field(() => DateTime, { description: 'When it was issued.' })
   @See('everybody')
   createdAt!: Instant;

@@ -16,6 +16,7 @@ import { dealDetails } from './1795340000016-deal-details.js';
 import { thirdOwners } from './1795340000020-third-owners.js';
 import { promoCodeTemplates } from './1795340000018-promo-code-templates.js';
 import { lifetime } from './1795340000017-lifetime.js';
+import { rotationAndRelease } from './1795340000022-rotation-and-release.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -37,6 +38,7 @@ const MIGRATIONS = [
   thirdOwners,
   promoCodeTemplates,
   lifetime,
+  rotationAndRelease,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -32,6 +32,7 @@ describe('migrations', () => {
         "ThirdOwners1795340000020 10 b8843803dd06fddc",
         "PromoCodeTemplates1795340000018 4 25542aefd56f098c",
         "Lifetime1795340000017 5 d9fd37fcc17d4c85",
+        "RotationAndRelease1795340000022 6 f5d4d2f2be09f708",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -54,6 +55,7 @@ describe('migrations', () => {
         "ThirdOwners1795340000020 9 7fa30ac8ff8be01c",
         "PromoCodeTemplates1795340000018 1 947a6538740e8bd7",
         "Lifetime1795340000017 5 470372031f445bc5",
+        "RotationAndRelease1795340000022 3 fc402a7a0f964ed4",
       ]
     `);
   });

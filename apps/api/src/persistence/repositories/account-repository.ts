@@ -32,10 +32,6 @@ export function updateAccount(
   account: Account,
   seenVersion: number,
 ): Promise<boolean> {
-  const { name, mode, timeZone, currency, optimizeRecordedBy, optimizeRecordedAt } = rowOf(account);
-  return session.update(
-    session.tables.account,
-    { accountId: null, id: account.id, seenVersion },
-    { name, mode, timeZone, currency, optimizeRecordedBy, optimizeRecordedAt },
-  );
+  const { id, createdAt: _createdAt, version: _version, ...fields } = rowOf(account);
+  return session.update(session.tables.account, { accountId: null, id, seenVersion }, fields);
 }

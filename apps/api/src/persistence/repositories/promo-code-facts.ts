@@ -21,26 +21,39 @@ type JoinedAssignment = Omit<AssignmentColumns, 'assignment_id'> & {
   readonly assignment_id: Buffer | null;
 };
 
+/** Only a code that was replaced has a successor. */
+interface JoinedRotation {
+  readonly successor_id: Buffer | null;
+}
+
 /**
  * Codes by their ids, in that order, each with its assignments, the Creator program's first; null for what is not
  * there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
  */
 export function findPromoCodes(select: Select, accountId: AccountId, ids: readonly string[]) {
-  return findByIds<PromoCodeColumns & JoinedAssignment, PromoCode>(select, accountId, ids, {
-    entity: 'PromoCode',
-    columns: `${PROMO_CODE_COLUMNS}, ${ASSIGNMENT_COLUMNS}`,
-    from: `promo_code t
-     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id`,
-    orderBy: 'a.program_kind, a.id',
-    found: (code, rows) => {
-      const all = rows.filter(isAssignment);
-      return {
-        ...promoCodeOf(code),
-        assignments: all.filter(isCurrent).map(assignmentOf),
-        earlierAssignments: all.filter((each) => !isCurrent(each)).map(assignmentOf),
-      };
+  return findByIds<PromoCodeColumns & JoinedAssignment & JoinedRotation, PromoCode>(
+    select,
+    accountId,
+    ids,
+    {
+      entity: 'PromoCode',
+      columns: `${PROMO_CODE_COLUMNS}, ${ASSIGNMENT_COLUMNS}, r.successor_id`,
+      from: `promo_code t
+     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id
+     LEFT JOIN rotation r ON r.account_id = t.account_id AND r.predecessor_id = t.id`,
+      orderBy: 'a.program_kind, a.id',
+      found: (code, rows) => {
+        const all = rows.filter(isAssignment);
+        return {
+          ...promoCodeOf(code),
+          replacedById:
+            code.successor_id === null ? null : idOfBytes('PromoCode', code.successor_id),
+          assignments: all.filter(isCurrent).map(assignmentOf),
+          earlierAssignments: all.filter((each) => !isCurrent(each)).map(assignmentOf),
+        };
+      },
     },
-  });
+  );
 }
 
 function isAssignment<Row extends JoinedAssignment>(

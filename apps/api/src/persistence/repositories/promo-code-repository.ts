@@ -13,20 +13,21 @@ import { derivedColumns } from '../rows/derived-columns.js';
 import type { AssignmentRow } from '../tables/assignment.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 
-/** What of a code never changes after it is made, or is released in its own way. */
+/** What of a code never changes after it is made. */
 type FixedColumn =
-  | ('accountId' | 'id' | 'matchType' | 'claimed' | 'ownerId' | 'ownerKind')
+  | ('accountId' | 'id' | 'matchType' | 'ownerId' | 'ownerKind')
   | ('createdAt' | 'createdBy' | 'version');
 
 /** What of a code may change. */
 export type EditableColumns = Omit<PromoCodeRow, FixedColumn>;
 
 export function editableColumns(code: PromoCode, now: Instant): EditableColumns {
-  const { text, dealId, expiredAt, expiredBy, expiredReason } = code;
+  const { text, dealId, expiredAt, expiredBy, expiredReason, releasedAt } = code;
   return {
     ...derivedColumns(code, now),
     ...detailsOf(code),
-    ...{ expiredAt, expiredBy, expiredReason, dealId },
+    ...{ expiredAt, expiredBy, expiredReason, releasedAt, dealId },
+    claimed: releasedAt === null ? 1 : null,
     text,
     codeKey: codeKeyOf(code.matchType, code.normalForm ?? text),
   };
@@ -43,7 +44,6 @@ export function promoCodeRow(
     accountId,
     id: code.id,
     matchType: MATCH_TYPE_NUMBER[code.matchType],
-    claimed: 1,
     ownerId: code.owner.id,
     ownerKind: OWNER_KIND_NUMBER[code.owner.kind],
     ...editableColumns(code, now),

@@ -18,6 +18,7 @@ import {
   insertPromoCodeTemplate,
   updatePromoCodeTemplate,
 } from './promo-code-template-repository.js';
+import { insertRotation } from './rotation-repository.js';
 import { SAVED_AT_ONCE, savePromoCodes, type Saving } from './save-promo-codes.js';
 
 /** The port's transaction over one session: everything it reads and writes is of this account. */
@@ -45,6 +46,7 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
       updatePromoCodeTemplate(session, accountId, template, seen),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
     savePromoCode: (before, after) => save({ before, after }),
+    insertRotation: (rotation) => insertRotation(session, accountId, rotation),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
     revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),

@@ -5,7 +5,7 @@ import { columnList, type Columns } from './columns.js';
 
 const FIELDS = [
   ...['id', 'name', 'mode', 'optimizeRecordedBy', 'optimizeRecordedAt'],
-  ...['timeZone', 'currency', 'createdAt', 'version'],
+  ...['timeZone', 'currency', 'quarantineDays', 'createdAt', 'version'],
 ] as const;
 
 export type AccountColumns = Columns<AccountRow, (typeof FIELDS)[number]>;
@@ -22,6 +22,7 @@ export function accountOf(row: AccountColumns): Account {
     optimize: recordedBy === null || recordedAt === null ? null : { recordedBy, recordedAt },
     timeZone: canonicalTimeZone(row.time_zone),
     currency: row.currency,
+    quarantineDays: row.quarantine_days,
     createdAt: row.created_at,
     version: row.version,
   };

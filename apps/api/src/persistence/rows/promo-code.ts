@@ -8,7 +8,8 @@ import { ownerOf } from './owner.js';
 /** Fields whose columns hold just their values. */
 export const SAME_IN_ROW = [
   ...PROMO_CODE_DETAILS,
-  ...(['text', 'expiredAt', 'expiredBy', 'expiredReason', 'createdAt', 'version'] as const),
+  ...(['text', 'expiredAt', 'expiredBy', 'expiredReason', 'releasedAt'] as const),
+  ...(['createdAt', 'version'] as const),
 ];
 
 const FIELDS = [
@@ -29,7 +30,7 @@ export const PROMO_CODE_COLUMNS = columnList(FIELDS);
 /** Reads a code without its assignments. */
 export function promoCodeOf(
   row: PromoCodeColumns,
-): Omit<PromoCode, 'assignments' | 'earlierAssignments'> {
+): Omit<PromoCode, 'assignments' | 'earlierAssignments' | 'replacedById'> {
   const matchType = matchTypeOf(row.match_type);
   return {
     id: idOfBytes('PromoCode', row.id),

@@ -15,7 +15,7 @@ describe('columns of a row', () => {
   it('are named by the fields, for the database and for the compiler alike', () => {
     expect(columnList(['id', 'landingPage'], 'd')).toBe('d.id, d.landing_page');
     expect(DEAL_COLUMNS).toMatch(
-      /^t\.name, .*t\.landing_page, .*t\.discount_percent_to, .*t\.program_id$/,
+      /^t\.name, .*t\.landing_page, .*t\.discount_percent_to, .*t\.program_id/,
     );
     const column: ColumnIn<'d', DealRow> = 'd.landing_page';
     expect(column).toBe(`d.${columnNameOf('landingPage')}`);

@@ -1,5 +1,5 @@
-import type { Account, AccountId } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { DEFAULT_QUARANTINE_DAYS, type Account, type AccountId } from '@creator-codes/domain';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface AccountRow extends Omit<Account, 'optimize'> {
   readonly id: AccountId;
@@ -18,6 +18,7 @@ export const accountTable = (type: ColumnTypes) =>
       optimizeRecordedAt: nullable(type.instant()),
       timeZone: type.text(64),
       currency: type.text(3),
+      quarantineDays: withDefault(type.integer(), DEFAULT_QUARANTINE_DAYS),
       createdAt: type.instant(),
       version: type.integer(),
     },

@@ -22,6 +22,7 @@ import { promoCodeTable } from './promo-code.js';
 import { promoCodeTemplateTable } from './promo-code-template.js';
 import { requestCountTable } from './request-count.js';
 import { reservedPrefixTable } from './reserved-prefix.js';
+import { rotationTable } from './rotation.js';
 import { rateLimitTable, verificationTable } from './sign-in.js';
 
 /** Every table, with one engine's column types. */
@@ -43,6 +44,7 @@ export function tablesOf(dialect: DialectName) {
     promoCodeTemplate: promoCodeTemplateTable(type),
     assignment: assignmentTable(type),
     reservedPrefix: reservedPrefixTable(type),
+    rotation: rotationTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

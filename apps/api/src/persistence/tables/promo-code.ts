@@ -42,6 +42,7 @@ export interface PromoCodeRow {
   readonly expiredAt: number | null;
   readonly expiredBy: string | null;
   readonly expiredReason: string | null;
+  readonly releasedAt: number | null;
   readonly createdAt: number;
   readonly createdBy: string;
   readonly version: number;
@@ -76,6 +77,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       expiredAt: nullable(type.instant()),
       expiredBy: nullable(type.text(200)),
       expiredReason: nullable(type.longText()),
+      releasedAt: nullable(type.instant()),
       createdAt: type.instant(),
       createdBy: type.text(200),
       version: type.integer(),

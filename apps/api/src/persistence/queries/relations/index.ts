@@ -12,6 +12,7 @@ import { bringHealthFlags } from './health-flags.js';
 import { bringMessages, bringOwners } from './member.js';
 import { bringInvitationNames } from './membership.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
+import { bringPredecessors, bringSuccessors } from './rotation.js';
 import { bringCreators, bringPrograms } from './to-one.js';
 
 type Bring<View> = (reader: Reader, rows: readonly View[], fields: Fields) => Promise<void>;
@@ -38,6 +39,8 @@ const RELATIONS: {
     earlierAssignments: bringAssignments('earlierAssignments'),
     deal: bringDeals,
     healthFlags: bringHealthFlags,
+    replaces: bringPredecessors,
+    replacedBy: bringSuccessors,
   },
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
   ApiToken: { owner: bringTokenOwners, makerId: bringTokenMakers, isMakerGone: bringTokenMakers },

@@ -1,0 +1,92 @@
+import {
+  chooseProgram,
+  judgeProcedure,
+  procedureOf,
+  readinessViolations,
+  trackingViolation,
+  violation,
+  type Account,
+  type Assignment,
+  type MediaSourceId,
+  type Program,
+  type ProgramKind,
+  type PromoCodeOwner,
+  type Terms,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Facts, Ids } from '../ports/unit-of-work.js';
+import { newAssignment } from './new-promo-code.js';
+import { loadProcedureFacts, type ProcedureSubject } from './procedure-facts.js';
+
+/** Where an owner's code is assigned in the account's mode, and what stands against it. */
+export interface Places {
+  readonly violations: readonly Violation[];
+  readonly programs: Partial<Record<ProgramKind, Program>>;
+  readonly mediaSourceId: MediaSourceId | null;
+  /** The end of the creator's contract; null without an end or for partners. */
+  readonly contractEnd: number | null;
+}
+
+/** The programs and the source that are meant; may be left out where there is only one. */
+type Choice = Omit<ProcedureSubject, 'creatorId'>;
+
+/**
+ * The places of a code that is there already, under the rules of a new one (R1 to R3). What is wrong with its owner
+ * is wrong with the code, so its path is `promoCodeId`.
+ */
+export async function placesOf(
+  facts: Facts,
+  account: Account,
+  now: number,
+  owner: PromoCodeOwner,
+  choice: Choice,
+): Promise<Places> {
+  if (owner.kind !== 'CREATOR') return placesOfPartner(facts, account, choice);
+  const judged = await loadProcedureFacts(facts, account, now, { ...choice, creatorId: owner.id });
+  const readiness = judgeProcedure(procedureOf(account.mode), judged);
+  const { creatorProgram, performanceProgram, mediaSource } = judged;
+  return {
+    violations: readinessViolations(readiness).map((found) =>
+      found.path[0] === 'creatorId' ? { ...found, path: ['promoCodeId'] } : found,
+    ),
+    programs: {
+      ...(creatorProgram.ok ? { CREATOR: creatorProgram.value } : {}),
+      ...(performanceProgram.ok ? { PERFORMANCE: performanceProgram.value } : {}),
+    },
+    mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
+    contractEnd: judged.membership?.contractEnd ?? null,
+  };
+}
+
+async function placesOfPartner(facts: Facts, account: Account, choice: Choice): Promise<Places> {
+  const nowhere = { programs: {}, mediaSourceId: null, contractEnd: null };
+  if (account.mode === 'CREATOR_ONLY') {
+    return { ...nowhere, violations: [violation('NOT_IN_THIS_MODE', ['promoCodeId'])] };
+  }
+  const program = chooseProgram(
+    await facts.programs(),
+    'PERFORMANCE',
+    choice.performanceProgramId ?? null,
+  );
+  if (!program.ok) return { ...nowhere, violations: program.violations };
+  const tracking = trackingViolation(program.value, 'promoCodeId');
+  return {
+    ...nowhere,
+    violations: tracking === null ? [] : [tracking],
+    programs: { PERFORMANCE: program.value },
+  };
+}
+
+/** A new assignment in a place against which nothing stands. */
+export function assignmentAt(
+  ids: Ids,
+  now: number,
+  places: Places,
+  kind: ProgramKind,
+  terms: Terms,
+): Assignment {
+  const program = places.programs[kind];
+  if (program === undefined) throw new Error('a place without violations lacks its program');
+  const source = kind === 'PERFORMANCE' ? places.mediaSourceId : null;
+  return newAssignment(ids, now, program, terms, source);
+}

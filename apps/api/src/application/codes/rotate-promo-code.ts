@@ -1,0 +1,139 @@
+import {
+  detailsOf,
+  graceViolation,
+  ok,
+  parse,
+  PROGRAM_KINDS,
+  refused,
+  replaced,
+  rotatePromoCodeSchema,
+  successorTerms,
+  toRotating,
+  type ProgramKind,
+  type PromoCode,
+  type Result,
+  type RotatePromoCode,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import { auditEvent } from '../spine/audit.js';
+import { asSeen, change } from '../spine/change.js';
+import { existingAccount } from '../spine/existing-account.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import { editOfPromoCode } from './edit-promo-code.js';
+import type { PromoCodeOutcome } from './issue-promo-code.js';
+import { newPromoCode, promoCodeCreated, promoCodeTold } from './new-promo-code.js';
+import { assignmentAt, placesOf } from './places.js';
+import { judgeTypedText } from './text-rules.js';
+
+/** The input of `rotatePromoCode`. */
+export type RotatePromoCodeInput = RotatePromoCode & Idempotent;
+
+/**
+ * Gives the owner of a code that counts another text: a successor with the same terms begins now, and the old code
+ * ends now or at `graceUntil`. The old text stays with its owner. Under the rules of a new code (R1 to R5).
+ */
+export const rotatePromoCode = useCase(
+  'rotatePromoCode',
+  rotatePromoCodeIn,
+  async (key, facts, input) => {
+    const code = await facts.promoCode(input.promoCodeId);
+    if (key !== 'PROMO_CODE_TEXT' || code === null) return [];
+    return (await judgeTypedText(facts, input.text, code.owner)).violations;
+  },
+);
+
+async function rotatePromoCodeIn(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  input: RotatePromoCodeInput,
+): Promise<Result<PromoCodeOutcome>> {
+  const parsed = parse(rotatePromoCodeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { promoCodeId, version, text, graceUntil, reason } = parsed.value;
+  const seen = asSeen(await transaction.promoCode(promoCodeId), 'promoCodeId', version);
+  if (!seen.ok) return seen;
+  const code = seen.value;
+  const now = deps.clock.now();
+  const refusal = toRotating({ code, now });
+  if (refusal !== null) return refused({ ...refusal, path: ['promoCodeId'] });
+  const account = await existingAccount(transaction);
+  const programOf = (kind: ProgramKind) =>
+    code.assignments.find(({ programKind }) => programKind === kind)?.programId;
+  const source = code.assignments.find(({ mediaSourceId }) => mediaSourceId !== null);
+  const places = await placesOf(transaction, account, now, code.owner, {
+    creatorProgramId: programOf('CREATOR'),
+    performanceProgramId: programOf('PERFORMANCE'),
+    mediaSourceId: source?.mediaSourceId,
+  });
+  const grace = graceViolation(graceUntil, now);
+  const verdict = await judgeTypedText(transaction, text.text, code.owner);
+  const violations = [
+    ...(grace === null ? [] : [grace]),
+    ...verdict.violations,
+    ...places.violations,
+  ];
+  if (violations.length > 0) return { ok: false, violations };
+
+  const terms = successorTerms(code, account.mode, now);
+  const successor = newPromoCode(deps.ids, now, {
+    text,
+    owner: code.owner,
+    dealId: code.dealId,
+    ...detailsOf(code),
+    assignments: PROGRAM_KINDS.flatMap((kind) => {
+      const inProgram = terms[kind];
+      return inProgram === undefined ? [] : [assignmentAt(deps.ids, now, places, kind, inProgram)];
+    }),
+  });
+  await insertSuccessor(transaction, deps, call, code, successor, reason);
+  const how = { by: successor.id, graceUntil, now, actor: call.actor.name, reason };
+  const ended = await change<PromoCode>(transaction, deps, call, {
+    ...editOfPromoCode(transaction, 'rotatePromoCode', code),
+    merge: (before) => replaced(before, how),
+    told: (each) => ({
+      ...promoCodeTold(each),
+      replacedBy: each.replacedById === null ? null : successor.text,
+    }),
+    reason,
+  });
+  if (!ended.ok) return ended;
+  const { owner } = code;
+  const pair = { successorId: successor.id, predecessorId: code.id };
+  await transaction.insertRotation({ ...pair, owner, graceUntil });
+  return ok({ promoCodeId: successor.id, warnings: verdict.warnings });
+}
+
+async function insertSuccessor(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  code: PromoCode,
+  successor: PromoCode,
+  reason: string,
+): Promise<void> {
+  const { owner, dealId } = successor;
+  const creator = owner.kind === 'CREATOR' ? await transaction.creator(owner.id) : null;
+  const partner = creator === null ? await transaction.performancePartner(owner.id) : null;
+  const deal = dealId === null ? null : await transaction.deal(dealId);
+  await transaction.insertPromoCode(successor, call.actor.name);
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action: 'rotatePromoCode',
+      subjectType: 'PromoCode',
+      subjectId: successor.id,
+      subjectLabel: successor.text,
+      changes: [
+        { field: 'replaces', before: null, after: code.text },
+        ...promoCodeCreated(
+          successor,
+          creator?.displayName ?? partner?.name ?? '',
+          deal?.name ?? null,
+        ),
+      ],
+      reason,
+    }),
+  );
+}
