@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)('the list of codes', () => {
     await page.getByRole('checkbox', { name: `Select ${third}` }).click({ modifiers: ['Shift'] });
     await page.getByText('3 selected').waitFor();
     await page.getByRole('button', { name: 'Expire…' }).click();
-    await page.getByText('This cannot be undone.').waitFor();
+    await page.getByText('You can undo this for ten seconds').waitFor();
     // Escape leaves the dialog alone, and the focus is where it was.
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -136,7 +136,7 @@ describe.skipIf(!hasBrowser)('the list of codes', () => {
     await expect.poll(focused).toBe('Expire…');
     expect(await page.getByText('3 selected').count()).toBe(1);
     await page.keyboard.press('Enter');
-    await page.getByText('This cannot be undone.').waitFor();
+    await page.getByText('You can undo this for ten seconds').waitFor();
     await page.getByRole('button', { name: 'Expire 3 codes' }).click();
     await page.getByText('3 codes have expired').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');

@@ -5,25 +5,33 @@ import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
 import { UserErrorParts, useSentence } from '../../shared/lib/violations';
-import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea, toastDone } from '../../shared/ui';
+import { toastUndo } from '../../shared/lib/toast';
+import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea } from '../../shared/ui';
 import classes from './expire-dialog.module.css';
 import { forgetExpired } from './forget-expired';
+import { useUndoExpiry } from './use-undo-expiry';
 import type { CodeRowData } from './list/codes-query';
 
 const ExpirePromoCodes = graphql(
   `
     mutation ExpirePromoCodes($input: ExpirePromoCodesInput!) {
       expirePromoCodes(input: $input) {
-        promoCodes {
-          id
-          status
-          expiredAt
-          expiredBy
-          expiredReason
-          version
-          assignments {
+        outcomes {
+          promoCode {
             id
+            text
             status
+            expiredAt
+            expiredBy
+            expiredReason
+            version
+            assignments {
+              id
+              status
+            }
+          }
+          errors {
+            ...UserErrorParts
           }
         }
         errors {
@@ -48,14 +56,15 @@ interface ExpireDialogProps {
 
 /** Ends codes now, after saying what ends. */
 export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
-  const { t } = useTranslation(['codes', 'fields']);
+  const { t } = useTranslation(['codes', 'codeLife', 'fields']);
+  const undo = useUndoExpiry();
   const sentence = useSentence();
   const { cache } = useApolloClient();
   const [key] = useIdempotencyKey();
   const [reason, setReason] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [expire, isBusy] = useAction(ExpirePromoCodes, {
-    refetch: ['CodesCount', 'CodeHistory'],
+    refetch: ['Code', 'CodeHistory', 'CodesCount'],
     forget: [],
   });
 
@@ -77,14 +86,16 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       setMessages(errors.map(sentence));
       return;
     }
+    const expired = answer.expirePromoCodes.outcomes.map(({ promoCode }) => promoCode);
     forgetExpired(
       cache,
-      answer.expirePromoCodes.promoCodes.map(({ id }) => id),
+      expired.map(({ id }) => id),
     );
-    toastDone(
+    toastUndo(
       single === undefined
         ? t('expire.doneMany', { count })
         : t('expire.done', { code: single.text }),
+      { label: t('codeLife:undo.action'), run: () => void undo(expired) },
     );
     onExpired?.();
     onClose();
@@ -110,7 +121,7 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
         <Text fw={600}>{t('expire.ends')}</Text>
         <EndingList codes={ending} />
       </div>
-      <Text fw={600}>{t('expire.noUndo')}</Text>
+      <Text>{t('expire.undo')}</Text>
       <Textarea
         label={t('fields:reason')}
         description={t('expire.reasonHelp')}

@@ -106,7 +106,7 @@ export const codes = {
     endsItem: '{{program}}: {{holder}}',
     andMore_one: 'and {{count}} more',
     andMore_other: 'and {{count}} more',
-    noUndo: 'This cannot be undone.',
+    undo: 'You can undo this for ten seconds, and reactivate a code later.',
     reasonHelp: 'Stands in the history.',
     confirm: 'Expire code',
     confirmMany_one: 'Expire {{count}} code',

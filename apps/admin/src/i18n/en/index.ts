@@ -4,6 +4,7 @@ import { people } from './people';
 import { security } from './security';
 import { session } from './session';
 import { audit } from './audit';
+import { codeLife } from './code-life';
 import { codes } from './codes';
 import { common } from './common';
 import { creators } from './creators';
@@ -25,6 +26,7 @@ export const en = {
   shell,
   words,
   violations,
+  codeLife,
   codes,
   dates,
   explorer,

@@ -11,6 +11,8 @@ export const settings = {
     security: 'Your sign-in',
   },
   account: {
+    quarantineHelp:
+      'How long the text of a code that has ended stays with its owner. Before that only owners of the account release it, with a reason.',
     timeZoneHelp:
       'The default of every form with dates. Codes keep the zone that they were made in.',
     saved: 'Saved',

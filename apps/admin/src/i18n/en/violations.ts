@@ -41,7 +41,6 @@ export const violations = {
   STARTS_IN_PAST:
     'The start is in the past, which stays as it was. Choose one that is still to come.',
   ENDS_IN_PAST: 'The end is in the past: from now on the code would not count.',
-  ENDS_IN_PAST: 'The end is in the past: the code would never be active.',
   GRACE_TOO_LONG: 'Both codes may count for at most {{max}} days from now.',
   IN_QUARANTINE:
     'The text stays with its owner until {{until}}. Before that only owners of the account release it, with a reason.',

@@ -101,7 +101,7 @@ export const codes: Deep<typeof en> = {
     ends: '以下将结束：',
     endsItem: '{{program}}：{{holder}}',
     andMore_other: '另有 {{count}} 个',
-    noUndo: '此操作无法撤销。',
+    undo: '十秒内可以撤销，之后可以重新启用。',
     reasonHelp: '会写入历史记录。',
     confirm: '使代码过期',
     confirmMany_other: '使 {{count}} 个代码过期',

@@ -6,6 +6,7 @@ import { people } from './people';
 import { security } from './security';
 import { session } from './session';
 import { audit } from './audit';
+import { codeLife } from './code-life';
 import { codes } from './codes';
 import { common } from './common';
 import { creators } from './creators';
@@ -27,6 +28,7 @@ export const zh: Deep<typeof en> = {
   shell,
   words,
   violations,
+  codeLife,
   codes,
   dates,
   explorer,

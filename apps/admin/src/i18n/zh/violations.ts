@@ -39,7 +39,6 @@ export const violations: Deep<typeof en> = {
   NOT_EDITABLE_NOW: '{{why}}',
   STARTS_IN_PAST: '开始时间已过，过去的记录保持不变。请选择尚未到来的时间。',
   ENDS_IN_PAST: '结束时间已过：从现在起代码不会生效。',
-  ENDS_IN_PAST: '结束时间已过：代码不会生效。',
   GRACE_TOO_LONG: '两个代码同时有效的时间最多为从现在起 {{max}} 天。',
   IN_QUARANTINE:
     '该文本在 {{until}} 之前仍归原所有者。在此之前，只有账户所有者可以说明原因后释放。',

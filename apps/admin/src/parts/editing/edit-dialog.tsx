@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction, type Stale } from '../../shared/lib/use-action';
-import type { UserError } from '../../shared/lib/violations';
+import type { Objection, UserError } from '../../shared/lib/violations';
 import { Button, FormDialog, FormErrorSummary, toastDone } from '../../shared/ui';
 import { StalePanel } from './stale-panel';
 import type { EditForm } from './use-edit-form';
@@ -20,6 +20,9 @@ interface EditDialogProps<Values extends FieldValues, Input, Data extends EditDa
   readonly after: Stale;
   /** The input that the form's values stand for, or what is wrong with them. */
   readonly read: (typed: Values) => Result<Input>;
+  /** Puts the server's objection where the form has it; as it came when left out. */
+  readonly placed?: (objection: Objection) => Objection;
+  readonly size?: 'md' | 'lg';
   /** What each field is called, and how it reads as others have saved it. */
   readonly words: Readonly<Record<FieldPath<Values>, readonly [label: string, current: string]>>;
   /** The sentence that a toast says once it is saved. */
@@ -47,7 +50,7 @@ export function EditDialog<Values extends FieldValues, Input, Data extends EditD
     const data = await update({ input: input.value });
     if (data === null) return;
     const refused = Object.values(data).flatMap((payload) => payload.errors);
-    errors.show(refused);
+    errors.show(props.placed === undefined ? refused : refused.map(props.placed));
     if (refused.length > 0) return;
     toastDone(done(typed));
     onClose();
@@ -56,6 +59,7 @@ export function EditDialog<Values extends FieldValues, Input, Data extends EditD
   return (
     <FormDialog
       title={title}
+      {...(props.size !== undefined && { size: props.size })}
       isChanged={form.formState.isDirty}
       onClose={onClose}
       onSubmit={form.handleSubmit(save)}

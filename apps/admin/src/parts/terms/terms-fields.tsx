@@ -11,6 +11,9 @@ import classes from './terms-fields.module.css';
 export interface FormField<Value> {
   readonly value: Value;
   readonly error?: ReactNode;
+  /** What it means, or why it cannot be changed, in the place of the usual sentence. */
+  readonly help?: ReactNode;
+  readonly isDisabled?: boolean;
   /** Of what is around the field. */
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;
@@ -39,9 +42,13 @@ export function WindowFields({ startAt, endAt, timeZone }: WindowFieldsProps) {
   return (
     <>
       <div className={classes['dates']}>
-        {ends.map(({ id, ...end }) => (
+        {ends.map(({ id, help, ...end }) => (
           <div key={end.side} id={id}>
-            <WallTimeField {...end} timeZone={zone} />
+            <WallTimeField
+              {...end}
+              {...(help !== undefined && { description: help })}
+              timeZone={zone}
+            />
           </div>
         ))}
       </div>
@@ -52,6 +59,8 @@ export function WindowFields({ startAt, endAt, timeZone }: WindowFieldsProps) {
           {...(timeZone.id !== undefined && { id: timeZone.id })}
           value={zone}
           error={timeZone.error}
+          {...(timeZone.help !== undefined && { description: timeZone.help })}
+          disabled={timeZone.isDisabled === true}
           onChange={(chosen) => {
             if (chosen !== null) timeZone.onChange(chosen);
           }}
@@ -63,12 +72,18 @@ export function WindowFields({ startAt, endAt, timeZone }: WindowFieldsProps) {
 
 /** Terms: when a code works, and when its holder is credited. */
 export function TermsFields({ creditPolicy, ...window }: TermsFieldsProps) {
-  const { id, value, error, onChange } = creditPolicy;
+  const { id, value, error, help, isDisabled, onChange } = creditPolicy;
   return (
     <Stack gap="lg">
       <WindowFields {...window} />
       <div id={id}>
-        <CreditPolicyField value={value} error={error} onChange={onChange} />
+        <CreditPolicyField
+          value={value}
+          error={error}
+          {...(help !== undefined && { description: help })}
+          isDisabled={isDisabled === true}
+          onChange={onChange}
+        />
       </div>
     </Stack>
   );

@@ -1,16 +1,29 @@
 import type { NotificationData } from '@mantine/notifications';
 import i18next from 'i18next';
 
+/** A toast, and what takes back what it tells of. */
+export interface Toast extends NotificationData {
+  readonly undo?: { readonly label: string; readonly run: () => void };
+}
+
 /** Shows one toast. */
-type Show = (toast: NotificationData) => void;
+type Show = (toast: Toast) => void;
 
 let show: Show | undefined;
 let want: (() => void) | undefined;
-const waiting: NotificationData[] = [];
+const waiting: Toast[] = [];
 
 /** Says shortly that something was done. Never the only place of a message that matters. */
 export function toastDone(message: string): void {
   toast({ message, color: 'teal', autoClose: 4_000 });
+}
+
+/** Says that something was done that can be taken back for ten seconds. */
+export function toastUndo(
+  message: string,
+  undo: { readonly label: string; readonly run: () => void },
+) {
+  toast({ message, undo, color: 'teal', autoClose: 10_000 });
 }
 
 /** Says that a call failed. */
@@ -30,7 +43,7 @@ export function showToastsBy(by: Show): void {
   for (const data of waiting.splice(0)) by(data);
 }
 
-function toast(data: NotificationData): void {
+function toast(data: Toast): void {
   const named = { ...data, closeButtonProps: { 'aria-label': i18next.t('close') } };
   if (show !== undefined) {
     show(named);

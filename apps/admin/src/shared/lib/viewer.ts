@@ -20,6 +20,7 @@ export const ViewerQuery = graphql(`
         optimizeRecordedAt
         timeZone
         currency
+        quarantineDays
         version
       }
       accounts {

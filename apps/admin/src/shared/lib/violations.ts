@@ -116,13 +116,14 @@ function readable(
   t: Words,
   date: (moment: number | string) => string,
 ): Params & { readonly shown?: string; readonly why?: string } {
-  const { kind, state, from, contractEnd, character, codePoint } = params;
+  const { kind, state, from, character, codePoint } = params;
   const words: Partial<Record<ParamName | 'shown' | 'why', string>> = { ...params };
   if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
   if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
-  if (contractEnd !== undefined) {
-    words.contractEnd = date(/^\d+$/.test(contractEnd) ? Number(contractEnd) : contractEnd);
+  for (const name of ['contractEnd', 'until'] as const) {
+    const moment = params[name];
+    if (moment !== undefined) words[name] = date(/^\d+$/.test(moment) ? Number(moment) : moment);
   }
   const why = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
   if (why !== undefined) words.why = t(`words:notEditable.${why}`);

@@ -6,16 +6,26 @@ import { useTranslation } from 'react-i18next';
 interface CreditPolicyFieldProps {
   readonly value: CreditPolicy;
   readonly error?: ReactNode;
+  /** What a change does, or why there is none. */
+  readonly description?: ReactNode;
+  readonly isDisabled?: boolean;
   readonly onChange: (value: CreditPolicy) => void;
 }
 
 /** When the holder is credited: each policy with its effect in one line. */
-export function CreditPolicyField({ value, error, onChange }: CreditPolicyFieldProps) {
+export function CreditPolicyField({
+  value,
+  error,
+  description,
+  isDisabled = false,
+  onChange,
+}: CreditPolicyFieldProps) {
   const { t } = useTranslation(['dates', 'words', 'fields']);
   return (
     <Radio.Group
       label={t('fields:creditPolicy')}
       error={error}
+      description={description}
       value={value}
       onChange={(picked) => {
         onChange(CREDIT_POLICIES.find((policy) => policy === picked) ?? value);
@@ -26,6 +36,7 @@ export function CreditPolicyField({ value, error, onChange }: CreditPolicyFieldP
           <Radio
             key={policy}
             value={policy}
+            disabled={isDisabled}
             label={t(`words:creditPolicy.${policy}`)}
             description={t(`words:creditPolicyEffect.${policy}`)}
           />

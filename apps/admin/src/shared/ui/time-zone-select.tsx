@@ -9,18 +9,28 @@ import classes from './time-zone-select.module.css';
 
 interface TimeZoneSelectProps {
   readonly label?: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
   /** Null where a zone is optional and none is chosen. */
   readonly value: TimeZone | null;
   readonly error?: ReactNode;
   readonly id?: string;
   readonly clearable?: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (value: TimeZone | null) => void;
 }
 
 /** All zones of the browser, found by parts of today's name, an earlier one or the city in Chinese, with the offset. */
 export function TimeZoneSelect(props: TimeZoneSelectProps) {
-  const { label, description, value, error, id, clearable = false, onChange } = props;
+  const {
+    label,
+    description,
+    value,
+    error,
+    id,
+    clearable = false,
+    disabled = false,
+    onChange,
+  } = props;
   const { t, i18n } = useTranslation(['dates', 'fields']);
   const locale = localeOf(i18n.language);
   const [cities, fetchCities] = useZoneCities();
@@ -44,6 +54,7 @@ export function TimeZoneSelect(props: TimeZoneSelectProps) {
       label={label ?? t('fields:timeZone')}
       description={description}
       error={error}
+      disabled={disabled}
       data={data}
       value={chosen}
       searchable

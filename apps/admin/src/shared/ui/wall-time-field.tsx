@@ -13,12 +13,13 @@ const Calendar = lazy(async () => ({ default: (await import('./calendar')).Calen
 interface WallTimeFieldProps {
   readonly label: string;
   /** What an empty field means. */
-  readonly description?: string;
+  readonly description?: ReactNode;
   /** Whether a date alone means its beginning or its end. */
   readonly side: Side;
   readonly value: WallTime;
   readonly timeZone: TimeZone;
   readonly error?: ReactNode;
+  readonly isDisabled?: boolean;
   readonly id?: string;
   readonly ref?: Ref<HTMLInputElement>;
   readonly onChange: (value: WallTime) => void;
@@ -29,7 +30,18 @@ interface WallTimeFieldProps {
  * file: with it come the clocks of the domain, which few pages need.
  */
 export function WallTimeField(props: WallTimeFieldProps) {
-  const { label, description, side, value, timeZone, error, id, ref, onChange } = props;
+  const {
+    label,
+    description,
+    side,
+    value,
+    timeZone,
+    error,
+    isDisabled = false,
+    id,
+    ref,
+    onChange,
+  } = props;
   const { t } = useTranslation('dates');
   const [isOpen, setOpen] = useState(false);
   const [day, time] = partsOf(value.wall);
@@ -71,11 +83,12 @@ export function WallTimeField(props: WallTimeFieldProps) {
             error={shownError}
             placeholder={t('format')}
             autoComplete="off"
+            disabled={isDisabled}
             value={value.wall}
             rightSectionWidth={value.wall === '' ? 36 : 64}
             rightSection={
               <Group gap={2} wrap="nowrap">
-                {value.wall !== '' && (
+                {value.wall !== '' && !isDisabled && (
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -90,6 +103,7 @@ export function WallTimeField(props: WallTimeFieldProps) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
+                  disabled={isDisabled}
                   aria-label={t('pick', { label })}
                   aria-expanded={isOpen}
                   onClick={() => {

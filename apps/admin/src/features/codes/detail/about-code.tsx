@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { OwnerLink } from '../../../parts/owner/owner-link';
-import { DefinitionList, SectionCard } from '../../../shared/ui';
+import { CodeText, DefinitionList, SectionCard, TextLink } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import classes from './code-page.module.css';
 
@@ -41,6 +41,25 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       term: t('fields:internalNote'),
       value: <span className={classes['comments']}>{code.internalNote ?? t('common:none')}</span>,
     },
+    ...(['replaces', 'replacedBy'] as const).flatMap((side) => {
+      const other = code[side];
+      if (other === null) return [];
+      const link = (
+        <TextLink to="/codes/$id" params={{ id: other.id }}>
+          <CodeText text={other.text} copy={false} />
+        </TextLink>
+      );
+      return [{ key: side, term: t(`fields:${side}`), value: link }];
+    }),
+    ...(code.releasedAt === null
+      ? []
+      : [
+          {
+            key: 'releasedAt',
+            term: t('fields:releasedAt'),
+            value: format.dateTime(code.releasedAt),
+          },
+        ]),
     { key: 'created', term: t('detail.created'), value: format.dateTime(code.createdAt) },
   ];
   if (code.normalForm !== null && code.normalForm !== code.text) {

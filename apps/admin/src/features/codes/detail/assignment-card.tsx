@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { DefinitionList, SectionCard, StatusBadge, Text } from '../../../shared/ui';
@@ -7,10 +8,12 @@ interface AssignmentCardProps {
   readonly assignment: CodeAssignment;
   /** When the code was ended, where it was. */
   readonly expiredAt: string | null;
+  /** What can be done with it. */
+  readonly action?: ReactNode;
 }
 
 /** A code's place in one program: who holds it there, when it counts, and when it is credited. */
-export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
+export function AssignmentCard({ assignment, expiredAt, action }: AssignmentCardProps) {
   const { t } = useTranslation(['codes', 'words', 'fields']);
   const format = useFormat();
   const { program, holder, creditPolicy, startAt, endAt, timeZone, status } = assignment;
@@ -72,6 +75,7 @@ export function AssignmentCard({ assignment, expiredAt }: AssignmentCardProps) {
           },
         ]}
       />
+      {action}
     </SectionCard>
   );
 }

@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
-import { duplicateOf } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   Button,
-  ButtonLink,
   CodeText,
   CopyButton,
   ErrorPanel,
@@ -18,17 +16,27 @@ import {
   StatusBadge,
   TextLink,
 } from '../../../shared/ui';
+import { targetOf } from '../codes-target';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
-import { ExpireDialog } from '../expire-dialog';
 import { AboutCode } from './about-code';
 import { AssignmentCard } from './assignment-card';
+import { CodeActions, type CodeDialog } from './code-actions';
 import classes from './code-page.module.css';
 import { CodeQuery, type CodeDetail } from './code-query';
+import { EarlierTerms } from './earlier-terms';
 import { Flags } from './flags';
 import { History } from './history';
 
 const CompleteDialog = lazyDialog(async () => (await import('./complete-dialog')).CompleteDialog);
 const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditCodeDialog);
+const TermsDialog = lazyDialog(async () => (await import('./terms-dialog')).TermsDialog);
+const DatesDialog = lazyDialog(async () => (await import('../dates-dialog')).DatesDialog);
+const ExpireDialog = lazyDialog(async () => (await import('../expire-dialog')).ExpireDialog);
+const ReactivateDialog = lazyDialog(
+  async () => (await import('./reactivate-dialog')).ReactivateDialog,
+);
+const RotateDialog = lazyDialog(async () => (await import('./rotate-dialog')).RotateDialog);
+const ReleaseDialog = lazyDialog(async () => (await import('./release-dialog')).ReleaseDialog);
 const route = getRouteApi('/codes/$id');
 
 /** One code: its assignments, what needs an eye, and its history. */
@@ -49,16 +57,13 @@ export function CodePage() {
 
 function CodeView({ code }: { readonly code: CodeDetail }) {
   const { t } = useTranslation('codes');
-  const [dialog, setDialog] = useState<'edit' | 'expire' | 'complete' | null>(null);
+  const [dialog, setDialog] = useState<CodeDialog | null>(null);
   useDocumentTitle(code.text);
   const close = () => {
     setDialog(null);
   };
   const may = useMay();
-  const mayDuplicate = may(
-    code.owner.__typename === 'Creator' ? 'issuePromoCode' : 'issuePromoCodeToPartner',
-  );
-  const duplicate = mayDuplicate ? duplicateOf(code) : null;
+  const termsOf = code.assignments.find(({ id }) => dialog === `terms ${id}`);
   const canComplete = !code.isComplete && code.expiredAt === null && may('completePromoCode');
   return (
     <div className={classes['page']}>
@@ -75,35 +80,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
             <StatusBadge status={code.status} />
           </span>
         }
-        actions={
-          <>
-            {may('updatePromoCode') && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('edit');
-                }}
-              >
-                {t('detail.edit')}
-              </Button>
-            )}
-            {duplicate !== null && (
-              <ButtonLink {...duplicate} variant="default">
-                {t('detail.duplicate')}
-              </ButtonLink>
-            )}
-            {code.status !== 'EXPIRED' && may('expirePromoCodes') && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('expire');
-                }}
-              >
-                {t('detail.expire')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<CodeActions code={code} onOpen={setDialog} />}
       />
       <Flags
         code={code}
@@ -118,14 +95,62 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       <h2 className="visually-hidden">{t('detail.assignments')}</h2>
       <div className={classes['cards']}>
         {code.assignments.map((assignment) => (
-          <AssignmentCard key={assignment.id} assignment={assignment} expiredAt={code.expiredAt} />
+          <AssignmentCard
+            key={assignment.id}
+            assignment={assignment}
+            expiredAt={code.expiredAt}
+            action={
+              <ChangeTerms
+                code={code}
+                assignmentId={assignment.id}
+                onOpen={() => {
+                  setDialog(`terms ${assignment.id}`);
+                }}
+              />
+            }
+          />
         ))}
       </div>
+      <EarlierTerms code={code} />
       <AboutCode code={code} />
       <History codeId={code.id} />
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
       {dialog === 'edit' && <EditDialog code={code} onClose={close} />}
+      {dialog === 'dates' && (
+        <DatesDialog
+          target={targetOf([code])}
+          {...(code.assignments[0] !== undefined && { timeZone: code.assignments[0].timeZone })}
+          onClose={close}
+        />
+      )}
+      {dialog === 'reactivate' && <ReactivateDialog code={code} onClose={close} />}
+      {dialog === 'rotate' && <RotateDialog code={code} onClose={close} />}
+      {dialog === 'release' && <ReleaseDialog code={code} onClose={close} />}
+      {termsOf !== undefined && <TermsDialog code={code} assignment={termsOf} onClose={close} />}
       {dialog === 'complete' && <CompleteDialog code={code} onClose={close} />}
+    </div>
+  );
+}
+
+interface ChangeTermsProps {
+  readonly code: CodeDetail;
+  readonly assignmentId: string;
+  readonly onOpen: () => void;
+}
+
+/** The way to an assignment's terms, as long as one of them can be changed. */
+function ChangeTerms({ code, assignmentId, onOpen }: ChangeTermsProps) {
+  const { t } = useTranslation('codeLife');
+  const may = useMay();
+  const canChange = code.editable.some(
+    (verdict) => verdict.assignmentId === assignmentId && verdict.may,
+  );
+  if (!canChange || !may('updatePromoCode')) return null;
+  return (
+    <div className={classes['cardAction']}>
+      <Button variant="default" size="xs" onClick={onOpen}>
+        {t('terms.open')}
+      </Button>
     </div>
   );
 }

@@ -55,7 +55,7 @@ interface CompleteFormProps extends CompleteDialogProps {
 }
 
 function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
-  const { t } = useTranslation(['codes', 'common', 'fields']);
+  const { t } = useTranslation(['codes', 'common', 'fields', 'words']);
   const sentence = useSentence();
   const [key] = useIdempotencyKey();
   const existing = code.assignments[0];
@@ -127,7 +127,14 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
           />
         )}
         {existing !== undefined && (
-          <TermsForm existing={existing} draft={terms} onChange={setTerms} />
+          <TermsForm
+            existing={existing}
+            draft={terms}
+            same={t('completing.sameTerms', {
+              program: t(`words:program.${existing.program.kind}`),
+            })}
+            onChange={setTerms}
+          />
         )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>

@@ -1,13 +1,21 @@
-import { ok, parse, PROMO_CODE_PURPOSES, updatePromoCodeSchema } from '@creator-codes/domain';
+import {
+  CODE_TEXT_MAX,
+  ok,
+  parse,
+  PROMO_CODE_PURPOSES,
+  updatePromoCodeSchema,
+} from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
+import { isOnOffer, useDealsOf } from '../../../parts/deals/use-deals';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
-import { Select, Textarea } from '../../../shared/ui';
+import { NativeSelect, Select, Textarea, TextInput } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
+import { useWhyNot } from './verdicts';
 
-const FIELDS = ['comments', 'purpose', 'internalNote'] as const;
+const FIELDS = ['text', 'dealId', 'comments', 'purpose', 'internalNote'] as const;
 const AFTER = { refetch: ['Code', 'CodeHistory'], forget: [] };
 
 interface EditCodeDialogProps {
@@ -16,11 +24,19 @@ interface EditCodeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Changes what people write about a code or choose for it. */
+/** Changes a code's text, deal, and what people write about it; what cannot be changed now says why. */
 export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
-  const { t } = useTranslation(['codes', 'common', 'words', 'fields']);
-  const { comments, purpose, internalNote } = code;
-  const current = { comments: comments ?? '', purpose, internalNote: internalNote ?? '' };
+  const { t } = useTranslation(['codes', 'codeLife', 'common', 'words', 'fields']);
+  const whyNot = useWhyNot(code);
+  const { text, deal, comments, purpose, internalNote } = code;
+  const deals = useDealsOf(creditedIn(code));
+  const current = {
+    text,
+    dealId: deal?.id ?? '',
+    comments: comments ?? '',
+    purpose,
+    internalNote: internalNote ?? '',
+  };
   const edit = useEditForm(current, FIELDS);
   const { form, changes } = edit;
   return (
@@ -31,11 +47,18 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
       after={AFTER}
       read={(typed) => {
         // As it is typed: a blank text says "none", which null would not.
-        const input = { ...changes(typed), promoCodeId: code.id, version: code.version };
+        const { dealId, ...others } = changes(typed);
+        const input = {
+          ...others,
+          ...(dealId === undefined ? {} : { dealId: dealId === '' ? null : dealId }),
+          ...{ promoCodeId: code.id, version: code.version },
+        };
         const read = parse(updatePromoCodeSchema, input);
         return read.ok ? ok(input) : read;
       }}
       words={{
+        text: [t('fields:text'), text],
+        dealId: [t('fields:deal'), deal?.name ?? t('common:none')],
         comments: [t('fields:comments'), comments ?? t('common:none')],
         purpose: [t('fields:purpose'), t(`words:purpose.${purpose}`)],
         internalNote: [t('fields:internalNote'), internalNote ?? t('common:none')],
@@ -43,6 +66,32 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
       done={() => t('edit.done', { code: code.text })}
       onClose={onClose}
     >
+      <TextInput
+        label={t('fields:text')}
+        description={
+          whyNot('TEXT') === undefined
+            ? t('codeLife:edit.textHelp', { max: CODE_TEXT_MAX })
+            : t('codeLife:edit.textFixed', { why: whyNot('TEXT') })
+        }
+        autoComplete="off"
+        spellCheck={false}
+        translate="no"
+        error={form.formState.errors.text?.message}
+        {...form.register('text')}
+      />
+      <NativeSelect
+        label={t('fields:deal')}
+        description={whyNot('DEAL')}
+        disabled={whyNot('DEAL') !== undefined}
+        data={[
+          { value: '', label: t('common:none') },
+          ...deals
+            .filter((each) => isOnOffer(each) || each.id === deal?.id)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        error={form.formState.errors.dealId?.message}
+        {...form.register('dealId')}
+      />
       <Textarea
         label={t('fields:comments')}
         description={t('edit.commentsHelp')}
@@ -81,4 +130,10 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
       />
     </EditDialog>
   );
+}
+
+/** The program in which the owner is credited: that of the deals that may be chosen. */
+function creditedIn({ owner, assignments }: CodeDetail): string | null {
+  const kind = owner.__typename === 'Creator' ? 'CREATOR' : 'PERFORMANCE';
+  return assignments.find(({ program }) => program.kind === kind)?.program.id ?? null;
 }

@@ -17,3 +17,46 @@ export const UpdatePromoCode = graphql(
   `,
   [UserErrorParts],
 );
+
+export const RotatePromoCode = graphql(
+  `
+    mutation RotatePromoCode($input: RotatePromoCodeInput!) {
+      rotatePromoCode(input: $input) {
+        promoCode {
+          id
+          text
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+export const SuggestedTexts = graphql(`
+  query SuggestedTexts($creatorId: ID!) {
+    suggestPromoCodes(creatorId: $creatorId, count: 3) {
+      suggestions
+    }
+  }
+`);
+
+export const ReleasePromoCodeText = graphql(
+  `
+    mutation ReleasePromoCodeText($input: ReleasePromoCodeTextInput!) {
+      releasePromoCodeText(input: $input) {
+        promoCode {
+          id
+          releasedAt
+          version
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);

@@ -70,14 +70,16 @@ export function readTerms(draft: TermsDraft): Result<WireTerms | null> {
 interface TermsFormProps {
   readonly existing: CodeAssignment;
   readonly draft: TermsDraft;
+  /** What taking over the existing terms is called; null where they cannot be. */
+  readonly same: string | null;
   readonly onChange: (draft: TermsDraft) => void;
 }
 
 /** The existing terms, said in words, or others. */
-export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
-  const { t } = useTranslation(['codes', 'words']);
+export function TermsForm({ existing, draft, same, onChange }: TermsFormProps) {
+  const { t } = useTranslation('words');
   const format = useFormat();
-  const { startAt, endAt, timeZone, creditPolicy, program } = existing;
+  const { startAt, endAt, timeZone, creditPolicy } = existing;
   const field = <Key extends keyof TermsDraft>(key: Key) => ({
     value: draft[key],
     onChange: (value: TermsDraft[Key]) => {
@@ -86,17 +88,18 @@ export function TermsForm({ existing, draft, onChange }: TermsFormProps) {
   });
   return (
     <Stack gap="md">
-      <Switch
-        label={t('completing.sameTerms', { program: t(`words:program.${program.kind}`) })}
-        checked={draft.isSame}
-        onChange={(event) => {
-          onChange({ ...draft, isSame: event.currentTarget.checked });
-        }}
-      />
+      {same !== null && (
+        <Switch
+          label={same}
+          checked={draft.isSame}
+          onChange={(event) => {
+            onChange({ ...draft, isSame: event.currentTarget.checked });
+          }}
+        />
+      )}
       {draft.isSame ? (
         <Text c="dimmed">
-          {t(`words:creditPolicy.${creditPolicy}`)} ·{' '}
-          {format.dateTimeWindow(startAt, endAt, timeZone)}
+          {t(`creditPolicy.${creditPolicy}`)} · {format.dateTimeWindow(startAt, endAt, timeZone)}
         </Text>
       ) : (
         <TermsFields

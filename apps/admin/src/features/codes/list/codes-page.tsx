@@ -17,6 +17,7 @@ import {
   SkeletonRows,
 } from '../../../shared/ui';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
+import { targetOf } from '../codes-target';
 import type { CodesSearch } from '../search';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-variables';
@@ -27,6 +28,7 @@ import { StatusTabs } from './status-tabs';
 import { useCodes, useCodesCount } from './use-codes';
 import { useSelection } from './use-selection';
 
+const DatesDialog = lazyDialog(async () => (await import('../dates-dialog')).DatesDialog);
 const ExpireDialog = lazyDialog(async () => (await import('../expire-dialog')).ExpireDialog);
 const route = getRouteApi('/codes');
 
@@ -43,7 +45,10 @@ export function CodesPage() {
   const may = useMay();
   const selection = useSelection(codes.rows);
   const { unfinished } = useContext(PageSlots);
-  const [isExpiring, setExpiring] = useState(false);
+  const [dialog, setDialog] = useState<'expire' | 'dates' | null>(null);
+  const close = () => {
+    setDialog(null);
+  };
   useDocumentTitle(t('list.title'));
   useRememberSearch('/codes', search);
 
@@ -106,18 +111,22 @@ export function CodesPage() {
       <SelectionBar
         selected={selection.selected}
         onExpire={() => {
-          setExpiring(true);
+          setDialog('expire');
+        }}
+        onMoveDates={() => {
+          setDialog('dates');
         }}
         onClear={selection.clear}
       />
-      {isExpiring && (
-        <ExpireDialog
-          codes={selection.selected}
-          onClose={() => {
-            setExpiring(false);
-          }}
-          onExpired={selection.clear}
+      {dialog === 'dates' && (
+        <DatesDialog
+          target={targetOf(selection.selected)}
+          onClose={close}
+          onDone={selection.clear}
         />
+      )}
+      {dialog === 'expire' && (
+        <ExpireDialog codes={selection.selected} onClose={close} onExpired={selection.clear} />
       )}
     </div>
   );

@@ -9,12 +9,13 @@ import { MAX_SELECTED } from './use-selection';
 interface SelectionBarProps {
   readonly selected: readonly CodeRowData[];
   readonly onExpire: () => void;
+  readonly onMoveDates: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the chosen rows. */
-export function SelectionBar({ selected, onExpire, onClear }: SelectionBarProps) {
-  const { t } = useTranslation(['codes', 'common']);
+export function SelectionBar({ selected, onExpire, onMoveDates, onClear }: SelectionBarProps) {
+  const { t } = useTranslation(['codes', 'codeLife', 'common']);
   const count = selected.length;
   const thing = t('selection.copiedThing', { count });
   const copy = async () => {
@@ -34,6 +35,13 @@ export function SelectionBar({ selected, onExpire, onClear }: SelectionBarProps)
               <span className={classes['max']}>{t('selection.max', { max: MAX_SELECTED })}</span>
             )}
           </span>
+          {selected.some(({ status }) => status !== 'EXPIRED') && (
+            <Only for="changePromoCodeDates">
+              <Button variant="default" size="xs" onClick={onMoveDates}>
+                {t('codeLife:dates.open')}
+              </Button>
+            </Only>
+          )}
           {selected.some(({ status }) => status !== 'EXPIRED') && (
             <Only for="expirePromoCodes">
               <Button variant="default" size="xs" onClick={onExpire}>

@@ -30,6 +30,7 @@ const viewer: Viewer = {
     optimizeRecordedAt: '2026-11-01T00:00:00Z',
     timeZone: 'Asia/Shanghai',
     currency: 'USD',
+    quarantineDays: 90,
     version: 1,
   },
   accounts: [],

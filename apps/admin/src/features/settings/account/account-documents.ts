@@ -16,6 +16,7 @@ export const UpdateAccount = graphql(
           optimizeRecordedAt
           timeZone
           currency
+          quarantineDays
           version
         }
         errors {

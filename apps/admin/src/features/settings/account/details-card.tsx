@@ -25,10 +25,15 @@ import {
 import classes from '../settings.module.css';
 import { AFTER_ACCOUNT_CHANGE, UpdateAccount } from './account-documents';
 
-const FIELDS = ['name', 'timeZone', 'currency'] as const;
-type Values = Pick<CurrentAccount, (typeof FIELDS)[number]>;
+const FIELDS = ['name', 'timeZone', 'currency', 'quarantineDays'] as const;
+type Stored = Pick<CurrentAccount, (typeof FIELDS)[number]>;
+/** As they are typed. */
+type Values = Omit<Stored, 'quarantineDays'> & { readonly quarantineDays: string };
 
-const valuesOf = ({ name, timeZone, currency }: Values): Values => ({ name, timeZone, currency });
+const valuesOf = ({ name, timeZone, currency, quarantineDays }: Stored): Values => ({
+  ...{ name, timeZone, currency },
+  quarantineDays: String(quarantineDays),
+});
 
 /** Name, time zone and currency; as a form for those who may change them. */
 export function DetailsCard() {
@@ -38,7 +43,7 @@ export function DetailsCard() {
 
 function DetailsRead() {
   const { t, i18n } = useTranslation(['settings', 'fields']);
-  const { name, timeZone, currency } = useAccount();
+  const { name, timeZone, currency, quarantineDays } = useAccount();
   return (
     <SectionCard title={t('parts.account')}>
       <DefinitionList
@@ -50,6 +55,11 @@ function DetailsRead() {
             value: formatZone(timeZone, undefined, localeOf(i18n.language)),
           },
           { key: 'currency', term: t('fields:currency'), value: currency },
+          {
+            key: 'quarantineDays',
+            term: t('fields:quarantineDays'),
+            value: String(quarantineDays),
+          },
         ]}
       />
     </SectionCard>
@@ -71,7 +81,12 @@ function DetailsForm() {
 
   const submit = async (typed: Values) => {
     errors.clear();
-    const read = parse(updateAccountSchema, { ...changes(typed), version: account.version });
+    const { quarantineDays, ...others } = changes(typed);
+    const read = parse(updateAccountSchema, {
+      ...others,
+      ...(quarantineDays === undefined ? {} : { quarantineDays: numberOf(quarantineDays) }),
+      version: account.version,
+    });
     if (!read.ok) {
       errors.show(read.violations);
       return;
@@ -96,7 +111,7 @@ function DetailsForm() {
           <StalePanel
             changes={changedByOthers.map((field) => ({
               field: t(`fields:${field}`),
-              value: account[field],
+              value: String(account[field]),
             }))}
             onTakeCurrent={takeCurrent}
           />
@@ -136,6 +151,14 @@ function DetailsForm() {
               )}
             />
           </div>
+          <TextInput
+            label={t('fields:quarantineDays')}
+            description={t('account.quarantineHelp')}
+            inputMode="numeric"
+            maw={280}
+            error={form.formState.errors.quarantineDays?.message}
+            {...form.register('quarantineDays')}
+          />
           <Group justify="flex-end">
             <Button type="submit" loading={isBusy}>
               {t('common:save')}
@@ -145,4 +168,9 @@ function DetailsForm() {
       </form>
     </SectionCard>
   );
+}
+
+/** What is no number is sent as none, and so refused beside its field. */
+function numberOf(typed: string): number {
+  return typed.trim() === '' ? Number.NaN : Number(typed);
 }

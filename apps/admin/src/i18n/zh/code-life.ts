@@ -1,0 +1,71 @@
+import type { Deep } from '../deep';
+import type { codeLife as en } from '../en/code-life';
+
+export const codeLife: Deep<typeof en> = {
+  more: '更多',
+  terms: {
+    open: '更改条款…',
+    title: '{{code}} 在{{program}}中的条款',
+    zoneHelp: '时刻不变，只改变显示所用的时区。',
+    policyHelp: '新策略从现在起生效。此前生效的条款保留在历史记录中。',
+    done: '{{code}} 的条款已保存',
+  },
+  edit: {
+    textFixed: '{{why}} 仅可更改大小写。',
+    textHelp: '顾客输入的文本，最多 {{max}} 个字符。',
+  },
+  dates: {
+    open: '日期…',
+    title: '调整 {{code}} 的日期',
+    titleMany_other: '调整 {{count}} 个代码的日期',
+    body: '适用于所有有效或即将生效的分配。已结束的保持不变。',
+    keepHelp: '留空则保持不变。',
+    noEnd: '无结束',
+    confirm: '调整日期',
+    done: '{{code}} 的日期已保存',
+    doneMany_other: '{{count}} 个代码的日期已保存',
+    refused_other: '{{count}} 个代码保持不变',
+  },
+  reactivate: {
+    open: '重新启用…',
+    title: '重新启用 {{code}}？',
+    body: '从现在起按以下条款重新计入。此前的记录保留在历史中。',
+    asBefore: '条款不变',
+    endPassed: '其结束时间已过：请选择更晚的时间，或不设结束。',
+    confirm: '重新启用代码',
+    done: '{{code}} 已重新计入',
+    cannot: '此代码目前无法重新启用',
+  },
+  rotate: {
+    open: '轮换…',
+    title: '轮换 {{code}}',
+    body: '所有者以相同条款获得另一个文本。{{code}} 仍归该所有者，他人无法使用。',
+    text: '新文本',
+    old: '{{code}} 如何处理',
+    endsNow: '立即结束',
+    endsLater: '两者同时有效一段时间',
+    until: '同时有效至',
+    untilHelp: '最多为从现在起 {{max}} 天。',
+    reasonHelp: '工作人员可在两个代码的历史记录中看到。',
+    confirm: '轮换代码',
+    done: '{{after}} 已取代 {{before}}',
+  },
+  release: {
+    open: '释放文本…',
+    title: '释放文本 {{code}}？',
+    body: '之后他人可以使用 {{code}}。该代码保留其文本、所有者和历史，但不再计入。此操作无法撤回。',
+    early: '保留期至 {{until}}。若要提前释放，请说明原因。',
+    confirm: '释放文本',
+    done: '文本 {{code}} 已可使用',
+  },
+  undo: {
+    action: '撤销',
+    done: '{{code}} 已重新计入',
+    doneMany_other: '{{count}} 个代码已重新计入',
+    failed_other: '{{count}} 个代码仍为已过期：{{why}}',
+  },
+  earlier: {
+    title: '以前的条款',
+    item: '{{program}}：{{policy}}，{{window}}',
+  },
+};
