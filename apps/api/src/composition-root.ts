@@ -128,14 +128,10 @@ async function composeOn(
   };
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock);
-  const tools = {
-    clock: systemClock,
-    ids: uuidIds,
-    makeToken,
-    random: (limit: number) => randomInt(limit),
-  };
-  const deps = { ...tools, unitOfWork, directory, mail };
+  const random = (limit: number) => randomInt(limit);
+  const tools = { clock: systemClock, ids: uuidIds, makeToken, random };
   const reads = createReads(database);
+  const deps = { ...tools, unitOfWork, reads, directory, mail };
   const hasNewDemoData =
     settings.demo &&
     (await seedDemo(database, systemClock.now(), () => createPasswords().hash(DEMO_PASSWORD)));

@@ -1,8 +1,10 @@
 import type { AccountId, Instant, Result } from '@creator-codes/domain';
 import { createAccount, type CreateAccountInput } from '../application/accounts/create-account.js';
 import type { Call } from '../application/ports/actor.js';
+import type { Finding } from '../application/ports/reads.js';
 import type { Dependencies, UnitOfWork } from '../application/ports/unit-of-work.js';
 import type { Session } from '../persistence/engine/database.js';
+import { createReads } from '../persistence/queries/reads.js';
 import { factsOf } from '../persistence/repositories/facts.js';
 import { transactionOf } from '../persistence/repositories/transaction.js';
 import type { SeedIds } from './random.js';
@@ -14,7 +16,7 @@ export type Days = number;
 
 /** What a use case is to whoever calls it. */
 type UseCase<Input, Outcome> = (
-  deps: Dependencies,
+  deps: Dependencies & Finding,
   call: Call,
   input: Input,
 ) => Promise<Result<Outcome>>;
@@ -64,7 +66,7 @@ export class DemoAccount {
     throw new Error(`${useCase.name} of the demo: ${JSON.stringify([input, outcome.violations])}`);
   }
 
-  private dependencies(at: Instant): Dependencies {
+  private dependencies(at: Instant): Dependencies & Finding {
     const { session, ids, now } = this.time;
     // What derives from time is stored as of now.
     const unitOfWork: UnitOfWork = {
@@ -75,6 +77,7 @@ export class DemoAccount {
       clock: { now: () => at },
       ids: { next: (entity) => ids(entity, at) },
       unitOfWork,
+      reads: createReads(session),
       makeToken: () => {
         throw new Error('the demo has no tokens');
       },

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updatePromoCode } from '../../src/application/codes/update-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
-import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import type { Transaction } from '../../src/application/ports/unit-of-work.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { dealsIn, type Deals } from './deal-world.js';
@@ -37,7 +37,7 @@ describe.each(engines)('two at once about a deal and its codes on $name', (engin
           return (transaction[method] as (...given: never[]) => Promise<unknown>)(...args);
         },
       });
-      const held: Dependencies = {
+      const held: World['deps'] = {
         ...world.deps,
         unitOfWork: {
           ...unitOfWork,
@@ -84,7 +84,7 @@ describe.each(engines)('two at once about a deal and its codes on $name', (engin
       await deals.issue(dealId);
       let runs = 0;
       const { unitOfWork } = world.deps;
-      const counted: Dependencies = {
+      const counted: World['deps'] = {
         ...world.deps,
         unitOfWork: {
           ...unitOfWork,

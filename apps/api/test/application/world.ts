@@ -17,6 +17,7 @@ import { createPerformancePartner } from '../../src/application/programs/create-
 import { createProgram } from '../../src/application/programs/create-program.js';
 import { inviteCreator } from '../../src/application/creators/invite-creator.js';
 import type { IssuePromoCodeInput } from '../../src/application/codes/issue-evaluation.js';
+import type { Finding } from '../../src/application/ports/reads.js';
 import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
 import type { Mail } from '../../src/application/ports/people.js';
 import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
@@ -25,6 +26,7 @@ import { makeToken } from '../../src/auth/tokens.js';
 import { mailTexts } from '../../src/mail/mail-texts.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
+import { createReads } from '../../src/persistence/queries/reads.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 
 export const START: Instant = Date.UTC(2026, 5, 15, 12);
@@ -32,7 +34,7 @@ export const DAY = 86_400_000;
 
 /** An account that is made by the use cases themselves, with a clock that the test moves. */
 export interface World {
-  readonly deps: Dependencies;
+  readonly deps: Dependencies & Finding;
   readonly call: Call;
   readonly clock: { at: Instant };
   readonly database: Database;
@@ -55,10 +57,11 @@ export function told(result: Result<unknown>): readonly string[] {
 
 export async function makeWorld(database: Database, mode: ProgramMode): Promise<World> {
   const clock = { at: START };
-  const deps: Dependencies = {
+  const deps: Dependencies & Finding = {
     clock: { now: () => clock.at },
     ids: uuidIds,
     unitOfWork: createUnitOfWork(database),
+    reads: createReads(database),
     makeToken,
     random: randomInt,
   };

@@ -77,7 +77,7 @@ describe.each(engines)('saving codes on $name', (engine) => {
       20,
     );
     const texts = ['OTHER-0', 'LIFE-0', 'LIFE-1'];
-    const holders = await read((facts) => together(texts, facts.textHolder));
+    const holders = await read((facts) => together(texts, (text) => facts.textHolder(text)));
     expect(holders.map((holder) => holder?.text ?? null)).toEqual(['Other-0', null, 'Life-1']);
   });
 

@@ -41,6 +41,7 @@ export async function ask<Data>(
       clock: { now: () => now },
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
+      reads: reading.reads,
       makeToken,
       random: randomInt,
       directory: createDirectory(reading.database),

@@ -1,5 +1,6 @@
 import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
+import { editProbes, targetProbes } from './id-probes-codes.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
 /** My account and theirs, each with a code; mine is half-made. */
@@ -96,35 +97,6 @@ export function idProbes({
       theirCode,
       mutation('completePromoCode', (promoCodeId) => ({ promoCodeId, version: 9 })),
     ],
-    'Mutation.updatePromoCode.input.promoCodeId': [
-      theirCode,
-      mutation('updatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1, comments: 'Mine' })),
-    ],
-    'Mutation.updatePromoCode.input.dealId': [
-      deal,
-      mutation('updatePromoCode', (dealId) => ({ promoCodeId: myHalf, version: 1, dealId })),
-    ],
-    'Mutation.updatePromoCode.input.assignments.assignmentId': [
-      theirCode,
-      mutation('updatePromoCode', (assignmentId) => ({
-        ...{ promoCodeId: myHalf, version: 1 },
-        assignments: [{ assignmentId, terms: TERMS }],
-      })),
-    ],
-    'Mutation.reactivatePromoCode.input.promoCodeId': [
-      theirCode,
-      mutation('reactivatePromoCode', (promoCodeId) => ({ promoCodeId, version: 1 })),
-    ],
-    'Mutation.rotatePromoCode.input.promoCodeId': [
-      theirCode,
-      mutation('rotatePromoCode', (promoCodeId) => ({
-        ...{ promoCodeId, version: 1, text: 'ROTATED1', reason: 'Mine' },
-      })),
-    ],
-    'Mutation.releasePromoCodeText.input.promoCodeId': [
-      theirCode,
-      mutation('releasePromoCodeText', (promoCodeId) => ({ promoCodeId, version: 1 })),
-    ],
     'Mutation.createApiToken.input.ownerId': [
       creator,
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),
@@ -138,20 +110,8 @@ export function idProbes({
       performanceProgram,
       mutation('createMediaSource', source('programId')),
     ],
-    ...Object.fromEntries(
-      ['expirePromoCodes', 'changePromoCodeDates'].flatMap((name) => {
-        const dates = name === 'changePromoCodeDates' ? { clearEnd: true, timeZone: 'UTC' } : {};
-        const on = (target: (id: string) => object) =>
-          mutation(name, (id) => ({ target: target(id), ...dates }));
-        return [
-          [`Mutation.${name}.input.target.ids`, [theirCode, on((id) => ({ ids: [id] }))]],
-          ...codeFilter.map(([field, id]) => [
-            `Mutation.${name}.input.target.filter.${field}`,
-            [id, on((named) => ({ filter: { [field]: named, expectedCount: 1 } }))],
-          ]),
-        ];
-      }),
-    ),
+    ...editProbes({ myHalf, theirCode, deal }),
+    ...targetProbes(theirCode, codeFilter),
     'Mutation.inviteCreator.input.creatorId': [
       creator,
       mutation('inviteCreator', ofMine('creatorId')),

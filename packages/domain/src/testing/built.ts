@@ -2,6 +2,7 @@ import type { Deal } from '../deal/deal.js';
 import type { MembershipTerms } from '../creator/membership.js';
 import type { ProcedureFacts } from '../procedure/facts.js';
 import type { Program, ProgramKind } from '../program/program.js';
+import type { CountFacts } from '../promo-code/count-rules.js';
 import { DEFAULT_DETAILS } from '../promo-code/details.js';
 import type { Assignment, PromoCode, Terms } from '../promo-code/promo-code.js';
 import { ID_PREFIX, type EntityName, type Id } from '../shared/id.js';
@@ -105,6 +106,28 @@ export function codeOf(changes: Partial<PromoCode> = {}): PromoCode {
     version: 1,
     assignments: [assignmentOf()],
     earlierAssignments: [],
+    ...changes,
+  };
+}
+
+/** A code that counts, with one assignment of these terms. */
+export function codeWith(terms: Partial<Assignment>, changes: Partial<PromoCode> = {}): PromoCode {
+  return codeOf({ assignments: [assignmentOf(terms)], ...changes });
+}
+
+/** Facts under which no rule objects to a code that counts more, but for the changes. */
+export function countFactsOf(changes: Partial<CountFacts> = {}): CountFacts {
+  return {
+    now: NOW,
+    account: {
+      mode: 'PERFORMANCE_AND_CREATOR',
+      optimize: { recordedBy: 'Olivia', recordedAt: NOW - DAY },
+      quarantineDays: 90,
+    },
+    programs: [programOf('CREATOR'), programOf('PERFORMANCE')],
+    creator: { displayName: 'Mei Lin' },
+    membership: membershipOf(),
+    deal: null,
     ...changes,
   };
 }

@@ -9,8 +9,8 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import type { Call } from '../ports/actor.js';
-import type { PromoCodeFilter } from '../ports/reads.js';
+import { askerOf, type Call } from '../ports/actor.js';
+import type { Finding, PromoCodeFilter } from '../ports/reads.js';
 import type { AuditAction, Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
@@ -51,7 +51,11 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
   read: (input: Input) => Result<Parsed>,
   editOne: EditOne<Parsed>,
 ) {
-  return async (deps: Dependencies, call: Call, input: Input): Promise<Result<CodesOutcome>> => {
+  return async (
+    deps: Dependencies & Finding,
+    call: Call,
+    input: Input,
+  ): Promise<Result<CodesOutcome>> => {
     const parsed = read(input);
     // Before the transaction: a filter may walk far, and would keep every other writer waiting.
     const ids = parsed.ok ? await idsOf(deps, call, input.target) : parsed;
@@ -86,16 +90,13 @@ function outcomesOf(value: CodesOutcome | OlderOutcome): readonly CodeOutcome[] 
 }
 
 async function idsOf(
-  { clock, unitOfWork }: Dependencies,
-  { accountId }: Call,
+  deps: Dependencies & Finding,
+  call: Call,
   { ids, filter }: TargetInput['target'],
 ): Promise<Result<readonly string[]>> {
   if (!filter) return ok([...new Set(ids ?? [])]);
   const { expectedCount, ...conditions } = filter;
-  const found = await unitOfWork.read(accountId, (facts) =>
-    facts.promoCodesMatching(conditions, clock.now(), TARGET_MAX),
-  );
-  const { count } = found;
+  const { found, count } = await matching(deps, call, conditions);
   const path = ['target', 'filter'];
   const many = tooMany(count, path);
   const violations = [
@@ -109,7 +110,26 @@ async function idsOf(
           }),
         ]),
   ];
-  return violations.length > 0 ? refused(...violations) : ok(found.ids);
+  return violations.length > 0 ? refused(...violations) : ok(found);
+}
+
+/** How far codes are counted that are too many to be changed at once. */
+const COUNT_LIMIT = 100_000;
+
+/** The codes that a filter finds, the newest first and not more than may be changed, and how many there are. */
+async function matching(
+  { clock, reads }: Pick<Dependencies, 'clock'> & Finding,
+  { accountId, ownerId, actor }: Call,
+  filter: PromoCodeFilter,
+): Promise<{ readonly found: readonly string[]; readonly count: number }> {
+  const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
+  const page = { backward: false, limit: TARGET_MAX, from: null };
+  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  const [newest] = await reads.promoCodes.pages(scope, [{ filter, order, page }], { id: {} });
+  const found = newest?.rows.map(({ id }) => id) ?? [];
+  if (newest?.hasMore !== true) return { found, count: found.length };
+  const [count] = await reads.promoCodes.counts(scope, [filter], COUNT_LIMIT);
+  return { found, count: count?.value ?? 0 };
 }
 
 async function codesBy(

@@ -17,6 +17,11 @@ export interface Actor {
   readonly address: string | null;
 }
 
+/** On whose behalf something long is read. */
+export function askerOf({ kind, id }: Pick<Actor, 'kind' | 'id'>): string {
+  return `${kind} ${id ?? ''}`;
+}
+
 /** Everything that a use case knows of its caller; no input ever carries an account. */
 export interface Call {
   readonly actor: Actor;

@@ -180,6 +180,11 @@ export interface ListRead<View, Filter> {
   counts(scope: ReadScope, filters: readonly Filter[], limit: number): Promise<readonly Count[]>;
 }
 
+/** What a use case needs that finds by a filter what it changes. */
+export interface Finding {
+  readonly reads: Pick<Reads, 'promoCodes'>;
+}
+
 /** Everything that queries read; persistence implements it with one statement a page and one a relation. */
 export interface Reads {
   readonly programs: ListRead<ProgramView, ProgramFilter>;

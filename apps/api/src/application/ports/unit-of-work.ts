@@ -22,7 +22,6 @@ import type {
   TextHolder,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
-import type { PromoCodeFilter } from './reads.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
 import type { TokenSecret } from './tokens.js';
 
@@ -53,12 +52,6 @@ export interface Facts extends PeopleFacts {
   promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
   /** The account's default. */
   defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
-  /** The codes that a filter finds at an instant, the newest first: so many ids at most, and how many there are. */
-  promoCodesMatching(
-    filter: PromoCodeFilter,
-    now: Instant,
-    limit: number,
-  ): Promise<{ readonly ids: readonly PromoCodeId[]; readonly count: number }>;
   apiToken(id: string): Promise<ApiToken | null>;
   /** Who holds the text of an exact code now, live or expired (R5). */
   textHolder(normalForm: string): Promise<TextHolder | null>;

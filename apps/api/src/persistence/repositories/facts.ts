@@ -4,7 +4,6 @@ import type { Session } from '../engine/database.js';
 import { oneForAll, oneOfMany } from '../engine/read-by-keys.js';
 import type { CreatorInProgram } from './creator-in-program.js';
 import { peopleFactsOf } from './people.js';
-import { createReads } from '../queries/reads.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
 import { findCreators } from './creator-repository.js';
@@ -16,9 +15,6 @@ import { findPerformancePartners } from './performance-partner-repository.js';
 import { findPrograms } from './program-repository.js';
 import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
 import { findPromoCodes, findTextHolders } from './promo-code-facts.js';
-
-/** How far codes are counted that are too many to be changed at once. */
-const COUNT_LIMIT = 100_000;
 
 /**
  * The facts of one account, by whatever connection selects. Each is asked for by itself; what several use cases ask
@@ -49,17 +45,6 @@ export function factsOf(
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
     defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),
-    promoCodesMatching: async (filter, now, limit) => {
-      const { promoCodes } = createReads({ select, dialect });
-      const scope = { accountId, now, ownerId: null };
-      const page = { backward: false, limit, from: null };
-      const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
-      const [found] = await promoCodes.pages(scope, [{ filter, order, page }], { id: {} });
-      const ids = found?.rows.map(({ id }) => id) ?? [];
-      if (found?.hasMore !== true) return { ids, count: ids.length };
-      const [count] = await promoCodes.counts(scope, [filter], COUNT_LIMIT);
-      return { ids, count: count?.value ?? 0 };
-    },
     apiToken: (id) => findApiToken(select, accountId, id),
     textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
