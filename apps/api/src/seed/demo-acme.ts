@@ -2,12 +2,14 @@ import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@cre
 import { updateAccount } from '../application/accounts/update-account.js';
 import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
+import { changePromoCodeDates } from '../application/codes/change-promo-code-dates.js';
 import { updatePromoCode } from '../application/codes/update-promo-code.js';
 import { createMediaSource } from '../application/creators/create-media-source.js';
 import { createDeal } from '../application/programs/create-deal.js';
 import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaign } from './demo-campaign.js';
+import { changePolicy, reactivate } from './demo-edits.js';
 import { importHalfMade, recordStanding } from './demo-past.js';
 import { stepsOf, type Window } from './demo-steps.js';
 
@@ -164,10 +166,21 @@ async function writeCreatorCodes(
   const leaked = await code(-190, 'MEISPRING', mei, [-190, null]);
   await expired(-101, leaked, 'Posted on a public list of codes');
   await code(-171, 'LUCASUMMER', luca, [-170, -80]);
-  await code(-140, 'LINA88', lina, [-140, 60], { comments: '请在视频简介里写上促销代码。' });
-  await code(-70, 'NOOR15', noor, [-70, null]);
+  const lina88 = await code(-140, 'LINA88', lina, [-140, 60], {
+    comments: '请在视频简介里写上促销代码。',
+  });
+  await demo.on(-33, changePolicy, { promoCodeId: lina88, creditPolicy: 'IF_INVOLVED' });
+  const noor15 = await code(-70, 'NOOR15', noor, [-70, null]);
+  await expired(-27, noor15, 'Mistaken for another code');
+  await demo.on(-26, reactivate, { promoCodeId: noor15 });
   await code(-60, 'MEI10', mei, [-60, null], { dealId: trailSale });
-  await code(-46, 'LUCA20', luca, [-45, 30], { dealId: trailSale });
+  const luca20 = await code(-46, 'LUCA20', luca, [-45, 14], { dealId: trailSale });
+  const longer = {
+    endAt: demo.at(30),
+    timeZone: 'America/New_York',
+    reason: 'The video came late',
+  };
+  await demo.on(-9, changePromoCodeDates, { target: { ids: [luca20] }, ...longer });
   await code(-14, 'HANAFREE', hana, [-12, null], { dealId: shipping });
   await code(-6, 'RAVI25', ravi, [14, 74], {
     comments: 'For the tent review. Please pin it under the video.',

@@ -63,7 +63,11 @@ describe('what can be edited when', () => {
     ['without a start, from its making on', codeWith({ createdAt: NOW }), COUNTING],
     ['at its end', codeWith({ endAt: NOW }), ENDED],
     ['expired in this millisecond', codeWith({}, { expiredAt: NOW }), ENDED],
-    ['expired before it began', codeWith({ startAt: NOW + DAY }, { expiredAt: NOW - 1 }), { ...ENDED, RELEASE: '' }],
+    [
+      'expired before it began',
+      codeWith({ startAt: NOW + DAY }, { expiredAt: NOW - 1 }),
+      { ...ENDED, RELEASE: '' },
+    ],
     [
       'scheduled again after it has counted',
       codeWith(
