@@ -22,6 +22,8 @@ describeOnEngines('editing a code', (engine) => {
       expect(code.editable.filter(({ may }) => !may).map(({ field }) => field)).toEqual([
         'OWNER',
         'REACTIVATE',
+        'ROTATE',
+        'RELEASE',
       ]);
       const [startAt, endAt] = [at(2 * YEAR), at(3 * YEAR)];
       const { node, errors } = await life.edit({
