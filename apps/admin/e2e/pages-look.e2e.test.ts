@@ -21,6 +21,7 @@ const PAGES = [
   ['/settings/account', 'demo', 'form'],
   ['/settings/programs', 'demo', 'tbody tr'],
   ['/settings/media-sources', 'demo', 'tbody tr'],
+  ['/settings/media-sources/:source/give-code', 'demo', 'form'],
   ['/settings/media-sources', 'solo', 'main [role=group]'],
   ['/settings/deals', 'demo', 'tbody tr'],
   ['/settings/deals', 'own', 'main button'],
@@ -63,6 +64,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
     ready: string;
     open: string;
     partner: string;
+    source: string;
   };
 
   beforeAll(async () => {
@@ -80,15 +82,20 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
     );
     const ready = await makeCreator(app, demo, { displayName: 'Wil Oak', mediaSource: 'Wil IG' });
     await makeCode(app, demo, 'WIL10', { creatorId: ready });
-    const { performancePartners } = await app.ask<{
+    const { performancePartners, mediaSources } = await app.ask<{
       performancePartners: { nodes: { id: string }[] };
+      mediaSources: { nodes: { id: string }[] };
     }>(
-      '{ performancePartners(first: 1, filter: { search: "Northtrail" }) { nodes { id } } }',
+      `{
+        performancePartners(first: 1, filter: { search: "Northtrail" }) { nodes { id } }
+        mediaSources(first: 1, filter: { search: "Trail Letter" }) { nodes { id } }
+      }`,
       {},
       demo,
     );
     const partner = performancePartners.nodes[0]?.id ?? '';
-    ids = { demo, own, solo, ready, open, partner };
+    const source = mediaSources.nodes[0]?.id ?? '';
+    ids = { demo, own, solo, ready, open, partner, source };
   });
   afterAll(async () => {
     await browser.close();
@@ -108,7 +115,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
   });
 
   const withIds = (path: string) =>
-    path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner') => ids[name]);
+    path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner' | 'source') => ids[name]);
 
   for (const language of LANGUAGES) {
     it.each(PAGES)(`%s, account %s: nothing wrong, ${language}`, async (path, account, ready) => {

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { hasBrowser, launchBrowser, openPage } from './support/browser';
-import { atStep, button } from './support/wizard';
-import { makeAccount, makeCreator } from './support/world';
+import { atStep, button, TITLES } from './support/wizard';
+import { makeAccount, makeCreator, storedCode } from './support/world';
 
 const main = (page: Page) => page.getByRole('main');
 
@@ -156,6 +156,42 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await main(page).getByRole('link', { name: 'Uma Lind' }).click();
     await atStep(page, 'Uma Lind');
     await main(page).getByText('Uma on Instagram').first().waitFor();
+  });
+
+  it('assigns a code from the row of a media source: to its creator, or to itself', async () => {
+    await elsewhere('updateAccount', { version: (await account()).version, optimizeActive: true });
+    await makeCreator(app, accountId, { displayName: 'Uma Lind', mediaSource: 'Uma on Instagram' });
+    await page.goto('/settings/media-sources');
+    await button(page, 'New media source').click();
+    const dialog = page.getByRole('dialog', { name: 'New media source' });
+    await dialog.getByLabel('Name').fill('Trail Letter');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const assign = (name: string) =>
+      main(page).getByRole('link', { name: `Assign a new promo code to ${name}` });
+    await assign('Trail Letter').click();
+    await atStep(page, 'Give Trail Letter a code');
+    await page.getByRole('textbox', { name: 'Code', exact: true }).fill('letter10');
+    await button(page, 'Create code').click();
+    await atStep(page, 'letter10 is ready');
+    expect(await storedCode(app, accountId, 'LETTER10')).toMatchObject({
+      isComplete: true,
+      owner: { name: 'Trail Letter' },
+      assignments: [{ program: { kind: 'PERFORMANCE' }, holder: { name: 'Trail Letter' } }],
+    });
+    await main(page).getByRole('link', { name: 'Back to media sources' }).click();
+    await main(page).getByRole('link', { name: 'Codes of Trail Letter' }).click();
+    const row = main(page).getByRole('row').filter({ hasText: 'letter10' });
+    await row.getByText('Media source').waitFor();
+    await row.getByRole('link', { name: 'letter10' }).click();
+    await atStep(page, 'letter10');
+    await main(page).getByRole('link', { name: 'Trail Letter' }).click();
+    await page.waitForURL(/media-sources\?q=Trail/);
+    await page.goto('/settings/media-sources');
+    await assign('Uma on Instagram').click();
+    await page.waitForURL(/\/codes\/new/);
+    await atStep(page, TITLES.code);
+    await page.getByText('Uma Lind').first().waitFor();
   });
 
   it('makes a deal, and tells everything in the audit log', async () => {

@@ -7,10 +7,12 @@ import { codeFor, make, makeWorld, mutate, TERMS, type World } from './support/w
 describeOnEngines('the same request twice', (engine) => {
   let server: TestServer;
   let world: World;
+  let outside: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
     world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
+    outside = await make(server.client, 'createMediaSource', { name: 'Letter' }, world.account);
   });
   afterAll(() => server.stop());
 
@@ -24,6 +26,7 @@ describeOnEngines('the same request twice', (engine) => {
     createDeal: { programId: world.creatorProgram, name: 'Twice', type: 'BOGO' },
     issuePromoCode: codeFor(world, 'TWICE1', { creatorProgramId: world.creatorProgram }),
     issuePromoCodeToPartner: { performancePartnerId: world.partner, text: 'TWICE2', terms: TERMS },
+    issuePromoCodeToMediaSource: { mediaSourceId: outside, text: 'TWICE3', terms: TERMS },
   });
 
   it('changes nothing again and answers as the first did', async () => {

@@ -84,6 +84,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     },
     issuePromoCode: codeFor(world, CANARY),
     issuePromoCodeToPartner: { performancePartnerId: world.partner, text: CANARY, terms: TERMS },
+    issuePromoCodeToMediaSource: { mediaSourceId: world.mediaSource, text: CANARY, terms: TERMS },
     completePromoCode: { promoCodeId: world.creator, version: 1 },
     updateDeal: { dealId: world.deal, version: 1, name: CANARY },
     updatePromoCode: { promoCodeId: world.creator, version: 1, comments: CANARY },

@@ -178,7 +178,7 @@ export async function storedCode(
     `query ($text: String!) {
       promoCodeByText(text: $text) {
         id text isComplete comments deal { name }
-        owner { ... on Creator { displayName } ... on PerformancePartner { name } }
+        owner { ... on Creator { displayName } ... on MediaSource { name } ... on PerformancePartner { name } }
         assignments {
           creditPolicy startAt endAt timeZone
           program { kind }

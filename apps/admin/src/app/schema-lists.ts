@@ -26,6 +26,7 @@ export const POSSIBLE_TYPES = {
 /** The fields of each type that come in pages. */
 export const PAGED_FIELDS = {
   Creator: ['promoCodes'],
+  MediaSource: ['promoCodes'],
   PerformancePartner: ['promoCodes'],
   Program: ['promoCodes'],
   PromoCode: ['auditEvents'],

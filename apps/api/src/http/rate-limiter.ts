@@ -1,5 +1,6 @@
 import type { Instant } from '@creator-codes/domain';
-import type { Clock, RequestCounts } from '../application/ports/unit-of-work.js';
+import type { RequestCounts } from '../application/ports/request-counts.js';
+import type { Clock } from '../application/ports/unit-of-work.js';
 
 const WINDOW = 60_000;
 

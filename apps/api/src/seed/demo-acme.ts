@@ -1,6 +1,7 @@
 import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
 import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
+import { issuePromoCodeToMediaSource } from '../application/codes/issue-promo-code-to-media-source.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
 import { changePromoCodeDates } from '../application/codes/change-promo-code-dates.js';
 import { updatePromoCode } from '../application/codes/update-promo-code.js';
@@ -34,7 +35,7 @@ export async function writeAcme(time: DemoTime): Promise<{
   const creators = await steps.program(-399, 'Acme creators', 'CREATOR');
   const performance = await steps.program(-399, 'Acme performance', 'PERFORMANCE');
   const people = await writePeople(demo, steps);
-  await writeMediaSources(demo, people);
+  await writeMediaSources(demo, people, steps);
   const northtrail = await writePartnerCodes(demo, performance, steps);
   await writeCreatorCodes(demo, creators, steps, people);
   await writeCampaign(time, demo, creators, people);
@@ -90,7 +91,11 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana };
 }
 
-async function writeMediaSources(demo: DemoAccount, people: AcmePeople): Promise<void> {
+async function writeMediaSources(
+  demo: DemoAccount,
+  people: AcmePeople,
+  { terms }: Steps,
+): Promise<void> {
   const source = (creatorId: CreatorId, name: string, day: Days, channel: string) =>
     demo.on(day, createMediaSource, { name, creatorId, channel });
   await source(people.mei, 'Mei Tanaka IG', -200, 'Instagram');
@@ -101,7 +106,10 @@ async function writeMediaSources(demo: DemoAccount, people: AcmePeople): Promise
   await source(people.noor, 'Noor Haddad YT', -80, 'YouTube');
   await source(people.hana, 'Hana Kim X', -40, 'X');
   const newsletter = { type: 'E-mail', channel: 'Newsletter', creditGroup: 'STANDARD' };
-  await demo.on(-250, createMediaSource, { name: 'Trail Letter', ...newsletter });
+  const letter = await demo.on(-250, createMediaSource, { name: 'Trail Letter', ...newsletter });
+  await demo.on(-45, issuePromoCodeToMediaSource, {
+    ...{ mediaSourceId: letter.mediaSourceId, text: 'LETTER10', terms: terms([-45, null]) },
+  });
 }
 
 async function writePartnerCodes(

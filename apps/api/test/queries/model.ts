@@ -48,8 +48,7 @@ export function flagsOf(
   const deal = deals.find(({ id }) => id === code.dealId);
   return healthFlagsOf({
     isComplete: isComplete(code.owner.kind, account.mode, kinds),
-    ownerHasJoined:
-      code.owner.kind === 'PERFORMANCE_PARTNER' || counting.some((each) => hasJoined(each, now)),
+    ownerHasJoined: code.owner.kind !== 'CREATOR' || counting.some((each) => hasJoined(each, now)),
     dealHasEnded: deal !== undefined && hasDealEnded(deal, now),
   });
 }

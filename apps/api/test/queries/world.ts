@@ -18,10 +18,11 @@ import {
 import type { Database } from '../../src/persistence/engine/database.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
+import { ADDRESSES, LONG_WORD, NAMES, PARTNERS, STEMS } from './world-names.js';
 import { membershipsOf } from './world-memberships.js';
 import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
 
-export { DAY, HOUR, WRITTEN_AT };
+export { DAY, HOUR, LONG_WORD, WRITTEN_AT };
 
 /** A code as the domain knows it, with what is known of its owner. */
 export interface KnownCode {
@@ -42,32 +43,6 @@ export interface ReadWorld {
   readonly deals: readonly Deal[];
   readonly codes: readonly KnownCode[];
 }
-
-/** Longer than what a search by an index tells apart. */
-export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaft';
-
-const NAMES = [
-  'Mei Tanaka',
-  'Luca Moreau',
-  '王晓彤',
-  'Mei-Lin O’Brien',
-  '100% Ana_B',
-  'José ÑANDÚ',
-  // A part that is there twice, and a word of which not everything is kept as one is looked for.
-  'Banana Ana',
-  `${LONG_WORD}s Mei`,
-  'Οδυσσέας Yılmaz',
-  'İpek Straße',
-];
-/** Of some creators: by these they are found, too. */
-const ADDRESSES = new Map([
-  ['Luca Moreau', { email: 'luca@tanaka.example', handles: ['Mei.Fan', 'lucamoreau'] }],
-  ['İpek Straße', { email: 'info@ipek.example', handles: ['Ömür_100%'] }],
-  // The same handle on two platforms, and somebody else's in another spelling.
-  ['Mei Tanaka', { email: null, handles: ['lucamoreau', 'LucaMoreau'] }],
-]);
-const PARTNERS = ['Deals Daily', 'Meilenstein \\ Söhne', '😀 Emoji Club'];
-const STEMS = ['MEI', 'Mei', 'luca', 'ANA', 'S-A_V', 'X'];
 
 /** What a creator is found by. */
 export function wordsOfCreator(creator: Creator | undefined): string {
@@ -142,11 +117,18 @@ export async function writeWorld(
       ...{ id: ids('SocialProfile', since), platform: 'BLOG', handle, url: null, followers: null },
     })),
   }));
-  const sources = creators.map((creator): MediaSource => ({
+  const standing = creators.map((creator): MediaSource => ({
     ...born('MediaSource'),
     ...{ programId: performanceProgram.id, creatorId: creator.id, name: creator.displayName },
     ...{ type: 'Creator', channel: null, creditGroup: 'PREFERRED' },
   }));
+  // Stands for nobody, and owns codes; by a chance of its own, so that the rest stays as it was.
+  const outside: MediaSource = {
+    id: seedIds(randomFrom(seed + 2_000))('MediaSource', since),
+    ...{ programId: performanceProgram.id, creatorId: null, name: 'Mei-Post Werbenetz' },
+    ...{ type: 'Content', channel: 'Mail', creditGroup: 'STANDARD', createdAt: since },
+  };
+  const sources = [...standing, outside];
   const memberships = isAnyoneIn
     ? membershipsOf(creators, creatorProgram, otherProgram, () => ids('Membership', since))
     : [];
@@ -198,11 +180,14 @@ export async function writeWorld(
   const codes = Array.from({ length: howMany }, (_, index): KnownCode => {
     const createdAt = WRITTEN_AT - (howMany - index) * 7 * HOUR;
     const isCreator = random() < 0.7;
+    const isOutside = !isCreator && index % 3 === 0;
     const place = upTo(isCreator ? creators.length : partners.length);
     const creator = creators[place];
     const owner: PromoCodeOwner = isCreator
       ? { kind: 'CREATOR', id: creators[place]?.id ?? one(creators).id }
-      : { kind: 'PERFORMANCE_PARTNER', id: partners[place]?.id ?? one(partners).id };
+      : isOutside
+        ? { kind: 'MEDIA_SOURCE', id: outside.id }
+        : { kind: 'PERFORMANCE_PARTNER', id: partners[place]?.id ?? one(partners).id };
     const isPattern = index % 9 === 4;
     const text = `${one(STEMS)}${index.toString(36)}${isPattern ? '[0-9]+' : ''}`;
     const assignments = isCreator
@@ -213,7 +198,7 @@ export async function writeWorld(
           ...(random() < 0.7 ? [assignment(performanceProgram, sources[place]?.id ?? null)] : []),
         ]
       : random() < 0.95
-        ? [assignment(performanceProgram, null)]
+        ? [assignment(performanceProgram, isOutside ? outside.id : null)]
         : [];
     const code: PromoCode = {
       ...born('PromoCode', createdAt),
@@ -229,6 +214,7 @@ export async function writeWorld(
       assignments,
       earlierAssignments: assignments.flatMap(before),
     };
+    if (isOutside) return { code, ownerName: outside.name, ownerSays: outside.name };
     return {
       code,
       ownerName: isCreator ? (creator?.displayName ?? '') : (partners[place]?.name ?? ''),
@@ -243,6 +229,7 @@ export async function writeWorld(
     for (const each of creators) await write.insertCreator(each);
     for (const each of memberships) await write.insertMembership(each);
     for (const each of sources) await write.insertMediaSource(each);
+    await write.insertOwningSource(outside);
     for (const each of partners) await write.insertPerformancePartner(each);
     for (const each of deals) await write.insertDeal(each);
     for (const { code } of codes) await write.insertPromoCode(code, 'Test');

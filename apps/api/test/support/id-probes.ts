@@ -57,6 +57,10 @@ export function idProbes({
     ...{ performancePartnerId: mine.partner, text: 'MINE', terms: TERMS },
     [field]: id,
   });
+  const giveSource = (field: string) => (id: string) => ({
+    ...{ mediaSourceId: mine.mediaSource, text: 'MINE', terms: TERMS },
+    [field]: id,
+  });
   const ofMine = (field: string) => (id: string) => ({ creatorId: mine.creator, [field]: id });
   const complete = (field: string) => (id: string) => ({
     ...{ promoCodeId: myHalf, version: 1 },
@@ -78,6 +82,7 @@ export function idProbes({
   const parents: [string, string][] = [
     ['Creator', mine.creator],
     ['PerformancePartner', mine.partner ?? ''],
+    ['MediaSource', mine.mediaSource ?? ''],
     ['Program', mine.creatorProgram],
   ];
   return {
@@ -162,6 +167,14 @@ export function idProbes({
     'Mutation.issuePromoCodeToPartner.input.programId': [
       performanceProgram,
       mutation('issuePromoCodeToPartner', give('programId')),
+    ],
+    'Mutation.issuePromoCodeToMediaSource.input.dealId': [
+      deal,
+      mutation('issuePromoCodeToMediaSource', giveSource('dealId')),
+    ],
+    'Mutation.issuePromoCodeToMediaSource.input.mediaSourceId': [
+      mediaSource,
+      mutation('issuePromoCodeToMediaSource', giveSource('mediaSourceId')),
     ],
     'Mutation.recordCreatorJoined.input.creatorId': [
       creator,

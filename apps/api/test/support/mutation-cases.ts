@@ -114,6 +114,19 @@ export function mutationCases(
       also: [told('owner', 'Deals Daily'), ...terms('performanceProgram')],
       again: 'REFUSED',
     },
+    issuePromoCodeToMediaSource: {
+      input: async () => ({
+        mediaSourceId: await make(
+          server.client,
+          'createMediaSource',
+          { name: 'Trail Letter' },
+          world.account,
+        ),
+        ...{ text: 'EVENT5', terms: TERMS },
+      }),
+      also: [told('owner', 'Trail Letter'), ...terms('performanceProgram')],
+      again: 'REFUSED',
+    },
     completePromoCode: {
       input: async () => {
         const half = await makeWorld(server.client, 'CREATOR_ONLY', 'Half');

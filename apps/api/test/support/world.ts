@@ -14,7 +14,7 @@ export interface SeenError {
 
 export const ERRORS = `{
   code path message params { name value }
-  owner { __typename ... on Creator { id } ... on PerformancePartner { id } }
+  owner { __typename ... on Creator { id } ... on PerformancePartner { id } ... on MediaSource { id } }
   conflictingPromoCode { id text } witness suggestions
 }`;
 
@@ -54,6 +54,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updatePromoCodeTemplate: 'promoCodeTemplate',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
+  issuePromoCodeToMediaSource: 'promoCode',
   completePromoCode: 'promoCode',
   updatePromoCode: 'promoCode',
   expirePromoCodes: 'promoCodes',

@@ -57,6 +57,7 @@ export const MUTATION_FIELDS = {
   updatePromoCodeTemplate: 'managers',
   issuePromoCode: 'managers',
   issuePromoCodeToPartner: 'managers',
+  issuePromoCodeToMediaSource: 'managers',
   completePromoCode: 'managers',
   updatePromoCode: 'managers',
   changePromoCodeDates: 'managers',

@@ -69,6 +69,23 @@ export function parseIssuePromoCodeToPartner(input: object): Result<IssuePromoCo
   return parse(toPartnerSchema, input);
 }
 
+const toMediaSourceSchema = z.object({
+  mediaSourceId: idSchema,
+  ...mediaSourceCodeStep.shape,
+  ...creatorSideShape,
+  ...promoCodeDetailsShape,
+});
+
+/** What `issuePromoCodeToMediaSource` asks for; the program is the source's. */
+export type IssuePromoCodeToMediaSource = z.output<typeof toMediaSourceSchema>;
+
+/** Reads the input of `issuePromoCodeToMediaSource`. */
+export function parseIssuePromoCodeToMediaSource(
+  input: object,
+): Result<IssuePromoCodeToMediaSource> {
+  return parse(toMediaSourceSchema, input);
+}
+
 const completeSchema = z.object({
   promoCodeId: idSchema,
   version: z.int(),

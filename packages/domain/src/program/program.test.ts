@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from '../shared/schema.js';
 import { idOf } from '../testing/built.js';
 import { told, valueOf } from '../testing/outcome.js';
-import { createMediaSourceSchema } from './media-source.js';
+import { createMediaSourceSchema, sourceOwnsNothing } from './media-source.js';
 import { createPerformancePartnerSchema } from './performance-partner.js';
 import { createProgramSchema, updateProgramSchema } from './program.js';
 
@@ -80,6 +80,15 @@ describe('the input of a media source', () => {
     ],
   ])('%s', (_, input, expected) => {
     expect(told(parse(createMediaSourceSchema, input))).toEqual(expected);
+  });
+});
+
+it('a media source owns codes if it stands for nobody', () => {
+  expect(sourceOwnsNothing({ name: 'Trail Letter', creatorId: null })).toBeNull();
+  expect(sourceOwnsNothing({ name: 'Mei IG', creatorId: idOf('Creator') })).toEqual({
+    code: 'MEDIA_SOURCE_STANDS_FOR_CREATOR',
+    path: ['mediaSourceId'],
+    params: { mediaSource: 'Mei IG' },
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { idOf } from '../testing/built.js';
-import { holderOf, isSameOwner, type PromoCodeOwner } from './owner.js';
+import { holderOf, isPartnerOwner, isSameOwner, ownerOfId, type PromoCodeOwner } from './owner.js';
 import { heldTextViolation } from './ownership.js';
 
 const mei: PromoCodeOwner = { kind: 'CREATOR', id: idOf('Creator', 1) };
 const tom: PromoCodeOwner = { kind: 'CREATOR', id: idOf('Creator', 2) };
 const deals: PromoCodeOwner = { kind: 'PERFORMANCE_PARTNER', id: idOf('PerformancePartner', 1) };
+const letter: PromoCodeOwner = { kind: 'MEDIA_SOURCE', id: idOf('MediaSource', 1) };
 const blogs: PromoCodeOwner = { kind: 'PERFORMANCE_PARTNER', id: idOf('PerformancePartner', 2) };
 
 describe('R5: a text that is held', () => {
@@ -16,6 +17,9 @@ describe('R5: a text that is held', () => {
     ['a partner', 'a creator', deals, mei, 'CODE_HELD_BY_CREATOR'],
     ['a partner', 'another partner', deals, blogs, 'CODE_HELD_BY_PARTNER'],
     ['a partner', 'the same partner', deals, deals, 'CODE_HELD_BY_SAME_OWNER'],
+    ['a creator', 'a source', mei, letter, 'CODE_HELD_BY_MEDIA_SOURCE'],
+    ['a source', 'a creator', letter, mei, 'CODE_HELD_BY_CREATOR'],
+    ['a source', 'the same source', letter, letter, 'CODE_HELD_BY_SAME_OWNER'],
   ])('%s cannot have what %s holds, and is told who', (_a, _b, wanting, owner, code) => {
     const holder = {
       promoCodeId: idOf('PromoCode'),
@@ -42,10 +46,18 @@ describe('R5: a text that is held', () => {
 
 describe('owners and holders', () => {
   it('are told apart by kind and id', () => {
-    const owners = [mei, tom, deals, blogs];
+    const owners = [mei, tom, deals, blogs, letter];
     for (const a of owners) for (const b of owners) expect(isSameOwner(a, b)).toBe(a === b);
     const sameNumber = { kind: 'PERFORMANCE_PARTNER', id: mei.id } as unknown as PromoCodeOwner;
     expect(isSameOwner(mei, sameNumber)).toBe(false);
+  });
+
+  it('are named by their ids; those who sign in are creators and partners', () => {
+    for (const owner of [mei, deals, letter]) expect(ownerOfId(owner.id)).toEqual(owner);
+    for (const id of [idOf('Account'), idOf('PromoCode'), 'x', '']) {
+      expect(ownerOfId(id)).toBeNull();
+    }
+    expect([mei, deals, letter].map(isPartnerOwner)).toEqual([true, true, false]);
   });
 
   it('R6: the holder is the owner, or the media source that stands for the owner', () => {

@@ -1,6 +1,6 @@
 import type { PromoCodeId } from '../shared/id.js';
-import { violation, type Violation } from '../shared/violation.js';
-import { isSameOwner, type PromoCodeOwner } from './owner.js';
+import { violation, type Violation, type ViolationCode } from '../shared/violation.js';
+import { isSameOwner, type OwnerKind, type PromoCodeOwner } from './owner.js';
 
 /** The code that holds a text now. */
 export interface TextHolder {
@@ -28,9 +28,11 @@ export function heldTextViolation(
   };
   if (claim.owner !== null && isSameOwner(claim.owner, holder.owner))
     return violation('CODE_HELD_BY_SAME_OWNER', ['text'], params);
-  return violation(
-    holder.owner.kind === 'CREATOR' ? 'CODE_HELD_BY_CREATOR' : 'CODE_HELD_BY_PARTNER',
-    ['text'],
-    params,
-  );
+  return violation(HELD_BY[holder.owner.kind], ['text'], params);
 }
+
+const HELD_BY = {
+  CREATOR: 'CODE_HELD_BY_CREATOR',
+  PERFORMANCE_PARTNER: 'CODE_HELD_BY_PARTNER',
+  MEDIA_SOURCE: 'CODE_HELD_BY_MEDIA_SOURCE',
+} as const satisfies Readonly<Record<OwnerKind, ViolationCode>>;

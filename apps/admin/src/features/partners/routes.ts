@@ -29,7 +29,7 @@ const giveCode = createRoute({
   validateSearch: (raw: Record<string, unknown>): { like?: string | undefined } => ({
     like: textParam(raw, 'like'),
   }),
-  component: lazyRouteComponent(() => import('./give-code/give-code-page'), 'GiveCodePage'),
+  component: lazyRouteComponent(() => import('./give-code-page'), 'GiveCodePage'),
 });
 
 /** The pages of performance partners. */

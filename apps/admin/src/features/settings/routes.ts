@@ -40,6 +40,19 @@ const mediaSources = createRoute({
   ),
 });
 
+const giveCode = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/media-sources/$id/give-code',
+  staticData: { needs: 'issuePromoCodeToMediaSource' },
+  validateSearch: (raw: Record<string, unknown>): { like?: string | undefined } => ({
+    like: textParam(raw, 'like'),
+  }),
+  component: lazyRouteComponent(
+    () => import('./media-sources/give-code-page'),
+    'GiveCodeToSourcePage',
+  ),
+});
+
 const deals = createRoute({
   getParentRoute: () => frame,
   path: '/deals',
@@ -68,4 +81,5 @@ const security = createRoute({
 /** The pages of settings, in one frame. */
 export const settingsRoutes = [
   frame.addChildren([index, account, programs, mediaSources, deals, templates, people, security]),
+  giveCode,
 ] as const;

@@ -24,6 +24,7 @@ export const history = {
     updatePromoCodeTemplate: 'Template changed',
     issuePromoCode: 'Code created',
     issuePromoCodeToPartner: 'Code given to a performance partner',
+    issuePromoCodeToMediaSource: 'Code given to a media source',
     completePromoCode: 'Code completed',
     updatePromoCode: 'Code changed',
     changePromoCodeDates: 'Dates changed',

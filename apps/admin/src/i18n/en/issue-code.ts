@@ -107,6 +107,7 @@ export const issueCode = {
     held: {
       CODE_HELD_BY_PARTNER: 'A partner holds {{text}}',
       CODE_HELD_BY_CREATOR: 'Another creator holds {{text}}',
+      CODE_HELD_BY_MEDIA_SOURCE: 'A media source holds {{text}}',
       CODE_HELD_BY_SAME_OWNER: 'This creator has {{text}} already',
     },
     freeOfPartners: 'No partner holds {{text}}',

@@ -97,7 +97,10 @@ export const settings = {
     typeHelp: '“Creator” for one that stands for a creator.',
     program: 'Performance program',
     creatorHelp:
-      'Only a media source that stands for a creator can hold codes. One for each creator and program.',
+      'Holds the codes of the creator that it stands for, one for each creator and program. One that stands for nobody, such as another traffic system, can own codes itself.',
+    codes: 'Codes',
+    codesOf: 'Codes of {{name}}',
+    back: 'Back to media sources',
     creatorNone: 'No creator has this name, handle or e-mail',
     nobody: 'Nobody',
     empty: 'No media sources yet',

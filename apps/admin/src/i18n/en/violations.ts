@@ -19,12 +19,15 @@ export const violations = {
   CODE_HELD_BY_PARTNER:
     '{{text}} is held by {{owner}} in the Performance program. Both would claim the same sale.',
   CODE_HELD_BY_CREATOR: '{{text}} belongs to {{owner}}. A code has one owner.',
+  CODE_HELD_BY_MEDIA_SOURCE: 'The media source {{owner}} holds {{text}}. A code has one owner.',
   CODE_HELD_BY_SAME_OWNER: '{{owner}} has {{text}} already.',
   CREATOR_NOT_JOINED: '{{creator}} has not joined the Creator program yet ({{state}}).',
   CODE_TRACKING_OFF: 'Code tracking is off in {{program}}.',
   OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
   MEDIA_SOURCE_REQUIRED: 'No media source stands for {{creator}} in the Performance program.',
   MEDIA_SOURCE_OF_ANOTHER_CREATOR: 'This media source does not stand for this creator.',
+  MEDIA_SOURCE_STANDS_FOR_CREATOR:
+    '{{mediaSource}} stands for a creator. Make the code for the creator.',
   MEDIA_SOURCE_EXISTS: 'This creator has a media source in this program already.',
   PROGRAM_MISSING: 'This account has no {{kind}} yet.',
   PROGRAM_AMBIGUOUS: 'There are {{count}} programs of this kind ({{kind}}). Choose one.',

@@ -24,6 +24,7 @@ export const history: Deep<typeof en> = {
     updatePromoCodeTemplate: '模板已修改',
     issuePromoCode: '代码已创建',
     issuePromoCodeToPartner: '代码已给予绩效合作伙伴',
+    issuePromoCodeToMediaSource: '代码已给予媒体来源',
     completePromoCode: '代码已补全',
     updatePromoCode: '代码已修改',
     changePromoCodeDates: '日期已修改',

@@ -105,6 +105,7 @@ export const issueCode: Deep<typeof en> = {
     held: {
       CODE_HELD_BY_PARTNER: '有合作伙伴持有 {{text}}',
       CODE_HELD_BY_CREATOR: '另一位创作者持有 {{text}}',
+      CODE_HELD_BY_MEDIA_SOURCE: '有媒体来源持有 {{text}}',
       CODE_HELD_BY_SAME_OWNER: '此创作者已有 {{text}}',
     },
     freeOfPartners: '没有合作伙伴持有 {{text}}',

@@ -93,7 +93,11 @@ export const settings: Deep<typeof en> = {
     searchPlaceholder: '名称',
     typeHelp: '代表创作者的来源填写“Creator”。',
     program: '绩效项目',
-    creatorHelp: '只有代表创作者的媒体来源才能持有代码。每位创作者在每个项目中一个。',
+    creatorHelp:
+      '持有所代表创作者的代码，每位创作者在每个项目中一个。不代表任何创作者的来源（例如其他流量系统）可以自己拥有代码。',
+    codes: '代码',
+    codesOf: '{{name}} 的代码',
+    back: '返回媒体来源',
     creatorNone: '没有匹配此姓名、账号或邮箱的创作者',
     nobody: '无',
     empty: '还没有媒体来源',

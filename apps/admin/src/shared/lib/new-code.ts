@@ -21,10 +21,9 @@ interface OwnedCode {
 /** The way to a new code that takes after another, for the same owner; null where there is none. */
 export function duplicateOf({ id, owner }: OwnedCode) {
   if (owner.__typename === 'Creator') return newCode({ like: id });
-  if (owner.__typename !== 'PerformancePartner') return null;
-  return {
-    to: '/partners/$id/give-code',
-    params: { id: owner.id },
-    search: { like: id },
-  } as const;
+  const given = { params: { id: owner.id }, search: { like: id } } as const;
+  if (owner.__typename === 'PerformancePartner')
+    return { to: '/partners/$id/give-code', ...given } as const;
+  if (owner.__typename !== 'MediaSource') return null;
+  return { to: '/settings/media-sources/$id/give-code', ...given } as const;
 }

@@ -128,6 +128,11 @@ export interface Transaction extends Facts, PeopleChanges {
   insertMembership(membership: Membership): Promise<void>;
   updateMembership(membership: Membership, seenVersion: number): Promise<boolean>;
   insertMediaSource(source: MediaSource): Promise<void>;
+  /**
+   * Makes a media source that stands for no creator an owner of codes, if it is none yet.
+   * @throws Conflict where it has come to stand for a creator since it was read
+   */
+  insertOwningSource(source: MediaSource): Promise<void>;
   insertPerformancePartner(partner: PerformancePartner): Promise<void>;
   insertDeal(deal: Deal): Promise<void>;
   /**
@@ -183,6 +188,7 @@ export type UniqueKey =
   | 'PROGRAM_NAME'
   | 'TEMPLATE_NAME'
   | 'TEMPLATE_DEFAULT'
+  | 'CODE_OWNER'
   | 'IDEMPOTENCY_KEY'
   | 'AUDIT_SEQUENCE'
   | 'MEMBER'
@@ -229,16 +235,4 @@ export interface Dependencies {
   readonly random: Random;
   /** A new secret for a token. */
   readonly makeToken: () => TokenSecret;
-}
-
-/** Where processes add up how often each caller has asked. */
-export interface RequestCounts {
-  /**
-   * Adds what this process has counted since it last said so.
-   * @param since when the window began
-   * @returns what all processes together have counted, by caller
-   */
-  add(since: Instant, counted: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, number>>;
-  /** Forgets windows that began before an instant. */
-  forgetBefore(since: Instant): Promise<void>;
 }

@@ -25,6 +25,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'A performance partner holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
     CODE_HELD_BY_CREATOR:
       'A creator holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
+    CODE_HELD_BY_MEDIA_SOURCE:
+      'A media source holds the text (R5): `owner`, `conflictingPromoCode`, `suggestions`.',
     CODE_HELD_BY_SAME_OWNER: 'The same owner holds the text already: `conflictingPromoCode`.',
     CREATOR_NOT_JOINED: 'The creator has not joined the Creator program (R1): `creator`, `state`.',
     CODE_TRACKING_OFF: 'Code tracking is off in the program (R2): `program`.',
@@ -33,6 +35,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'No media source stands for the creator in the Performance program (R3).',
     MEDIA_SOURCE_OF_ANOTHER_CREATOR:
       'The media source does not stand for this creator in this program (R6).',
+    MEDIA_SOURCE_STANDS_FOR_CREATOR:
+      'The media source stands for a creator, who owns its codes: `issuePromoCode`.',
     MEDIA_SOURCE_EXISTS: 'A media source stands for the creator in this program already.',
     PROGRAM_MISSING: 'The account has no program of this `kind`.',
     PROGRAM_AMBIGUOUS: 'The account has several programs of this `kind`: name one.',

@@ -37,7 +37,11 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
   })
   status?: PromoCodeStatuses[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Codes of this creator or performance partner.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Codes of this creator, performance partner or media source that owns codes itself.',
+  })
   ownerId?: string | null;
 
   @Field(() => ID, {

@@ -4,6 +4,7 @@ import type {
 } from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CompletePromoCodeInput as CompletePromoCode } from '../../application/codes/complete-promo-code.js';
+import type { IssuePromoCodeToMediaSourceInput as IssuePromoCodeToMediaSource } from '../../application/codes/issue-promo-code-to-media-source.js';
 import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
 import type { UpdatePromoCodeInput as UpdatePromoCode } from '../../application/codes/update-promo-code.js';
@@ -101,6 +102,33 @@ export class IssuePromoCodeToPartnerInput
     description: 'The Performance program; may be left out where the account has one.',
   })
   programId?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description:
+    'A new code for a media source that stands for no creator, with its one assignment in the program of the source.',
+})
+export class IssuePromoCodeToMediaSourceInput
+  extends PromoCodeDetails
+  implements IssuePromoCodeToMediaSource
+{
+  @Field(() => ID, {
+    description:
+      'The media source that will own the code. The codes of one that stands for a creator are made by `issuePromoCode`.',
+  })
+  mediaSourceId!: string;
+
+  @Field(() => String, { description: TEXT })
+  text!: string;
+
+  @Field(() => TermsInput, { description: 'The terms of the assignment.' })
+  terms!: TermsInput;
+
+  @Field(() => ID, { nullable: true, description: "A deal of the source's program (R9)." })
+  dealId?: string | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -2,6 +2,7 @@ import type { Result, Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { completePromoCode } from '../../application/codes/complete-promo-code.js';
+import { issuePromoCodeToMediaSource } from '../../application/codes/issue-promo-code-to-media-source.js';
 import { issuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode, type PromoCodeOutcome } from '../../application/codes/issue-promo-code.js';
 import { updatePromoCode } from '../../application/codes/update-promo-code.js';
@@ -9,6 +10,7 @@ import type { GraphQLContext } from '../basics/context.js';
 import {
   CompletePromoCodeInput,
   IssuePromoCodeInput,
+  IssuePromoCodeToMediaSourceInput,
   IssuePromoCodeToPartnerInput,
   UpdatePromoCodeInput,
 } from '../inputs/promo-code.input.js';
@@ -17,6 +19,7 @@ import { payload } from './payload.js';
 import {
   CompletePromoCodePayload,
   IssuePromoCodePayload,
+  IssuePromoCodeToMediaSourcePayload,
   IssuePromoCodeToPartnerPayload,
   UpdatePromoCodePayload,
 } from './promo-code.payload.js';
@@ -53,6 +56,23 @@ export class PromoCodeMutations {
   ): Promise<IssuePromoCodeToPartnerPayload> {
     const call = requireCall(context);
     const outcome = await issuePromoCodeToPartner(context.deps, call, input);
+    const warnings = outcome.ok ? outcome.value.warnings : [];
+    const { accountId } = call;
+    return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };
+  }
+
+  @Mutation(() => IssuePromoCodeToMediaSourcePayload, {
+    description:
+      'Gives a code to a media source that stands for no creator. What somebody else holds is refused (R5). Needs Optimize (R3); not in a `CREATOR_ONLY` account.',
+  })
+  async issuePromoCodeToMediaSource(
+    @Arg('input', () => IssuePromoCodeToMediaSourceInput, { description: 'The code.' })
+    input: IssuePromoCodeToMediaSourceInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<IssuePromoCodeToMediaSourcePayload> {
+    const call = requireCall(context);
+    const outcome = await issuePromoCodeToMediaSource(context.deps, call, input);
     const warnings = outcome.ok ? outcome.value.warnings : [];
     const { accountId } = call;
     return { ...(await payload({ context, info, accountId }, 'promoCode', outcome)), warnings };

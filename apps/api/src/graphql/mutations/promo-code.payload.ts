@@ -36,6 +36,21 @@ export class IssuePromoCodeToPartnerPayload {
   errors!: readonly Violation[];
 }
 
+@ObjectType({ description: 'What `issuePromoCodeToMediaSource` answers.' })
+export class IssuePromoCodeToMediaSourcePayload {
+  @Field(() => PromoCode, {
+    nullable: true,
+    description: 'The new code; null when the call was refused.',
+  })
+  promoCode!: PromoCodeView | null;
+
+  @Field(() => [UserError], { description: WARNINGS })
+  warnings!: readonly Violation[];
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}
+
 @ObjectType({ description: 'What `completePromoCode` answers.' })
 export class CompletePromoCodePayload {
   @Field(() => PromoCode, {

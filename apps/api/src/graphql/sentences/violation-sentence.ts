@@ -38,6 +38,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `${text} belongs to the performance partner ${owner}. A text has one owner only.`,
   CODE_HELD_BY_CREATOR: ({ text, owner }) =>
     `${text} belongs to the creator ${owner}. A text has one owner only.`,
+  CODE_HELD_BY_MEDIA_SOURCE: ({ text, owner }) =>
+    `${text} belongs to the media source ${owner}. A text has one owner only.`,
   CODE_HELD_BY_SAME_OWNER: ({ text, owner }) => `${owner} holds ${text} already.`,
   CREATOR_NOT_JOINED: ({ creator, state }) =>
     `${creator} has not joined the Creator program${membership(state)}.`,
@@ -49,6 +51,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `No media source stands for ${creator} in the Performance program. Create it first.`,
   MEDIA_SOURCE_OF_ANOTHER_CREATOR: ({ mediaSource }) =>
     `The media source${quoted(mediaSource)} does not stand for this creator in this program.`,
+  MEDIA_SOURCE_STANDS_FOR_CREATOR: ({ mediaSource }) =>
+    `The media source${quoted(mediaSource)} stands for a creator. Make the code for the creator.`,
   MEDIA_SOURCE_EXISTS: ({ mediaSource }) =>
     `This creator has a media source in this program already: ${mediaSource}.`,
   PROGRAM_MISSING: ({ kind }) =>

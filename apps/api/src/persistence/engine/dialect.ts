@@ -42,6 +42,7 @@ const KEYS: readonly KeyName[] = [
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('TEMPLATE_NAME', 'promo_code_template', 'name', ['name']),
   keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),
+  keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
   keyName('MEMBER', 'member', 'person', ['person_id']),
@@ -151,10 +152,15 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
   };
 }
 
+const PRIMARY_KEYS: ReadonlyMap<string, UniqueKey> = new Map([
+  ['idempotency', 'IDEMPOTENCY_KEY'],
+  ['code_owner', 'CODE_OWNER'],
+]);
+
 /** `… for key 'promo_code_text'` on MariaDB, `… for key 'promo_code.promo_code_text'` on MySQL. */
 function takenIndex(message: string, table: string | undefined): UniqueKey | undefined {
   const index = /for key '(?:[^'.]*\.)?([^'.]*)'$/.exec(message)?.[1];
-  if (index === 'PRIMARY') return table === 'idempotency' ? 'IDEMPOTENCY_KEY' : undefined;
+  if (index === 'PRIMARY') return PRIMARY_KEYS.get(table ?? '');
   return KEYS.find((key) => key.index === index)?.key;
 }
 

@@ -1,6 +1,8 @@
-import type { AccountId, OwnerKind } from '@creator-codes/domain';
+import type { AccountId, MediaSource, OwnerKind } from '@creator-codes/domain';
+import { Conflict } from '../../application/ports/unit-of-work.js';
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
+import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf, searchKeyOf, suffixesOf, type FoundBy } from '../tables/keys.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import type { OwnerNameSuffixRow } from '../tables/owner-name-suffix.js';
@@ -37,4 +39,28 @@ export function suffixRowsOf({
 export async function insertCodeOwner(session: Session, owner: CodeOwnerRow): Promise<void> {
   await session.insert(session.tables.codeOwner, [owner]);
   await session.insert(session.tables.ownerNameSuffix, suffixRowsOf(owner));
+}
+
+/**
+ * A source is an owner from its first code on. Its own row is locked before that of the owner, so that whoever links it
+ * to a creator waits until this is done, and is then refused by the key.
+ */
+export async function insertOwningSource(
+  session: Session,
+  accountId: AccountId,
+  { id, name }: MediaSource,
+): Promise<void> {
+  const key = [bytesOfOwnId(accountId), bytesOfOwnId(id)];
+  const [source] = await session.select<{ kind: number }>(
+    `SELECT stands_for_kind AS kind FROM media_source WHERE account_id = ? AND id = ?${session.dialect.forUpdate}`,
+    key,
+  );
+  if (source?.kind !== OWNER_KIND_NUMBER.MEDIA_SOURCE) throw new Conflict();
+  const known = await session.select(
+    'SELECT 1 FROM code_owner WHERE account_id = ? AND id = ?',
+    key,
+  );
+  if (known.length > 0) return;
+  const owner = codeOwnerRow(accountId, id, 'MEDIA_SOURCE', { name, email: null, handles: [] });
+  await insertCodeOwner(session, { ...owner, sourceId: id });
 }

@@ -1,4 +1,4 @@
-import type { RequestCounts } from '../../application/ports/unit-of-work.js';
+import type { RequestCounts } from '../../application/ports/request-counts.js';
 import type { Database } from '../engine/database.js';
 import { placeholders } from '../engine/statement.js';
 

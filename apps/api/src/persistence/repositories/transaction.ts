@@ -9,6 +9,7 @@ import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCreator } from './creator-repository.js';
 import { insertDeal, updateDeal } from './deal-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
+import { insertOwningSource } from './code-owner-repository.js';
 import { insertMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
 import { insertPerformancePartner } from './performance-partner-repository.js';
@@ -38,6 +39,7 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertMembership: (membership) => insertMembership(session, accountId, membership),
     updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
     insertMediaSource: (source) => insertMediaSource(session, accountId, source),
+    insertOwningSource: (source) => insertOwningSource(session, accountId, source),
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     updateDeal: (deal, seen) => updateDeal(session, accountId, deal, seen),

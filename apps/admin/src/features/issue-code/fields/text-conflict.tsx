@@ -7,6 +7,7 @@ import { useSentence, type UserError } from '../../../shared/lib/violations';
 const WHY = {
   CODE_HELD_BY_PARTNER: 'conflict.partner',
   CODE_HELD_BY_CREATOR: 'conflict.creator',
+  CODE_HELD_BY_MEDIA_SOURCE: 'conflict.creator',
   CODE_HELD_BY_SAME_OWNER: 'conflict.same',
 } as const;
 

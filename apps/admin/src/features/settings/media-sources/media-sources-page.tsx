@@ -12,6 +12,7 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  Group,
   NoticePanel,
   TextLink,
   type Column,
@@ -105,9 +106,54 @@ export function MediaSourcesPage() {
   );
 }
 
+/** The documented way in: a code for whoever the source stands for, or for the source itself. */
+function RowActions({ source }: { readonly source: MediaSourceRow }) {
+  const { t } = useTranslation('settings');
+  const may = useMay();
+  const { id, name, creator } = source;
+  const label = t('source.assignTo', { name });
+  if (creator !== null) {
+    return (
+      may('issuePromoCode') && (
+        <ButtonLink
+          {...newCode({ creator: creator.id })}
+          variant="default"
+          size="xs"
+          aria-label={label}
+        >
+          {t('source.assign')}
+        </ButtonLink>
+      )
+    );
+  }
+  return (
+    <Group gap="xs" justify="flex-end">
+      <ButtonLink
+        to="/codes"
+        search={{ owner: id }}
+        variant="subtle"
+        size="xs"
+        aria-label={t('source.codesOf', { name })}
+      >
+        {t('source.codes')}
+      </ButtonLink>
+      {may('issuePromoCodeToMediaSource') && (
+        <ButtonLink
+          to="/settings/media-sources/$id/give-code"
+          params={{ id }}
+          variant="default"
+          size="xs"
+          aria-label={label}
+        >
+          {t('source.assign')}
+        </ButtonLink>
+      )}
+    </Group>
+  );
+}
+
 function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
   const { t } = useTranslation(['settings', 'words', 'fields']);
-  const mayIssue = useMay()('issuePromoCode');
   return [
     {
       key: 'name',
@@ -140,23 +186,11 @@ function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
       header: t('fields:creditGroup'),
       cell: ({ creditGroup }) => t(`words:creditGroup.${creditGroup}`),
     },
-    ...(mayIssue
-      ? [
-          {
-            key: 'assign',
-            header: t('fields:actions'),
-            cell: ({ name, creator }: MediaSourceRow) =>
-              creator !== null && (
-                <TextLink
-                  {...newCode({ creator: creator.id })}
-                  underline="always"
-                  aria-label={t('source.assignTo', { name })}
-                >
-                  {t('source.assign')}
-                </TextLink>
-              ),
-          },
-        ]
-      : []),
+    {
+      key: 'act',
+      header: t('fields:actions'),
+      align: 'end',
+      cell: (source) => <RowActions source={source} />,
+    },
   ];
 }

@@ -1,32 +1,16 @@
-import { graphql, type ResultOf } from '../../../shared/lib/graphql';
-import { UserErrorParts, type UserError } from '../../../shared/lib/violations';
+import type { ProgramKind } from '@creator-codes/domain';
+import { graphql, type ResultOf } from '../../shared/lib/graphql';
+import { UserErrorParts, type UserError } from '../../shared/lib/violations';
 
-/** The partner, and the programs in which codes can be given to them. */
-export const GivePageQuery = graphql(`
-  query GivePage($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on MediaSource {
-        id
-        name
-      }
-      ... on PerformancePartner {
-        id
-        name
-      }
-    }
-    programs(first: 100, filter: { kind: PERFORMANCE }, orderBy: { field: NAME, direction: ASC }) {
-      nodes {
-        id
-        name
-        kind
-        codeTracking
-      }
-    }
-  }
-`);
+/** A Performance program in which a code can be given. */
+export interface GiveProgram {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ProgramKind;
+  readonly codeTracking: boolean;
+}
 
-/** A code of a partner, after which a new one takes. */
+/** A code after which a new one takes. */
 export const GiveLikeQuery = graphql(`
   query GiveLike($id: ID!) {
     node(id: $id) {
@@ -57,8 +41,6 @@ export const GiveLikeQuery = graphql(`
 type FoundCode = NonNullable<ResultOf<typeof GiveLikeQuery>['node']>;
 export type GiveLike = Extract<FoundCode, { __typename: 'PromoCode' }>;
 
-export type GiveProgram = ResultOf<typeof GivePageQuery>['programs']['nodes'][number];
-
 /** Who holds a text, asked while it is typed. */
 export const HeldByText = graphql(`
   query HeldByText($text: String!) {
@@ -86,10 +68,31 @@ export const HeldByText = graphql(`
 `);
 
 /** Gives a code to a performance partner. */
-export const GiveCode = graphql(
+export const GiveToPartner = graphql(
   `
-    mutation GiveCode($input: IssuePromoCodeToPartnerInput!) {
+    mutation GiveToPartner($input: IssuePromoCodeToPartnerInput!) {
       issuePromoCodeToPartner(input: $input) {
+        promoCode {
+          id
+          text
+        }
+        warnings {
+          ...UserErrorParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+/** Gives a code to a media source that stands for no creator. */
+export const GiveToMediaSource = graphql(
+  `
+    mutation GiveToMediaSource($input: IssuePromoCodeToMediaSourceInput!) {
+      issuePromoCodeToMediaSource(input: $input) {
         promoCode {
           id
           text

@@ -1,6 +1,6 @@
 import type { Instant } from '@creator-codes/domain';
-import { wallsOfDuplicate } from '../../../parts/terms/walls-of-duplicate';
-import { isOver } from '../../../shared/lib/is-over';
+import { wallsOfDuplicate } from '../terms/walls-of-duplicate';
+import { isOver } from '../../shared/lib/is-over';
 import type { GiveLike } from './give-documents';
 import { emptyGive, type GiveValues } from './give-input';
 

@@ -1,8 +1,8 @@
 import { PROMO_CODE_PURPOSES } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isOnOffer, useDealsOf } from '../../../parts/deals/use-deals';
-import { SectionCard, Select, Stack, Textarea } from '../../../shared/ui';
+import { isOnOffer, useDealsOf } from '../deals/use-deals';
+import { SectionCard, Select, Stack, Textarea } from '../../shared/ui';
 import type { GiveValues } from './give-input';
 
 interface MoreFieldsProps {

@@ -1,24 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { useSentence } from '../../../shared/lib/violations';
-import { Button, ButtonLink, CodeText, Group, NoticePanel, SectionCard } from '../../../shared/ui';
+import { useSentence } from '../../shared/lib/violations';
+import { Button, ButtonLink, CodeText, Group, NoticePanel, SectionCard } from '../../shared/ui';
 import classes from './give-code.module.css';
 import type { GivenCode } from './give-documents';
 
 interface GivenProps {
   readonly code: GivenCode;
-  readonly partner: { readonly name: string };
+  /** Whose it is now. */
+  readonly name: string;
   readonly onAgain: () => void;
 }
 
 /** The code that was just given. */
-export function Given({ code, partner, onAgain }: GivenProps) {
+export function Given({ code, name, onAgain }: GivenProps) {
   const { t } = useTranslation('partners');
   const sentence = useSentence();
   return (
     <div className={classes['done']} role="status">
-      <SectionCard title={partner.name}>
+      <SectionCard title={name}>
         <CodeText text={code.text} size="xl" />
-        <p>{t('give.doneBody', { name: partner.name })}</p>
+        <p>{t('give.doneBody', { name })}</p>
         <Group>
           <ButtonLink to="/codes/$id" params={{ id: code.id }}>
             {t('give.open')}

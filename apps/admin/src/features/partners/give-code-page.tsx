@@ -1,10 +1,10 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import { useAccount } from '../../../shared/lib/viewer';
+import { useDocumentTitle } from '../../shared/lib/use-document-title';
+import { useAccount } from '../../shared/lib/viewer';
 import {
   BackLink,
   ButtonLink,
@@ -12,35 +12,52 @@ import {
   NoticePanel,
   PageHeader,
   SkeletonRows,
-} from '../../../shared/ui';
-import { NotInMode } from '../not-in-mode';
-import classes from './give-code.module.css';
-import { GiveLikeQuery, GivePageQuery, type GivenCode } from './give-documents';
-import { GiveForm } from './give-form';
-import { giveLike } from './give-like';
-import { Given } from './given';
+} from '../../shared/ui';
+import { NotInMode } from './not-in-mode';
+import classes from '../../parts/give-code/give-code.module.css';
+import type { GivenCode } from '../../parts/give-code/give-documents';
+import { GiveForm } from '../../parts/give-code/give-form';
+import { Given } from '../../parts/give-code/given';
+import { useGiveStart } from '../../parts/give-code/use-give-start';
+import { graphql } from '../../shared/lib/graphql';
+
+/** The partner, and the programs in which codes can be given to them. */
+const GivePageQuery = graphql(`
+  query GivePage($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on PerformancePartner {
+        id
+        name
+      }
+    }
+    programs(first: 100, filter: { kind: PERFORMANCE }, orderBy: { field: NAME, direction: ASC }) {
+      nodes {
+        id
+        name
+        kind
+        codeTracking
+      }
+    }
+  }
+`);
 
 const route = getRouteApi('/partners/$id/give-code');
 
 /** Gives a code to a performance partner; afterwards says so, and Back does not give it again. */
 export function GiveCodePage() {
-  const { t } = useTranslation('partners');
+  const { t } = useTranslation(['partners', 'common']);
   const { mode } = useAccount();
   const { id } = route.useParams();
   const [given, setGiven] = useState<GivenCode | null>(null);
   const { data, error, refetch } = useQuery(GivePageQuery, { variables: { id } });
   const { like } = route.useSearch();
-  const likeQuery = useQuery(
-    GiveLikeQuery,
-    like === undefined ? skipToken : { variables: { id: like } },
-  );
-  const likeCode = likeQuery.data?.node;
-  const [openedAt] = useState(Date.now);
+  const [start, isStarting] = useGiveStart(like);
   const partner = data?.node?.__typename === 'PerformancePartner' ? data.node : null;
   const title = partner === null ? '' : t('give.title', { name: partner.name });
   useDocumentTitle(title);
 
-  if (data === undefined || likeQuery.loading) {
+  if (data === undefined || isStarting) {
     return error === undefined ? (
       <SkeletonRows />
     ) : (
@@ -66,7 +83,7 @@ export function GiveCodePage() {
       {given !== null ? (
         <Given
           code={given}
-          partner={partner}
+          name={partner.name}
           onAgain={() => {
             setGiven(null);
           }}
@@ -81,9 +98,14 @@ export function GiveCodePage() {
         />
       ) : (
         <GiveForm
-          partner={partner}
+          taker={{ kind: 'PERFORMANCE_PARTNER', id, name: partner.name }}
           programs={programs}
-          start={likeCode?.__typename === 'PromoCode' ? giveLike(likeCode, openedAt) : undefined}
+          start={start}
+          cancel={
+            <ButtonLink to="/partners/$id" params={{ id }} variant="default">
+              {t('common:cancel')}
+            </ButtonLink>
+          }
           onGiven={setGiven}
         />
       )}

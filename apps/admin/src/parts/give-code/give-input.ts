@@ -8,15 +8,15 @@ import {
   type PromoCodePurpose,
   type Result,
 } from '@creator-codes/domain';
-import type { VariablesOf } from '../../../shared/lib/graphql';
+import type { VariablesOf } from '../../shared/lib/graphql';
 import {
   instantOfWall,
   NO_WALL_TIME,
   under,
   wireInstant,
   type WallTime,
-} from '../../../shared/lib/wall-time';
-import type { GiveCode } from './give-documents';
+} from '../../shared/lib/wall-time';
+import type { GiveToPartner } from './give-documents';
 
 /** The form's values; names are the paths of the mutation's input. */
 export interface GiveValues {
@@ -60,15 +60,18 @@ export function emptyGive(timeZone: string): GiveValues {
   };
 }
 
-type Input = Omit<VariablesOf<typeof GiveCode>['input'], 'idempotencyKey'>;
+type Input = Omit<
+  VariablesOf<typeof GiveToPartner>['input'],
+  'idempotencyKey' | 'performancePartnerId'
+>;
 
-/** The input of `issuePromoCodeToPartner`, read by the domain's own schema. */
-export function readGive(performancePartnerId: string, values: GiveValues): Result<Input> {
+/** What the form says, read by the domain's own schema: the input of the mutation, but for who gets the code. */
+export function readGive(takerId: string, values: GiveValues): Result<Input> {
   const { startAt, endAt, timeZone, creditPolicy } = values.terms;
   const start = instantOfWall(startAt, timeZone, 'start');
   const end = instantOfWall(endAt, timeZone, 'end');
   const read = parseIssuePromoCodeToPartner({
-    performancePartnerId,
+    performancePartnerId: takerId,
     text: values.text,
     terms: {
       startAt: start.ok ? start.value : null,
@@ -89,7 +92,6 @@ export function readGive(performancePartnerId: string, values: GiveValues): Resu
   if (!read.ok || times.length > 0) return refused(...times, ...(read.ok ? [] : read.violations));
   const { text, terms, dealId, comments, purpose, internalNote, programId } = read.value;
   return ok({
-    performancePartnerId,
     text: text.text,
     terms: { ...terms, startAt: wireInstant(terms.startAt), endAt: wireInstant(terms.endAt) },
     dealId,

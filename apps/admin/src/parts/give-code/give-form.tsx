@@ -1,12 +1,11 @@
 import { trackingViolation } from '@creator-codes/domain';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../../shared/lib/use-action';
-import { useFormErrors } from '../../../shared/lib/use-form-errors';
-import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import { useAccount } from '../../../shared/lib/viewer';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
+import { useFormErrors } from '../../shared/lib/use-form-errors';
+import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
+import { useAccount } from '../../shared/lib/viewer';
+import { useSentence, type UserError } from '../../shared/lib/violations';
 import {
   Button,
   ButtonLink,
@@ -16,34 +15,34 @@ import {
   SectionCard,
   Select,
   Stack,
-} from '../../../shared/ui';
-import { GiveCode, type GivenCode, type GiveProgram } from './give-documents';
+} from '../../shared/ui';
+import type { GivenCode, GiveProgram } from './give-documents';
 import { emptyGive, GIVE_FIELDS, readGive, type GiveValues } from './give-input';
 import { GiveTextField } from './give-text-field';
+import { useGive, type Taker } from './use-give';
 import { MoreFields } from './more-fields';
 import { TermsFields } from './terms-fields';
 
-const HELD = ['CODE_HELD_BY_PARTNER', 'CODE_HELD_BY_CREATOR', 'CODE_HELD_BY_SAME_OWNER'];
-
 interface GiveFormProps {
-  readonly partner: { readonly id: string; readonly name: string };
-  /** The account's Performance programs, at least one. */
+  readonly taker: Taker;
+  /** The Performance programs in which they can get one, at least one. */
   readonly programs: readonly GiveProgram[];
   /** What the form begins with; empty when left out. */
   readonly start?: GiveValues | undefined;
+  readonly cancel: ReactNode;
   readonly onGiven: (code: GivenCode) => void;
 }
 
-/** Text, terms and deal of a performance partner's code. */
-export function GiveForm({ partner, programs, start, onGiven }: GiveFormProps) {
-  const { t } = useTranslation(['partners', 'common']);
+/** Text, terms and deal of a code that has its one assignment in the Performance program. */
+export function GiveForm({ taker, programs, start, cancel, onGiven }: GiveFormProps) {
+  const { t } = useTranslation('partners');
   const { timeZone } = useAccount();
   const form = useForm<GiveValues>({ defaultValues: start ?? emptyGive(timeZone) });
   const { control } = form;
   const errors = useFormErrors(form, GIVE_FIELDS);
   const [conflict, setConflict] = useState<UserError | null>(null);
   const [idempotencyKey] = useIdempotencyKey();
-  const [give, isBusy] = useAction(GiveCode, { forget: ['promoCodes', 'promoCodeByText'] });
+  const [give, isBusy] = useGive(taker);
 
   const chosenId = useWatch({ control, name: 'programId' });
   const only = programs.length === 1 ? programs[0] : undefined;
@@ -52,17 +51,17 @@ export function GiveForm({ partner, programs, start, onGiven }: GiveFormProps) {
   const submit = async (values: GiveValues) => {
     errors.clear();
     setConflict(null);
-    const read = readGive(partner.id, values);
+    const read = readGive(taker.id, values);
     if (!read.ok) {
       errors.show(read.violations);
       return;
     }
-    const answer = await give({ input: { ...read.value, idempotencyKey } });
-    const payload = answer?.issuePromoCodeToPartner;
+    const { programId: inProgram, ...input } = read.value;
+    const payload = await give({ ...input, idempotencyKey }, inProgram);
     if (payload === undefined) return;
     if (payload.promoCode === null) {
       errors.show(payload.errors);
-      setConflict(payload.errors.find(({ code }) => HELD.includes(code)) ?? null);
+      setConflict(payload.errors.find(({ code }) => isHeld(code)) ?? null);
       return;
     }
     onGiven({ ...payload.promoCode, warnings: payload.warnings });
@@ -113,9 +112,7 @@ export function GiveForm({ partner, programs, start, onGiven }: GiveFormProps) {
         <TermsFields form={form} />
         <MoreFields form={form} programId={program?.id ?? null} />
         <Group justify="flex-end">
-          <ButtonLink to="/partners/$id" params={{ id: partner.id }} variant="default">
-            {t('common:cancel')}
-          </ButtonLink>
+          {cancel}
           <Button type="submit" loading={isBusy}>
             {t('give.submit')}
           </Button>
@@ -123,6 +120,11 @@ export function GiveForm({ partner, programs, start, onGiven }: GiveFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** Whether a refusal says that somebody holds the text. */
+function isHeld(code: UserError['code']): boolean {
+  return code.startsWith('CODE_HELD_BY_');
 }
 
 /** Told before anybody types: no code can be made while tracking is off. */

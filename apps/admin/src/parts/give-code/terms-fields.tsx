@@ -1,7 +1,7 @@
 import { useController, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { WindowFields } from '../../../parts/terms/terms-fields';
-import { CreditPolicyField, SectionCard, Stack } from '../../../shared/ui';
+import { WindowFields } from '../terms/terms-fields';
+import { CreditPolicyField, SectionCard, Stack } from '../../shared/ui';
 import type { GiveValues } from './give-input';
 
 /** When the code works and when the partner is credited. */

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useAvailability, type Availability } from '../../../parts/code-text/use-availability';
-import type { ResultOf } from '../../../shared/lib/graphql';
-import { legalTextOf } from '../../../shared/lib/legal-text';
+import { useAvailability, type Availability } from '../code-text/use-availability';
+import type { ResultOf } from '../../shared/lib/graphql';
+import { legalTextOf } from '../../shared/lib/legal-text';
 import { HeldByText } from './give-documents';
 
 /** The code that has a text. */

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CodeTextField, liveViolations } from '../../../parts/code-text/code-text-field';
-import { ConflictPanel } from '../../../parts/code-text/conflict-panel';
-import { ownerName } from '../../../shared/lib/owner';
-import { useFormat } from '../../../shared/lib/format';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
+import { CodeTextField, liveViolations } from '../code-text/code-text-field';
+import { ConflictPanel } from '../code-text/conflict-panel';
+import { ownerName } from '../../shared/lib/owner';
+import { useFormat } from '../../shared/lib/format';
+import { useSentence, type UserError } from '../../shared/lib/violations';
 import { useHolder, type HeldCode } from './use-holder';
 
 interface GiveTextFieldProps {

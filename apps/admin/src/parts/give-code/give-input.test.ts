@@ -12,7 +12,6 @@ describe('readGive', () => {
       terms: { ...values.terms, startAt: { wall: '2026-12-01 09:00', later: false } },
     });
     expect(read.ok && read.value).toMatchObject({
-      performancePartnerId: PARTNER,
       text: 'save10',
       terms: { startAt: '2026-12-01T01:00:00.000Z', endAt: null, timeZone: 'Asia/Shanghai' },
       comments: null,

@@ -1,0 +1,103 @@
+import {
+  dealDatesWarnings,
+  detailsOf,
+  ok,
+  promoCodeWarnings,
+  termsInDeal,
+  trackingViolation,
+  violation,
+  type CodeText,
+  type MediaSource,
+  type Program,
+  type PromoCodeDetails,
+  type PromoCodeOwner,
+  type Result,
+  type Terms,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import { auditEvent } from '../spine/audit.js';
+import { existingAccount } from '../spine/existing-account.js';
+import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { PromoCodeOutcome } from './issue-promo-code.js';
+import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
+import { chooseDeal } from './promo-code-rules.js';
+import { judgeTypedText } from './text-rules.js';
+
+/** Who is to own a code that has its one assignment in the Performance program. */
+interface Taker {
+  readonly owner: PromoCodeOwner;
+  readonly name: string;
+  /** The owner itself, if it is a media source. */
+  readonly source: MediaSource | null;
+}
+
+/** A code that is given to somebody who is no creator. */
+interface Gift {
+  readonly action: AuditAction;
+  readonly parsed: Result<PromoCodeDetails & { readonly text: CodeText; readonly terms: Terms }>;
+  readonly input: { readonly text: string; readonly dealId?: string | null | undefined };
+  readonly taker: Result<Taker>;
+  readonly program: Result<Program>;
+  /** The field of the input that says in which program. */
+  readonly programBy: string;
+  readonly alsoWrong?: readonly Violation[];
+}
+
+/** Makes such a code, or nothing: every violation at once. Only in accounts that run a Performance program. */
+export async function givePromoCode(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { action, parsed, input, taker, program, programBy, alsoWrong = [] }: Gift,
+): Promise<Result<PromoCodeOutcome>> {
+  const account = await existingAccount(transaction);
+  const tracking = program.ok ? trackingViolation(program.value, programBy) : null;
+  const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
+  const judgedText = await judgeTypedText(
+    transaction,
+    input.text,
+    taker.ok ? taker.value.owner : null,
+  );
+  const violations = [
+    ...(account.mode === 'CREATOR_ONLY' ? [violation('NOT_IN_THIS_MODE')] : []),
+    ...(taker.ok ? [] : taker.violations),
+    ...(program.ok || account.mode === 'CREATOR_ONLY' ? [] : program.violations),
+    ...(tracking === null ? [] : [tracking]),
+    ...alsoWrong,
+    ...(parsed.ok ? [] : parsed.violations),
+    ...judgedText.violations,
+    ...dealViolations,
+  ];
+  if (violations.length > 0 || !parsed.ok || !program.ok || !taker.ok) {
+    return { ok: false, violations };
+  }
+  const { text, terms: asked } = parsed.value;
+  const { owner, name, source } = taker.value;
+  const now = deps.clock.now();
+  const terms = termsInDeal(asked, deal, now);
+  const promoCode = newPromoCode(deps.ids, now, {
+    text,
+    owner,
+    dealId: deal?.id ?? null,
+    ...detailsOf(parsed.value),
+    assignments: [newAssignment(deps.ids, now, program.value, terms, source?.id ?? null)],
+  });
+  if (source !== null) await transaction.insertOwningSource(source);
+  await transaction.insertPromoCode(promoCode, call.actor.name);
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      action,
+      subjectType: 'PromoCode',
+      subjectId: promoCode.id,
+      subjectLabel: promoCode.text,
+      changes: promoCodeCreated(promoCode, name, deal?.name ?? null),
+    }),
+  );
+  const warnings = [
+    ...judgedText.warnings,
+    ...dealDatesWarnings([{ field: 'terms', terms: asked }], deal, now),
+    ...promoCodeWarnings({ now, terms: [{ field: 'terms', terms }], deal, contractEnd: null }),
+  ];
+  return ok({ promoCodeId: promoCode.id, warnings });
+}
