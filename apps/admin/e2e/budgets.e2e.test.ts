@@ -27,9 +27,13 @@ const WIZARD = bundle.needs(
   'src/features/issue-code/pages/new-code-page.tsx',
   'src/features/issue-code/pages/wizard-page.tsx',
 );
-/** Prettier is fetched by the button that wants it. */
+/** Prettier and what words mean are fetched by the buttons that want them. */
 const EXPLORER = union(
-  bundle.leadsTo(['src/features/explorer/explorer-page.tsx'], /\/prettier\//, FIRST_LOAD),
+  bundle.leadsTo(
+    ['src/features/explorer/explorer-page.tsx'],
+    /\/prettier\/|explanation/,
+    FIRST_LOAD,
+  ),
   workers(),
 );
 /** Browsers that know Temporal do without. */

@@ -49,7 +49,7 @@ const OPENED = [
   ['/audit', 'demo', '[role=combobox] >> nth=1', '[role=option]'],
   ['/audit', 'demo', 'button:has(.tabler-icon-calendar) >> nth=0', '[role=dialog] table'],
   ['/codes', 'demo', '[data-act=copy] >> nth=0', '.mantine-Notification-root'],
-  ['/codes', 'demo', 'header button[aria-haspopup=menu]', '[role=menuitem]'],
+  ['/codes', 'demo', 'header button[aria-haspopup=menu] >> nth=0', '[role=menuitem]'],
   ['/codes', 'demo', 'nav button[aria-haspopup=menu] >> nth=0', '[role=menuitem]'],
   ['/codes', 'demo', 'main button[aria-haspopup=dialog]', '[role=dialog] form'],
 ] as const;

@@ -87,5 +87,6 @@ function withOneMore(frame: Frame): Frame {
 
 /** The texts of a space without random parts with a letter or number more behind them, without end. */
 export function longerTexts({ frames }: KeySpace): Iterable<CodeText> {
-  return variantsOf(frames.map((frame) => frame.filter((piece) => !isHole(piece)).join('')));
+  const fixed = (piece: string | Hole) => (isHole(piece) ? [] : [piece]);
+  return variantsOf(frames.map((frame) => frame.flatMap(fixed).join('')));
 }

@@ -7,6 +7,7 @@ export const common = {
   change: 'Change',
   edit: 'Edit',
   copy: 'Copy',
+  explain: 'What “{{name}}” means',
   copyThing: 'Copy {{thing}}',
   copied: 'Copied',
   copiedThing: '{{thing}} copied',

@@ -10,6 +10,7 @@ export const common: Deep<typeof en> = {
   change: '修改',
   edit: '编辑',
   copy: '复制',
+  explain: '“{{name}}”是什么意思',
   copyThing: '复制 {{thing}}',
   copied: '已复制',
   copiedThing: '已复制 {{thing}}',

@@ -2,6 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import { CREDIT_POLICIES, type CreditPolicy } from '@creator-codes/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Explain } from './explain';
 
 interface CreditPolicyFieldProps {
   readonly value: CreditPolicy;
@@ -25,7 +26,11 @@ export function CreditPolicyField({
     <Radio.Group
       label={t('fields:creditPolicy')}
       error={error}
-      description={description}
+      description={
+        <>
+          {description} <Explain word="CREDIT_POLICY" isNamed />
+        </>
+      }
       value={value}
       onChange={(picked) => {
         onChange(CREDIT_POLICIES.find((policy) => policy === picked) ?? value);

@@ -34,6 +34,7 @@ export { CreditPolicyField } from './credit-policy-field';
 export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
 export { DialogForm } from './dialog-form';
+export { Explain } from './explain';
 export { EmptyState } from './empty-state';
 export { ErrorPanel } from './error-panel';
 export { FormDialog } from './form-dialog';

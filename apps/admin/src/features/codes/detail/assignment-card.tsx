@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { DefinitionList, SectionCard, StatusBadge, Text } from '../../../shared/ui';
+import { DefinitionList, Explain, SectionCard, StatusBadge, Text } from '../../../shared/ui';
 import type { CodeAssignment } from './code-query';
 
 interface AssignmentCardProps {
@@ -44,7 +44,12 @@ export function AssignmentCard({ assignment, expiredAt, action }: AssignmentCard
           },
           {
             key: 'policy',
-            term: t('fields:creditPolicy'),
+            term: (
+              <>
+                {t('fields:creditPolicy')}
+                <Explain word="CREDIT_POLICY" />
+              </>
+            ),
             value: (
               <>
                 {t(`words:creditPolicy.${creditPolicy}`)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { Button, ButtonLink, NoticePanel } from '../../../shared/ui';
+import { Button, ButtonLink, Explain, NoticePanel } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 
 interface FlagsProps {
@@ -23,7 +23,10 @@ export function Flags({ code, onComplete }: FlagsProps) {
           title={t('detail.halfMade')}
           actions={onComplete && <Button onClick={onComplete}>{t('detail.complete')}</Button>}
         >
-          <p>{t('detail.halfMadeBody', { program: missing })}</p>
+          <p>
+            {t('detail.halfMadeBody', { program: missing })}
+            <Explain word="HALF_MADE" />
+          </p>
         </NoticePanel>
       )}
       {healthFlags.includes('OWNER_NOT_JOINED') && owner.__typename === 'Creator' && (

@@ -4,7 +4,7 @@ import { MediaSourceDialog } from '../../../parts/remedies/media-source-dialog';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useAccount } from '../../../shared/lib/viewer';
-import { Button, SectionCard } from '../../../shared/ui';
+import { Button, Explain, SectionCard } from '../../../shared/ui';
 import classes from './creator-page.module.css';
 import type { AccountProgram, CreatorDetail } from './creator-query';
 import { programsWithoutSource, useMediaSourceStart } from './use-media-source-start';
@@ -27,7 +27,10 @@ export function MediaSourcesCard({ creator, programs, remedies }: MediaSourcesCa
   if (!isAskedFor && creator.mediaSources.length === 0) return null;
   return (
     <SectionCard title={t('source.title')}>
-      <p className={classes['quiet']}>{t(isAskedFor ? 'source.body' : 'source.notInMode')}</p>
+      <p className={classes['quiet']}>
+        {t(isAskedFor ? 'source.body' : 'source.notInMode')}
+        <Explain word="STANDS_FOR" />
+      </p>
       {creator.mediaSources.length === 0 ? (
         <p className={classes['standing']}>{t('source.none', { name: creator.displayName })}</p>
       ) : (

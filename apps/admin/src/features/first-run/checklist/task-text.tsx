@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../../shared/lib/viewer';
+import { Explain } from '../../../shared/ui';
 import type { ChecklistFacts } from './checklist-query';
 import { missingKinds, type TaskId } from './tasks';
 
@@ -22,9 +23,14 @@ export function TaskText({ id, isDone, facts }: TaskTextProps) {
         : t('checklist.programsTodo', { program: t(`words:program.${missing}`) });
     }
     case 'optimize':
-      return isDone
-        ? t('checklist.optimizeDone', { person: optimizeRecordedBy ?? '' })
-        : t('checklist.optimizeTodo');
+      return (
+        <>
+          {isDone
+            ? t('checklist.optimizeDone', { person: optimizeRecordedBy ?? '' })
+            : t('checklist.optimizeTodo')}
+          <Explain word="OPTIMIZE" />
+        </>
+      );
     case 'creator':
       return isDone
         ? t('checklist.creatorDone', { name: facts.creators.nodes[0]?.displayName })

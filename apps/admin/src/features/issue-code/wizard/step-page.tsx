@@ -1,7 +1,8 @@
 import { lazy, Suspense, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
-import { Button, ErrorSummary, Kbd, NoticePanel, Stack } from '../../../shared/ui';
+import type { GlossaryWord } from '../../../i18n/glossary';
+import { Button, ErrorSummary, Explain, Kbd, NoticePanel, Stack } from '../../../shared/ui';
 import { StepFields } from '../fields/step-fields';
 import { stepIdOf } from '../engine/objections';
 import { focusPath } from '../engine/paths';
@@ -18,6 +19,12 @@ import classes from './wizard.module.css';
 const BlockedPanel = lazy(async () => ({
   default: (await import('../remedies/blocked-panel')).BlockedPanel,
 }));
+
+/** Words of steps that somebody who comes from elsewhere cannot know. */
+const EXPLAINED: Readonly<Record<string, readonly GlossaryWord[]>> = {
+  optimize: ['OPTIMIZE'],
+  'media-source': ['MEDIA_SOURCE', 'STANDS_FOR'],
+};
 
 interface StepPageProps {
   readonly wizard: ReturnType<typeof useWizard>;
@@ -71,7 +78,14 @@ export function StepPage({
       <h1 ref={heading} className={classes['title']} tabIndex={-1}>
         {words.title(step)}
       </h1>
-      {words.lead(step) !== null && <p className={classes['lead']}>{words.lead(step)}</p>}
+      {words.lead(step) !== null && (
+        <p className={classes['lead']}>
+          {words.lead(step)}{' '}
+          {(EXPLAINED[step.id] ?? []).map((word) => (
+            <Explain key={word} word={word} isNamed />
+          ))}
+        </p>
+      )}
 
       <Stack gap="lg" className={classes['body']}>
         <ErrorSummary

@@ -5,6 +5,7 @@ import { useFormat } from '../../../shared/lib/format';
 import {
   Button,
   ConfirmDialog,
+  Explain,
   FormErrorSummary,
   NoticePanel,
   SectionCard,
@@ -38,6 +39,7 @@ export function OptimizeCard() {
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {t('optimize.body')}
+          <Explain word="OPTIMIZE" />
           {mode === 'CREATOR_ONLY' && <> {t('optimize.notNeeded')}</>}
         </Text>
         <FormErrorSummary errors={{ unplaced: refusals }} />

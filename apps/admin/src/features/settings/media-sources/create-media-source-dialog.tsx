@@ -8,7 +8,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Select, TextInput } from '../../../shared/ui';
+import { Explain, Select, TextInput } from '../../../shared/ui';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
 import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
@@ -63,7 +63,12 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
             render={({ field: { value, onChange }, fieldState }) => (
               <CreatorSelect
                 label={t('fields:standsFor')}
-                description={t('source.creatorHelp')}
+                description={
+                  <>
+                    {t('source.creatorHelp')}
+                    <Explain word="STANDS_FOR" />
+                  </>
+                }
                 value={value}
                 error={fieldState.error?.message}
                 onChange={onChange}

@@ -6,7 +6,7 @@ import { CreatorChoicesQuery } from './media-source-documents';
 
 interface CreatorSelectProps {
   readonly label: string;
-  readonly description: string;
+  readonly description: ReactNode;
   readonly value: string | null;
   readonly error?: ReactNode;
   readonly onChange: (id: string | null) => void;

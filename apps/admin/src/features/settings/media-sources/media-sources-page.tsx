@@ -11,11 +11,12 @@ import { useAccount } from '../../../shared/lib/viewer';
 import {
   Button,
   ButtonLink,
+  type Column,
   EmptyState,
+  Explain,
   Group,
   NoticePanel,
   TextLink,
-  type Column,
 } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { CreateMediaSourceDialog } from './create-media-source-dialog';
@@ -92,6 +93,7 @@ export function MediaSourcesPage() {
             action={canCreate ? create : undefined}
           >
             {t('source.emptyBody')}
+            <Explain word="MEDIA_SOURCE" />
           </EmptyState>
         }
       />

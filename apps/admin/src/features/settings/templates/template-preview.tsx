@@ -7,9 +7,9 @@ import { useSentence } from '../../../shared/lib/violations';
 import {
   CodeText,
   ErrorPanel,
-  NumberInput,
   Select,
   Text,
+  TextInput,
   useDebouncedValue,
 } from '../../../shared/ui';
 import classes from '../settings.module.css';
@@ -17,13 +17,13 @@ import { PreviewCreatorsQuery, PreviewQuery } from './template-documents';
 import own from './templates.module.css';
 
 const TYPING_PAUSE_MS = 250;
-const DISCOUNT = 15;
+const DISCOUNTS = { min: 1, max: 99_999 };
 
 /** What a template gives for a creator at this moment, and of how many texts. */
 export function TemplatePreview({ template }: { readonly template: string }) {
   const { t } = useTranslation(['settings', 'fields', 'common']);
   const [chosen, setChosen] = useState<Named | null>(null);
-  const [discount, setDiscount] = useState(DISCOUNT);
+  const [discount, setDiscount] = useState('15');
   const { creators, setTyped } = useCreators();
   const creator = chosen ?? creators[0] ?? null;
   const options = creators.some(({ value }) => value === creator?.value)
@@ -49,15 +49,13 @@ export function TemplatePreview({ template }: { readonly template: string }) {
           onSearchChange={setTyped}
         />
         {template.includes('{DISCOUNT}') && (
-          <NumberInput
+          <TextInput
             label={t('fields:discount')}
-            min={1}
-            max={99_999}
-            allowDecimal={false}
-            clampBehavior="strict"
+            type="number"
+            {...DISCOUNTS}
             value={discount}
-            onChange={(value) => {
-              setDiscount(Number(value) || DISCOUNT);
+            onChange={(event) => {
+              setDiscount(event.currentTarget.value);
             }}
           />
         )}
@@ -65,10 +63,17 @@ export function TemplatePreview({ template }: { readonly template: string }) {
       {creator === null ? (
         <Text size="sm">{t('template.noCreator')}</Text>
       ) : (
-        <Result creatorId={creator.value} template={template} discount={discount} />
+        <Result creatorId={creator.value} template={template} discount={numberIn(discount)} />
       )}
     </section>
   );
+}
+
+/** What cannot be a discount says nothing. */
+function numberIn(typed: string): number | null {
+  const number = Number(typed);
+  const { min, max } = DISCOUNTS;
+  return Number.isInteger(number) && number >= min && number <= max ? number : null;
 }
 
 interface Named {
@@ -92,7 +97,7 @@ function useCreators() {
 interface ResultProps {
   readonly creatorId: string;
   readonly template: string;
-  readonly discount: number;
+  readonly discount: number | null;
 }
 
 /** The texts, or why there are none. What cannot be read is told before the server is asked. */
