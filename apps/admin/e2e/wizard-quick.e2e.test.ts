@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser)('a code on one page', () => {
     await button(page, 'Continue').click();
     await codeInput(page).fill('STAFF1');
     expect(await page.getByLabel('Internal note').count()).toBe(0);
-    await page.getByText('Purpose, Internal note').click();
+    await page.getByText('Purpose · Internal note').click();
     await page.getByLabel('Internal note').fill('For the team');
     await page
       .getByRole('textbox', { name: 'Purpose' })

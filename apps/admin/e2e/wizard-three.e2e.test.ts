@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a code in the Creator program, three steps', () =>
     const page = await open();
     await startDraft(page);
     await button(page, 'Continue').click();
-    expect(await errorSummary(page)).toContain('Fill this in.');
+    expect(await errorSummary(page)).toContain('Choose a creator.');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
     await chooseCreator(page, 'Mina Ortiz');
     await button(page, 'Continue').click();

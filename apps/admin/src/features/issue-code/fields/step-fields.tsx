@@ -65,7 +65,7 @@ function More({ names, mustOpen, wasAnswered, children }: MoreProps) {
     >
       <summary className={classes['summary']}>
         <IconChevronRight size={16} aria-hidden className={classes['chevron']} />
-        {t('more')} <span className={classes['names']}>{names.map(nameOf).join(', ')}</span>
+        {t('more')} <span className={classes['names']}>{names.map(nameOf).join(' · ')}</span>
       </summary>
       {isShown && <Stack gap="lg">{children()}</Stack>}
     </details>
