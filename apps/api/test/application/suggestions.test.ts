@@ -225,12 +225,8 @@ describe.each(engines)('suggestions on $name', (engine) => {
       ),
     );
     const ids = made.map((outcome) => valueOf(outcome).promoCodeTemplateId);
-    const defaults = async () => {
-      const [row] = await database.select<{ n: number | bigint }>(
-        'SELECT COUNT(*) AS n FROM promo_code_template WHERE is_default = 1',
-      );
-      return Number(row?.n);
-    };
+    const count = 'SELECT COUNT(*) AS n FROM promo_code_template WHERE is_default = 1';
+    const defaults = async () => Number((await database.select<{ n: number }>(count))[0]?.n);
     expect(await defaults()).toBe(1);
     const versions = new Map(
       await deps.unitOfWork.read(call.accountId, (facts) =>

@@ -87,8 +87,7 @@ export async function writeWorld(
 
   const account: Account = {
     ...born('Account'),
-    name: `World ${seed}`,
-    quarantineDays: 90,
+    ...{ name: `World ${seed}`, quarantineDays: 90 },
     mode,
     optimize: { recordedBy: 'Test', recordedAt: since },
     timeZone: 'UTC',

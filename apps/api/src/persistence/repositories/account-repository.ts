@@ -32,6 +32,11 @@ export function updateAccount(
   account: Account,
   seenVersion: number,
 ): Promise<boolean> {
-  const { id, createdAt: _createdAt, version: _version, ...fields } = rowOf(account);
-  return session.update(session.tables.account, { accountId: null, id, seenVersion }, fields);
+  const { id, name, mode, timeZone, currency, quarantineDays, ...optimize } = rowOf(account);
+  const { optimizeRecordedBy, optimizeRecordedAt } = optimize;
+  return session.update(
+    session.tables.account,
+    { accountId: null, id, seenVersion },
+    { name, mode, timeZone, currency, quarantineDays, optimizeRecordedBy, optimizeRecordedAt },
+  );
 }

@@ -19,7 +19,6 @@ const OwnerParts = graphql(`
     }
   }
 `);
-export type PeopleOwner = ResultOf<typeof OwnerParts>;
 
 const MemberParts = graphql(
   `
