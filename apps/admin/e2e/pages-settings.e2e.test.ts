@@ -168,7 +168,7 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await dialog.getByRole('button', { name: 'Create' }).click();
     await dialog.waitFor({ state: 'detached' });
     const assign = (name: string) =>
-      main(page).getByRole('link', { name: `Assign a new promo code to ${name}` });
+      main(page).getByRole('link', { name: `Assign new promo code: ${name}` });
     await assign('Trail Letter').click();
     await atStep(page, 'Give Trail Letter a code');
     await page.getByRole('textbox', { name: 'Code', exact: true }).fill('letter10');
