@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expirePromoCodes } from '../../src/application/codes/expire-promo-codes.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { dealChange } from '../../src/application/programs/deal-change.js';
+import { updateProgram } from '../../src/application/programs/update-program.js';
 import { together } from '../../src/application/spine/together.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
@@ -111,6 +112,29 @@ describe.each(engines)('codes follow their deal on $name', (engine) => {
         [START, START + 1],
         [START, START + 1],
       ]);
+    });
+
+    it('unless a rule objects to one that would count more', async () => {
+      const dealId = await deals.deal({ endAt: END, syncDates: true });
+      const { promoCodeId } = await deals.issue(dealId);
+      const id = world.programs.CREATOR;
+      const switched = async (codeTracking: boolean) => {
+        const programs = await world.deps.unitOfWork.read(world.call.accountId, (facts) =>
+          facts.programs(),
+        );
+        const version = programs.find((program) => program.id === id)?.version ?? 0;
+        valueOf(await updateProgram(world.deps, world.call, { id, version, codeTracking }));
+      };
+      await switched(false);
+      expect(violationsOf(await deals.update(dealId, 1, { endAt: END + DAY }))).toMatchObject([
+        {
+          ...{ code: 'CODE_CANNOT_FOLLOW', path: ['endAt'] },
+          params: { promoCodeId, reason: 'CODE_TRACKING_OFF' },
+        },
+      ]);
+      valueOf(await deals.update(dealId, 1, { endAt: END - DAY, expectedCount: 1 }));
+      await switched(true);
+      valueOf(await deals.update(dealId, 2, { endAt: null, expectedCount: 1 }));
     });
 
     it('unless another number of them does than the caller expected', async () => {

@@ -60,6 +60,11 @@ const PARAMS = {
   COUNT_CHANGED: {} as { readonly expected: number; readonly count: number },
   DEAL_HAS_CODES: {} as NoParams,
   DEAL_ENDS_BEFORE_CODE: {} as { readonly text: string; readonly promoCodeId: string },
+  CODE_CANNOT_FOLLOW: {} as {
+    readonly text: string;
+    readonly promoCodeId: string;
+    readonly reason: string;
+  },
   DEAL_DATES_WIN: {} as { readonly deal: string },
   DEAL_ENDED: {} as { readonly deal: string },
   TEXT_OFFENSIVE: {} as { readonly text: string },

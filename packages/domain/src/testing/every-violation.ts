@@ -52,6 +52,7 @@ const SAMPLES: Samples = {
   CONTRACT_ENDS_FIRST: { contractEnd: Date.UTC(2026, 11, 1) },
   COUNT_CHANGED: { expected: 12, count: 13 },
   DEAL_ENDS_BEFORE_CODE: { text: 'MEI15', promoCodeId: 'code' },
+  CODE_CANNOT_FOLLOW: { text: 'MEI15', promoCodeId: 'code', reason: 'CODE_TRACKING_OFF' },
   DEAL_DATES_WIN: { deal: 'Spring' },
   DEAL_ENDED: { deal: 'Spring' },
   TEXT_OFFENSIVE: { text: 'SHIT10' },

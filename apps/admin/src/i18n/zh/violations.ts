@@ -49,6 +49,7 @@ export const violations: Deep<typeof en> = {
     '现在将更改 {{count, number}} 个，而不是 {{expected, number}} 个。请重新查看后再保存。',
   DEAL_HAS_CODES: '已有代码属于该优惠，因此不能换项目。',
   DEAL_ENDS_BEFORE_CODE: '{{text}} 会在开始之前结束。请选择更晚的结束时间，或先使该代码失效。',
+  CODE_CANNOT_FOLLOW: '{{text}} 无法跟随。{{why}}',
   DEAL_DATES_WIN: '“{{deal}}”的代码跟随其日期，因此该代码采用优惠的日期。',
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',

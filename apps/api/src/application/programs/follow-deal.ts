@@ -14,6 +14,7 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Ids, Transaction } from '../ports/unit-of-work.js';
 import { change } from '../spine/change.js';
+import { countingViolations } from '../codes/count-facts.js';
 import { together } from '../spine/together.js';
 import { editOfPromoCode } from '../codes/edit-promo-code.js';
 
@@ -42,7 +43,17 @@ export async function judgeFollowing(
   const codes = await together(live.ids, (id) => facts.promoCode(id));
   const moment = { now, nextId: () => ids.next('Assignment') };
   const all = codes.flatMap((code) => (code === null ? [] : (followed(code, deal, moment) ?? [])));
-  return ok(byKind(all));
+  return ok(byKind(await together(all, (each) => judgedMore(facts, each, now))));
+}
+
+/** R1 to R3 and the mode, where a code would count more by following. */
+async function judgedMore(facts: Facts, each: Following, now: Instant): Promise<Following> {
+  if (each.is !== 'MOVED') return each;
+  const { before, after } = each;
+  const [objection] = await countingViolations(facts, before, after, now);
+  if (objection === undefined) return each;
+  const params = { text: before.text, promoCodeId: before.id, reason: objection.code };
+  return { is: 'REFUSED', before, why: violation('CODE_CANNOT_FOLLOW', ['endAt'], params) };
 }
 
 /** How many codes change. */

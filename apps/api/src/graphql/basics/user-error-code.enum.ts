@@ -62,6 +62,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     DEAL_HAS_CODES: 'Codes belong to the deal, so its program stays.',
     DEAL_ENDS_BEFORE_CODE:
       'A code that follows its deal would not begin before it ends: `text`, `conflictingPromoCode`.',
+    CODE_CANNOT_FOLLOW:
+      'A code that follows its deal would count more, and a rule objects: `text`, `conflictingPromoCode`, `reason`.',
     DEAL_DATES_WIN:
       "A warning: the code has the deal's date, since codes of the `deal` follow its dates (R9).",
     DEAL_ENDED: 'A warning: the deal is over.',

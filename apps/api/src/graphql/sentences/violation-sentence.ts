@@ -88,6 +88,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     'Codes belong to this deal, so it stays in its program. Make another deal in the other one.',
   DEAL_ENDS_BEFORE_CODE: ({ text }) =>
     `${text} would end before it begins. Choose a later end, or expire the code first.`,
+  CODE_CANNOT_FOLLOW: ({ text, reason }) =>
+    `${text} cannot follow the deal. ${notEditableSentence({ reason })}`,
   DEAL_DATES_WIN: ({ deal }) =>
     `Codes of the deal${quoted(deal)} follow its dates, so this code has the deal's.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
