@@ -206,8 +206,8 @@ export default {
     ),
     rule(
       'parts-do-not-know-each-other',
-      'A part stands alone on shared, as a feature does; what two parts need goes to shared.',
-      { path: `${admin}parts/([^/]+)/` },
+      'A part stands alone on shared, as a feature does; what two parts need goes to shared. The form that gives a code is made of the parts of its fields.',
+      { path: `${admin}parts/([^/]+)/`, pathNot: `${admin}parts/give-code/` },
       { path: `${admin}parts/`, pathNot: `${admin}parts/$1/` },
     ),
     rule(
