@@ -71,9 +71,9 @@ describeOnEngines('statements of a query', (engine) => {
       deal { program { name } }
       auditEvents(first: 2) { nodes { id } }
     } count { value } } }`);
-    // Page, profiles, memberships, their programs, assignments, creators of sources, deals, their programs,
-    // flags, events, count.
-    expect(sent).toHaveLength(11);
+    // Page, owners that are sources, profiles, memberships, their programs, assignments, creators of sources,
+    // deals, their programs, flags, events, count.
+    expect(sent).toHaveLength(12);
   });
 
   it('are one for the same list below many parents, and one for all its counts', async () => {
