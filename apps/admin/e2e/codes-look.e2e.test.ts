@@ -42,9 +42,17 @@ describe.skipIf(!hasBrowser)('codes, frame and explorer', () => {
     ['no such code', '/codes/pc_AAAAAAAAAAAAAAAAAAAAAA', seen('main a')],
     ['no such page', '/nowhere', seen('main a')],
     ['expire', `/codes/${codes.complete}`, dialog('main header button >> nth=-1')],
-    ['complete', `/codes/${codes.halfMade}`, dialog('main [role=group] button')],
+    [
+      'complete',
+      `/codes/${codes.halfMade}`,
+      dialog('main [role=group] button:not([aria-expanded])'),
+    ],
     ['accounts', '/codes', (page) => page.locator('nav button').first().click()],
-    ['colours', '/codes', (page) => page.locator('header button[aria-haspopup=menu]').click()],
+    [
+      'colours',
+      '/codes',
+      (page) => page.locator('header button[aria-haspopup=menu]').first().click(),
+    ],
     ['explorer', '/graphiql', seen('.graphiql-container')],
   ];
 

@@ -38,7 +38,7 @@ describeOnEngines('plans of what a partner lists', (engine) => {
     await seedCodes(database, { codes: 4_000, creators: 400, now: WRITTEN_AT });
     const owners = await database.select<{ account: Buffer; id: Buffer; kind: number }>(
       `SELECT c.account_id AS account, c.owner_id AS id, c.owner_kind AS kind FROM promo_code c
-       WHERE c.account_id = (SELECT MIN(id) FROM account)
+       WHERE c.account_id = (SELECT MIN(id) FROM account) AND c.owner_kind IN (1, 2)
        GROUP BY c.account_id, c.owner_id, c.owner_kind ORDER BY COUNT(*) DESC`,
     );
     accountId = idOfBytes('Account', owners[0]?.account ?? Buffer.alloc(16));
