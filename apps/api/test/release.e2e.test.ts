@@ -141,6 +141,20 @@ describeOnEngines('releasePromoCodeText', (engine) => {
     );
   });
 
+  it('a released code stays as it ended: it is neither completed nor expired', async () => {
+    const id = await issued({
+      terms: { ...TERMS, endAt: new Date(Date.now() + 700).toISOString() },
+    });
+    await new Promise((done) => setTimeout(done, 800));
+    expect(await release(id, { reason: 'Handed on' })).toEqual([]);
+    const before = await read(id);
+    await expire(id);
+    expect(await read(id)).toEqual(before);
+    const completion = { promoCodeId: id, version: before.version, terms: TERMS };
+    const { errors } = await mutate(server.client, 'completePromoCode', completion, world.account);
+    expect(told(errors)).toEqual(['promoCodeId NOT_EDITABLE_NOW']);
+  });
+
   it('against somebody who issues the text at once: the one or the other, never two owners', async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await endedFor(90);

@@ -123,8 +123,8 @@ export function toTerms(
 /** Why a code cannot be made to count again, whatever end is chosen; null if it can. */
 export function toReactivating(facts: EditFacts & CountFacts): Violation | null {
   const { code, now, deal } = facts;
-  if (code.releasedAt !== null) return because('RELEASED', code.releasedAt);
-  if (code.replacedById !== null) return because('REPLACED');
+  const gone = toCompleting(facts);
+  if (gone !== null) return gone;
   const over = code.assignments.filter((each) => isOver(each, code.expiredAt, now));
   const [first] = over;
   if (first === undefined) return because('NOT_ENDED');
@@ -138,6 +138,12 @@ export function toReactivating(facts: EditFacts & CountFacts): Violation | null 
   });
   if (!outcome.ok) return outcome.violations[0] ?? null;
   return countRefusals(facts, code, over.filter(isAskedFor))[0] ?? null;
+}
+
+/** Why a half-made code cannot get what it lacks now: its text or its place is another code's. */
+export function toCompleting({ code }: Pick<EditFacts, 'code'>): Violation | null {
+  if (code.releasedAt !== null) return because('RELEASED', code.releasedAt);
+  return code.replacedById === null ? null : because('REPLACED');
 }
 
 /** Why a code cannot get a successor with another text now; only one that counts can, once. */

@@ -1,6 +1,5 @@
 /** What is done with a code after it was issued. */
 export const codeLife = {
-  more: 'More',
   terms: {
     open: 'Change terms…',
     title: 'Terms of {{code}} in the {{program}}',

@@ -58,7 +58,7 @@ export const violations = {
   DEAL_DATES_WIN: 'Codes of “{{deal}}” follow its dates, so this code has the deal’s.',
   DEAL_ENDED: 'The deal has ended.',
   TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',
-  TEMPLATE_INVALID: 'This template makes no code: {{part}}',
+  TEMPLATE_INVALID: 'This template makes no code: {{why}}.',
   TEMPLATE_VALUE_MISSING: 'Nothing is known for {{word}}.',
   KEY_SPACE_TOO_SMALL: 'Only {{free, number}} of {{size, number}} texts are free.',
   ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',

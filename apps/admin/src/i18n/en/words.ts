@@ -24,6 +24,10 @@ export const words = {
     EXPIRED: 'Contract ended',
   },
   /** Why something of a code cannot be changed now. */
+  template: {
+    unreadable: '“{{part}}” cannot be read',
+    noText: 'a text has 3 to 64 characters, and a letter or digit at each end',
+  },
   notEditable: {
     STARTED: 'It has begun to count, and that stays as it was.',
     ENDED: 'It has ended. Reactivate the code first.',

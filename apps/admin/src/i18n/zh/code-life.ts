@@ -2,7 +2,6 @@ import type { Deep } from '../deep';
 import type { codeLife as en } from '../en/code-life';
 
 export const codeLife: Deep<typeof en> = {
-  more: '更多',
   terms: {
     open: '更改条款…',
     title: '{{code}} 在{{program}}中的条款',

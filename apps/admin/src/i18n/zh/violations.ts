@@ -53,7 +53,7 @@ export const violations: Deep<typeof en> = {
   DEAL_DATES_WIN: '“{{deal}}”的代码跟随其日期，因此该代码采用优惠的日期。',
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',
-  TEMPLATE_INVALID: '此模板无法生成代码：{{part}}',
+  TEMPLATE_INVALID: '此模板无法生成代码：{{why}}。',
   TEMPLATE_VALUE_MISSING: '{{word}} 没有可用的值。',
   KEY_SPACE_TOO_SMALL: '{{size, number}} 个代码中只有 {{free, number}} 个可用。',
   ALREADY_MEMBER: '使用此邮箱的人已是该账户的成员。',

@@ -20,6 +20,10 @@ export const words: Deep<typeof en> = {
     REMOVED: '已移除',
     EXPIRED: '合同已结束',
   },
+  template: {
+    unreadable: '无法识别“{{part}}”',
+    noText: '代码须有 3 到 64 个字符，首尾为字母或数字',
+  },
   notEditable: {
     STARTED: '已开始生效，过去的记录保持不变。',
     ENDED: '已结束。请先重新启用此代码。',

@@ -34,11 +34,13 @@ describe.each(LANGUAGES)('sentences for violations in %s', (language) => {
     const notJoined = violation('CREATOR_NOT_JOINED', [], { creator, state: 'NONE' });
     const wrongKind = violation('PROGRAM_KIND', [], { kind: 'PERFORMANCE' });
     const action = violation('MEMBERSHIP_TRANSITION', [], { from: 'DECLINED', action: 'JOIN' });
+    const noText = violation('TEMPLATE_INVALID', [], { part: '' });
     const invisible = { character: '', codePoint: 'U+200B', position: 5 };
     const contractEnd = Date.UTC(2026, 11, 1);
     expect(sentence(notJoined)).not.toContain('NONE');
     expect(sentence(wrongKind)).not.toContain('PERFORMANCE');
     expect(sentence(action)).not.toContain('DECLINED');
+    expect(sentence(noText)).toMatch(/64/);
     expect(sentence(violation('CODE_TEXT_CHARACTER', [], invisible))).toContain('U+200B');
     expect(sentence(violation('CONTRACT_ENDS_FIRST', [], { contractEnd }))).toContain('2026');
   });

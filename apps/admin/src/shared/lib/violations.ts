@@ -127,6 +127,12 @@ function readable(
   }
   const why = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
   if (why !== undefined) words.why = t(`words:notEditable.${why}`);
+  if (code === 'TEMPLATE_INVALID') {
+    words.why =
+      params.part === ''
+        ? t('words:template.noText')
+        : t('words:template.unreadable', { part: params.part });
+  }
   if (code === 'CODE_TEXT_CHARACTER') words.shown = character || codePoint || '?';
   return words;
 }

@@ -7,6 +7,7 @@ import {
   promoCodeWarnings,
   refused,
   termsInDeal,
+  toCompleting,
   violation,
   type Result,
 } from '@creator-codes/domain';
@@ -50,6 +51,8 @@ async function completePromoCodeIn(
   const seen = asSeen(current, 'promoCodeId', completion.version);
   if (!seen.ok) return seen;
   const code = seen.value;
+  const objection = toCompleting({ code });
+  if (objection !== null) return refused({ ...objection, path: ['promoCodeId'] });
   if (code.expiredAt !== null) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
   const assigned = code.assignments.map(({ programKind }) => programKind);
   const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);

@@ -19,7 +19,8 @@ export const expirePromoCodes = useCaseOnCodes<
   'expirePromoCodes',
   (input) => parse(expirePromoCodesSchema, input),
   async (transaction, deps, call, before, { reason }) => {
-    if (before.expiredAt !== null) return ok(before);
+    // What was released before has ended, and keeps what is told of its end.
+    if (before.expiredAt !== null || before.releasedAt !== null) return ok(before);
     const expiry = {
       ...{ expiredAt: deps.clock.now(), expiredBy: call.actor.name },
       expiredReason: reason,

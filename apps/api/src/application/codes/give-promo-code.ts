@@ -4,8 +4,6 @@ import {
   ok,
   promoCodeWarnings,
   termsInDeal,
-  trackingViolation,
-  violation,
   type CodeText,
   type MediaSource,
   type Program,
@@ -13,7 +11,6 @@ import {
   type PromoCodeOwner,
   type Result,
   type Terms,
-  type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent } from '../spine/audit.js';
@@ -21,6 +18,7 @@ import { existingAccount } from '../spine/existing-account.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
+import { performanceViolations } from './places.js';
 import { chooseDeal } from './promo-code-rules.js';
 import { judgeTypedText } from './text-rules.js';
 
@@ -35,13 +33,13 @@ interface Taker {
 /** A code that is given to somebody who is no creator. */
 interface Gift {
   readonly action: AuditAction;
+  readonly kind: PromoCodeOwner['kind'];
   readonly parsed: Result<PromoCodeDetails & { readonly text: CodeText; readonly terms: Terms }>;
   readonly input: { readonly text: string; readonly dealId?: string | null | undefined };
   readonly taker: Result<Taker>;
   readonly program: Result<Program>;
   /** The field of the input that says in which program. */
   readonly programBy: string;
-  readonly alsoWrong?: readonly Violation[];
 }
 
 /** Makes such a code, or nothing: every violation at once. Only in accounts that run a Performance program. */
@@ -49,31 +47,24 @@ export async function givePromoCode(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  { action, parsed, input, taker, program, programBy, alsoWrong = [] }: Gift,
+  { action, kind, parsed, input, taker, program, programBy }: Gift,
 ): Promise<Result<PromoCodeOutcome>> {
   const account = await existingAccount(transaction);
-  const tracking = program.ok ? trackingViolation(program.value, programBy) : null;
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
-  const judgedText = await judgeTypedText(
-    transaction,
-    input.text,
-    taker.ok ? taker.value.owner : null,
-  );
+  const owner = taker.ok ? taker.value.owner : null;
+  const judgedText = await judgeTypedText(transaction, input.text, owner);
   const violations = [
-    ...(account.mode === 'CREATOR_ONLY' ? [violation('NOT_IN_THIS_MODE')] : []),
+    ...performanceViolations(account, kind, program, programBy),
     ...(taker.ok ? [] : taker.violations),
-    ...(program.ok || account.mode === 'CREATOR_ONLY' ? [] : program.violations),
-    ...(tracking === null ? [] : [tracking]),
-    ...alsoWrong,
     ...(parsed.ok ? [] : parsed.violations),
     ...judgedText.violations,
     ...dealViolations,
   ];
-  if (violations.length > 0 || !parsed.ok || !program.ok || !taker.ok) {
+  if (violations.length > 0 || !parsed.ok || !program.ok || !taker.ok || owner === null) {
     return { ok: false, violations };
   }
   const { text, terms: asked } = parsed.value;
-  const { owner, name, source } = taker.value;
+  const { name, source } = taker.value;
   const now = deps.clock.now();
   const terms = termsInDeal(asked, deal, now);
   const promoCode = newPromoCode(deps.ids, now, {

@@ -1,6 +1,5 @@
 import {
   ok,
-  optimizeViolation,
   parseIssuePromoCodeToMediaSource,
   refused,
   sourceOwnsNothing,
@@ -10,7 +9,6 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { existingAccount } from '../spine/existing-account.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -51,17 +49,15 @@ async function issuePromoCodeToMediaSourceIn(
   const source = await transaction.mediaSource(input.mediaSourceId);
   const programs = await transaction.programs();
   const program = programs.find(({ id }) => id === source?.programId);
-  const account = await existingAccount(transaction);
-  const noOptimize = account.mode === 'CREATOR_ONLY' ? null : optimizeViolation(account);
   return givePromoCode(transaction, deps, call, {
     action: 'issuePromoCodeToMediaSource',
+    kind: 'MEDIA_SOURCE',
     parsed: parseIssuePromoCodeToMediaSource(input),
     input,
     taker: takerOf(source),
     // Without a source nothing can be said of its program.
     program: program === undefined ? refused() : ok(program),
     programBy: 'mediaSourceId',
-    alsoWrong: noOptimize === null ? [] : [noOptimize],
   });
 }
 

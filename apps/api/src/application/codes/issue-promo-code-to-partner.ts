@@ -50,6 +50,7 @@ async function issuePromoCodeToPartnerIn(
   const programs = await transaction.programs();
   return givePromoCode(transaction, deps, call, {
     action: 'issuePromoCodeToPartner',
+    kind: 'PERFORMANCE_PARTNER',
     parsed: parseIssuePromoCodeToPartner(input),
     input,
     taker:

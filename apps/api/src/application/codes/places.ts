@@ -1,6 +1,7 @@
 import {
   chooseProgram,
   judgeProcedure,
+  optimizeViolation,
   procedureOf,
   readinessViolations,
   trackingViolation,
@@ -11,6 +12,7 @@ import {
   type Program,
   type ProgramKind,
   type PromoCodeOwner,
+  type Result,
   type Terms,
   type Violation,
 } from '@creator-codes/domain';
@@ -41,7 +43,7 @@ export async function placesOf(
   owner: PromoCodeOwner,
   choice: Choice,
 ): Promise<Places> {
-  if (owner.kind !== 'CREATOR') return placesOfPartner(facts, account, choice);
+  if (owner.kind !== 'CREATOR') return placeInPerformance(facts, account, owner, choice);
   const judged = await loadProcedureFacts(facts, account, now, { ...choice, creatorId: owner.id });
   const readiness = judgeProcedure(procedureOf(account.mode), judged);
   const { creatorProgram, performanceProgram, mediaSource } = judged;
@@ -58,23 +60,40 @@ export async function placesOf(
   };
 }
 
-async function placesOfPartner(facts: Facts, account: Account, choice: Choice): Promise<Places> {
-  const nowhere = { programs: {}, mediaSourceId: null, contractEnd: null };
-  if (account.mode === 'CREATOR_ONLY') {
-    return { ...nowhere, violations: [violation('NOT_IN_THIS_MODE', ['promoCodeId'])] };
-  }
-  const program = chooseProgram(
-    await facts.programs(),
-    'PERFORMANCE',
-    choice.performanceProgramId ?? null,
-  );
-  if (!program.ok) return { ...nowhere, violations: program.violations };
-  const tracking = trackingViolation(program.value, 'promoCodeId');
+async function placeInPerformance(
+  facts: Facts,
+  account: Account,
+  owner: Exclude<PromoCodeOwner, { readonly kind: 'CREATOR' }>,
+  choice: Choice,
+): Promise<Places> {
+  const programs = await facts.programs();
+  const program = chooseProgram(programs, 'PERFORMANCE', choice.performanceProgramId ?? null);
   return {
-    ...nowhere,
-    violations: tracking === null ? [] : [tracking],
-    programs: { PERFORMANCE: program.value },
+    violations: performanceViolations(account, owner.kind, program, 'promoCodeId'),
+    programs: program.ok ? { PERFORMANCE: program.value } : {},
+    mediaSourceId: owner.kind === 'MEDIA_SOURCE' ? owner.id : null,
+    contractEnd: null,
   };
+}
+
+/**
+ * What stands against a code in a Performance program whose owner is no creator: the mode, the program itself, R2, and
+ * R3 for a media source.
+ * @param programBy the field of the input that says in which program
+ */
+export function performanceViolations(
+  account: Account,
+  kind: PromoCodeOwner['kind'],
+  program: Result<Program>,
+  programBy: string,
+): readonly Violation[] {
+  if (account.mode === 'CREATOR_ONLY') return [violation('NOT_IN_THIS_MODE')];
+  const tracking = program.ok ? trackingViolation(program.value, programBy) : null;
+  const optimize = kind === 'MEDIA_SOURCE' ? optimizeViolation(account) : null;
+  return [
+    ...(program.ok ? [] : program.violations),
+    ...[tracking, optimize].filter((each) => each !== null),
+  ];
 }
 
 /** A new assignment in a place against which nothing stands. */

@@ -115,8 +115,10 @@ async function insertSuccessor(
   reason: string,
 ): Promise<void> {
   const { owner, dealId } = successor;
-  const creator = owner.kind === 'CREATOR' ? await transaction.creator(owner.id) : null;
-  const partner = creator === null ? await transaction.performancePartner(owner.id) : null;
+  const named =
+    owner.kind === 'MEDIA_SOURCE'
+      ? await transaction.mediaSource(owner.id)
+      : await transaction.codeOwner(owner.id);
   const deal = dealId === null ? null : await transaction.deal(dealId);
   await transaction.insertPromoCode(successor, call.actor.name);
   await transaction.appendAudit(
@@ -127,11 +129,7 @@ async function insertSuccessor(
       subjectLabel: successor.text,
       changes: [
         { field: 'replaces', before: null, after: code.text },
-        ...promoCodeCreated(
-          successor,
-          creator?.displayName ?? partner?.name ?? '',
-          deal?.name ?? null,
-        ),
+        ...promoCodeCreated(successor, named?.name ?? '', deal?.name ?? null),
       ],
       reason,
     }),
