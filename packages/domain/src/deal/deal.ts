@@ -12,8 +12,10 @@ export interface Deal extends DealDetails {
   readonly version: number;
 }
 
+type Dates = Pick<Deal, 'startAt' | 'endAt' | 'syncDates'>;
+
 /** Whether codes have to follow: they do by now, or by other dates than before. */
-export function doCodesFollow(before: Deal, after: Deal): boolean {
+export function doCodesFollow(before: Dates, after: Dates): boolean {
   if (!after.syncDates) return false;
   return !before.syncDates || before.startAt !== after.startAt || before.endAt !== after.endAt;
 }

@@ -51,7 +51,7 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
       );
     case 'Deal':
       return (
-        <TextLink to="/settings/deals" underline="always">
+        <TextLink to="/settings/deals/$id" params={{ id }} underline="always">
           {label}
         </TextLink>
       );

@@ -66,6 +66,12 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('./templates/templates-page'), 'TemplatesPage'),
 });
 
+const deal = createRoute({
+  getParentRoute: () => frame,
+  path: '/deals/$id',
+  component: lazyRouteComponent(() => import('./deals/deal-page'), 'DealPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -80,6 +86,16 @@ const security = createRoute({
 
 /** The pages of settings, in one frame. */
 export const settingsRoutes = [
-  frame.addChildren([index, account, programs, mediaSources, deals, templates, people, security]),
+  frame.addChildren([
+    index,
+    account,
+    programs,
+    mediaSources,
+    deals,
+    deal,
+    templates,
+    people,
+    security,
+  ]),
   giveCode,
 ] as const;

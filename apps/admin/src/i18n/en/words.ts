@@ -97,6 +97,18 @@ export const words = {
     BOGO: 'Buy one, get one',
     PRODUCT_LAUNCH: 'Product launch',
   },
+  discountKind: {
+    AMOUNT: 'Amount',
+    PERCENT: 'Percent',
+    PERCENT_RANGE: 'Percent, from–to',
+  },
+  deal: {
+    decides: 'The deal “{{name}}” decides it',
+    off: '{{value}} off',
+    atMost: '{{off}}, at most {{most}}',
+    from: 'from {{value}} on',
+    offFrom: '{{off}}, {{from}}',
+  },
   healthFlag: {
     HALF_MADE: 'Half-made',
     OWNER_NOT_JOINED: 'Owner has not joined',

@@ -80,6 +80,18 @@ export const words: Deep<typeof en> = {
     BOGO: '买一送一',
     PRODUCT_LAUNCH: '新品首发',
   },
+  discountKind: {
+    AMOUNT: '金额',
+    PERCENT: '百分比',
+    PERCENT_RANGE: '百分比区间',
+  },
+  deal: {
+    decides: '由优惠“{{name}}”决定',
+    off: '减 {{value}}',
+    atMost: '{{off}}，最多 {{most}}',
+    from: '满 {{value}}',
+    offFrom: '{{from}}，{{off}}',
+  },
   healthFlag: {
     HALF_MADE: '未完成',
     OWNER_NOT_JOINED: '所有者未加入',

@@ -8,7 +8,9 @@ const DealsOfProgramQuery = graphql(`
       nodes {
         id
         name
+        startAt
         endAt
+        syncDates
       }
     }
   }

@@ -109,7 +109,7 @@ export function GiveForm({ taker, programs, start, cancel, onGiven }: GiveFormPr
             />
           </Stack>
         </SectionCard>
-        <TermsFields form={form} />
+        <TermsFields form={form} programId={program?.id ?? null} />
         <MoreFields form={form} programId={program?.id ?? null} />
         <Group justify="flex-end">
           {cancel}

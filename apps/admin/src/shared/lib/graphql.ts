@@ -11,6 +11,8 @@ export const graphql = initGraphQLTada<{
     TimeZone: string;
     /** ISO 4217. */
     Currency: string;
+    /** A whole number, such as minor units of a currency. */
+    SafeInt: number;
     URL: string;
     EmailAddress: string;
     /** ISO 3166-1 alpha-2. */

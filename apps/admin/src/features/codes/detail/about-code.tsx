@@ -20,11 +20,15 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       key: 'deal',
       term: t('fields:deal'),
       value:
-        deal === null
-          ? t('common:none')
-          : deal.endAt === null
-            ? deal.name
-            : t('detail.dealUntil', { name: deal.name, date: format.endDate(deal.endAt) }),
+        deal === null ? (
+          t('common:none')
+        ) : (
+          <TextLink to="/settings/deals/$id" params={{ id: deal.id }}>
+            {deal.endAt === null
+              ? deal.name
+              : t('detail.dealUntil', { name: deal.name, date: format.endDate(deal.endAt) })}
+          </TextLink>
+        ),
     },
     {
       key: 'comments',

@@ -169,6 +169,8 @@ export const IssueMutation = graphql(
         promoCode {
           id
           text
+          startAt
+          endAt
         }
         errors {
           ...UserErrorParts

@@ -47,6 +47,7 @@ export function useWizardServer(): WizardServer {
               kind: 'created',
               promoCodeId: payload.promoCode.id,
               text: payload.promoCode.text,
+              window: { startAt: payload.promoCode.startAt, endAt: payload.promoCode.endAt },
             };
           }
           return { kind: 'refused', errors: payload?.errors ?? [] };

@@ -15,7 +15,16 @@ const draftSchema = z.object({
   at: z.optional(z.string()),
   createdAt: z.number(),
   changedAt: z.nullable(z.number()),
-  result: z.nullable(z.object({ promoCodeId: z.string(), text: z.string() })),
+  result: z.nullable(
+    z.object({
+      promoCodeId: z.string(),
+      text: z.string(),
+      /** As it was made: a deal may have decided it. */
+      window: z.optional(
+        z.object({ startAt: z.nullable(z.string()), endAt: z.nullable(z.string()) }),
+      ),
+    }),
+  ),
 });
 
 /** The answers that a manager has given so far, and the code once it is made. */

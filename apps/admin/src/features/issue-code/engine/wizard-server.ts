@@ -1,5 +1,6 @@
 import type { TransportFailure } from '../../../shared/lib/transport-error';
 import type { UserError } from '../../../shared/lib/violations';
+import type { Draft } from './draft';
 import type { Input } from './draft-input';
 
 export interface CheckAnswer {
@@ -8,7 +9,7 @@ export interface CheckAnswer {
 }
 
 export type CreateAnswer =
-  | { readonly kind: 'created'; readonly promoCodeId: string; readonly text: string }
+  | ({ readonly kind: 'created' } & NonNullable<Draft['result']>)
   | { readonly kind: 'refused'; readonly errors: readonly UserError[] }
   | { readonly kind: 'failed'; readonly failure: TransportFailure };
 

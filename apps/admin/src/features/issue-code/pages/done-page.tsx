@@ -1,4 +1,4 @@
-import { procedureOf } from '@creator-codes/domain';
+import { ok, procedureOf } from '@creator-codes/domain';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,7 @@ export function DonePage({ draft, result, onAnother }: DonePageProps) {
   const procedure = procedureOf(mode);
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
-  const share = useShareText(draft, result.text, creator?.label ?? '');
+  const share = useShareText(draft, result, creator?.label ?? '');
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(t('done.title', { text: result.text }));
   useEffect(() => {
@@ -84,14 +84,26 @@ export function DonePage({ draft, result, onAnother }: DonePageProps) {
 }
 
 /** What a manager sends to the creator. */
-function useShareText(draft: Draft, text: string, creator: string): string {
+function useShareText(
+  draft: Draft,
+  { text, window: made }: NonNullable<Draft['result']>,
+  creator: string,
+): string {
   const { t } = useTranslation(['issueCode', 'common']);
   const { name: account, mode } = useAccount();
   const format = useFormat();
   const field = fieldOfKind(procedureOf(mode), 'terms');
   const terms = field === null ? null : valueOf(draft, field);
-  const start = terms === null ? null : instantOfEnd(terms, 'start');
-  const end = terms === null ? null : instantOfEnd(terms, 'end');
+  const dealField = fieldOfKind(procedureOf(mode), 'deal');
+  const deal = dealField === null ? null : valueOf(draft, dealField);
+  const instant = (side: 'start' | 'end') => {
+    if (terms === null) return null;
+    const at = made?.[`${side}At`];
+    // A deal may have decided it.
+    if (deal !== null && at !== undefined) return ok(at === null ? null : Date.parse(at));
+    return instantOfEnd(terms, side);
+  };
+  const [start, end] = [instant('start'), instant('end')];
   const from =
     start?.ok && start.value !== null
       ? t('done.shareFrom', { from: format.dateTime(start.value, terms?.timeZone) })
@@ -104,8 +116,6 @@ function useShareText(draft: Draft, text: string, creator: string): string {
       : t('done.shareUntilDay', { from, day, zone: format.zone(zone ?? format.timeZone, moment) });
   };
   const window = end?.ok && end.value !== null ? until(end.value) : from;
-  const dealField = fieldOfKind(procedureOf(mode), 'deal');
-  const deal = dealField === null ? null : valueOf(draft, dealField);
   const more = [
     deal === null ? '' : `\n${t('done.shareDeal', { deal: deal.label })}`,
     ...textsForOwner(procedureOf(mode), draft).map((each) => `\n\n${each}`),

@@ -35,8 +35,8 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
           if (finishedElsewhere() !== null) return null;
           const made = await server.create(input, draft.idempotencyKey);
           if (made.kind === 'created') {
-            const { promoCodeId, text } = made;
-            keep((current) => ({ ...current, result: { promoCodeId, text } }));
+            const { kind: _kind, ...result } = made;
+            keep((current) => ({ ...current, result }));
           } else if (made.kind === 'refused' && made.errors.some(isSpentKey)) {
             // A try before this one, whose answer never came, made a code from other entries. Another one is a new
             // wish, and only the person can say that it is theirs.

@@ -1,5 +1,8 @@
+import { ok } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
+import { windowOfDeal } from '../../../parts/deals/use-dates-of-deal';
+import { useChosenDeal } from '../fields/use-deals';
 import { instantOfEnd } from '../engine/values';
 import type { TermsValue } from '../engine/values';
 
@@ -9,9 +12,10 @@ type Write = ReturnType<typeof useFormat>['dateTime'];
 export function useTermsWindow(): (terms: TermsValue) => string {
   const { t } = useTranslation('common');
   const format = useFormat();
+  const decided = windowOfDeal(useChosenDeal());
   return (terms) => {
-    const startAt = instantOfEnd(terms, 'start');
-    const endAt = instantOfEnd(terms, 'end');
+    const startAt = decided === null ? instantOfEnd(terms, 'start') : ok(decided.startAt);
+    const endAt = decided === null ? instantOfEnd(terms, 'end') : ok(decided.endAt);
     const write = (end: typeof startAt, empty: string, format: Write) => {
       if (!end.ok) return t('none');
       return end.value === null ? empty : format(end.value, terms.timeZone);

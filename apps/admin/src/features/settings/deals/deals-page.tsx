@@ -7,11 +7,22 @@ import { ListPage } from '../../../parts/list-page';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
-import { Button, ButtonLink, EmptyState, EndedBadge, type Column } from '../../../shared/ui';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  EndedBadge,
+  TextLink,
+  type Column,
+} from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
+import { useDealWords } from '../../../parts/deals/use-deal-words';
 import classes from '../settings.module.css';
-import { CreateDealDialog } from './create-deal-dialog';
 import { DealsQuery, type DealRow } from './deal-documents';
 
+const CreateDealDialog = lazyDialog(
+  async () => (await import('./create-deal-dialog')).CreateDealDialog,
+);
 const route = getRouteApi('/settings/deals');
 
 /** The offers that codes belong to. */
@@ -90,16 +101,19 @@ export function DealsPage() {
 }
 
 function useDealColumns(): readonly Column<DealRow>[] {
-  const { t } = useTranslation(['settings', 'words', 'fields']);
+  const { t } = useTranslation(['settings', 'words', 'fields', 'common']);
   const format = useFormat();
+  const { offer } = useDealWords();
   return [
     {
       key: 'name',
       isTitle: true,
       header: t('fields:deal'),
-      cell: ({ name, description }) => (
+      cell: ({ id, name, description }) => (
         <>
-          <strong>{name}</strong>
+          <TextLink to="/settings/deals/$id" params={{ id }} fw={600} underline="hover">
+            {name}
+          </TextLink>
           {description !== null && <span className={classes['kind']}>{description}</span>}
         </>
       ),
@@ -109,13 +123,15 @@ function useDealColumns(): readonly Column<DealRow>[] {
       header: t('fields:type'),
       cell: ({ type }) => t(`words:dealType.${type}`),
     },
+    { key: 'offer', header: t('fields:discount'), cell: (deal) => offer(deal) ?? t('common:none') },
     { key: 'program', header: t('fields:program'), cell: ({ program }) => program.name },
     {
       key: 'window',
       header: t('deal.column.window'),
-      cell: ({ startAt, endAt }) => (
+      cell: ({ startAt, endAt, syncDates }) => (
         <>
           {format.dateWindow(startAt, endAt)} <EndedBadge endAt={endAt} />
+          {syncDates && <span className={classes['kind']}>{t('deal.synced')}</span>}
         </>
       ),
     },
