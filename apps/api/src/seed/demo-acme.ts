@@ -137,6 +137,11 @@ async function writePartnerCodes(
   await partner(-90, 'Summit Cashback', 'NON_PREFERRED');
   const welcome = { programId, name: 'Partner welcome', type: 'GENERAL_SALE' };
   const { dealId } = await demo.on(-110, createDeal, welcome);
+  await demo.on(-6, createDeal, {
+    ...{ programId, name: 'Winter launch', type: 'PRODUCT_LAUNCH', syncDates: true },
+    ...{ startAt: demo.at(14), endAt: demo.at(45) },
+    discount: { kind: 'PERCENT_RANGE', percent: 10, percentTo: 20, maximum: 5_000 },
+  });
   await code(-110, 'MEI15', northtrail, [-110, null], dealId);
   await code(-109, 'NORTH10', northtrail, [-110, 200], dealId);
   const paused = await code(-90, 'BASECAMP20', basecamp, [-90, null]);

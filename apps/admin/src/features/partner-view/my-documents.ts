@@ -77,6 +77,14 @@ export const MyProgramsQuery = graphql(`
           type
           description
           landingPage
+          discount {
+            amount
+            percent
+            percentTo
+            maximum
+          }
+          minimumPurchase
+          currency
           startAt
           endAt
           program {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { useDealWords } from '../../parts/deals/use-deal-words';
 import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import {
@@ -102,6 +103,7 @@ function Deal({ deal }: { readonly deal: MyDeal }) {
   const { t } = useTranslation(['mine', 'words', 'common']);
   const format = useFormat();
   const { name, type, description, startAt, endAt, program } = deal;
+  const offer = useDealWords().offer(deal);
   const link = shareLink({ text: '', deal });
   return (
     <li>
@@ -110,6 +112,7 @@ function Deal({ deal }: { readonly deal: MyDeal }) {
         <span className={classes['quiet']}>{t(`words:dealType.${type}`)}</span>
         <EndedBadge endAt={endAt} />
       </span>
+      {offer !== null && <span>{offer}</span>}
       {description !== null && <span>{description}</span>}
       <span className={classes['quiet']}>
         {program.name} ·{' '}

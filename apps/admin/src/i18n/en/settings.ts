@@ -140,7 +140,6 @@ export const settings = {
     about: 'The offer',
     always: 'Always',
     synced: 'Codes follow its dates',
-    notSynced: 'Codes have dates of their own',
     codes: 'Codes of this deal',
     noCodes: 'No codes yet',
     noCodesBody: 'A code belongs to a deal when it is chosen in the code’s form.',

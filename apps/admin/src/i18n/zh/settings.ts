@@ -134,7 +134,6 @@ export const settings: Deep<typeof en> = {
     about: '优惠内容',
     always: '长期有效',
     synced: '代码跟随其日期',
-    notSynced: '代码有各自的日期',
     codes: '该优惠的代码',
     noCodes: '还没有代码',
     noCodesBody: '在代码表单中选择优惠后，代码即属于该优惠。',

@@ -29,14 +29,14 @@ export function AboutDeal({ deal }: { readonly deal: DealRow }) {
     {
       key: 'syncDates',
       term: t('fields:syncDates'),
-      value: t(deal.syncDates ? 'deal.synced' : 'deal.notSynced'),
+      value: t(deal.syncDates ? 'common:yes' : 'common:no'),
     },
     {
       key: 'landingPage',
       term: t('fields:landingPage'),
       value:
         landingPage === null ? null : (
-          <a href={landingPage} target="_blank" rel="noreferrer">
+          <a href={landingPage} target="_blank" rel="noreferrer" className={classes['link']}>
             {landingPage}
             <span className="visually-hidden"> ({t('common:openInNewTab')})</span>
           </a>

@@ -80,7 +80,7 @@ export function DealFields({
         error={formState.errors.scope?.message}
         {...register('scope')}
       />
-      <div className={classes['pair']}>
+      <div className={classes['dates']}>
         {(['startAt', 'endAt'] as const).map((name) => (
           <Controller
             key={name}

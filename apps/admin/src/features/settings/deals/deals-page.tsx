@@ -39,6 +39,8 @@ export function DealsPage() {
   const create = useMay()('createDeal') && (
     <Button
       leftSection={<IconPlus size={18} aria-hidden />}
+      // The form begins with a program.
+      disabled={data === undefined}
       onClick={() => {
         setCreating(true);
       }}
