@@ -35,7 +35,8 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
           if (finishedElsewhere() !== null) return null;
           const made = await server.create(input, draft.idempotencyKey);
           if (made.kind === 'created') {
-            const { kind: _kind, ...result } = made;
+            const { promoCodeId, text, window } = made;
+            const result = { promoCodeId, text, ...(window !== undefined && { window }) };
             keep((current) => ({ ...current, result }));
           } else if (made.kind === 'refused' && made.errors.some(isSpentKey)) {
             // A try before this one, whose answer never came, made a code from other entries. Another one is a new
