@@ -156,8 +156,6 @@ describe('what is there already, or cannot be now', () => {
     const transition = ['MEMBERSHIP_TRANSITION creatorId'];
     expect(await codesOf('inviteCreator', { creatorId: creator })).toEqual(transition);
     expect(await codesOf('recordCreatorJoined', { creatorId: creator })).toEqual(transition);
-    const fresh = await make(server.client, 'createCreator', { displayName: 'D' }, world.account);
-    expect(await codesOf('recordCreatorJoined', { creatorId: fresh })).toEqual(transition);
   });
 
   it('a program of the other kind', async () => {

@@ -4,7 +4,7 @@ import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';
 import { TestServer } from './support/server.js';
-import { codeFor, make, makeWorld, type World } from './support/world.js';
+import { codeFor, joinedCreator, make, makeWorld, type World } from './support/world.js';
 
 /** Well-formed ids that nothing has, by their prefix. */
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
@@ -19,6 +19,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirMember: string;
   let theirInvitation: string;
   let theirTemplate: string;
+  let theirMembership: string;
+  let theirProfile: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -38,6 +40,17 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       { account: theirs.account },
     );
     theirMember = members.nodes[0]?.id ?? '';
+    const profiles = { socialProfiles: [{ platform: 'X', handle: 'THEIRS' }] };
+    const other = await joinedCreator(client, theirs.account, 'THEIRS', profiles);
+    const inside = JSON.stringify(
+      await client.query(
+        'query ($id: ID!) { node(id: $id) { ... on Creator { memberships { id } socialProfiles { id } } } }',
+        { id: other },
+        { account: theirs.account },
+      ),
+    );
+    theirMembership = /mb_[\w-]{22}/.exec(inside)?.[0] ?? '';
+    theirProfile = /sp_[\w-]{22}/.exec(inside)?.[0] ?? '';
     const { account } = mine;
     await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
     myHalf = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
@@ -48,14 +61,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
 
   const probes = () =>
     idProbes({
-      mine,
-      myHalf,
-      theirs,
-      theirCode,
-      theirToken,
-      theirMember,
-      theirInvitation,
-      theirTemplate,
+      ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
+      ...{ theirTemplate, theirMembership, theirProfile },
     });
 
   it('is tried at every place where an id can be named', () => {

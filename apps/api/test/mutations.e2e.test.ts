@@ -112,7 +112,7 @@ describeOnEngines('every mutation but those of promo codes', (engine) => {
     expect(await run('inviteCreator', { creatorId, programId }, selection)).toEqual({
       ...before,
       ...{ state: 'INVITED', hasJoined: false, decidedBy: null },
-      ...{ allowedActions: ['JOIN'], contractStart: null, contractEnd: null },
+      ...{ allowedActions: ['JOIN', 'DECLINE'], contractStart: null, contractEnd: null },
     });
     const contract = {
       contractStart: '2026-01-01T00:00:00.000Z',
@@ -123,7 +123,7 @@ describeOnEngines('every mutation but those of promo codes', (engine) => {
     ).toEqual({
       ...before,
       ...{ state: 'JOINED', hasJoined: true, decidedBy: 'Owner' },
-      ...{ allowedActions: [], ...contract },
+      ...{ allowedActions: ['CHANGE_CONTRACT', 'REMOVE'], ...contract },
     });
   });
 

@@ -7,7 +7,7 @@ describe('mail', () => {
 
   it('carries its link in both languages’ text, once', () => {
     const invitation = mailTexts.invitation({
-      ...{ accountName: 'Acme', invitedBy: 'Ana', capacity: 'CREATOR', link },
+      ...{ accountName: 'Acme', invitedBy: 'Ana', capacity: 'CREATOR', link, language: null },
     });
     for (const { text } of [invitation, mailTexts.newPassword(link), mailTexts.signIn(link)]) {
       expect(text.split(link)).toHaveLength(2);
@@ -17,8 +17,20 @@ describe('mail', () => {
 
   it.each(CAPACITIES)('invites %s in these words', (capacity) => {
     expect(
-      mailTexts.invitation({ accountName: 'Acme', invitedBy: 'Ana', capacity, link }),
+      mailTexts.invitation({
+        ...{ accountName: 'Acme', invitedBy: 'Ana', capacity, link, language: null },
+      }),
     ).toMatchSnapshot();
+  });
+
+  it('invites in the one language that a creator or partner has', () => {
+    const facts = { accountName: 'Acme', invitedBy: 'Ana', capacity: 'CREATOR', link } as const;
+    const inEnglish = mailTexts.invitation({ ...facts, language: 'EN' });
+    expect(inEnglish).toMatchSnapshot();
+    expect(inEnglish.text).not.toMatch(/[\u4e00-\u9fff]/);
+    const inChinese = mailTexts.invitation({ ...facts, language: 'ZH' });
+    expect(inChinese).toMatchSnapshot();
+    expect(inChinese.text).not.toContain('invites');
   });
 
   it('says what a link to a new password and one to sign in are for', () => {
@@ -29,7 +41,7 @@ describe('mail', () => {
   it('has a subject of one line, whatever the account is called', () => {
     const accountName = `Acme\r\nBcc: eve@evil.example ${'x'.repeat(300)}`;
     const { subject } = mailTexts.invitation({
-      ...{ accountName, invitedBy: 'Ana', capacity: 'OWNER', link },
+      ...{ accountName, invitedBy: 'Ana', capacity: 'OWNER', link, language: null },
     });
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject.length).toBeLessThanOrEqual(200);

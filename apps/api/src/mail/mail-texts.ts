@@ -1,4 +1,4 @@
-import { isPartner, type Capacity } from '@creator-codes/domain';
+import { isPartner, LANGUAGES, type Capacity, type Language } from '@creator-codes/domain';
 import type { InvitationFacts, MailText, MailTexts } from '../application/ports/people.js';
 
 const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
@@ -9,23 +9,45 @@ const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
   PERFORMANCE_PARTNER: ['a performance partner', '效果合作伙伴'],
 };
 
-function invitation({ accountName, invitedBy, capacity, link }: InvitationFacts): MailText {
-  const [inEnglish, inChinese] = ROLE_WORDS[capacity];
-  const what = isPartner(capacity)
-    ? [
-        'There you see your promo codes and what they mean.',
-        '您可以在那里查看您的促销代码及其含义。',
-      ]
-    : ['There you work on its promo codes.', '您可以在那里管理其促销代码。'];
-  return {
-    subject: `${oneLine(accountName)} invites you to Creator Codes`,
-    text: `${invitedBy} invites you to ${accountName} on Creator Codes as ${inEnglish}. ${what[0] ?? ''}
+/** One language's part of a mail. */
+interface Words {
+  readonly subject: string;
+  readonly body: string;
+  readonly note: string;
+}
 
-${invitedBy} 邀请您以${inChinese}身份加入 Creator Codes 上的 ${accountName}。${what[1] ?? ''}
+const INVITATION: Readonly<Record<Language, (facts: InvitationFacts) => Words>> = {
+  EN: ({ accountName, invitedBy, capacity }) => ({
+    subject: `${oneLine(accountName)} invites you to Creator Codes`,
+    body: `${invitedBy} invites you to ${accountName} on Creator Codes as ${ROLE_WORDS[capacity][0]}. ${
+      isPartner(capacity)
+        ? 'There you see your promo codes and what they mean.'
+        : 'There you work on its promo codes.'
+    }`,
+    note: 'The link works once and for seven days.',
+  }),
+  ZH: ({ accountName, invitedBy, capacity }) => ({
+    subject: `${oneLine(accountName)} 邀请您加入 Creator Codes`,
+    body: `${invitedBy} 邀请您以${ROLE_WORDS[capacity][1]}身份加入 Creator Codes 上的 ${accountName}。${
+      isPartner(capacity)
+        ? '您可以在那里查看您的促销代码及其含义。'
+        : '您可以在那里管理其促销代码。'
+    }`,
+    note: '此链接仅可使用一次，七天内有效。',
+  }),
+};
+
+function invitation(facts: InvitationFacts): MailText {
+  const { language, link } = facts;
+  const words = (language === null ? LANGUAGES : [language]).map((each) => INVITATION[each](facts));
+  const [first] = words;
+  return {
+    subject: first?.subject ?? '',
+    text: `${words.map(({ body }) => body).join('\n\n')}
 
 ${link}
 
-The link works once and for seven days. / 此链接仅可使用一次，七天内有效。
+${words.map(({ note }) => note).join(' / ')}
 `,
   };
 }
@@ -63,5 +85,5 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 150);
 }
 
-/** What our mails say: in English and Chinese, as we do not know the reader's language. */
+/** What our mails say: in English and Chinese, where we do not know the reader's language. */
 export const mailTexts: MailTexts = { invitation, newPassword, signIn };

@@ -121,6 +121,7 @@ export function bulkPeople(crowd: Crowd, ids: SeedIds, random: () => number): Bu
     creators: creators.map(({ id }) => ({
       ...{ ...common, id, kind: OWNER_KIND_NUMBER.CREATOR, version: 1 },
       ...{ legalName: null, email: null, country: null, timeZone: null, notes: null },
+      language: null,
     })),
     socialProfiles: creators.map(({ id, handle, platform }) => {
       const followers = Math.floor(1_000 * 1.0008 ** (random() * 9_000));
@@ -140,10 +141,11 @@ export function bulkPeople(crowd: Crowd, ids: SeedIds, random: () => number): Bu
     mediaSources: creators.map(({ id, sourceId, name }) => ({
       ...{ ...common, id: sourceId, programId: crowd.performanceProgram.id, creatorId: id, name },
       ...{ nameKey: nameKeyOf(name), type: 'Creator', channel: null, creditGroup: 'PREFERRED' },
+      version: 1,
     })),
     partners: partners.map(({ id }) => ({
       ...{ ...common, id, kind: OWNER_KIND_NUMBER.PERFORMANCE_PARTNER },
-      ...{ email: null, creditGroup: 'STANDARD' },
+      ...{ email: null, creditGroup: 'STANDARD', language: null, version: 1 },
     })),
   };
 }

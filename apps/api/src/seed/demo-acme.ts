@@ -6,12 +6,15 @@ import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-t
 import { changePromoCodeDates } from '../application/codes/change-promo-code-dates.js';
 import { updatePromoCode } from '../application/codes/update-promo-code.js';
 import { createMediaSource } from '../application/creators/create-media-source.js';
+import { declineMembership, removeMembership } from '../application/creators/decide-membership.js';
+import { recordCreatorJoined } from '../application/creators/record-creator-joined.js';
+import { updateCreator } from '../application/creators/update-creator.js';
 import { createDeal } from '../application/programs/create-deal.js';
 import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaign } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
-import { importHalfMade, recordStanding } from './demo-past.js';
+import { importHalfMade, recordApplied } from './demo-past.js';
 import { stepsOf, type Window } from './demo-steps.js';
 
 type Steps = ReturnType<typeof stepsOf>;
@@ -71,6 +74,7 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   const lina = await creator(['李娜', 'CN', -160, ['DOUYIN', 'linahuwai', 903_000]]);
   const noor = await creator(['Noor Haddad', 'AE', -85, ['YOUTUBE', 'noorhikes', 61_000]]);
   const ayse = await creator(['Ayşe Demir', 'TR', -30, ['INSTAGRAM', 'aysedemir', 39_500]]);
+  const pia = await creator(['Pia Berg', 'NO', -6, ['INSTAGRAM', 'piaberg', 66_000]]);
   const hana = await creator(['Hana Kim', 'KR', -44, ['X', 'hanaoutdoors', 27_800]]);
 
   await joined(mei, -210);
@@ -83,11 +87,14 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   await joined(ivo, -305, demo.at(-10));
   await joined(noor, -82, demo.at(20));
   await invited(kofi, -5);
-  await invited(hugo, -123);
-  await invited(zoe, -258);
-  await demo.on(-3, recordStanding, { creatorId: yuki, state: 'APPLIED' });
-  await demo.on(-120, recordStanding, { creatorId: hugo, state: 'DECLINED' });
-  await demo.on(-255, recordStanding, { creatorId: zoe, state: 'REMOVED' });
+  await demo.on(-3, recordApplied, { creatorId: yuki });
+  await demo.on(-120, declineMembership, await invited(hugo, -123));
+  await demo.on(-255, removeMembership, await joined(zoe, -256));
+  await demo.on(-12, updateCreator, {
+    ...{ creatorId: lina, version: 1, legalName: '李娜', email: 'lina@lihua.example' },
+    language: 'ZH',
+  });
+  await demo.on(-6, recordCreatorJoined, { creatorId: pia, contractStart: demo.at(14) });
   return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana };
 }
 

@@ -6,7 +6,6 @@ import {
   violation,
   type CreatorId,
   type Result,
-  type StoredMembershipState,
   type Terms,
 } from '@creator-codes/domain';
 import {
@@ -20,33 +19,20 @@ import { auditEvent } from '../application/spine/audit.js';
 
 // What no use case does yet, in the form of one.
 
-interface Standing {
-  readonly creatorId: CreatorId;
-  readonly state: StoredMembershipState;
-}
-
-/** A creator has applied, declined or was removed. Whoever was invited before answers that. */
-export function recordStanding(
+/** A creator has applied, who was not invited. */
+export function recordApplied(
   deps: Dependencies,
   call: Call,
-  { creatorId, state }: Standing,
+  { creatorId }: { readonly creatorId: CreatorId },
 ): Promise<Result<null>> {
-  const now = deps.clock.now();
   return deps.unitOfWork.run(call.accountId, async (transaction) => {
     const program = chooseProgram(await transaction.programs(), 'CREATOR', null);
     if (!program.ok) return program;
-    const programId = program.value.id;
-    const before = await transaction.membership(creatorId, programId);
-    const contractStart = state === 'REMOVED' ? now : null;
-    const fields = { creatorId, programId, state, contractStart, contractEnd: null };
-    if (before === null) {
-      const id = deps.ids.next('Membership');
-      const undecided = { invitedAt: null, decidedBy: null, decidedAt: null, version: 1 };
-      await transaction.insertMembership({ ...fields, ...undecided, id });
-    } else {
-      const decided = { decidedBy: call.actor.name, decidedAt: now, version: before.version + 1 };
-      await transaction.updateMembership({ ...before, ...fields, ...decided }, before.version);
-    }
+    await transaction.insertMembership({
+      ...{ id: deps.ids.next('Membership'), creatorId, programId: program.value.id },
+      ...{ state: 'APPLIED', contractStart: null, contractEnd: null },
+      ...{ invitedAt: null, decidedBy: null, decidedAt: null, version: 1 },
+    });
     return ok(null);
   });
 }

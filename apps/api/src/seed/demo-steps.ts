@@ -25,7 +25,10 @@ export function stepsOf(demo: DemoAccount, timeZone: string) {
     startAt: start === null ? null : demo.at(start),
     endAt: end === null ? null : demo.at(end),
   });
-  const invited = (creatorId: CreatorId, day: Days) => demo.on(day, inviteCreator, { creatorId });
+  const invited = async (creatorId: CreatorId, day: Days) => {
+    const { membershipId } = await demo.on(day, inviteCreator, { creatorId });
+    return { membershipId, version: 1 };
+  };
   return {
     terms,
     program: async (day: Days, name: string, kind: ProgramKind) => {
@@ -45,7 +48,8 @@ export function stepsOf(demo: DemoAccount, timeZone: string) {
     invited,
     joined: async (creatorId: CreatorId, day: Days, contractEnd: Instant | null = null) => {
       await invited(creatorId, day - 3);
-      await demo.on(day, recordCreatorJoined, { creatorId, contractEnd });
+      const { membershipId } = await demo.on(day, recordCreatorJoined, { creatorId, contractEnd });
+      return { membershipId, version: 2 };
     },
     code: async (
       day: Days,

@@ -43,14 +43,14 @@ describe.each(engines)('people and programs on $name', (engine) => {
       expect(await statesOf(world, creatorId)).toBe(
         'creator BLOCKED, optimize PASSED, media-source BLOCKED, code READY, creator-code READY, check LOCKED',
       );
-      expect(told(await recordCreatorJoined(deps, call, { creatorId }))).toEqual([
-        'MEMBERSHIP_TRANSITION creatorId',
-      ]);
       valueOf(await inviteCreator(deps, call, { creatorId }));
       expect(told(await inviteCreator(deps, call, { creatorId }))).toEqual([
         'MEMBERSHIP_TRANSITION creatorId',
       ]);
       valueOf(await recordCreatorJoined(deps, call, { creatorId }));
+      expect(told(await recordCreatorJoined(deps, call, { creatorId }))).toEqual([
+        'MEMBERSHIP_TRANSITION creatorId',
+      ]);
       valueOf(await createMediaSource(deps, call, { name: '晓彤', creatorId }));
       expect(await statesOf(world, creatorId)).toBe(
         'creator PASSED, optimize PASSED, media-source PASSED, code READY, creator-code READY, check READY',

@@ -4,10 +4,11 @@ import type { Call } from '../../src/application/ports/actor.js';
 import { completePromoCode } from '../../src/application/codes/complete-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import { createMediaSource } from '../../src/application/creators/create-media-source.js';
+import { updateMediaSource } from '../../src/application/creators/update-media-source.js';
 import { createProgram } from '../../src/application/programs/create-program.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
-import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
 import { updateAccount } from '../../src/application/accounts/update-account.js';
 import { updateProgram } from '../../src/application/programs/update-program.js';
 import type { Database } from '../../src/persistence/engine/database.js';
@@ -15,6 +16,7 @@ import { factsOf } from '../../src/persistence/repositories/facts.js';
 import { WRITES } from '../../src/persistence/repositories/watched-transaction.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
+import { interrupted } from './interrupted.js';
 import {
   codeFor,
   makePartner,
@@ -119,6 +121,22 @@ const RACES: Readonly<Record<string, Race>> = {
       };
     },
   },
+  'issuing a code while its media source is taken from its creator': {
+    mode: SIX,
+    prepare: async (world) => {
+      const creatorId = await makeReadyCreator(world, 'Mei');
+      const { deps, call, programs } = world;
+      const source = await deps.unitOfWork.read(call.accountId, (facts) =>
+        facts.mediaSourceOf(creatorId, programs.PERFORMANCE ?? ''),
+      );
+      const edit = { mediaSourceId: source?.id ?? '', version: 1, creatorId: null };
+      return {
+        act: (held) => issuePromoCode(held, call, codeFor(creatorId, 'MEI4')),
+        change: () => updateMediaSource(deps, call, edit),
+        refusals: ['MEDIA_SOURCE_REQUIRED mediaSourceId'],
+      };
+    },
+  },
   "issuing a partner's code while code tracking is switched off": {
     mode: SIX,
     prepare: async (world) => {
@@ -186,36 +204,6 @@ const RACES: Readonly<Record<string, Race>> = {
     },
   },
 };
-
-/** A world whose first write waits until the change is done, where anything but this transaction can do it. */
-function interrupted({ deps, database }: World, begin: () => Promise<unknown>) {
-  let changing: Promise<unknown> | undefined;
-  const barrier = async () => {
-    changing ??= begin();
-    // The embedded engine lets one write at a time: there the change waits for us, and comes afterwards.
-    if (database.dialect.name !== 'sqlite') await changing;
-  };
-  const behind = (transaction: Transaction) =>
-    Object.fromEntries(
-      Object.entries(transaction).map(([name, method]) => [
-        name,
-        async (...args: readonly unknown[]) => {
-          if (WRITES.test(name)) await barrier();
-          return (method as (...given: readonly unknown[]) => Promise<unknown>)(...args);
-        },
-      ]),
-    ) as unknown as Transaction;
-  const { unitOfWork } = deps;
-  const held: Dependencies = {
-    ...deps,
-    unitOfWork: {
-      ...unitOfWork,
-      run: (accountId, work, by) =>
-        unitOfWork.run(accountId, (transaction) => work(behind(transaction)), by),
-    },
-  };
-  return { held, changed: () => changing };
-}
 
 describe.each(engines)('what a use case judged still holds when it writes, on $name', (engine) => {
   describe.skipIf(!engine.isHere)('', () => {

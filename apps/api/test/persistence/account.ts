@@ -46,6 +46,7 @@ export function newCreator(displayName: string): Creator {
     id: uuidIds.next('Creator'),
     displayName,
     ...{ legalName: null, email: null, country: null, timeZone: null, notes: null },
+    language: null,
     socialProfiles: [],
     ...{ createdAt: NOW, version: 1 },
   };
@@ -54,7 +55,7 @@ export function newCreator(displayName: string): Creator {
 export function newSource(program: Program, name: string, creator: Creator | null): MediaSource {
   return {
     ...{ id: uuidIds.next('MediaSource'), programId: program.id, name, type: 'Creator' },
-    ...{ channel: null, creditGroup: 'PREFERRED' },
+    ...{ channel: null, creditGroup: 'PREFERRED', version: 1 },
     creatorId: creator?.id ?? null,
     createdAt: NOW,
   };
@@ -62,7 +63,8 @@ export function newSource(program: Program, name: string, creator: Creator | nul
 
 export function newPartner(name: string): PerformancePartner {
   const id = uuidIds.next('PerformancePartner');
-  return { id, name, email: null, creditGroup: 'PREFERRED', createdAt: NOW };
+  const more = { email: null, language: null, version: 1 };
+  return { ...more, id, name, creditGroup: 'PREFERRED', createdAt: NOW };
 }
 
 export function ownerOf(owner: Creator | PerformancePartner): PromoCodeOwner {

@@ -1,4 +1,6 @@
+import type { MediaSource } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
+import { saveMediaSource } from '../../src/persistence/repositories/media-source-repository.js';
 import type { AssignmentRow } from '../../src/persistence/tables/assignment.js';
 import { DAY, issue, newCode, NOW } from './account.js';
 import { engines } from './engines.js';
@@ -47,6 +49,18 @@ describe.each(engines)('keys of assignments on $name', (engine) => {
     expect(await refusal(insertAssignment(account, code, { mediaSourceId: lucaSource.id }))).toBe(
       'CHECK',
     );
+  });
+
+  test('R6: a source that holds codes stays with its creator', async () => {
+    const { account, refusal } = await ownedCode(engine);
+    const { meiSource, luca } = account;
+    const save = (changes: Partial<MediaSource>) =>
+      refusal((session) =>
+        saveMediaSource(session, account.id, meiSource, { ...meiSource, ...changes }),
+      );
+    expect(await save({ creatorId: null })).toBe('MEDIA_SOURCE_HOLDER');
+    expect(await save({ creatorId: luca.id })).toBe('MEDIA_SOURCE_CREATOR');
+    expect(await save({ name: 'Renamed' })).toBe('accepted');
   });
 
   test("a performance partner gets no place on a creator's code, nor in a Creator program", async () => {

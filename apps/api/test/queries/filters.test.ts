@@ -1,4 +1,9 @@
-import { PROMO_CODE_STATUSES, windowOfCode, type Instant } from '@creator-codes/domain';
+import {
+  HEALTH_FLAGS,
+  PROMO_CODE_STATUSES,
+  windowOfCode,
+  type Instant,
+} from '@creator-codes/domain';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
@@ -109,6 +114,15 @@ describeOnEngines('lists of promo codes', (engine) => {
           for (const status of PROMO_CODE_STATUSES) {
             await holdsFor(world, { status: [status] }, order, now, 50);
           }
+        }
+      }
+    });
+
+    it.each(HEALTH_FLAGS)('hold codes with %s, by whichever plan', async (healthFlag) => {
+      const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
+      for (const world of worlds) {
+        for (const narrow of [2, 2_000]) {
+          await holdsFor(world, { healthFlag }, order, WRITTEN_AT + HOUR, 50, narrow);
         }
       }
     });

@@ -1,4 +1,5 @@
 import {
+  countsFrom,
   hasDealEnded,
   hasJoined,
   healthFlagsOf,
@@ -48,7 +49,9 @@ export function flagsOf(
   const deal = deals.find(({ id }) => id === code.dealId);
   return healthFlagsOf({
     isComplete: isComplete(code.owner.kind, account.mode, kinds),
-    ownerHasJoined: code.owner.kind !== 'CREATOR' || counting.some((each) => hasJoined(each, now)),
+    ownerHasJoined:
+      code.owner.kind !== 'CREATOR' ||
+      counting.some((each) => hasJoined(each, countsFrom(windowOfCode(code), now))),
     dealHasEnded: deal !== undefined && hasDealEnded(deal, now),
   });
 }

@@ -3,6 +3,7 @@ import {
   hasJoined,
   healthFlagsOf,
   isComplete,
+  countsFrom,
   offeredActions,
   membershipStateAt,
   promoCodeStatusAt,
@@ -170,7 +171,8 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
           healthFlags: healthFlagsOf({
             isComplete: complete,
             ownerHasJoined:
-              code.owner.kind !== 'CREATOR' || own.some((each) => hasJoined(each, NOW)),
+              code.owner.kind !== 'CREATOR' ||
+              own.some((each) => hasJoined(each, countsFrom(window, NOW))),
             dealHasEnded: deal !== undefined && hasDealEnded(deal, NOW),
           }),
           owner,

@@ -1,7 +1,7 @@
 import type { Creator, Membership, MembershipId, Program } from '@creator-codes/domain';
 import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
 
-/** Of the first creators, in order: joined, not yet, no longer, removed, in the other program, in both; the rest are in none. */
+/** Of the first creators, in order: joined, not yet, no longer, removed, in the other program, in both, in both for a time; the rest are in none. */
 export function membershipsOf(
   creators: readonly Creator[],
   program: Program,
@@ -27,5 +27,9 @@ export function membershipsOf(
     joined(4, other, { contractEnd: WRITTEN_AT - DAY }),
     joined(5, program),
     joined(5, other),
+    // Over before some of their codes start.
+    ...[6, 7].flatMap((place) =>
+      [program, other].map((each) => joined(place, each, { contractEnd: WRITTEN_AT + 2 * HOUR })),
+    ),
   ];
 }

@@ -111,6 +111,7 @@ export async function writeWorld(
     ...born('Creator'),
     displayName,
     ...{ legalName: null, country: null, timeZone: null, notes: null },
+    language: null,
     email: ADDRESSES.get(displayName)?.email ?? null,
     socialProfiles: (ADDRESSES.get(displayName)?.handles ?? []).map((handle) => ({
       ...{ id: ids('SocialProfile', since), platform: 'BLOG', handle, url: null, followers: null },
@@ -126,6 +127,7 @@ export async function writeWorld(
     id: seedIds(randomFrom(seed + 2_000))('MediaSource', since),
     ...{ programId: performanceProgram.id, creatorId: null, name: 'Mei-Post Werbenetz' },
     ...{ type: 'Content', channel: 'Mail', creditGroup: 'STANDARD', createdAt: since },
+    version: 1,
   };
   const sources = [...standing, outside];
   const memberships = isAnyoneIn
@@ -134,6 +136,7 @@ export async function writeWorld(
   const partners = PARTNERS.map((name): PerformancePartner => ({
     ...born('PerformancePartner'),
     ...{ name, email: `${name.slice(0, 1)}@partners.example`, creditGroup: 'STANDARD' },
+    language: null,
   }));
   const deals = [null, WRITTEN_AT + DAY, WRITTEN_AT + 5 * HOUR, WRITTEN_AT - DAY].map(
     (endAt, index): Deal => ({

@@ -1,10 +1,11 @@
 import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
+import { peopleProbes, type TheirPeople } from './id-probes-people.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
 /** My account and theirs, each with a code; mine is half-made. */
-interface Worlds {
+interface Worlds extends TheirPeople {
   readonly mine: World;
   readonly myHalf: string;
   readonly theirs: World;
@@ -43,6 +44,7 @@ export function idProbes({
   theirMember,
   theirInvitation,
   theirTemplate,
+  ...people
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
   const {
@@ -117,6 +119,7 @@ export function idProbes({
     ],
     ...editProbes({ myHalf, theirCode, deal }),
     ...targetProbes(theirCode, codeFilter),
+    ...peopleProbes({ mine, theirs, ...people }),
     'Mutation.inviteCreator.input.creatorId': [
       creator,
       mutation('inviteCreator', ofMine('creatorId')),

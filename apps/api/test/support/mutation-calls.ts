@@ -31,5 +31,15 @@ export function callsIn(server: TestServer, world: World) {
       world.account,
     );
 
-  return { member, memberWith, version, creator, partnersCode };
+  /** A new creator's membership, moved along by these mutations. */
+  const membership = async (name: string, ...by: readonly string[]) => {
+    const subject = { creatorId: await creator(name), programId: world.creatorProgram };
+    let membershipId = '';
+    for (const mutation of by) {
+      membershipId = await make(server.client, mutation, subject, world.account);
+    }
+    return { membershipId, version: by.length };
+  };
+
+  return { member, memberWith, version, creator, membership, partnersCode };
 }

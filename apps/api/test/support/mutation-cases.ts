@@ -14,7 +14,7 @@ export function mutationCases(
   world: World,
   elsewhere: World,
 ): Readonly<Record<string, Case>> {
-  const { member, creator } = callsIn(server, world);
+  const { member, creator, membership } = callsIn(server, world);
   let removed = '';
   return {
     createAccount: {
@@ -59,6 +59,24 @@ export function mutationCases(
       also: [told('displayName', 'Zoë'), told('socialProfiles', 'X @zoe')],
       again: 'ANOTHER',
     },
+    updateCreator: {
+      input: async () => ({
+        creatorId: await make(
+          server.client,
+          'createCreator',
+          { displayName: 'Before', socialProfiles: [{ platform: 'X', handle: 'before' }] },
+          world.account,
+        ),
+        ...{ version: 1, displayName: 'After', legalName: 'After Smith', notes: 'Likes coffee' },
+        ...{ email: 'after@test.example', country: 'FR', timeZone: 'Europe/Paris' },
+        ...{ language: 'ZH', socialProfiles: [{ platform: 'BLOG', handle: 'a', followers: 7 }] },
+      }),
+      also: [
+        told('displayName', 'After', 'Before'),
+        told('socialProfiles', 'BLOG @a (7)', 'X @before'),
+      ],
+      again: 'REFUSED',
+    },
     inviteCreator: {
       input: async ({ creatorProgram }) => ({
         creatorId: await creator('Invited'),
@@ -80,6 +98,24 @@ export function mutationCases(
       ],
       again: 'REFUSED',
     },
+    updateMembership: {
+      input: async () => ({
+        ...(await membership('Extended', 'recordCreatorJoined')),
+        contractEnd: '2030-01-02T00:00:00.000Z',
+      }),
+      also: [told('contractEnd', '2030-01-02T00:00:00.000Z')],
+      again: 'REFUSED',
+    },
+    declineMembership: {
+      input: () => membership('Declines', 'inviteCreator'),
+      also: [told('membership', 'DECLINED', 'INVITED')],
+      again: 'REFUSED',
+    },
+    removeMembership: {
+      input: () => membership('Leaves', 'inviteCreator', 'recordCreatorJoined'),
+      also: [told('membership', 'REMOVED', 'JOINED')],
+      again: 'REFUSED',
+    },
     createMediaSource: {
       input: async () => ({
         ...{ name: 'Source', channel: 'Blog', type: 'Content', creditGroup: 'PREFERRED' },
@@ -88,10 +124,39 @@ export function mutationCases(
       also: [told('creator', 'Has a source')],
       again: 'REFUSED',
     },
+    updateMediaSource: {
+      input: async () => ({
+        mediaSourceId: await make(
+          server.client,
+          'createMediaSource',
+          { name: 'Newsletter', channel: 'Mail' },
+          world.account,
+        ),
+        ...{ version: 1, name: 'Letter', type: 'E-mail', channel: null, creditGroup: 'STANDARD' },
+        creatorId: await creator('Writes letters'),
+      }),
+      also: [told('creator', 'Writes letters')],
+      untold: ['creatorId'],
+      again: 'REFUSED',
+    },
     createPerformancePartner: {
       input: () => ({ name: 'Partner', email: 'p@test.example', creditGroup: 'PREFERRED' }),
       also: [told('name', 'Partner')],
       again: 'ANOTHER',
+    },
+    updatePerformancePartner: {
+      input: async () => ({
+        performancePartnerId: await make(
+          server.client,
+          'createPerformancePartner',
+          { name: 'Old name' },
+          world.account,
+        ),
+        ...{ version: 1, name: 'New name', email: 'new@test.example' },
+        ...{ creditGroup: 'NON_PREFERRED', language: 'EN' },
+      }),
+      also: [told('name', 'New name', 'Old name')],
+      again: 'REFUSED',
     },
     ...dealCases(server, world),
     ...codeCases(server, world),

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { parse } from '../shared/schema.js';
+import { LANGUAGES } from '../shared/language.js';
+import { parse, parseChanges } from '../shared/schema.js';
 import { told, valueOf } from '../testing/outcome.js';
-import { createCreatorSchema } from './creator.js';
-import { invitationText, LANGUAGES } from './invitation.js';
+import { createCreatorSchema, updateCreatorSchema } from './creator.js';
+import { invitationText } from './invitation.js';
 
 const read = (input: object) => parse(createCreatorSchema, { displayName: 'Mei Lin', ...input });
 const profile = (changes: object = {}) => ({ platform: 'TIKTOK', handle: 'mei', ...changes });
@@ -23,6 +24,10 @@ describe('the input of a creator', () => {
       ),
     ).toEqual(creator);
     expect(told(parse(createCreatorSchema, {}))).toEqual(['displayName REQUIRED']);
+  });
+
+  test.each(['EN', 'ZH', null])('may have %s as the language of their mail', (language) => {
+    expect(valueOf(read({ language })).language ?? null).toBe(language);
   });
 
   it('is told everything that is wrong with it at once', () => {
@@ -86,6 +91,30 @@ describe('the input of a creator', () => {
   ])('keeps the handle %j as %j', (handle, kept) => {
     const { socialProfiles } = valueOf(read({ socialProfiles: [profile({ handle })] }));
     expect(socialProfiles[0]?.handle).toBe(kept);
+  });
+});
+
+describe('the changes of a creator', () => {
+  const change = (input: object) =>
+    parseChanges(updateCreatorSchema, { creatorId: 'cr', version: 1, ...input });
+
+  it('name only what changes', () => {
+    expect(valueOf(change({}))).toEqual({ creatorId: 'cr', version: 1 });
+    expect(valueOf(change({ email: ' ', country: null, language: null, notes: null }))).toEqual({
+      ...{ creatorId: 'cr', version: 1 },
+      ...{ email: null, country: null, language: null, notes: null },
+    });
+  });
+
+  it('leave a name, and clear all profiles by null', () => {
+    expect(told(change({ displayName: null }))).toEqual(['displayName REQUIRED']);
+    expect(told(change({ displayName: ' ' }))).toEqual(['displayName REQUIRED']);
+    expect(valueOf(change({ socialProfiles: null })).socialProfiles).toEqual([]);
+  });
+
+  it('have no more than 20 profiles', () => {
+    const socialProfiles = Array.from({ length: 21 }, () => profile({ id: null }));
+    expect(told(change({ socialProfiles }))).toEqual(['socialProfiles TOO_MANY']);
   });
 });
 

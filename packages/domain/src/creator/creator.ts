@@ -1,45 +1,18 @@
 import * as z from 'zod/mini';
-import type { CreatorId, SocialProfileId } from '../shared/id.js';
+import type { CreatorId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
+  idSchema,
   nameText,
   oneOf,
   optionalEmailSchema,
   optionalText,
-  optionalUrlSchema,
-  text,
   timeZoneSchema,
-  wholeNumber,
-  withDefault,
 } from '../shared/fields.js';
+import { LANGUAGES, type Language } from '../shared/language.js';
 import { COUNTRIES } from '../shared/regions.js';
-import { issueOf } from '../shared/schema.js';
-import { violation } from '../shared/violation.js';
 import type { TimeZone } from '../shared/time-zone.js';
-
-export const SOCIAL_PLATFORMS = [
-  'INSTAGRAM',
-  'TIKTOK',
-  'YOUTUBE',
-  'XIAOHONGSHU',
-  'DOUYIN',
-  'WEIBO',
-  'BILIBILI',
-  'X',
-  'TWITCH',
-  'BLOG',
-  'OTHER',
-] as const;
-export type SocialPlatform = (typeof SOCIAL_PLATFORMS)[number];
-
-export interface SocialProfile {
-  readonly id: SocialProfileId;
-  readonly platform: SocialPlatform;
-  /** Without the leading `@`. */
-  readonly handle: string;
-  readonly url: string | null;
-  readonly followers: number | null;
-}
+import { editedProfilesSchema, newProfilesSchema, type SocialProfile } from './social-profile.js';
 
 /** A person with social profiles whom a Creator program can credit. */
 export interface Creator {
@@ -51,33 +24,32 @@ export interface Creator {
   readonly country: string | null;
   readonly timeZone: TimeZone | null;
   readonly notes: string | null;
+  /** In which our mail to them is written; null: in both. */
+  readonly language: Language | null;
   /** Most followers first. */
   readonly socialProfiles: readonly SocialProfile[];
   readonly createdAt: Instant;
   readonly version: number;
 }
 
-const socialProfileSchema = z.object({
-  platform: z.enum(SOCIAL_PLATFORMS),
-  handle: z.pipe(
-    text({ max: 100 }),
-    z.transform((typed: string, context): string => {
-      const handle = typed.replace(/^@\s*/, '');
-      if (handle === '') context.issues.push(issueOf(typed, violation('REQUIRED')));
-      return handle;
-    }),
-  ),
-  url: optionalUrlSchema,
-  followers: z.nullish(wholeNumber({ min: 0, max: 2_000_000_000 })),
-});
-
-export const createCreatorSchema = z.object({
+const creatorShape = {
   displayName: nameText(),
   legalName: optionalText(200),
   email: optionalEmailSchema,
   country: z.nullish(oneOf(COUNTRIES)),
   timeZone: z.nullish(timeZoneSchema),
   notes: optionalText(2_000),
-  socialProfiles: withDefault(z.array(socialProfileSchema).check(z.maxLength(20)), []),
+  language: z.nullish(z.enum(LANGUAGES)),
+};
+
+export const createCreatorSchema = z.object({
+  ...creatorShape,
+  socialProfiles: newProfilesSchema,
 });
 export type CreateCreator = z.output<typeof createCreatorSchema>;
+
+/** The input of `updateCreator`. Fields left out stay as they are, null and blank clear. */
+export const updateCreatorSchema = z.extend(
+  z.partial(z.object({ ...creatorShape, socialProfiles: editedProfilesSchema })),
+  { creatorId: idSchema, version: z.int() },
+);

@@ -1,6 +1,4 @@
-/** The languages that we write in. */
-export const LANGUAGES = ['EN', 'ZH'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../shared/language.js';
 
 export interface InvitationNames {
   readonly creatorName: string;

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { DAY, membershipOf, NOW } from '../testing/built.js';
-import { told, violationsOf } from '../testing/outcome.js';
-import { parse } from '../shared/schema.js';
+import { told, valueOf, violationsOf } from '../testing/outcome.js';
+import { parse, parseChanges } from '../shared/schema.js';
 import {
   canMembership,
   contractFrom,
   contractSchema,
+  contractViolation,
+  hasContract,
   offeredActions,
   hasJoined,
   MEMBERSHIP_ACTIONS,
@@ -14,6 +16,7 @@ import {
   membershipAfter,
   membershipStateAt,
   STORED_MEMBERSHIP_STATES,
+  updateMembershipSchema,
   type MembershipAction,
   type MembershipState,
   type StoredMembershipState,
@@ -21,22 +24,32 @@ import {
 
 const stateOf = (state: MembershipState | 'NONE') => {
   if (state === 'NONE') return null;
-  return state === 'EXPIRED' ? membershipOf({ contractEnd: NOW }) : membershipOf({ state });
+  if (state === 'EXPIRED') return membershipOf({ contractEnd: NOW });
+  return state === 'UPCOMING' ? membershipOf({ contractStart: NOW + 1 }) : membershipOf({ state });
 };
 
 /** Everything that is allowed; whatever is not here is refused. */
 const ALLOWED: Readonly<Record<string, StoredMembershipState>> = {
   'NONE INVITE': 'INVITED',
   'NONE APPLY': 'APPLIED',
+  'NONE JOIN': 'JOINED',
   'INVITED JOIN': 'JOINED',
   'INVITED DECLINE': 'DECLINED',
   'APPLIED JOIN': 'JOINED',
   'APPLIED DECLINE': 'DECLINED',
+  'UPCOMING CHANGE_CONTRACT': 'JOINED',
+  'UPCOMING REMOVE': 'REMOVED',
+  'JOINED CHANGE_CONTRACT': 'JOINED',
   'JOINED REMOVE': 'REMOVED',
-  'DECLINED INVITE': 'INVITED',
-  'REMOVED INVITE': 'INVITED',
   'EXPIRED INVITE': 'INVITED',
+  'EXPIRED APPLY': 'APPLIED',
+  'EXPIRED JOIN': 'JOINED',
+  'EXPIRED CHANGE_CONTRACT': 'JOINED',
   'EXPIRED REMOVE': 'REMOVED',
+  'DECLINED INVITE': 'INVITED',
+  'DECLINED APPLY': 'APPLIED',
+  'DECLINED JOIN': 'JOINED',
+  'REMOVED INVITE': 'INVITED',
 };
 
 describe('a membership', () => {
@@ -54,7 +67,12 @@ describe('a membership', () => {
       ]);
   });
 
-  it('keeps its first decision, whatever is tried, until a new invitation or a removal', () => {
+  it('is told by the name of the field that named it', () => {
+    const outcome = membershipAfter(stateOf('REMOVED'), 'DECLINE', NOW, 'membershipId');
+    expect(told(outcome)).toEqual(['membershipId MEMBERSHIP_TRANSITION']);
+  });
+
+  it('is never joined again after a removal without a new invitation or application', () => {
     const actions = fc.array(fc.constantFrom(...MEMBERSHIP_ACTIONS), { maxLength: 30 });
     fc.assert(
       fc.property(actions, (tried) => {
@@ -68,9 +86,8 @@ describe('a membership', () => {
           );
           if (!outcome.ok) continue;
           state = outcome.value;
-          const decided = before === 'JOINED' || before === 'DECLINED';
-          if (decided) expect(['INVITE', 'REMOVE'] satisfies MembershipAction[]).toContain(action);
-          if (state === 'JOINED') expect(['INVITED', 'APPLIED']).toContain(before);
+          if (before === 'REMOVED') expect(action).toBe('INVITE' satisfies MembershipAction);
+          if (state === 'DECLINED') expect(['INVITED', 'APPLIED']).toContain(before);
         }
       }),
     );
@@ -84,6 +101,22 @@ describe('a membership', () => {
       expect(membershipStateAt(membership, NOW)).toBe(state === 'JOINED' ? 'EXPIRED' : state);
     },
   );
+});
+
+test.each(STORED_MEMBERSHIP_STATES)(
+  '%s reads UPCOMING before its contract only if joined',
+  (state) => {
+    const membership = membershipOf({ state, contractStart: NOW });
+    const upcoming = state === 'JOINED' ? 'UPCOMING' : state;
+    expect(membershipStateAt(membership, NOW - 1)).toBe(upcoming);
+    expect(membershipStateAt(membership, NOW)).toBe(state);
+  },
+);
+
+test('there is a contract wherever its dates may be changed', () => {
+  for (const state of ['NONE', ...MEMBERSHIP_STATES] as const) {
+    expect(hasContract(state)).toBe(canMembership(stateOf(state), 'CHANGE_CONTRACT', NOW));
+  }
 });
 
 describe('a creator has joined', () => {
@@ -129,9 +162,38 @@ describe("a contract's dates", () => {
   });
 });
 
+describe('the changes of a contract', () => {
+  const change = (input: object) =>
+    parseChanges(updateMembershipSchema, { membershipId: 'mb', version: 1, ...input });
+
+  it('keep a date that is left out and take away one that is null', () => {
+    const { contractEnd, ...rest } = valueOf(change({ contractEnd: null }));
+    expect([contractEnd, 'contractStart' in rest]).toEqual([null, false]);
+  });
+
+  it('are dates', () => {
+    expect(told(change({ contractStart: -1 }))).toEqual(['contractStart INSTANT_OUT_OF_RANGE']);
+  });
+
+  test.each([
+    [NOW, NOW, false],
+    [NOW, NOW + 1, true],
+    [null, NOW, true],
+    [NOW, null, true],
+  ])('%s to %s', (contractStart, contractEnd, isLegal) => {
+    expect(contractViolation({ contractStart, contractEnd }) === null).toBe(isLegal);
+  });
+});
+
 test('nothing is offered that no mutation does', () => {
   const offered = STORED_MEMBERSHIP_STATES.map((state) =>
     offeredActions(membershipOf({ state, contractStart: null, contractEnd: null }), NOW),
   );
-  expect(offered).toEqual([['JOIN'], ['JOIN'], [], ['INVITE'], ['INVITE']]);
+  expect(offered).toEqual([
+    ['JOIN', 'DECLINE'],
+    ['JOIN', 'DECLINE'],
+    ['CHANGE_CONTRACT', 'REMOVE'],
+    ['INVITE', 'JOIN'],
+    ['INVITE'],
+  ]);
 });

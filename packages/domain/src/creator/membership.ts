@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { CreatorId, MembershipId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
-import { optionalInstantSchema } from '../shared/fields.js';
+import { idSchema, optionalInstantSchema } from '../shared/fields.js';
 import { issueOf } from '../shared/schema.js';
-import { violation } from '../shared/violation.js';
+import { violation, type Violation } from '../shared/violation.js';
 
-/** What is stored. `EXPIRED` is derived from the contract's end. */
+/** What is stored. `EXPIRED` and `UPCOMING` are derived from the contract's dates. */
 export const STORED_MEMBERSHIP_STATES = [
   'INVITED',
   'APPLIED',
@@ -16,7 +16,7 @@ export const STORED_MEMBERSHIP_STATES = [
 ] as const;
 export type StoredMembershipState = (typeof STORED_MEMBERSHIP_STATES)[number];
 
-export const MEMBERSHIP_STATES = [...STORED_MEMBERSHIP_STATES, 'EXPIRED'] as const;
+export const MEMBERSHIP_STATES = [...STORED_MEMBERSHIP_STATES, 'EXPIRED', 'UPCOMING'] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
 /** A creator in a Creator program. */
@@ -35,48 +35,69 @@ export interface Membership {
 
 export type MembershipTerms = Pick<Membership, 'state' | 'contractStart' | 'contractEnd'>;
 
-/** The state that people see: a contract that has ended reads `EXPIRED`. */
-export function membershipStateAt(membership: MembershipTerms, now: Instant): MembershipState {
-  const ended = membership.contractEnd !== null && membership.contractEnd <= now;
-  return membership.state === 'JOINED' && ended ? 'EXPIRED' : membership.state;
+/** The state that people see: a contract that has ended reads `EXPIRED`, one that begins later `UPCOMING`. */
+export function membershipStateAt(membership: MembershipTerms, at: Instant): MembershipState {
+  const { state, contractStart, contractEnd } = membership;
+  if (state !== 'JOINED') return state;
+  if (contractEnd !== null && contractEnd <= at) return 'EXPIRED';
+  return contractStart !== null && contractStart > at ? 'UPCOMING' : state;
 }
 
-/** Joined means `JOINED` with a contract that covers now (R1). */
-export function hasJoined(membership: MembershipTerms | null, now: Instant): boolean {
-  if (membership === null) return false;
-  const started = membership.contractStart === null || membership.contractStart <= now;
-  return started && membershipStateAt(membership, now) === 'JOINED';
+/** Whether there is a contract, whose dates are now, later or over. */
+export function hasContract(state: MembershipState | 'NONE'): boolean {
+  return state === 'JOINED' || state === 'UPCOMING' || state === 'EXPIRED';
 }
 
-export const MEMBERSHIP_ACTIONS = ['INVITE', 'APPLY', 'JOIN', 'DECLINE', 'REMOVE'] as const;
+/** Joined means `JOINED` with a contract that covers this instant (R1). */
+export function hasJoined(membership: MembershipTerms | null, at: Instant): boolean {
+  return membership !== null && membershipStateAt(membership, at) === 'JOINED';
+}
+
+export const MEMBERSHIP_ACTIONS = [
+  'INVITE',
+  'APPLY',
+  'JOIN',
+  'DECLINE',
+  'CHANGE_CONTRACT',
+  'REMOVE',
+] as const;
 export type MembershipAction = (typeof MEMBERSHIP_ACTIONS)[number];
 
+const UNDER_CONTRACT = { CHANGE_CONTRACT: 'JOINED', REMOVE: 'REMOVED' } as const;
+const OUTSIDE = { INVITE: 'INVITED', APPLY: 'APPLIED', JOIN: 'JOINED' } as const;
+
 /**
- * The only table of allowed transitions. A decision is final for the invitation or application that it
- * answers; a new invitation opens a new round.
+ * The only table of allowed transitions. Joining answers an invitation or an application, or records what was agreed
+ * elsewhere; somebody who was removed is invited again first.
  */
 const TRANSITIONS: Readonly<
   Record<MembershipState | 'NONE', Partial<Record<MembershipAction, StoredMembershipState>>>
 > = {
-  NONE: { INVITE: 'INVITED', APPLY: 'APPLIED' },
+  NONE: OUTSIDE,
   INVITED: { JOIN: 'JOINED', DECLINE: 'DECLINED' },
   APPLIED: { JOIN: 'JOINED', DECLINE: 'DECLINED' },
-  JOINED: { REMOVE: 'REMOVED' },
-  DECLINED: { INVITE: 'INVITED' },
+  UPCOMING: UNDER_CONTRACT,
+  JOINED: UNDER_CONTRACT,
+  EXPIRED: { ...OUTSIDE, ...UNDER_CONTRACT },
+  DECLINED: OUTSIDE,
   REMOVED: { INVITE: 'INVITED' },
-  EXPIRED: { INVITE: 'INVITED', REMOVE: 'REMOVED' },
 };
 
-/** The state after an action, or `MEMBERSHIP_TRANSITION` (params: `from`, `action`) on path `creatorId`. */
+/**
+ * The state after an action.
+ * @param named the field of the input that names the membership or whose it would be
+ * @returns the state; or `MEMBERSHIP_TRANSITION` (params: `from`, `action`)
+ */
 export function membershipAfter(
   membership: MembershipTerms | null,
   action: MembershipAction,
   now: Instant,
+  named = 'creatorId',
 ): Result<StoredMembershipState> {
   const from = membership === null ? 'NONE' : membershipStateAt(membership, now);
   const to = TRANSITIONS[from][action];
   return to === undefined
-    ? refused(violation('MEMBERSHIP_TRANSITION', ['creatorId'], { from, action }))
+    ? refused(violation('MEMBERSHIP_TRANSITION', [named], { from, action }))
     : ok(to);
 }
 
@@ -89,33 +110,44 @@ export function canMembership(
   return membershipAfter(membership, action, now).ok;
 }
 
-/** The actions that a mutation of the API does: what pages offer. The others are kept for what is recorded. */
-const OFFERED = ['INVITE', 'JOIN'] as const satisfies readonly MembershipAction[];
-
-/** What may be done with a membership now. */
+/** What may be done with a membership now by a mutation of the API. Creators do not apply by one. */
 export function offeredActions(membership: MembershipTerms, now: Instant): MembershipAction[] {
-  return OFFERED.filter((action) => canMembership(membership, action, now));
+  return MEMBERSHIP_ACTIONS.filter(
+    (action) => action !== 'APPLY' && canMembership(membership, action, now),
+  );
 }
 
+type Contract = Pick<Membership, 'contractStart' | 'contractEnd'>;
+
+/** R8 for a contract. */
+export function contractViolation({ contractStart, contractEnd }: Contract): Violation | null {
+  return contractStart !== null && contractEnd !== null && contractStart >= contractEnd
+    ? violation('START_NOT_BEFORE_END', ['contractEnd'])
+    : null;
+}
+
+const contractShape = { contractStart: optionalInstantSchema, contractEnd: optionalInstantSchema };
+
 /** A contract's dates; null start means from the decision, null end means no end. */
-export const contractSchema = z
-  .object({ contractStart: optionalInstantSchema, contractEnd: optionalInstantSchema })
-  .check((context) => {
-    const { contractStart, contractEnd } = context.value;
-    if (contractStart !== null && contractEnd !== null && contractStart >= contractEnd) {
-      context.issues.push(
-        issueOf(context.value, violation('START_NOT_BEFORE_END', ['contractEnd'])),
-      );
-    }
-  });
+export const contractSchema = z.object(contractShape).check((context) => {
+  const wrong = contractViolation(context.value);
+  if (wrong !== null) context.issues.push(issueOf(context.value, wrong));
+});
 
 /** What a contract of these dates begins and ends with, when it is decided now. */
 export function contractFrom(
   { contractStart, contractEnd }: z.infer<typeof contractSchema>,
   now: Instant,
-): Result<Pick<Membership, 'contractStart' | 'contractEnd'>> {
-  const start = contractStart ?? now;
-  return contractEnd !== null && contractEnd <= start
-    ? refused(violation('START_NOT_BEFORE_END', ['contractEnd']))
-    : ok({ contractStart: start, contractEnd });
+): Result<Contract> {
+  const contract = { contractStart: contractStart ?? now, contractEnd };
+  const wrong = contractViolation(contract);
+  return wrong === null ? ok(contract) : refused(wrong);
 }
+
+const decisionShape = { membershipId: idSchema, version: z.int() };
+
+/** The input of `declineMembership` and `removeMembership`. */
+export const decideMembershipSchema = z.object(decisionShape);
+
+/** The input of `updateMembership`. A date that is left out stays as it is, null takes it away. */
+export const updateMembershipSchema = z.extend(z.partial(z.object(contractShape)), decisionShape);

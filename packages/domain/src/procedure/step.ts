@@ -42,6 +42,7 @@ export type StepState = (typeof STEP_STATES)[number];
 
 export const EVIDENCE_CODES = [
   'CREATOR_JOINED',
+  'CREATOR_JOINS_LATER',
   'OPTIMIZE_ACTIVE',
   'MEDIA_SOURCE_STANDS_FOR_CREATOR',
   'CODE_TRACKING_ON',

@@ -29,7 +29,6 @@ describe('R1: the creator step', () => {
     ['DECLINED', membershipOf({ state: 'DECLINED' }), invite],
     ['REMOVED', membershipOf({ state: 'REMOVED' }), invite],
     ['EXPIRED', membershipOf({ contractEnd: NOW }), invite],
-    ['JOINED', membershipOf({ contractStart: NOW + DAY }), []],
   ])('is blocked in state %s, and says what helps', (state, membership, remedies) => {
     for (const readiness of [sixSteps({ membership }), threeSteps({ membership })]) {
       expect(stepOf(readiness, 'creator')).toEqual({
@@ -44,6 +43,18 @@ describe('R1: the creator step', () => {
 
   it('names the creator who has joined', () => {
     expect(stepOf(threeSteps(), 'creator').evidence).toBe('CREATOR_JOINED Mei Lin');
+  });
+
+  it('names the creator who joins later, with the day', () => {
+    const membership = membershipOf({ contractStart: NOW + DAY });
+    for (const readiness of [sixSteps({ membership }), threeSteps({ membership })]) {
+      expect(stepOf(readiness, 'creator')).toEqual({
+        state: 'PASSED',
+        evidence: `CREATOR_JOINS_LATER Mei Lin,${NOW + DAY}`,
+        ...{ violations: [], remedies: [] },
+      });
+      expect(readiness.isReady).toBe(true);
+    }
   });
 
   it('says that a creator does not exist here', () => {

@@ -27,6 +27,7 @@ export interface MediaSource {
   /** The creator that it stands for. */
   readonly creatorId: CreatorId | null;
   readonly createdAt: Instant;
+  readonly version: number;
 }
 
 /** Why a source cannot own codes, or null if it can: those of one that stands for a creator are the creator's. */
@@ -39,13 +40,36 @@ export function sourceOwnsNothing({
     : violation('MEDIA_SOURCE_STANDS_FOR_CREATOR', ['mediaSourceId'], { mediaSource: name });
 }
 
+const mediaSourceShape = {
+  name: nameText(),
+  type: text({ max: 50 }),
+  channel: optionalText(50),
+  creditGroup: z.enum(CREDIT_GROUPS),
+  creatorId: z.nullish(idSchema),
+};
+
 /** `programId` may be left out if the account has one Performance program. */
 export const createMediaSourceSchema = z.object({
-  name: nameText(),
-  type: withDefault(text({ max: 50 }), 'Creator'),
-  channel: optionalText(50),
-  creditGroup: withDefault(z.enum(CREDIT_GROUPS), DEFAULT_CREDIT_GROUP),
-  creatorId: z.nullish(idSchema),
+  ...mediaSourceShape,
+  type: withDefault(mediaSourceShape.type, 'Creator'),
+  creditGroup: withDefault(mediaSourceShape.creditGroup, DEFAULT_CREDIT_GROUP),
   programId: optionalIdSchema,
 });
 export type CreateMediaSource = z.output<typeof createMediaSourceSchema>;
+
+/** The input of `updateMediaSource`. Fields left out stay as they are; null for the creator: it stands for nobody. */
+export const updateMediaSourceSchema = z.extend(z.partial(z.object(mediaSourceShape)), {
+  mediaSourceId: idSchema,
+  version: z.int(),
+});
+
+/** Whom a source stands for stays as it is once it has held codes. The database's keys are the authority. */
+export function frozenCreatorViolation(
+  before: Pick<MediaSource, 'creatorId' | 'name'>,
+  creatorId: string | null,
+  holdsCodes: boolean,
+): Violation | null {
+  return holdsCodes && creatorId !== before.creatorId
+    ? violation('MEDIA_SOURCE_HOLDS_CODES', ['creatorId'], { mediaSource: before.name })
+    : null;
+}

@@ -1,9 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import { parse } from '../shared/schema.js';
+import { parse, parseChanges } from '../shared/schema.js';
 import { idOf } from '../testing/built.js';
 import { told, valueOf } from '../testing/outcome.js';
-import { createMediaSourceSchema, sourceOwnsNothing } from './media-source.js';
-import { createPerformancePartnerSchema } from './performance-partner.js';
+import {
+  createMediaSourceSchema,
+  frozenCreatorViolation,
+  sourceOwnsNothing,
+  updateMediaSourceSchema,
+} from './media-source.js';
+import {
+  createPerformancePartnerSchema,
+  updatePerformancePartnerSchema,
+} from './performance-partner.js';
 import { createProgramSchema, updateProgramSchema } from './program.js';
 
 describe('the input of a program', () => {
@@ -92,6 +100,44 @@ it('a media source owns codes if it stands for nobody', () => {
   });
 });
 
+describe('the changes of a media source', () => {
+  const change = (input: object) =>
+    parseChanges(updateMediaSourceSchema, { mediaSourceId: 'ms', version: 1, ...input });
+
+  it('name only what changes, and may leave it standing for nobody', () => {
+    expect(valueOf(change({ creatorId: null, channel: '' }))).toEqual({
+      ...{ mediaSourceId: 'ms', version: 1, creatorId: null, channel: null },
+    });
+  });
+
+  it('never take away what it must have', () => {
+    expect(told(change({ name: null, type: null, creditGroup: null }))).toEqual([
+      ...['creditGroup REQUIRED', 'name REQUIRED', 'type REQUIRED'],
+    ]);
+  });
+
+  const [mei, jo] = [idOf('Creator', 1), idOf('Creator', 2)];
+  test.each([
+    [mei, mei, true, false],
+    [mei, jo, true, true],
+    [mei, null, true, true],
+    [mei, jo, false, false],
+    [mei, null, false, false],
+    [null, jo, false, false],
+  ])('from %s to %s, holding codes: %s, refused: %s', (creatorId, after, holds, isRefused) => {
+    const refusal = frozenCreatorViolation({ name: 'Mei IG', creatorId }, after, holds);
+    expect(refusal).toEqual(
+      isRefused
+        ? {
+            code: 'MEDIA_SOURCE_HOLDS_CODES',
+            path: ['creatorId'],
+            params: { mediaSource: 'Mei IG' },
+          }
+        : null,
+    );
+  });
+});
+
 describe('the input of a performance partner', () => {
   it('needs a name', () => {
     const expected = { name: 'Blogs', email: null, creditGroup: 'PREFERRED' };
@@ -100,6 +146,19 @@ describe('the input of a performance partner', () => {
       'creditGroup INVALID_VALUE',
       'email INVALID_VALUE',
       'name REQUIRED',
+    ]);
+  });
+
+  it('changes by version: what is left out stays, null and blank clear', () => {
+    const change = { performancePartnerId: 'pp', version: 1 };
+    const read = (input: object) =>
+      parseChanges(updatePerformancePartnerSchema, { ...change, ...input });
+    expect(valueOf(read({}))).toEqual(change);
+    expect(valueOf(read({ email: '', language: null }))).toEqual({
+      ...{ ...change, email: null, language: null },
+    });
+    expect(told(read({ name: ' ', creditGroup: null, language: 'DE' }))).toEqual([
+      ...['creditGroup REQUIRED', 'language INVALID_VALUE', 'name REQUIRED'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Account, ProgramMode } from '../account/account.js';
 import type { MembershipTerms } from '../creator/membership.js';
 import type { Deal } from '../deal/deal.js';
+import { startOutsideContract } from '../procedure/contract-rule.js';
 import { notJoinedViolation } from '../procedure/steps/creator-step.js';
 import { optimizeViolation } from '../procedure/steps/optimize-step.js';
 import { trackingViolation } from '../procedure/verdict.js';
@@ -60,6 +61,18 @@ export function countingMore(
   });
 }
 
+/** R1 for assignments that count more: there is a contract, and it covers their starts; without a path. */
+export function contractRefusal(
+  { creator, membership, now }: Pick<CountFacts, 'creator' | 'membership' | 'now'>,
+  assignments: readonly Pick<Assignment, 'startAt'>[],
+): Violation | null {
+  if (creator === null) return null;
+  const outside = assignments.flatMap(
+    (each) => startOutsideContract(creator, membership, each, now, []) ?? [],
+  );
+  return notJoinedViolation(creator, membership, now) ?? outside[0] ?? null;
+}
+
 /** What R1 to R3, the mode and R9 say against these assignments of a code counting more; without paths. */
 export function countRefusals(
   facts: CountFacts,
@@ -73,9 +86,7 @@ export function countRefusals(
   const refusals = [
     code.replacedById === null ? null : violation('NOT_EDITABLE_NOW', [], { reason: 'REPLACED' }),
     unasked.length > 0 ? violation('NOT_IN_THIS_MODE') : null,
-    facts.creator !== null && place !== null
-      ? notJoinedViolation(facts.creator, facts.membership, facts.now)
-      : null,
+    place === null ? null : contractRefusal(facts, assignments),
     ...facts.programs
       .filter(({ id }) => assignments.some(({ programId }) => programId === id))
       .map((program) => trackingViolation(program)),

@@ -1,7 +1,7 @@
 /**
  * What needs a manager's eye; flags, never states.
  * - `HALF_MADE`: an assignment that the account's mode asks for is missing.
- * - `OWNER_NOT_JOINED`: the creator has no valid contract now, so earns nothing.
+ * - `OWNER_NOT_JOINED`: the creator has no valid contract when the code counts, so earns nothing.
  * - `DEAL_ENDED`: the deal that the code belongs to is over.
  */
 export const HEALTH_FLAGS = ['HALF_MADE', 'OWNER_NOT_JOINED', 'DEAL_ENDED'] as const;
@@ -9,7 +9,7 @@ export type HealthFlag = (typeof HEALTH_FLAGS)[number];
 
 export interface HealthFacts {
   readonly isComplete: boolean;
-  /** True for performance partners, who have no contract here. */
+  /** Whether the contract covers now, or the start of a code that begins later; true for performance partners. */
   readonly ownerHasJoined: boolean;
   readonly dealHasEnded: boolean;
 }

@@ -5,6 +5,8 @@ export const NOT_EDITABLE_REASONS = [
   ...([
     'NOT_IN_THIS_MODE',
     'CREATOR_NOT_JOINED',
+    'CONTRACT_NOT_BEGUN',
+    'CONTRACT_ENDED',
     'CODE_TRACKING_OFF',
     'OPTIMIZE_REQUIRED',
   ] as const),

@@ -30,6 +30,12 @@ describe('standingOf', () => {
         { state: 'INVITED', hasJoined: false },
       ]),
     ).toBe('INVITED');
+    expect(
+      standingOf([
+        { state: 'INVITED', hasJoined: false },
+        { state: 'UPCOMING', hasJoined: false },
+      ]),
+    ).toBe('UPCOMING');
     expect(standingOf([])).toBe('NONE');
   });
 });

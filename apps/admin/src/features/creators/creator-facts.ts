@@ -22,6 +22,7 @@ export function mainProfile<P extends Profile>(profiles: readonly P[]): P | null
 
 const NEAREST_FIRST: readonly MembershipState[] = [
   'JOINED',
+  'UPCOMING',
   'INVITED',
   'APPLIED',
   'EXPIRED',

@@ -1,3 +1,4 @@
+import { hasContract } from '@creator-codes/domain';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useDealWords } from '../../parts/deals/use-deal-words';
@@ -84,7 +85,7 @@ function Memberships({ owner }: { readonly owner: MyProgramsData['viewer']['owne
                 <MembershipBadge state={state} />
               </span>
               <span>{t(`programs.state.${state}`)}</span>
-              {(contractStart !== null || contractEnd !== null) && (
+              {hasContract(state) && (contractStart !== null || contractEnd !== null) && (
                 <span className={classes['quiet']}>
                   {t('programs.contract', {
                     window: format.dateWindow(contractStart, contractEnd),

@@ -75,7 +75,7 @@ export const creators = {
       INVITED: 'Waits for an answer.',
       APPLIED: 'Has asked to join. Record them as joined when you agree.',
       JOINED: 'Can be given codes.',
-      NOT_STARTED: 'Joined; the contract has not begun yet.',
+      UPCOMING: 'The contract begins later. Codes that start then can be made now.',
       DECLINED: 'Has declined. You can invite again.',
       REMOVED: 'Was removed. You can invite again.',
       EXPIRED: 'The contract has ended. Invite again to open a new round.',

@@ -5,6 +5,7 @@ export const fields = {
   legalName: 'Legal name',
   email: 'E-mail',
   notes: 'Notes',
+  language: 'Language of mail',
   socialProfiles: 'Social profiles',
   timeZone: 'Time zone',
   currency: 'Currency',

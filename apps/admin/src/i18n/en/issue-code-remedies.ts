@@ -26,10 +26,6 @@ export const remedies = {
         title: 'The contract of {{creator}} has ended',
         body: 'Invite them again; we keep this draft.',
       },
-      JOINED: {
-        title: 'The contract of {{creator}} has not begun yet',
-        body: 'The draft waits until then.',
-      },
     },
     optimize: {
       title: 'This step needs the Optimize add-on',

@@ -50,6 +50,7 @@ export const mine = {
       JOINED: 'You are in, and can be given codes.',
       DECLINED: 'You declined.',
       REMOVED: 'You are not in this program any more.',
+      UPCOMING: 'Your contract begins later.',
       EXPIRED: 'Your contract has ended; new orders earn nothing.',
     },
   },

@@ -29,6 +29,8 @@ export const violations = {
   MEDIA_SOURCE_STANDS_FOR_CREATOR:
     '{{mediaSource}} stands for a creator. Make the code for the creator.',
   MEDIA_SOURCE_EXISTS: 'This creator has a media source in this program already.',
+  MEDIA_SOURCE_HOLDS_CODES:
+    '{{mediaSource}} holds codes, so whom it stands for stays as it is. Create another one.',
   PROGRAM_MISSING: 'This account has no {{kind}} yet.',
   PROGRAM_AMBIGUOUS: 'There are {{count}} programs of this kind ({{kind}}). Choose one.',
   PROGRAM_KIND: 'Choose a program of the right kind: {{kind}}.',
@@ -47,6 +49,9 @@ export const violations = {
   GRACE_TOO_LONG: 'Both codes may count for at most {{max}} days from now.',
   IN_QUARANTINE:
     'The text stays with its owner until {{until}}. Before that only owners of the account release it, with a reason.',
+  CONTRACT_NOT_BEGUN:
+    'The contract of {{creator}} begins on {{contractStart}}. Start then or later.',
+  CONTRACT_ENDED: 'The contract of {{creator}} ends on {{contractEnd}}. Start before that.',
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   COUNT_CHANGED:

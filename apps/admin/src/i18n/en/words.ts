@@ -22,6 +22,7 @@ export const words = {
     DECLINED: 'Declined',
     REMOVED: 'Removed',
     EXPIRED: 'Contract ended',
+    UPCOMING: 'Joins later',
   },
   /** Why something of a code cannot be changed now. */
   template: {
@@ -39,6 +40,8 @@ export const words = {
     IN_QUARANTINE: 'Its text stays with its owner for some time yet.',
     NOT_IN_THIS_MODE: 'The program mode has no place for it any more.',
     CREATOR_NOT_JOINED: 'The creator has not joined the Creator program.',
+    CONTRACT_NOT_BEGUN: 'The creator’s contract begins later.',
+    CONTRACT_ENDED: 'The creator’s contract is over by then.',
     CODE_TRACKING_OFF: 'Code tracking is off in the program.',
     OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal belongs to another program.',
@@ -50,7 +53,8 @@ export const words = {
     INVITE: 'Invite',
     APPLY: 'Apply',
     JOIN: 'Record as joined',
-    DECLINE: 'Decline',
+    DECLINE: 'Record as declined',
+    CHANGE_CONTRACT: 'Change contract',
     REMOVE: 'Remove',
   },
   creditPolicy: {
@@ -172,6 +176,7 @@ export const words = {
   },
   evidence: {
     CREATOR_JOINED: '{{creator}} has joined',
+    CREATOR_JOINS_LATER: '{{creator}} joins on {{contractStart}}',
     OPTIMIZE_ACTIVE: 'Optimize is active',
     MEDIA_SOURCE_STANDS_FOR_CREATOR: '{{mediaSource}} stands for this creator',
     CODE_TRACKING_ON: 'Code tracking is on in {{program}}',

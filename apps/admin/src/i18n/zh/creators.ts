@@ -77,7 +77,7 @@ export const creators: Deep<typeof en> = {
       INVITED: '等待答复。',
       APPLIED: '已申请加入。同意后请登记为已加入。',
       JOINED: '可以获得代码。',
-      NOT_STARTED: '已加入，合同尚未开始。',
+      UPCOMING: '合同稍后开始。现在即可创建届时开始的代码。',
       DECLINED: '已拒绝。您可以再次邀请。',
       REMOVED: '已被移除。您可以再次邀请。',
       EXPIRED: '合同已结束。再次邀请以开始新的一轮。',

@@ -7,6 +7,7 @@ export const fields: Deep<typeof en> = {
   legalName: '法定姓名',
   email: '电子邮箱',
   notes: '备注',
+  language: '邮件语言',
   socialProfiles: '社交账号',
   timeZone: '时区',
   currency: '货币',

@@ -28,10 +28,6 @@ export const remedies: Deep<typeof en> = {
         title: '{{creator}} 的合同已结束',
         body: '请再次邀请，草稿会保留。',
       },
-      JOINED: {
-        title: '{{creator}} 的合同尚未开始',
-        body: '草稿会等待到那时。',
-      },
     },
     optimize: {
       title: '此步骤需要 Optimize 附加组件',

@@ -45,6 +45,7 @@ export const mine: Deep<typeof en> = {
       JOINED: '您已加入，可以获得代码。',
       DECLINED: '您已拒绝。',
       REMOVED: '您已不在此项目中。',
+      UPCOMING: '您的合同稍后开始。',
       EXPIRED: '您的合同已结束，新订单不再计入收益。',
     },
   },

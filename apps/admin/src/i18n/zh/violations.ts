@@ -27,6 +27,7 @@ export const violations: Deep<typeof en> = {
   MEDIA_SOURCE_OF_ANOTHER_CREATOR: '此媒体来源不代表该创作者。',
   MEDIA_SOURCE_STANDS_FOR_CREATOR: '{{mediaSource}} 代表一位创作者，请为该创作者创建代码。',
   MEDIA_SOURCE_EXISTS: '该创作者在此项目中已有媒体来源。',
+  MEDIA_SOURCE_HOLDS_CODES: '{{mediaSource}} 已持有代码，因此其代表对象不能更改。请另建一个。',
   PROGRAM_MISSING: '此账户还没有{{kind}}。',
   PROGRAM_AMBIGUOUS: '此类项目（{{kind}}）有 {{count}} 个，请选择一个。',
   PROGRAM_KIND: '请选择类型正确的项目：{{kind}}。',
@@ -44,6 +45,8 @@ export const violations: Deep<typeof en> = {
   GRACE_TOO_LONG: '两个代码同时有效的时间最多为从现在起 {{max}} 天。',
   IN_QUARANTINE:
     '该文本在 {{until}} 之前仍归原所有者。在此之前，只有账户所有者可以说明原因后释放。',
+  CONTRACT_NOT_BEGUN: '{{creator}} 的合同于 {{contractStart}} 开始，请在此时或之后开始。',
+  CONTRACT_ENDED: '{{creator}} 的合同于 {{contractEnd}} 结束，请在此之前开始。',
   CONTRACT_ENDS_FIRST: '创作者的合同于 {{contractEnd}} 结束，此后代码不再归因。',
   COUNT_CHANGED:
     '现在将更改 {{count, number}} 个，而不是 {{expected, number}} 个。请重新查看后再保存。',

@@ -121,7 +121,7 @@ function readable(
   if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
   if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
-  for (const name of ['contractEnd', 'until'] as const) {
+  for (const name of ['contractStart', 'contractEnd', 'until'] as const) {
     const moment = params[name];
     if (moment !== undefined) words[name] = date(/^\d+$/.test(moment) ? Number(moment) : moment);
   }
@@ -145,6 +145,7 @@ const MEMBERSHIP_WORDS = [
   'DECLINED',
   'REMOVED',
   'EXPIRED',
+  'UPCOMING',
 ] as const;
 
 function isMembershipWord(word: string | undefined): word is (typeof MEMBERSHIP_WORDS)[number] {

@@ -41,11 +41,12 @@ export function EndedBadge({ endAt }: { readonly endAt: string | null }) {
   return <ToneBadge tone="grey">{t('ended', { date: format.endDate(endAt) })}</ToneBadge>;
 }
 
+const ON_THE_WAY: readonly string[] = ['INVITED', 'APPLIED', 'UPCOMING'];
+
 /** A creator's place in the Creator program; the green check means joined. */
 export function MembershipBadge({ state }: { readonly state: MembershipState | 'NONE' }) {
   const { t } = useTranslation('words');
-  const tone =
-    state === 'JOINED' ? 'green' : state === 'INVITED' || state === 'APPLIED' ? 'blue' : 'grey';
+  const tone = state === 'JOINED' ? 'green' : ON_THE_WAY.includes(state) ? 'blue' : 'grey';
   return (
     <span className={classes['badge']} data-tone={tone}>
       {state === 'JOINED' ? (

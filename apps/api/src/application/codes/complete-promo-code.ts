@@ -63,7 +63,9 @@ async function completePromoCodeIn(
   const places = await placesOf(transaction, account, now, code.owner, completion);
   const violations = [
     ...places.violations,
-    ...(terms === undefined ? [violation('REQUIRED', ['terms'])] : []),
+    ...(terms === undefined
+      ? [violation('REQUIRED', ['terms'])]
+      : places.outsideContract(terms, completion.terms ? ['terms', 'startAt'] : ['promoCodeId'])),
   ];
   if (violations.length > 0 || terms === undefined) return { ok: false, violations };
 

@@ -6,6 +6,7 @@ import {
   promoCodeWarnings,
   readinessViolations,
   termsInDeal,
+  startOutsideContract,
   type Account,
   type Deal,
   type Instant,
@@ -13,6 +14,7 @@ import {
   type ProcedureFacts,
   type PromoCodeDetailsInput,
   type PromoCodeOwner,
+  type Terms,
   type Violation,
 } from '@creator-codes/domain';
 import type { Idempotent } from '../spine/mutate.js';
@@ -87,12 +89,26 @@ export async function evaluateIssue(
       contractEnd: judged.membership?.contractEnd ?? null,
     }),
   ];
+  const outside = asked.flatMap(({ field, terms: each }) =>
+    outsideContract(judged, now, field, termsInDeal(each, deal, now)),
+  );
   const issue = {
     ...parsed.value,
     terms: termsInDeal(terms, deal, now),
     creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
   };
-  return { violations, warnings, judged, issue, deal };
+  return { violations: [...violations, ...outside], warnings, judged, issue, deal };
+}
+
+function outsideContract(
+  { creator, membership }: ProcedureFacts,
+  now: Instant,
+  field: string,
+  terms: Terms,
+): readonly Violation[] {
+  if (creator?.ok !== true) return [];
+  const outside = startOutsideContract(creator.value, membership, terms, now, [field, 'startAt']);
+  return outside === null ? [] : [outside];
 }
 
 /** The creator that the code would belong to, once it is known to exist. */

@@ -4,6 +4,7 @@ import {
   optimizeViolation,
   procedureOf,
   readinessViolations,
+  startOutsideContract,
   trackingViolation,
   violation,
   type Account,
@@ -27,6 +28,11 @@ export interface Places {
   readonly mediaSourceId: MediaSourceId | null;
   /** The end of the creator's contract; null without an end or for partners. */
   readonly contractEnd: number | null;
+  /** R1 for the start of terms, told at a path. */
+  readonly outsideContract: (
+    terms: Pick<Terms, 'startAt'>,
+    path: readonly string[],
+  ) => readonly Violation[];
 }
 
 /** The programs and the source that are meant; may be left out where there is only one. */
@@ -46,7 +52,7 @@ export async function placesOf(
   if (owner.kind !== 'CREATOR') return placeInPerformance(facts, account, owner, choice);
   const judged = await loadProcedureFacts(facts, account, now, { ...choice, creatorId: owner.id });
   const readiness = judgeProcedure(procedureOf(account.mode), judged);
-  const { creatorProgram, performanceProgram, mediaSource } = judged;
+  const { creator, creatorProgram, performanceProgram, mediaSource, membership } = judged;
   return {
     violations: readinessViolations(readiness).map((found) =>
       found.path[0] === 'creatorId' ? { ...found, path: ['promoCodeId'] } : found,
@@ -56,7 +62,11 @@ export async function placesOf(
       ...(performanceProgram.ok ? { PERFORMANCE: performanceProgram.value } : {}),
     },
     mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
-    contractEnd: judged.membership?.contractEnd ?? null,
+    contractEnd: membership?.contractEnd ?? null,
+    outsideContract: (terms, path) =>
+      creator?.ok === true
+        ? [startOutsideContract(creator.value, membership, terms, now, path) ?? []].flat()
+        : [],
   };
 }
 
@@ -73,6 +83,7 @@ async function placeInPerformance(
     programs: program.ok ? { PERFORMANCE: program.value } : {},
     mediaSourceId: owner.kind === 'MEDIA_SOURCE' ? owner.id : null,
     contractEnd: null,
+    outsideContract: () => [],
   };
 }
 

@@ -1,4 +1,7 @@
 import {
+  contractRefusal,
+  countingMore,
+  creditedIn,
   isAskedForIn,
   ok,
   parse,
@@ -61,6 +64,13 @@ async function reactivatePromoCodeIn(
   const after =
     deal?.syncDates === true ? followingIn(again.value, deal, moment, ['promoCodeId']) : again;
   if (!after.ok) return after;
+  const outside =
+    creditedIn(before) === null
+      ? null
+      : contractRefusal(facts, countingMore(before, after.value, now));
+  if (outside !== null) {
+    return refused({ ...outside, path: terms === null ? ['promoCodeId'] : ['terms', 'startAt'] });
+  }
   const outcome = await change<PromoCode>(transaction, deps, call, {
     ...editOfPromoCode(transaction, 'reactivatePromoCode', before),
     merge: () => after.value,

@@ -74,6 +74,8 @@ async function rotatePromoCodeIn(
     ...(grace === null ? [] : [grace]),
     ...verdict.violations,
     ...places.violations,
+    // The successor starts now.
+    ...places.outsideContract({ startAt: null }, ['promoCodeId']),
   ];
   if (violations.length > 0) return { ok: false, violations };
 

@@ -82,8 +82,8 @@ export async function changeMembership(
       subjectId: creator.id,
       subjectLabel: creator.displayName,
       changes: changed(
-        before === null ? {} : auditable(before, program.value),
-        auditable(after, program.value),
+        before === null ? {} : membershipTold(before, program.value),
+        membershipTold(after, program.value),
       ),
     }),
   );
@@ -107,7 +107,8 @@ function newMembership(
   };
 }
 
-function auditable(membership: Membership, program: Program) {
+/** What of a membership may change, as the history of its creator tells it. */
+export function membershipTold(membership: Membership, program: Pick<Program, 'name'>) {
   return {
     program: program.name,
     membership: membership.state,

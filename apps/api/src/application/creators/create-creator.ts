@@ -1,8 +1,17 @@
-import { createCreatorSchema, ok, parse, type CreatorId, type Result } from '@creator-codes/domain';
+import {
+  byFollowers,
+  createCreatorSchema,
+  ok,
+  parse,
+  type Creator,
+  type CreatorId,
+  type Result,
+} from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
+import { creatorTold } from './creator-told.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** A social profile in the input of `createCreator`. */
@@ -22,6 +31,7 @@ export interface CreateCreatorInput extends Idempotent {
   readonly country?: string | null | undefined;
   readonly timeZone?: string | null | undefined;
   readonly notes?: string | null | undefined;
+  readonly language?: string | null | undefined;
   readonly socialProfiles?: readonly SocialProfileInput[] | null | undefined;
 }
 
@@ -36,38 +46,32 @@ async function createCreatorIn(
 ): Promise<Result<{ readonly creatorId: CreatorId }>> {
   const parsed = parse(createCreatorSchema, input);
   if (!parsed.ok) return parsed;
-  const id = deps.ids.next('Creator');
-  const { socialProfiles, country, timeZone, ...fields } = parsed.value;
-  const profiles = socialProfiles
-    .map((profile) => ({
-      ...profile,
-      id: deps.ids.next('SocialProfile'),
-      followers: profile.followers ?? null,
-    }))
-    .sort((a, b) => (b.followers ?? 0) - (a.followers ?? 0));
-  await transaction.insertCreator({
+  const { socialProfiles, country, timeZone, language, ...fields } = parsed.value;
+  const creator: Creator = {
     ...fields,
-    id,
+    id: deps.ids.next('Creator'),
     country: country ?? null,
     timeZone: timeZone ?? null,
-    socialProfiles: profiles,
+    language: language ?? null,
+    socialProfiles: byFollowers(
+      socialProfiles.map((profile) => ({
+        ...profile,
+        id: deps.ids.next('SocialProfile'),
+        followers: profile.followers ?? null,
+      })),
+    ),
     createdAt: deps.clock.now(),
     version: 1,
-  });
+  };
+  await transaction.insertCreator(creator);
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createCreator',
       subjectType: 'Creator',
-      subjectId: id,
-      subjectLabel: fields.displayName,
-      changes: created({
-        ...fields,
-        country,
-        timeZone,
-        socialProfiles:
-          profiles.map(({ platform, handle }) => `${platform} @${handle}`).join(', ') || null,
-      }),
+      subjectId: creator.id,
+      subjectLabel: creator.displayName,
+      changes: created(creatorTold(creator)),
     }),
   );
-  return ok({ creatorId: id });
+  return ok({ creatorId: creator.id });
 }

@@ -84,6 +84,7 @@ async function createMediaSourceIn(
     programId: program.value.id,
     creatorId: creator?.id ?? null,
     createdAt: deps.clock.now(),
+    version: 1,
   });
   await transaction.appendAudit(
     auditEvent(deps, call, {
@@ -98,8 +99,8 @@ async function createMediaSourceIn(
 }
 
 /** One media source per creator and program; the unique key is the authority, this is its kind message. */
-async function alreadyStands(
-  facts: Facts,
+export async function alreadyStands(
+  facts: Pick<Facts, 'mediaSourceOf'>,
   creatorId: string | null | undefined,
   programId: string,
 ): Promise<readonly Violation[]> {

@@ -10,7 +10,6 @@ import {
   violation,
   type Capacity,
   type InvitationId,
-  type PartnerOwner,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -18,7 +17,7 @@ import { auditEvent, created, instantText } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
-import type { People } from '../ports/people.js';
+import type { Addressee, People } from '../ports/people.js';
 
 /** The input of `inviteMember`. */
 export interface InviteMemberInput extends Idempotent {
@@ -78,7 +77,7 @@ export async function invitePartner(
 interface Guest {
   readonly email: string;
   readonly capacity: Capacity;
-  readonly owner: (PartnerOwner & { readonly name: string }) | null;
+  readonly owner: Addressee | null;
 }
 
 /** The invitation, the mail that carries its link, and the audit event: all of them or none. */
@@ -98,6 +97,7 @@ async function invite(
   const token = randomBytes(32).toString('base64url');
   const { subject, text } = mail.texts.invitation({
     ...{ accountName: account.name, invitedBy: call.actor.name, capacity },
+    language: owner?.language ?? null,
     link: `${mail.address()}/invite/${token}`,
   });
   const messageId = ids.next('Message');

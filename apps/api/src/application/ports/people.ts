@@ -4,6 +4,7 @@ import type {
   Instant,
   Invitation,
   InvitationId,
+  Language,
   Member,
   MemberId,
   Message,
@@ -11,6 +12,13 @@ import type {
   PersonId,
   PartnerOwner,
 } from '@creator-codes/domain';
+
+/** An owner of codes, as mail to them needs it. */
+export type Addressee = PartnerOwner & {
+  readonly name: string;
+  /** Null: mail is written in both languages. */
+  readonly language: Language | null;
+};
 
 /** People of an account, as rules are judged on them. */
 export interface PeopleFacts {
@@ -24,7 +32,7 @@ export interface PeopleFacts {
   /** Those that a person made and that still let somebody in. */
   openInvitationsBy(personId: PersonId, now: Instant): Promise<readonly Invitation[]>;
   /** A creator or performance partner, whichever the id names. */
-  codeOwner(id: string): Promise<(PartnerOwner & { readonly name: string }) | null>;
+  codeOwner(id: string): Promise<Addressee | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Accounts, of any, that nobody belongs to: made before there was sign-in. */
   abandonedAccounts(): Promise<readonly AccountId[]>;
@@ -104,6 +112,8 @@ export interface InvitationFacts {
   /** The name of whoever invites. */
   readonly invitedBy: string;
   readonly capacity: Capacity;
+  /** Null: in both. */
+  readonly language: Language | null;
   readonly link: string;
 }
 

@@ -40,8 +40,11 @@ export interface Facts extends PeopleFacts {
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
   membership(creatorId: string, programId: string): Promise<Membership | null>;
+  membershipById(id: string): Promise<Membership | null>;
   mediaSource(id: string): Promise<MediaSource | null>;
   mediaSourceOf(creatorId: string, programId: string): Promise<MediaSource | null>;
+  /** Whether codes are assigned to a media source, current or earlier ones. */
+  holdsCodes(id: MediaSource['id']): Promise<boolean>;
   performancePartner(id: string): Promise<PerformancePartner | null>;
   deal(id: string): Promise<Deal | null>;
   /** Whether codes refer to it, ended ones too. */
@@ -125,6 +128,8 @@ export interface Transaction extends Facts, PeopleChanges {
   insertProgram(program: Program): Promise<void>;
   updateProgram(program: Program, seenVersion: number): Promise<boolean>;
   insertCreator(creator: Creator): Promise<void>;
+  /** With the profiles. False if the creator has changed since `before` was read. */
+  saveCreator(before: Creator, after: Creator): Promise<boolean>;
   insertMembership(membership: Membership): Promise<void>;
   updateMembership(membership: Membership, seenVersion: number): Promise<boolean>;
   insertMediaSource(source: MediaSource): Promise<void>;
@@ -133,7 +138,11 @@ export interface Transaction extends Facts, PeopleChanges {
    * @throws Conflict where it has come to stand for a creator since it was read
    */
   insertOwningSource(source: MediaSource): Promise<void>;
+  /** With what it is found by as an owner. False if the source has changed since `before` was read. */
+  saveMediaSource(before: MediaSource, after: MediaSource): Promise<boolean>;
   insertPerformancePartner(partner: PerformancePartner): Promise<void>;
+  /** False if the partner has changed since `before` was read. */
+  savePerformancePartner(before: PerformancePartner, after: PerformancePartner): Promise<boolean>;
   insertDeal(deal: Deal): Promise<void>;
   /**
    * Waits for whoever was judged on facts and is about to commit, and lets nobody else: what is read from then on is
@@ -166,8 +175,8 @@ export interface UnitOfWork {
   /**
    * Runs work in one transaction: commits when it answers ok, rolls back when it is refused or throws. The whole
    * work is run again, a bounded number of times, when the database asks for it or {@link Conflict} is thrown. So
-   * it is when something changed that rules are judged on: the account, its programs, memberships, invitations and
-   * people.
+   * it is when something changed that rules are judged on: the account, its programs, memberships, media sources,
+   * invitations and people.
    * @param by who changes something: `NO_LONGER_ALLOWED` where they are not any more what they were taken for
    */
   run<T>(
@@ -179,11 +188,12 @@ export interface UnitOfWork {
   read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;
 }
 
-/** The unique keys that a use case can run into, by the rule that they keep. */
+/** The keys that a use case can run into, by the rule that they keep: unique ones, and that a source is held by codes. */
 export type UniqueKey =
   | 'PROMO_CODE_TEXT'
   | 'ASSIGNMENT_PROGRAM'
   | 'MEDIA_SOURCE_CREATOR'
+  | 'MEDIA_SOURCE_HOLDER'
   | 'MEMBERSHIP'
   | 'PROGRAM_NAME'
   | 'TEMPLATE_NAME'
@@ -195,7 +205,7 @@ export type UniqueKey =
   | 'PERSON_EMAIL'
   | 'FOUNDER';
 
-/** A unique key refused an insert; the authority behind R5 and R6. */
+/** A key refused a row; the authority behind R5 and R6. */
 export class KeyTaken extends Error {
   constructor(readonly key: UniqueKey) {
     super(`unique key ${key}`);

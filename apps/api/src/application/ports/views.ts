@@ -45,7 +45,7 @@ export type ProgramView = Program;
 export type SocialProfileView = SocialProfile;
 
 export interface MembershipView extends Omit<Membership, 'state'> {
-  /** As people see it: with `EXPIRED`. */
+  /** As people see it: with `EXPIRED` and `UPCOMING`. */
   readonly state: MembershipState;
   readonly hasJoined: boolean;
   readonly allowedActions: readonly MembershipAction[];
@@ -62,6 +62,7 @@ export interface CreatorView extends Omit<Creator, 'socialProfiles'> {
 }
 
 export interface MediaSourceView extends MediaSource {
+  readonly holdsCodes?: boolean;
   readonly program?: ProgramView;
   readonly creator?: CreatorView | null;
 }

@@ -4,11 +4,12 @@ import {
   parse,
   refused,
   violation,
+  type PerformancePartner,
   type PerformancePartnerId,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import { auditEvent, created } from '../spine/audit.js';
+import { auditEvent, created, type Told } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
@@ -19,6 +20,7 @@ export interface CreatePerformancePartnerInput extends Idempotent {
   readonly name: string;
   readonly email?: string | null | undefined;
   readonly creditGroup?: string | null | undefined;
+  readonly language?: string | null | undefined;
 }
 
 /** Makes a performance partner. Only in accounts that run a Performance program (`NOT_IN_THIS_MODE`). */
@@ -37,20 +39,27 @@ async function createPerformancePartnerIn(
   if (!parsed.ok) return parsed;
   const account = await existingAccount(transaction);
   if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
-  const id = deps.ids.next('PerformancePartner');
-  await transaction.insertPerformancePartner({
+  const partner: PerformancePartner = {
     ...parsed.value,
-    id,
+    language: parsed.value.language ?? null,
+    id: deps.ids.next('PerformancePartner'),
     createdAt: deps.clock.now(),
-  });
+    version: 1,
+  };
+  await transaction.insertPerformancePartner(partner);
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createPerformancePartner',
       subjectType: 'PerformancePartner',
-      subjectId: id,
-      subjectLabel: parsed.value.name,
-      changes: created(parsed.value),
+      subjectId: partner.id,
+      subjectLabel: partner.name,
+      changes: created(partnerTold(partner)),
     }),
   );
-  return ok({ performancePartnerId: id });
+  return ok({ performancePartnerId: partner.id });
+}
+
+/** What of a partner may change, as the audit log tells it. */
+export function partnerTold({ name, email, creditGroup, language }: PerformancePartner): Told {
+  return { name, email, creditGroup, language };
 }

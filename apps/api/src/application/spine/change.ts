@@ -25,6 +25,8 @@ export interface Edit<Subject extends Versioned> {
   /** The mutation's name, for the audit log. */
   readonly action: AuditAction;
   readonly subjectType: EntityName;
+  /** In whose history it is told, where that is not the thing itself. */
+  readonly subjectId?: string;
   readonly labelOf: (subject: Subject) => string;
   /** The fields that the audit log compares. */
   readonly told: (subject: Subject) => Told;
@@ -83,7 +85,7 @@ export async function change<Subject extends Versioned>(
     auditEvent(deps, call, {
       action: edit.action,
       subjectType: edit.subjectType,
-      subjectId: before.id,
+      subjectId: edit.subjectId ?? before.id,
       subjectLabel: edit.labelOf(after),
       changes,
       reason: edit.reason ?? null,

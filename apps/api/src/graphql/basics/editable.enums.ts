@@ -40,6 +40,8 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
       'Its text stays with its owner for some time yet; before that only owners of the account release it.',
     NOT_IN_THIS_MODE: "The account's program mode has no place for it any more.",
     CREATOR_NOT_JOINED: 'The creator has not joined the Creator program (R1).',
+    CONTRACT_NOT_BEGUN: "The creator's contract begins later (R1).",
+    CONTRACT_ENDED: "The creator's contract is over by then (R1).",
     CODE_TRACKING_OFF: 'Code tracking is off in the program (R2).',
     OPTIMIZE_REQUIRED: 'The account does not have Optimize (R3).',
     DEAL_ENDED: 'The deal is over, and the code follows its dates.',

@@ -108,7 +108,7 @@ export const HealthFlag = registerEnum<HealthFlags>(
   {
     HALF_MADE:
       "An assignment that the account's mode asks for is missing: completePromoCode adds it.",
-    OWNER_NOT_JOINED: 'The creator has no valid contract now, so earns nothing.',
+    OWNER_NOT_JOINED: 'The creator has no valid contract when the code counts, so earns nothing.',
     DEAL_ENDED: 'The deal that the code belongs to is over.',
   },
 );
@@ -123,6 +123,7 @@ export const MembershipState = registerEnum<MembershipStates>(
     DECLINED: 'The invitation or application was declined.',
     REMOVED: 'The contract was ended.',
     EXPIRED: 'The contract has come to its end.',
+    UPCOMING: 'The contract begins later.',
   },
 );
 
@@ -133,8 +134,9 @@ export const MembershipAction = registerEnum<MembershipActions>(
     INVITE: 'Invite the creator: inviteCreator.',
     APPLY: 'The creator asks to join.',
     JOIN: 'Record that the creator has joined: recordCreatorJoined.',
-    DECLINE: 'Decline the invitation or application.',
-    REMOVE: 'End the contract.',
+    DECLINE: 'Record that the invitation or application was declined: declineMembership.',
+    CHANGE_CONTRACT: 'Change the dates of the contract: updateMembership.',
+    REMOVE: 'End the membership: removeMembership.',
   },
 );
 

@@ -38,6 +38,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     MEDIA_SOURCE_STANDS_FOR_CREATOR:
       'The media source stands for a creator, who owns its codes: `issuePromoCode`.',
     MEDIA_SOURCE_EXISTS: 'A media source stands for the creator in this program already.',
+    MEDIA_SOURCE_HOLDS_CODES:
+      'The media source holds codes, so whom it stands for stays as it is: `mediaSource`.',
     PROGRAM_MISSING: 'The account has no program of this `kind`.',
     PROGRAM_AMBIGUOUS: 'The account has several programs of this `kind`: name one.',
     PROGRAM_KIND: 'The program is not of this `kind`.',
@@ -57,6 +59,10 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     GRACE_TOO_LONG: 'A replaced code may go on counting for so many days only.',
     IN_QUARANTINE:
       'The text stays with its owner for some time yet; before that only owners of the account release it, with a reason.',
+    CONTRACT_NOT_BEGUN:
+      "The creator's contract begins after the code would start (R1): `creator`, `contractStart`.",
+    CONTRACT_ENDED:
+      "The creator's contract is over when the code would start (R1): `creator`, `contractEnd`.",
     CONTRACT_ENDS_FIRST: "A warning: the creator's contract ends before the code does.",
     COUNT_CHANGED: 'Not as many change as the caller expected: `expected`, `count`.',
     DEAL_HAS_CODES: 'Codes belong to the deal, so its program stays.',

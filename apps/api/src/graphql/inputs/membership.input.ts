@@ -1,9 +1,11 @@
 import type { Instant } from '@creator-codes/domain';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { DecideMembershipInput as DecideMembership } from '../../application/creators/decide-membership.js';
 import type { InviteCreatorInput as InviteCreator } from '../../application/creators/invite-creator.js';
 import type { RecordCreatorJoinedInput as RecordCreatorJoined } from '../../application/creators/record-creator-joined.js';
+import type { UpdateMembershipInput as UpdateMembership } from '../../application/creators/update-membership.js';
 import { DateTime } from '../basics/scalars.js';
-import { IDEMPOTENCY_KEY } from './idempotent.js';
+import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 const PROGRAM_ID = 'The Creator program; may be left out where the account has one.';
 
@@ -19,7 +21,7 @@ export class InviteCreatorInput implements InviteCreator {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'That an invited creator, or one who applied, has joined.' })
+@InputType({ description: 'That a creator has joined.' })
 export class RecordCreatorJoinedInput implements RecordCreatorJoined {
   @Field(() => ID, { description: 'The creator.' })
   creatorId!: string;
@@ -42,3 +44,39 @@ export class RecordCreatorJoinedInput implements RecordCreatorJoined {
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
+
+/** A membership as the caller saw it. */
+@InputType()
+abstract class MembershipToChange {
+  @Field(() => ID, { description: 'The membership.' })
+  membershipId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description: 'What changes about a contract. A date that is left out stays as it is.',
+})
+export class UpdateMembershipInput extends MembershipToChange implements UpdateMembership {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the contract begins; null: without a limit.',
+  })
+  contractStart?: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the contract ends, also in the past; null: without an end.',
+  })
+  contractEnd?: Instant | null;
+}
+
+@InputType({ description: 'An invitation or application that was declined.' })
+export class DeclineMembershipInput extends MembershipToChange implements DecideMembership {}
+
+@InputType({ description: 'A membership that ends.' })
+export class RemoveMembershipInput extends MembershipToChange implements DecideMembership {}

@@ -1,9 +1,10 @@
-import type { CreditGroup as CreditGroups } from '@creator-codes/domain';
-import { Field, InputType } from 'type-graphql';
+import type { CreditGroup as CreditGroups, Language as Languages } from '@creator-codes/domain';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CreatePerformancePartnerInput as CreatePerformancePartner } from '../../application/programs/create-performance-partner.js';
-import { CreditGroup } from '../basics/enums.js';
+import type { UpdatePerformancePartnerInput as UpdatePerformancePartner } from '../../application/programs/update-performance-partner.js';
+import { CreditGroup, Language } from '../basics/enums.js';
 import { EmailAddress } from '../basics/scalars.js';
-import { IDEMPOTENCY_KEY } from './idempotent.js';
+import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'A new performance partner.' })
 export class CreatePerformancePartnerInput implements CreatePerformancePartner {
@@ -15,6 +16,45 @@ export class CreatePerformancePartnerInput implements CreatePerformancePartner {
 
   @Field(() => CreditGroup, { nullable: true, description: '`PREFERRED` when left out.' })
   creditGroup?: CreditGroups | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'In which our mail to the partner is written; both when left out.',
+  })
+  language?: Languages | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description:
+    'What changes about a performance partner. What is left out stays as it is; null or a blank text clears it.',
+})
+export class UpdatePerformancePartnerInput implements UpdatePerformancePartner {
+  @Field(() => ID, { description: 'The partner.' })
+  performancePartnerId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 100 characters; never without one.',
+  })
+  name?: string | null;
+
+  @Field(() => EmailAddress, { nullable: true, description: 'Where the partner is written to.' })
+  email?: string | null;
+
+  @Field(() => CreditGroup, { nullable: true, description: 'Never without one.' })
+  creditGroup?: CreditGroups | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'In which our mail to the partner is written; null: in both.',
+  })
+  language?: Languages | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

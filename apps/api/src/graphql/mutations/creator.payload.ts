@@ -16,3 +16,16 @@ export class CreateCreatorPayload {
   @Field(() => [UserError], { description: ERRORS })
   errors!: readonly Violation[];
 }
+
+@ObjectType({ description: 'What `updateCreator` answers.' })
+export class UpdateCreatorPayload {
+  @Field(() => Creator, {
+    nullable: true,
+    description:
+      'The creator as it is now; null when the call was refused for another reason than a stale version.',
+  })
+  creator!: CreatorView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

@@ -16,3 +16,16 @@ export class CreateMediaSourcePayload {
   @Field(() => [UserError], { description: ERRORS })
   errors!: readonly Violation[];
 }
+
+@ObjectType({ description: 'What `updateMediaSource` answers.' })
+export class UpdateMediaSourcePayload {
+  @Field(() => MediaSource, {
+    nullable: true,
+    description:
+      'The media source as it is now; null when the call was refused for another reason than a stale version.',
+  })
+  mediaSource!: MediaSourceView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

@@ -1,10 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { createPerformancePartner } from '../../application/programs/create-performance-partner.js';
+import { updatePerformancePartner } from '../../application/programs/update-performance-partner.js';
 import type { GraphQLContext } from '../basics/context.js';
-import { CreatePerformancePartnerInput } from '../inputs/performance-partner.input.js';
+import {
+  CreatePerformancePartnerInput,
+  UpdatePerformancePartnerInput,
+} from '../inputs/performance-partner.input.js';
 import { requireCall } from '../basics/require-call.js';
-import { CreatePerformancePartnerPayload } from './performance-partner.payload.js';
+import {
+  CreatePerformancePartnerPayload,
+  UpdatePerformancePartnerPayload,
+} from './performance-partner.payload.js';
 import { payload } from './payload.js';
 
 /** The mutations of performance partners. */
@@ -22,5 +29,25 @@ export class PerformancePartnerMutations {
     const call = requireCall(context);
     const outcome = await createPerformancePartner(context.deps, call, input);
     return payload({ context, info, accountId: call.accountId }, 'performancePartner', outcome);
+  }
+
+  @Mutation(() => UpdatePerformancePartnerPayload, {
+    description:
+      'Changes a performance partner. A changed name or address is what it is found by from then on.',
+  })
+  async updatePerformancePartner(
+    @Arg('input', () => UpdatePerformancePartnerInput, { description: 'What changes.' })
+    input: UpdatePerformancePartnerInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UpdatePerformancePartnerPayload> {
+    const call = requireCall(context);
+    const outcome = await updatePerformancePartner(context.deps, call, input);
+    return payload(
+      { context, info, accountId: call.accountId },
+      'performancePartner',
+      outcome,
+      input.performancePartnerId,
+    );
   }
 }

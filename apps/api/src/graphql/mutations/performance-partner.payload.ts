@@ -16,3 +16,16 @@ export class CreatePerformancePartnerPayload {
   @Field(() => [UserError], { description: ERRORS })
   errors!: readonly Violation[];
 }
+
+@ObjectType({ description: 'What `updatePerformancePartner` answers.' })
+export class UpdatePerformancePartnerPayload {
+  @Field(() => PerformancePartner, {
+    nullable: true,
+    description:
+      'The partner as it is now; null when the call was refused for another reason than a stale version.',
+  })
+  performancePartner!: PerformancePartnerView | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}

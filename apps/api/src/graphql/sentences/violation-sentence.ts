@@ -6,6 +6,7 @@ import type {
   Violation,
   ViolationCode,
 } from '@creator-codes/domain';
+import { day } from './day.js';
 
 type Sentence<Params> = Params extends NoParams ? () => string : (params: Params) => string;
 
@@ -55,6 +56,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `The media source${quoted(mediaSource)} stands for a creator. Make the code for the creator.`,
   MEDIA_SOURCE_EXISTS: ({ mediaSource }) =>
     `This creator has a media source in this program already: ${mediaSource}.`,
+  MEDIA_SOURCE_HOLDS_CODES: ({ mediaSource }) =>
+    `${mediaSource} holds codes, so whom it stands for stays as it is. Create another media source.`,
   PROGRAM_MISSING: ({ kind }) =>
     `The account has no ${kindWord(kind)} program yet. Create one first.`,
   PROGRAM_AMBIGUOUS: ({ kind, count }) =>
@@ -80,6 +83,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   GRACE_TOO_LONG: ({ max }) => `Both codes may count for at most ${max} days from now.`,
   IN_QUARANTINE: ({ until }) =>
     `The text stays with its owner until ${new Date(until).toISOString()}. Before that only owners of the account release it, with a reason.`,
+  CONTRACT_NOT_BEGUN: ({ creator, contractStart }) =>
+    `${creator}'s contract begins on ${day(contractStart)}. Let the code start then, or change the contract.`,
+  CONTRACT_ENDED: ({ creator, contractEnd }) =>
+    `${creator}'s contract ends on ${day(contractEnd)}, before the code would start. Let it start earlier, or change the contract.`,
   CONTRACT_ENDS_FIRST: ({ contractEnd }) =>
     `The creator's contract ends before the code, on ${day(contractEnd)}. After that the creator earns nothing.`,
   COUNT_CHANGED: ({ expected, count }) =>
@@ -147,15 +154,9 @@ function membership(state: string): string {
       return ': the membership was ended';
     case 'EXPIRED':
       return ': the contract has ended';
-    case 'JOINED':
-      return ' yet: the contract begins later';
     default:
       return ': there is no invitation yet';
   }
-}
-
-function day(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }
 
 function grouped(number: number): string {

@@ -1,6 +1,7 @@
-import type { CreatorId, Instant } from '@creator-codes/domain';
+import type { CreatorId, Instant, Language as Languages } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { CreatorView } from '../../application/ports/views.js';
+import { Language } from '../basics/enums.js';
 import { CountryCode, DateTime, EmailAddress, TimeZone } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
@@ -42,6 +43,13 @@ export class Creator implements CreatorView {
   })
   @See('staff')
   notes!: string | null;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'In which our mail to them is written; null: in both.',
+  })
+  @See('everybody')
+  language!: Languages | null;
 
   @Field(() => [SocialProfile], {
     description: 'Where the creator is to be found, most followers first.',

@@ -5,7 +5,7 @@ import type {
   MediaSourceId,
   ProgramId,
 } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { MediaSourceView } from '../../application/ports/views.js';
 import { CreditGroup } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
@@ -56,7 +56,18 @@ export class MediaSource implements MediaSourceView {
   @See('everybody')
   creator!: Creator | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether codes are, or were, assigned to it: then whom it stands for stays as it is.',
+  })
+  @See('staff')
+  holdsCodes!: boolean;
+
   @Field(() => DateTime, { description: 'When the media source was created.' })
   @See('everybody')
   createdAt!: Instant;
+
+  @Field(() => Int, { description: 'Goes up with every change.' })
+  @See('staff')
+  version!: number;
 }

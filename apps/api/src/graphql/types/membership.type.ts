@@ -36,7 +36,8 @@ export class Membership implements MembershipView {
   program!: Program;
 
   @Field(() => MembershipState, {
-    description: 'Where it stands now; a contract that has come to its end reads `EXPIRED`.',
+    description:
+      'Where it stands now; a contract that has come to its end reads `EXPIRED`, one that begins later `UPCOMING`.',
   })
   @See('everybody')
   state!: MembershipStates;
@@ -49,7 +50,7 @@ export class Membership implements MembershipView {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'From when the contract holds; null from the decision on.',
+    description: 'From when the contract holds; null without a limit.',
   })
   @See('everybody')
   contractStart!: Instant | null;
@@ -74,7 +75,7 @@ export class Membership implements MembershipView {
   decidedAt!: Instant | null;
 
   @Field(() => [MembershipAction], {
-    description: 'What may be done next, by `inviteCreator` and `recordCreatorJoined`.',
+    description: 'What may be done next, each by the mutation that it names.',
   })
   @See('staff')
   allowedActions!: MembershipActions[];

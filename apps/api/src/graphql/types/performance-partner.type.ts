@@ -1,11 +1,12 @@
 import type {
   CreditGroup as CreditGroups,
   Instant,
+  Language as Languages,
   PerformancePartnerId,
 } from '@creator-codes/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { PerformancePartnerView } from '../../application/ports/views.js';
-import { CreditGroup } from '../basics/enums.js';
+import { CreditGroup, Language } from '../basics/enums.js';
 import { DateTime, EmailAddress } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
@@ -31,7 +32,18 @@ export class PerformancePartner implements PerformancePartnerView {
   @See('staff')
   creditGroup!: CreditGroups;
 
+  @Field(() => Language, {
+    nullable: true,
+    description: 'In which our mail to them is written; null: in both.',
+  })
+  @See('everybody')
+  language!: Languages | null;
+
   @Field(() => DateTime, { description: 'When the partner was added.' })
   @See('everybody')
   createdAt!: Instant;
+
+  @Field(() => Int, { description: 'Goes up with every change.' })
+  @See('staff')
+  version!: number;
 }

@@ -19,6 +19,8 @@ export const EvidenceCode = registerEnum<EvidenceCodes>(
   'Why a step stands as it stands.',
   {
     CREATOR_JOINED: 'The creator has joined the Creator program: `creator`.',
+    CREATOR_JOINS_LATER:
+      'The contract begins later, and a code may start from then on: `creator`, `contractStart`.',
     OPTIMIZE_ACTIVE: 'The account has Optimize.',
     MEDIA_SOURCE_STANDS_FOR_CREATOR: 'The media source exists: `mediaSource`.',
     CODE_TRACKING_ON: 'The program has code tracking on: `program`.',

@@ -130,8 +130,11 @@ export const sqliteDialect: Dialect = {
 const DUPLICATE_KEY = 1062;
 /** Whoever has waited for a server that hangs is told, and not made to wait again. */
 export const HANGS = 'DATABASE_HANGS';
-/** Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters). By number: names differ. */
-const RETRYABLE = new Set([1213, 1205, 1020]);
+/**
+ * Deadlock, lock wait timeout, changed since read (snapshot isolation, clusters), what a new row refers to has changed
+ * since it was read. By number: names differ.
+ */
+const RETRYABLE = new Set([1213, 1205, 1020, 1452]);
 function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
   return {
     name,

@@ -9,12 +9,17 @@ export interface DriverError {
   readonly isUnwritable: boolean;
 }
 
+/** SQLite's number, and those of the MySQL protocol: for the row that is referred to, for the one that refers. */
+const FOREIGN_KEY = new Set([787, 1451, 1452]);
+
 /** A statement that the database refused, without the statement's values: those stay out of logs. */
 export class DatabaseError extends Error {
   readonly code: string;
   /** The engine's own number: names differ between servers and drivers. */
   readonly number: number;
   readonly isConnectionLost: boolean;
+  /** A foreign key refused: rows refer to what was to be changed, or what a row refers to is not there. */
+  readonly isReferred: boolean;
   /** See the port's `isUnavailable`: it could not be used, or was locked for longer than is waited. */
   readonly isUnavailable: boolean;
 
@@ -28,6 +33,7 @@ export class DatabaseError extends Error {
     this.code = code;
     this.number = number;
     this.isConnectionLost = isConnectionLost;
+    this.isReferred = FOREIGN_KEY.has(number);
     this.isUnavailable = isConnectionLost || isUnwritable || isRetryable;
   }
 }

@@ -17,6 +17,7 @@ import { thirdOwners } from './1795340000020-third-owners.js';
 import { promoCodeTemplates } from './1795340000018-promo-code-templates.js';
 import { lifetime } from './1795340000017-lifetime.js';
 import { rotationAndRelease } from './1795340000022-rotation-and-release.js';
+import { editsOfPeople } from './1795340000015-edits-of-people.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   promoCodeTemplates,
   lifetime,
   rotationAndRelease,
+  editsOfPeople,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -33,6 +33,7 @@ describe('migrations', () => {
         "PromoCodeTemplates1795340000018 4 25542aefd56f098c",
         "Lifetime1795340000017 5 d9fd37fcc17d4c85",
         "RotationAndRelease1795340000022 6 f5d4d2f2be09f708",
+        "EditsOfPeople1795340000015 4 11402daf47a077ad",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -56,6 +57,7 @@ describe('migrations', () => {
         "PromoCodeTemplates1795340000018 1 947a6538740e8bd7",
         "Lifetime1795340000017 5 470372031f445bc5",
         "RotationAndRelease1795340000022 3 fc402a7a0f964ed4",
+        "EditsOfPeople1795340000015 4 d282bac804c8f9f4",
       ]
     `);
   });

@@ -74,11 +74,13 @@ export function ownDeals({ id, kind, account, now }: ScopedOwner): Sql {
   return sql`(SELECT COUNT(*) FROM membership m WHERE ${allOf(where)}) > 0`;
 }
 
-/** Of a membership `m`; the same as the domain's `hasJoined`; a test holds them against each other. */
-export function joinedAt(now: number): readonly Sql[] {
+/**
+ * Of a membership `m` at an instant; the same as the domain's `hasJoined`; a test holds them against each other.
+ */
+export function joinedAt(at: number | Sql): readonly Sql[] {
   return [
     sql`m.state = 'JOINED'`,
-    sql`(m.contract_start IS NULL OR m.contract_start <= ${now})`,
-    sql`(m.contract_end IS NULL OR m.contract_end > ${now})`,
+    sql`(m.contract_start IS NULL OR m.contract_start <= ${at})`,
+    sql`(m.contract_end IS NULL OR m.contract_end > ${at})`,
   ];
 }

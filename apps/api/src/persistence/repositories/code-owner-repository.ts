@@ -2,6 +2,7 @@ import type { AccountId, MediaSource, OwnerKind } from '@creator-codes/domain';
 import { Conflict } from '../../application/ports/unit-of-work.js';
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
+import { updateStatement } from '../engine/write-statements.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { nameKeyOf, searchKeyOf, suffixesOf, type FoundBy } from '../tables/keys.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
@@ -20,10 +21,7 @@ export function codeOwnerRow(
   };
 }
 
-/**
- * What an owner is found by. No use case changes a name, a handle or an address of an owner; one that did would write
- * the owner's key anew, and new rows in the place of these.
- */
+/** What an owner is found by. */
 export function suffixRowsOf({
   accountId,
   id,
@@ -63,4 +61,30 @@ export async function insertOwningSource(
   if (known.length > 0) return;
   const owner = codeOwnerRow(accountId, id, 'MEDIA_SOURCE', { name, email: null, handles: [] });
   await insertCodeOwner(session, { ...owner, sourceId: id });
+}
+
+/**
+ * Writes what an owner is called and found by anew, where that changed; nothing for a source that never had a code.
+ * The row that has the version has compared it.
+ */
+export async function updateCodeOwner(
+  session: Session,
+  before: CodeOwnerRow,
+  after: CodeOwnerRow,
+): Promise<void> {
+  const { name, nameKey, searchKey } = after;
+  if (name === before.name && searchKey === before.searchKey) return;
+  const key = [bytesOfOwnId(after.accountId), bytesOfOwnId(after.id)];
+  const { sql, params } = updateStatement(
+    session.tables.codeOwner,
+    { name, nameKey, searchKey },
+    { sql: 'account_id = ? AND id = ?', params: key },
+  );
+  const isThere = (await session.execute(sql, params)) === 1;
+  if (!isThere || searchKey === before.searchKey) return;
+  await session.execute(
+    'DELETE FROM owner_name_suffix WHERE account_id = ? AND owner_id = ? AND owner_kind = ?',
+    [...key, after.kind],
+  );
+  await session.insert(session.tables.ownerNameSuffix, suffixRowsOf(after));
 }

@@ -1,4 +1,5 @@
-import type { AccountId, Creator } from '@creator-codes/domain';
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountId, Creator, SocialProfile } from '@creator-codes/domain';
 import {
   CREATOR_COLUMNS,
   creatorOf,
@@ -12,8 +13,10 @@ import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders } from '../engine/statement.js';
 import { bytesOfOwnId } from '../tables/ids.js';
+import type { CodeOwnerRow } from '../tables/code-owner.js';
+import type { SocialProfileRow } from '../tables/creator.js';
 import { nameKeyOf } from '../tables/keys.js';
-import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
+import { codeOwnerRow, insertCodeOwner, updateCodeOwner } from './code-owner-repository.js';
 import { findByIds } from './find-by-ids.js';
 
 /** Creators by their ids, in that order; null for what is not there. */
@@ -50,24 +53,75 @@ export async function findCreators(
   );
 }
 
+function ownerRow(
+  accountId: AccountId,
+  { id, displayName: name, email, socialProfiles }: Creator,
+): CodeOwnerRow {
+  const handles = socialProfiles.map(({ handle }) => handle);
+  return codeOwnerRow(accountId, id, 'CREATOR', { name, email, handles });
+}
+
+function profileRows(
+  accountId: AccountId,
+  creatorId: Creator['id'],
+  profiles: readonly SocialProfile[],
+): readonly SocialProfileRow[] {
+  return profiles.map((profile) => ({
+    ...{ ...profile, accountId, creatorId },
+    handleKey: nameKeyOf(profile.handle),
+  }));
+}
+
 export async function insertCreator(
   session: Session,
   accountId: AccountId,
-  { displayName, socialProfiles, ...creator }: Creator,
+  creator: Creator,
 ): Promise<void> {
   const { tables } = session;
   const kind = OWNER_KIND_NUMBER.CREATOR;
-  const handles = socialProfiles.map(({ handle }) => handle);
-  const foundBy = { name: displayName, email: creator.email, handles };
-  await insertCodeOwner(session, codeOwnerRow(accountId, creator.id, 'CREATOR', foundBy));
+  await insertCodeOwner(session, ownerRow(accountId, creator));
   await session.insert(tables.creator, [{ ...creator, accountId, kind }]);
   await session.insert(
     tables.socialProfile,
-    socialProfiles.map((profile) => ({
-      ...profile,
-      accountId,
-      creatorId: creator.id,
-      handleKey: nameKeyOf(profile.handle),
-    })),
+    profileRows(accountId, creator.id, creator.socialProfiles),
   );
+}
+
+/** Writes a creator with their profiles and what they are found by, if they have the version that was read. */
+export async function saveCreator(
+  session: Session,
+  accountId: AccountId,
+  before: Creator,
+  after: Creator,
+): Promise<boolean> {
+  const { id, legalName, email, country, timeZone, notes, language } = after;
+  const isThere = await session.update(
+    session.tables.creator,
+    { accountId, id, seenVersion: before.version },
+    { legalName, email, country, timeZone, notes, language },
+  );
+  if (!isThere) return false;
+  await updateCodeOwner(session, ownerRow(accountId, before), ownerRow(accountId, after));
+  await saveProfiles(session, accountId, before, after);
+  return true;
+}
+
+/** Profiles that differ are taken out and written anew, under the ids that they had. */
+async function saveProfiles(
+  session: Session,
+  accountId: AccountId,
+  { socialProfiles: before }: Creator,
+  { id, socialProfiles: after }: Creator,
+): Promise<void> {
+  const isIn = (profiles: readonly SocialProfile[]) => (profile: SocialProfile) =>
+    profiles.some((other) => isDeepStrictEqual(other, profile));
+  const gone = before.filter((profile) => !isIn(after)(profile));
+  const added = after.filter((profile) => !isIn(before)(profile));
+  if (gone.length > 0) {
+    await session.execute(
+      `DELETE FROM social_profile WHERE account_id = ? AND id IN ${placeholders(gone.length)}`,
+      [bytesOfOwnId(accountId), ...gone.map((profile) => bytesOfOwnId(profile.id))],
+    );
+  }
+  await session.insert(session.tables.socialProfile, profileRows(accountId, id, added));
 }

@@ -9,8 +9,8 @@ import { findApiToken } from './api-token-repository.js';
 import { findCreators } from './creator-repository.js';
 import { dealHasCodes, findDeals, findLiveCodes } from './deal-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
-import { findMediaSources, findMediaSourcesOf } from './media-source-repository.js';
-import { findMemberships } from './membership-repository.js';
+import { findMediaSources, findMediaSourcesOf, holdsCodes } from './media-source-repository.js';
+import { findMemberships, findMembershipsById } from './membership-repository.js';
 import { findPerformancePartners } from './performance-partner-repository.js';
 import { findPrograms } from './program-repository.js';
 import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
@@ -36,8 +36,10 @@ export function factsOf(
     programs: oneForAll(() => findPrograms(select, accountId)),
     creator: oneOfMany((ids) => findCreators({ select, dialect }, accountId, ids)),
     membership: (creatorId, programId) => membership({ creatorId, programId }),
+    membershipById: oneOfMany((ids) => findMembershipsById(select, accountId, ids)),
     mediaSource: oneOfMany((ids) => findMediaSources(select, accountId, ids)),
     mediaSourceOf: (creatorId, programId) => mediaSourceOf({ creatorId, programId }),
+    holdsCodes: (id) => holdsCodes(select, accountId, id),
     performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),

@@ -1,11 +1,15 @@
 import type { AccountId, MediaSource } from '@creator-codes/domain';
+import { KeyTaken } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
+import { DatabaseError } from '../engine/errors.js';
 import {
   MEDIA_SOURCE_COLUMNS,
   mediaSourceOf,
   type MediaSourceColumns,
 } from '../rows/media-source.js';
+import type { CodeOwnerRow } from '../tables/code-owner.js';
 import { bytesOfOwnId } from '../tables/ids.js';
+import { codeOwnerRow, updateCodeOwner } from './code-owner-repository.js';
 import { nameKeyOf } from '../tables/keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
@@ -49,4 +53,46 @@ export async function insertMediaSource(
   await session.insert(session.tables.mediaSource, [
     { ...source, accountId, nameKey: nameKeyOf(source.name) },
   ]);
+}
+
+/**
+ * The program never changes: keys depend on it.
+ * @throws KeyTaken where another source stands for the creator, or codes are held in the name of the one before
+ */
+export async function saveMediaSource(
+  session: Session,
+  accountId: AccountId,
+  before: MediaSource,
+  { id, name, type, channel, creditGroup, creatorId }: MediaSource,
+): Promise<boolean> {
+  try {
+    const isThere = await session.update(
+      session.tables.mediaSource,
+      { accountId, id, seenVersion: before.version },
+      { name, nameKey: nameKeyOf(name), type, channel, creditGroup, creatorId },
+    );
+    const owner = (named: string): CodeOwnerRow => ({
+      ...codeOwnerRow(accountId, id, 'MEDIA_SOURCE', { name: named, email: null, handles: [] }),
+      sourceId: id,
+    });
+    if (isThere) await updateCodeOwner(session, owner(before.name), owner(name));
+    return isThere;
+  } catch (error) {
+    throw error instanceof DatabaseError && error.isReferred
+      ? new KeyTaken('MEDIA_SOURCE_HOLDER')
+      : error;
+  }
+}
+
+/** Whether codes are assigned to a source, current or earlier ones. */
+export async function holdsCodes(
+  select: Select,
+  accountId: AccountId,
+  id: MediaSource['id'],
+): Promise<boolean> {
+  const rows = await select(
+    'SELECT 1 FROM assignment WHERE account_id = ? AND media_source_id = ? LIMIT 1',
+    [bytesOfOwnId(accountId), bytesOfOwnId(id)],
+  );
+  return rows.length > 0;
 }

@@ -2,16 +2,16 @@ import {
   isPartnerOwner,
   ownerOfId,
   type AccountId,
+  type Language,
   type Member,
   type MemberId,
-  type PartnerOwner,
   type Person,
   type PersonId,
 } from '@creator-codes/domain';
+import type { Addressee } from '../../application/ports/people.js';
 import type { Session } from '../engine/database.js';
 import type { Columns } from '../rows/columns.js';
 import { MEMBER_COLUMNS, memberOf, type MemberColumns } from '../rows/member.js';
-import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { MemberRow } from '../tables/member.js';
 import type { PersonRow } from '../tables/person.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
@@ -96,14 +96,16 @@ export async function findCodeOwner(
   select: Select,
   accountId: AccountId,
   id: string,
-): Promise<(PartnerOwner & { readonly name: string }) | null> {
+): Promise<Addressee | null> {
   const owner = ownerOfId(id);
   if (owner === null || !isPartnerOwner(owner)) return null;
-  const [row] = await select<{ name: string }>(
-    'SELECT name FROM code_owner WHERE account_id = ? AND id = ? AND kind = ?',
-    [bytesOfOwnId(accountId), bytesOfOwnId(owner.id), OWNER_KIND_NUMBER[owner.kind]],
+  const table = owner.kind === 'CREATOR' ? 'creator' : 'performance_partner';
+  const [row] = await select<{ name: string; language: Language | null }>(
+    `SELECT o.name, t.language FROM ${table} t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
+     WHERE t.account_id = ? AND t.id = ?`,
+    [bytesOfOwnId(accountId), bytesOfOwnId(owner.id)],
   );
-  return row === undefined ? null : { ...owner, name: row.name };
+  return row === undefined ? null : { ...owner, ...row };
 }
 
 export async function insertMember(

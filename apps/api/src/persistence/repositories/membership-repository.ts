@@ -4,6 +4,7 @@ import { MEMBERSHIP_COLUMNS, membershipOf, type MembershipColumns } from '../row
 import { bytesOfOwnId } from '../tables/ids.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
+import { findByIds } from './find-by-ids.js';
 
 /** Memberships of creators in programs, in the order of the pairs; null for what is not there. */
 export function findMemberships(
@@ -18,6 +19,16 @@ export function findMemberships(
      WHERE t.account_id = ? AND t.creator_id IN ${placeholders(creators.length)} AND t.program_id IN ${placeholders(programs.length)}`,
         [bytesOfOwnId(accountId), ...creators, ...programs],
       ),
+    found: membershipOf,
+  });
+}
+
+/** Memberships by their ids, in that order; null for what is not there. */
+export function findMembershipsById(select: Select, accountId: AccountId, ids: readonly string[]) {
+  return findByIds<MembershipColumns, Membership>(select, accountId, ids, {
+    entity: 'Membership',
+    columns: MEMBERSHIP_COLUMNS,
+    from: 'membership t',
     found: membershipOf,
   });
 }

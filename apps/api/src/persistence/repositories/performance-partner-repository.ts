@@ -4,10 +4,11 @@ import {
   performancePartnerOf,
   type PerformancePartnerColumns,
 } from '../rows/performance-partner.js';
+import type { CodeOwnerRow } from '../tables/code-owner.js';
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import type { Select } from '../engine/statement.js';
-import { codeOwnerRow, insertCodeOwner } from './code-owner-repository.js';
+import { codeOwnerRow, insertCodeOwner, updateCodeOwner } from './code-owner-repository.js';
 import { findByIds } from './find-by-ids.js';
 
 /** Performance partners by their ids, in that order; null for what is not there. */
@@ -24,14 +25,34 @@ export function findPerformancePartners(
   });
 }
 
+function ownerRow(accountId: AccountId, { id, name, email }: PerformancePartner): CodeOwnerRow {
+  return codeOwnerRow(accountId, id, 'PERFORMANCE_PARTNER', { name, email, handles: [] });
+}
+
 export async function insertPerformancePartner(
   session: Session,
   accountId: AccountId,
-  { name, ...partner }: PerformancePartner,
+  partner: PerformancePartner,
 ): Promise<void> {
   const kind = OWNER_KIND_NUMBER.PERFORMANCE_PARTNER;
-  const foundBy = { name, email: partner.email, handles: [] };
-  const owner = codeOwnerRow(accountId, partner.id, 'PERFORMANCE_PARTNER', foundBy);
-  await insertCodeOwner(session, owner);
+  await insertCodeOwner(session, ownerRow(accountId, partner));
   await session.insert(session.tables.performancePartner, [{ ...partner, accountId, kind }]);
+}
+
+/** Writes a partner and what it is found by, if it has the version that was read. */
+export async function savePerformancePartner(
+  session: Session,
+  accountId: AccountId,
+  before: PerformancePartner,
+  after: PerformancePartner,
+): Promise<boolean> {
+  const { id, email, creditGroup, language } = after;
+  const isThere = await session.update(
+    session.tables.performancePartner,
+    { accountId, id, seenVersion: before.version },
+    { email, creditGroup, language },
+  );
+  if (!isThere) return false;
+  await updateCodeOwner(session, ownerRow(accountId, before), ownerRow(accountId, after));
+  return true;
 }

@@ -6,13 +6,16 @@ import { factsOf } from './facts.js';
 import { peopleChangesOf } from './people.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
-import { insertCreator } from './creator-repository.js';
+import { insertCreator, saveCreator } from './creator-repository.js';
 import { insertDeal, updateDeal } from './deal-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertOwningSource } from './code-owner-repository.js';
-import { insertMediaSource } from './media-source-repository.js';
+import { insertMediaSource, saveMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
-import { insertPerformancePartner } from './performance-partner-repository.js';
+import {
+  insertPerformancePartner,
+  savePerformancePartner,
+} from './performance-partner-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
 import { insertPromoCode } from './promo-code-repository.js';
 import {
@@ -36,11 +39,15 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertProgram: (program) => insertProgram(session, accountId, program),
     updateProgram: (program, seen) => updateProgram(session, accountId, program, seen),
     insertCreator: (creator) => insertCreator(session, accountId, creator),
+    saveCreator: (before, after) => saveCreator(session, accountId, before, after),
     insertMembership: (membership) => insertMembership(session, accountId, membership),
     updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
     insertMediaSource: (source) => insertMediaSource(session, accountId, source),
     insertOwningSource: (source) => insertOwningSource(session, accountId, source),
+    saveMediaSource: (before, after) => saveMediaSource(session, accountId, before, after),
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
+    savePerformancePartner: (before, after) =>
+      savePerformancePartner(session, accountId, before, after),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     updateDeal: (deal, seen) => updateDeal(session, accountId, deal, seen),
     insertPromoCodeTemplate: (template) => insertPromoCodeTemplate(session, accountId, template),

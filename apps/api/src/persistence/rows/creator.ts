@@ -6,7 +6,7 @@ import { columnList, type Columns } from './columns.js';
 
 const FIELDS = [
   ...['id', 'legalName', 'email', 'country', 'timeZone', 'notes'],
-  ...['createdAt', 'version'],
+  ...['language', 'createdAt', 'version'],
 ] as const;
 
 export type CreatorColumns = Columns<CreatorRow, (typeof FIELDS)[number]> &
@@ -24,6 +24,7 @@ export function creatorOf(row: CreatorColumns): Omit<Creator, 'socialProfiles'> 
     country: row.country,
     timeZone: row.time_zone === null ? null : canonicalTimeZone(row.time_zone),
     notes: row.notes,
+    language: row.language,
     createdAt: row.created_at,
     version: row.version,
   };

@@ -5,7 +5,7 @@ import { columnList, type Columns } from './columns.js';
 
 const FIELDS = [
   ...['id', 'programId', 'creatorId', 'name', 'type', 'channel'],
-  ...['creditGroup', 'createdAt'],
+  ...['creditGroup', 'createdAt', 'version'],
 ] as const;
 
 export type MediaSourceColumns = Columns<MediaSourceRow, (typeof FIELDS)[number]>;
@@ -23,5 +23,6 @@ export function mediaSourceOf(row: MediaSourceColumns): MediaSource {
     channel: row.channel,
     creditGroup: row.credit_group,
     createdAt: row.created_at,
+    version: row.version,
   };
 }

@@ -4,7 +4,7 @@ import { idOfBytes } from '../tables/ids.js';
 import type { PerformancePartnerRow } from '../tables/performance-partner.js';
 import { columnList, type Columns } from './columns.js';
 
-const FIELDS = ['id', 'email', 'creditGroup', 'createdAt'] as const;
+const FIELDS = ['id', 'email', 'creditGroup', 'language', 'createdAt', 'version'] as const;
 
 export type PerformancePartnerColumns = Columns<PerformancePartnerRow, (typeof FIELDS)[number]> &
   Columns<CodeOwnerRow, 'name'>;
@@ -18,6 +18,8 @@ export function performancePartnerOf(row: PerformancePartnerColumns): Performanc
     name: row.name,
     email: row.email,
     creditGroup: row.credit_group,
+    language: row.language,
     createdAt: row.created_at,
+    version: row.version,
   };
 }

@@ -92,6 +92,9 @@ export function withDefault(
   return { ...column, default: value };
 }
 
+/** Of rows that were there before their table had versions. */
+export const FIRST_VERSION = 1;
+
 interface TableDescription<Row> {
   readonly name: string;
   readonly columns: Readonly<Record<keyof Row, EntitySchemaColumnOptions>>;

@@ -1,4 +1,4 @@
-import type { AccountId, CreatorId, SocialProfileId } from '@creator-codes/domain';
+import type { AccountId, CreatorId, Language, SocialProfileId } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 /** A creator beside its row in `code_owner`, which has the name. */
@@ -11,6 +11,7 @@ export interface CreatorRow {
   readonly country: string | null;
   readonly timeZone: string | null;
   readonly notes: string | null;
+  readonly language: Language | null;
   readonly createdAt: number;
   readonly version: number;
 }
@@ -27,6 +28,7 @@ export const creatorTable = (type: ColumnTypes) =>
       country: nullable(type.text(2)),
       timeZone: nullable(type.text(64)),
       notes: nullable(type.longText()),
+      language: nullable(type.text(2)),
       createdAt: type.instant(),
       version: type.integer(),
     },

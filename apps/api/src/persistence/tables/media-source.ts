@@ -1,5 +1,13 @@
 import type { AccountId, MediaSource } from '@creator-codes/domain';
-import { generated, nullable, primary, table, type ColumnTypes } from './columns.js';
+import {
+  FIRST_VERSION,
+  generated,
+  nullable,
+  primary,
+  table,
+  withDefault,
+  type ColumnTypes,
+} from './columns.js';
 
 export interface MediaSourceRow extends MediaSource {
   readonly accountId: AccountId;
@@ -23,6 +31,7 @@ export const mediaSourceTable = (type: ColumnTypes) =>
       channel: nullable(type.text(50)),
       creditGroup: type.text(20),
       createdAt: type.instant(),
+      version: withDefault(type.integer(), FIRST_VERSION),
       standsForId: generated(type.id(), 'COALESCE(creator_id, id)'),
       standsForKind: generated(type.small(), 'CASE WHEN creator_id IS NULL THEN 3 ELSE 1 END'),
     },

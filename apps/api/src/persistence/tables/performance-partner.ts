@@ -1,5 +1,12 @@
-import type { AccountId, PerformancePartnerId, CreditGroup } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import type { AccountId, CreditGroup, Language, PerformancePartnerId } from '@creator-codes/domain';
+import {
+  FIRST_VERSION,
+  nullable,
+  primary,
+  table,
+  withDefault,
+  type ColumnTypes,
+} from './columns.js';
 
 /** A performance partner beside its row in `code_owner`, which has the name. */
 export interface PerformancePartnerRow {
@@ -9,6 +16,8 @@ export interface PerformancePartnerRow {
   readonly email: string | null;
   readonly creditGroup: CreditGroup;
   readonly createdAt: number;
+  readonly language: Language | null;
+  readonly version: number;
 }
 
 export const performancePartnerTable = (type: ColumnTypes) =>
@@ -21,6 +30,8 @@ export const performancePartnerTable = (type: ColumnTypes) =>
       email: nullable(type.text(254)),
       creditGroup: type.text(20),
       createdAt: type.instant(),
+      language: nullable(type.text(2)),
+      version: withDefault(type.integer(), FIRST_VERSION),
     },
     indexes: { owner: ['accountId', 'id', 'kind'] },
     foreignKeys: [

@@ -10,15 +10,19 @@ import { violation, type Violation } from '../../shared/violation.js';
 import type { ProcedureStep, Remedy } from '../step.js';
 import { blocked, blockedByProgram, passed, ready, remedy } from '../verdict.js';
 
-/** R1: a creator gets a code only in a Creator program that they have joined. */
+/**
+ * R1: a creator gets a code only in a Creator program that they have joined. Whose contract begins later may get one
+ * that starts then (`startOutsideContract`).
+ */
 export function notJoinedViolation(
   creator: { readonly displayName: string },
   membership: MembershipTerms | null,
   now: Instant,
 ): Violation | null {
-  if (hasJoined(membership, now)) return null;
   const state = membership === null ? 'NONE' : membershipStateAt(membership, now);
-  return violation('CREATOR_NOT_JOINED', ['creatorId'], { creator: creator.displayName, state });
+  return state === 'JOINED' || state === 'UPCOMING'
+    ? null
+    : violation('CREATOR_NOT_JOINED', ['creatorId'], { creator: creator.displayName, state });
 }
 
 /** Step 1 of both procedures: who the code is for, and whether they have joined. */
@@ -39,10 +43,20 @@ export const creatorStep = {
     const creator = facts.creator.value;
     const notJoined = notJoinedViolation(creator, facts.membership, facts.now);
     return notJoined === null
-      ? passed('CREATOR_JOINED', { creator: creator.displayName })
+      ? passed(...joined(creator, facts.membership, facts.now))
       : blocked([notJoined], remediesFor(creator.id, facts.membership, facts.now));
   },
 } as const satisfies ProcedureStep;
+
+function joined(
+  { displayName: creator }: { readonly displayName: string },
+  membership: MembershipTerms | null,
+  now: Instant,
+): Parameters<typeof passed> {
+  return hasJoined(membership, now)
+    ? ['CREATOR_JOINED', { creator }]
+    : ['CREATOR_JOINS_LATER', { creator, contractStart: membership?.contractStart ?? now }];
+}
 
 function remediesFor(
   creatorId: string,

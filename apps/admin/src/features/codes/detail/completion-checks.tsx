@@ -3,6 +3,7 @@ import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { RemedyControl } from '../../../parts/remedies/remedy-control';
 import { useRemedies } from '../../../parts/remedies/use-remedies';
+import { useEvidence } from '../../../shared/lib/use-evidence';
 import { useSentence } from '../../../shared/lib/violations';
 import { ButtonLink, ErrorSummary, NoticePanel, Stack } from '../../../shared/ui';
 import type { Stale } from '../../../shared/lib/use-action';
@@ -25,7 +26,8 @@ interface CompletionChecksProps {
 
 /** What holds, with its evidence, and what does not, with what helps. */
 export function CompletionChecks({ creator, steps }: CompletionChecksProps) {
-  const { t } = useTranslation(['codes', 'words']);
+  const { t } = useTranslation('codes');
+  const evidenceOf = useEvidence();
   const sentence = useSentence();
   const remedies = useRemedies({ creator, after: AFTER });
   const scene = { creator, programIds: { CREATOR: null, PERFORMANCE: null }, remedies };
@@ -63,11 +65,10 @@ export function CompletionChecks({ creator, steps }: CompletionChecksProps) {
           step.evidenceCode !== 'EVERYTHING_HOLDS' && (
             <p key={step.step.name} className={classes['check']}>
               <IconCircleCheckFilled size={18} aria-hidden />
-              {t(`words:evidence.${step.evidenceCode}`, {
-                replace: Object.fromEntries(
-                  step.evidenceParams.map(({ name, value }) => [name, value]),
-                ),
-              })}
+              {evidenceOf(
+                step.evidenceCode,
+                Object.fromEntries(step.evidenceParams.map(({ name, value }) => [name, value])),
+              )}
             </p>
           )
         ),

@@ -1,4 +1,4 @@
-import { canMembership } from '@creator-codes/domain';
+import { canMembership, hasContract } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JoinDialog } from '../../../parts/remedies/join-dialog';
@@ -66,7 +66,6 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
   const canJoin =
     may('recordCreatorJoined') && (membership?.allowedActions.includes('JOIN') ?? false);
   const state = membership?.state ?? 'NONE';
-  const standing = state === 'JOINED' && membership?.hasJoined === false ? 'NOT_STARTED' : state;
 
   return (
     <div className={classes['membership']}>
@@ -74,7 +73,7 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
         <h3 className={classes['programName']}>{program.name}</h3>
         <MembershipBadge state={state} />
       </div>
-      <p className={classes['standing']}>{t(`membership.state.${standing}`)}</p>
+      <p className={classes['standing']}>{t(`membership.state.${state}`)}</p>
       {membership !== null && <Dates membership={membership} />}
       {state === 'INVITED' && membership !== null && (
         <Invitation creator={creator} programId={program.id} />
@@ -120,11 +119,10 @@ function Dates({ membership }: { readonly membership: CreatorMembership }) {
   const { t } = useTranslation('creators');
   const format = useFormat();
   const { state, contractStart, contractEnd, invitedAt, decidedAt, decidedBy } = membership;
-  const hasContract = state === 'JOINED' || state === 'EXPIRED';
   return (
     <DefinitionList
       items={[
-        ...(hasContract
+        ...(hasContract(state)
           ? [
               {
                 key: 'contract',

@@ -10,6 +10,7 @@ import type { RemedyScene } from '../../../parts/remedies/remedy-props';
 import { REMEDY_OPERATION } from '../../../shared/access/remedy-operation';
 import { AskOwner } from '../../../shared/access/ask-owner';
 import { useMay } from '../../../shared/access/may';
+import { useEvidence } from '../../../shared/lib/use-evidence';
 import { useSentence } from '../../../shared/lib/violations';
 import classes from './creator-page.module.css';
 import type { ReadinessStep } from './readiness-query';
@@ -85,15 +86,13 @@ function StepName({ step }: Pick<ReadinessStep, 'step'>) {
 /** What a step found, in words. */
 function Verdict({ each }: { readonly each: ReadinessStep }) {
   const { t } = useTranslation('creators');
-  const { t: word } = useTranslation('words');
+  const evidenceOf = useEvidence();
   const sentence = useSentence();
   const { state, violations, evidence, evidenceCode, evidenceParams } = each;
   const words = (text: string) => <span className={classes['verdict']}>{text}</span>;
   if (state === 'BLOCKED') return words(violations.map(sentence).join(' '));
   if (state === 'LOCKED') return words(t('readiness.waits'));
   if (evidenceCode === null) return words(evidence ?? t('readiness.toFill'));
-  const params: Record<string, string | number> = Object.fromEntries(
-    evidenceParams.map(({ name, value }) => [name, value]),
-  );
-  return words(word(`evidence.${evidenceCode}`, params));
+  const params = Object.fromEntries(evidenceParams.map(({ name, value }) => [name, value]));
+  return words(evidenceOf(evidenceCode, params));
 }

@@ -55,6 +55,8 @@ export function CreatorOption({
   );
 }
 
+const ON_THE_WAY = ['INVITED', 'APPLIED', 'UPCOMING'] as const;
+
 /** Joined, on the way, or not: what the list needs to say about a membership. */
 function stateIn(creator: CreatorCard, programId: string | null) {
   const membership =
@@ -63,7 +65,5 @@ function stateIn(creator: CreatorCard, programId: string | null) {
       : creator.memberships.find(({ program }) => program.id === programId);
   if (membership === undefined) return 'NONE';
   if (membership.hasJoined) return 'JOINED';
-  return membership.state === 'INVITED' || membership.state === 'APPLIED'
-    ? membership.state
-    : 'NONE';
+  return ON_THE_WAY.find((state) => state === membership.state) ?? 'NONE';
 }

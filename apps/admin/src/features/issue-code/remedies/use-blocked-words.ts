@@ -1,5 +1,4 @@
 import type { Violation } from '@creator-codes/domain';
-import { MEMBERSHIP_STATES } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 
 interface Words {
@@ -7,13 +6,16 @@ interface Words {
   readonly body: string;
 }
 
+/** Where a creator stands who cannot be given codes. */
+const NOT_JOINED = ['INVITED', 'APPLIED', 'DECLINED', 'REMOVED', 'EXPIRED'] as const;
+
 /** A title and a sentence for what blocks a step; null where the violation's own sentence says it all. */
 export function useBlockedWords(): (violation: Violation) => Words | null {
   const { t } = useTranslation('issueCode');
   return ({ code, params }) => {
     switch (code) {
       case 'CREATOR_NOT_JOINED': {
-        const state = MEMBERSHIP_STATES.find((each) => each === params.state) ?? 'NONE';
+        const state = NOT_JOINED.find((each) => each === params.state) ?? 'NONE';
         return {
           title: t(`blocked.notJoined.${state}.title`, { creator: params.creator }),
           body: t(`blocked.notJoined.${state}.body`),

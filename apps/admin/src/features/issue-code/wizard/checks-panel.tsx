@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheckFilled, IconClock, IconLock } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEvidence } from '../../../shared/lib/use-evidence';
 import { useSentence } from '../../../shared/lib/violations';
 import { isConflict } from '../fields/text-conflict';
 import classes from './side-panel.module.css';
@@ -17,7 +18,8 @@ const ICONS = {
 
 /** What holds and what does not, each with its evidence, beside every step. */
 export function ChecksPanel({ isJudging }: { readonly isJudging: boolean }) {
-  const { t } = useTranslation(['issueCode', 'words']);
+  const { t } = useTranslation('issueCode');
+  const evidenceOf = useEvidence();
   const { progress } = useWizardAccess();
   const sentence = useSentence();
   const titleId = useId();
@@ -36,7 +38,7 @@ export function ChecksPanel({ isJudging }: { readonly isJudging: boolean }) {
     if (evidence.code === 'EVERYTHING_HOLDS') return [];
     return [
       <Check key={step.id} tone="holds">
-        {t(`words:evidence.${evidence.code}`, { ...evidence.params })}
+        {evidenceOf(evidence.code, evidence.params)}
       </Check>,
     ];
   });

@@ -7,6 +7,7 @@ import {
   type CreditGroup,
   type HealthFlag,
   type Instant,
+  type Language,
   type PromoCodeId,
 } from '@creator-codes/domain';
 import type {
@@ -41,10 +42,13 @@ export type SelectedCode = Columns<
     readonly owner_name?: string;
     readonly creator_email?: string | null;
     readonly creator_created_at?: number | null;
+    readonly creator_language?: Language | null;
     readonly creator_version?: number | null;
     readonly partner_email?: string | null;
     readonly credit_group?: CreditGroup | null;
     readonly partner_created_at?: number | null;
+    readonly partner_language?: Language | null;
+    readonly partner_version?: number | null;
   };
 
 const CodeReader = rowReader<(typeof SAME_IN_ROW)[number], SelectedCode>(SAME_IN_ROW);
@@ -118,6 +122,7 @@ function ownerView(row: SelectedCode, name: string): PromoCodeOwnerView {
         country: row.country ?? null,
         time_zone: row.time_zone ?? null,
         notes: row.notes ?? null,
+        language: row.creator_language ?? null,
         created_at: row.creator_created_at ?? 0,
         version: row.creator_version ?? 0,
       });
@@ -126,7 +131,9 @@ function ownerView(row: SelectedCode, name: string): PromoCodeOwnerView {
         ...{ id, name },
         email: row.partner_email ?? null,
         credit_group: row.credit_group ?? DEFAULT_CREDIT_GROUP,
+        language: row.partner_language ?? null,
         created_at: row.partner_created_at ?? 0,
+        version: row.partner_version ?? 0,
       });
     case 'MEDIA_SOURCE':
       // What else is asked of it comes with what lies below owners: such codes are few.

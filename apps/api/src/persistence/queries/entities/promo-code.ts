@@ -41,7 +41,9 @@ type OfOwner<Name extends string> = Name | `${Name} AS ${string}`;
 const OWNER_COLUMNS = [
   ...['cr.legal_name', 'cr.email AS creator_email', 'cr.country', 'cr.time_zone', 'cr.notes'],
   ...['cr.created_at AS creator_created_at', 'cr.version AS creator_version'],
+  'cr.language AS creator_language',
   ...['pp.email AS partner_email', 'pp.credit_group', 'pp.created_at AS partner_created_at'],
+  ...['pp.language AS partner_language', 'pp.version AS partner_version'],
 ] as const satisfies readonly OfOwner<
   ColumnIn<'cr', CreatorRow> | ColumnIn<'pp', PerformancePartnerRow>
 >[];

@@ -1,4 +1,5 @@
 import {
+  countsFrom,
   hasDealEnded,
   hasJoined,
   healthFlagsOf,
@@ -7,7 +8,12 @@ import {
   type StoredMembershipState,
 } from '@creator-codes/domain';
 import type { PromoCodeView } from '../../../application/ports/views.js';
-import { assignedKindsOf, ownerKindOf, PROGRAM_KIND_NUMBER } from '../../tables/encodings.js';
+import {
+  assignedKindsOf,
+  ownerKindOf,
+  PROGRAM_KIND_NUMBER,
+  startOf,
+} from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { grouped } from '../entity.js';
 import type { Mutable, Reader } from '../reader.js';
@@ -17,6 +23,7 @@ interface HealthRow {
   readonly id: Buffer;
   readonly owner_kind: number;
   readonly assigned_kinds: number;
+  readonly starts_at: number;
   readonly mode: ProgramMode;
   readonly state: StoredMembershipState | null;
   readonly contract_start: number | null;
@@ -36,7 +43,7 @@ export async function bringHealthFlags(
   const { hints } = reader;
   const ids = codes.map(({ id }) => bytesOfOwnId(id));
   const rows = await reader.select<HealthRow>(
-    sql`SELECT t.id, t.owner_kind, t.assigned_kinds, acc.mode, m.state, m.contract_start, m.contract_end, t.deal_id, d.end_at AS deal_end
+    sql`SELECT t.id, t.owner_kind, t.assigned_kinds, t.starts_at, acc.mode, m.state, m.contract_start, m.contract_end, t.deal_id, d.end_at AS deal_end
       FROM promo_code t
       LEFT JOIN account acc ON acc.id = t.account_id
       LEFT JOIN assignment a${hints.index('assignment_program')} ON a.account_id = t.account_id AND a.promo_code_id = t.id
@@ -57,9 +64,10 @@ function flagsOf(rows: readonly HealthRow[], now: number) {
   const [first] = rows;
   if (first === undefined) return [];
   const ownerKind = ownerKindOf(first.owner_kind);
+  const from = countsFrom({ startAt: startOf(first.starts_at) }, now);
   const joined = rows.some(
     ({ state, contract_start: contractStart, contract_end: contractEnd }) =>
-      state !== null && hasJoined({ state, contractStart, contractEnd }, now),
+      state !== null && hasJoined({ state, contractStart, contractEnd }, from),
   );
   return healthFlagsOf({
     isComplete: isComplete(ownerKind, first.mode, assignedKindsOf(first.assigned_kinds)),

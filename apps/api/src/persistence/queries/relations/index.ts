@@ -9,6 +9,7 @@ import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
 import { bringHealthFlags } from './health-flags.js';
+import { bringHoldsCodes } from './media-source.js';
 import { bringMessages, bringOwners } from './member.js';
 import { bringInvitationNames } from './membership.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
@@ -31,7 +32,7 @@ const RELATIONS: {
     program: bringPrograms,
     invitationText: bringInvitationNames,
   },
-  MediaSource: { program: bringPrograms, creator: bringCreators },
+  MediaSource: { program: bringPrograms, creator: bringCreators, holdsCodes: bringHoldsCodes },
   Deal: { program: bringPrograms },
   PromoCode: {
     owner: bringBelowOwners,

@@ -24,6 +24,7 @@ export interface JoinedSourceRow {
   readonly source_channel: string | null;
   readonly source_credit_group: CreditGroup;
   readonly source_created_at: number;
+  readonly source_version: number;
 }
 
 type Column =
@@ -35,6 +36,7 @@ const COLUMNS: ColumnsByField<Column> = {
   channel: ['ms.channel AS source_channel'],
   creditGroup: ['ms.credit_group AS source_credit_group'],
   createdAt: ['ms.created_at AS source_created_at'],
+  version: ['ms.version AS source_version'],
   program: ['t.program_id'],
   creator: ['ms.creator_id AS source_creator_id'],
 };
@@ -50,6 +52,7 @@ export class SourceOfJoin implements Mutable<MediaSourceView> {
   readonly id: MediaSourceId;
   program?: ProgramView;
   creator?: CreatorView | null;
+  holdsCodes?: boolean;
 
   constructor(
     private readonly row: JoinedSourceRow,
@@ -85,5 +88,9 @@ export class SourceOfJoin implements Mutable<MediaSourceView> {
 
   get createdAt() {
     return this.row.source_created_at;
+  }
+
+  get version() {
+    return this.row.source_version;
   }
 }

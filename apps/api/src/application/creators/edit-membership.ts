@@ -1,0 +1,66 @@
+import {
+  membershipAfter,
+  ok,
+  type CreatorId,
+  type Membership,
+  type MembershipAction,
+  type ProgramId,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
+import { asSeen, change } from '../spine/change.js';
+import { membershipTold, type MembershipOutcome } from './change-membership.js';
+
+interface MembershipEdit {
+  /** The mutation's name, for the audit log. */
+  readonly name: AuditAction;
+  readonly membershipId: string;
+  readonly version: number;
+  readonly action: MembershipAction;
+  readonly fields: Partial<Membership>;
+  /** The rules on the merged state. */
+  readonly judge?: (after: Membership) => Violation | null;
+}
+
+export interface EditedMembership extends MembershipOutcome {
+  readonly creatorId: CreatorId;
+  readonly programId: ProgramId;
+}
+
+/**
+ * Changes a membership along the domain's table of transitions.
+ * @returns the membership; or `NOT_FOUND`, `STALE_VERSION`, `MEMBERSHIP_TRANSITION`, what `judge` objects to
+ */
+export async function editMembership(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { name, membershipId, version, action, fields, judge }: MembershipEdit,
+): Promise<Result<EditedMembership>> {
+  const seen = asSeen(await transaction.membershipById(membershipId), 'membershipId', version);
+  if (!seen.ok) return seen;
+  const before = seen.value;
+  const state = membershipAfter(before, action, deps.clock.now(), 'membershipId');
+  if (!state.ok) return state;
+  const creator = await transaction.creator(before.creatorId);
+  const programs = await transaction.programs();
+  const program = programs.find(({ id }) => id === before.programId);
+  if (creator === null || program === undefined)
+    throw new Error('a membership lacks what it joins');
+  const outcome = await change<Membership>(transaction, deps, call, {
+    action: name,
+    subjectType: 'Creator',
+    subjectId: creator.id,
+    before,
+    namedBy: 'membershipId',
+    merge: (membership) => ({ ...membership, ...fields, state: state.value }),
+    judge: (after) => Promise.resolve([judge?.(after) ?? []].flat()),
+    labelOf: () => creator.displayName,
+    told: (membership) => membershipTold(membership, program),
+    save: (after) => transaction.updateMembership(after, before.version),
+  });
+  const { creatorId, programId } = before;
+  return outcome.ok ? ok({ membershipId: before.id, creatorId, programId }) : outcome;
+}
