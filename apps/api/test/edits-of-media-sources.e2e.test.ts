@@ -3,7 +3,7 @@ import { allReadFirst } from './support/all-read-first.js';
 import { editing, type Edit } from './support/editing.js';
 import { describeOnEngines } from './support/engines.js';
 import { TestServer } from './support/server.js';
-import { codeFor, make, makeWorld, mutate, type World } from './support/world.js';
+import { codeFor, make, makeWorld, mutate, TERMS, type World } from './support/world.js';
 
 describeOnEngines('updateMediaSource', (engine) => {
   let server: TestServer;
@@ -86,5 +86,55 @@ describeOnEngines('updateMediaSource', (engine) => {
     expect(answers.map(({ told }) => told.join()).sort()).toEqual([
       ...['', 'MEDIA_SOURCE_EXISTS creatorId'],
     ]);
+  });
+
+  it('stands for nobody else once it owns codes, which are found by its new name', async () => {
+    const mediaSourceId = await made('createMediaSource', { name: 'Own Sheet' });
+    await made('issuePromoCodeToMediaSource', { mediaSourceId, text: 'SHEET10', terms: TERMS });
+    const linked = { mediaSourceId, version: 1, creatorId: world.creator };
+    expect((await edit('updateMediaSource', linked)).told[0]).toBe(
+      'MEDIA_SOURCE_HOLDS_CODES creatorId',
+    );
+    await edit('updateMediaSource', { mediaSourceId, version: 1, name: 'Morning Paper' });
+    const found = await server.client.query(
+      `{
+        after: promoCodes(first: 9, filter: { search: "paper" }) { nodes { owner { ... on MediaSource { name } } } }
+        before: promoCodes(first: 9, filter: { search: "own sheet" }) { nodes { id } }
+      }`,
+      {},
+      { account: world.account },
+    );
+    expect(found).toEqual({
+      after: { nodes: [{ owner: { name: 'Morning Paper' } }] },
+      before: { nodes: [] },
+    });
+  });
+
+  it('owns a code or stands for a creator, whichever comes first', async () => {
+    const mediaSourceId = await made('createMediaSource', { name: 'Both At Once' });
+    const creatorId = await creator({ displayName: 'Late' });
+    const code = { mediaSourceId, text: 'BOTH10', terms: TERMS };
+    const codes = await allReadFirst<string>(
+      server,
+      ['media_source'],
+      [
+        async () => {
+          const { told } = await edit('updateMediaSource', {
+            mediaSourceId,
+            version: 1,
+            creatorId,
+          });
+          return told.join() || 'linked';
+        },
+        async () => {
+          const given = mutate(server.client, 'issuePromoCodeToMediaSource', code, world.account);
+          return (await given).errors.map((error) => error.code).join() || 'given';
+        },
+      ],
+    );
+    expect([
+      'MEDIA_SOURCE_HOLDS_CODES creatorId,given',
+      'linked,MEDIA_SOURCE_STANDS_FOR_CREATOR',
+    ]).toContain(codes.join());
   });
 });
