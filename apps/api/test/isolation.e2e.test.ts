@@ -21,6 +21,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirTemplate: string;
   let theirMembership: string;
   let theirProfile: string;
+  let theirView: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -32,6 +33,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     theirToken = await make(client, 'createApiToken', token, theirs.account);
     const guest = { email: 'guest@test.example', role: 'ANALYST' };
     const template = { name: 'Theirs', template: '{HANDLE}' };
+    const view = { name: 'Theirs', isShared: true, query: [] };
+    theirView = await make(client, 'createSavedView', view, theirs.account);
     theirTemplate = await make(client, 'createPromoCodeTemplate', template, theirs.account);
     theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
     const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
@@ -62,7 +65,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   const probes = () =>
     idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
-      ...{ theirTemplate, theirMembership, theirProfile },
+      ...{ theirTemplate, theirMembership, theirProfile, theirView },
     });
 
   it('is tried at every place where an id can be named', () => {

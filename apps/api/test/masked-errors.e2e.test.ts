@@ -76,6 +76,8 @@ describe('a fault of ours is masked, and logged under the request id without val
     createMediaSource: { name: CANARY },
     createPerformancePartner: { name: CANARY },
     createDeal: { programId: world.creatorProgram, name: CANARY, type: 'BOGO' },
+    createSavedView: { name: CANARY, query: [] },
+    updateSavedView: { savedViewId: 'sv_AZkAAAAAcACAAAAAAAAAAA', version: 1, name: CANARY },
     createPromoCodeTemplate: { name: CANARY, template: '{NAME}' },
     updatePromoCodeTemplate: {
       promoCodeTemplateId: 'pt_AZkAAAAAcACAAAAAAAAAAA',
@@ -117,6 +119,7 @@ describe('a fault of ours is masked, and logged under the request id without val
       'deals',
       'promoCodes',
       'promoCodeTemplates',
+      'savedViews',
       'auditEvents',
       'apiTokens',
       'members',

@@ -51,6 +51,16 @@ describeOnEngines('what somebody else has changed meanwhile', (engine) => {
     });
   });
 
+  it('a saved view', async () => {
+    const view = { name: 'Mine', query: [] };
+    const id = await make(server.client, 'createSavedView', view, world.account);
+    const input = { savedViewId: id, version: 2, name: 'Too late' };
+    expect(await run('updateSavedView', input, '{ id name version }')).toMatchObject({
+      node: { id, name: 'Mine', version: 1 },
+      errors: stale,
+    });
+  });
+
   it('a promo code', async () => {
     const id = await make(server.client, 'issuePromoCode', codeFor(world, 'STALE'), world.account);
     const input = { promoCodeId: id, version: 2 };

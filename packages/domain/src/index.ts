@@ -59,6 +59,7 @@ export * from './promo-code/target.js';
 export * from './promo-code/terms.js';
 export * from './promo-code/update-promo-code.js';
 export * from './promo-code/window.js';
+export * from './saved-view/saved-view.js';
 export * from './shared/calendar-day.js';
 export * from './shared/day-that-ends.js';
 export { emailAddressOf } from './shared/email.js';

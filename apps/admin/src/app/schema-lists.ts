@@ -18,6 +18,7 @@ export const POSSIBLE_TYPES = {
     'Program',
     'PromoCode',
     'PromoCodeTemplate',
+    'SavedView',
     'SocialProfile',
   ],
   PromoCodeOwner: ['Creator', 'MediaSource', 'PerformancePartner'],
@@ -42,5 +43,6 @@ export const PAGED_FIELDS = {
     'programs',
     'promoCodeTemplates',
     'promoCodes',
+    'savedViews',
   ],
 };

@@ -19,6 +19,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   PerformancePartner: 'performance_partner',
   Deal: 'deal',
   PromoCodeTemplate: 'promo_code_template',
+  SavedView: 'saved_view',
   PromoCode: 'promo_code',
   Assignment: 'assignment',
   AuditEvent: 'audit_event',

@@ -14,6 +14,7 @@ interface Worlds extends TheirPeople {
   readonly theirMember: string;
   readonly theirInvitation: string;
   readonly theirTemplate: string;
+  readonly theirView: string;
 }
 
 const check = (inputFor: (id: string) => object): Probe => ({
@@ -44,6 +45,7 @@ export function idProbes({
   theirMember,
   theirInvitation,
   theirTemplate,
+  theirView,
   ...people
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
@@ -131,6 +133,17 @@ export function idProbes({
     'Mutation.invitePartner.input.ownerId': [
       creator,
       mutation('invitePartner', (ownerId) => ({ ownerId, email: 'x@test.example' })),
+    ],
+    'Mutation.updateSavedView.input.savedViewId': [
+      theirView,
+      mutation('updateSavedView', (savedViewId) => ({ savedViewId, version: 1, name: 'Mine' })),
+    ],
+    'Mutation.deleteSavedView.input.savedViewId': [
+      theirView,
+      {
+        document: `mutation ($input: DeleteSavedViewInput!) { deleteSavedView(input: $input) { savedViewId errors ${ERRORS} } }`,
+        variables: (savedViewId) => ({ input: { savedViewId } }),
+      },
     ],
     'Mutation.removeMember.input.memberId': [
       theirMember,

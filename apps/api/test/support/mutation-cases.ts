@@ -2,6 +2,7 @@ import { told, type Case } from './mutation-case.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
 import { callsIn } from './mutation-calls.js';
+import { savedViewCases } from './saved-view-cases.js';
 import type { TestServer } from './server.js';
 import { make, type World } from './world.js';
 
@@ -160,6 +161,7 @@ export function mutationCases(
     },
     ...dealCases(server, world),
     ...codeCases(server, world),
+    ...savedViewCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),
       also: [],

@@ -16,6 +16,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   performance_partner: ['PerformancePartner', 'id'],
   deal: ['Deal', 'id'],
   promo_code_template: ['PromoCodeTemplate', 'id'],
+  saved_view: ['SavedView', 'id'],
   promo_code: ['PromoCode', 'id'],
   assignment: ['PromoCode', 'promo_code_id'],
   rotation: ['PromoCode', 'successor_id'],

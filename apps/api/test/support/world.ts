@@ -58,6 +58,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updateDeal: 'deal',
   createPromoCodeTemplate: 'promoCodeTemplate',
   updatePromoCodeTemplate: 'promoCodeTemplate',
+  createSavedView: 'savedView',
+  updateSavedView: 'savedView',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   issuePromoCodeToMediaSource: 'promoCode',

@@ -17,9 +17,11 @@ describe('who may use what', () => {
     expect(refused).toEqual(['updateAccount', 'inviteMember', 'updateMember', 'removeMember']);
   });
 
-  it('analysts read all but tokens, and change nothing; an account of their own they may make', () => {
+  it('analysts read all but tokens, and change nothing but views of their own; an account they may make', () => {
     expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual(['apiTokens']);
-    expect(mutations.filter((field) => mayUse('ANALYST', field))).toEqual(['createAccount']);
+    expect(mutations.filter((field) => mayUse('ANALYST', field))).toEqual([
+      ...['createAccount', 'createSavedView', 'updateSavedView', 'deleteSavedView'],
+    ]);
   });
 
   it.each(PARTNER_CAPACITIES)('%s reads what is theirs and makes tokens', (capacity) => {

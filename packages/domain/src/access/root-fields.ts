@@ -37,6 +37,7 @@ export const QUERY_FIELDS = {
   auditEvents: 'staff',
   members: 'staff',
   invitations: 'staff',
+  savedViews: 'staff',
   apiTokens: 'tokenMakers',
 } as const satisfies Readonly<Record<string, Group>>;
 
@@ -78,6 +79,9 @@ export const MUTATION_FIELDS = {
   removeMember: 'owners',
   createApiToken: 'tokenMakers',
   revokeApiToken: 'tokenMakers',
+  createSavedView: 'staff',
+  updateSavedView: 'staff',
+  deleteSavedView: 'staff',
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** A field of `Query` or `Mutation`. */

@@ -18,6 +18,7 @@ export const ID_PREFIX = {
   Invitation: 'iv',
   ApiToken: 'at',
   Message: 'mg',
+  SavedView: 'sv',
   RestrictedText: 'rt',
   PromoCodeTemplate: 'pt',
 } as const;
@@ -45,6 +46,7 @@ export type MemberId = Id<'Member'>;
 export type InvitationId = Id<'Invitation'>;
 export type ApiTokenId = Id<'ApiToken'>;
 export type MessageId = Id<'Message'>;
+export type SavedViewId = Id<'SavedView'>;
 export type RestrictedTextId = Id<'RestrictedText'>;
 export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 

@@ -86,6 +86,7 @@ const PARAMS = {
   INVITATION_CLOSED: {} as { readonly state: string },
   LAST_OWNER: {} as NoParams,
   NO_LONGER_ALLOWED: {} as NoParams,
+  MANAGERS_ONLY: {} as NoParams,
 };
 
 export type ViolationCode = keyof typeof PARAMS;

@@ -134,6 +134,7 @@ export const words = {
     MediaSource: 'Media source',
     PerformancePartner: 'Performance partner',
     Deal: 'Deal',
+    SavedView: 'Saved view',
     PromoCodeTemplate: 'Template',
     PromoCode: 'Promo code',
     Assignment: 'Assignment',

@@ -117,6 +117,7 @@ export const words: Deep<typeof en> = {
     MediaSource: '媒体来源',
     PerformancePartner: '绩效合作伙伴',
     Deal: '优惠',
+    SavedView: '已保存的视图',
     PromoCodeTemplate: '模板',
     PromoCode: '促销代码',
     Assignment: '分配',

@@ -1,9 +1,11 @@
-import type {
-  AccountId,
-  ActorKind,
-  Capacity,
-  CreatorId,
-  PerformancePartnerId,
+import {
+  isIdOf,
+  type AccountId,
+  type ActorKind,
+  type Capacity,
+  type CreatorId,
+  type PerformancePartnerId,
+  type PersonId,
 } from '@creator-codes/domain';
 
 /** Who calls: a person who signed in, a token, or work of our own. */
@@ -34,3 +36,8 @@ export interface Call {
 
 /** What the caller was taken for: it is judged again in the transaction in which they change something. */
 export type Standing = Pick<Call, 'actor' | 'capacity' | 'ownerId'>;
+
+/** The person who acts; null for programs and for our own work. */
+export function personOf({ kind, id }: Pick<Actor, 'kind' | 'id'>): PersonId | null {
+  return kind === 'PERSON' && id !== null && isIdOf('Person', id) ? id : null;
+}

@@ -6,6 +6,7 @@ import type {
   Instant,
   MatchType,
   PerformancePartnerId,
+  PersonId,
   ProgramKind,
   PromoCodePurpose,
   PromoCodeStatus,
@@ -24,6 +25,7 @@ import type {
   ProgramView,
   PromoCodeTemplateView,
   PromoCodeView,
+  SavedViewView,
 } from './views.js';
 
 /**
@@ -35,6 +37,8 @@ export interface ReadScope {
   readonly now: Instant;
   /** Whose things alone are found; null for the whole account. */
   readonly ownerId: CreatorId | PerformancePartnerId | null;
+  /** Whose own things are found beside what is everybody's. */
+  readonly personId?: PersonId | null;
   /** On whose behalf: those who ask for much take turns with others. */
   readonly asker?: string;
 }
@@ -198,6 +202,8 @@ export interface Reads {
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
   readonly members: ListRead<MemberView, object>;
   readonly invitations: ListRead<InvitationView, object>;
+  /** The shared ones, and those of the person who asks. */
+  readonly savedViews: ListRead<SavedViewView, object>;
   /**
    * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give
    * null alike.

@@ -19,6 +19,7 @@ import type {
   PromoCodeTemplate,
   Random,
   Result,
+  SavedView,
   TextHolder,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
@@ -56,6 +57,10 @@ export interface Facts extends PeopleFacts {
   /** The account's default. */
   defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
   apiToken(id: string): Promise<ApiToken | null>;
+  /** Whosever it is. */
+  savedView(id: string): Promise<SavedView | null>;
+  /** How many are shared, or that person's own. */
+  savedViewCount(of: Pick<SavedView, 'isShared' | 'personId'>): Promise<number>;
   /** Who holds the text of an exact code now, live or expired (R5). */
   textHolder(normalForm: string): Promise<TextHolder | null>;
   /** What a call with this key has come to. */
@@ -151,6 +156,9 @@ export interface Transaction extends Facts, PeopleChanges {
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
   insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
   updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
+  insertSavedView(view: SavedView): Promise<void>;
+  updateSavedView(view: SavedView, seenVersion: number): Promise<boolean>;
+  deleteSavedView(id: SavedView['id'], seenVersion: number): Promise<boolean>;
   /** The code with all its assignments. */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
@@ -199,6 +207,7 @@ export type UniqueKey =
   | 'TEMPLATE_NAME'
   | 'TEMPLATE_DEFAULT'
   | 'CODE_OWNER'
+  | 'SAVED_VIEW_NAME'
   | 'IDEMPOTENCY_KEY'
   | 'AUDIT_SEQUENCE'
   | 'MEMBER'

@@ -25,6 +25,7 @@ import type {
   PromoCodeOwner,
   PromoCodeStatus,
   PromoCodeTemplate,
+  SavedView,
   SocialProfile,
 } from '@creator-codes/domain';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -76,6 +77,8 @@ export interface DealView extends Deal {
 }
 
 export type PromoCodeTemplateView = PromoCodeTemplate;
+
+export type SavedViewView = SavedView;
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
 
@@ -158,6 +161,7 @@ export type NodeView =
   | PerformancePartnerView
   | DealView
   | PromoCodeTemplateView
+  | SavedViewView
   | PromoCodeView
   | AssignmentView
   | ApiTokenView
@@ -176,6 +180,7 @@ export interface ViewOf {
   readonly PerformancePartner: PerformancePartnerView;
   readonly Deal: DealView;
   readonly PromoCodeTemplate: PromoCodeTemplateView;
+  readonly SavedView: SavedViewView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
   readonly ApiToken: ApiTokenView;

@@ -85,6 +85,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     INVITATION_CLOSED: 'The invitation was accepted or taken back: `state`.',
     NO_LONGER_ALLOWED:
       'The caller has been removed, has another role, or their token was revoked meanwhile.',
+    MANAGERS_ONLY: 'What everybody in the account shares is changed by its managers and owners.',
     LAST_OWNER: 'An account keeps at least one owner.',
   },
 );

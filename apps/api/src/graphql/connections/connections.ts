@@ -7,6 +7,7 @@ import { MediaSource } from '../types/media-source.type.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
 import { Program } from '../types/program.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
+import { SavedView } from '../types/saved-view.type.js';
 import { PromoCodeTemplate } from '../types/promo-code-template.type.js';
 import { connectionType } from './connection-types.js';
 
@@ -29,3 +30,4 @@ export const PromoCodeTemplateConnection = connectionType(
   PromoCodeTemplate,
   'templates',
 );
+export const SavedViewConnection = connectionType('SavedView', SavedView, 'views');

@@ -24,6 +24,7 @@ import type {
   ProgramView,
   PromoCodeTemplateView,
   PromoCodeView,
+  SavedViewView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { rowFieldsOf } from '../selection/fields.js';
@@ -44,6 +45,7 @@ interface Lists {
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
   readonly members: readonly [MemberView, object];
   readonly invitations: readonly [InvitationView, object];
+  readonly savedViews: readonly [SavedViewView, object];
 }
 
 type ListName = keyof Lists;

@@ -11,3 +11,4 @@ export { PromoCodeLifeMutations } from './promo-code-life.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';
 export { PromoCodeTemplateMutations } from './promo-code-template.mutations.js';
 export { RotationMutations } from './rotation.mutations.js';
+export { SavedViewMutations } from './saved-view.mutations.js';

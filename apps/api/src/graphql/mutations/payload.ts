@@ -15,7 +15,9 @@ import type {
   ProgramView,
   PromoCodeTemplateView,
   PromoCodeView,
+  SavedViewView,
 } from '../../application/ports/views.js';
+import { personOf } from '../../application/ports/actor.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { fieldsOf } from '../selection/fields.js';
 
@@ -33,6 +35,7 @@ interface ViewByField {
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;
   readonly invitation: InvitationView;
+  readonly savedView: SavedViewView;
 }
 
 type Field = keyof ViewByField;
@@ -88,7 +91,10 @@ export function readNodes(
   ids: readonly string[],
   fields: Fields,
 ): Promise<readonly (NodeView | null)[]> {
-  const ownerId = context.call?.ownerId ?? null;
-  const scope = { accountId, ownerId, now: context.deps.clock.now() };
+  const { call } = context;
+  const scope = {
+    ...{ accountId, ownerId: call?.ownerId ?? null, now: context.deps.clock.now() },
+    personId: call === null ? null : personOf(call.actor),
+  };
   return context.reads.nodes(scope, ids, fields);
 }

@@ -14,6 +14,7 @@ import { PromoCodeAdviceResolver } from './promo-code-advice.resolver.js';
 import { PromoCodeEditableResolver } from './promo-code-editable.resolver.js';
 import { PromoCodeResolver } from './promo-code.resolver.js';
 import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
+import { SavedViewResolver } from './saved-view.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** Everything that answers queries. */
@@ -35,5 +36,6 @@ export const queryResolvers = [
   PromoCodeEditableResolver,
   PromoCodeResolver,
   PromoCodeTemplateResolver,
+  SavedViewResolver,
   ViewerResolver,
 ] as const;

@@ -1,6 +1,6 @@
 import { entityOfId } from '@creator-codes/domain';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { askerOf } from '../../application/ports/actor.js';
+import { askerOf, personOf } from '../../application/ports/actor.js';
 import type { ReadScope } from '../../application/ports/reads.js';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -11,7 +11,10 @@ import { requireScope } from '../basics/token-scopes.js';
 /** What the caller sees at this instant; refused while there is no account. */
 export function rowScope(context: GraphQLContext): ReadScope {
   const { accountId, ownerId, actor } = requireCall(context);
-  return { accountId, ownerId, asker: askerOf(actor), now: context.deps.clock.now() };
+  return {
+    ...{ accountId, ownerId, personId: personOf(actor), asker: askerOf(actor) },
+    now: context.deps.clock.now(),
+  };
 }
 
 /**

@@ -43,6 +43,7 @@ const KEYS: readonly KeyName[] = [
   keyName('TEMPLATE_NAME', 'promo_code_template', 'name', ['name']),
   keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),
   keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
+  keyName('SAVED_VIEW_NAME', 'saved_view', 'name', ['scope_id', 'name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
   keyName('MEMBER', 'member', 'person', ['person_id']),

@@ -18,6 +18,7 @@ import { promoCodeTemplates } from './1795340000018-promo-code-templates.js';
 import { lifetime } from './1795340000017-lifetime.js';
 import { rotationAndRelease } from './1795340000022-rotation-and-release.js';
 import { editsOfPeople } from './1795340000015-edits-of-people.js';
+import { savedViews } from './1795340000021-saved-views.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -41,6 +42,7 @@ const MIGRATIONS = [
   lifetime,
   rotationAndRelease,
   editsOfPeople,
+  savedViews,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

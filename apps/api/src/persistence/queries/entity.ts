@@ -15,11 +15,17 @@ export interface Entity<Row extends { readonly id: Buffer }, View extends NodeVi
   view(row: Row, scope: ReadScope, fields: Fields): View;
   /** Which rows are one owner's, as a condition on `t`; see own-rows.ts. */
   own(owner: ScopedOwner): Sql;
+  /** Which rows whoever asks sees, if not all of them; the domain has the same rule. */
+  seen?(scope: ReadScope): Sql;
 }
 
-/** What holds beside everything else where the caller sees one owner's rows alone (R11). */
-export function ownRows({ owner }: Reader, entity: Pick<Entity<never, never>, 'own'>): Sql[] {
-  return owner === null ? [] : [entity.own(owner)];
+/** What holds beside everything else where the caller does not see all rows: one owner's alone (R11), or their own. */
+export function ownRows(
+  { owner, scope }: Pick<Reader, 'owner' | 'scope'>,
+  entity: Pick<Entity<never, never>, 'own' | 'seen'>,
+): Sql[] {
+  const seen = entity.seen === undefined ? [] : [entity.seen(scope)];
+  return owner === null ? seen : [entity.own(owner), ...seen];
 }
 
 /** Rows of a type by ids, as many as there are, in no order; one statement. */

@@ -14,6 +14,7 @@ import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
+import { savedViewEntity } from './entities/saved-view.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
 import type { Reader } from './reader.js';
@@ -37,6 +38,7 @@ const READERS = {
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
+  SavedView: (reader, ids, fields) => readByIds(reader, savedViewEntity, ids, fields),
   Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
   Invitation: (reader, ids, fields) => readByIds(reader, invitationEntity, ids, fields),
 } satisfies Readonly<Record<keyof ViewOf, ReadById>>;

@@ -13,13 +13,14 @@ import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
+import { savedViewEntity } from './entities/saved-view.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
 import { apiTokenList } from './lists/api-tokens.js';
 import { auditEventList } from './lists/audit-events.js';
 import { dealList } from './lists/deals.js';
 import { mediaSourceList } from './lists/media-sources.js';
-import { invitationList, memberList } from './lists/members.js';
+import { invitationList, memberList, savedViewList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
 import { promoCodeTemplateList } from './lists/promo-code-templates.js';
@@ -68,6 +69,7 @@ export function createReads(
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
     members: simpleListRead(readerOf, memberEntity, memberList),
     invitations: simpleListRead(readerOf, invitationEntity, invitationList),
+    savedViews: simpleListRead(readerOf, savedViewEntity, savedViewList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),
     promoCodeByNormalForm: async (scope, normalForm, fields) => {

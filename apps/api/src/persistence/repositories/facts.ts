@@ -12,6 +12,7 @@ import { findIdempotencyRecord } from './journal-repository.js';
 import { findMediaSources, findMediaSourcesOf, holdsCodes } from './media-source-repository.js';
 import { findMemberships, findMembershipsById } from './membership-repository.js';
 import { findPerformancePartners } from './performance-partner-repository.js';
+import { countSavedViews, findSavedViews } from './saved-view-repository.js';
 import { findPrograms } from './program-repository.js';
 import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
 import { findPromoCodes, findTextHolders } from './promo-code-facts.js';
@@ -47,6 +48,8 @@ export function factsOf(
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
     defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),
+    savedView: oneOfMany((ids) => findSavedViews(select, accountId, ids)),
+    savedViewCount: (of) => countSavedViews(select, accountId, of),
     apiToken: (id) => findApiToken(select, accountId, id),
     textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),

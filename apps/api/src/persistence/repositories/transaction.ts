@@ -16,6 +16,7 @@ import {
   insertPerformancePartner,
   savePerformancePartner,
 } from './performance-partner-repository.js';
+import { deleteSavedView, insertSavedView, updateSavedView } from './saved-view-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
 import { insertPromoCode } from './promo-code-repository.js';
 import {
@@ -53,6 +54,9 @@ export function transactionOf(session: Session, accountId: AccountId, clock: Clo
     insertPromoCodeTemplate: (template) => insertPromoCodeTemplate(session, accountId, template),
     updatePromoCodeTemplate: (template, seen) =>
       updatePromoCodeTemplate(session, accountId, template, seen),
+    insertSavedView: (view) => insertSavedView(session, accountId, view),
+    updateSavedView: (view, seen) => updateSavedView(session, accountId, view, seen),
+    deleteSavedView: (id, seen) => deleteSavedView(session, accountId, id, seen),
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
     savePromoCode: (before, after) => save({ before, after }),
     insertRotation: (rotation) => insertRotation(session, accountId, rotation),

@@ -23,6 +23,7 @@ import { promoCodeTemplateTable } from './promo-code-template.js';
 import { requestCountTable } from './request-count.js';
 import { reservedPrefixTable } from './reserved-prefix.js';
 import { rotationTable } from './rotation.js';
+import { savedViewTable } from './saved-view.js';
 import { rateLimitTable, verificationTable } from './sign-in.js';
 
 /** Every table, with one engine's column types. */
@@ -45,6 +46,7 @@ export function tablesOf(dialect: DialectName) {
     assignment: assignmentTable(type),
     reservedPrefix: reservedPrefixTable(type),
     rotation: rotationTable(type),
+    savedView: savedViewTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

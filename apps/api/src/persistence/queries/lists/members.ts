@@ -14,3 +14,4 @@ function whole(table: string): SimpleList<object> {
 
 export const memberList = whole('member');
 export const invitationList = whole('invitation');
+export const savedViewList = whole('saved_view');

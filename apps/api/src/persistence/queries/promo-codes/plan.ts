@@ -1,8 +1,8 @@
 import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
-import { allOf, joined, sql, type Sql } from '../../engine/sql.js';
+import { allOf, sql, type Sql } from '../../engine/sql.js';
 import { pathsFor, type OpenPath } from './access-paths.js';
-import { ownerWordsBranch } from './owner-words.js';
+import type { Branch } from './branch.js';
 import { wheresOf, type CodesQuestion, type ListQuestion } from './question.js';
 import { matchesSearch } from './search.js';
 import { hasAnyStatus } from './status.js';
@@ -13,8 +13,6 @@ interface Probe {
   readonly name: string;
   readonly query: Sql;
 }
-
-const BY_OWNERS = 'codes by owners alone';
 
 /**
  * The walks for each list, that together hold it and share no code. The probes of all lists are one
@@ -48,21 +46,24 @@ function probesFor(reader: Reader, { question, order }: ListQuestion): readonly 
   if (only === undefined) return [];
   const isPlain = only.inOrder && order.field === 'CREATED_AT' && isThinnedByNothing(question);
   if (others.length === 0 && isPlain) return [];
-  const probes = paths.flatMap(({ name, branches, owners }) => [
-    { name, query: unionOf(reader, branches) },
-    ...(owners === undefined
+  return paths.flatMap((path) => [
+    ...path.branches.map((branch, place) => ({
+      name: branchOf(path, place),
+      query: probeOf(reader, branch),
+    })),
+    ...(path.owners === undefined
       ? []
-      : [{ name: ownersOf(name), query: sql`SELECT 1 AS one FROM (${owners}) f` }]),
+      : [{ name: ownersOf(path), query: sql`SELECT 1 AS one FROM (${path.owners}) f` }]),
   ]);
-  const { search } = question;
-  // If no text can begin so, the search's own paths lead to codes of owners alone.
-  if (order.field !== 'TEXT' || !search?.range) return probes;
-  const query = unionOf(reader, [ownerWordsBranch(reader, search)]);
-  return [...probes, { name: BY_OWNERS, query }];
+}
+
+/** The name of the probe how many codes a branch of a path leads to; one branch may serve several plans. */
+function branchOf({ name }: OpenPath, place: number): string {
+  return `${name}, branch ${place}`;
 }
 
 /** The name of the probe how many owners a path leads through. */
-function ownersOf(name: string): string {
+function ownersOf({ name }: OpenPath): string {
   return `owners of ${name}`;
 }
 
@@ -74,14 +75,8 @@ function isThinnedByNothing({ status, search, conditions }: CodesQuestion): bool
   return status === null && search === null && leadOrAreCommon;
 }
 
-function unionOf({ narrow }: Reader, branches: OpenPath['branches']): Sql {
-  return joined(
-    branches.map(
-      ({ from, countFrom, enter, probe }) =>
-        sql`SELECT * FROM (${probe ?? sql`SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)}`} LIMIT ${narrow + 1}) b`,
-    ),
-    ' UNION ALL ',
-  );
+function probeOf({ narrow }: Reader, { from, countFrom, enter, probe }: Branch): Sql {
+  return sql`SELECT * FROM (${probe ?? sql`SELECT 1 AS one FROM ${countFrom ?? from} WHERE ${allOf(enter)}`} LIMIT ${narrow + 1}) b`;
 }
 
 /** @param counted how many codes those paths lead to that are narrow */
@@ -91,14 +86,20 @@ function planOf(
   counted: ReadonlyMap<string, number>,
 ): readonly Walk[] {
   const paths = pathsFor(reader, question);
-  const isSmall = ({ name, owners }: OpenPath) =>
-    counted.has(name) && (owners === undefined || counted.has(ownersOf(name)));
-  const sizeOf = ({ name }: OpenPath) =>
-    (counted.get(name) ?? 0) + (counted.get(ownersOf(name)) ?? 0);
-  const narrowest = paths.filter(isSmall).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  const codesOf = (path: OpenPath) =>
+    path.branches.reduce(
+      (sum, _branch, place) => sum + (counted.get(branchOf(path, place)) ?? Infinity),
+      0,
+    );
+  const hasFewCodes = (path: OpenPath) => codesOf(path) <= reader.narrow;
+  const hasFewOwners = (path: OpenPath) => path.owners === undefined || counted.has(ownersOf(path));
+  const sizeOf = (path: OpenPath) => codesOf(path) + (counted.get(ownersOf(path)) ?? 0);
+  const narrowest = paths
+    .filter((path) => hasFewCodes(path) && hasFewOwners(path))
+    .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
   if (narrowest !== undefined) return along(reader, question, narrowest);
   const bySearch = paths.filter(({ answersSearch }) => answersSearch === true);
-  const throughMany = bySearch.find(({ name }) => counted.has(name));
+  const throughMany = bySearch.find(hasFewCodes);
   // Too many owners, the first of whom have few codes: a walk would pass very many others' before it meets one.
   if (question.search?.range === null && throughMany !== undefined) {
     return along(reader, question, throughMany);
@@ -106,8 +107,10 @@ function planOf(
   const inOrder = order.field === 'CREATED_AT' ? paths.find((path) => path.inOrder) : undefined;
   // A status is rarer than what most owners, deals or programs hold, so its own index is the better path.
   if (inOrder !== undefined && question.status === null) return along(reader, question, inOrder);
-  const ownersAreNarrow =
-    counted.has(BY_OWNERS) && bySearch.every(({ name }) => counted.has(ownersOf(name)));
+  const [first] = bySearch;
+  // The last branch of a search leads through the owners.
+  const byOwners = first && counted.has(branchOf(first, first.branches.length - 1));
+  const ownersAreNarrow = byOwners === true && bySearch.every(hasFewOwners);
   return walksFor(reader, question, order, ownersAreNarrow);
 }
 
