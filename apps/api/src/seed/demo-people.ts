@@ -2,6 +2,7 @@ import type { AccountId, Capacity, Instant, PersonId, PartnerOwner } from '@crea
 import type { Database, Session } from '../persistence/engine/database.js';
 import { insertMember } from '../persistence/repositories/member-repository.js';
 import { insertPerson } from '../persistence/repositories/person-repository.js';
+import { insertSavedView } from '../persistence/repositories/saved-view-repository.js';
 import { placeholders } from '../persistence/engine/statement.js';
 import type { SeedIds } from './random.js';
 
@@ -63,6 +64,15 @@ export async function writeDemoPeople(
     const member = { id, personId, capacity, ownerId, joinedAt: now, version: 1 };
     await insertMember(session, accountId, member);
   }
+  if (manager === undefined) return;
+  await insertSavedView(session, acme, {
+    ...{ id: ids('SavedView', now), name: 'Ends soonest', personId: manager, isShared: true },
+    query: [
+      { key: 'sort', value: 'endsAt' },
+      { key: 'status', value: 'ACTIVE' },
+    ],
+    ...{ columns: null, createdBy: 'Priya Nair', createdAt: now, version: 1 },
+  });
 }
 
 /** Whether somebody can sign in here by a password that everybody knows. */

@@ -1,4 +1,9 @@
-import { PROMO_CODE_PURPOSES, PROMO_CODE_STATUSES } from '@creator-codes/domain';
+import {
+  CREDIT_POLICIES,
+  HEALTH_FLAGS,
+  PROMO_CODE_PURPOSES,
+  PROMO_CODE_STATUSES,
+} from '@creator-codes/domain';
 import type { TFunction } from 'i18next';
 import type { VariablesOf } from '../../shared/lib/graphql';
 import type { ListFilter } from '../../shared/lib/list-filters';
@@ -15,7 +20,7 @@ type Worded<Filter> = Filter extends { readonly choices: readonly (infer Choice)
 
 /** A filter with what its field and its chip need: who is found by the id, what a choice is called. */
 export type CodesFormFilter =
-  | Kind<'day'>
+  | Kind<'day' | 'search'>
   | (Kind<'id'> & { readonly of: 'owner' | 'program' })
   | Worded<Kind<'choice' | 'flag'>>;
 
@@ -35,8 +40,26 @@ export const FORM_FILTERS = {
     choices: PROMO_CODE_PURPOSES,
     word: (purpose, t) => t(`words:purpose.${purpose}`),
   },
+  creditPolicy: {
+    kind: 'choice',
+    key: 'creditPolicy',
+    isList: false,
+    choices: CREDIT_POLICIES,
+    word: (policy, t) => t(`words:creditPolicy.${policy}`),
+  },
+  health: {
+    kind: 'choice',
+    key: 'healthFlag',
+    isList: false,
+    choices: HEALTH_FLAGS,
+    word: (flag, t) => t(`words:healthFlag.${flag}`),
+  },
+  handle: { kind: 'search', key: 'handle' },
   createdFrom: { kind: 'day', key: 'createdAfter', limit: 'from' },
   createdTo: { kind: 'day', key: 'createdBefore', limit: 'through' },
+  startsFrom: { kind: 'day', key: 'startsAfter', limit: 'from' },
+  startsTo: { kind: 'day', key: 'startsBefore', limit: 'through' },
+  endsFrom: { kind: 'day', key: 'endsAfter', limit: 'endsFrom' },
   endsBefore: { kind: 'day', key: 'endsBefore', limit: 'endsBefore' },
 } as const satisfies Readonly<Record<string, CodesFormFilter>>;
 

@@ -26,6 +26,8 @@ describe('the address of the list of codes', () => {
     expect(orderOf({})).toEqual({ field: 'CREATED_AT', direction: 'DESC' });
     expect(orderOf({ sort: 'createdAt' })).toEqual({ field: 'CREATED_AT', direction: 'ASC' });
     expect(orderOf({ sort: '-text' })).toEqual({ field: 'TEXT', direction: 'DESC' });
+    expect(orderOf({ sort: 'endsAt' })).toEqual({ field: 'ENDS_AT', direction: 'ASC' });
+    expect(orderOf({ sort: '-startsAt' })).toEqual({ field: 'STARTS_AT', direction: 'DESC' });
   });
 
   it('takes days as days of the zone, the last one whole', () => {
@@ -35,6 +37,27 @@ describe('the address of the list of codes', () => {
       createdBefore: '2026-12-01T16:00:00.000Z',
       // What ends with the 30th ends at this very instant.
       endsBefore: '2026-12-30T16:00:00.001Z',
+    });
+  });
+
+  it('counts an end with a day to that day, and starts from its first instant', () => {
+    const ends = { endsFrom: '2026-12-31', endsBefore: '2027-01-01' };
+    // What ends with the 31st ends at the first instant of the next day.
+    expect(filterOf(ends, 'UTC', dayLimits)).toEqual({
+      endsAfter: '2026-12-31T00:00:00.001Z',
+      endsBefore: '2027-01-01T00:00:00.001Z',
+    });
+    const starts = { startsFrom: '2026-12-31', startsTo: '2026-12-31' };
+    expect(filterOf(starts, 'UTC', dayLimits)).toEqual({
+      startsAfter: '2026-12-31T00:00:00.000Z',
+      startsBefore: '2027-01-01T00:00:00.000Z',
+    });
+  });
+
+  it('asks for policy, health and handle under their names in the API', () => {
+    const address = { creditPolicy: 'IF_WINNER', health: 'DEAL_ENDED', handle: ' @mei ' };
+    expect(filterOf(readCodesSearch(address), 'UTC')).toEqual({
+      ...{ creditPolicy: 'IF_WINNER', healthFlag: 'DEAL_ENDED', handle: '@mei' },
     });
   });
 

@@ -3,8 +3,13 @@ import { readFilters, type SearchOf } from '../../shared/lib/list-filters';
 import { CODES_FILTERS } from './filters';
 
 /** How the list may be sorted; a leading minus means newest or last first. */
-export const SORTS = ['-createdAt', 'createdAt', 'text', '-text'] as const;
+export const SORTS = [
+  ...(['-createdAt', 'createdAt', 'text', '-text'] as const),
+  ...(['startsAt', '-startsAt', 'endsAt', '-endsAt'] as const),
+] as const;
 export type CodesSort = (typeof SORTS)[number];
+/** What the list is sorted by, without the direction. */
+export type SortName = Exclude<CodesSort, `-${string}`>;
 export const DEFAULT_SORT: CodesSort = '-createdAt';
 
 /** The filters of the list of codes and its order as they stand in the address. */

@@ -27,6 +27,10 @@ export const codes = {
     oldest: 'Oldest first',
     az: 'Code A–Z',
     za: 'Code Z–A',
+    startsFirst: 'Starts earliest first',
+    startsLast: 'Starts latest first',
+    endsFirst: 'Ends soonest first',
+    endsLast: 'Ends latest first',
   },
   filter: {
     button: 'Filter',

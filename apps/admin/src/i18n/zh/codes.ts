@@ -29,6 +29,10 @@ export const codes: Deep<typeof en> = {
     oldest: '最早在前',
     az: '代码 A–Z',
     za: '代码 Z–A',
+    startsFirst: '最早开始在前',
+    startsLast: '最晚开始在前',
+    endsFirst: '最早结束在前',
+    endsLast: '最晚结束在前',
   },
   filter: {
     button: '筛选',

@@ -15,6 +15,8 @@ export const dayLimits = {
   from: (day: CalendarDay, zone: TimeZone) => limit(startOfDay(day, zone), day),
   /** For what is on this day or earlier. */
   through: (day: CalendarDay, zone: TimeZone) => limit(endOfDay(day, zone), day),
+  /** For what ends on this day or later: what ends with the day before it does so at this day's first instant. */
+  endsFrom: (day: CalendarDay, zone: TimeZone) => limit(startOfDay(day, zone), day, 1),
   /** For what ends before this day: what ends with the day before it does so at this day's first instant. */
   endsBefore: (day: CalendarDay, zone: TimeZone) => limit(startOfDay(day, zone), day, 1),
 };

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, NativeSelect, SearchField } from '../../../shared/ui';
 import { DEFAULT_SORT, SORTS, type CodesSearch, type CodesSort } from '../search';
@@ -11,12 +11,16 @@ const FilterPopover = lazy(async () => ({
   default: (await import('./filter-popover')).FilterPopover,
 }));
 const route = getRouteApi('/codes');
-const SORT_WORD: Readonly<Record<CodesSort, 'newest' | 'oldest' | 'az' | 'za'>> = {
+const SORT_WORD = {
   '-createdAt': 'newest',
   createdAt: 'oldest',
   text: 'az',
   '-text': 'za',
-};
+  startsAt: 'startsFirst',
+  '-startsAt': 'startsLast',
+  endsAt: 'endsFirst',
+  '-endsAt': 'endsLast',
+} as const satisfies Readonly<Record<CodesSort, string>>;
 
 /** Search, order and further filters; all of them live in the address. */
 export function FilterBar() {
@@ -24,6 +28,7 @@ export function FilterBar() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [isWanted, setWanted] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
   const set = (changes: CodesSearch) => {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
   };
@@ -43,7 +48,7 @@ export function FilterBar() {
   );
   return (
     <>
-      <div className={classes['bar']}>
+      <div ref={bar} className={classes['bar']}>
         <div className={classes['search']}>
           <SearchField
             label={t('list.search')}
@@ -78,7 +83,13 @@ export function FilterBar() {
           filters
         )}
       </div>
-      <FilterChips search={search} onRemove={set} />
+      <FilterChips
+        search={search}
+        onRemove={set}
+        onNoneLeft={() => {
+          bar.current?.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
+        }}
+      />
     </>
   );
 }

@@ -11,10 +11,12 @@ import { useNameOf } from './use-name-of';
 interface FilterChipsProps {
   readonly search: CodesSearch;
   readonly onRemove: (changes: CodesSearch) => void;
+  /** Takes the focus when the last chip goes. */
+  readonly onNoneLeft: () => void;
 }
 
 /** What narrows the list beside search and status, each removable. */
-export function FilterChips({ search, onRemove }: FilterChipsProps) {
+export function FilterChips({ search, onRemove, onNoneLeft }: FilterChipsProps) {
   const names = filtersInUse(FORM_FILTERS, search);
   if (names.length === 0) return null;
   return (
@@ -24,7 +26,13 @@ export function FilterChips({ search, onRemove }: FilterChipsProps) {
           key={name}
           name={name}
           value={search[name]}
-          onRemove={() => {
+          onRemove={(chip) => {
+            // The button that was pressed goes: its neighbour takes the focus.
+            const next = (chip?.nextElementSibling ?? chip?.previousElementSibling)?.querySelector(
+              'button',
+            );
+            if (next) next.focus();
+            else onNoneLeft();
             onRemove({ [name]: undefined });
           }}
         />
@@ -36,7 +44,7 @@ export function FilterChips({ search, onRemove }: FilterChipsProps) {
 interface FilterChipProps {
   readonly name: FormFilterName;
   readonly value: CodesSearch[FormFilterName];
-  readonly onRemove: () => void;
+  readonly onRemove: (chip: Element | null) => void;
 }
 
 function FilterChip({ name, value, onRemove }: FilterChipProps) {
@@ -49,7 +57,9 @@ function FilterChip({ name, value, onRemove }: FilterChipProps) {
         type="button"
         className={classes['remove']}
         aria-label={t('filter.remove', { name: label })}
-        onClick={onRemove}
+        onClick={(event) => {
+          onRemove(event.currentTarget.closest('li'));
+        }}
       >
         <IconX size={14} aria-hidden />
       </button>
@@ -65,6 +75,8 @@ function useShown(filter: CodesFormFilter, value: unknown): string {
   switch (filter.kind) {
     case 'id':
       return name ?? '…';
+    case 'search':
+      return String(value);
     case 'day':
       return date(`${String(value)}T00:00:00Z`, 'UTC');
     default:

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NativeSelect } from '../../../shared/ui';
+import { NativeSelect, TextInput } from '../../../shared/ui';
 import { DayField } from '../../../shared/ui/day-field';
 import type { CodesFormFilter } from '../filters';
 import { choicesOf, wordOf } from './choices';
@@ -22,6 +22,16 @@ export function FilterField({ filter, label, value, onChange }: FilterFieldProps
       const Picker = PICKERS[filter.of];
       return <Picker label={label} value={text} onChange={onChange} />;
     }
+    case 'search':
+      return (
+        <TextInput
+          label={label}
+          value={text ?? ''}
+          onChange={(event) => {
+            onChange(event.currentTarget.value || undefined);
+          }}
+        />
+      );
     case 'day':
       return <DayField label={label} value={text} onChange={onChange} />;
     default: {

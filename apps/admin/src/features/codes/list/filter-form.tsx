@@ -5,6 +5,7 @@ import { Button, Stack, Text } from '../../../shared/ui';
 import { FORM_FILTERS, type FormFilterName } from '../filters';
 import type { CodesSearch } from '../search';
 import { FilterField } from './filter-field';
+import classes from './filter-form.module.css';
 
 const NAMES = Object.keys(FORM_FILTERS) as readonly FormFilterName[];
 
@@ -28,17 +29,19 @@ export function FilterForm({ search, onApply }: FilterFormProps) {
       }}
     >
       <Stack gap="sm">
-        {NAMES.map((name) => (
-          <FilterField
-            key={name}
-            filter={FORM_FILTERS[name]}
-            label={t(`fields:${name}`)}
-            value={draft[name]}
-            onChange={(value) => {
-              setDraft((before) => ({ ...before, [name]: value }));
-            }}
-          />
-        ))}
+        <div className={classes['fields']}>
+          {NAMES.map((name) => (
+            <FilterField
+              key={name}
+              filter={FORM_FILTERS[name]}
+              label={t(`fields:${name}`)}
+              value={draft[name]}
+              onChange={(value) => {
+                setDraft((before) => ({ ...before, [name]: value }));
+              }}
+            />
+          ))}
+        </div>
         <Text size="xs" c="dimmed">
           {t('filter.zone', { zone: timeZone })}
         </Text>

@@ -26,7 +26,7 @@ export function FilterPopover({ button, search, onApply }: FilterPopoverProps) {
       opened={isOpen}
       onChange={setOpen}
       position="bottom-end"
-      width="min(320px, calc(100vw - 24px))"
+      width="min(460px, calc(100vw - 24px))"
       shadow="md"
       trapFocus
       returnFocus
