@@ -2,6 +2,7 @@ import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
+import { viewProbes } from './id-probes-views.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
 /** My account and theirs, each with a code; mine is half-made. */
@@ -134,17 +135,7 @@ export function idProbes({
       creator,
       mutation('invitePartner', (ownerId) => ({ ownerId, email: 'x@test.example' })),
     ],
-    'Mutation.updateSavedView.input.savedViewId': [
-      theirView,
-      mutation('updateSavedView', (savedViewId) => ({ savedViewId, version: 1, name: 'Mine' })),
-    ],
-    'Mutation.deleteSavedView.input.savedViewId': [
-      theirView,
-      {
-        document: `mutation ($input: DeleteSavedViewInput!) { deleteSavedView(input: $input) { savedViewId errors ${ERRORS} } }`,
-        variables: (savedViewId) => ({ input: { savedViewId } }),
-      },
-    ],
+    ...viewProbes(theirView),
     'Mutation.removeMember.input.memberId': [
       theirMember,
       {
