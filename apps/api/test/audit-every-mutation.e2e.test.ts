@@ -12,7 +12,17 @@ import { make, makeWorld, type World } from './support/world.js';
 
 /** Fields of a row that nobody is told of: keys, and what follows from other columns. */
 const DERIVED = [
-  ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'personId', 'messageId', 'scopeId'],
+  ...[
+    'id',
+    'accountId',
+    'programId',
+    'creatorId',
+    'ownerId',
+    'dealId',
+    'personId',
+    'messageId',
+    'scopeId',
+  ],
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'searchKey', 'codeKey', 'claimed'],
   ...['hash', 'tokenHash', 'standsForId', 'standsForKind'],
   ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],

@@ -34,6 +34,7 @@ describe('migrations', () => {
         "Lifetime1795340000017 5 d9fd37fcc17d4c85",
         "RotationAndRelease1795340000022 6 f5d4d2f2be09f708",
         "EditsOfPeople1795340000015 4 11402daf47a077ad",
+        "SavedViews1795340000021 2 784c05ae05b18ccd",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -58,6 +59,7 @@ describe('migrations', () => {
         "Lifetime1795340000017 5 470372031f445bc5",
         "RotationAndRelease1795340000022 3 fc402a7a0f964ed4",
         "EditsOfPeople1795340000015 4 d282bac804c8f9f4",
+        "SavedViews1795340000021 1 034d0230f34fc0bc",
       ]
     `);
   });
