@@ -1,5 +1,5 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -16,12 +16,17 @@ export function useLeaveSteps() {
   const enteredAt = useRouterState({
     select: ({ location: { state } }) => state.enteredAt ?? state.__TSR_index,
   });
+  const here = useRouterState({ select: ({ location: { state } }) => state.__TSR_index });
+  const [leavingFrom, setLeavingFrom] = useState<number | null>(null);
   /** Goes back to where the form was entered, which then shows the result; false where that is here. */
   const leaveSteps = useCallback((): boolean => {
-    const steps = router.latestLocation.state.__TSR_index - enteredAt;
-    if (steps <= 0) return false;
-    router.history.go(-steps);
+    const at = router.latestLocation.state.__TSR_index;
+    if (at <= enteredAt) return false;
+    setLeavingFrom(at);
+    router.history.go(enteredAt - at);
     return true;
   }, [router, enteredAt]);
-  return { enteredAt, leaveSteps };
+  /** Whether the browser is on its way back: what stood here stands until it is there. */
+  const isLeaving = leavingFrom === here;
+  return { enteredAt, leaveSteps, isLeaving };
 }

@@ -54,7 +54,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const { draft } = access;
   const judged = useVerdicts(procedure, draft);
   const server = useWizardServer();
-  const { enteredAt, leaveSteps } = useLeaveSteps();
+  const { enteredAt, leaveSteps, isLeaving } = useLeaveSteps();
   const notTaken = useRouterState({ select: ({ location }) => location.state.notTaken });
 
   const go = useCallback(
@@ -80,7 +80,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   // A code is made once: a finished draft shows its result, whichever of its pages is asked for.
   const shown =
     draft.result === null ? (step === DONE ? (procedure.steps[0]?.id ?? '') : step) : DONE;
-  if (shown !== step || slug !== slugOf(mode)) {
+  if (!isLeaving && (shown !== step || slug !== slugOf(mode))) {
     return (
       <Navigate
         to="/codes/new/$procedure/$draftId/$step"
@@ -90,7 +90,9 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       />
     );
   }
-  if (draft.result !== null) return <DonePage draft={draft} result={draft.result} />;
+  if (draft.result !== null && !isLeaving) {
+    return <DonePage draft={draft} result={draft.result} />;
+  }
   return (
     <Wizard
       procedure={procedure}

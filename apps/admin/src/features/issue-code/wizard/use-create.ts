@@ -32,12 +32,17 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
           flush();
         };
         const answer = await oneAtATime(draft.id, async () => {
-          if (finishedElsewhere() !== null) return null;
+          if (finishedElsewhere() !== null) {
+            onCreated();
+            return null;
+          }
           const made = await server.create(input, draft.idempotencyKey);
           if (made.kind === 'created') {
             const { promoCodeId, text, window } = made;
             const result = { promoCodeId, text, ...(window !== undefined && { window }) };
             keep((current) => ({ ...current, result }));
+            // In one turn with it: whoever leaves the steps now must not be overtaken by the page that shows a result.
+            onCreated();
           } else if (made.kind === 'refused' && made.errors.some(isSpentKey)) {
             // A try before this one, whose answer never came, made a code from other entries. Another one is a new
             // wish, and only the person can say that it is theirs.
@@ -45,8 +50,8 @@ export function useCreate({ access, server, onCreated, onRefused }: CreateOption
           }
           return made;
         });
-        if (answer === null || answer.kind === 'created') onCreated();
-        else if (answer.kind === 'failed') setFailure(answer.failure);
+        if (answer === null || answer.kind === 'created') return;
+        if (answer.kind === 'failed') setFailure(answer.failure);
         else if (answer.errors.some(isSpentKey)) setSpent(true);
         else onRefused(answer.errors);
       } finally {
