@@ -4,6 +4,7 @@
 const api = '^apps/api/src/';
 const admin = '^apps/admin/src/';
 const domain = '^packages/domain/src/';
+const patterns = '^packages/patterns/src/';
 const testFile = '[.]test[.]tsx?$';
 const npm = (...names) => `node_modules/(${names.join('|')})/`;
 
@@ -26,14 +27,20 @@ export default {
     rule(
       'shipped-code-needs-no-dev-package',
       'What is imported at run time is a dependency, not a devDependency.',
-      { path: [api, admin, domain], pathNot: [testFile, `${domain}testing/`, 'graphql-env'] },
+      {
+        path: [api, admin, domain, patterns],
+        pathNot: [testFile, `${domain}testing/`, `${patterns}testing/`, 'graphql-env'],
+      },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'no-tests-in-shipped-code',
       'Shipped code does not know its tests.',
-      { path: [api, admin, domain], pathNot: [testFile, `${domain}testing/`] },
-      { path: [testFile, '/(test|e2e|bench)/', `${domain}testing/`] },
+      {
+        path: [api, admin, domain, patterns],
+        pathNot: [testFile, `${domain}testing/`, `${patterns}testing/`],
+      },
+      { path: [testFile, '/(test|e2e|bench|prove)/', `${domain}testing/`, `${patterns}testing/`] },
     ),
 
     rule(
@@ -47,6 +54,30 @@ export default {
       "Outside of the domain only '@creator-codes/domain' is imported, never a file inside of it.",
       { pathNot: domain },
       { path: domain, pathNot: `${domain}(index|testing/index)[.]ts$` },
+    ),
+    rule(
+      'patterns-stand-on-the-domain',
+      'Patterns are the domain and one engine: they import themselves, the domain and re2js.',
+      { path: patterns, pathNot: [testFile, `${patterns}testing/`] },
+      { pathNot: [patterns, domain, npm('re2js')] },
+    ),
+    rule(
+      'one-engine-for-patterns',
+      "Only the patterns know their engine, and only the server knows the patterns: browsers ask 'checkPattern'.",
+      { pathNot: '^packages/patterns/' },
+      { path: npm('re2js') },
+    ),
+    rule(
+      'patterns-by-their-front-door',
+      "Outside of the patterns only '@creator-codes/patterns' is imported, by the server alone.",
+      { pathNot: '^packages/patterns/' },
+      { path: patterns, pathNot: `${patterns}index[.]ts$` },
+    ),
+    rule(
+      'browsers-have-no-patterns',
+      "The admin app asks 'checkPattern': the engine is as large as all of its lists.",
+      { path: admin },
+      { path: '^packages/patterns/' },
     ),
     rule(
       'apps-meet-in-the-schema',

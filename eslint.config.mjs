@@ -5,7 +5,14 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.test.{ts,tsx}', '**/test/**', '**/e2e/**', '**/bench/**', '**/testing/**'];
+const tests = [
+  '**/*.test.{ts,tsx}',
+  '**/test/**',
+  '**/e2e/**',
+  '**/bench/**',
+  '**/testing/**',
+  '**/prove/**',
+];
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/data/', '.reports/', 'apps/admin/src/graphql-env.d.ts']),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root, run } from './lib/run.mjs';
 
-const packages = ['packages/domain', 'apps/api', 'apps/admin'];
+const packages = ['packages/domain', 'packages/patterns', 'apps/api', 'apps/admin'];
 const wanted = process.argv.slice(2);
 const chosen = packages.filter((path) => !wanted.length || wanted.some((w) => path.endsWith(w)));
 if (chosen.length === 0) {
@@ -38,8 +38,8 @@ function readOutcome(file) {
 }
 
 mkdirSync(outcomes, { recursive: true });
-// The domain's tests read its sources; all others start what was built.
-const built = chosen.every((path) => path === 'packages/domain') || build();
+// Tests of packages read the sources; all others start what was built.
+const built = chosen.every((path) => path.startsWith('packages/')) || build();
 if (!built) console.error('The build failed: tests that need it will fail.');
 const results = chosen.map(testPackage);
 const sum = (count) => results.reduce((total, result) => total + count(result), 0);

@@ -2,11 +2,10 @@ import type { AccountId, Instant, Result } from '@creator-codes/domain';
 import { createAccount, type CreateAccountInput } from '../application/accounts/create-account.js';
 import type { Call } from '../application/ports/actor.js';
 import type { Finding } from '../application/ports/reads.js';
-import type { Dependencies, UnitOfWork } from '../application/ports/unit-of-work.js';
+import type { Dependencies } from '../application/ports/unit-of-work.js';
 import type { Session } from '../persistence/engine/database.js';
 import { createReads } from '../persistence/queries/reads.js';
-import { factsOf } from '../persistence/repositories/facts.js';
-import { transactionOf } from '../persistence/repositories/transaction.js';
+import { unitOfWorkIn } from '../persistence/repositories/unit-of-work.js';
 import type { SeedIds } from './random.js';
 
 const HOUR = 3_600_000;
@@ -69,10 +68,7 @@ export class DemoAccount {
   private dependencies(at: Instant): Dependencies & Finding {
     const { session, ids, now } = this.time;
     // What derives from time is stored as of now.
-    const unitOfWork: UnitOfWork = {
-      run: (accountId, work) => work(transactionOf(session, accountId, { now: () => now })),
-      read: (accountId, work) => work(factsOf(session, accountId)),
-    };
+    const unitOfWork = unitOfWorkIn(session, { now: () => now });
     return {
       clock: { now: () => at },
       ids: { next: (entity) => ids(entity, at) },

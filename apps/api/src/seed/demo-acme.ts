@@ -1,4 +1,10 @@
-import type { AccountId, CreatorId, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
+import type {
+  AccountId,
+  CreatorId,
+  MatchType,
+  PerformancePartnerId,
+  ProgramId,
+} from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
 import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
 import { issuePromoCodeToMediaSource } from '../application/codes/issue-promo-code-to-media-source.js';
@@ -133,9 +139,9 @@ async function writePartnerCodes(
     text: string,
     performancePartnerId: string,
     window: Window,
-    dealId?: string,
+    more: { readonly dealId?: string; readonly matchType?: MatchType } = {},
   ) => {
-    const input = { text, performancePartnerId, terms: terms(window), dealId };
+    const input = { text, performancePartnerId, terms: terms(window), ...more };
     return (await demo.on(day, issuePromoCodeToPartner, input)).promoCodeId;
   };
   const northtrailEmail = 'partners@northtrail.example';
@@ -149,11 +155,12 @@ async function writePartnerCodes(
     ...{ startAt: demo.at(14), endAt: demo.at(45) },
     discount: { kind: 'PERCENT_RANGE', percent: 10, percentTo: 20, maximum: 5_000 },
   });
-  await code(-110, 'MEI15', northtrail, [-110, null], dealId);
-  await code(-109, 'NORTH10', northtrail, [-110, 200], dealId);
+  await code(-110, 'MEI15', northtrail, [-110, null], { dealId });
+  await code(-109, 'NORTH10', northtrail, [-110, 200], { dealId });
   const paused = await code(-90, 'BASECAMP20', basecamp, [-90, null]);
   await expired(-30, paused, 'Partnership paused');
   await code(-8, 'CAMP-WINTER', basecamp, [21, 90]);
+  await code(-2, 'CAMP-[0-9]{4}', basecamp, [-2, null], { matchType: 'REGEX' });
   return northtrail;
 }
 

@@ -69,7 +69,7 @@ describe.each(engines)('the inserts of a unit of work on $name', (engine) => {
       return ok(null);
     });
     expect(statements.map((sql) => sql.split(/ \(| SET| FROM/)[0])).toEqual([
-      'SELECT changes',
+      'SELECT changes, pattern_writes',
       ...['promo_code', 'assignment', 'audit_event', 'idempotency'].map(
         (table) => `INSERT INTO ${table}`,
       ),

@@ -34,6 +34,8 @@ export const QUERY_FIELDS = {
   checkPromoCode: 'staff',
   suggestPromoCodes: 'staff',
   promoCodeTemplates: 'staff',
+  checkPattern: 'staff',
+  matchPromoCode: 'staff',
   auditEvents: 'staff',
   members: 'staff',
   invitations: 'staff',

@@ -37,6 +37,7 @@ describe.each(PROGRAM_MODES)('the input of issuePromoCode in mode %s', (mode) =>
       creatorId: least.creatorId,
       terms: least.terms,
       text: { text: 'Mei15', normalForm: 'MEI15' },
+      matchType: 'EXACT',
     };
     expect(valueOf(parseIssuePromoCode(mode, least))).toEqual({ ...read, ...nothing });
     expect(valueOf(parseIssuePromoCode(mode, { ...least, ...nothing }))).toEqual({

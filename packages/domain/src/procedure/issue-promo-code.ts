@@ -2,18 +2,21 @@ import * as z from 'zod/mini';
 import type { ProgramMode } from '../account/account.js';
 import { creatorSideShape, mediaSourceCodeStep } from './steps/code-step.js';
 import type { CodeText } from '../promo-code/code-text.js';
+import { DEFAULT_MATCH_TYPE, MATCH_TYPES, type MatchType } from '../promo-code/match-type.js';
+import { patternTextSchema, type PatternText } from '../promo-code/pattern-text.js';
 import { promoCodeDetailsShape, type PromoCodeDetails } from '../promo-code/details.js';
 import type { Terms } from '../promo-code/promo-code.js';
 import { termsSchema } from '../promo-code/terms.js';
 import { ok, type Result } from '../shared/result.js';
-import { idSchema, optionalIdSchema } from '../shared/fields.js';
+import { idSchema, optionalIdSchema, withDefault } from '../shared/fields.js';
 import { parse } from '../shared/schema.js';
 import { composeSchema, creatorOnlySteps, performanceAndCreatorSteps } from './procedure.js';
 
 /** What `issuePromoCode` asks for, read and checked. */
 export interface IssuePromoCode extends PromoCodeDetails {
   readonly creatorId: string;
-  readonly text: CodeText;
+  /** A pattern's where its normal form is null. */
+  readonly text: CodeText | PatternText;
   /** Of the media source's assignment in six steps, of the creator's in three. */
   readonly terms: Terms;
   /** Null if the creator's terms are the same. */
@@ -25,11 +28,27 @@ export interface IssuePromoCode extends PromoCodeDetails {
 }
 
 // All details are read, whether or not a step asks for them.
-const creatorOnlySchema = z.extend(composeSchema(creatorOnlySteps), promoCodeDetailsShape);
+const beyondSteps = {
+  ...promoCodeDetailsShape,
+  matchType: withDefault(z.enum(MATCH_TYPES), DEFAULT_MATCH_TYPE),
+};
+const creatorOnlySchema = z.extend(composeSchema(creatorOnlySteps), beyondSteps);
 const performanceAndCreatorSchema = z.extend(
   composeSchema(performanceAndCreatorSteps),
-  promoCodeDetailsShape,
+  beyondSteps,
 );
+const PATTERN = { text: patternTextSchema };
+const creatorOnlyPatternSchema = z.extend(creatorOnlySchema, PATTERN);
+const performanceAndCreatorPatternSchema = z.extend(performanceAndCreatorSchema, PATTERN);
+
+/** What of an input says how its text is read. */
+export interface TypedText {
+  readonly matchType?: MatchType | null | undefined;
+}
+
+function isPattern(input: object): boolean {
+  return 'matchType' in input && input.matchType === 'REGEX';
+}
 
 /**
  * Reads the input of `issuePromoCode` by the schemas of the account's own procedure: a
@@ -38,12 +57,16 @@ const performanceAndCreatorSchema = z.extend(
  */
 export function parseIssuePromoCode(mode: ProgramMode, input: object): Result<IssuePromoCode> {
   if (mode === 'PERFORMANCE_AND_CREATOR') {
-    const outcome = parse(performanceAndCreatorSchema, input);
+    const outcome = isPattern(input)
+      ? parse(performanceAndCreatorPatternSchema, input)
+      : parse(performanceAndCreatorSchema, input);
     return outcome.ok
       ? ok({ ...outcome.value, creatorTerms: outcome.value.creatorTerms ?? null })
       : outcome;
   }
-  const outcome = parse(creatorOnlySchema, input);
+  const outcome = isPattern(input)
+    ? parse(creatorOnlyPatternSchema, input)
+    : parse(creatorOnlySchema, input);
   if (!outcome.ok) return outcome;
   return ok({
     ...outcome.value,
@@ -57,33 +80,43 @@ const toPartnerSchema = z.object({
   performancePartnerId: idSchema,
   ...mediaSourceCodeStep.shape,
   ...creatorSideShape,
-  ...promoCodeDetailsShape,
+  ...beyondSteps,
   programId: optionalIdSchema,
 });
+const patternToPartnerSchema = z.extend(toPartnerSchema, PATTERN);
 
 /** What `issuePromoCodeToPartner` asks for. */
-export type IssuePromoCodeToPartner = z.output<typeof toPartnerSchema>;
+export type IssuePromoCodeToPartner = Omit<z.output<typeof toPartnerSchema>, 'text'> & {
+  /** A pattern's where its normal form is null. */
+  readonly text: CodeText | PatternText;
+};
 
 /** Reads the input of `issuePromoCodeToPartner`. */
 export function parseIssuePromoCodeToPartner(input: object): Result<IssuePromoCodeToPartner> {
-  return parse(toPartnerSchema, input);
+  return isPattern(input) ? parse(patternToPartnerSchema, input) : parse(toPartnerSchema, input);
 }
 
 const toMediaSourceSchema = z.object({
   mediaSourceId: idSchema,
   ...mediaSourceCodeStep.shape,
   ...creatorSideShape,
-  ...promoCodeDetailsShape,
+  ...beyondSteps,
 });
+const patternToMediaSourceSchema = z.extend(toMediaSourceSchema, PATTERN);
 
 /** What `issuePromoCodeToMediaSource` asks for; the program is the source's. */
-export type IssuePromoCodeToMediaSource = z.output<typeof toMediaSourceSchema>;
+export type IssuePromoCodeToMediaSource = Omit<z.output<typeof toMediaSourceSchema>, 'text'> & {
+  /** A pattern's where its normal form is null. */
+  readonly text: CodeText | PatternText;
+};
 
 /** Reads the input of `issuePromoCodeToMediaSource`. */
 export function parseIssuePromoCodeToMediaSource(
   input: object,
 ): Result<IssuePromoCodeToMediaSource> {
-  return parse(toMediaSourceSchema, input);
+  return isPattern(input)
+    ? parse(patternToMediaSourceSchema, input)
+    : parse(toMediaSourceSchema, input);
 }
 
 const completeSchema = z.object({

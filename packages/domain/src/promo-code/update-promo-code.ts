@@ -7,6 +7,7 @@ import { codeTextSchema, type CodeText } from './code-text.js';
 import { detailsSchema, PROMO_CODE_DETAILS, type PromoCodeDetails } from './details.js';
 import { FIELD_OF_DETAIL, hasBegun, toField, toTerms, type EditFacts } from './editable.js';
 import { withTerms, type EditMoment } from './edits.js';
+import { patternTextSchema, type PatternText } from './pattern-text.js';
 import type { PromoCode, Terms } from './promo-code.js';
 import { termsSchema } from './terms.js';
 
@@ -17,6 +18,11 @@ export const updatePromoCodeSchema = z.extend(z.partial(detailsSchema), {
   text: z.optional(codeTextSchema),
   dealId: z.optional(z.nullable(idSchema)),
   assignments: z.nullish(z.array(z.object({ assignmentId: idSchema, terms: termsSchema }))),
+});
+
+/** The same for a code that is a pattern. */
+export const updatePatternSchema = z.extend(updatePromoCodeSchema, {
+  text: z.optional(patternTextSchema),
 });
 
 /** The same as it arrives. */
@@ -30,7 +36,7 @@ export interface TermsChange {
 
 /** What shall be different about a code; what is left out stays. The deal has been found. */
 export interface PromoCodeChanges extends Partial<PromoCodeDetails> {
-  readonly text?: CodeText | undefined;
+  readonly text?: CodeText | PatternText | undefined;
   readonly dealId?: DealId | null | undefined;
   readonly assignments?: readonly TermsChange[] | null | undefined;
 }
@@ -82,13 +88,17 @@ function present(details: Partial<PromoCodeDetails>): Partial<PromoCodeDetails> 
 function fieldViolations(facts: EditFacts, after: PromoCode): readonly Violation[] {
   const { code } = facts;
   const changed = [
-    // Other capitals are the same text to whoever compares.
-    ...(code.normalForm === after.normalForm ? [] : (['text'] as const)),
+    ...(isSameText(code, after) ? [] : (['text'] as const)),
     ...(code.dealId === after.dealId ? [] : (['dealId'] as const)),
     ...PROMO_CODE_DETAILS.filter((name) => code[name] !== after[name]),
   ];
   const fields = { text: 'TEXT', dealId: 'DEAL', ...FIELD_OF_DETAIL } as const;
   return changed.flatMap((name) => at([name], toField(facts, fields[name])));
+}
+
+/** Whether two texts are the same to whoever compares; other capitals are, but in a pattern. */
+export function isSameText(one: CodeText | PatternText, other: CodeText | PatternText): boolean {
+  return one.normalForm === null ? one.text === other.text : one.normalForm === other.normalForm;
 }
 
 function judgedTerms(

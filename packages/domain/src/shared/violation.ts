@@ -87,6 +87,20 @@ const PARAMS = {
   LAST_OWNER: {} as NoParams,
   NO_LONGER_ALLOWED: {} as NoParams,
   MANAGERS_ONLY: {} as NoParams,
+  PATTERN_INVALID: {} as {
+    /** One of `PATTERN_FAULTS`. */
+    readonly fault: string;
+    /** From 1, where it is known. */
+    readonly position?: number;
+  },
+  PATTERN_TOO_LARGE: {} as { readonly instructions: number; readonly max: number },
+  PATTERN_TOO_WIDE: {} as NoParams,
+  /** `text` is a text that both codes match; no end is no `endAt`. */
+  OVERLAP: {} as Held & {
+    readonly pattern: string;
+    readonly startAt?: number;
+    readonly endAt?: number;
+  },
 };
 
 export type ViolationCode = keyof typeof PARAMS;

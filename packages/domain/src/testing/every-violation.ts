@@ -1,4 +1,5 @@
 import { NOT_EDITABLE_REASONS } from '../promo-code/not-editable.js';
+import { PATTERN_FAULTS } from '../promo-code/pattern-text.js';
 import {
   violation,
   VIOLATION_CODES,
@@ -63,6 +64,12 @@ const SAMPLES: Samples = {
   TEMPLATE_VALUE_MISSING: { word: 'DISCOUNT' },
   KEY_SPACE_TOO_SMALL: { size: 512, free: 2, wanted: 20 },
   INVITATION_CLOSED: { state: 'ACCEPTED' },
+  PATTERN_INVALID: { fault: 'MISSING_BRACKET', position: 5 },
+  PATTERN_TOO_LARGE: { instructions: 300, max: 256 },
+  OVERLAP: {
+    ...{ ...HELD, text: 'SAVE00', pattern: 'SAVE[0-9]{2}' },
+    ...{ startAt: Date.UTC(2026, 0, 1), endAt: Date.UTC(2026, 11, 1) },
+  },
 };
 
 const withEveryParam = VIOLATION_CODES.map((code) => {
@@ -78,5 +85,7 @@ export const everyViolation: readonly Violation[] = [
   violation('NAME_TAKEN'),
   violation('TOO_MANY', [], { max: 100 }),
   violation('INSTANT_OUT_OF_RANGE'),
+  ...PATTERN_FAULTS.map((fault) => violation('PATTERN_INVALID', [], { fault })),
+  violation('OVERLAP', [], { ...HELD, pattern: 'MEI15' }),
   violation('CODE_TEXT_CHARACTER', [], { character: '–', codePoint: 'U+2013', position: 5 }),
 ];

@@ -73,4 +73,8 @@ export const violations = {
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
   MANAGERS_ONLY: 'Only managers and owners can change what everybody shares.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
+  PATTERN_INVALID: '{{fault}}{{shown}}.',
+  PATTERN_TOO_LARGE: 'The pattern is too large. Use fewer alternatives or smaller counts.',
+  PATTERN_TOO_WIDE: 'The pattern matches nearly every code. Begin it with a fixed part.',
+  OVERLAP: '{{text}} would also match {{pattern}} of {{owner}}{{shown}}.',
 } satisfies Record<ViolationCode, string>;

@@ -65,4 +65,8 @@ export const violations: Deep<typeof en> = {
   NO_LONGER_ALLOWED: '您在此账户中的权限已更改。请重新加载页面后继续。',
   MANAGERS_ONLY: '只有管理员和所有者可以更改大家共享的内容。',
   LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',
+  PATTERN_INVALID: '{{fault}}{{shown}}。',
+  PATTERN_TOO_LARGE: '模式过大，请减少备选项或缩小重复次数。',
+  PATTERN_TOO_WIDE: '该模式几乎匹配所有代码，请以固定文字开头。',
+  OVERLAP: '{{text}} 也会匹配 {{owner}} 的 {{pattern}}{{shown}}。',
 };

@@ -1,8 +1,10 @@
 import {
   NOT_EDITABLE_REASONS,
+  PATTERN_FAULTS,
   VIOLATION_CODES,
   type NoParams,
   type ParamsOf,
+  type PatternFault,
   type Violation,
   type ViolationCode,
 } from '@creator-codes/domain';
@@ -134,7 +136,22 @@ function readable(
         : t('words:template.unreadable', { part: params.part });
   }
   if (code === 'CODE_TEXT_CHARACTER') words.shown = character || codePoint || '?';
+  if (code === 'PATTERN_INVALID') {
+    words.fault = t(`words:patternFault.${patternFaultOf(params.fault)}`);
+    words.shown = params.position === undefined ? '' : ` (${params.position})`;
+  }
+  if (code === 'OVERLAP') words.shown = windowOf(params, date);
   return words;
+}
+
+function patternFaultOf(word: string | undefined): PatternFault {
+  return PATTERN_FAULTS.find((fault) => fault === word) ?? 'NOT_UNDERSTOOD';
+}
+
+/** ` (from – until)`; nothing for what always counts. */
+function windowOf({ startAt, endAt }: Params, date: (moment: number) => string): string {
+  const limits = [startAt, endAt].map((at) => (at === undefined ? '' : date(Number(at))));
+  return startAt === undefined && endAt === undefined ? '' : ` (${limits.join(' – ')})`;
 }
 
 const MEMBERSHIP_WORDS = [

@@ -12,11 +12,11 @@ export interface IssueInput {
   readonly idempotencyKey: string;
 }
 
-const GUARD = 'SELECT changes FROM fact_guard WHERE account_id = ? AND slot = ?';
+const GUARD = 'SELECT changes, pattern_writes FROM fact_guard WHERE account_id = ? AND slot = ?';
 const MEMBER =
   'SELECT m.id, m.person_id, m.capacity, m.owner_id, m.joined_at, m.version FROM member m WHERE m.account_id = ? AND m.person_id = ?';
 const USED =
-  'UPDATE fact_guard SET uses = uses + 1 WHERE account_id = ? AND slot = ? AND changes = ?';
+  'UPDATE fact_guard SET uses = uses + 1, exact_writes = exact_writes + 1 WHERE account_id = ? AND slot = ? AND changes = ? AND pattern_writes = ?';
 const GUARD_SLOTS = 8;
 const REMEMBERED =
   'SELECT fingerprint, outcome, at FROM idempotency WHERE account_id = ? AND idempotency_key = ?';
@@ -116,6 +116,7 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   const outcome = JSON.stringify({ promoCodeId: id('pc', code), warnings: [] });
   const remembered = [account, idempotencyKey, fingerprint, outcome, now];
   yield { sql: INSERT_REMEMBERED, params: remembered };
-  yield { sql: USED, params: [account, slot, Number(guard['changes'])] };
+  const seen = [Number(guard['changes']), Number(guard['pattern_writes'])];
+  yield { sql: USED, params: [account, slot, ...seen] };
   return code;
 }

@@ -1,6 +1,12 @@
-import type { PromoCode } from '@creator-codes/domain';
+import {
+  claimOf,
+  claimsMore,
+  overlapViolations,
+  type PromoCode,
+  type Violation,
+} from '@creator-codes/domain';
 import type { Edit } from '../spine/change.js';
-import type { AuditAction, Transaction } from '../ports/unit-of-work.js';
+import type { AuditAction, Facts, Transaction } from '../ports/unit-of-work.js';
 import { promoCodeTold, type DealNames } from './new-promo-code.js';
 
 /**
@@ -20,6 +26,20 @@ export function editOfPromoCode(
     namedBy: 'promoCodeId',
     labelOf: ({ text }) => text,
     told: (code) => promoCodeTold(code, deals),
+    judge: (after, seen) => overlapsOfMore(transaction, seen, after),
     save: (after, seen) => transaction.savePromoCode(seen, after),
   } as const satisfies Partial<Edit<PromoCode>>;
+}
+
+/** R7, where a code claims more than before: on its text if that is another, else on the call as a whole. */
+async function overlapsOfMore(
+  facts: Facts,
+  before: PromoCode,
+  after: PromoCode,
+): Promise<readonly Violation[]> {
+  const claim = claimOf(after);
+  if (!claimsMore(claimOf(before), claim)) return [];
+  const { violations } = overlapViolations(after.owner, await facts.overlaps(claim, after.id));
+  if (before.text !== after.text) return violations;
+  return violations.map((each): Violation => ({ ...each, path: [] }));
 }

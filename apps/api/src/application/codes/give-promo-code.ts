@@ -6,6 +6,7 @@ import {
   termsInDeal,
   type CodeText,
   type MediaSource,
+  type PatternText,
   type Program,
   type PromoCodeDetails,
   type PromoCodeOwner,
@@ -20,7 +21,7 @@ import type { PromoCodeOutcome } from './issue-promo-code.js';
 import { newAssignment, newPromoCode, promoCodeCreated } from './new-promo-code.js';
 import { performanceViolations } from './places.js';
 import { chooseDeal } from './promo-code-rules.js';
-import { judgeTypedText } from './text-rules.js';
+import { judgeTypedText, type Typed } from './text-rules.js';
 
 /** Who is to own a code that has its one assignment in the Performance program. */
 interface Taker {
@@ -34,8 +35,10 @@ interface Taker {
 interface Gift {
   readonly action: AuditAction;
   readonly kind: PromoCodeOwner['kind'];
-  readonly parsed: Result<PromoCodeDetails & { readonly text: CodeText; readonly terms: Terms }>;
-  readonly input: { readonly text: string; readonly dealId?: string | null | undefined };
+  readonly parsed: Result<
+    PromoCodeDetails & { readonly text: CodeText | PatternText; readonly terms: Terms }
+  >;
+  readonly input: Typed & { readonly dealId?: string | null | undefined };
   readonly taker: Result<Taker>;
   readonly program: Result<Program>;
   /** The field of the input that says in which program. */
@@ -52,7 +55,9 @@ export async function givePromoCode(
   const account = await existingAccount(transaction);
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
   const owner = taker.ok ? taker.value.owner : null;
-  const judgedText = await judgeTypedText(transaction, input.text, owner);
+  const judgedText = await judgeTypedText(transaction, input, owner, {
+    assignments: parsed.ok ? [parsed.value.terms] : [],
+  });
   const violations = [
     ...performanceViolations(account, kind, program, programBy),
     ...(taker.ok ? [] : taker.violations),

@@ -8,6 +8,7 @@ import {
   termsInDeal,
   startOutsideContract,
   type Account,
+  type ActiveWindow,
   type Deal,
   type Instant,
   type IssuePromoCode,
@@ -15,6 +16,7 @@ import {
   type PromoCodeDetailsInput,
   type PromoCodeOwner,
   type Terms,
+  type TypedText,
   type Violation,
 } from '@creator-codes/domain';
 import type { Idempotent } from '../spine/mutate.js';
@@ -32,7 +34,8 @@ export interface TermsInput {
 }
 
 /** The input of `issuePromoCode`. */
-export interface IssuePromoCodeInput extends ProcedureSubject, PromoCodeDetailsInput, Idempotent {
+export interface IssuePromoCodeInput
+  extends ProcedureSubject, PromoCodeDetailsInput, TypedText, Idempotent {
   readonly text: string;
   readonly terms: TermsInput;
   readonly creatorTerms?: TermsInput | null | undefined;
@@ -50,7 +53,7 @@ export interface IssueEvaluation {
 
 /**
  * Judges the input of `issuePromoCode` by every rule at once: its schema, R1 to R3 through the account's
- * procedure, R5 and R9. The mutation and its dry run both call this.
+ * procedure, R5, R7 and R9. The mutation and its dry run both call this.
  */
 export async function evaluateIssue(
   facts: Facts,
@@ -66,7 +69,8 @@ export async function evaluateIssue(
     input.dealId,
     judged.creatorProgram,
   );
-  const text = await judgeTypedText(facts, input.text, ownerOf(judged));
+  const assignments = parsed.ok ? windowsOf(parsed.value) : [];
+  const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments });
   const violations = [
     ...readinessViolations(readiness),
     ...(parsed.ok ? [] : parsed.violations),
@@ -109,6 +113,11 @@ function outsideContract(
   if (creator?.ok !== true) return [];
   const outside = startOutsideContract(creator.value, membership, terms, now, [field, 'startAt']);
   return outside === null ? [] : [outside];
+}
+
+/** The windows of the assignments that a new code would have. */
+function windowsOf({ terms, creatorTerms }: IssuePromoCode): readonly ActiveWindow[] {
+  return creatorTerms === null ? [terms] : [terms, creatorTerms];
 }
 
 /** The creator that the code would belong to, once it is known to exist. */

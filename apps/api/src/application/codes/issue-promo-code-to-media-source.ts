@@ -7,6 +7,7 @@ import {
   type MediaSource,
   type PromoCodeDetailsInput,
   type Result,
+  type TypedText,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { Idempotent } from '../spine/mutate.js';
@@ -18,7 +19,8 @@ import type { PromoCodeOutcome } from './issue-promo-code.js';
 import { judgeTypedText } from './text-rules.js';
 
 /** The input of `issuePromoCodeToMediaSource`. */
-export interface IssuePromoCodeToMediaSourceInput extends PromoCodeDetailsInput, Idempotent {
+export interface IssuePromoCodeToMediaSourceInput
+  extends PromoCodeDetailsInput, TypedText, Idempotent {
   readonly mediaSourceId: string;
   readonly text: string;
   readonly terms: TermsInput;
@@ -36,7 +38,7 @@ export const issuePromoCodeToMediaSource = useCase(
     const source = await facts.mediaSource(input.mediaSourceId);
     if (key !== 'PROMO_CODE_TEXT' || source === null) return [];
     const owner = { kind: 'MEDIA_SOURCE', id: source.id } as const;
-    return (await judgeTypedText(facts, input.text, owner)).violations;
+    return (await judgeTypedText(facts, input, owner)).violations;
   },
 );
 

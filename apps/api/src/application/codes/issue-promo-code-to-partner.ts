@@ -6,6 +6,7 @@ import {
   violation,
   type PromoCodeDetailsInput,
   type Result,
+  type TypedText,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { TermsInput } from './issue-evaluation.js';
@@ -17,7 +18,7 @@ import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { judgeTypedText } from './text-rules.js';
 
 /** The input of `issuePromoCodeToPartner`. */
-export interface IssuePromoCodeToPartnerInput extends PromoCodeDetailsInput, Idempotent {
+export interface IssuePromoCodeToPartnerInput extends PromoCodeDetailsInput, TypedText, Idempotent {
   readonly performancePartnerId: string;
   readonly text: string;
   readonly terms: TermsInput;
@@ -36,7 +37,7 @@ export const issuePromoCodeToPartner = useCase(
     const partner = await facts.performancePartner(input.performancePartnerId);
     if (key !== 'PROMO_CODE_TEXT' || partner === null) return [];
     const owner = { kind: 'PERFORMANCE_PARTNER', id: partner.id } as const;
-    return (await judgeTypedText(facts, input.text, owner)).violations;
+    return (await judgeTypedText(facts, input, owner)).violations;
   },
 );
 

@@ -62,7 +62,7 @@ async function explainIssue(
   const creator = await facts.creator(input.creatorId);
   if (key !== 'PROMO_CODE_TEXT' || creator === null) return [];
   const owner = { kind: 'CREATOR', id: creator.id } as const;
-  return (await judgeTypedText(facts, input.text, owner)).violations;
+  return (await judgeTypedText(facts, input, owner)).violations;
 }
 
 /** Builds the code of an evaluation without violations. */

@@ -6,6 +6,7 @@ import {
   type DealId,
   type Instant,
   type MediaSourceId,
+  type PatternText,
   type Program,
   type PromoCode,
   type PromoCodeDetails,
@@ -38,13 +39,13 @@ export function newAssignment(
 }
 
 interface NewPromoCode extends Partial<PromoCodeDetails> {
-  readonly text: CodeText;
+  readonly text: CodeText | PatternText;
   readonly owner: PromoCodeOwner;
   readonly dealId: DealId | null;
   readonly assignments: readonly Assignment[];
 }
 
-/** A new exact code. */
+/** A new code; a pattern where its text has no normal form. */
 export function newPromoCode(
   ids: Ids,
   now: Instant,
@@ -54,7 +55,7 @@ export function newPromoCode(
     id: ids.next('PromoCode'),
     text,
     normalForm,
-    matchType: 'EXACT',
+    matchType: normalForm === null ? 'REGEX' : 'EXACT',
     ...DEFAULT_DETAILS,
     ...fields,
     earlierAssignments: [],

@@ -40,7 +40,7 @@ export const rotatePromoCode = useCase(
   async (key, facts, input) => {
     const code = await facts.promoCode(input.promoCodeId);
     if (key !== 'PROMO_CODE_TEXT' || code === null) return [];
-    return (await judgeTypedText(facts, input.text, code.owner)).violations;
+    return (await judgeTypedText(facts, input, code.owner)).violations;
   },
 );
 
@@ -69,7 +69,7 @@ async function rotatePromoCodeIn(
     mediaSourceId: source?.mediaSourceId,
   });
   const grace = graceViolation(graceUntil, now);
-  const verdict = await judgeTypedText(transaction, text.text, code.owner);
+  const verdict = await judgeTypedText(transaction, text, code.owner);
   const violations = [
     ...(grace === null ? [] : [grace]),
     ...verdict.violations,

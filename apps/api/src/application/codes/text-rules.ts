@@ -1,22 +1,43 @@
 import {
   alternativesTo,
+  claimFor,
   heldTextViolation,
+  ok,
+  overlapViolations,
   parseCodeText,
+  parsePatternText,
   violation,
+  type ActiveWindow,
   type CodeText,
+  type PatternText,
+  type PromoCodeId,
   type PromoCodeOwner,
+  type Result,
+  type TypedText,
   type Violation,
 } from '@creator-codes/domain';
+import { readPattern } from '@creator-codes/patterns';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts } from '../ports/unit-of-work.js';
 import { isOffensive } from './offensive.js';
 
 /** A text that somebody wants for a code. */
 export interface TextClaim {
-  readonly code: CodeText;
+  /** A pattern where it has no normal form. */
+  readonly code: CodeText | PatternText;
   /** Null where it is not known yet: then whoever holds the text is somebody else. */
   readonly owner: PromoCodeOwner | null;
+  readonly place?: TextPlace;
 }
+
+/** The code that a text is for, as far as patterns ask; of none it is a code that would count from now on. */
+export interface TextPlace {
+  /** Set if the code is there already. */
+  readonly id?: PromoCodeId;
+  readonly assignments: readonly ActiveWindow[];
+}
+
+const NEW_CODE: TextPlace = { assignments: [] };
 
 export interface TextVerdict {
   /** Why the code cannot have the text. */
@@ -27,35 +48,74 @@ export interface TextVerdict {
 
 /**
  * Everything that speaks against a text at this moment, on path `text`. Whatever gives a code a text or offers one
- * asks this function, so that no text is offered that would be refused. For R5 it is courtesy: the unique key on
- * (account, code key, claimed) is the authority.
+ * asks this function, so that no text is offered that would be refused. It is courtesy: for R5 the unique key on
+ * (account, code key, claimed) is the authority, for R7 the unit of work, which judges again where codes are written.
  */
-export async function judgeText(facts: Facts, { code, owner }: TextClaim): Promise<TextVerdict> {
+export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVerdict> {
+  const { code, owner } = claim;
+  const { text, normalForm } = code;
   const held = heldTextViolation(
-    { text: code.text, owner },
-    await facts.textHolder(code.normalForm),
+    { text, owner },
+    normalForm === null ? await facts.patternHolder(text) : await facts.textHolder(normalForm),
   );
-  const offends = await isOffensive(code.text);
+  const overlap = held === null ? await judgeOverlap(facts, claim) : NOTHING;
+  const offends = await isOffensive(text);
   return {
-    violations: held === null ? [] : [held],
-    warnings: offends ? [violation('TEXT_OFFENSIVE', ['text'], { text: code.text })] : [],
+    violations: held === null ? overlap.violations : [held],
+    warnings: [
+      ...overlap.warnings,
+      ...(offends ? [violation('TEXT_OFFENSIVE', ['text'], { text })] : []),
+    ],
   };
+}
+
+async function judgeOverlap(
+  facts: Facts,
+  { code, owner, place = NEW_CODE }: TextClaim,
+): Promise<TextVerdict> {
+  const claim = claimFor(code, owner, place.assignments);
+  const overlaps = await facts.overlaps(claim, place.id ?? null);
+  return overlapViolations(owner, overlaps);
+}
+
+const NOTHING: TextVerdict = { violations: [], warnings: [] };
+
+/** A text as it was typed: a pattern where the input says so. */
+export interface Typed extends TypedText {
+  readonly text: string;
+}
+
+function readTyped({ text, matchType }: Typed): Result<CodeText | PatternText> {
+  if (matchType !== 'REGEX') return parseCodeText(text);
+  const read = readPattern(text);
+  return read.ok ? ok({ text, normalForm: null }) : read;
 }
 
 const SUGGESTIONS = 3;
 
-/** The same, and what would be accepted instead; nothing speaks against a text that cannot be read. */
+/**
+ * The same, and what would be accepted instead; against an exact text that cannot be read its schema speaks, against
+ * such a pattern the engine.
+ */
 export async function judgeTypedText(
   facts: Facts,
-  text: string,
+  typed: Typed,
   owner: PromoCodeOwner | null,
+  place: TextPlace = NEW_CODE,
 ): Promise<TextVerdict> {
-  const code = parseCodeText(text);
-  if (!code.ok || owner === null) return { violations: [], warnings: [] };
-  const { violations, warnings } = await judgeText(facts, { code: code.value, owner });
-  if (violations.length === 0) return { violations, warnings };
+  const code = readTyped(typed);
+  if (!code.ok) return { violations: engineFaults(typed, code.violations), warnings: [] };
+  if (owner === null) return NOTHING;
+  const { violations, warnings } = await judgeText(facts, { code: code.value, owner, place });
+  if (violations.length === 0 || code.value.normalForm === null) return { violations, warnings };
   const suggestions = await offeredTexts(facts, alternativesTo(code.value), owner, SUGGESTIONS);
   return { violations: violations.map((each) => ({ ...each, suggestions })), warnings };
+}
+
+/** What no schema says of a pattern, since that takes its engine. */
+function engineFaults(typed: Typed, found: readonly Violation[]): readonly Violation[] {
+  const isTold = typed.matchType !== 'REGEX' || !parsePatternText(typed.text).ok;
+  return isTold ? [] : found.map((each): Violation => ({ ...each, path: ['text'] }));
 }
 
 /** Whether a program may offer the text: nothing speaks against it. */

@@ -6,9 +6,13 @@ import {
   ok,
   parseChanges,
   refused,
+  isSameText,
+  textOf,
+  updatePatternSchema,
   updatePromoCodeSchema,
   violation,
   type CodeText,
+  type PatternText,
   type Deal,
   type DealId,
   type EditMoment,
@@ -28,7 +32,7 @@ import { editOfPromoCode } from './edit-promo-code.js';
 import { followingIn } from './following.js';
 import type { DealNames } from './new-promo-code.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
-import { judgeTypedText, type TextVerdict } from './text-rules.js';
+import { judgeTypedText, type TextVerdict, type Typed } from './text-rules.js';
 
 /** The input of `updatePromoCode`; what is left out stays as it is, null clears. */
 export type UpdatePromoCodeInput = UpdatePromoCode & Idempotent;
@@ -45,10 +49,14 @@ async function updatePromoCodeIn(
   call: Call,
   input: UpdatePromoCodeInput,
 ): Promise<Result<PromoCodeOutcome>> {
-  const parsed = parseChanges(updatePromoCodeSchema, input);
+  const code = await transaction.promoCode(input.promoCodeId);
+  const parsed =
+    code?.matchType === 'REGEX'
+      ? parseChanges(updatePatternSchema, input)
+      : parseChanges(updatePromoCodeSchema, input);
   if (!parsed.ok) return parsed;
   const { promoCodeId, version, dealId, ...changes } = parsed.value;
-  const seen = asSeen(await transaction.promoCode(promoCodeId), 'promoCodeId', version);
+  const seen = asSeen(code?.id === promoCodeId ? code : null, 'promoCodeId', version);
   if (!seen.ok) return seen;
   const before = seen.value;
   const now = deps.clock.now();
@@ -86,11 +94,11 @@ function inDeal(
 async function judgedText(
   facts: Facts,
   code: PromoCode,
-  text: CodeText | undefined,
+  text: CodeText | PatternText | undefined,
 ): Promise<TextVerdict> {
-  return text === undefined || text.normalForm === code.normalForm
+  return text === undefined || isSameText(text, textOf(code))
     ? { violations: [], warnings: [] }
-    : judgeTypedText(facts, text.text, code.owner);
+    : judgeTypedText(facts, typedOf(code, text), code.owner, code);
 }
 
 /** The unique key's refusal in the words of R5. */
@@ -101,7 +109,13 @@ async function explainTaken(
 ): Promise<readonly Violation[]> {
   const code = await facts.promoCode(input.promoCodeId);
   if (key !== 'PROMO_CODE_TEXT' || code === null) return [];
-  return (await judgeTypedText(facts, input.text ?? '', code.owner)).violations;
+  const typed = typedOf(code, { text: input.text ?? '' });
+  return (await judgeTypedText(facts, typed, code.owner, code)).violations;
+}
+
+/** Another text of the same kind. */
+function typedOf({ matchType }: PromoCode, { text }: { readonly text: string }): Typed {
+  return { text, matchType };
 }
 
 interface DealOfEdit {

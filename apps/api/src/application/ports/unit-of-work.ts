@@ -20,10 +20,10 @@ import type {
   Random,
   Result,
   SavedView,
-  TextHolder,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
+import type { TextFacts } from './texts.js';
 import type { TokenSecret } from './tokens.js';
 
 export interface Clock {
@@ -36,7 +36,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends PeopleFacts {
+export interface Facts extends PeopleFacts, TextFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -61,8 +61,6 @@ export interface Facts extends PeopleFacts {
   savedView(id: string): Promise<SavedView | null>;
   /** How many are shared, or that person's own. */
   savedViewCount(of: Pick<SavedView, 'isShared' | 'personId'>): Promise<number>;
-  /** Who holds the text of an exact code now, live or expired (R5). */
-  textHolder(normalForm: string): Promise<TextHolder | null>;
   /** What a call with this key has come to. */
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
@@ -159,7 +157,10 @@ export interface Transaction extends Facts, PeopleChanges {
   insertSavedView(view: SavedView): Promise<void>;
   updateSavedView(view: SavedView, seenVersion: number): Promise<boolean>;
   deleteSavedView(id: SavedView['id'], seenVersion: number): Promise<boolean>;
-  /** The code with all its assignments. */
+  /**
+   * The code with all its assignments.
+   * @throws TextsOverlap where it meets codes of others (R7)
+   */
   insertPromoCode(code: PromoCode, by: string): Promise<void>;
   /**
    * Writes a code's new state over the one that was read: every difference in the code, in assignments that were
@@ -167,6 +168,7 @@ export interface Transaction extends Facts, PeopleChanges {
    * once is a few statements. False if the code has changed since `before` was read.
    * @throws Conflict if one of several that are saved at once has changed
    * @throws KeyTaken when somebody else has taken the text meanwhile
+   * @throws TextsOverlap where it claims more than before and meets codes of others (R7)
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   insertRotation(rotation: Rotation): Promise<void>;

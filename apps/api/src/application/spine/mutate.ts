@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   idempotencyKeySchema,
+  overlapViolations,
   parse,
   refused,
   violation,
@@ -9,6 +10,7 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call, Standing } from '../ports/actor.js';
+import { TextsOverlap } from '../ports/texts.js';
 import {
   CommitUnknown,
   KeyTaken,
@@ -57,6 +59,10 @@ export async function mutate<Outcome>(
         standingOf(call),
       );
     } catch (error) {
+      // Met where it was written: what was judged before may not have known all of it.
+      if (error instanceof TextsOverlap) {
+        return { ok: false, violations: overlapViolations(error.owner, error.overlaps).violations };
+      }
       if (attempt === MAX_TRIES) throw error;
       // Done or not done: the key's record, written in the same transaction, tells the next run which.
       if (error instanceof CommitUnknown && recordKey !== null) continue;

@@ -87,5 +87,11 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'The caller has been removed, has another role, or their token was revoked meanwhile.',
     MANAGERS_ONLY: 'What everybody in the account shares is changed by its managers and owners.',
     LAST_OWNER: 'An account keeps at least one owner.',
+    PATTERN_INVALID:
+      'No pattern in the syntax of RE2, or one that no code can match: `fault`, `position` where it is known.',
+    PATTERN_TOO_LARGE: 'The engine makes more than `max` instructions of the pattern.',
+    PATTERN_TOO_WIDE: 'The pattern matches nearly every code.',
+    OVERLAP:
+      'Another code matches a text that this one matches, at the same time (R7): `witness`, `owner`, `conflictingPromoCode`. A warning where the owner is the same.',
   },
 );

@@ -1,4 +1,5 @@
 import type {
+  MatchType as MatchTypes,
   PromoCodeDetailsInput,
   PromoCodePurpose as PromoCodePurposes,
 } from '@creator-codes/domain';
@@ -8,12 +9,14 @@ import type { IssuePromoCodeToMediaSourceInput as IssuePromoCodeToMediaSource } 
 import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
 import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
 import type { UpdatePromoCodeInput as UpdatePromoCode } from '../../application/codes/update-promo-code.js';
-import { PromoCodePurpose } from '../basics/enums.js';
+import { MatchType, PromoCodePurpose } from '../basics/enums.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 
 const TEXT =
   '3 to 64 ASCII letters, digits, `-` and `_` inside. Shown as typed; unique in the account without regard to case (R5).';
+const MATCH_TYPE =
+  'How `text` is compared: `EXACT` unless it is said otherwise; with `REGEX` it is a pattern in the syntax of RE2, of at most 256 characters, which the whole code must match as it is written, unless it begins with `(?i)`.';
 const CREATOR_PROGRAM = 'The Creator program; may be left out where the account has one.';
 const PERFORMANCE_PROGRAM =
   'The Performance program; may be left out where the account has one. Not in a `CREATOR_ONLY` account.';
@@ -47,6 +50,9 @@ export class IssuePromoCodeInput extends PromoCodeDetails implements IssuePromoC
 
   @Field(() => String, { description: TEXT })
   text!: string;
+
+  @Field(() => MatchType, { nullable: true, description: MATCH_TYPE })
+  matchType?: MatchTypes | null;
 
   @Field(() => TermsInput, {
     description:
@@ -91,6 +97,9 @@ export class IssuePromoCodeToPartnerInput
   @Field(() => String, { description: TEXT })
   text!: string;
 
+  @Field(() => MatchType, { nullable: true, description: MATCH_TYPE })
+  matchType?: MatchTypes | null;
+
   @Field(() => TermsInput, { description: 'The terms of the assignment.' })
   terms!: TermsInput;
 
@@ -123,6 +132,9 @@ export class IssuePromoCodeToMediaSourceInput
 
   @Field(() => String, { description: TEXT })
   text!: string;
+
+  @Field(() => MatchType, { nullable: true, description: MATCH_TYPE })
+  matchType?: MatchTypes | null;
 
   @Field(() => TermsInput, { description: 'The terms of the assignment.' })
   terms!: TermsInput;

@@ -7,6 +7,13 @@ import { MediaSourceResolver } from './media-source.resolver.js';
 import { MemberResolver } from './member.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import {
+  MatchCandidateResolver,
+  MatchingResolver,
+  NearMissResolver,
+  PatternOverlapResolver,
+  PromoCodeMatchResolver,
+} from './matching.resolver.js';
 import { PerformancePartnerResolver } from './performance-partner.resolver.js';
 import { ProcedureResolver } from './procedure.resolver.js';
 import { ProgramResolver } from './program.resolver.js';
@@ -25,15 +32,20 @@ export const queryResolvers = [
   DealChangeResolver,
   DealChangePartResolver,
   DealResolver,
+  MatchCandidateResolver,
+  MatchingResolver,
   MediaSourceResolver,
   MemberResolver,
   MembershipResolver,
+  NearMissResolver,
   NodeResolver,
+  PatternOverlapResolver,
   PerformancePartnerResolver,
   ProcedureResolver,
   ProgramResolver,
   PromoCodeAdviceResolver,
   PromoCodeEditableResolver,
+  PromoCodeMatchResolver,
   PromoCodeResolver,
   PromoCodeTemplateResolver,
   SavedViewResolver,

@@ -7,6 +7,7 @@ import type {
   ViolationCode,
 } from '@creator-codes/domain';
 import { day } from './day.js';
+import { patternFaultSentence } from './pattern-fault-sentence.js';
 
 type Sentence<Params> = Params extends NoParams ? () => string : (params: Params) => string;
 
@@ -122,6 +123,13 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     'What you may do in this account has changed, and nothing was written. Ask again.',
   MANAGERS_ONLY: () => 'Only managers and owners can change what everybody in the account shares.',
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
+  PATTERN_INVALID: ({ fault, position }) =>
+    `${patternFaultSentence(fault)}${position === undefined ? '' : ` See character ${position}.`}`,
+  PATTERN_TOO_LARGE: ({ instructions, max }) =>
+    `The pattern is too large: ${grouped(instructions)} instructions, of which ${max} are allowed. Use fewer alternatives or smaller counts.`,
+  PATTERN_TOO_WIDE: () => 'The pattern matches nearly every code. Begin it with a fixed part.',
+  OVERLAP: ({ text, pattern, owner, startAt, endAt }) =>
+    `${text} would also match ${pattern} of ${owner}${window(startAt, endAt)}.`,
 };
 
 /** The sentence of a violation, in short English; `UserError.message`. */
@@ -158,6 +166,11 @@ function membership(state: string): string {
     default:
       return ': there is no invitation yet';
   }
+}
+
+function window(startAt: number | undefined, endAt: number | undefined): string {
+  const from = startAt === undefined ? '' : ` from ${day(startAt)}`;
+  return endAt === undefined ? from : `${from} until ${day(endAt)}`;
 }
 
 function grouped(number: number): string {

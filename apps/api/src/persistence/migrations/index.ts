@@ -19,6 +19,7 @@ import { lifetime } from './1795340000017-lifetime.js';
 import { rotationAndRelease } from './1795340000022-rotation-and-release.js';
 import { editsOfPeople } from './1795340000015-edits-of-people.js';
 import { savedViews } from './1795340000021-saved-views.js';
+import { patternGuards } from './1795340000023-pattern-guards.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   rotationAndRelease,
   editsOfPeople,
   savedViews,
+  patternGuards,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

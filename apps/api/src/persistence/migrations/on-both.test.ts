@@ -35,6 +35,7 @@ describe('migrations', () => {
         "RotationAndRelease1795340000022 6 f5d4d2f2be09f708",
         "EditsOfPeople1795340000015 4 11402daf47a077ad",
         "SavedViews1795340000021 2 784c05ae05b18ccd",
+        "PatternGuards1795340000023 2 557885c87f4db2d1",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -60,6 +61,7 @@ describe('migrations', () => {
         "RotationAndRelease1795340000022 3 fc402a7a0f964ed4",
         "EditsOfPeople1795340000015 4 d282bac804c8f9f4",
         "SavedViews1795340000021 1 034d0230f34fc0bc",
+        "PatternGuards1795340000023 2 030663d8b4a8e071",
       ]
     `);
   });

@@ -15,7 +15,8 @@ import { findPerformancePartners } from './performance-partner-repository.js';
 import { countSavedViews, findSavedViews } from './saved-view-repository.js';
 import { findPrograms } from './program-repository.js';
 import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
-import { findPromoCodes, findTextHolders } from './promo-code-facts.js';
+import { findPatternHolders, findPromoCodes, findTextHolders } from './promo-code-facts.js';
+import type { PatternFacts } from './patterns/pattern-facts.js';
 
 /**
  * The facts of one account, by whatever connection selects. Each is asked for by itself; what several use cases ask
@@ -24,6 +25,7 @@ import { findPromoCodes, findTextHolders } from './promo-code-facts.js';
 export function factsOf(
   { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
+  patterns: PatternFacts,
 ): Facts {
   const membership = oneOfMany((pairs: readonly CreatorInProgram[]) =>
     findMemberships(select, accountId, pairs),
@@ -51,7 +53,9 @@ export function factsOf(
     savedView: oneOfMany((ids) => findSavedViews(select, accountId, ids)),
     savedViewCount: (of) => countSavedViews(select, accountId, of),
     apiToken: (id) => findApiToken(select, accountId, id),
+    ...patterns,
     textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
+    patternHolder: oneOfMany((texts) => findPatternHolders(select, accountId, texts)),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
-import { exactCodeKey } from '../tables/keys.js';
+import { codeKeyOf, exactCodeKey } from '../tables/keys.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
@@ -77,7 +77,25 @@ export function findTextHolders(
   accountId: AccountId,
   normalForms: readonly string[],
 ): Promise<readonly (TextHolder | null)[]> {
-  const keys = normalForms.map((form) => Buffer.from(exactCodeKey(form)));
+  return findKeyHolders(select, accountId, normalForms.map(exactCodeKey));
+}
+
+/** The same of patterns, as they are written. */
+export function findPatternHolders(
+  select: Select,
+  accountId: AccountId,
+  patterns: readonly string[],
+): Promise<readonly (TextHolder | null)[]> {
+  const keys = patterns.map((pattern) => codeKeyOf('REGEX', pattern));
+  return findKeyHolders(select, accountId, keys);
+}
+
+function findKeyHolders(
+  select: Select,
+  accountId: AccountId,
+  codeKeys: readonly string[],
+): Promise<readonly (TextHolder | null)[]> {
+  const keys = codeKeys.map((key) => Buffer.from(key));
   return readByKeys(keys, {
     select: (distinct) =>
       select<HolderColumns>(

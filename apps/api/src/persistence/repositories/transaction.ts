@@ -3,6 +3,7 @@ import type { Clock, Transaction } from '../../application/ports/unit-of-work.js
 import type { Session } from '../engine/database.js';
 import { oneOfMany } from '../engine/read-by-keys.js';
 import { factsOf } from './facts.js';
+import { patternFactsIn, type PatternFacts } from './patterns/pattern-facts.js';
 import { peopleChangesOf } from './people.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
@@ -27,13 +28,18 @@ import { insertRotation } from './rotation-repository.js';
 import { SAVED_AT_ONCE, savePromoCodes, type Saving } from './save-promo-codes.js';
 
 /** The port's transaction over one session: everything it reads and writes is of this account. */
-export function transactionOf(session: Session, accountId: AccountId, clock: Clock): Transaction {
+export function transactionOf(
+  session: Session,
+  accountId: AccountId,
+  clock: Clock,
+  patterns: PatternFacts = patternFactsIn(session.select, accountId, clock),
+): Transaction {
   const save = oneOfMany(
     (savings: readonly Saving[]) => savePromoCodes(session, accountId, savings, clock.now()),
     SAVED_AT_ONCE,
   );
   return {
-    ...factsOf(session, accountId),
+    ...factsOf(session, accountId, patterns),
     ...peopleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),

@@ -1,12 +1,23 @@
-import { refused, violation, type PersonId } from '@creator-codes/domain';
+import {
+  refused,
+  violation,
+  type AccountId,
+  type PersonId,
+  type PromoCodeId,
+  type OverlapClaim,
+} from '@creator-codes/domain';
 import type { Standing } from '../../application/ports/actor.js';
 import type { Clock, Facts, UnitOfWork } from '../../application/ports/unit-of-work.js';
 import { collectingInserts } from '../engine/collected-inserts.js';
-import type { Database } from '../engine/database.js';
-import { factGuardOf } from './fact-guard.js';
+import type { Database, Session } from '../engine/database.js';
+import { factGuardOf, patternsWritten } from './fact-guard.js';
 import { factsOf } from './facts.js';
 import { retried } from '../engine/retry.js';
 import { transactionOf } from './transaction.js';
+import { claiming } from './patterns/claiming.js';
+import { matchingFacts, patternFactsIn, patternFactsOf } from './patterns/pattern-facts.js';
+import { PatternIndexes } from './patterns/pattern-indexes.js';
+import { PatternSurvey } from './patterns/survey.js';
 import { watched } from './watched-transaction.js';
 
 /** Units of work on either engine. The clock decides the stored phase, and which tokens are over. */
@@ -14,30 +25,59 @@ export function createUnitOfWork(
   database: Database,
   clock: Clock = { now: () => Date.now() },
 ): UnitOfWork {
+  const indexes = new PatternIndexes(database);
   return {
-    run: (accountId, work, by) =>
-      retried(() =>
-        database.transaction(
-          async (opened) => {
-            const session = collectingInserts(opened);
-            const guard = await factGuardOf(session, accountId);
-            const hold = once(async () => guard?.changed());
-            const { transaction, writes } = watched(transactionOf(session, accountId, clock), hold);
-            if (by !== undefined && !(await mayStill(transaction, by, clock))) {
-              return refused(violation('NO_LONGER_ALLOWED'));
-            }
-            const outcome = await work(transaction);
-            if (!outcome.ok) return outcome;
-            await session.flush();
-            // Last of all: a row that many wait for is held for the commit alone.
-            if (writes() === 'FACTS') await hold();
-            if (writes() === 'SOMETHING') await guard?.used();
-            return outcome;
-          },
-          ({ ok }) => ok,
-        ),
-      ),
-    read: (accountId, work) => work(factsOf(database, accountId)),
+    run: (accountId, work, by) => {
+      const survey = new PatternSurvey(database.select, indexes, accountId, clock);
+      const inTransaction = async (opened: Session) => {
+        const session = collectingInserts(opened);
+        const guard = await factGuardOf(session, accountId, survey.takesFirst);
+        const texts = survey.within(session.select, guard);
+        const patterns = {
+          ...matchingFacts(session.select, accountId, () => indexes.current(accountId)),
+          overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
+            texts.overlaps(claim, except),
+        };
+        const claims = claiming(transactionOf(session, accountId, clock, patterns), texts);
+        const hold = once(async () => guard?.hold());
+        const { transaction, writes } = watched(claims.transaction, hold);
+        if (by !== undefined && !(await mayStill(transaction, by, clock))) {
+          return refused(violation('NO_LONGER_ALLOWED'));
+        }
+        const outcome = await work(transaction);
+        if (!outcome.ok || writes() === 'NOTHING') return outcome;
+        await session.flush();
+        // Last of all: a row that many wait for is held for the commit alone.
+        const written = { facts: writes() === 'FACTS', ...claims.claimed() };
+        await guard?.written(written, texts.judged());
+        if (written.patterns) changesPatterns = true;
+        return outcome;
+      };
+      let changesPatterns = false;
+      return retried(() =>
+        survey.attempt(() => database.transaction(inTransaction, ({ ok }) => ok)),
+      ).finally(() => {
+        if (changesPatterns) indexes.written(accountId);
+      });
+    },
+    read: (accountId, work) =>
+      work(factsOf(database, accountId, patternFactsOf(database, indexes, accountId, clock))),
+  };
+}
+
+/** Units of work inside one transaction that is open already and that nobody else writes beside: of seeds. */
+export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
+  const patternsOf = (accountId: AccountId) => patternFactsIn(session.select, accountId, clock);
+  return {
+    run: async (accountId, work) => {
+      const patterns = patternsOf(accountId);
+      const plain = transactionOf(session, accountId, clock, patterns);
+      const { transaction, claimed } = claiming(plain, { ...patterns, judged: () => null });
+      const outcome = await work(transaction);
+      if (claimed().patterns) await patternsWritten(session, accountId);
+      return outcome;
+    },
+    read: (accountId, work) => work(factsOf(session, accountId, patternsOf(accountId))),
   };
 }
 

@@ -16,6 +16,9 @@ export const OWNER_KIND_NUMBER: Readonly<Record<OwnerKind, number>> = {
   MEDIA_SOURCE: 3,
 };
 
+/** The owner of restricted texts, whom the domain does not know: no row of theirs is read as a code. */
+export const NOBODY_KIND = 4;
+
 /** Also the bits of `promo_code.assigned_kinds`. */
 export const PROGRAM_KIND_NUMBER: Readonly<Record<ProgramKind, number>> = {
   CREATOR: 1,

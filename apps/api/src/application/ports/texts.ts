@@ -1,0 +1,36 @@
+import type {
+  CodeText,
+  Overlap,
+  OverlapClaim,
+  PromoCodeId,
+  PromoCodeOwner,
+  TextHolder,
+} from '@creator-codes/domain';
+
+/** What is asked about texts and patterns of codes. */
+export interface TextFacts {
+  /** Who holds the text of an exact code now, live or expired (R5). */
+  textHolder(normalForm: string): Promise<TextHolder | null>;
+  /** Who holds a pattern now, as it is written (R5). */
+  patternHolder(pattern: string): Promise<TextHolder | null>;
+  /**
+   * Codes that match a text which the claim does, at the same time (R7): the first few, those of others first.
+   * @param except the code that claims, if it is there already
+   */
+  overlaps(claim: OverlapClaim, except: PromoCodeId | null): Promise<readonly Overlap[]>;
+  /** Codes whose text or pattern a typed text fits, whether they count or not. */
+  codesFitting(text: CodeText): Promise<readonly PromoCodeId[]>;
+  /** Patterns that a typed text fits in another letter case only. */
+  patternsInOtherCase(text: CodeText): Promise<readonly PromoCodeId[]>;
+}
+
+/** A text or pattern meets codes of others (R7): nothing is written. */
+export class TextsOverlap extends Error {
+  constructor(
+    readonly owner: PromoCodeOwner,
+    readonly overlaps: readonly Overlap[],
+  ) {
+    super('a text or pattern overlaps with codes of others');
+    this.name = 'TextsOverlap';
+  }
+}

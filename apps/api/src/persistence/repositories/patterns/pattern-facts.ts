@@ -1,0 +1,97 @@
+import { type AccountId, type CodeText, type PromoCodeId } from '@creator-codes/domain';
+import type { TextFacts } from '../../../application/ports/texts.js';
+import type { Clock } from '../../../application/ports/unit-of-work.js';
+import type { Database } from '../../engine/database.js';
+import type { ReadLength, Select } from '../../engine/statement.js';
+import type { Columns } from '../../rows/columns.js';
+import { NOBODY_KIND } from '../../tables/encodings.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
+import { exactCodeKey } from '../../tables/keys.js';
+import type { PromoCodeRow } from '../../tables/promo-code.js';
+import { overlapsOfPattern, overlapsOfText, withOwnerNames, type Asked } from './overlaps.js';
+import type { PatternIndex } from './pattern-index.js';
+import type { PatternIndexes } from './pattern-indexes.js';
+import { readPatterns } from './pattern-rows.js';
+
+/** What the patterns of an account tell. */
+export type PatternFacts = Pick<TextFacts, 'overlaps' | 'codesFitting' | 'patternsInOtherCase'>;
+
+/** Outside of a transaction: as the patterns are, or were a moment ago if another process has written. */
+export function patternFactsOf(
+  { select }: Pick<Database, 'select'>,
+  indexes: PatternIndexes,
+  accountId: AccountId,
+  clock: Clock,
+): PatternFacts {
+  const current = () => indexes.current(accountId);
+  return {
+    ...overlapFacts({ select, accountId, clock, current }),
+    ...matchingFacts(select, accountId, current),
+  };
+}
+
+/** Inside of a transaction that nobody else writes beside: as the patterns are in it. */
+export function patternFactsIn(select: Select, accountId: AccountId, clock: Clock): PatternFacts {
+  const current = () => readPatterns(select, accountId, null, 'short');
+  const where = { select, accountId, clock, current, length: 'short' } as const;
+  return { ...overlapFacts(where), ...matchingFacts(select, accountId, current) };
+}
+
+interface Where {
+  readonly select: Select;
+  readonly accountId: AccountId;
+  readonly clock: Clock;
+  readonly current: () => Promise<PatternIndex>;
+  readonly length?: ReadLength;
+}
+
+function overlapFacts(where: Where): Pick<PatternFacts, 'overlaps'> {
+  const { select, accountId, clock, current, length } = where;
+  return {
+    overlaps: async (claim, except) => {
+      const asked: Asked = { claim, except, now: clock.now() };
+      const index = await current();
+      const found =
+        claim.text.normalForm === null
+          ? await overlapsOfPattern({ select, accountId }, index, asked, length)
+          : overlapsOfText(index, asked);
+      return withOwnerNames(select, accountId, found);
+    },
+  };
+}
+
+/** What of them only reads ask. */
+export function matchingFacts(
+  select: Select,
+  accountId: AccountId,
+  current: () => Promise<PatternIndex>,
+): Omit<PatternFacts, 'overlaps'> {
+  return {
+    codesFitting: async (text) => [
+      ...(await exactCodes(select, accountId, text)),
+      ...(await current()).matching(text.text).map(({ id }) => id),
+    ],
+    patternsInOtherCase: async (text) => {
+      const index = await current();
+      const asWritten = new Set(index.matching(text.text));
+      return index
+        .matchingInSomeCase(text.text)
+        .filter((entry) => entry.isClaimed && !asWritten.has(entry))
+        .map(({ id }): PromoCodeId => id);
+    },
+  };
+}
+
+/** Codes of a text, released ones too: orders from before find them. */
+async function exactCodes(
+  select: Select,
+  accountId: AccountId,
+  { normalForm }: CodeText,
+): Promise<readonly PromoCodeId[]> {
+  const rows = await select<Columns<PromoCodeRow, 'id'>>(
+    `SELECT t.id FROM promo_code t
+     WHERE t.account_id = ? AND t.code_key = ? AND t.owner_kind <> ${NOBODY_KIND}`,
+    [bytesOfOwnId(accountId), exactCodeKey(normalForm)],
+  );
+  return rows.map(({ id }) => idOfBytes('PromoCode', id));
+}

@@ -1,0 +1,97 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AccountId } from '@creator-codes/domain';
+import { readPattern } from '@creator-codes/patterns';
+import type { ReadLength, Select } from '../../engine/statement.js';
+import { columnList, type Columns } from '../../rows/columns.js';
+import { storedWindow } from '../../rows/derived-columns.js';
+import { ownerOf } from '../../rows/owner.js';
+import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
+import { codeKeyOf } from '../../tables/keys.js';
+import type { PromoCodeRow } from '../../tables/promo-code.js';
+import { NO_PATTERNS, PatternIndex, type IndexedPattern } from './pattern-index.js';
+
+const FIELDS = [
+  ...(['id', 'text', 'claimed', 'ownerId', 'ownerKind', 'startsAt', 'endsAt'] as const),
+  ...(['resumesAt', 'gapFrom', 'gapUntil', 'expiredAt', 'createdAt', 'version'] as const),
+] as const;
+
+type PatternRow = Columns<PromoCodeRow, (typeof FIELDS)[number]>;
+
+/** For how long the event loop is kept at a time, in milliseconds. */
+const TURN = 8;
+
+/** Lets others go on where a long piece of work has had its turn. */
+export class Turns {
+  private began = performance.now();
+
+  /** @returns a promise where it is time to wait */
+  next(): Promise<void> | null {
+    if (performance.now() - this.began < TURN) return null;
+    return nextTurn().then(() => {
+      this.began = performance.now();
+    });
+  }
+}
+
+/** How often patterns of an account were written; null for what is no account. */
+export async function patternWritesOf(
+  select: Select,
+  accountId: AccountId,
+): Promise<number | null> {
+  const [row] = await select<{ pattern_writes: number }>(
+    'SELECT pattern_writes FROM fact_guard WHERE account_id = ? AND slot = 0',
+    [bytesOfOwnId(accountId)],
+  );
+  return row?.pattern_writes ?? null;
+}
+
+/**
+ * The patterns of an account, and the counter at which they were at least as new.
+ * @param before what is known already: only what has changed since is compiled again
+ */
+export async function readPatterns(
+  select: Select,
+  accountId: AccountId,
+  before: PatternIndex | null,
+  length: ReadLength = 'long',
+): Promise<PatternIndex> {
+  // Read before the rows: they may be newer than the counter, never older.
+  const writes = await patternWritesOf(select, accountId);
+  if (writes === null || writes === 0) return NO_PATTERNS;
+  const rows = await select<PatternRow>(
+    `SELECT ${columnList(FIELDS)} FROM promo_code t
+     WHERE t.account_id = ? AND t.code_key >= ? AND t.code_key < ?`,
+    [bytesOfOwnId(accountId), codeKeyOf('REGEX', ''), 'R;'],
+    length,
+  );
+  const turns = new Turns();
+  const entries: IndexedPattern[] = [];
+  for (const row of rows) {
+    entries.push(entryOf(row, before));
+    await turns.next();
+  }
+  return new PatternIndex(writes, entries);
+}
+
+function entryOf(row: PatternRow, before: PatternIndex | null): IndexedPattern {
+  const id = idOfBytes('PromoCode', row.id);
+  const known = before?.byId.get(id);
+  const isClaimed = row.claimed !== null;
+  if (known?.version === row.version && known.isClaimed === isClaimed) return known;
+  return {
+    id,
+    version: row.version,
+    pattern: known?.pattern.text === row.text ? known.pattern : patternOf(row.text),
+    owner: ownerOf(row.owner_id, row.owner_kind),
+    window: storedWindow(row),
+    expiredAt: row.expired_at,
+    createdAt: row.created_at,
+    isClaimed,
+  };
+}
+
+function patternOf(text: string) {
+  const read = readPattern(text);
+  if (!read.ok) throw new Error(`a pattern that was admitted is refused: ${text}`);
+  return read.value;
+}

@@ -1,0 +1,6 @@
+export { examplesOf } from './examples.js';
+export { accepts, acceptsInSomeCase } from './matching.js';
+export { commonBeginning, OPENING, openingsMeet } from './opening.js';
+export { commonCode, commonCodeWithPauses } from './overlap.js';
+export { PossibleTexts } from './possible-texts.js';
+export { bytesOfPattern, literalPattern, readPattern, type Pattern } from './pattern.js';

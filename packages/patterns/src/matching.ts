@@ -1,0 +1,87 @@
+import { CODE_TEXT_MAX, CODE_TEXT_MIN } from '@creator-codes/domain';
+import type { Automaton } from './automaton.js';
+import {
+  bothCases,
+  EDGE,
+  LEGAL_CHARACTERS,
+  single,
+  trailingZeros,
+  type Characters,
+} from './legal.js';
+
+/** The sets that a character stands for, by its code: looked up a million times where a pattern meets exact codes. */
+interface Table {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+function tableOf(setOf: (code: number, place: number) => Characters): Table {
+  const table = { low: new Int32Array(128), high: new Int32Array(128) };
+  Array.from(LEGAL_CHARACTERS).forEach((character, place) => {
+    const code = character.charCodeAt(0);
+    const { low, high } = setOf(code, place);
+    table.low[code] = low;
+    table.high[code] = high;
+  });
+  return table;
+}
+
+const AS_WRITTEN = tableOf((_, place) => single(place));
+const IN_SOME_CASE = tableOf((code) => bothCases(code));
+
+// Two rows that every match uses in turn: nothing waits inside of one.
+let here = new Int32Array(8);
+let next = new Int32Array(8);
+
+/** Whether a pattern accepts a text as it is written; only a legal code is accepted. */
+export function accepts(automaton: Automaton, text: string): boolean {
+  return isAccepted(automaton, text, AS_WRITTEN);
+}
+
+/** Whether a pattern accepts a text in some letter case. */
+export function acceptsInSomeCase(automaton: Automaton, text: string): boolean {
+  return isAccepted(automaton, text, IN_SOME_CASE);
+}
+
+function isAccepted(automaton: Automaton, text: string, table: Table): boolean {
+  const { words, low, high, start, follow, final } = automaton;
+  const { length } = text;
+  if (length < CODE_TEXT_MIN || length > CODE_TEXT_MAX || !hasLegalEdges(text)) return false;
+  for (let word = 0; word < words; word += 1) here[word] = start[word] ?? 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    const readLow = table.low[code] ?? 0;
+    const readHigh = table.high[code] ?? 0;
+    const isLast = at === length - 1;
+    let any = 0;
+    next.fill(0, 0, words);
+    for (let word = 0; word < words; word += 1) {
+      for (let bits = here[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const state = (word << 5) + trailingZeros(bits);
+        if ((((low[state] ?? 0) & readLow) | ((high[state] ?? 0) & readHigh)) === 0) continue;
+        if (isLast) {
+          if (((final[word] ?? 0) & (bits & -bits)) !== 0) return true;
+          continue;
+        }
+        for (let row = 0; row < words; row += 1) {
+          const followed = follow[state * words + row] ?? 0;
+          next[row] = (next[row] ?? 0) | followed;
+          any |= followed;
+        }
+      }
+    }
+    if (any === 0) return false;
+    [here, next] = [next, here];
+  }
+  return false;
+}
+
+function hasLegalEdges(text: string): boolean {
+  return isEdge(text.charCodeAt(0)) && isEdge(text.charCodeAt(text.length - 1));
+}
+
+function isEdge(code: number): boolean {
+  const low = AS_WRITTEN.low[code] ?? 0;
+  const high = AS_WRITTEN.high[code] ?? 0;
+  return ((EDGE.low & low) | (EDGE.high & high)) !== 0;
+}
