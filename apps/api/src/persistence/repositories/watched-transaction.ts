@@ -20,7 +20,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
 const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>(['updateDeal']);
 
 /** What the methods that write begin with. */
-export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)/;
+export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)(?=[A-Z])/;
 
 /** A transaction, and what has been done by it so far. */
 export interface Watched {
