@@ -29,8 +29,6 @@ export const fields = {
   },
   deal: {
     help: 'What the customer gets',
-    none: 'No deal',
-    ended: '{{name}} (has ended)',
   },
   comments: {
     label: 'Comments to the creator',

@@ -46,7 +46,6 @@ export const partners = {
     when: 'When it works',
     credit: 'When it is credited',
     more: 'Deal, comments and labels',
-    dealNone: 'No deal',
     commentsHelp: 'For the owner of the code.',
     program: 'Performance program',
     submit: 'Create code',

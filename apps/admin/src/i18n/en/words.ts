@@ -107,6 +107,8 @@ export const words = {
     PERCENT_RANGE: 'Percent, from–to',
   },
   deal: {
+    none: 'No deal',
+    ended: '{{name}} (has ended)',
     decides: 'The deal “{{name}}” decides it',
     off: '{{value}} off',
     atMost: '{{off}}, at most {{most}}',

@@ -30,8 +30,6 @@ export const fields: Deep<typeof en> = {
   },
   deal: {
     help: '顾客得到什么',
-    none: '无优惠',
-    ended: '{{name}}（已结束）',
   },
   comments: {
     label: '给创作者的备注',

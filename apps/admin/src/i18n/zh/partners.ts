@@ -43,7 +43,6 @@ export const partners: Deep<typeof en> = {
     when: '有效时间',
     credit: '何时计入归因',
     more: '优惠、备注与标签',
-    dealNone: '无优惠',
     commentsHelp: '给代码所有者看。',
     program: '绩效项目',
     submit: '创建代码',

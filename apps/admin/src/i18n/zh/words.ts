@@ -90,6 +90,8 @@ export const words: Deep<typeof en> = {
     PERCENT_RANGE: '百分比区间',
   },
   deal: {
+    none: '无优惠',
+    ended: '{{name}}（已结束）',
     decides: '由优惠“{{name}}”决定',
     off: '减 {{value}}',
     atMost: '{{off}}，最多 {{most}}',

@@ -1,6 +1,7 @@
 import { PROMO_CODE_PURPOSES } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { DealSelect } from '../deals/deal-select';
 import { isOnOffer, useDealsOf } from '../deals/use-deals';
 import { SectionCard, Select, Stack, Textarea } from '../../shared/ui';
 import type { GiveValues } from './give-input';
@@ -14,23 +15,21 @@ interface MoreFieldsProps {
 /** The deal, where the program has any, a word to the partner, and what is for the staff. */
 export function MoreFields({ form, programId }: MoreFieldsProps) {
   const { t } = useTranslation(['partners', 'fields', 'words']);
-  const deals = useDealsOf(programId).filter(isOnOffer);
+  const deals = useDealsOf(programId);
   return (
     <SectionCard title={t('give.more')}>
       <Stack gap="md">
-        {deals.length > 0 && (
+        {deals.some(isOnOffer) && (
           <Controller
             control={form.control}
             name="dealId"
-            render={({ field, fieldState }) => (
-              <Select
-                label={t('fields:deal')}
-                placeholder={t('give.dealNone')}
-                data={deals.map(({ id, name }) => ({ value: id, label: name }))}
-                searchable={deals.length > 8}
-                clearable
+            render={({ field: { value, onChange, onBlur }, fieldState }) => (
+              <DealSelect
+                deals={deals}
+                chosen={deals.find(({ id }) => id === value) ?? null}
                 error={fieldState.error?.message}
-                {...field}
+                onChange={onChange}
+                onBlur={onBlur}
               />
             )}
           />

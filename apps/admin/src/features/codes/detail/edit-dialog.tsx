@@ -8,9 +8,10 @@ import {
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
-import { isOnOffer, useDealsOf } from '../../../parts/deals/use-deals';
+import { DealSelect } from '../../../parts/deals/deal-select';
+import { useDealsOf } from '../../../parts/deals/use-deals';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
-import { NativeSelect, Select, Textarea, TextInput } from '../../../shared/ui';
+import { Select, Textarea, TextInput } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
 import { useWhyNot } from './verdicts';
@@ -79,18 +80,22 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
         error={form.formState.errors.text?.message}
         {...form.register('text')}
       />
-      <NativeSelect
-        label={t('fields:deal')}
-        description={whyNot('DEAL')}
-        disabled={whyNot('DEAL') !== undefined}
-        data={[
-          { value: '', label: t('common:none') },
-          ...deals
-            .filter((each) => isOnOffer(each) || each.id === deal?.id)
-            .map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        error={form.formState.errors.dealId?.message}
-        {...form.register('dealId')}
+      <Controller
+        control={form.control}
+        name="dealId"
+        render={({ field: { value, onChange, onBlur }, fieldState }) => (
+          <DealSelect
+            deals={deals}
+            chosen={[deal, ...deals].find((each) => each?.id === value) ?? null}
+            description={whyNot('DEAL')}
+            disabled={whyNot('DEAL') !== undefined}
+            error={fieldState.error?.message}
+            onChange={(id) => {
+              onChange(id ?? '');
+            }}
+            onBlur={onBlur}
+          />
+        )}
       />
       <Textarea
         label={t('fields:comments')}

@@ -88,7 +88,7 @@ function AssignmentCard({ step, field, go }: AssignmentCardProps) {
     if (other.kind === 'deal') {
       if (hasDeals) return [];
       const deal = valueOf(draft, { ...other, kind: other.kind });
-      const value = deal?.label ?? t('deal.none');
+      const value = deal?.label ?? t('words:deal.none');
       return [{ key: other.name, term: t('fields:deal'), value }];
     }
     return answersOf([other]);
