@@ -57,17 +57,26 @@ describe.skipIf(!hasBrowser)('the list of codes', () => {
   it('filters by owner and completeness, each a chip that can be removed', async () => {
     await openList(page);
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    const owner = page.getByRole('combobox', { name: 'Owner' });
-    await owner
+    const owner = page
+      .getByRole('combobox', { name: 'Owner' })
       .or(page.getByRole('textbox', { name: 'Owner', exact: true }))
-      .first()
-      .fill('Mei');
+      .first();
+    await owner.fill('Mei');
     await page.getByRole('option', { name: 'Mei Tanaka' }).click();
+    // Her media source owns no codes: they are hers.
     await page.getByRole('button', { name: 'Show codes' }).click();
     await page.getByText('Owner: Mei Tanaka').waitFor();
     await page.waitForURL(/owner=cr_/);
     await page.getByRole('button', { name: 'Remove the filter Owner' }).click();
     await page.waitForURL((url) => url.search === '');
+
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await owner.fill('trail letter');
+    await page.getByRole('group', { name: 'Media sources' }).getByRole('option').click();
+    await page.getByRole('button', { name: 'Show codes' }).click();
+    await page.getByText('Owner: Trail Letter').waitFor();
+    await page.waitForURL(/owner=ms_/);
+    await expect.poll(() => shownTexts(page)).toEqual(['LETTER10']);
 
     await openList(page, '?complete=false');
     await page.getByText('Completeness: Half-made').waitFor();

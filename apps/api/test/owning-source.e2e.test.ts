@@ -95,6 +95,16 @@ describeOnEngines('a media source that stands for nobody owns codes', (engine) =
       ['Trail Letter', ['Trail10']],
       ['Mei Tanaka', []],
     ]);
+    const byCreator = await inAccount(`{
+      some: mediaSources(first: 9, filter: { hasCreator: true }) { nodes { name } count { value } }
+      none: mediaSources(first: 9, filter: { hasCreator: false }) { nodes { name } count { value } }
+      any: mediaSources(first: 9, filter: { hasCreator: null }) { count { value } }
+    }`);
+    expect(byCreator).toEqual({
+      some: { nodes: [{ name: 'Mei Tanaka' }], count: { value: 1 } },
+      none: { nodes: [{ name: 'Trail Letter' }], count: { value: 1 } },
+      any: { count: { value: 2 } },
+    });
   });
 
   it('R5: what it holds nobody else gets, and the other way round', async () => {

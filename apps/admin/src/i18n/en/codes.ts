@@ -37,6 +37,7 @@ export const codes = {
     ownerNothing: 'No name, handle or e-mail has this',
     creators: 'Creators',
     partners: 'Performance partners',
+    sources: 'Media sources',
     any: 'Any',
     completeOnly: 'Complete',
     halfMadeOnly: 'Half-made',

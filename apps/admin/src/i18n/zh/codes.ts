@@ -39,6 +39,7 @@ export const codes: Deep<typeof en> = {
     ownerNothing: '没有匹配的姓名、账号或邮箱',
     creators: '创作者',
     partners: '绩效合作伙伴',
+    sources: '媒体来源',
     any: '不限',
     completeOnly: '完整',
     halfMadeOnly: '未完成',

@@ -141,6 +141,7 @@ export interface MediaSourceFilter {
   readonly search?: Optional<string>;
   readonly programId?: Optional<string>;
   readonly creatorId?: Optional<string>;
+  readonly hasCreator?: Optional<boolean>;
 }
 
 export interface PerformancePartnerFilter {

@@ -55,6 +55,13 @@ export class MediaSourceFilter implements MediaSources {
 
   @Field(() => ID, { nullable: true, description: 'That stand for this creator.' })
   creatorId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they stand for a creator. One that stands for nobody can own codes itself.',
+  })
+  hasCreator?: boolean | null;
 }
 
 @InputType('PerformancePartnerFilter', { description: `Which performance partners. ${ALL}` })

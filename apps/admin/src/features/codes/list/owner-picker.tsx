@@ -6,7 +6,11 @@ import { Select, useDebouncedValue } from '../../../shared/ui';
 import { useNameOf } from './use-name-of';
 
 const OwnersQuery = graphql(`
-  query CodesFilterOwners($creators: CreatorFilter, $partners: PerformancePartnerFilter) {
+  query CodesFilterOwners(
+    $creators: CreatorFilter
+    $partners: PerformancePartnerFilter
+    $sources: MediaSourceFilter
+  ) {
     creators(first: 8, filter: $creators) {
       nodes {
         id
@@ -14,6 +18,12 @@ const OwnersQuery = graphql(`
       }
     }
     performancePartners(first: 8, filter: $partners) {
+      nodes {
+        id
+        name
+      }
+    }
+    mediaSources(first: 8, filter: $sources) {
       nodes {
         id
         name
@@ -29,7 +39,7 @@ export interface PickerProps {
   readonly onChange: (id: string | undefined) => void;
 }
 
-/** A creator or a performance partner, found by name. */
+/** A creator, a performance partner or a media source that can own codes itself, found by name. */
 export function OwnerPicker({ label, value, onChange }: PickerProps) {
   const { t } = useTranslation(['codes', 'common']);
   const [typed, setTyped] = useState('');
@@ -37,18 +47,18 @@ export function OwnerPicker({ label, value, onChange }: PickerProps) {
   const chosenName = useNameOf(value);
   const filter = asked === '' || asked === chosenName ? {} : { search: asked };
   const { data, previousData } = useQuery(OwnersQuery, {
-    variables: { creators: filter, partners: filter },
+    variables: { creators: filter, partners: filter, sources: { ...filter, hasCreator: false } },
   });
   const found = data ?? previousData;
+  const named = (nodes: readonly { readonly id: string; readonly name: string }[] = []) =>
+    nodes.map(({ id, name }) => ({ value: id, label: name }));
   const creators = (found?.creators.nodes ?? []).map(({ id, displayName }) => ({
     value: id,
     label: displayName,
   }));
-  const partners = (found?.performancePartners.nodes ?? []).map(({ id, name }) => ({
-    value: id,
-    label: name,
-  }));
-  const isListed = [...creators, ...partners].some((option) => option.value === value);
+  const partners = named(found?.performancePartners.nodes);
+  const sources = named(found?.mediaSources.nodes);
+  const isListed = [...creators, ...partners, ...sources].some((option) => option.value === value);
   const chosen =
     value !== undefined && !isListed && chosenName !== null ? [{ value, label: chosenName }] : [];
   return (
@@ -65,6 +75,7 @@ export function OwnerPicker({ label, value, onChange }: PickerProps) {
         ...chosen,
         { group: t('filter.creators'), items: creators },
         { group: t('filter.partners'), items: partners },
+        { group: t('filter.sources'), items: sources },
       ].filter((entry) => !('items' in entry) || entry.items.length > 0)}
       value={value ?? null}
       onChange={(id) => {

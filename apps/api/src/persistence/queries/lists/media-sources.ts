@@ -6,7 +6,7 @@ import { ownTable, type SimpleList } from './simple-list.js';
 
 export const mediaSourceList: SimpleList<MediaSourceFilter> = {
   source: ownTable('media_source', 'media_source_name_key'),
-  where: ({ account }, { search, programId, creatorId }) => {
+  where: ({ account }, { search, programId, creatorId, hasCreator }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
     const searched = searchWords(search);
     if (searched === 'nothing') return null;
@@ -21,6 +21,8 @@ export const mediaSourceList: SimpleList<MediaSourceFilter> = {
       if (creator === null) return null;
       where.push(sql`t.creator_id = ${creator}`);
     }
+    if (hasCreator === true) where.push(sql`t.creator_id IS NOT NULL`);
+    if (hasCreator === false) where.push(sql`t.creator_id IS NULL`);
     return where;
   },
 };
