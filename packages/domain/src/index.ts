@@ -58,6 +58,7 @@ export * from './promo-code/release.js';
 export * from './promo-code/rotation.js';
 export * from './promo-code/status.js';
 export * from './promo-code/suggestion.js';
+export * from './promo-code/target-max.js';
 export * from './promo-code/target.js';
 export * from './promo-code/terms.js';
 export * from './promo-code/update-promo-code.js';

@@ -3,7 +3,7 @@ import { DAY, idOf, NOW, termsOf } from '../testing/built.js';
 import { told } from '../testing/outcome.js';
 import { parse } from '../shared/schema.js';
 import { expirePromoCodesSchema } from './expire.js';
-import { TARGET_MAX } from './target.js';
+import { TARGET_MAX } from './target-max.js';
 import { HEALTH_FLAGS, healthFlagsOf } from './health.js';
 import { isComplete, missingProgramKinds, requiredProgramKinds } from './promo-code.js';
 import { isSameTerms } from './terms.js';

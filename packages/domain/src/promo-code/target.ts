@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { issueOf } from '../shared/schema.js';
 import { violation } from '../shared/violation.js';
-
-/** How many codes one call may change. */
-export const TARGET_MAX = 1_000;
+import { TARGET_MAX } from './target-max.js';
 
 /** Several codes as they arrive: by their ids, each counted once, or all that a filter finds, and how many that are. */
 export const promoCodeTargetSchema = z.pipe(

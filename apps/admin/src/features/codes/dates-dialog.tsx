@@ -19,6 +19,7 @@ import {
 } from '../../shared/ui';
 import { ChangePromoCodeDates } from './life-documents';
 import type { CodesTarget } from './codes-target';
+import { useTarget } from './use-target';
 
 /** A code that stayed as it was, and why. */
 interface Refused {
@@ -36,9 +37,9 @@ interface DatesDialogProps {
 }
 
 /** Moves start or end of one code or of many; what cannot be moved is listed, with the reason. */
-export function DatesDialog({ target, timeZone, onClose, onDone }: DatesDialogProps) {
+export function DatesDialog({ target: first, timeZone, onClose, onDone }: DatesDialogProps) {
   const { t } = useTranslation(['codeLife', 'common', 'fields']);
-  const sentence = useSentence();
+  const { target, follow, say } = useTarget(first);
   const [key, renewKey] = useIdempotencyKey();
   const viewer = useViewer();
   const [starts, setStarts] = useState(NO_WALL_TIME);
@@ -49,7 +50,8 @@ export function DatesDialog({ target, timeZone, onClose, onDone }: DatesDialogPr
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [change, isBusy] = useAction(ChangePromoCodeDates, {
     refetch: ['Code', 'CodeHistory', 'CodesCount'],
-    forget: [],
+    // What was moved by a filter may no longer be what the filter finds.
+    forget: first.filter === undefined ? [] : ['promoCodes'],
   });
   const { count, single } = target;
 
@@ -76,6 +78,7 @@ export function DatesDialog({ target, timeZone, onClose, onDone }: DatesDialogPr
     if (answer === null) return;
     const { outcomes, errors } = answer.changePromoCodeDates;
     setObjections(errors);
+    follow(errors);
     if (errors.length > 0) return;
     renewKey();
     const left = outcomes.flatMap(({ promoCode: { id, text }, errors: why }) =>
@@ -97,7 +100,7 @@ export function DatesDialog({ target, timeZone, onClose, onDone }: DatesDialogPr
 
   const errorOf = (field: string) => {
     const objection = objections.find(({ path }) => path[0] === field);
-    return objection === undefined ? undefined : sentence(objection);
+    return objection === undefined ? undefined : say(objection);
   };
   const placed = new Set(['startAt', 'endAt', 'timeZone']);
   return (
@@ -120,7 +123,7 @@ export function DatesDialog({ target, timeZone, onClose, onDone }: DatesDialogPr
       <ErrorSummary
         items={objections
           .filter(({ path }) => !placed.has(path[0] ?? ''))
-          .map((objection) => ({ message: sentence(objection) }))}
+          .map((objection) => ({ message: say(objection) }))}
       />
       {refused.length > 0 && <RefusedCodes refused={refused} />}
       <Text>{t('dates.body')}</Text>

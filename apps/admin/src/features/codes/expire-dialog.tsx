@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
-import { UserErrorParts, useSentence } from '../../shared/lib/violations';
-import { toastUndo } from '../../shared/lib/toast';
+import { UserErrorParts } from '../../shared/lib/violations';
+import { toastDone, toastUndo } from '../../shared/lib/toast';
 import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea } from '../../shared/ui';
 import classes from './expire-dialog.module.css';
+import { targetOf, type CodesTarget } from './codes-target';
 import { forgetExpired } from './forget-expired';
+import { useTarget } from './use-target';
 import { useUndoExpiry } from './use-undo-expiry';
 import type { CodeRowData } from './list/codes-query';
 
@@ -47,35 +49,39 @@ const ExpirePromoCodes = graphql(
 export type ExpirableCode = Pick<CodeRowData, 'id' | 'text' | 'status' | 'assignments'>;
 
 const SHOWN = 5;
+/** Each is taken back by a call of its own: more would take too long. */
+const UNDO_MAX = 100;
 
 interface ExpireDialogProps {
+  /** The codes that end, or those of them that are there to be shown. */
   readonly codes: readonly ExpirableCode[];
+  /** All that end, if that is more than is shown. */
+  readonly all?: CodesTarget | undefined;
   readonly onClose: () => void;
   readonly onExpired?: () => void;
 }
 
 /** Ends codes now, after saying what ends. */
-export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
+export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogProps) {
   const { t } = useTranslation(['codes', 'codeLife', 'fields']);
   const undo = useUndoExpiry();
-  const sentence = useSentence();
+  const ending = codes.filter(({ status }) => status !== 'EXPIRED');
+  const { target, follow, say } = useTarget(all ?? targetOf(ending));
   const { cache } = useApolloClient();
   const [key] = useIdempotencyKey();
   const [reason, setReason] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [expire, isBusy] = useAction(ExpirePromoCodes, {
     refetch: ['Code', 'CodeHistory', 'CodesCount'],
-    forget: [],
+    forget: all === undefined ? [] : ['promoCodes'],
   });
-
-  const ending = codes.filter(({ status }) => status !== 'EXPIRED');
-  const count = ending.length;
-  const single = count === 1 ? ending[0] : undefined;
+  const { count, single } = target;
+  const canUndo = count <= UNDO_MAX;
 
   const confirm = async () => {
     const answer = await expire({
       input: {
-        target: { ids: ending.map(({ id }) => id) },
+        target: target.input,
         reason: reason.trim() === '' ? null : reason.trim(),
         idempotencyKey: key,
       },
@@ -83,7 +89,8 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
     if (answer === null) return;
     const { errors } = answer.expirePromoCodes;
     if (errors.length > 0) {
-      setMessages(errors.map(sentence));
+      setMessages(errors.map(say));
+      follow(errors);
       return;
     }
     const expired = answer.expirePromoCodes.outcomes.map(({ promoCode }) => promoCode);
@@ -91,12 +98,15 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       cache,
       expired.map(({ id }) => id),
     );
-    toastUndo(
+    const done =
       single === undefined
-        ? t('expire.doneMany', { count })
-        : t('expire.done', { code: single.text }),
-      { label: t('codeLife:undo.action'), run: () => void undo(expired) },
-    );
+        ? t('expire.doneMany', { count: expired.length })
+        : t('expire.done', { code: single.text });
+    if (canUndo) {
+      toastUndo(done, { label: t('codeLife:undo.action'), run: () => void undo(expired) });
+    } else {
+      toastDone(done);
+    }
     onExpired?.();
     onClose();
   };
@@ -119,9 +129,9 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
       <Text>{single === undefined ? t('expire.bodyMany') : t('expire.body')}</Text>
       <div>
         <Text fw={600}>{t('expire.ends')}</Text>
-        <EndingList codes={ending} />
+        <EndingList codes={ending} count={count} />
       </div>
-      <Text>{t('expire.undo')}</Text>
+      <Text>{t(canUndo ? 'expire.undo' : 'expire.undoLater')}</Text>
       <Textarea
         label={t('fields:reason')}
         description={t('expire.reasonHelp')}
@@ -137,15 +147,20 @@ export function ExpireDialog({ codes, onClose, onExpired }: ExpireDialogProps) {
   );
 }
 
-function EndingList({ codes }: { readonly codes: readonly ExpirableCode[] }) {
+interface EndingListProps {
+  readonly codes: readonly ExpirableCode[];
+  readonly count: number;
+}
+
+function EndingList({ codes, count }: EndingListProps) {
   const { t } = useTranslation('codes');
-  const more = codes.length - SHOWN;
+  const more = count - Math.min(codes.length, SHOWN);
   return (
     <ul className={classes['ending']}>
       {codes.slice(0, SHOWN).flatMap(({ text, assignments }) =>
         assignments.map(({ id, program, holder }) => (
           <li key={id}>
-            {codes.length > 1 && <CodeText text={text} copy={false} />}{' '}
+            {count > 1 && <CodeText text={text} copy={false} />}{' '}
             {t('expire.endsItem', {
               program: program.name,
               holder: holder.__typename === 'Creator' ? holder.displayName : holder.name,

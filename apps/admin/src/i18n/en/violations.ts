@@ -55,7 +55,7 @@ export const violations = {
   CONTRACT_ENDS_FIRST:
     'The creator’s contract ends on {{contractEnd}}; after that the code earns nothing.',
   COUNT_CHANGED:
-    'Not {{expected, number}} but {{count, number}} would change by now. Look again, then save.',
+    'Not {{expected, number}} but {{count, number}} would change by now. Look again, then confirm.',
   DEAL_HAS_CODES: 'Codes belong to this deal, so it stays in its program.',
   DEAL_ENDS_BEFORE_CODE:
     '{{text}} would end before it begins. Choose a later end, or expire the code first.',

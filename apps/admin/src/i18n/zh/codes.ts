@@ -62,7 +62,11 @@ export const codes: Deep<typeof en> = {
     expire: '使其过期…',
     copy: '复制代码',
     clear: '清除',
-    max: '一次最多 {{max}} 个。',
+    all: '选择符合条件的全部 {{total, number}} 个',
+    isAll: '已选符合条件的全部 {{total, number}} 个',
+    max: '一次最多 {{max, number}} 个。',
+    tooMany:
+      '一次最多更改 {{max, number}} 个代码，目前有 {{total, number}} 个符合条件。请缩小筛选范围，分批更改。',
     copiedThing_other: '{{count}} 个代码',
   },
   detail: {
@@ -107,6 +111,7 @@ export const codes: Deep<typeof en> = {
     endsItem: '{{program}}：{{holder}}',
     andMore_other: '另有 {{count}} 个',
     undo: '十秒内可以撤销，之后可以重新启用。',
+    undoLater: '之后可以重新启用代码。',
     reasonHelp: '会写入历史记录。',
     confirm: '使代码过期',
     confirmMany_other: '使 {{count}} 个代码过期',

@@ -49,7 +49,7 @@ export const violations: Deep<typeof en> = {
   CONTRACT_ENDED: '{{creator}} 的合同于 {{contractEnd}} 结束，请在此之前开始。',
   CONTRACT_ENDS_FIRST: '创作者的合同于 {{contractEnd}} 结束，此后代码不再归因。',
   COUNT_CHANGED:
-    '现在将更改 {{count, number}} 个，而不是 {{expected, number}} 个。请重新查看后再保存。',
+    '现在将更改 {{count, number}} 个，而不是 {{expected, number}} 个。请重新查看后再确认。',
   DEAL_HAS_CODES: '已有代码属于该优惠，因此不能换项目。',
   DEAL_ENDS_BEFORE_CODE: '{{text}} 会在开始之前结束。请选择更晚的结束时间，或先使该代码失效。',
   CODE_CANNOT_FOLLOW: '{{text}} 无法跟随。{{why}}',

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { IconTicket } from '@tabler/icons-react';
-import { useContext, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useContext, useDeferredValue, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/access/may';
@@ -19,17 +19,20 @@ import {
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { targetOf } from '../codes-target';
 import type { CodesSearch } from '../search';
+import { TAB_OF, unexpiredTarget } from './all-target';
 import classes from './codes-page.module.css';
 import { isFiltered } from './codes-variables';
 import { CodesTable } from './codes-table';
 import { FilterBar } from './filter-bar';
-import { SelectionBar } from './selection-bar';
 import { StatusTabs } from './status-tabs';
-import { useCodes, useCodesCount } from './use-codes';
+import { useCodes, useCodesCount, useFilter } from './use-codes';
 import { useSelection } from './use-selection';
 
 const DatesDialog = lazyDialog(async () => (await import('../dates-dialog')).DatesDialog);
 const ExpireDialog = lazyDialog(async () => (await import('../expire-dialog')).ExpireDialog);
+const SelectionBar = lazy(async () => ({
+  default: (await import('./selection-bar')).SelectionBar,
+}));
 const route = getRouteApi('/codes');
 
 /** All codes of the account, filtered by what stands in the address. */
@@ -43,7 +46,8 @@ export function CodesPage() {
   const isDrawn = useDeferredValue(!codes.isLoading);
   const counts = useCodesCount(search);
   const may = useMay();
-  const selection = useSelection(codes.rows);
+  const filter = useFilter(search);
+  const selection = useSelection(codes.rows, JSON.stringify(filter));
   const { unfinished } = useContext(PageSlots);
   const [dialog, setDialog] = useState<'expire' | 'dates' | null>(null);
   const close = () => {
@@ -54,6 +58,11 @@ export function CodesPage() {
 
   const tab = search.status === undefined ? 'all' : TAB_OF[search.status];
   const count = counts?.[tab].count;
+  const all = selection.isAll && counts !== null ? unexpiredTarget(filter, counts) : undefined;
+  const canChange =
+    all === undefined
+      ? selection.selected.some(({ status }) => status !== 'EXPIRED')
+      : all.count > 0 && tab !== 'expired';
   return (
     <div className={classes['page']}>
       <PageHeader
@@ -108,25 +117,38 @@ export function CodesPage() {
       ) : (
         <CodesTable codes={codes} selection={selection} total={count?.value ?? null} />
       )}
-      <SelectionBar
-        selected={selection.selected}
-        onExpire={() => {
-          setDialog('expire');
-        }}
-        onMoveDates={() => {
-          setDialog('dates');
-        }}
-        onClear={selection.clear}
-      />
+      <div role="status" className={classes['place']}>
+        {selection.selected.length > 0 && (
+          <Suspense>
+            <SelectionBar
+              selection={selection}
+              total={count?.value ?? null}
+              loaded={codes.rows.length}
+              canChange={canChange}
+              onExpire={() => {
+                setDialog('expire');
+              }}
+              onMoveDates={() => {
+                setDialog('dates');
+              }}
+            />
+          </Suspense>
+        )}
+      </div>
       {dialog === 'dates' && (
         <DatesDialog
-          target={targetOf(selection.selected)}
+          target={all ?? targetOf(selection.selected)}
           onClose={close}
           onDone={selection.clear}
         />
       )}
       {dialog === 'expire' && (
-        <ExpireDialog codes={selection.selected} onClose={close} onExpired={selection.clear} />
+        <ExpireDialog
+          codes={selection.selected}
+          all={all}
+          onClose={close}
+          onExpired={selection.clear}
+        />
       )}
     </div>
   );
@@ -137,5 +159,3 @@ function emptyTitle({ q: query, ...others }: CodesSearch, t: TFunction<['codes',
   if (query === undefined) return t('empty.filtered');
   return t(isFiltered(others) ? 'empty.searchedFiltered' : 'empty.searched', { query });
 }
-
-const TAB_OF = { ACTIVE: 'active', SCHEDULED: 'scheduled', EXPIRED: 'expired' } as const;

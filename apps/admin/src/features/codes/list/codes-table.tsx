@@ -112,7 +112,7 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
                   key={code.id}
                   code={code}
                   index={index}
-                  isSelected={selection.ids.has(code.id)}
+                  isSelected={selection.isAll || selection.ids.has(code.id)}
                   words={words}
                 />
               )

@@ -2,22 +2,29 @@ import { useTranslation } from 'react-i18next';
 import { Only } from '../../../shared/access/only';
 import { Button, toastDone, toastFailed } from '../../../shared/ui';
 import { copyText } from '../../../shared/ui/copy-button';
-import type { CodeRowData } from './codes-query';
 import classes from './selection-bar.module.css';
-import { MAX_SELECTED } from './use-selection';
+import { MAX_SELECTED, type useSelection } from './use-selection';
 
 interface SelectionBarProps {
-  readonly selected: readonly CodeRowData[];
+  readonly selection: ReturnType<typeof useSelection>;
+  /** How many codes match; null while nobody has counted. */
+  readonly total: number | null;
+  /** How many of them are there to be seen. */
+  readonly loaded: number;
+  /** Whether anything that is chosen has not expired. */
+  readonly canChange: boolean;
   readonly onExpire: () => void;
   readonly onMoveDates: () => void;
-  readonly onClear: () => void;
 }
 
 /** What can be done with the chosen rows. */
-export function SelectionBar({ selected, onExpire, onMoveDates, onClear }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { selection, total, loaded, canChange, onExpire, onMoveDates } = props;
+  const { selected, isAll } = selection;
   const { t } = useTranslation(['codes', 'codeLife', 'common']);
-  const count = selected.length;
-  const thing = t('selection.copiedThing', { count });
+  const picked = selected.length;
+  const more = total !== null && !isAll && total > picked ? total : null;
+  const thing = t('selection.copiedThing', { count: picked });
   const copy = async () => {
     if (await copyText(selected.map(({ text }) => text).join('\n'))) {
       toastDone(t('common:copiedThing', { thing }));
@@ -26,37 +33,57 @@ export function SelectionBar({ selected, onExpire, onMoveDates, onClear }: Selec
     }
   };
   return (
-    <div role="status" className={classes['place']}>
-      {count > 0 && (
-        <div className={classes['bar']}>
-          <span className={classes['count']}>
-            {t('selection.count', { count })}{' '}
-            {count >= MAX_SELECTED && (
-              <span className={classes['max']}>{t('selection.max', { max: MAX_SELECTED })}</span>
-            )}
+    <div className={classes['bar']}>
+      <span className={classes['count']}>
+        {isAll
+          ? t('selection.isAll', { total: total ?? picked })
+          : t('selection.count', { count: picked })}{' '}
+        {picked >= Math.min(loaded, MAX_SELECTED) && (more ?? 0) > MAX_SELECTED ? (
+          <span className={classes['max']}>
+            {t('selection.tooMany', { max: MAX_SELECTED, total: more })}
           </span>
-          {selected.some(({ status }) => status !== 'EXPIRED') && (
-            <Only for="changePromoCodeDates">
-              <Button variant="default" size="xs" onClick={onMoveDates}>
-                {t('codeLife:dates.open')}
-              </Button>
-            </Only>
-          )}
-          {selected.some(({ status }) => status !== 'EXPIRED') && (
-            <Only for="expirePromoCodes">
-              <Button variant="default" size="xs" onClick={onExpire}>
-                {t('selection.expire')}
-              </Button>
-            </Only>
-          )}
-          <Button variant="default" size="xs" onClick={() => void copy()}>
-            {t('selection.copy')}
-          </Button>
-          <Button variant="subtle" size="xs" onClick={onClear}>
-            {t('selection.clear')}
-          </Button>
-        </div>
+        ) : (
+          !isAll &&
+          picked >= MAX_SELECTED && (
+            <span className={classes['max']}>{t('selection.max', { max: MAX_SELECTED })}</span>
+          )
+        )}
+      </span>
+      {more !== null && more <= MAX_SELECTED && (
+        <Button
+          variant="subtle"
+          size="xs"
+          onClick={({ currentTarget }) => {
+            // The button goes: what can be done with all of them takes the focus.
+            (currentTarget.nextElementSibling as HTMLElement | null)?.focus();
+            selection.selectAll();
+          }}
+        >
+          {t('selection.all', { total: more })}
+        </Button>
       )}
+      {canChange && (
+        <Only for="changePromoCodeDates">
+          <Button variant="default" size="xs" onClick={onMoveDates}>
+            {t('codeLife:dates.open')}
+          </Button>
+        </Only>
+      )}
+      {canChange && (
+        <Only for="expirePromoCodes">
+          <Button variant="default" size="xs" onClick={onExpire}>
+            {t('selection.expire')}
+          </Button>
+        </Only>
+      )}
+      {(!isAll || loaded === total) && (
+        <Button variant="default" size="xs" onClick={() => void copy()}>
+          {t('selection.copy')}
+        </Button>
+      )}
+      <Button variant="subtle" size="xs" onClick={selection.clear}>
+        {t('selection.clear')}
+      </Button>
     </div>
   );
 }

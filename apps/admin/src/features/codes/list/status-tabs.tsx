@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import type { useCodesCount } from './use-codes';
+import type { CodesCounts } from './use-codes';
 import classes from './status-tabs.module.css';
 
 const TABS = [
@@ -12,7 +12,7 @@ const TABS = [
 ] as const;
 
 interface StatusTabsProps {
-  readonly counts: ReturnType<typeof useCodesCount>;
+  readonly counts: CodesCounts | null;
 }
 
 /** One tab per status, with how many codes it holds. */

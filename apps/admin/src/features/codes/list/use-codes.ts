@@ -6,6 +6,7 @@ import { useAccount } from '../../../shared/lib/viewer';
 import { CODES_FILTERS } from '../filters';
 import type { CodesSearch } from '../search';
 import type { DayLimits } from '../../../shared/lib/day-limits';
+import type { ResultOf } from '../../../shared/lib/graphql';
 import {
   CodesCountQuery,
   CodesQuery,
@@ -32,7 +33,8 @@ const NO_ROWS: readonly CodeRowData[] = [];
 
 let loading: Promise<DayLimits> | undefined;
 
-function useFilter(search: CodesSearch) {
+/** What the server is asked for by the address. */
+export function useFilter(search: CodesSearch) {
   const { timeZone } = useAccount();
   loading ??= hasDays(CODES_FILTERS, search)
     ? import('../../../shared/lib/day-limits').then((module) => module.dayLimits)
@@ -88,8 +90,11 @@ export function useCodes(search: CodesSearch) {
   };
 }
 
+/** How many codes the list and each of its tabs hold, as far as counted. */
+export type CodesCounts = ResultOf<typeof CodesCountQuery>;
+
 /** Counts for the tabs. */
-export function useCodesCount(search: CodesSearch) {
+export function useCodesCount(search: CodesSearch): CodesCounts | null {
   const filter = useFilter(search);
   const variables = useMemo(() => {
     const others = { ...filter, status: undefined };

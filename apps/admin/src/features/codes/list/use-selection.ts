@@ -1,15 +1,34 @@
+import { TARGET_MAX } from '@creator-codes/domain';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CodeRowData } from './codes-query';
 
-/** As many as `expirePromoCodes` takes at once. */
-export const MAX_SELECTED = 100;
+/** As many as one call changes. */
+export const MAX_SELECTED = TARGET_MAX;
 
-/** Which rows are chosen. Rows that leave the list leave the selection. */
-export function useSelection(rows: readonly CodeRowData[]) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+const NONE: ReadonlySet<string> = new Set();
+
+const firstOf = (rows: readonly CodeRowData[]) =>
+  new Set(rows.slice(0, MAX_SELECTED).map(({ id }) => id));
+
+/**
+ * Which rows are chosen, or that all are that match, on the screen or not. Rows that leave the list leave the
+ * selection; all that match are no longer chosen once something else is asked for.
+ * @param question what the list was asked for, as a text
+ */
+export function useSelection(rows: readonly CodeRowData[], question: string) {
+  const [ids, setIds] = useState(NONE);
+  const [allOf, setAllOf] = useState<string | null>(null);
   const lastIndex = useRef<number | null>(null);
+  if (allOf !== null && allOf !== question) {
+    setAllOf(null);
+    setIds(NONE);
+  }
+  const isAll = allOf === question;
 
-  const selected = useMemo(() => rows.filter(({ id }) => ids.has(id)), [rows, ids]);
+  const selected = useMemo(
+    () => (isAll ? rows : rows.filter(({ id }) => ids.has(id))),
+    [rows, ids, isAll],
+  );
 
   const toggle = useCallback(
     (index: number, asRange: boolean) => {
@@ -17,7 +36,9 @@ export function useSelection(rows: readonly CodeRowData[]) {
       if (row === undefined) return;
       const from = asRange && lastIndex.current !== null ? lastIndex.current : index;
       lastIndex.current = index;
-      setIds((before) => {
+      setAllOf(null);
+      setIds((picked) => {
+        const before = isAll ? firstOf(rows) : picked;
         const next = new Set(before);
         const isOn = !before.has(row.id);
         for (const { id } of rows.slice(Math.min(from, index), Math.max(from, index) + 1)) {
@@ -27,17 +48,21 @@ export function useSelection(rows: readonly CodeRowData[]) {
         return next;
       });
     },
-    [rows],
+    [rows, isAll],
   );
   const clear = useCallback(() => {
     lastIndex.current = null;
-    setIds(new Set());
+    setAllOf(null);
+    setIds(NONE);
   }, []);
   const toggleAll = useCallback(() => {
-    setIds((before) =>
-      before.size > 0 ? new Set() : new Set(rows.slice(0, MAX_SELECTED).map(({ id }) => id)),
-    );
+    setAllOf(null);
+    setIds((before) => (before.size > 0 ? NONE : firstOf(rows)));
   }, [rows]);
+  const selectAll = () => {
+    setIds(firstOf(rows));
+    setAllOf(question);
+  };
 
-  return { ids, selected, toggle, toggleAll, clear };
+  return { ids, isAll, selected, toggle, toggleAll, selectAll, clear };
 }

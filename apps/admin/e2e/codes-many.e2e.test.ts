@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { countClicks, hasBrowser, launchBrowser, openPage, PHONE } from './support/browser';
+import { addCodes, openList } from './support/codes';
+import { faultsOf } from './support/faults';
+
+describe.skipIf(!hasBrowser)('all codes that match', () => {
+  let app: App;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+    await addCodes(app, 1_000);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    page = await openPage(browser, app.url);
+  });
+  afterEach(async () => {
+    await page.context().close();
+  });
+
+  /** More codes than a page has, and fewer than the bound. */
+  const SEARCH = '?status=ACTIVE&creditPolicy=IF_WINNER';
+  const FILTER = { status: ['ACTIVE'], creditPolicy: 'IF_WINNER' };
+  /** Up to 100 codes that a filter finds, and how many there are. */
+  const find = async (filter: object) => {
+    const { promoCodes } = await app.ask<{
+      promoCodes: { nodes: readonly { id: string }[]; count: { value: number } };
+    }>(
+      'query ($filter: PromoCodeFilter) { promoCodes(first: 100, filter: $filter) { nodes { id } count { value } } }',
+      { filter },
+    );
+    return promoCodes;
+  };
+  const dialog = () => page.getByRole('dialog');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const tickFirst = () => page.locator('tbody input').first().click();
+
+  it('get another end in five clicks at most, shown or not', async () => {
+    const clicks = await countClicks(page);
+    await openList(page, SEARCH);
+    const total = (await find(FILTER)).count.value;
+    expect(total).toBeGreaterThan(100);
+    await tickFirst();
+    await button(`Select all ${total} that match`).click();
+    await page.getByText(`All ${total} that match are selected`).waitFor();
+    expect(await page.locator('tbody tr[aria-selected=false]').count()).toBe(0);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Dates…');
+    expect(await faultsOf(page, 'all that match')).toEqual([]);
+    await button('Dates…').click();
+    await dialog().getByText(`Move the dates of ${total} codes`).waitFor();
+    await dialog().getByRole('textbox', { name: 'Ends' }).fill('2098-06-30');
+    await dialog().getByRole('button', { name: 'Move the dates' }).click();
+    await page.getByText(`The dates of ${total} codes are saved`).waitFor();
+    expect(clicks()).toBeLessThanOrEqual(5);
+    const moved = await find({ ...FILTER, endsAfter: '2098-06-30T00:00:00Z' });
+    expect(moved.count.value).toBe(total);
+  });
+
+  it('expire only if they are as many as was said; else it is said again, and asked again', async () => {
+    await openList(page, SEARCH);
+    const { nodes, count } = await find(FILTER);
+    const total = count.value;
+    await tickFirst();
+    await button(/^Select all/).click();
+    await button('Expire…').click();
+    await dialog().getByText(`Expire ${total} codes?`).waitFor();
+    // Meanwhile somebody else expires one of them.
+    await app.ask(
+      'mutation ($id: ID!) { expirePromoCodes(input: { target: { ids: [$id] } }) { errors { code } } }',
+      { id: nodes.at(-1)?.id },
+    );
+    await button(`Expire ${total} codes`).click();
+    await dialog()
+      .getByText(`Not ${total} but ${total - 1} would change by now`)
+      .waitFor();
+    expect((await find(FILTER)).count.value).toBe(total - 1);
+    await button(`Expire ${total - 1} codes`).click();
+    await page.getByText(`${total - 1} codes have expired`).waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    expect((await find(FILTER)).count.value).toBe(0);
+    await page.getByText('No code matches these filters.').waitFor();
+  });
+
+  it('are no longer all once one is taken out or the filter is another one', async () => {
+    await openList(page, '?status=EXPIRED');
+    await tickFirst();
+    await button(/^Select all/).click();
+    await page.getByText(/^All \d+ that match/).waitFor();
+    expect(await button('Expire…').count()).toBe(0);
+    await tickFirst();
+    await page.getByText(/^\d+ selected/).waitFor();
+    await button(/^Select all/).click();
+    await page.getByRole('link', { name: /^Active/ }).click();
+    await page.waitForURL(/ACTIVE/);
+    await button('Clear').waitFor({ state: 'detached' });
+  });
+
+  it('are drawn on a phone as far as they are on its screen', async () => {
+    await page.setViewportSize(PHONE);
+    await openList(page);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('tr[data-index]').count()).toBeLessThan(40);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(2 * PHONE.height);
+  });
+
+  it('above the bound are told what helps', async () => {
+    await openList(page);
+    await page.getByRole('checkbox', { name: 'Select', exact: true }).click();
+    await page.getByText('At most 1,000 codes change at once').waitFor();
+    expect(await button(/^Select all/).count()).toBe(0);
+  });
+});
