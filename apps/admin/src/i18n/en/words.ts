@@ -3,6 +3,8 @@ import type { NotEditableReason } from '@creator-codes/domain';
 /** The words of the domain: one per value of every closed list. */
 export const words = {
   status: { SCHEDULED: 'Scheduled', ACTIVE: 'Active', EXPIRED: 'Expired' },
+  language: { EN: 'English', ZH: '中文' },
+  languages: 'Both languages',
   mode: {
     PERFORMANCE_AND_CREATOR: 'Performance & Creator',
     CREATOR_ONLY: 'Creator only',

@@ -3,6 +3,8 @@ import type { words as en } from '../en/words';
 
 export const words: Deep<typeof en> = {
   status: { SCHEDULED: '待生效', ACTIVE: '有效', EXPIRED: '已过期' },
+  language: { EN: 'English', ZH: '中文' },
+  languages: '两种语言',
   mode: { PERFORMANCE_AND_CREATOR: '绩效与创作者', CREATOR_ONLY: '仅创作者' },
   modeHelp: {
     PERFORMANCE_AND_CREATOR:

@@ -17,7 +17,7 @@ import { UpdatePromoCode } from './edit-documents';
 import { useWhyNot } from './verdicts';
 
 const FIELDS = ['text', 'dealId', 'comments', 'purpose', 'internalNote'] as const;
-const AFTER = { refetch: ['Code', 'CodeHistory'], forget: [] };
+const AFTER = { refetch: ['Code'], forget: [] };
 
 interface EditCodeDialogProps {
   /** As it is now; it may change while the dialog is open. */
