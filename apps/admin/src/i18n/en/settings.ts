@@ -15,6 +15,7 @@ export const settings = {
       'How long the text of a code that has ended stays with its owner. Before that only owners of the account release it, with a reason.',
     timeZoneHelp:
       'The default of every form with dates. Codes keep the zone that they were made in.',
+    currencyHelp: 'Of the amounts of deals. It stays while any deal has some.',
     saved: 'Saved',
     readOnly: 'You see the settings of the account, and cannot change them.',
     another: 'Another brand?',

@@ -49,6 +49,8 @@ export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
   deal(id: string): Promise<Deal | null>;
   /** Whether codes refer to it, ended ones too. */
   dealHasCodes(id: string): Promise<boolean>;
+  /** Whether any deal has an amount: of its discount, its limit or what an order must come to. */
+  dealsHaveAmounts(): Promise<boolean>;
   /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
   liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
