@@ -18,12 +18,13 @@ interface FoundCode {
   readonly expiredAt: string | null;
   readonly status: string;
   readonly healthFlags: readonly string[];
+  readonly assignments: readonly unknown[];
 }
 
 /** Finds a code of each kind in the demo data. */
 export async function demoCodes(app: App): Promise<DemoCodes> {
   const { promoCodes } = await app.ask<{ promoCodes: { nodes: readonly FoundCode[] } }>(
-    '{ promoCodes(first: 100) { nodes { id isComplete expiredAt status healthFlags } } }',
+    '{ promoCodes(first: 100) { nodes { id isComplete expiredAt status healthFlags assignments { id } } } }',
   );
   const find = (fits: (code: FoundCode) => boolean): string => {
     const found = promoCodes.nodes.find(fits);
@@ -31,7 +32,11 @@ export async function demoCodes(app: App): Promise<DemoCodes> {
     return found.id;
   };
   return {
-    complete: find(({ isComplete, status }) => isComplete && status === 'ACTIVE'),
+    // In both programs: those of partners and media sources are complete in one.
+    complete: find(
+      ({ isComplete, status, assignments }) =>
+        isComplete && status === 'ACTIVE' && assignments.length === 2,
+    ),
     halfMade: find(({ isComplete, expiredAt }) => !isComplete && expiredAt === null),
     expired: find(({ expiredAt }) => expiredAt !== null),
     dealEnded: find(({ healthFlags }) => healthFlags.includes('DEAL_ENDED')),
