@@ -26,9 +26,11 @@ import { auditSealer } from './jobs/audit-sealer.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
 import { MailSender } from './jobs/mail-sender.js';
+import { noticeDropper, ownerTeller } from './jobs/owner-teller.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
+import { dueNoticesIn } from './persistence/repositories/due-notices.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
 import { mailTexts } from './mail/mail-texts.js';
@@ -127,7 +129,7 @@ async function composeOn(
     address: () => publicUrl ?? listensOn,
   };
   const directory = createDirectory(database);
-  const unitOfWork = createUnitOfWork(database, systemClock);
+  const unitOfWork = createUnitOfWork(database, systemClock, mail.hasRelay);
   const random = (limit: number) => randomInt(limit);
   const tools = { clock: systemClock, ids: uuidIds, makeToken, random };
   const reads = createReads(database);
@@ -150,14 +152,17 @@ async function composeOn(
     systemClock,
     reportFrom('token-use'),
   );
+  const dueNotices = dueNoticesIn(database);
   const jobs: readonly Job[] = [
-    phaseSweeper(duePhasesIn(database), systemClock),
+    phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
+    noticeDropper(dueNotices, deps),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),
     ...(relay === null
       ? []
       : [
+          ownerTeller(dueNotices, deps),
           new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
         ]),
   ];

@@ -1,4 +1,6 @@
 import { isPartner, LANGUAGES, type Capacity, type Language } from '@creator-codes/domain';
+import { noticeText } from './notice-text.js';
+import { oneLine } from './one-line.js';
 import type { InvitationFacts, MailText, MailTexts } from '../application/ports/people.js';
 
 const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
@@ -80,10 +82,5 @@ The link works once and for fifteen minutes. / 此链接仅可使用一次，十
   };
 }
 
-/** A name with a line break would make headers of its own. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 150);
-}
-
-/** What our mails say: in English and Chinese, where we do not know the reader's language. */
-export const mailTexts: MailTexts = { invitation, newPassword, signIn };
+/** What our mails say: in English and Chinese where we do not know the reader's language. */
+export const mailTexts: MailTexts = { invitation, newPassword, signIn, notice: noticeText };

@@ -155,7 +155,9 @@ async function writePartnerCodes(
     ...{ startAt: demo.at(14), endAt: demo.at(45) },
     discount: { kind: 'PERCENT_RANGE', percent: 10, percentTo: 20, maximum: 5_000 },
   });
-  await code(-110, 'MEI15', northtrail, [-110, null], { dealId });
+  await code(-110, 'MEI15', northtrail, [-110, null], {
+    ...{ dealId, notificationEmail: 'codes@northtrail.example' },
+  });
   await code(-109, 'NORTH10', northtrail, [-110, 200], { dealId });
   const paused = await code(-90, 'BASECAMP20', basecamp, [-90, null]);
   await expired(-30, paused, 'Partnership paused');

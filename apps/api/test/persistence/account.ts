@@ -119,7 +119,7 @@ export async function makeAccount(database: Database, name = 'Acme'): Promise<Te
     await transaction.insertAccount({
       ...{ id, name, mode: 'PERFORMANCE_AND_CREATOR', timeZone: 'UTC' },
       optimize: { recordedBy: 'Dana', recordedAt: NOW },
-      ...{ currency: 'USD', quarantineDays: 90, createdAt: NOW, version: 1 },
+      ...{ currency: 'USD', quarantineDays: 90, notifiesOwners: false, createdAt: NOW, version: 1 },
     });
     await insertEverybody(transaction, account);
     return ok(null);

@@ -87,7 +87,7 @@ export async function writeWorld(
 
   const account: Account = {
     ...born('Account'),
-    ...{ name: `World ${seed}`, quarantineDays: 90 },
+    ...{ name: `World ${seed}`, quarantineDays: 90, notifiesOwners: false },
     mode,
     optimize: { recordedBy: 'Test', recordedAt: since },
     timeZone: 'UTC',
@@ -212,6 +212,7 @@ export async function writeWorld(
       purpose: index % 5 === 0 ? 'PERSONAL' : index % 7 === 0 ? 'INTERNAL' : 'COMMISSIONABLE',
       ...{ expiredAt: random() < 0.15 ? WRITTEN_AT - upTo(10) * HOUR : null },
       internalNote: null,
+      notificationEmail: null,
       ...{ expiredBy: null, expiredReason: null, releasedAt: null, replacedById: null },
       assignments,
       earlierAssignments: assignments.flatMap(before),

@@ -29,8 +29,8 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
 const NOT_TOLD = new Set([
   // A creator's or partner's second row; its name is in the first one's event.
   ...['code_owner', 'owner_name_suffix'],
-  // The mail of an invitation.
-  'message',
+  // Mail, and what is to be told by it.
+  ...['message', 'mail_count', 'owner_notice'],
   // The log itself, and what is kept of requests and sign-ins.
   ...['audit_event', 'idempotency', 'request_count', 'rate_limit', 'session', 'verification'],
   ...['person', 'credential', 'two_factor'],

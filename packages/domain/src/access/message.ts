@@ -14,6 +14,8 @@ export interface Message {
   readonly text: string;
   readonly state: MessageState;
   readonly createdAt: Instant;
+  /** From then on it is not sent any more, and what it says is forgotten; left out by what stays worth sending. */
+  readonly expiresAt?: Instant;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Account {
   readonly currency: string;
   /** How long the text of a code that has ended stays with its owner, unless an account owner says otherwise. */
   readonly quarantineDays: number;
+  /** Whether owners of codes get mail when something happens to these. */
+  readonly notifiesOwners: boolean;
   readonly createdAt: Instant;
   readonly version: number;
 }
@@ -56,5 +58,6 @@ export const updateAccountSchema = z.object({
   currency: z.optional(currencySchema),
   optimizeActive: z.optional(z.boolean()),
   quarantineDays: z.optional(wholeNumber(QUARANTINE_DAYS)),
+  notifiesOwners: z.optional(z.boolean()),
 });
 export type UpdateAccount = z.output<typeof updateAccountSchema>;

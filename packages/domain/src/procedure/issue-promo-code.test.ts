@@ -44,7 +44,10 @@ describe.each(PROGRAM_MODES)('the input of issuePromoCode in mode %s', (mode) =>
       ...read,
       ...nothing,
     });
-    const details = { comments: 'a', purpose: 'INTERNAL', internalNote: 'b' };
+    const details = {
+      ...{ comments: 'a', purpose: 'INTERNAL', internalNote: 'b' },
+      notificationEmail: 'c@test.example',
+    };
     expect(valueOf(parseIssuePromoCode(mode, { ...least, ...details }))).toMatchObject(details);
     expect(told(parseIssuePromoCode(mode, {}))).toEqual([
       'creatorId REQUIRED',

@@ -93,6 +93,7 @@ describe('the step that a violation belongs to', () => {
     ['comments', 'TOO_LONG', 'creator-code', 'code'],
     ['purpose', 'INVALID_VALUE', 'code', 'code'],
     ['internalNote', 'TOO_LONG', 'code', 'code'],
+    ['notificationEmail', 'INVALID_VALUE', 'code', 'code'],
     ['somewhere', 'NOT_IN_THIS_MODE', null, null],
     ['', 'STALE_VERSION', null, null],
   ] as const)('%s %s: %s of six, %s of three', (field, code, ofSix, ofThree) => {

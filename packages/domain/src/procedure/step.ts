@@ -12,6 +12,7 @@ export const FIELD_KINDS = [
   'terms',
   'deal',
   'longText',
+  'email',
   'oneOf',
 ] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { optionalText, withDefault } from '../shared/fields.js';
+import { optionalEmailSchema, optionalText, withDefault } from '../shared/fields.js';
 import { DEFAULT_PURPOSE, PROMO_CODE_PURPOSES, type PromoCodePurpose } from './purpose.js';
 
 /** What people write about a code or choose for it. It can be changed at any time, and no rule depends on it. */
@@ -10,6 +10,8 @@ export interface PromoCodeDetails {
   readonly purpose: PromoCodePurpose;
   /** For staff. */
   readonly internalNote: string | null;
+  /** Where notices about the code go, for staff; null for the owner's own address. */
+  readonly notificationEmail: string | null;
 }
 
 /** How each detail is read: when a code is issued, and when it is edited. */
@@ -17,6 +19,7 @@ export const promoCodeDetailsShape = {
   comments: optionalText(1_000),
   purpose: withDefault(z.enum(PROMO_CODE_PURPOSES), DEFAULT_PURPOSE),
   internalNote: optionalText(1_000),
+  notificationEmail: optionalEmailSchema,
 } satisfies Readonly<Record<keyof PromoCodeDetails, z.ZodMiniType>>;
 
 export const PROMO_CODE_DETAILS = Object.keys(promoCodeDetailsShape) as (keyof PromoCodeDetails)[];

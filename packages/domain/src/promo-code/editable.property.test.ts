@@ -33,6 +33,8 @@ describe('an edit', () => {
         return { purpose: 'PERSONAL' };
       case 'INTERNAL_NOTE':
         return { internalNote: 'Other' };
+      case 'NOTIFICATION_EMAIL':
+        return { notificationEmail: 'other@test.example' };
       case 'START_AT':
         return other({ startAt: later, endAt: null });
       case 'END_AT':

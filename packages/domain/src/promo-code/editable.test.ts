@@ -43,7 +43,10 @@ function reasons(
   return Object.fromEntries(all) as Record<EditableField, string>;
 }
 
-const ALWAYS = { OWNER: 'OWNER_IS_FIXED', COMMENTS: '', PURPOSE: '', INTERNAL_NOTE: '' };
+const ALWAYS = {
+  ...{ OWNER: 'OWNER_IS_FIXED', COMMENTS: '', PURPOSE: '' },
+  ...{ INTERNAL_NOTE: '', NOTIFICATION_EMAIL: '' },
+};
 const row = (text: string, start: string, others: string, reactivate: string) => ({
   ...ALWAYS,
   // More of these in rotation.test.ts and release.test.ts.

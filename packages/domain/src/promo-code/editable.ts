@@ -19,7 +19,8 @@ export type TermsField = (typeof TERMS_FIELDS)[number];
 
 /** What is decided for the code as a whole; the last three are no fields but what may be done with it. */
 export const CODE_FIELDS = [
-  ...(['TEXT', 'OWNER', 'DEAL', 'COMMENTS', 'PURPOSE', 'INTERNAL_NOTE'] as const),
+  ...(['TEXT', 'OWNER', 'DEAL', 'COMMENTS', 'PURPOSE'] as const),
+  ...(['INTERNAL_NOTE', 'NOTIFICATION_EMAIL'] as const),
   ...(['REACTIVATE', 'ROTATE', 'RELEASE'] as const),
 ] as const;
 export type CodeField = (typeof CODE_FIELDS)[number];
@@ -31,6 +32,7 @@ export const FIELD_OF_DETAIL = {
   comments: 'COMMENTS',
   purpose: 'PURPOSE',
   internalNote: 'INTERNAL_NOTE',
+  notificationEmail: 'NOTIFICATION_EMAIL',
 } as const satisfies Readonly<Record<keyof PromoCodeDetails, CodeField>>;
 
 /** What {@link editable} is decided on. */

@@ -54,8 +54,8 @@ test('stays for its quarantine, to the millisecond', () => {
 });
 
 test('of a released code only the comments can be edited', () => {
-  const may = (['TEXT', 'DEAL', 'COMMENTS', 'PURPOSE', 'INTERNAL_NOTE'] as const).filter(
-    (field) => toField({ code: released, now: NOW }, field) === null,
-  );
+  const may = (
+    ['TEXT', 'DEAL', 'COMMENTS', 'PURPOSE', 'INTERNAL_NOTE', 'NOTIFICATION_EMAIL'] as const
+  ).filter((field) => toField({ code: released, now: NOW }, field) === null);
   expect(may).toEqual(['COMMENTS']);
 });

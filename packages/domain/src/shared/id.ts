@@ -21,6 +21,7 @@ export const ID_PREFIX = {
   SavedView: 'sv',
   RestrictedText: 'rt',
   PromoCodeTemplate: 'pt',
+  OwnerNotice: 'no',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -49,6 +50,7 @@ export type MessageId = Id<'Message'>;
 export type SavedViewId = Id<'SavedView'>;
 export type RestrictedTextId = Id<'RestrictedText'>;
 export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
+export type OwnerNoticeId = Id<'OwnerNotice'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -17,7 +17,7 @@ export function useUndoExpiry(): (codes: readonly Expired[]) => Promise<void> {
   const { t } = useTranslation('codeLife');
   const sentence = useSentence();
   const [reactivate] = useAction(ReactivatePromoCode, {
-    refetch: ['Code', 'CodesCount'],
+    refetch: ['Code', 'CodeHistory', 'CodesCount'],
     forget: ['promoCodes'],
   });
   return useCallback(

@@ -40,15 +40,6 @@ const mediaSources = createRoute({
   ),
 });
 
-const mediaSource = createRoute({
-  getParentRoute: () => frame,
-  path: '/media-sources/$id',
-  component: lazyRouteComponent(
-    () => import('./media-sources/media-source-page'),
-    'MediaSourcePage',
-  ),
-});
-
 const giveCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/media-sources/$id/give-code',
@@ -100,7 +91,6 @@ export const settingsRoutes = [
     account,
     programs,
     mediaSources,
-    mediaSource,
     deals,
     deal,
     templates,

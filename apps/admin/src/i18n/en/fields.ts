@@ -39,6 +39,8 @@ export const fields = {
   comments: 'Comments to the owner',
   purpose: 'Purpose',
   internalNote: 'Internal note',
+  notificationEmail: 'Notification e-mail',
+  notifiesOwners: 'Mail to owners of codes',
   creditPolicy: 'Credit policy',
   startAt: 'Starts',
   endAt: 'Ends',

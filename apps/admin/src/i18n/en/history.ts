@@ -2,8 +2,6 @@ import type { MUTATION_FIELDS } from '@creator-codes/domain';
 
 /** What the audit log tells, wherever it is shown. */
 export const history = {
-  title: 'History',
-  empty: 'Nothing is recorded.',
   who: '{{who}} · {{at}}',
   change: '{{before}} → {{after}}',
   removed: '{{before}} removed',

@@ -3,8 +3,6 @@ import type { NotEditableReason } from '@creator-codes/domain';
 /** The words of the domain: one per value of every closed list. */
 export const words = {
   status: { SCHEDULED: 'Scheduled', ACTIVE: 'Active', EXPIRED: 'Expired' },
-  language: { EN: 'English', ZH: '中文' },
-  languages: 'Both languages',
   mode: {
     PERFORMANCE_AND_CREATOR: 'Performance & Creator',
     CREATOR_ONLY: 'Creator only',
@@ -46,8 +44,6 @@ export const words = {
     CONTRACT_ENDED: 'The creator’s contract is over by then.',
     CODE_TRACKING_OFF: 'Code tracking is off in the program.',
     OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
-    DEALS_HAVE_AMOUNTS:
-      'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal belongs to another program.',
     DEAL_ENDED: 'The deal has ended, and the code follows its dates.',
     FOLLOWS_DEAL:
@@ -78,6 +74,7 @@ export const words = {
   },
   purposeHelp: 'A label to tell codes apart and to filter by. It changes nothing about credit.',
   internalNoteHelp: 'Staff alone read it; the owner never does.',
+  notificationEmailHelp: 'Mail about this code goes here instead of to the owner.',
   chooseCreator: 'Choose a creator.',
   creditGroup: {
     PREFERRED: 'Preferred',
@@ -167,6 +164,7 @@ export const words = {
     Invitation: 'Invitation',
     ApiToken: 'API token',
     Message: 'Mail',
+    OwnerNotice: 'Notice to an owner',
     RestrictedText: 'Restricted text',
   },
   capacity: {

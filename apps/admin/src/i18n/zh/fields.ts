@@ -41,6 +41,8 @@ export const fields: Deep<typeof en> = {
   comments: '给所有者的备注',
   purpose: '用途',
   internalNote: '内部备注',
+  notificationEmail: '通知邮箱',
+  notifiesOwners: '给代码所有者的邮件',
   creditPolicy: '归因策略',
   startAt: '开始',
   endAt: '结束',

@@ -3,8 +3,6 @@ import type { words as en } from '../en/words';
 
 export const words: Deep<typeof en> = {
   status: { SCHEDULED: '待生效', ACTIVE: '有效', EXPIRED: '已过期' },
-  language: { EN: 'English', ZH: '中文' },
-  languages: '两种语言',
   mode: { PERFORMANCE_AND_CREATOR: '绩效与创作者', CREATOR_ONLY: '仅创作者' },
   modeHelp: {
     PERFORMANCE_AND_CREATOR:
@@ -42,7 +40,6 @@ export const words: Deep<typeof en> = {
     CONTRACT_ENDED: '创作者的合同届时已结束。',
     CODE_TRACKING_OFF: '该项目未开启代码跟踪。',
     OPTIMIZE_REQUIRED: '此操作需要 Optimize 附加组件。',
-    DEALS_HAVE_AMOUNTS: '已有优惠（包括已结束的）使用此币种的金额。请先移除这些金额。',
     DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目。',
     DEAL_ENDED: '该优惠已结束，而代码跟随其日期。',
     FOLLOWS_DEAL: '代码跟随其优惠的日期。请更改优惠，或将代码移出该优惠。',
@@ -64,6 +61,7 @@ export const words: Deep<typeof en> = {
   purpose: { COMMISSIONABLE: '可计佣金', PERSONAL: '个人', INTERNAL: '内部' },
   purposeHelp: '仅用于区分和筛选代码，不影响归因。',
   internalNoteHelp: '仅员工可见，所有者看不到。',
+  notificationEmailHelp: '关于此代码的邮件将发送到这里，而不是所有者的邮箱。',
   chooseCreator: '请选择一位创作者。',
   creditGroup: { PREFERRED: '优先', STANDARD: '标准', NON_PREFERRED: '非优先' },
   platform: {
@@ -149,6 +147,7 @@ export const words: Deep<typeof en> = {
     Invitation: '邀请',
     ApiToken: 'API 令牌',
     Message: '邮件',
+    OwnerNotice: '给所有者的通知',
     RestrictedText: '受限文本',
   },
   capacity: {

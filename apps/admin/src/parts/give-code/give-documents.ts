@@ -20,6 +20,7 @@ export const GiveLikeQuery = graphql(`
         comments
         purpose
         internalNote
+        notificationEmail
         deal {
           id
           endAt

@@ -26,6 +26,7 @@ export interface GiveValues {
   comments: string;
   purpose: PromoCodePurpose;
   internalNote: string;
+  notificationEmail: string;
   programId: string | null;
 }
 
@@ -39,6 +40,7 @@ export const GIVE_FIELDS = [
   'comments',
   'purpose',
   'internalNote',
+  'notificationEmail',
   'programId',
 ] as const;
 
@@ -56,6 +58,7 @@ export function emptyGive(timeZone: string): GiveValues {
     comments: '',
     purpose: DEFAULT_PURPOSE,
     internalNote: '',
+    notificationEmail: '',
     programId: null,
   };
 }
@@ -83,6 +86,7 @@ export function readGive(takerId: string, values: GiveValues): Result<Input> {
     comments: values.comments,
     purpose: values.purpose,
     internalNote: values.internalNote,
+    notificationEmail: values.notificationEmail,
     programId: values.programId,
   });
   // An unknown zone is told by its own field.
@@ -90,7 +94,8 @@ export function readGive(takerId: string, values: GiveValues): Result<Input> {
     .filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE')
     .map((each) => ({ ...each, path: ['terms', ...each.path] }));
   if (!read.ok || times.length > 0) return refused(...times, ...(read.ok ? [] : read.violations));
-  const { text, terms, dealId, comments, purpose, internalNote, programId } = read.value;
+  const { text, terms, dealId, comments, purpose, programId } = read.value;
+  const { internalNote, notificationEmail } = read.value;
   return ok({
     text: text.text,
     terms: { ...terms, startAt: wireInstant(terms.startAt), endAt: wireInstant(terms.endAt) },
@@ -98,6 +103,7 @@ export function readGive(takerId: string, values: GiveValues): Result<Input> {
     comments,
     purpose,
     internalNote,
+    notificationEmail,
     programId,
   });
 }

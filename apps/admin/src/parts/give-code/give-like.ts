@@ -6,12 +6,13 @@ import { emptyGive, type GiveValues } from './give-input';
 
 /** What the form begins with for a code that takes after another: all but its text, and what is over. */
 export function giveLike(code: GiveLike, now: Instant): GiveValues {
-  const { comments, purpose, internalNote, deal, assignments } = code;
+  const { comments, purpose, internalNote, notificationEmail, deal, assignments } = code;
   const [assignment] = assignments;
   const details = {
     comments: comments ?? '',
     purpose,
     internalNote: internalNote ?? '',
+    notificationEmail: notificationEmail ?? '',
     dealId: deal === null || isOver(deal.endAt) ? null : deal.id,
   };
   if (assignment === undefined) return { ...emptyGive('UTC'), ...details };

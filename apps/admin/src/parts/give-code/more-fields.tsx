@@ -3,7 +3,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DealSelect } from '../deals/deal-select';
 import { isOnOffer, useDealsOf } from '../deals/use-deals';
-import { SectionCard, Select, Stack, Textarea } from '../../shared/ui';
+import { SectionCard, Select, Stack, Textarea, TextInput } from '../../shared/ui';
 import type { GiveValues } from './give-input';
 
 interface MoreFieldsProps {
@@ -68,6 +68,14 @@ export function MoreFields({ form, programId }: MoreFieldsProps) {
           maxRows={8}
           error={form.formState.errors.internalNote?.message}
           {...form.register('internalNote')}
+        />
+        <TextInput
+          label={t('fields:notificationEmail')}
+          description={t('words:notificationEmailHelp')}
+          type="email"
+          autoComplete="off"
+          error={form.formState.errors.notificationEmail?.message}
+          {...form.register('notificationEmail')}
         />
       </Stack>
     </SectionCard>

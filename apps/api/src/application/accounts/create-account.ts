@@ -49,10 +49,12 @@ export async function createAccount(
         const id = deps.ids.next('Account');
         const { name, mode, timeZone, currency } = parsed.value;
         const quarantineDays = DEFAULT_QUARANTINE_DAYS;
+        const notifiesOwners = false;
         await transaction.insertAccount({
           ...{ id, name, mode, timeZone, currency },
           optimize: null,
           quarantineDays,
+          notifiesOwners,
           createdAt: deps.clock.now(),
           version: 1,
         });
@@ -67,7 +69,9 @@ export async function createAccount(
           subjectType: 'Account',
           subjectId: id,
           subjectLabel: name,
-          changes: created({ name, mode, timeZone, currency, quarantineDays }),
+          changes: created({
+            ...{ name, mode, timeZone, currency, quarantineDays, notifiesOwners },
+          }),
         });
         await transaction.appendAudit(event, id);
         return ok({ accountId: id });

@@ -1,8 +1,6 @@
 import {
-  currencyViolation,
   ok,
   parse,
-  refused,
   updateAccountSchema,
   type Account,
   type AccountId,
@@ -25,12 +23,10 @@ export interface UpdateAccountInput extends Idempotent {
   /** Records, or takes back, that the account has the Optimize add-on (R3). */
   readonly optimizeActive?: boolean | null | undefined;
   readonly quarantineDays?: number | null | undefined;
+  readonly notifiesOwners?: boolean | null | undefined;
 }
 
-/**
- * Changes the caller's account. `STALE_VERSION` when it has changed since `version`; `NOT_EDITABLE_NOW` for the
- * currency while deals have amounts in it.
- */
+/** Changes the caller's account. `STALE_VERSION` when it has changed since `version`. */
 export const updateAccount = useCase('updateAccount', updateAccountIn);
 
 async function updateAccountIn(
@@ -47,11 +43,10 @@ async function updateAccountIn(
     if (optimizeActive === undefined) return optimize;
     return optimizeActive ? (optimize ?? recorded) : null;
   };
-  const before = await existingAccount(transaction);
   const outcome = await change<Account>(transaction, deps, call, {
     action: 'updateAccount',
     subjectType: 'Account',
-    before,
+    before: await existingAccount(transaction),
     namedBy: 'id',
     seenVersion: version,
     merge: (account) => ({ ...account, ...fields, optimize: optimizeAfter(account) }),
@@ -59,20 +54,13 @@ async function updateAccountIn(
     told,
     save: (after, before) => transaction.updateAccount(after, before.version),
   });
-  if (!outcome.ok) return outcome;
-  const { id, currency } = outcome.value;
-  if (currency !== before.currency) {
-    // From here on nobody else writes a deal.
-    const objection = currencyViolation(
-      before,
-      outcome.value,
-      await transaction.dealsHaveAmounts(),
-    );
-    if (objection !== null) return refused(objection);
-  }
-  return ok({ accountId: id });
+  return outcome.ok ? ok({ accountId: outcome.value.id }) : outcome;
 }
 
-function told({ name, mode, timeZone, currency, optimize, quarantineDays }: Account) {
-  return { name, mode, timeZone, currency, optimizeActive: optimize !== null, quarantineDays };
+function told({ optimize, ...account }: Account) {
+  const { name, mode, timeZone, currency, quarantineDays, notifiesOwners } = account;
+  return {
+    ...{ name, mode, timeZone, currency, optimizeActive: optimize !== null },
+    ...{ quarantineDays, notifiesOwners },
+  };
 }

@@ -32,7 +32,7 @@ export function editOfPromoCode(
 }
 
 /** R7, where a code claims more than before: on its text if that is another, else on the call as a whole. */
-export async function overlapsOfMore(
+async function overlapsOfMore(
   facts: Facts,
   before: PromoCode,
   after: PromoCode,

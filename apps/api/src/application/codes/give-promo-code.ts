@@ -55,9 +55,8 @@ export async function givePromoCode(
   const account = await existingAccount(transaction);
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
   const owner = taker.ok ? taker.value.owner : null;
-  const now = deps.clock.now();
   const judgedText = await judgeTypedText(transaction, input, owner, {
-    assignments: parsed.ok ? [termsInDeal(parsed.value.terms, deal, now)] : [],
+    assignments: parsed.ok ? [parsed.value.terms] : [],
   });
   const violations = [
     ...performanceViolations(account, kind, program, programBy),
@@ -71,6 +70,7 @@ export async function givePromoCode(
   }
   const { text, terms: asked } = parsed.value;
   const { name, source } = taker.value;
+  const now = deps.clock.now();
   const terms = termsInDeal(asked, deal, now);
   const promoCode = newPromoCode(deps.ids, now, {
     text,

@@ -69,8 +69,7 @@ export async function evaluateIssue(
     input.dealId,
     judged.creatorProgram,
   );
-  const issue = parsed.ok ? issueInDeal(parsed.value, deal, now) : null;
-  const assignments = issue === null ? [] : windowsOf(issue);
+  const assignments = parsed.ok ? windowsOf(parsed.value) : [];
   const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments });
   const violations = [
     ...readinessViolations(readiness),
@@ -78,7 +77,7 @@ export async function evaluateIssue(
     ...text.violations,
     ...dealViolations,
   ];
-  if (!parsed.ok) return { violations, warnings: [], judged, issue, deal };
+  if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
   const { terms, creatorTerms } = parsed.value;
   const asked = [
     { field: 'terms', terms },
@@ -97,6 +96,11 @@ export async function evaluateIssue(
   const outside = asked.flatMap(({ field, terms: each }) =>
     outsideContract(judged, now, field, termsInDeal(each, deal, now)),
   );
+  const issue = {
+    ...parsed.value,
+    terms: termsInDeal(terms, deal, now),
+    creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
+  };
   return { violations: [...violations, ...outside], warnings, judged, issue, deal };
 }
 
@@ -109,16 +113,6 @@ function outsideContract(
   if (creator?.ok !== true) return [];
   const outside = startOutsideContract(creator.value, membership, terms, now, [field, 'startAt']);
   return outside === null ? [] : [outside];
-}
-
-/** Under the dates of a deal that its codes follow. */
-function issueInDeal(issue: IssuePromoCode, deal: Deal | null, now: Instant): IssuePromoCode {
-  const { terms, creatorTerms } = issue;
-  return {
-    ...issue,
-    terms: termsInDeal(terms, deal, now),
-    creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
-  };
 }
 
 /** The windows of the assignments that a new code would have. */

@@ -1,4 +1,4 @@
-import type { AccountId, Instant } from '@creator-codes/domain';
+import type { AccountId, Instant, PromoCodeOwner } from '@creator-codes/domain';
 
 /** Codes whose status changes by itself; the phase that is stored of them only helps to find them. */
 export interface DuePhases {
@@ -40,4 +40,18 @@ export interface AuditChain {
    * @returns how many were sealed; none if another process was quicker
    */
   extend(accountId: AccountId, limit: number): Promise<number>;
+}
+
+/** An owner of codes in an account. */
+export interface OwnerIn {
+  readonly accountId: AccountId;
+  readonly ownerId: PromoCodeOwner['id'];
+}
+
+/** What owners are to be told, of all accounts. */
+export interface DueNotices {
+  /** Owners of whom something is due to be told, the longest due first. */
+  owners(now: Instant, limit: number): Promise<readonly OwnerIn[]>;
+  /** Ends what came too late: notices of before an instant, and mail that is over. */
+  dropOld(now: Instant): Promise<void>;
 }

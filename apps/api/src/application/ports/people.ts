@@ -1,6 +1,8 @@
 import type {
   AccountId,
   Capacity,
+  NoticeContent,
+  PromoCode,
   Instant,
   Invitation,
   InvitationId,
@@ -117,6 +119,24 @@ export interface InvitationFacts {
   readonly link: string;
 }
 
+/** What is to be told of a code, which is as it is now. */
+export interface CodeNotices {
+  readonly code: PromoCode;
+  readonly notices: readonly NoticeContent[];
+  /** The text of the code that took its place; null without one. */
+  readonly successor: string | null;
+}
+
+/** What a mail with notices tells, and in which language. */
+export interface NoticeFacts {
+  readonly accountName: string;
+  readonly ownerName: string;
+  readonly now: Instant;
+  readonly codes: readonly CodeNotices[];
+  /** Null for both. */
+  readonly language: Language | null;
+}
+
 /** The mails that there are. Whoever sends one names it and does not know its words. */
 export interface MailTexts {
   readonly invitation: (facts: InvitationFacts) => MailText;
@@ -124,6 +144,8 @@ export interface MailTexts {
   readonly newPassword: (link: string) => MailText;
   /** @param link that signs somebody in */
   readonly signIn: (link: string) => MailText;
+  /** What was done to somebody's codes. */
+  readonly notice: (facts: NoticeFacts) => MailText;
 }
 
 /** What mail needs to be written. */

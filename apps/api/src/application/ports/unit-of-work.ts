@@ -10,18 +10,23 @@ import type {
   Id,
   Instant,
   MediaSource,
+  MessageId,
   MUTATION_FIELDS,
   Membership,
+  NoticeState,
+  OwnerNotice,
   PerformancePartner,
   Program,
   PromoCode,
   PromoCodeId,
+  PromoCodeOwner,
+  PromoCodeTemplate,
   Random,
   Result,
+  SavedView,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
-import type { TemplateChanges, TemplateFacts } from './templates.js';
 import type { TextFacts } from './texts.js';
 import type { TokenSecret } from './tokens.js';
 
@@ -35,7 +40,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
+export interface Facts extends PeopleFacts, TextFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -49,12 +54,19 @@ export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
   deal(id: string): Promise<Deal | null>;
   /** Whether codes refer to it, ended ones too. */
   dealHasCodes(id: string): Promise<boolean>;
-  /** Whether any deal has an amount: of its discount, its limit or what an order must come to. */
-  dealsHaveAmounts(): Promise<boolean>;
   /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
   liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
+  promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
+  /** The account's default. */
+  defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
   apiToken(id: string): Promise<ApiToken | null>;
+  /** Whosever it is. */
+  savedView(id: string): Promise<SavedView | null>;
+  /** How many are shared, or that person's own. */
+  savedViewCount(of: Pick<SavedView, 'isShared' | 'personId'>): Promise<number>;
+  /** What an owner has not been told yet, the oldest first; as much as one mail tells. */
+  waitingNotices(ownerId: PromoCodeOwner['id']): Promise<readonly OwnerNotice[]>;
   /** What a call with this key has come to. */
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
@@ -105,6 +117,21 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
+/** What becomes of a notice that waited. */
+export interface NoticeOutcome {
+  readonly state: NoticeState;
+  /** The mail that tells it. */
+  readonly messageId: MessageId | null;
+  /** When it is looked at again, if it still waits. */
+  readonly dueAt: Instant;
+}
+
+/** Mails that are counted together, so that a day sees no more of them. */
+export interface MailLimit {
+  readonly subject: string;
+  readonly max: number;
+}
+
 /** One code took the place of another one of the same owner. */
 export interface Rotation {
   readonly successorId: PromoCode['id'];
@@ -119,7 +146,7 @@ export interface Rotation {
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
-export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
+export interface Transaction extends Facts, PeopleChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -146,6 +173,11 @@ export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
    * all there is, until this transaction ends. @throws Conflict where facts have changed
    */
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
+  insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
+  updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
+  insertSavedView(view: SavedView): Promise<void>;
+  updateSavedView(view: SavedView, seenVersion: number): Promise<boolean>;
+  deleteSavedView(id: SavedView['id'], seenVersion: number): Promise<boolean>;
   /**
    * The code with all its assignments.
    * @throws TextsOverlap where it meets codes of others (R7)
@@ -161,6 +193,14 @@ export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   insertRotation(rotation: Rotation): Promise<void>;
+  /** False where somebody else has done something with one of these meanwhile. */
+  updateWaitingNotices(ids: readonly OwnerNotice['id'][], outcome: NoticeOutcome): Promise<boolean>;
+  /**
+   * Counts one more mail under each of these limits, or under none.
+   * @param day its first instant
+   * @returns whether each had room
+   */
+  updateMailCounts(day: Instant, limits: readonly MailLimit[]): Promise<boolean>;
   /** `hash` is all that is kept of the secret. */
   insertApiToken(token: ApiToken, hash: string): Promise<void>;
   /** False where it has been revoked meanwhile. */
@@ -201,6 +241,7 @@ export type UniqueKey =
   | 'SAVED_VIEW_NAME'
   | 'IDEMPOTENCY_KEY'
   | 'AUDIT_SEQUENCE'
+  | 'END_NOTICE'
   | 'MEMBER'
   | 'PERSON_EMAIL'
   | 'FOUNDER';

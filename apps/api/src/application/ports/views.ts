@@ -17,6 +17,7 @@ import type {
   MembershipAction,
   MembershipState,
   Message,
+  NoticeKind,
   PerformancePartner,
   Program,
   ProgramKind,
@@ -110,6 +111,18 @@ export interface PromoCodeView extends Omit<
   readonly deal?: DealView | null;
   readonly replaces?: PromoCodeView | null;
   readonly replacedBy?: PromoCodeView | null;
+  readonly ownerNotices?: readonly OwnerNoticeView[];
+}
+
+/** How far the mail about something has come. */
+export type ToldState = 'WAITING' | 'SENT' | 'NOT_SENT';
+
+export interface OwnerNoticeView {
+  readonly kind: NoticeKind;
+  readonly at: Instant;
+  readonly state: ToldState;
+  readonly to: string | null;
+  readonly sentAt: Instant | null;
 }
 
 export interface ApiTokenView extends Omit<ApiToken, 'owner'> {

@@ -14,6 +14,7 @@ export const EditableField = registerEnum<EditableFields>(
     COMMENTS: 'The comments to the owner.',
     PURPOSE: 'The purpose.',
     INTERNAL_NOTE: 'The internal note.',
+    NOTIFICATION_EMAIL: 'Where notices about the code go.',
     REACTIVATE:
       'Whether `reactivatePromoCode` makes the code count again, with a later end if its own has passed.',
     ROTATE: 'Whether `rotatePromoCode` gives its owner another text.',
@@ -27,7 +28,7 @@ export const EditableField = registerEnum<EditableFields>(
 
 export const NotEditableReason = registerEnum<NotEditableReasons>(
   'NotEditableReason',
-  'Why something about a promo code, or the account, cannot be changed now.',
+  'Why something about a promo code cannot be changed now.',
   {
     STARTED: 'It counts or has counted, and what was in force is never overwritten.',
     ENDED: 'It has ended, by its end or because it was expired.',
@@ -47,7 +48,5 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
     DEAL_ENDED: 'The deal is over, and the code follows its dates.',
     FOLLOWS_DEAL: 'The code follows the dates of its deal: they change with the deal.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
-    DEALS_HAVE_AMOUNTS:
-      'Deals, ended ones too, have amounts in the currency: in another one they would say something else.',
   },
 );

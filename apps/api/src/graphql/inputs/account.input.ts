@@ -45,11 +45,7 @@ export class UpdateAccountInput implements UpdateAccount {
   @Field(() => TimeZone, { nullable: true, description: 'The zone that forms begin with.' })
   timeZone?: string | null;
 
-  @Field(() => Currency, {
-    nullable: true,
-    description:
-      'ISO 4217. It stays while deals have amounts, ended ones too: `NOT_EDITABLE_NOW` with the reason `DEALS_HAVE_AMOUNTS`.',
-  })
+  @Field(() => Currency, { nullable: true, description: 'ISO 4217.' })
   currency?: string | null;
 
   @Field(() => Boolean, {
@@ -67,4 +63,11 @@ export class UpdateAccountInput implements UpdateAccount {
       'How many days the text of a code that has ended stays with its owner, 0 to 3,650. It is 90 in a new account.',
   })
   quarantineDays?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether owners of codes get mail when a code of theirs is issued, changed, replaced or ends. Off in a new account; needs a mail relay.',
+  })
+  notifiesOwners?: boolean | null;
 }

@@ -10,6 +10,7 @@ import type { IssuePromoCodeToPartnerInput as IssuePromoCodeToPartner } from '..
 import type { IssuePromoCodeInput as IssuePromoCode } from '../../application/codes/issue-evaluation.js';
 import type { UpdatePromoCodeInput as UpdatePromoCode } from '../../application/codes/update-promo-code.js';
 import { MatchType, PromoCodePurpose } from '../basics/enums.js';
+import { EmailAddress } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 
@@ -36,6 +37,12 @@ abstract class PromoCodeDetails implements PromoCodeDetailsInput {
 
   @Field(() => String, { nullable: true, description: 'For staff, at most 1000 characters.' })
   internalNote?: string | null;
+
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: "Where notices about the code go; the owner's own address when there is none.",
+  })
+  notificationEmail?: string | null;
 }
 
 @InputType({

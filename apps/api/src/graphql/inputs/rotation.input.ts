@@ -14,8 +14,7 @@ export class RotatePromoCodeInput implements Rotate {
   version!: number;
 
   @Field(() => String, {
-    description:
-      'The text of the successor, a pattern where the code is one; a text that `suggestPromoCodes` gives is free.',
+    description: 'The text of the successor; it is free when `suggestPromoCodes` gives it.',
   })
   text!: string;
 

@@ -55,6 +55,13 @@ export class Account implements AccountView {
   @See('staff')
   quarantineDays!: number;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether owners of codes get mail when a code of theirs is issued, changed, replaced or ends.',
+  })
+  @See('staff')
+  notifiesOwners!: boolean;
+
   @Field(() => DateTime, { description: 'When the account was created.' })
   @See('staff')
   createdAt!: Instant;

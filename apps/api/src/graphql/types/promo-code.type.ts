@@ -9,7 +9,11 @@ import type {
   PromoCodeStatus as PromoCodeStatuses,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { PromoCodeOwnerView, PromoCodeView } from '../../application/ports/views.js';
+import type {
+  OwnerNoticeView,
+  PromoCodeOwnerView,
+  PromoCodeView,
+} from '../../application/ports/views.js';
 import {
   HealthFlag,
   MatchType,
@@ -17,11 +21,12 @@ import {
   PromoCodePurpose,
   PromoCodeStatus,
 } from '../basics/enums.js';
-import { DateTime } from '../basics/scalars.js';
+import { DateTime, EmailAddress } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Assignment } from './assignment.type.js';
 import { Deal } from './deal.type.js';
 import { Node } from './node.type.js';
+import { OwnerNotice } from './owner-notice.type.js';
 import { PromoCodeOwner } from './promo-code-owner.union.js';
 
 /** The history is in promo-code.resolver.ts, what can be changed in promo-code-editable.resolver.ts. */
@@ -132,6 +137,20 @@ export class PromoCode implements PromoCodeView {
   })
   @See('staff')
   internalNote!: string | null;
+
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: "Where notices about the code go; null for the owner's own address.",
+  })
+  @See('staff')
+  notificationEmail!: string | null;
+
+  @Field(() => [OwnerNotice], {
+    description:
+      'What its owner was told of the code by mail, or will be, newest first; the latest 20.',
+  })
+  @See('staff')
+  ownerNotices!: OwnerNoticeView[];
 
   @Field(() => DateTime, {
     nullable: true,

@@ -45,6 +45,7 @@ const KEYS: readonly KeyName[] = [
   keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
   keyName('SAVED_VIEW_NAME', 'saved_view', 'name', ['scope_id', 'name']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+  keyName('END_NOTICE', 'owner_notice', 'end', ['promo_code_id', 'ended_at']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
   keyName('MEMBER', 'member', 'person', ['person_id']),
   { key: 'PERSON_EMAIL', index: 'person_email', columns: 'person.email' },

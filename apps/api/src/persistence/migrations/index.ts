@@ -20,6 +20,7 @@ import { rotationAndRelease } from './1795340000022-rotation-and-release.js';
 import { editsOfPeople } from './1795340000015-edits-of-people.js';
 import { savedViews } from './1795340000021-saved-views.js';
 import { patternGuards } from './1795340000023-pattern-guards.js';
+import { ownerNotices } from './1795340000025-owner-notices.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -45,6 +46,7 @@ const MIGRATIONS = [
   editsOfPeople,
   savedViews,
   patternGuards,
+  ownerNotices,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

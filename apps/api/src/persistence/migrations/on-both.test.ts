@@ -36,6 +36,7 @@ describe('migrations', () => {
         "EditsOfPeople1795340000015 4 11402daf47a077ad",
         "SavedViews1795340000021 2 784c05ae05b18ccd",
         "PatternGuards1795340000023 2 557885c87f4db2d1",
+        "OwnerNotices1795340000025 11 083496b003c309b6",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -62,6 +63,7 @@ describe('migrations', () => {
         "EditsOfPeople1795340000015 4 d282bac804c8f9f4",
         "SavedViews1795340000021 1 034d0230f34fc0bc",
         "PatternGuards1795340000023 2 030663d8b4a8e071",
+        "OwnerNotices1795340000025 6 a3a1583a6fc37042",
       ]
     `);
   });

@@ -14,9 +14,19 @@ export async function findAccount(select: Select, id: AccountId): Promise<Accoun
   return row === undefined ? null : accountOf(row);
 }
 
-function rowOf({ optimize, ...account }: Account): AccountRow {
+/** Whether the account has its owners of codes told what happens to these. */
+export async function doesNotifyOwners(select: Select, id: AccountId): Promise<boolean> {
+  const [row] = await select<{ notifies_owners: number }>(
+    'SELECT notifies_owners FROM account WHERE id = ?',
+    [bytesOfOwnId(id)],
+  );
+  return row?.notifies_owners === 1;
+}
+
+function rowOf({ optimize, notifiesOwners, ...account }: Account): AccountRow {
   return {
     ...account,
+    notifiesOwners: notifiesOwners ? 1 : 0,
     optimizeRecordedBy: optimize?.recordedBy ?? null,
     optimizeRecordedAt: optimize?.recordedAt ?? null,
   };
@@ -32,11 +42,14 @@ export function updateAccount(
   account: Account,
   seenVersion: number,
 ): Promise<boolean> {
-  const { id, name, mode, timeZone, currency, quarantineDays, ...optimize } = rowOf(account);
-  const { optimizeRecordedBy, optimizeRecordedAt } = optimize;
+  const { id, name, mode, timeZone, currency, quarantineDays, ...others } = rowOf(account);
+  const { optimizeRecordedBy, optimizeRecordedAt, notifiesOwners } = others;
   return session.update(
     session.tables.account,
     { accountId: null, id, seenVersion },
-    { name, mode, timeZone, currency, quarantineDays, optimizeRecordedBy, optimizeRecordedAt },
+    {
+      ...{ name, mode, timeZone, currency, quarantineDays, notifiesOwners },
+      ...{ optimizeRecordedBy, optimizeRecordedAt },
+    },
   );
 }

@@ -22,8 +22,9 @@ export function createMailQueue(database: Database): MailQueue {
     claim: async (now, until, limit) => {
       const due = await database.select<Due>(
         `SELECT id, recipient, subject, text, attempts, due_at FROM message
-         WHERE state = 'QUEUED' AND due_at <= ? ORDER BY due_at LIMIT ${limit}`,
-        [now],
+         WHERE state = 'QUEUED' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
+         ORDER BY due_at LIMIT ${limit}`,
+        [now, now],
       );
       const claimed: ClaimedMessage[] = [];
       for (const { id, recipient, subject, text, attempts, due_at: seen } of due) {

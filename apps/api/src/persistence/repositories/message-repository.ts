@@ -6,7 +6,7 @@ import { bytesOfOwnId } from '../tables/ids.js';
 export async function insertMessage(
   session: Session,
   accountId: AccountId | null,
-  { id, to, subject, text, state, createdAt }: Message,
+  { id, to, subject, text, state, createdAt, expiresAt }: Message,
 ): Promise<void> {
   await session.insert(session.tables.message, [
     {
@@ -15,6 +15,7 @@ export async function insertMessage(
       dueAt: createdAt,
       claim: null,
       sentAt: null,
+      expiresAt: expiresAt ?? null,
     },
   ]);
 }

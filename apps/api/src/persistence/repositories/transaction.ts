@@ -13,6 +13,8 @@ import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertOwningSource } from './code-owner-repository.js';
 import { insertMediaSource, saveMediaSource } from './media-source-repository.js';
 import { insertMembership, updateMembership } from './membership-repository.js';
+import { updateMailCounts } from './mail-count-repository.js';
+import { updateWaitingNotices } from './owner-notice-repository.js';
 import {
   insertPerformancePartner,
   savePerformancePartner,
@@ -66,6 +68,8 @@ export function transactionOf(
     insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
     savePromoCode: (before, after) => save({ before, after }),
     insertRotation: (rotation) => insertRotation(session, accountId, rotation),
+    updateWaitingNotices: (ids, outcome) => updateWaitingNotices(session, accountId, ids, outcome),
+    updateMailCounts: (day, limits) => updateMailCounts(session, day, limits),
     insertApiToken: (token, hash) => insertApiToken(session, accountId, token, hash),
     revokeApiToken: (id, at) => revokeApiToken(session, accountId, id, at),
     appendAudit: (event, ofAccount = accountId) => appendAudit(session, ofAccount, event),

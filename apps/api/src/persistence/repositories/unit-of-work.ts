@@ -13,6 +13,7 @@ import type { Database, Session } from '../engine/database.js';
 import { factGuardOf, patternsWritten } from './fact-guard.js';
 import { factsOf } from './facts.js';
 import { retried } from '../engine/retry.js';
+import { telling } from './telling-owners.js';
 import { transactionOf } from './transaction.js';
 import { claiming } from './patterns/claiming.js';
 import { matchingFacts, patternFactsIn, patternFactsOf } from './patterns/pattern-facts.js';
@@ -20,10 +21,14 @@ import { PatternIndexes } from './patterns/pattern-indexes.js';
 import { PatternSurvey } from './patterns/survey.js';
 import { watched } from './watched-transaction.js';
 
-/** Units of work on either engine. The clock decides the stored phase, and which tokens are over. */
+/**
+ * Units of work on either engine. The clock decides the stored phase, and which tokens are over.
+ * @param tellsOwners whether mail can be sent: then owners are told of what is done to their codes
+ */
 export function createUnitOfWork(
   database: Database,
   clock: Clock = { now: () => Date.now() },
+  tellsOwners = false,
 ): UnitOfWork {
   const indexes = new PatternIndexes(database);
   return {
@@ -39,13 +44,16 @@ export function createUnitOfWork(
             texts.overlaps(claim, except),
         };
         const claims = claiming(transactionOf(session, accountId, clock, patterns), texts);
+        const owners = { session, accountId, clock, isOn: tellsOwners };
+        const { transaction: told, tell } = telling(claims.transaction, owners);
         const hold = once(async () => guard?.hold());
-        const { transaction, writes } = watched(claims.transaction, hold);
+        const { transaction, writes } = watched(told, hold);
         if (by !== undefined && !(await mayStill(transaction, by, clock))) {
           return refused(violation('NO_LONGER_ALLOWED'));
         }
         const outcome = await work(transaction);
         if (!outcome.ok || writes() === 'NOTHING') return outcome;
+        await tell();
         await session.flush();
         // Last of all: a row that many wait for is held for the commit alone.
         const written = { facts: writes() === 'FACTS', ...claims.claimed() };

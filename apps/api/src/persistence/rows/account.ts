@@ -5,7 +5,7 @@ import { columnList, type Columns } from './columns.js';
 
 const FIELDS = [
   ...['id', 'name', 'mode', 'optimizeRecordedBy', 'optimizeRecordedAt'],
-  ...['timeZone', 'currency', 'quarantineDays', 'createdAt', 'version'],
+  ...['timeZone', 'currency', 'quarantineDays', 'notifiesOwners', 'createdAt', 'version'],
 ] as const;
 
 export type AccountColumns = Columns<AccountRow, (typeof FIELDS)[number]>;
@@ -23,6 +23,7 @@ export function accountOf(row: AccountColumns): Account {
     timeZone: canonicalTimeZone(row.time_zone),
     currency: row.currency,
     quarantineDays: row.quarantine_days,
+    notifiesOwners: row.notifies_owners === 1,
     createdAt: row.created_at,
     version: row.version,
   };

@@ -1,8 +1,9 @@
 import { DEFAULT_QUARANTINE_DAYS, type Account, type AccountId } from '@creator-codes/domain';
 import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
-export interface AccountRow extends Omit<Account, 'optimize'> {
+export interface AccountRow extends Omit<Account, 'optimize' | 'notifiesOwners'> {
   readonly id: AccountId;
+  readonly notifiesOwners: number;
   readonly optimizeRecordedBy: string | null;
   readonly optimizeRecordedAt: number | null;
 }
@@ -19,6 +20,7 @@ export const accountTable = (type: ColumnTypes) =>
       timeZone: type.text(64),
       currency: type.text(3),
       quarantineDays: withDefault(type.integer(), DEFAULT_QUARANTINE_DAYS),
+      notifiesOwners: withDefault(type.small(), 0),
       createdAt: type.instant(),
       version: type.integer(),
     },

@@ -14,7 +14,9 @@ import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
 import { messageTable } from './message.js';
+import { mailCountTable } from './mail-count.js';
 import { ownerNameSuffixTable } from './owner-name-suffix.js';
+import { ownerNoticeTable } from './owner-notice.js';
 import { performancePartnerTable } from './performance-partner.js';
 import { credentialTable, personTable, sessionTable, twoFactorTable } from './person.js';
 import { programTable } from './program.js';
@@ -61,6 +63,8 @@ export function tablesOf(dialect: DialectName) {
     rateLimit: rateLimitTable(type),
     member: memberTable(type),
     message: messageTable(type),
+    mailCount: mailCountTable(type),
+    ownerNotice: ownerNoticeTable(type),
     invitation: invitationTable(type),
   };
 }

@@ -18,6 +18,8 @@ export interface MessageRow {
   readonly claim: string | null;
   readonly createdAt: number;
   readonly sentAt: number | null;
+  /** From then on it is not sent any more; null for what stays worth sending. */
+  readonly expiresAt: number | null;
 }
 
 export const messageTable = (type: ColumnTypes) =>
@@ -35,6 +37,7 @@ export const messageTable = (type: ColumnTypes) =>
       claim: nullable(type.text(40)),
       createdAt: type.instant(),
       sentAt: nullable(type.instant()),
+      expiresAt: nullable(type.instant()),
     },
-    indexes: { due: ['state', 'dueAt'] },
+    indexes: { due: ['state', 'dueAt'], expires: ['expiresAt'] },
   });

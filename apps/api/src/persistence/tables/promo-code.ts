@@ -23,6 +23,7 @@ export interface PromoCodeRow {
   readonly comments: string | null;
   readonly purpose: PromoCodePurpose;
   readonly internalNote: string | null;
+  readonly notificationEmail: string | null;
   /** The window over all assignments, with sentinels for open ends (encodings.ts). */
   readonly startsAt: number;
   readonly endsAt: number;
@@ -64,6 +65,7 @@ export const promoCodeTable = (type: ColumnTypes) =>
       comments: nullable(type.longText()),
       purpose: withDefault(type.text(20), DEFAULT_PURPOSE),
       internalNote: nullable(type.longText()),
+      notificationEmail: nullable(type.text(254)),
       startsAt: type.instant(),
       endsAt: type.instant(),
       resumesAt: withDefault(type.instant(), 0),

@@ -29,11 +29,13 @@ const staffFields = [
     isSeldom: true,
   },
   { name: 'internalNote', kind: 'longText', required: false, isSeldom: true },
+  { name: 'notificationEmail', kind: 'email', required: false, isSeldom: true },
 ] as const satisfies readonly StepField[];
 
 const staffShape = {
   purpose: promoCodeDetailsShape.purpose,
   internalNote: promoCodeDetailsShape.internalNote,
+  notificationEmail: promoCodeDetailsShape.notificationEmail,
 };
 
 const codeFields = [

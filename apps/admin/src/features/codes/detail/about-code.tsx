@@ -45,6 +45,15 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       term: t('fields:internalNote'),
       value: <span className={classes['comments']}>{code.internalNote ?? t('common:none')}</span>,
     },
+    ...(code.notificationEmail === null
+      ? []
+      : [
+          {
+            key: 'notificationEmail',
+            term: t('fields:notificationEmail'),
+            value: code.notificationEmail,
+          },
+        ]),
     ...(['replaces', 'replacedBy'] as const).flatMap((side) => {
       const other = code[side];
       if (other === null) return [];

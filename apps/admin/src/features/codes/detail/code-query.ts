@@ -18,6 +18,7 @@ export const CodeQuery = graphql(
           comments
           purpose
           internalNote
+          notificationEmail
           expiredAt
           expiredBy
           expiredReason

@@ -16,8 +16,15 @@ import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
 import { useWhyNot } from './verdicts';
 
-const FIELDS = ['text', 'dealId', 'comments', 'purpose', 'internalNote'] as const;
-const AFTER = { refetch: ['Code'], forget: [] };
+const FIELDS = [
+  'text',
+  'dealId',
+  'comments',
+  'purpose',
+  'internalNote',
+  'notificationEmail',
+] as const;
+const AFTER = { refetch: ['Code', 'CodeHistory'], forget: [] };
 
 interface EditCodeDialogProps {
   /** As it is now; it may change while the dialog is open. */
@@ -29,7 +36,7 @@ interface EditCodeDialogProps {
 export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
   const { t } = useTranslation(['codes', 'codeLife', 'common', 'words', 'fields']);
   const whyNot = useWhyNot(code);
-  const { text, deal, comments, purpose, internalNote } = code;
+  const { text, deal, comments, purpose, internalNote, notificationEmail } = code;
   const deals = useDealsOf(creditedIn(code));
   const current = {
     text,
@@ -37,6 +44,7 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
     comments: comments ?? '',
     purpose,
     internalNote: internalNote ?? '',
+    notificationEmail: notificationEmail ?? '',
   };
   const edit = useEditForm(current, FIELDS);
   const { form, changes } = edit;
@@ -63,6 +71,7 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
         comments: [t('fields:comments'), comments ?? t('common:none')],
         purpose: [t('fields:purpose'), t(`words:purpose.${purpose}`)],
         internalNote: [t('fields:internalNote'), internalNote ?? t('common:none')],
+        notificationEmail: [t('fields:notificationEmail'), notificationEmail ?? t('common:none')],
       }}
       done={() => t('edit.done', { code: code.text })}
       onClose={onClose}
@@ -132,6 +141,14 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
         maxRows={8}
         error={form.formState.errors.internalNote?.message}
         {...form.register('internalNote')}
+      />
+      <TextInput
+        label={t('fields:notificationEmail')}
+        description={t('words:notificationEmailHelp')}
+        type="email"
+        autoComplete="off"
+        error={form.formState.errors.notificationEmail?.message}
+        {...form.register('notificationEmail')}
       />
     </EditDialog>
   );

@@ -5,12 +5,9 @@ import {
   type Result,
   type SocialPlatform,
 } from '@creator-codes/domain';
-import { languageOf, type MailLanguage } from '../../../parts/editing/language-select';
 
 /** A social profile as the form holds it. */
 export interface ProfileValues {
-  /** Of one that is saved already. The form keeps an `id` of its own. */
-  profileId?: string;
   platform: SocialPlatform;
   handle: string;
   url: string;
@@ -25,7 +22,6 @@ export interface CreatorValues {
   email: string;
   country: string | null;
   timeZone: string | null;
-  language: MailLanguage;
   notes: string;
   socialProfiles: ProfileValues[];
 }
@@ -40,32 +36,25 @@ export const NEW_PROFILE: ProfileValues = {
 /** The input of `createCreator`, read by the domain's own schema; paths are those of the form. */
 export function readCreator(values: CreatorValues): Result<CreateCreator> {
   return parse(createCreatorSchema, {
-    ...languageOf(values),
-    socialProfiles: readProfiles(values.socialProfiles),
+    ...values,
+    socialProfiles: values.socialProfiles.map(({ followers, ...profile }) => ({
+      ...profile,
+      // NumberInput leaves a number that is too long for it as text.
+      followers: followers === '' ? null : Number(followers),
+    })),
   });
 }
 
-/** The profiles as the server takes them. */
-export function readProfiles(profiles: readonly ProfileValues[]) {
-  return profiles.map(({ profileId, followers, ...profile }) => ({
-    ...(profileId === undefined ? {} : { id: profileId }),
-    ...profile,
-    // NumberInput leaves a number that is too long for it as text.
-    followers: followers === '' ? null : Number(followers),
-  }));
-}
-
-export const PERSON_FIELDS = [
+const PERSON_FIELDS = [
   'displayName',
   'legalName',
   'email',
   'country',
   'timeZone',
-  'language',
   'notes',
 ] as const;
 
-type ProfileField = `socialProfiles.${number}.${'platform' | 'handle' | 'url' | 'followers'}`;
+type ProfileField = `socialProfiles.${number}.${keyof ProfileValues}`;
 export type CreatorField = (typeof PERSON_FIELDS)[number] | ProfileField;
 
 /** All fields that a form with so many profiles has, in the order in which they stand. */

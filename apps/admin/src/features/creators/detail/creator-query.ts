@@ -15,10 +15,8 @@ export const CreatorQuery = graphql(
           email
           country
           timeZone
-          language
           notes
           createdAt
-          version
           socialProfiles {
             id
             platform
@@ -36,7 +34,6 @@ export const CreatorQuery = graphql(
             decidedBy
             decidedAt
             allowedActions
-            version
             program {
               id
               name

@@ -13,14 +13,9 @@ import {
   MembershipBadge,
   SectionCard,
 } from '../../../shared/ui';
-import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator-query';
 import classes from './creator-page.module.css';
 import { Invitation } from './invitation';
-
-const ContractDialog = lazyDialog(async () => (await import('./contract-dialog')).ContractDialog);
-const DeclineDialog = lazyDialog(async () => (await import('./decide-dialogs')).DeclineDialog);
-const RemoveDialog = lazyDialog(async () => (await import('./decide-dialogs')).RemoveDialog);
 
 interface MembershipsCardProps {
   readonly creator: CreatorDetail;
@@ -53,18 +48,6 @@ export function MembershipsCard({ creator, programs, remedies }: MembershipsCard
   );
 }
 
-/** What may be done with a membership in a form over the page. */
-const DIALOGS = [
-  {
-    name: 'contract',
-    action: 'CHANGE_CONTRACT',
-    operation: 'updateMembership',
-    Dialog: ContractDialog,
-  },
-  { name: 'decline', action: 'DECLINE', operation: 'declineMembership', Dialog: DeclineDialog },
-  { name: 'remove', action: 'REMOVE', operation: 'removeMembership', Dialog: RemoveDialog },
-] as const;
-
 interface ProgramMembershipProps {
   readonly creator: CreatorDetail;
   readonly program: AccountProgram;
@@ -74,11 +57,8 @@ interface ProgramMembershipProps {
 
 function ProgramMembership({ creator, program, membership, remedies }: ProgramMembershipProps) {
   const { t } = useTranslation('creators');
-  const [dialog, setDialog] = useState<'join' | (typeof DIALOGS)[number]['name'] | null>(null);
+  const [isJoining, setJoining] = useState(false);
   const may = useMay();
-  const open = (next: typeof dialog) => () => {
-    setDialog(next);
-  };
   // Without a membership there is no node that could say what is allowed, and no contract to depend on the time.
   const canInvite =
     may('inviteCreator') &&
@@ -86,11 +66,6 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
   const canJoin =
     may('recordCreatorJoined') && (membership?.allowedActions.includes('JOIN') ?? false);
   const state = membership?.state ?? 'NONE';
-  const offered = DIALOGS.filter(
-    ({ action, operation }) =>
-      may(operation) && (membership?.allowedActions.includes(action) ?? false),
-  );
-  const Dialog = DIALOGS.find(({ name }) => name === dialog)?.Dialog;
 
   return (
     <div className={classes['membership']}>
@@ -103,10 +78,15 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
       {state === 'INVITED' && membership !== null && (
         <Invitation creator={creator} programId={program.id} />
       )}
-      {(canInvite || canJoin || offered.length > 0) && (
+      {(canInvite || canJoin) && (
         <div className={classes['buttons']}>
           {canJoin && (
-            <Button variant="default" onClick={open('join')}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setJoining(true);
+              }}
+            >
               {t('membership.join')}
             </Button>
           )}
@@ -119,18 +99,17 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}
-          {offered.map(({ action, name }) => (
-            <Button key={action} variant="default" onClick={open(name)}>
-              {t(`membership.open.${name}`)}
-            </Button>
-          ))}
         </div>
       )}
-      {dialog === 'join' && (
-        <JoinDialog creator={creator} program={program} remedies={remedies} onClose={open(null)} />
-      )}
-      {Dialog !== undefined && membership !== null && (
-        <Dialog creator={creator} membership={membership} onClose={open(null)} />
+      {isJoining && (
+        <JoinDialog
+          creator={creator}
+          program={program}
+          remedies={remedies}
+          onClose={() => {
+            setJoining(false);
+          }}
+        />
       )}
     </div>
   );

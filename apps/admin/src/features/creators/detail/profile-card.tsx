@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguageWord } from '../../../parts/editing/language-select';
 import { countryName } from '../../../shared/lib/countries';
 import { useFormat } from '../../../shared/lib/format';
 import { DefinitionList, SectionCard } from '../../../shared/ui';
@@ -11,9 +10,7 @@ import type { CreatorDetail } from './creator-query';
 export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
   const { t, i18n } = useTranslation(['creators', 'words', 'common', 'fields']);
   const format = useFormat();
-  const languageWord = useLanguageWord();
-  const { legalName, email, country, timeZone, language, notes, createdAt, socialProfiles } =
-    creator;
+  const { legalName, email, country, timeZone, notes, createdAt, socialProfiles } = creator;
   const items = [
     { key: 'legalName', term: t('fields:legalName'), value: legalName },
     {
@@ -31,7 +28,6 @@ export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
       term: t('fields:timeZone'),
       value: timeZone === null ? null : format.zone(timeZone),
     },
-    { key: 'language', term: t('fields:language'), value: languageWord(language) },
     { key: 'notes', term: t('fields:notes'), value: notes },
     { key: 'added', term: t('profile.added'), value: format.date(createdAt) },
   ];

@@ -29,6 +29,7 @@ export const CodeToDuplicateQuery = graphql(`
         comments
         purpose
         internalNote
+        notificationEmail
         owner {
           __typename
           ... on Creator {

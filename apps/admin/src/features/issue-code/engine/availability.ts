@@ -1,4 +1,4 @@
-import type { Procedure } from '@creator-codes/domain';
+import type { FieldKind, Procedure } from '@creator-codes/domain';
 import { useAvailability, type Availability } from '../../../parts/code-text/use-availability';
 import { legalTextOf } from '../../../shared/lib/legal-text';
 import type { UserError } from '../../../shared/lib/violations';
@@ -6,6 +6,9 @@ import { fieldOfKind, valueOf, type Draft } from './draft';
 import { knownInputOf, type Input } from './draft-input';
 import { initialTerms } from './values';
 import type { WizardServer } from './wizard-server';
+
+/** What can be wrong with these has nothing to do with the text. */
+const NOT_ABOUT_THE_TEXT: ReadonlySet<FieldKind> = new Set(['deal', 'longText', 'email', 'oneOf']);
 
 /** Whether the text of a draft can still be had; else what the server says stands in its way. */
 export type TextAvailability = Availability<readonly UserError[]>;
@@ -47,7 +50,7 @@ function questionOf(
   const values = Object.fromEntries(
     procedure.steps
       .flatMap(({ fields }) => fields)
-      .filter(({ kind }) => kind !== 'deal' && kind !== 'longText' && kind !== 'oneOf')
+      .filter(({ kind }) => !NOT_ABOUT_THE_TEXT.has(kind))
       .map((field) => [
         field.name,
         field.kind === 'terms'

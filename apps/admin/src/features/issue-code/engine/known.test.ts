@@ -17,7 +17,12 @@ const EVERYTHING: Known = {
   deal: DEAL,
   text: 'MEI16',
   terms: { CREATOR: HERE, PERFORMANCE: THERE },
-  details: { comments: 'Hi', purpose: 'PERSONAL', internalNote: 'Pays late' },
+  details: {
+    comments: 'Hi',
+    purpose: 'PERSONAL',
+    internalNote: 'Pays late',
+    notificationEmail: 'm@x.example',
+  },
 };
 const of = (procedure: typeof six, known: Known) =>
   withKnown(procedure, emptyDraft(), known, NOW).values;

@@ -37,6 +37,7 @@ const FROM: FromKnown = {
   deal: ({ deal }) => deal,
   codeText: ({ text }) => text,
   longText: ({ details = {} }, { field }) => details[field.name],
+  email: ({ details = {} }, { field }) => details[field.name],
   oneOf: ({ details = {} }, { field }) => details[field.name],
   terms: ({ terms = {} }, { field, step }) => {
     const own = step.programKind === null ? undefined : terms[step.programKind];

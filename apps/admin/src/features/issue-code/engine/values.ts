@@ -37,6 +37,7 @@ export interface ValueOfKind {
   readonly deal: Choice | null;
   readonly codeText: string;
   readonly longText: string;
+  readonly email: string;
   /** One of the field's choices; empty means the first. */
   readonly oneOf: string;
   readonly terms: TermsValue | null;
@@ -63,6 +64,12 @@ const choice: KindOfValue<Choice | null> = {
   toInput: (value) => ({ value: value?.id }),
 };
 
+const optionalText: KindOfValue<string> = {
+  schema: z.string(),
+  empty: '',
+  toInput: (value) => ({ value: value.trim() === '' ? undefined : value }),
+};
+
 /** What the engine knows of each kind of field; what one sees of it is in fields/field-kinds. */
 const KINDS: { readonly [Kind in FieldKind]: KindOfValue<ValueOfKind[Kind]> } = {
   creator: choice,
@@ -70,11 +77,8 @@ const KINDS: { readonly [Kind in FieldKind]: KindOfValue<ValueOfKind[Kind]> } = 
   mediaSource: choice,
   deal: choice,
   codeText: { schema: z.string(), empty: '', toInput: (value) => ({ value }) },
-  longText: {
-    schema: z.string(),
-    empty: '',
-    toInput: (value) => ({ value: value.trim() === '' ? undefined : value }),
-  },
+  longText: optionalText,
+  email: optionalText,
   oneOf: {
     schema: z.string(),
     empty: '',

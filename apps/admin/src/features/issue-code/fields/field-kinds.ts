@@ -6,6 +6,7 @@ import type { ValueOfKind } from '../engine/values';
 import { CodeTextField } from './code-text-field';
 import { CreatorField } from './creator-field';
 import { DealField } from './deal-field';
+import { EmailField } from './email-field';
 import type { FieldProps } from './field-props';
 import { LongTextField } from './long-text-field';
 import { MediaSourceField } from './media-source-field';
@@ -52,6 +53,7 @@ export const SHOWN_KINDS: { readonly [Kind in FieldKind]: ShownKind<Kind> } = {
     Field: LongTextField,
     summary: (value, { field }) => (field.isSeldom ? undefined : value.trim() || undefined),
   },
+  email: { Field: EmailField },
   oneOf: { Field: OneOfField },
 };
 

@@ -143,7 +143,7 @@ function useAnswers() {
         const chosen = valueOf(draft, { ...field, kind: field.kind }) || (field.choices?.[0] ?? '');
         return [{ key: field.name, term: nameOf(field.name), value: choiceOf(field.name, chosen) }];
       }
-      if (field.kind !== 'longText') return [];
+      if (field.kind !== 'longText' && field.kind !== 'email') return [];
       const value = valueOf(draft, { ...field, kind: field.kind }).trim();
       return value === '' ? [] : [{ key: field.name, term: nameOf(field.name), value }];
     });

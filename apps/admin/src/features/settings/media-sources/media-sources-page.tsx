@@ -161,11 +161,9 @@ function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
       key: 'name',
       isTitle: true,
       header: t('fields:mediaSource'),
-      cell: ({ id, name, type, channel }) => (
+      cell: ({ name, type, channel }) => (
         <>
-          <TextLink to="/settings/media-sources/$id" params={{ id }} fw={600}>
-            {name}
-          </TextLink>
+          <strong>{name}</strong>
           <span className={classes['kind']}>
             {channel === null ? type : `${type} · ${channel}`}
           </span>

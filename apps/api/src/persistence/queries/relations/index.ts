@@ -12,6 +12,7 @@ import { bringHealthFlags } from './health-flags.js';
 import { bringHoldsCodes } from './media-source.js';
 import { bringMessages, bringOwners } from './member.js';
 import { bringInvitationNames } from './membership.js';
+import { bringOwnerNotices } from './owner-notices.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
 import { bringPredecessors, bringSuccessors } from './rotation.js';
 import { bringCreators, bringPrograms } from './to-one.js';
@@ -42,6 +43,7 @@ const RELATIONS: {
     healthFlags: bringHealthFlags,
     replaces: bringPredecessors,
     replacedBy: bringSuccessors,
+    ownerNotices: bringOwnerNotices,
   },
   Assignment: { program: bringAssignmentPrograms, holder: bringHolders },
   ApiToken: { owner: bringTokenOwners, makerId: bringTokenMakers, isMakerGone: bringTokenMakers },

@@ -1,0 +1,28 @@
+import { NOTICE_LIFE } from '@creator-codes/domain';
+import type { DueNotices } from '../../application/ports/jobs.js';
+import type { Database } from '../engine/database.js';
+import { retried } from '../engine/retry.js';
+import { findOwnersToTell } from './owner-notice-repository.js';
+
+const DAY_MS = 86_400_000;
+
+/** What owners are to be told, of all accounts. */
+export function dueNoticesIn(database: Database): DueNotices {
+  return {
+    owners: (now, limit) => findOwnersToTell(database.select, now, limit),
+    dropOld: (now) =>
+      retried(() =>
+        database.transaction(async ({ execute }) => {
+          await execute(
+            "UPDATE owner_notice SET state = 'DROPPED' WHERE state = 'WAITING' AND at <= ?",
+            [now - NOTICE_LIFE],
+          );
+          await execute(
+            "UPDATE message SET state = 'FAILED', text = '' WHERE expires_at <= ? AND state IN ('QUEUED', 'FAILED') AND text <> ''",
+            [now],
+          );
+          await execute('DELETE FROM mail_count WHERE day < ?', [now - 2 * DAY_MS]);
+        }),
+      ),
+  };
+}
