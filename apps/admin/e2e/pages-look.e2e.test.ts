@@ -21,6 +21,7 @@ const PAGES = [
   ['/settings/account', 'demo', 'form'],
   ['/settings/programs', 'demo', 'tbody tr'],
   ['/settings/media-sources', 'demo', 'tbody tr'],
+  ['/settings/media-sources/:source', 'demo', 'main ol li'],
   ['/settings/media-sources/:source/give-code', 'demo', 'form'],
   ['/settings/media-sources', 'solo', 'main [role=group]'],
   ['/settings/deals', 'demo', 'tbody tr'],
@@ -35,6 +36,7 @@ const PAGES = [
 /** Dialogs by the button that opens them. */
 const DIALOGS = [
   ['/creators/:open', 'own', 'main ol button >> nth=0'],
+  ['/creators/:ready', 'demo', 'main header button >> nth=0'],
   ['/settings/programs', 'demo', 'main button >> nth=0'],
   ['/settings/programs', 'demo', 'tbody button >> nth=0'],
   ['/settings/media-sources', 'demo', 'main button >> nth=0'],

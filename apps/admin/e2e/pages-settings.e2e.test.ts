@@ -222,4 +222,22 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await main(page).getByText('Winter 20').first().waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/settings\/deals\/dl_/);
   });
+
+  it('keeps the currency while a deal has an amount in it', async () => {
+    const { programs } = await app.ask<{ programs: { nodes: { id: string }[] } }>(
+      '{ programs(first: 1) { nodes { id } } }',
+      {},
+      accountId,
+    );
+    const programId = programs.nodes[0]?.id;
+    const deal = { programId, name: 'From 49 on', type: 'GENERAL_SALE', minimumPurchase: 4_900 };
+    await elsewhere('createDeal', deal);
+    await page.goto('/settings');
+    const currency = page.getByRole('combobox', { name: 'Currency' });
+    await currency.fill('JPY');
+    await page.getByRole('option', { name: /JPY/ }).click();
+    await button(page, 'Save').click();
+    await main(page).getByText('have amounts in this currency').first().waitFor();
+    expect(await currency.getAttribute('aria-invalid')).toBe('true');
+  });
 });

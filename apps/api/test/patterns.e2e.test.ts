@@ -120,6 +120,10 @@ describeOnEngines('R7: patterns', (engine) => {
     ['(((a*)*)*)*b{3', 'PATTERN_INVALID'],
     ['SAVE\\1', 'PATTERN_INVALID'],
     ['(SAVE|DEAL){200}', 'PATTERN_TOO_LARGE'],
+    ['(S|A|V|E|S?A?V?E?)+|.{3,64}', 'PATTERN_TOO_WIDE'],
+    ['SAVE+**', 'PATTERN_INVALID'],
+    [Array.from({ length: 1_000 }, (_, at) => `S${at}`).join('|'), 'TOO_LONG'],
+    ['(S|A|V|E){100}', 'PATTERN_TOO_LARGE'],
     ['x'.repeat(257), 'TOO_LONG'],
     ['SÄVE', 'PATTERN_INVALID'],
   ])('%s is refused', async (text, code) => {
@@ -137,6 +141,14 @@ describeOnEngines('R7: patterns', (engine) => {
       isLegal: false,
       errors: [{ code, path: ['pattern'] }],
     });
+  });
+
+  it('a pattern that takes others ages is read at once', async () => {
+    const { world, account } = await shared();
+    await issued(server, patternFor(world, '(((SLOW)+)+)+-?[0-9]'), account);
+    const began = performance.now();
+    await issued(server, codeFor(world, `${'SLOW'.repeat(15)}-X`), account);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   let made: ReturnType<typeof twoCreators> | undefined;

@@ -8,6 +8,7 @@ export * from './access/message.js';
 export * from './access/root-fields.js';
 export * from './access/sign-up.js';
 export * from './account/account.js';
+export * from './account/currency.js';
 export * from './campaign/campaign.js';
 export * from './creator/creator.js';
 export * from './creator/invitation.js';

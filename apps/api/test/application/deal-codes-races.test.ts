@@ -1,6 +1,7 @@
 import type { DealId } from '@creator-codes/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateAccount } from '../../src/application/accounts/update-account.js';
 import { updatePromoCode } from '../../src/application/codes/update-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import type { Transaction } from '../../src/application/ports/unit-of-work.js';
@@ -105,6 +106,20 @@ describe.each(engines)('two at once about a deal and its codes on $name', (engin
       valueOf(await deals.update(dealId, 1, { endAt: END }, held));
       await taken();
       expect(runs).toBe(engine.name === 'SQLite' ? 1 : 2);
+    });
+
+    it('a deal whose amount comes after the currency was judged waits for the new one', async () => {
+      const account = await world.deps.unitOfWork.read(world.call.accountId, (facts) =>
+        facts.account(),
+      );
+      let dealId: DealId | undefined;
+      const { held, taken } = stopping('appendAudit', async () => {
+        dealId = await deals.deal({ minimumPurchase: 4_900 });
+      });
+      const input = { version: account?.version ?? 0, currency: 'JPY' };
+      valueOf(await updateAccount(held, world.call, input));
+      await taken();
+      expect(dealId).toBeDefined();
     });
 
     it('a code that is edited meanwhile keeps the edit and follows', async () => {

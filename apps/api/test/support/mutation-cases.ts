@@ -16,6 +16,7 @@ export function mutationCases(
   elsewhere: World,
 ): Readonly<Record<string, Case>> {
   const { member, creator, membership } = callsIn(server, world);
+  const inProgram = [told('program', 'Acme CREATOR', 'Acme CREATOR')];
   let removed = '';
   return {
     createAccount: {
@@ -94,6 +95,7 @@ export function mutationCases(
         return { ...membership, contractStart: '2026-01-02T00:00:00.000Z' };
       },
       also: [
+        ...inProgram,
         told('membership', 'JOINED', 'INVITED'),
         told('contractStart', '2026-01-02T00:00:00.000Z'),
       ],
@@ -104,17 +106,17 @@ export function mutationCases(
         ...(await membership('Extended', 'recordCreatorJoined')),
         contractEnd: '2030-01-02T00:00:00.000Z',
       }),
-      also: [told('contractEnd', '2030-01-02T00:00:00.000Z')],
+      also: [...inProgram, told('contractEnd', '2030-01-02T00:00:00.000Z')],
       again: 'REFUSED',
     },
     declineMembership: {
       input: () => membership('Declines', 'inviteCreator'),
-      also: [told('membership', 'DECLINED', 'INVITED')],
+      also: [...inProgram, told('membership', 'DECLINED', 'INVITED')],
       again: 'REFUSED',
     },
     removeMembership: {
       input: () => membership('Leaves', 'inviteCreator', 'recordCreatorJoined'),
-      also: [told('membership', 'REMOVED', 'JOINED')],
+      also: [...inProgram, told('membership', 'REMOVED', 'JOINED')],
       again: 'REFUSED',
     },
     createMediaSource: {

@@ -9,6 +9,7 @@ import { violation, type Violation } from '../shared/violation.js';
 import { codeTextSchema } from './code-text.js';
 import { cutTo } from './edits.js';
 import { beginningOf, isOver } from './in-force.js';
+import { patternTextSchema } from './pattern-text.js';
 
 /** So long a replaced code may go on counting beside its successor. */
 export const GRACE_DAYS_MAX = 90;
@@ -22,6 +23,9 @@ export const rotatePromoCodeSchema = z.object({
   graceUntil: optionalInstantSchema,
   reason: text({ max: 500 }),
 });
+
+/** The same of a code that is a pattern: so is its successor. */
+export const rotatePatternSchema = z.extend(rotatePromoCodeSchema, { text: patternTextSchema });
 
 /** The same as it arrives. */
 export type RotatePromoCode = z.input<typeof rotatePromoCodeSchema>;

@@ -45,7 +45,7 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
       );
     case 'MediaSource':
       return (
-        <TextLink to="/settings/media-sources" underline="always">
+        <TextLink to="/settings/media-sources/$id" params={{ id }} underline="always">
           {label}
         </TextLink>
       );

@@ -49,7 +49,7 @@ export function DatesDialog({ target: first, timeZone, onClose, onDone }: DatesD
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [change, isBusy] = useAction(ChangePromoCodeDates, {
-    refetch: ['Code', 'CodeHistory', 'CodesCount'],
+    refetch: ['Code', 'CodesCount'],
     // What was moved by a filter may no longer be what the filter finds.
     forget: first.filter === undefined ? [] : ['promoCodes'],
   });

@@ -72,7 +72,7 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
   const [reason, setReason] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [expire, isBusy] = useAction(ExpirePromoCodes, {
-    refetch: ['Code', 'CodeHistory', 'CodesCount'],
+    refetch: ['Code', 'CodesCount'],
     forget: all === undefined ? [] : ['promoCodes'],
   });
   const { count, single } = target;

@@ -17,7 +17,7 @@ export function useUndoExpiry(): (codes: readonly Expired[]) => Promise<void> {
   const { t } = useTranslation('codeLife');
   const sentence = useSentence();
   const [reactivate] = useAction(ReactivatePromoCode, {
-    refetch: ['Code', 'CodeHistory', 'CodesCount'],
+    refetch: ['Code', 'CodesCount'],
     forget: ['promoCodes'],
   });
   return useCallback(

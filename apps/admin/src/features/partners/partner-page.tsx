@@ -1,16 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '../../parts/history/history';
+import { useLanguageWord } from '../../parts/editing/language-select';
 import { AccessCard } from '../../shared/access/access-card';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';
-import { graphql } from '../../shared/lib/graphql';
 import { lastSearch } from '../../shared/lib/last-search';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useAccount } from '../../shared/lib/viewer';
 import {
   BackLink,
+  Button,
   ButtonLink,
   DefinitionList,
   EmptyState,
@@ -21,39 +24,26 @@ import {
   Stack,
   TextLink,
 } from '../../shared/ui';
-import { OwnerCodes, OwnerCodesParts } from '../../shared/ui/owner-codes';
+import { lazyDialog } from '../../shared/ui/lazy-dialog';
+import { OwnerCodes } from '../../shared/ui/owner-codes';
 import { NotInMode } from './not-in-mode';
+import { PartnerQuery } from './partner-documents';
 
-const PartnerQuery = graphql(
-  `
-    query Partner($id: ID!, $after: String) {
-      node(id: $id) {
-        __typename
-        ... on PerformancePartner {
-          id
-          name
-          email
-          creditGroup
-          createdAt
-          promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-            ...OwnerCodesParts
-          }
-        }
-      }
-    }
-  `,
-  [OwnerCodesParts],
+const EditDialog = lazyDialog(
+  async () => (await import('./edit-partner-dialog')).EditPartnerDialog,
 );
-
 const route = getRouteApi('/partners/$id');
 
 /** One performance partner and their codes. */
 export function PartnerPage() {
-  const { t } = useTranslation(['partners', 'words', 'fields']);
+  const { t } = useTranslation(['partners', 'common', 'words', 'fields']);
   const format = useFormat();
   const { mode } = useAccount();
   const { id } = route.useParams();
-  const mayGive = useMay()('issuePromoCodeToPartner');
+  const may = useMay();
+  const mayGive = may('issuePromoCodeToPartner');
+  const [isEditing, setEditing] = useState(false);
+  const languageWord = useLanguageWord();
   const { data, error, loading, refetch, fetchMore } = useQuery(PartnerQuery, {
     variables: { id },
   });
@@ -87,6 +77,7 @@ export function PartnerPage() {
       term: t('fields:creditGroup'),
       value: t(`words:creditGroup.${partner.creditGroup}`),
     },
+    { key: 'language', term: t('fields:language'), value: languageWord(partner.language) },
     { key: 'added', term: t('profile.added'), value: format.date(partner.createdAt) },
   ];
   return (
@@ -99,7 +90,21 @@ export function PartnerPage() {
             {t('title')}
           </BackLink>
         }
-        actions={canHold && mayGive && giveCode}
+        actions={
+          <>
+            {may('updatePerformancePartner') && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setEditing(true);
+                }}
+              >
+                {t('common:editMore')}
+              </Button>
+            )}
+            {canHold && mayGive && giveCode}
+          </>
+        }
       />
       <Stack gap="md">
         {!canHold && <NotInMode />}
@@ -128,7 +133,16 @@ export function PartnerPage() {
           />
         </SectionCard>
         <AccessCard ownerId={id} ownerName={partner.name} email={partner.email} />
+        <History of={id} />
       </Stack>
+      {isEditing && (
+        <EditDialog
+          partner={partner}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -40,6 +40,15 @@ const mediaSources = createRoute({
   ),
 });
 
+const mediaSource = createRoute({
+  getParentRoute: () => frame,
+  path: '/media-sources/$id',
+  component: lazyRouteComponent(
+    () => import('./media-sources/media-source-page'),
+    'MediaSourcePage',
+  ),
+});
+
 const giveCode = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/media-sources/$id/give-code',
@@ -91,6 +100,7 @@ export const settingsRoutes = [
     account,
     programs,
     mediaSources,
+    mediaSource,
     deals,
     deal,
     templates,

@@ -95,10 +95,6 @@ export const codes = {
     dealEnded: 'The deal has ended',
     dealEndedBody: '{{name}} ended on {{date}}.',
   },
-  history: {
-    title: 'History',
-    empty: 'Nothing has been recorded for this code.',
-  },
   edit: {
     title: 'Edit {{code}}',
     commentsHelp: 'The owner reads them.',

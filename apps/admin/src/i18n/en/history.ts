@@ -2,6 +2,8 @@ import type { MUTATION_FIELDS } from '@creator-codes/domain';
 
 /** What the audit log tells, wherever it is shown. */
 export const history = {
+  title: 'History',
+  empty: 'Nothing is recorded.',
   who: '{{who}} · {{at}}',
   change: '{{before}} → {{after}}',
   removed: '{{before}} removed',

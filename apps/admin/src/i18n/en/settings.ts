@@ -15,6 +15,7 @@ export const settings = {
       'How long the text of a code that has ended stays with its owner. Before that only owners of the account release it, with a reason.',
     timeZoneHelp:
       'The default of every form with dates. Codes keep the zone that they were made in.',
+    currencyHelp: 'Of the amounts of deals. It stays while any deal has some.',
     saved: 'Saved',
     readOnly: 'You see the settings of the account, and cannot change them.',
     another: 'Another brand?',
@@ -101,6 +102,9 @@ export const settings = {
     codes: 'Codes',
     codesOf: 'Codes of {{name}}',
     back: 'Back to media sources',
+    about: 'Media source',
+    codesOfCreator: 'It holds the codes of {{name}}, which are on the page of {{name}}.',
+    noCodes: '{{name}} has no codes yet.',
     creatorNone: 'No creator has this name, handle or e-mail',
     nobody: 'Nobody',
     empty: 'No media sources yet',

@@ -3,6 +3,8 @@ import type { NotEditableReason } from '@creator-codes/domain';
 /** The words of the domain: one per value of every closed list. */
 export const words = {
   status: { SCHEDULED: 'Scheduled', ACTIVE: 'Active', EXPIRED: 'Expired' },
+  language: { EN: 'English', ZH: '中文' },
+  languages: 'Both languages',
   mode: {
     PERFORMANCE_AND_CREATOR: 'Performance & Creator',
     CREATOR_ONLY: 'Creator only',
@@ -44,6 +46,8 @@ export const words = {
     CONTRACT_ENDED: 'The creator’s contract is over by then.',
     CODE_TRACKING_OFF: 'Code tracking is off in the program.',
     OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
+    DEALS_HAVE_AMOUNTS:
+      'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal belongs to another program.',
     DEAL_ENDED: 'The deal has ended, and the code follows its dates.',
     FOLLOWS_DEAL:

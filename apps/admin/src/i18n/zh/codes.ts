@@ -93,10 +93,6 @@ export const codes: Deep<typeof en> = {
     dealEnded: '优惠已结束',
     dealEndedBody: '{{name}} 已于 {{date}} 结束。',
   },
-  history: {
-    title: '历史记录',
-    empty: '此代码没有任何记录。',
-  },
   edit: {
     title: '编辑 {{code}}',
     commentsHelp: '所有者可以看到。',

@@ -2,6 +2,8 @@ import type { Deep } from '../deep';
 import type { history as en } from '../en/history';
 
 export const history: Deep<typeof en> = {
+  title: '历史记录',
+  empty: '没有任何记录。',
   who: '{{who}} · {{at}}',
   change: '{{before}} → {{after}}',
   removed: '已移除 {{before}}',

@@ -17,6 +17,7 @@ export const settings: Deep<typeof en> = {
     quarantineHelp:
       '代码结束后，其文本归原所有者保留的天数。在此之前，只有账户所有者可以说明原因后释放。',
     timeZoneHelp: '所有含日期表单的默认时区。代码保留创建时的时区。',
+    currencyHelp: '优惠金额的币种。只要有优惠设有金额，就不能更改。',
     saved: '已保存',
     readOnly: '您可以查看账户设置，但不能更改。',
     another: '还有其他品牌？',
@@ -98,6 +99,9 @@ export const settings: Deep<typeof en> = {
     codes: '代码',
     codesOf: '{{name}} 的代码',
     back: '返回媒体来源',
+    about: '媒体来源',
+    codesOfCreator: '它持有 {{name}} 的代码，可在 {{name}} 的页面查看。',
+    noCodes: '{{name}} 还没有代码。',
     creatorNone: '没有匹配此姓名、账号或邮箱的创作者',
     nobody: '无',
     empty: '还没有媒体来源',

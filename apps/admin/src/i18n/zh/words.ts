@@ -3,6 +3,8 @@ import type { words as en } from '../en/words';
 
 export const words: Deep<typeof en> = {
   status: { SCHEDULED: '待生效', ACTIVE: '有效', EXPIRED: '已过期' },
+  language: { EN: 'English', ZH: '中文' },
+  languages: '两种语言',
   mode: { PERFORMANCE_AND_CREATOR: '绩效与创作者', CREATOR_ONLY: '仅创作者' },
   modeHelp: {
     PERFORMANCE_AND_CREATOR:
@@ -40,6 +42,7 @@ export const words: Deep<typeof en> = {
     CONTRACT_ENDED: '创作者的合同届时已结束。',
     CODE_TRACKING_OFF: '该项目未开启代码跟踪。',
     OPTIMIZE_REQUIRED: '此操作需要 Optimize 附加组件。',
+    DEALS_HAVE_AMOUNTS: '已有优惠（包括已结束的）使用此币种的金额。请先移除这些金额。',
     DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目。',
     DEAL_ENDED: '该优惠已结束，而代码跟随其日期。',
     FOLLOWS_DEAL: '代码跟随其优惠的日期。请更改优惠，或将代码移出该优惠。',

@@ -1,13 +1,13 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { Result } from '@creator-codes/domain';
 import type { ReactNode } from 'react';
-import type { FieldPath, FieldValues } from 'react-hook-form';
+import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction, type Stale } from '../../shared/lib/use-action';
 import type { Objection, UserError } from '../../shared/lib/violations';
 import { Button, FormDialog, FormErrorSummary, toastDone } from '../../shared/ui';
 import { StalePanel } from './stale-panel';
-import type { EditForm } from './use-edit-form';
+import type { EditForm, WholeField } from './use-edit-form';
 
 /** The data of a mutation: one field, whose payload says what was refused. */
 type EditData = Readonly<Record<string, { readonly errors: readonly UserError[] }>>;
@@ -24,7 +24,7 @@ interface EditDialogProps<Values extends FieldValues, Input, Data extends EditDa
   readonly placed?: (objection: Objection) => Objection;
   readonly size?: 'md' | 'lg';
   /** What each field is called, and how it reads as others have saved it. */
-  readonly words: Readonly<Record<FieldPath<Values>, readonly [label: string, current: string]>>;
+  readonly words: Readonly<Record<WholeField<Values>, readonly [label: string, current: string]>>;
   /** The sentence that a toast says once it is saved. */
   readonly done: (typed: Values) => string;
   readonly onClose: () => void;

@@ -18,6 +18,19 @@ describe('changedMeanwhile', () => {
   });
 });
 
+describe('a field with parts', () => {
+  const seen = { handles: [{ handle: 'mei' }] };
+  const same = { handles: [{ handle: 'mei' }] };
+  const other = { handles: [{ handle: 'mei' }, { handle: 'tanaka' }] };
+
+  it('is the same while all of its parts are', () => {
+    expect(changedMeanwhile(seen, same, other, ['handles'])).toEqual([]);
+    expect(changedMeanwhile(seen, other, same, ['handles'])).toEqual(['handles']);
+    expect(onlyChanged(seen, same, ['handles'])).toEqual({});
+    expect(onlyChanged(seen, other, ['handles'])).toEqual(other);
+  });
+});
+
 describe('onlyChanged', () => {
   it('sends what was typed and leaves the rest to those who changed it', () => {
     expect(onlyChanged(SEEN, { ...SEEN, name: 'Acme Outdoor' }, FIELDS)).toEqual({

@@ -12,7 +12,7 @@ export function changedMeanwhile<Values, Field extends keyof Values>(
   fields: readonly Field[],
 ): readonly Field[] {
   return fields.filter(
-    (field) => seen[field] !== current[field] && typed[field] !== current[field],
+    (field) => !isSame(seen[field], current[field]) && !isSame(typed[field], current[field]),
   );
 }
 
@@ -23,6 +23,12 @@ export function onlyChanged<Values extends object, Field extends keyof Values>(
   fields: readonly Field[],
 ): Partial<Pick<Values, Field>> {
   const changes: Partial<Pick<Values, Field>> = {};
-  for (const field of fields) if (seen[field] !== typed[field]) changes[field] = typed[field];
+  for (const field of fields) if (!isSame(seen[field], typed[field])) changes[field] = typed[field];
   return changes;
+}
+
+/** Whether two values read the same, lists and what has parts as well. */
+export function isSame(one: unknown, other: unknown): boolean {
+  // A form makes both, with the parts in the same order.
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,7 +8,10 @@ import {
   type UseFormReturn,
 } from 'react-hook-form';
 import { useFormErrors, type FormErrors } from '../../shared/lib/use-form-errors';
-import { changedMeanwhile, onlyChanged } from './meanwhile';
+import { changedMeanwhile, isSame, onlyChanged } from './meanwhile';
+
+/** A field that is compared as a whole, also one that has parts. */
+export type WholeField<Values extends FieldValues> = FieldPath<Values> & keyof Values;
 
 /** A form over values that others may change while it is open. */
 export interface EditForm<Values extends FieldValues> {
@@ -17,9 +20,9 @@ export interface EditForm<Values extends FieldValues> {
   /** The values with which the form was opened. */
   readonly seen: Values;
   /** Fields that somebody else has changed to something other than what is typed. */
-  readonly changedByOthers: readonly FieldPath<Values>[];
+  readonly changedByOthers: readonly WholeField<Values>[];
   /** What somebody has typed here. What others changed has been shown, so saving over it means it. */
-  readonly changes: (typed: Values) => Partial<Pick<Values, FieldPath<Values>>>;
+  readonly changes: (typed: Values) => Partial<Pick<Values, WholeField<Values>>>;
   /** Puts what was saved into the form. */
   readonly take: (values: Values) => void;
   /** Puts what others saved into the form. */
@@ -31,18 +34,25 @@ export interface EditForm<Values extends FieldValues> {
  * what others save.
  * @param current as the cache has them now
  * @param fields those that the form shows
+ * @param places where it can show what is wrong, if fields have parts
  */
 export function useEditForm<Values extends FieldValues>(
   current: Values,
-  fields: readonly FieldPath<Values>[],
+  fields: readonly WholeField<Values>[],
+  places: readonly FieldPath<Values>[] = fields,
 ): EditForm<Values> {
   const form = useForm<Values>({ defaultValues: current as DefaultValues<Values> });
   const seen = { ...current, ...form.formState.defaultValues };
-  const errors = useFormErrors(form, fields);
+  const errors = useFormErrors(form, places);
   const typed = { ...seen, ...useWatch({ control: form.control }) };
-  const changedByOthers = changedMeanwhile<Values, FieldPath<Values>>(seen, current, typed, fields);
+  const changedByOthers = changedMeanwhile<Values, WholeField<Values>>(
+    seen,
+    current,
+    typed,
+    fields,
+  );
   const followed = fields.filter(
-    (field) => seen[field] !== current[field] && typed[field] === seen[field],
+    (field) => !isSame(seen[field], current[field]) && isSame(typed[field], seen[field]),
   );
   useEffect(() => {
     for (const field of followed) form.resetField(field, { defaultValue: current[field] });

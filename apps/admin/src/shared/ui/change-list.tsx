@@ -10,7 +10,7 @@ interface ChangeListProps {
   }[];
 }
 
-/** What a change changed: each field, before → after. */
+/** What a change changed: each field, before → after. One that is the same says of which thing the others are. */
 export function ChangeList({ changes }: ChangeListProps) {
   const { t } = useTranslation(['history']);
   const words = useHistoryWords();
@@ -24,8 +24,9 @@ export function ChangeList({ changes }: ChangeListProps) {
           <div key={field} className={classes['item']}>
             <dt>{words.field(field)}</dt>
             <dd>
-              {from !== null && to !== null && t('change', { before: from, after: to })}
-              {from === null && to}
+              {from !== null && to !== null && before !== after
+                ? t('change', { before: from, after: to })
+                : to}
               {from !== null && to === null && t('removed', { before: from })}
             </dd>
           </div>

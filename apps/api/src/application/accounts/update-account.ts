@@ -1,6 +1,8 @@
 import {
+  currencyViolation,
   ok,
   parse,
+  refused,
   updateAccountSchema,
   type Account,
   type AccountId,
@@ -26,7 +28,10 @@ export interface UpdateAccountInput extends Idempotent {
   readonly notifiesOwners?: boolean | null | undefined;
 }
 
-/** Changes the caller's account. `STALE_VERSION` when it has changed since `version`. */
+/**
+ * Changes the caller's account. `STALE_VERSION` when it has changed since `version`; `NOT_EDITABLE_NOW` for the
+ * currency while deals have amounts in it.
+ */
 export const updateAccount = useCase('updateAccount', updateAccountIn);
 
 async function updateAccountIn(
@@ -43,10 +48,11 @@ async function updateAccountIn(
     if (optimizeActive === undefined) return optimize;
     return optimizeActive ? (optimize ?? recorded) : null;
   };
+  const before = await existingAccount(transaction);
   const outcome = await change<Account>(transaction, deps, call, {
     action: 'updateAccount',
     subjectType: 'Account',
-    before: await existingAccount(transaction),
+    before,
     namedBy: 'id',
     seenVersion: version,
     merge: (account) => ({ ...account, ...fields, optimize: optimizeAfter(account) }),
@@ -54,7 +60,18 @@ async function updateAccountIn(
     told,
     save: (after, before) => transaction.updateAccount(after, before.version),
   });
-  return outcome.ok ? ok({ accountId: outcome.value.id }) : outcome;
+  if (!outcome.ok) return outcome;
+  const { id, currency } = outcome.value;
+  if (currency !== before.currency) {
+    // From here on nobody else writes a deal.
+    const objection = currencyViolation(
+      before,
+      outcome.value,
+      await transaction.dealsHaveAmounts(),
+    );
+    if (objection !== null) return refused(objection);
+  }
+  return ok({ accountId: id });
 }
 
 function told({ optimize, ...account }: Account) {

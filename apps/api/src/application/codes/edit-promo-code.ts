@@ -32,7 +32,7 @@ export function editOfPromoCode(
 }
 
 /** R7, where a code claims more than before: on its text if that is another, else on the call as a whole. */
-async function overlapsOfMore(
+export async function overlapsOfMore(
   facts: Facts,
   before: PromoCode,
   after: PromoCode,

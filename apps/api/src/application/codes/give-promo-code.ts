@@ -55,8 +55,9 @@ export async function givePromoCode(
   const account = await existingAccount(transaction);
   const { deal, violations: dealViolations } = await chooseDeal(transaction, input.dealId, program);
   const owner = taker.ok ? taker.value.owner : null;
+  const now = deps.clock.now();
   const judgedText = await judgeTypedText(transaction, input, owner, {
-    assignments: parsed.ok ? [parsed.value.terms] : [],
+    assignments: parsed.ok ? [termsInDeal(parsed.value.terms, deal, now)] : [],
   });
   const violations = [
     ...performanceViolations(account, kind, program, programBy),
@@ -70,7 +71,6 @@ export async function givePromoCode(
   }
   const { text, terms: asked } = parsed.value;
   const { name, source } = taker.value;
-  const now = deps.clock.now();
   const terms = termsInDeal(asked, deal, now);
   const promoCode = newPromoCode(deps.ids, now, {
     text,

@@ -69,7 +69,8 @@ export async function evaluateIssue(
     input.dealId,
     judged.creatorProgram,
   );
-  const assignments = parsed.ok ? windowsOf(parsed.value) : [];
+  const issue = parsed.ok ? issueInDeal(parsed.value, deal, now) : null;
+  const assignments = issue === null ? [] : windowsOf(issue);
   const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments });
   const violations = [
     ...readinessViolations(readiness),
@@ -77,7 +78,7 @@ export async function evaluateIssue(
     ...text.violations,
     ...dealViolations,
   ];
-  if (!parsed.ok) return { violations, warnings: [], judged, issue: null, deal };
+  if (!parsed.ok) return { violations, warnings: [], judged, issue, deal };
   const { terms, creatorTerms } = parsed.value;
   const asked = [
     { field: 'terms', terms },
@@ -96,11 +97,6 @@ export async function evaluateIssue(
   const outside = asked.flatMap(({ field, terms: each }) =>
     outsideContract(judged, now, field, termsInDeal(each, deal, now)),
   );
-  const issue = {
-    ...parsed.value,
-    terms: termsInDeal(terms, deal, now),
-    creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
-  };
   return { violations: [...violations, ...outside], warnings, judged, issue, deal };
 }
 
@@ -113,6 +109,16 @@ function outsideContract(
   if (creator?.ok !== true) return [];
   const outside = startOutsideContract(creator.value, membership, terms, now, [field, 'startAt']);
   return outside === null ? [] : [outside];
+}
+
+/** Under the dates of a deal that its codes follow. */
+function issueInDeal(issue: IssuePromoCode, deal: Deal | null, now: Instant): IssuePromoCode {
+  const { terms, creatorTerms } = issue;
+  return {
+    ...issue,
+    terms: termsInDeal(terms, deal, now),
+    creatorTerms: creatorTerms === null ? null : termsInDeal(creatorTerms, deal, now),
+  };
 }
 
 /** The windows of the assignments that a new code would have. */

@@ -6,6 +6,7 @@ import {
   PROGRAM_KINDS,
   refused,
   replaced,
+  rotatePatternSchema,
   rotatePromoCodeSchema,
   successorTerms,
   toRotating,
@@ -32,7 +33,8 @@ export type RotatePromoCodeInput = RotatePromoCode & Idempotent;
 
 /**
  * Gives the owner of a code that counts another text: a successor with the same terms begins now, and the old code
- * ends now or at `graceUntil`. The old text stays with its owner. Under the rules of a new code (R1 to R5).
+ * ends now or at `graceUntil`. The old text stays with its owner. A pattern's successor is a pattern. Under the rules
+ * of a new code (R1 to R5, R7).
  */
 export const rotatePromoCode = useCase(
   'rotatePromoCode',
@@ -40,7 +42,8 @@ export const rotatePromoCode = useCase(
   async (key, facts, input) => {
     const code = await facts.promoCode(input.promoCodeId);
     if (key !== 'PROMO_CODE_TEXT' || code === null) return [];
-    return (await judgeTypedText(facts, input, code.owner)).violations;
+    const typed = { text: input.text, matchType: code.matchType };
+    return (await judgeTypedText(facts, typed, code.owner)).violations;
   },
 );
 
@@ -50,10 +53,14 @@ async function rotatePromoCodeIn(
   call: Call,
   input: RotatePromoCodeInput,
 ): Promise<Result<PromoCodeOutcome>> {
-  const parsed = parse(rotatePromoCodeSchema, input);
+  const found = await transaction.promoCode(input.promoCodeId);
+  const parsed =
+    found?.matchType === 'REGEX'
+      ? parse(rotatePatternSchema, input)
+      : parse(rotatePromoCodeSchema, input);
   if (!parsed.ok) return parsed;
   const { promoCodeId, version, text, graceUntil, reason } = parsed.value;
-  const seen = asSeen(await transaction.promoCode(promoCodeId), 'promoCodeId', version);
+  const seen = asSeen(found?.id === promoCodeId ? found : null, 'promoCodeId', version);
   if (!seen.ok) return seen;
   const code = seen.value;
   const now = deps.clock.now();
@@ -69,7 +76,11 @@ async function rotatePromoCodeIn(
     mediaSourceId: source?.mediaSourceId,
   });
   const grace = graceViolation(graceUntil, now);
-  const verdict = await judgeTypedText(transaction, text, code.owner);
+  const terms = successorTerms(code, account.mode, now);
+  const typed = { text: text.text, matchType: code.matchType };
+  const verdict = await judgeTypedText(transaction, typed, code.owner, {
+    assignments: Object.values(terms),
+  });
   const violations = [
     ...(grace === null ? [] : [grace]),
     ...verdict.violations,
@@ -79,7 +90,6 @@ async function rotatePromoCodeIn(
   ];
   if (violations.length > 0) return { ok: false, violations };
 
-  const terms = successorTerms(code, account.mode, now);
   const successor = newPromoCode(deps.ids, now, {
     text,
     owner: code.owner,

@@ -16,6 +16,7 @@ import { auditEvent, changed, instantText } from '../spine/audit.js';
 import {
   Conflict,
   type AuditAction,
+  type AuditChange,
   type Dependencies,
   type Transaction,
 } from '../ports/unit-of-work.js';
@@ -81,10 +82,10 @@ export async function changeMembership(
       subjectType: 'Creator',
       subjectId: creator.id,
       subjectLabel: creator.displayName,
-      changes: changed(
-        before === null ? {} : membershipTold(before, program.value),
-        membershipTold(after, program.value),
-      ),
+      changes: [
+        programNamed(program.value, before === null),
+        ...changed(before === null ? {} : membershipTold(before), membershipTold(after)),
+      ],
     }),
   );
   return ok({ membershipId: after.id });
@@ -108,11 +109,15 @@ function newMembership(
 }
 
 /** What of a membership may change, as the history of its creator tells it. */
-export function membershipTold(membership: Membership, program: Pick<Program, 'name'>) {
+export function membershipTold(membership: Membership) {
   return {
-    program: program.name,
     membership: membership.state,
     contractStart: instantText(membership.contractStart),
     contractEnd: instantText(membership.contractEnd),
   };
+}
+
+/** A creator may be in several programs, so each change of a membership says in which. It never changes. */
+export function programNamed({ name }: Pick<Program, 'name'>, isNew = false): AuditChange {
+  return { field: 'program', before: isNew ? null : name, after: name };
 }

@@ -11,7 +11,7 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { asSeen, change } from '../spine/change.js';
-import { membershipTold, type MembershipOutcome } from './change-membership.js';
+import { membershipTold, programNamed, type MembershipOutcome } from './change-membership.js';
 
 interface MembershipEdit {
   /** The mutation's name, for the audit log. */
@@ -58,7 +58,8 @@ export async function editMembership(
     merge: (membership) => ({ ...membership, ...fields, state: state.value }),
     judge: (after) => Promise.resolve([judge?.(after) ?? []].flat()),
     labelOf: () => creator.displayName,
-    told: (membership) => membershipTold(membership, program),
+    told: membershipTold,
+    named: [programNamed(program)],
     save: (after) => transaction.updateMembership(after, before.version),
   });
   const { creatorId, programId } = before;

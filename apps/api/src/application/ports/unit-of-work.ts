@@ -20,13 +20,12 @@ import type {
   PromoCode,
   PromoCodeId,
   PromoCodeOwner,
-  PromoCodeTemplate,
   Random,
   Result,
-  SavedView,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
+import type { TemplateChanges, TemplateFacts } from './templates.js';
 import type { TextFacts } from './texts.js';
 import type { TokenSecret } from './tokens.js';
 
@@ -40,7 +39,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends PeopleFacts, TextFacts {
+export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -54,17 +53,12 @@ export interface Facts extends PeopleFacts, TextFacts {
   deal(id: string): Promise<Deal | null>;
   /** Whether codes refer to it, ended ones too. */
   dealHasCodes(id: string): Promise<boolean>;
+  /** Whether any deal has an amount: of its discount, its limit or what an order must come to. */
+  dealsHaveAmounts(): Promise<boolean>;
   /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
   liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
-  promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
-  /** The account's default. */
-  defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
   apiToken(id: string): Promise<ApiToken | null>;
-  /** Whosever it is. */
-  savedView(id: string): Promise<SavedView | null>;
-  /** How many are shared, or that person's own. */
-  savedViewCount(of: Pick<SavedView, 'isShared' | 'personId'>): Promise<number>;
   /** What an owner has not been told yet, the oldest first; as much as one mail tells. */
   waitingNotices(ownerId: PromoCodeOwner['id']): Promise<readonly OwnerNotice[]>;
   /** What a call with this key has come to. */
@@ -146,7 +140,7 @@ export interface Rotation {
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
-export interface Transaction extends Facts, PeopleChanges {
+export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -173,11 +167,6 @@ export interface Transaction extends Facts, PeopleChanges {
    * all there is, until this transaction ends. @throws Conflict where facts have changed
    */
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
-  insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
-  updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
-  insertSavedView(view: SavedView): Promise<void>;
-  updateSavedView(view: SavedView, seenVersion: number): Promise<boolean>;
-  deleteSavedView(id: SavedView['id'], seenVersion: number): Promise<boolean>;
   /**
    * The code with all its assignments.
    * @throws TextsOverlap where it meets codes of others (R7)

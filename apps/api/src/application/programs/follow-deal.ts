@@ -16,7 +16,7 @@ import type { Dependencies, Facts, Ids, Transaction } from '../ports/unit-of-wor
 import { change } from '../spine/change.js';
 import { countingViolations } from '../codes/count-facts.js';
 import { together } from '../spine/together.js';
-import { editOfPromoCode } from '../codes/edit-promo-code.js';
+import { editOfPromoCode, overlapsOfMore } from '../codes/edit-promo-code.js';
 
 /** How many codes an answer lists of each kind. */
 export const FOLLOWING_LISTED = 20;
@@ -46,14 +46,19 @@ export async function judgeFollowing(
   return ok(byKind(await together(all, (each) => judgedMore(facts, each, now))));
 }
 
-/** R1 to R3 and the mode, where a code would count more by following. */
+/** R1 to R3, the mode and R7, where a code would count more by following. */
 async function judgedMore(facts: Facts, each: Following, now: Instant): Promise<Following> {
   if (each.is !== 'MOVED') return each;
   const { before, after } = each;
   const [objection] = await countingViolations(facts, before, after, now);
-  if (objection === undefined) return each;
-  const params = { text: before.text, promoCodeId: before.id, reason: objection.code };
-  return { is: 'REFUSED', before, why: violation('CODE_CANNOT_FOLLOW', ['endAt'], params) };
+  if (objection !== undefined) {
+    const params = { text: before.text, promoCodeId: before.id, reason: objection.code };
+    return { is: 'REFUSED', before, why: violation('CODE_CANNOT_FOLLOW', ['endAt'], params) };
+  }
+  const [overlap] = await overlapsOfMore(facts, before, after);
+  return overlap === undefined
+    ? each
+    : { is: 'REFUSED', before, why: { ...overlap, path: ['endAt'] } };
 }
 
 /** How many codes change. */
@@ -68,12 +73,14 @@ export async function follow(
   call: Call,
   { MOVED, ENDED }: Followings,
 ): Promise<void> {
-  await together([...MOVED, ...ENDED], ({ before, after }) =>
-    change(transaction, deps, call, {
+  await together([...MOVED, ...ENDED], async ({ before, after }) => {
+    const moved = await change(transaction, deps, call, {
       ...editOfPromoCode(transaction, 'updateDeal', before),
       merge: () => after,
-    }),
-  );
+    });
+    // All was judged before; a code that is left behind must not pass for one that has followed.
+    if (!moved.ok) throw new Error(`${before.text} was to follow, and could not`);
+  });
 }
 
 function byKind(all: readonly Following[]): Followings {

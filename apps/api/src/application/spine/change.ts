@@ -10,6 +10,7 @@ import type { Call } from '../ports/actor.js';
 import {
   Conflict,
   type AuditAction,
+  type AuditChange,
   type Dependencies,
   type Transaction,
 } from '../ports/unit-of-work.js';
@@ -30,6 +31,8 @@ export interface Edit<Subject extends Versioned> {
   readonly labelOf: (subject: Subject) => string;
   /** The fields that the audit log compares. */
   readonly told: (subject: Subject) => Told;
+  /** What the history names beside the changes: of which of several things they are. */
+  readonly named?: readonly AuditChange[];
   /** As it is now; null for what is not there or not the caller's. */
   readonly before: Subject | null;
   /** The field of the input that names it. */
@@ -87,7 +90,7 @@ export async function change<Subject extends Versioned>(
       subjectType: edit.subjectType,
       subjectId: edit.subjectId ?? before.id,
       subjectLabel: edit.labelOf(after),
-      changes,
+      changes: [...(edit.named ?? []), ...changes],
       reason: edit.reason ?? null,
     }),
   );

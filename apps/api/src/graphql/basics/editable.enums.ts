@@ -28,7 +28,7 @@ export const EditableField = registerEnum<EditableFields>(
 
 export const NotEditableReason = registerEnum<NotEditableReasons>(
   'NotEditableReason',
-  'Why something about a promo code cannot be changed now.',
+  'Why something about a promo code, or the account, cannot be changed now.',
   {
     STARTED: 'It counts or has counted, and what was in force is never overwritten.',
     ENDED: 'It has ended, by its end or because it was expired.',
@@ -48,5 +48,7 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
     DEAL_ENDED: 'The deal is over, and the code follows its dates.',
     FOLLOWS_DEAL: 'The code follows the dates of its deal: they change with the deal.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
+    DEALS_HAVE_AMOUNTS:
+      'Deals, ended ones too, have amounts in the currency: in another one they would say something else.',
   },
 );

@@ -52,7 +52,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     CODE_ALREADY_COMPLETE: 'The code has every assignment already.',
     CODE_EXPIRED: 'The code has been expired.',
     NOT_EDITABLE_NOW:
-      "This cannot be changed at this time of the code's life: `reason`, one of `NotEditableReason`, and since when, `at`.",
+      'This cannot be changed now: `reason`, one of `NotEditableReason`, and since when, `at`.',
     STARTS_IN_PAST: 'The start is past: what was in force is never overwritten.',
     ENDS_IN_PAST:
       'The end is past: a warning for a new code, which would never be active; an error elsewhere.',

@@ -45,7 +45,11 @@ export class UpdateAccountInput implements UpdateAccount {
   @Field(() => TimeZone, { nullable: true, description: 'The zone that forms begin with.' })
   timeZone?: string | null;
 
-  @Field(() => Currency, { nullable: true, description: 'ISO 4217.' })
+  @Field(() => Currency, {
+    nullable: true,
+    description:
+      'ISO 4217. It stays while deals have amounts, ended ones too: `NOT_EDITABLE_NOW` with the reason `DEALS_HAVE_AMOUNTS`.',
+  })
   currency?: string | null;
 
   @Field(() => Boolean, {

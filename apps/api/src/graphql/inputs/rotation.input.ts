@@ -14,7 +14,8 @@ export class RotatePromoCodeInput implements Rotate {
   version!: number;
 
   @Field(() => String, {
-    description: 'The text of the successor; it is free when `suggestPromoCodes` gives it.',
+    description:
+      'The text of the successor, a pattern where the code is one; a text that `suggestPromoCodes` gives is free.',
   })
   text!: string;
 

@@ -2,7 +2,7 @@ import { NOT_EDITABLE_REASONS, type NotEditableReason, type ParamsOf } from '@cr
 
 type Params = ParamsOf<'NOT_EDITABLE_NOW'>;
 
-/** Why something of a code cannot be changed now, and what can be done. */
+/** Why something cannot be changed now, and what can be done. */
 const SENTENCES: Readonly<Record<NotEditableReason, (params: Params) => string>> = {
   STARTED: ({ at }) => `It has counted${since(at)}, and that stays as it was.`,
   ENDED: ({ at }) =>
@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<NotEditableReason, (params: Params) => string>>
   FOLLOWS_DEAL: () =>
     'The code follows the dates of its deal. Change the deal, or take the code out of it.',
   DEAL_OF_ANOTHER_PROGRAM: () => 'The deal is not of the program in which the owner is credited.',
+  DEALS_HAVE_AMOUNTS: () =>
+    'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
 };
 
 export function notEditableSentence(params: Params): string {

@@ -11,7 +11,11 @@ import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
 
-@ObjectType('AuditChange', { simpleResolvers: true, description: 'One field of a change.' })
+@ObjectType('AuditChange', {
+  simpleResolvers: true,
+  description:
+    'One field of a change. One that is the same before and after says of which of several things the others are.',
+})
 @See('staff')
 export class AuditChange {
   @Field(() => String, { description: 'The name of the field.' })

@@ -30,6 +30,16 @@ export async function dealHasCodes(select: Select, accountId: AccountId, id: str
   return found.length > 0;
 }
 
+/** Whether any deal of the account has an amount, ended ones too. */
+export async function dealsHaveAmounts(select: Select, accountId: AccountId): Promise<boolean> {
+  const found = await select(
+    `SELECT id FROM deal WHERE account_id = ?
+     AND COALESCE(discount_amount, discount_maximum, minimum_purchase) IS NOT NULL LIMIT 1`,
+    [bytesOfOwnId(accountId)],
+  );
+  return found.length > 0;
+}
+
 /** The codes of a deal that have not ended, and how many there are. */
 export async function findLiveCodes(
   select: Select,

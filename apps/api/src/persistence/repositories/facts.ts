@@ -7,7 +7,7 @@ import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
 import { findCreators } from './creator-repository.js';
-import { dealHasCodes, findDeals, findLiveCodes } from './deal-repository.js';
+import { dealHasCodes, dealsHaveAmounts, findDeals, findLiveCodes } from './deal-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
 import { findMediaSources, findMediaSourcesOf, holdsCodes } from './media-source-repository.js';
 import { findMemberships, findMembershipsById } from './membership-repository.js';
@@ -46,6 +46,7 @@ export function factsOf(
     holdsCodes: (id) => holdsCodes(select, accountId, id),
     performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
+    dealsHaveAmounts: () => dealsHaveAmounts(select, accountId),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),
     liveCodesOfDeal: (id, now, limit) => findLiveCodes(select, accountId, id, { now, limit }),
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),

@@ -16,8 +16,11 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'revokeApiToken',
 ]);
 
-/** Those of them on which rows of others are judged anew: nobody may write any more before these are read. */
-const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>(['updateDeal']);
+/** Those of them that are judged by rows of others, too: nobody may write any more before these are read. */
+const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
+  'updateAccount',
+  'updateDeal',
+]);
 
 /** What the methods that write begin with. */
 export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)(?=[A-Z])/;

@@ -3,6 +3,7 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '../../../parts/history/history';
 import { useMay } from '../../../shared/access/may';
 import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
@@ -25,7 +26,6 @@ import classes from './code-page.module.css';
 import { CodeQuery, type CodeDetail } from './code-query';
 import { EarlierTerms } from './earlier-terms';
 import { Flags } from './flags';
-import { History } from './history';
 
 const CompleteDialog = lazyDialog(async () => (await import('./complete-dialog')).CompleteDialog);
 const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditCodeDialog);
@@ -113,7 +113,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       </div>
       <EarlierTerms code={code} />
       <AboutCode code={code} />
-      <History codeId={code.id} />
+      <History of={code.id} />
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
       {dialog === 'edit' && <EditDialog code={code} onClose={close} />}
       {dialog === 'dates' && (

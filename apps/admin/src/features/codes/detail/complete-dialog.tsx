@@ -63,7 +63,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
   const [mediaSourceId, setMediaSourceId] = useState('');
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [complete, isBusy] = useAction(CompletePromoCode, {
-    refetch: ['Code', 'CodeHistory'],
+    refetch: ['Code'],
     forget: ['promoCodes'],
   });
   const { data, previousData, error, refetch } = useQuery(CompletionQuery, {

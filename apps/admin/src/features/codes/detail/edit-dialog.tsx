@@ -24,7 +24,7 @@ const FIELDS = [
   'internalNote',
   'notificationEmail',
 ] as const;
-const AFTER = { refetch: ['Code', 'CodeHistory'], forget: [] };
+const AFTER = { refetch: ['Code'], forget: [] };
 
 interface EditCodeDialogProps {
   /** As it is now; it may change while the dialog is open. */

@@ -28,7 +28,7 @@ export function ReactivateDialog({ code, onClose }: ReactivateDialogProps) {
   }));
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const [reactivate, isBusy] = useAction(ReactivatePromoCode, {
-    refetch: ['Code', 'CodeHistory', 'CodesCount'],
+    refetch: ['Code', 'CodesCount'],
     forget: ['promoCodes'],
   });
 

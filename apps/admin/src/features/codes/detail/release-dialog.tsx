@@ -23,7 +23,7 @@ export function ReleaseDialog({ code, onClose }: ReleaseDialogProps) {
   const [reason, setReason] = useState('');
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const [release, isBusy] = useAction(ReleasePromoCodeText, {
-    refetch: ['Code', 'CodeHistory'],
+    refetch: ['Code'],
     forget: ['promoCodeByText'],
   });
   const quarantine = verdictOf(code, 'RELEASE')?.objection ?? null;

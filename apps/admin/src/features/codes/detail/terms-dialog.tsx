@@ -17,7 +17,7 @@ import { UpdatePromoCode } from './edit-documents';
 import { useWhyNot } from './verdicts';
 
 const FIELDS = ['startAt', 'endAt', 'timeZone', 'creditPolicy'] as const;
-const AFTER = { refetch: ['Code', 'CodeHistory'], forget: [] };
+const AFTER = { refetch: ['Code'], forget: [] };
 
 /** The terms as they are typed: dates as a clock in the zone shows them. */
 interface TypedTerms {

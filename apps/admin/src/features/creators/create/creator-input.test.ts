@@ -7,6 +7,7 @@ const VALUES: CreatorValues = {
   email: '',
   country: null,
   timeZone: null,
+  language: 'BOTH',
   notes: '',
   socialProfiles: [],
 };
@@ -20,6 +21,16 @@ describe('readCreator', () => {
       notes: null,
       socialProfiles: [],
     });
+  });
+
+  it('has a language of mail if one is chosen', () => {
+    for (const [language, sent] of [
+      ['ZH', 'ZH'],
+      ['BOTH', undefined],
+    ] as const) {
+      const read = readCreator({ ...VALUES, language });
+      expect(read.ok && read.value.language).toBe(sent);
+    }
   });
 
   it('names each wrong field by the path that the form has for it', () => {

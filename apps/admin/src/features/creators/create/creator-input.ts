@@ -5,9 +5,12 @@ import {
   type Result,
   type SocialPlatform,
 } from '@creator-codes/domain';
+import { languageOf, type MailLanguage } from '../../../parts/editing/language-select';
 
 /** A social profile as the form holds it. */
 export interface ProfileValues {
+  /** Of one that is saved already. The form keeps an `id` of its own. */
+  profileId?: string;
   platform: SocialPlatform;
   handle: string;
   url: string;
@@ -22,6 +25,7 @@ export interface CreatorValues {
   email: string;
   country: string | null;
   timeZone: string | null;
+  language: MailLanguage;
   notes: string;
   socialProfiles: ProfileValues[];
 }
@@ -36,25 +40,32 @@ export const NEW_PROFILE: ProfileValues = {
 /** The input of `createCreator`, read by the domain's own schema; paths are those of the form. */
 export function readCreator(values: CreatorValues): Result<CreateCreator> {
   return parse(createCreatorSchema, {
-    ...values,
-    socialProfiles: values.socialProfiles.map(({ followers, ...profile }) => ({
-      ...profile,
-      // NumberInput leaves a number that is too long for it as text.
-      followers: followers === '' ? null : Number(followers),
-    })),
+    ...languageOf(values),
+    socialProfiles: readProfiles(values.socialProfiles),
   });
 }
 
-const PERSON_FIELDS = [
+/** The profiles as the server takes them. */
+export function readProfiles(profiles: readonly ProfileValues[]) {
+  return profiles.map(({ profileId, followers, ...profile }) => ({
+    ...(profileId === undefined ? {} : { id: profileId }),
+    ...profile,
+    // NumberInput leaves a number that is too long for it as text.
+    followers: followers === '' ? null : Number(followers),
+  }));
+}
+
+export const PERSON_FIELDS = [
   'displayName',
   'legalName',
   'email',
   'country',
   'timeZone',
+  'language',
   'notes',
 ] as const;
 
-type ProfileField = `socialProfiles.${number}.${keyof ProfileValues}`;
+type ProfileField = `socialProfiles.${number}.${'platform' | 'handle' | 'url' | 'followers'}`;
 export type CreatorField = (typeof PERSON_FIELDS)[number] | ProfileField;
 
 /** All fields that a form with so many profiles has, in the order in which they stand. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { LanguageSelect } from '../../../parts/editing/language-select';
 import { countryOptions } from '../../../shared/lib/countries';
 import { Select, Textarea, TextInput, TimeZoneSelect } from '../../../shared/ui';
 import type { CreatorValues } from './creator-input';
@@ -62,6 +63,7 @@ export function PersonFields({ form }: { readonly form: UseFormReturn<CreatorVal
             />
           )}
         />
+        <LanguageSelect control={control} name="language" />
       </div>
       <Textarea
         label={t('fields:notes')}

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '../../../parts/history/history';
 import { useRemedies } from '../../../parts/remedies/use-remedies';
 import { AccessCard } from '../../../shared/access/access-card';
 import { useMay } from '../../../shared/access/may';
@@ -10,6 +12,7 @@ import { newCode } from '../../../shared/lib/new-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import {
   BackLink,
+  Button,
   ButtonLink,
   EmptyState,
   ErrorPanel,
@@ -19,6 +22,7 @@ import {
   SkeletonRows,
   TextLink,
 } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { OwnerCodes } from '../../../shared/ui/owner-codes';
 import { mainProfile, shownHandle, standingOf } from '../creator-facts';
 import classes from './creator-page.module.css';
@@ -33,6 +37,9 @@ import { MembershipsCard } from './memberships-card';
 import { ProfileCard } from './profile-card';
 import { ReadinessCard } from './readiness-card';
 
+const EditDialog = lazyDialog(
+  async () => (await import('./edit-creator-dialog')).EditCreatorDialog,
+);
 const route = getRouteApi('/creators/$id');
 
 /** Everything about one creator, first of all whether they can be given a code. */
@@ -68,9 +75,10 @@ interface CreatorProps {
 }
 
 function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
-  const { t } = useTranslation(['creators', 'shell']);
+  const { t } = useTranslation(['creators', 'common', 'shell']);
   const remedies = useRemedies({ creator, after: AFTER_CHANGE, isTold: true });
   const may = useMay();
+  const [isEditing, setEditing] = useState(false);
   useDocumentTitle(creator.displayName);
   const main = mainProfile(creator.socialProfiles);
   return (
@@ -90,15 +98,27 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
           </BackLink>
         }
         actions={
-          may('issuePromoCode') && (
-            <ButtonLink
-              {...newCode({ creator: creator.id })}
-              variant="default"
-              leftSection={<IconPlus size={18} aria-hidden />}
-            >
-              {t('shell:newCode')}
-            </ButtonLink>
-          )
+          <>
+            {may('updateCreator') && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setEditing(true);
+                }}
+              >
+                {t('common:editMore')}
+              </Button>
+            )}
+            {may('issuePromoCode') && (
+              <ButtonLink
+                {...newCode({ creator: creator.id })}
+                variant="default"
+                leftSection={<IconPlus size={18} aria-hidden />}
+              >
+                {t('shell:newCode')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className={classes['columns']}>
@@ -134,11 +154,20 @@ function Creator({ creator, programs, isLoading, onMore }: CreatorProps) {
             />
           </SectionCard>
           <AccessCard ownerId={creator.id} ownerName={creator.displayName} email={creator.email} />
+          <History of={creator.id} />
         </div>
         <div className={classes['side']}>
           <ProfileCard creator={creator} />
         </div>
       </div>
+      {isEditing && (
+        <EditDialog
+          creator={creator}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      )}
     </>
   );
 }

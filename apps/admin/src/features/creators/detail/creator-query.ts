@@ -15,8 +15,10 @@ export const CreatorQuery = graphql(
           email
           country
           timeZone
+          language
           notes
           createdAt
+          version
           socialProfiles {
             id
             platform
@@ -34,6 +36,7 @@ export const CreatorQuery = graphql(
             decidedBy
             decidedAt
             allowedActions
+            version
             program {
               id
               name

@@ -4,7 +4,7 @@ import { MediaSourceDialog } from '../../../parts/remedies/media-source-dialog';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useAccount } from '../../../shared/lib/viewer';
-import { Button, Explain, SectionCard } from '../../../shared/ui';
+import { Button, Explain, SectionCard, TextLink } from '../../../shared/ui';
 import classes from './creator-page.module.css';
 import type { AccountProgram, CreatorDetail } from './creator-query';
 import { programsWithoutSource, useMediaSourceStart } from './use-media-source-start';
@@ -37,7 +37,14 @@ export function MediaSourcesCard({ creator, programs, remedies }: MediaSourcesCa
         <ul className={classes['socials']}>
           {creator.mediaSources.map(({ id, name, channel, creditGroup, program }) => (
             <li key={id}>
-              <span className={classes['handle']}>{name}</span>
+              <TextLink
+                to="/settings/media-sources/$id"
+                params={{ id }}
+                underline="always"
+                className={classes['handle']}
+              >
+                {name}
+              </TextLink>
               <span className={classes['quiet']}>
                 {[channel, program.name, t(`words:creditGroup.${creditGroup}`)]
                   .filter((part) => part !== null)

@@ -13,9 +13,14 @@ import {
   MembershipBadge,
   SectionCard,
 } from '../../../shared/ui';
+import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator-query';
 import classes from './creator-page.module.css';
 import { Invitation } from './invitation';
+
+const ContractDialog = lazyDialog(async () => (await import('./contract-dialog')).ContractDialog);
+const DeclineDialog = lazyDialog(async () => (await import('./decide-dialogs')).DeclineDialog);
+const RemoveDialog = lazyDialog(async () => (await import('./decide-dialogs')).RemoveDialog);
 
 interface MembershipsCardProps {
   readonly creator: CreatorDetail;
@@ -48,6 +53,18 @@ export function MembershipsCard({ creator, programs, remedies }: MembershipsCard
   );
 }
 
+/** What may be done with a membership in a form over the page. */
+const DIALOGS = [
+  {
+    name: 'contract',
+    action: 'CHANGE_CONTRACT',
+    operation: 'updateMembership',
+    Dialog: ContractDialog,
+  },
+  { name: 'decline', action: 'DECLINE', operation: 'declineMembership', Dialog: DeclineDialog },
+  { name: 'remove', action: 'REMOVE', operation: 'removeMembership', Dialog: RemoveDialog },
+] as const;
+
 interface ProgramMembershipProps {
   readonly creator: CreatorDetail;
   readonly program: AccountProgram;
@@ -57,8 +74,11 @@ interface ProgramMembershipProps {
 
 function ProgramMembership({ creator, program, membership, remedies }: ProgramMembershipProps) {
   const { t } = useTranslation('creators');
-  const [isJoining, setJoining] = useState(false);
+  const [dialog, setDialog] = useState<'join' | (typeof DIALOGS)[number]['name'] | null>(null);
   const may = useMay();
+  const open = (next: typeof dialog) => () => {
+    setDialog(next);
+  };
   // Without a membership there is no node that could say what is allowed, and no contract to depend on the time.
   const canInvite =
     may('inviteCreator') &&
@@ -66,6 +86,11 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
   const canJoin =
     may('recordCreatorJoined') && (membership?.allowedActions.includes('JOIN') ?? false);
   const state = membership?.state ?? 'NONE';
+  const offered = DIALOGS.filter(
+    ({ action, operation }) =>
+      may(operation) && (membership?.allowedActions.includes(action) ?? false),
+  );
+  const Dialog = DIALOGS.find(({ name }) => name === dialog)?.Dialog;
 
   return (
     <div className={classes['membership']}>
@@ -78,15 +103,10 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
       {state === 'INVITED' && membership !== null && (
         <Invitation creator={creator} programId={program.id} />
       )}
-      {(canInvite || canJoin) && (
+      {(canInvite || canJoin || offered.length > 0) && (
         <div className={classes['buttons']}>
           {canJoin && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setJoining(true);
-              }}
-            >
+            <Button variant="default" onClick={open('join')}>
               {t('membership.join')}
             </Button>
           )}
@@ -99,17 +119,18 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}
+          {offered.map(({ action, name }) => (
+            <Button key={action} variant="default" onClick={open(name)}>
+              {t(`membership.open.${name}`)}
+            </Button>
+          ))}
         </div>
       )}
-      {isJoining && (
-        <JoinDialog
-          creator={creator}
-          program={program}
-          remedies={remedies}
-          onClose={() => {
-            setJoining(false);
-          }}
-        />
+      {dialog === 'join' && (
+        <JoinDialog creator={creator} program={program} remedies={remedies} onClose={open(null)} />
+      )}
+      {Dialog !== undefined && membership !== null && (
+        <Dialog creator={creator} membership={membership} onClose={open(null)} />
       )}
     </div>
   );

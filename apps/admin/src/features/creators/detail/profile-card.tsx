@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguageWord } from '../../../parts/editing/language-select';
 import { countryName } from '../../../shared/lib/countries';
 import { useFormat } from '../../../shared/lib/format';
 import { DefinitionList, SectionCard } from '../../../shared/ui';
@@ -10,7 +11,9 @@ import type { CreatorDetail } from './creator-query';
 export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
   const { t, i18n } = useTranslation(['creators', 'words', 'common', 'fields']);
   const format = useFormat();
-  const { legalName, email, country, timeZone, notes, createdAt, socialProfiles } = creator;
+  const languageWord = useLanguageWord();
+  const { legalName, email, country, timeZone, language, notes, createdAt, socialProfiles } =
+    creator;
   const items = [
     { key: 'legalName', term: t('fields:legalName'), value: legalName },
     {
@@ -28,6 +31,7 @@ export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
       term: t('fields:timeZone'),
       value: timeZone === null ? null : format.zone(timeZone),
     },
+    { key: 'language', term: t('fields:language'), value: languageWord(language) },
     { key: 'notes', term: t('fields:notes'), value: notes },
     { key: 'added', term: t('profile.added'), value: format.date(createdAt) },
   ];

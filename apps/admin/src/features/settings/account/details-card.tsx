@@ -141,6 +141,7 @@ function DetailsForm() {
               render={({ field, fieldState }) => (
                 <Select
                   label={t('fields:currency')}
+                  description={t('account.currencyHelp')}
                   data={currencies}
                   searchable
                   allowDeselect={false}

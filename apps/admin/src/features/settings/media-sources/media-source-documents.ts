@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { UserErrorParts } from '../../../shared/lib/violations';
+import { OwnerCodesParts } from '../../../shared/ui/owner-codes';
 
 export const MediaSourcesQuery = graphql(`
   query MediaSources($after: String, $filter: MediaSourceFilter) {
@@ -76,6 +77,70 @@ export const CreateMediaSource = graphql(
         mediaSource {
           id
           name
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+/** A media source with the codes that it owns itself. */
+export const MediaSourceQuery = graphql(
+  `
+    query MediaSource($id: ID!, $after: String) {
+      node(id: $id) {
+        __typename
+        ... on MediaSource {
+          id
+          name
+          type
+          channel
+          creditGroup
+          holdsCodes
+          createdAt
+          version
+          program {
+            id
+            name
+          }
+          creator {
+            id
+            displayName
+          }
+          promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+            ...OwnerCodesParts
+          }
+        }
+      }
+    }
+  `,
+  [OwnerCodesParts],
+);
+export type MediaSourceDetail = Extract<
+  NonNullable<ResultOf<typeof MediaSourceQuery>['node']>,
+  { __typename: 'MediaSource' }
+>;
+
+/** Answers with the source as it is now, also to somebody who saw an older version. */
+export const UpdateMediaSource = graphql(
+  `
+    mutation UpdateMediaSource($input: UpdateMediaSourceInput!) {
+      updateMediaSource(input: $input) {
+        mediaSource {
+          id
+          name
+          type
+          channel
+          creditGroup
+          holdsCodes
+          version
+          creator {
+            id
+            displayName
+          }
         }
         errors {
           ...UserErrorParts

@@ -161,9 +161,11 @@ function useMediaSourceColumns(): readonly Column<MediaSourceRow>[] {
       key: 'name',
       isTitle: true,
       header: t('fields:mediaSource'),
-      cell: ({ name, type, channel }) => (
+      cell: ({ id, name, type, channel }) => (
         <>
-          <strong>{name}</strong>
+          <TextLink to="/settings/media-sources/$id" params={{ id }} fw={600}>
+            {name}
+          </TextLink>
           <span className={classes['kind']}>
             {channel === null ? type : `${type} · ${channel}`}
           </span>

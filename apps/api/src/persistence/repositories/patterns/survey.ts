@@ -1,4 +1,4 @@
-import type { AccountId, Overlap, PromoCodeId, OverlapClaim } from '@creator-codes/domain';
+import type { AccountId, Instant, Overlap, PromoCodeId, OverlapClaim } from '@creator-codes/domain';
 import { Conflict, type Clock } from '../../../application/ports/unit-of-work.js';
 import type { Select } from '../../engine/statement.js';
 import { textsSeen, type FactGuard, type TextsSeen } from '../fact-guard.js';
@@ -78,7 +78,8 @@ export class PatternSurvey {
     return {
       judged: () => judged,
       overlaps: async (claim, except) => {
-        const asked: Asked = { claim, except, now: clock.now() };
+        const now = clock.now();
+        const asked: Asked = { claim: fromNowOn(claim, now), except, now };
         if (claim.text.normalForm !== null) {
           const index = takesFirst ? await readHere() : this.indexFor(patternWrites);
           return withOwnerNames(select, accountId, overlapsOfText(index, asked));
@@ -131,6 +132,14 @@ export class PatternSurvey {
     for (const [key, each] of this.known) if (each === surveyed) this.known.delete(key);
     throw new Conflict();
   }
+}
+
+/**
+ * A claim that has begun is one from now on. What begins just now is asked for with another instant each time that the
+ * work runs, and would never be known.
+ */
+function fromNowOn(claim: OverlapClaim, now: Instant): OverlapClaim {
+  return claim.startAt !== null && claim.startAt <= now ? { ...claim, startAt: null } : claim;
 }
 
 /** Both patterns were judged on what stood then or later. */

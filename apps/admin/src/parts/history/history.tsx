@@ -1,62 +1,59 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../shared/lib/format';
-import { graphql } from '../../../shared/lib/graphql';
-import { useHistoryWords } from '../../../shared/lib/use-history-words';
-import {
-  Button,
-  ChangeList,
-  ErrorPanel,
-  SectionCard,
-  SkeletonRows,
-  Text,
-} from '../../../shared/ui';
-import classes from './code-page.module.css';
+import { useFormat } from '../../shared/lib/format';
+import { graphql } from '../../shared/lib/graphql';
+import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { Button, ChangeList, ErrorPanel, SectionCard, SkeletonRows, Text } from '../../shared/ui';
+import classes from './history.module.css';
 
-const CodeHistoryQuery = graphql(`
-  query CodeHistory($id: ID!, $after: String) {
-    node(id: $id) {
-      __typename
-      id
-      ... on PromoCode {
-        auditEvents(first: 20, after: $after) {
-          edges {
-            node {
-              id
-              at
-              actor
-              action
-              reason
-              requestId
-              changes {
-                field
-                before
-                after
-              }
-            }
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
+/** Every mutation forgets the log, so that this is asked again. */
+const HistoryQuery = graphql(`
+  query History($of: ID!, $after: String) {
+    auditEvents(first: 20, after: $after, filter: { subjectId: $of }) {
+      edges {
+        node {
+          id
+          at
+          actor
+          action
+          reason
+          requestId
+          changes {
+            field
+            before
+            after
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `);
 
-/** Who did what with this code, newest first. */
-export function History({ codeId }: { readonly codeId: string }) {
-  const { t } = useTranslation(['codes', 'common', 'history']);
+interface HistoryProps {
+  /** The thing's id. */
+  readonly of: string;
+}
+
+/** Who did what with a thing, newest first. */
+export function History({ of }: HistoryProps) {
+  // What was there before is shown while it is asked again, never that of another thing.
+  return <Timeline key={of} of={of} />;
+}
+
+function Timeline({ of }: HistoryProps) {
+  const { t } = useTranslation(['common', 'history']);
   const words = useHistoryWords();
   const { dateTime } = useFormat();
-  const { data, error, loading, refetch, fetchMore } = useQuery(CodeHistoryQuery, {
-    variables: { id: codeId },
-  });
-  const events = data?.node?.__typename === 'PromoCode' ? data.node.auditEvents : null;
+  const query = useQuery(HistoryQuery, { variables: { of } });
+  const { error, loading, refetch, fetchMore } = query;
+  const events = (query.data ?? query.previousData)?.auditEvents;
   return (
-    <SectionCard title={t('history.title')}>
-      {events === null ? (
+    <SectionCard title={t('history:title')}>
+      {events === undefined ? (
         error === undefined ? (
           <SkeletonRows rows={3} />
         ) : (
@@ -64,7 +61,7 @@ export function History({ codeId }: { readonly codeId: string }) {
         )
       ) : (
         <>
-          {events.edges.length === 0 && <Text c="dimmed">{t('history.empty')}</Text>}
+          {events.edges.length === 0 && <Text c="dimmed">{t('history:empty')}</Text>}
           <ol className={classes['events']}>
             {events.edges.map(({ node: event }) => (
               <li key={event.id} className={classes['event']}>

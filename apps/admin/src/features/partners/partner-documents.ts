@@ -1,0 +1,52 @@
+import { graphql, type ResultOf } from '../../shared/lib/graphql';
+import { UserErrorParts } from '../../shared/lib/violations';
+import { OwnerCodesParts } from '../../shared/ui/owner-codes';
+
+export const PartnerQuery = graphql(
+  `
+    query Partner($id: ID!, $after: String) {
+      node(id: $id) {
+        __typename
+        ... on PerformancePartner {
+          id
+          name
+          email
+          creditGroup
+          language
+          createdAt
+          version
+          promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+            ...OwnerCodesParts
+          }
+        }
+      }
+    }
+  `,
+  [OwnerCodesParts],
+);
+export type PartnerDetail = Extract<
+  NonNullable<ResultOf<typeof PartnerQuery>['node']>,
+  { __typename: 'PerformancePartner' }
+>;
+
+/** Answers with the partner as it is now, also to somebody who saw an older version. */
+export const UpdatePartner = graphql(
+  `
+    mutation UpdatePartner($input: UpdatePerformancePartnerInput!) {
+      updatePerformancePartner(input: $input) {
+        performancePartner {
+          id
+          name
+          email
+          creditGroup
+          language
+          version
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
