@@ -1,8 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '../../src/persistence/engine/database.js';
 import type { TestAccount } from '../persistence/account.js';
-import type { Message, Orders, Told, Writer } from './ownership-worker.js';
+import type { Orders, Told, Writer } from './ownership-worker.js';
+import { inProcesses } from './worker-processes.js';
 
 interface Race {
   readonly url: string;
@@ -37,51 +36,14 @@ export async function race(wanted: Race): Promise<readonly Told[]> {
       writers[(group + role) % processes]?.push({ owner, texts: inGroup });
     }
   }
-  const workers = writers.map((own) =>
-    startWorker({
-      url: wanted.url,
-      accountId: account.id,
-      writers: own,
-      bypassEarlyCheck: wanted.bypassEarlyCheck ?? false,
-    }),
-  );
-  try {
-    await Promise.all(workers.map(({ ready }) => ready));
-    for (const { child } of workers) child.send('go');
-    return (await Promise.all(workers.map(({ done }) => done))).flat();
-  } finally {
-    for (const { child } of workers) child.kill();
-  }
-}
-
-interface Worker {
-  readonly child: ChildProcess;
-  readonly ready: Promise<void>;
-  readonly done: Promise<readonly Told[]>;
-}
-
-function startWorker(orders: Orders): Worker {
-  const path = fileURLToPath(new URL('ownership-worker.ts', import.meta.url));
-  const child = fork(path, [], {
-    execArgv: ['--conditions=@creator-codes/source', '--import', 'tsx'],
-  });
-  const ready = withResolvers<void>();
-  const done = withResolvers<readonly Told[]>();
-  child.on('message', (message: Message) => {
-    if (message.kind === 'ready') ready.resolve();
-    else if (message.kind === 'done') done.resolve(message.told);
-    else done.reject(new Error(message.error));
-  });
-  // The channel closes after its last message, whether the process ends well or not.
-  child.on('disconnect', () => {
-    const early = new Error('a worker ended before it was done');
-    ready.reject(early);
-    done.reject(early);
-  });
-  ready.promise.catch(() => undefined);
-  done.promise.catch(() => undefined);
-  child.send(orders);
-  return { child, ready: ready.promise, done: done.promise };
+  const orders = writers.map((own): Orders => ({
+    url: wanted.url,
+    accountId: account.id,
+    writers: own,
+    bypassEarlyCheck: wanted.bypassEarlyCheck ?? false,
+  }));
+  const script = new URL('ownership-worker.ts', import.meta.url);
+  return (await inProcesses<Orders, readonly Told[]>(script, orders)).flat();
 }
 
 export interface Verdict {
@@ -122,15 +84,4 @@ export async function judge(
     ...{ twoOwners: twice.length, halfMade: halfMade.length, misinformed },
     ...{ winners: told.length - losers.length, losers: losers.length },
   };
-}
-
-/** `Promise.withResolvers`, which Node 20 does not have. */
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<T>((accept, refuse) => {
-    resolve = accept;
-    reject = refuse;
-  });
-  return { promise, resolve, reject };
 }

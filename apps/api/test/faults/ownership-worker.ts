@@ -7,6 +7,7 @@ import { makeToken } from '../../src/auth/tokens.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
+import { obeying, type Course } from './worker-process.js';
 
 /** Who wants codes, and which, one after the other. */
 export interface Writer {
@@ -31,11 +32,6 @@ export interface Told {
   readonly isWinner: boolean;
   readonly objections: readonly { readonly code: string; readonly holderId: string }[];
 }
-
-export type Message =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly told: readonly Told[] }
-  | { readonly kind: 'failed'; readonly error: string };
 
 /** A unit of work in which the early check finds every text free; the reads after a refusal are as ever. */
 function withoutEarlyCheck(unitOfWork: UnitOfWork): UnitOfWork {
@@ -79,7 +75,7 @@ async function write(deps: Dependencies, accountId: AccountId, writer: Writer): 
   return told;
 }
 
-async function obey(orders: Orders, go: Promise<void>): Promise<readonly Told[]> {
+async function obey(orders: Orders, { begin }: Course): Promise<readonly Told[]> {
   const database = await openDatabase(orders.url);
   const unitOfWork = createUnitOfWork(database);
   const deps: Dependencies = {
@@ -89,8 +85,7 @@ async function obey(orders: Orders, go: Promise<void>): Promise<readonly Told[]>
     random: randomInt,
     unitOfWork: orders.bypassEarlyCheck ? withoutEarlyCheck(unitOfWork) : unitOfWork,
   };
-  say({ kind: 'ready' });
-  await go;
+  await begin();
   const told = await Promise.all(
     orders.writers.map((writer) => write(deps, orders.accountId, writer)),
   );
@@ -98,32 +93,4 @@ async function obey(orders: Orders, go: Promise<void>): Promise<readonly Told[]>
   return told.flat();
 }
 
-function say(message: Message, sent?: () => void): void {
-  process.send?.(message, undefined, undefined, sent);
-}
-
-function sayLast(message: Message): void {
-  say(message, () => {
-    process.disconnect();
-  });
-}
-
-const go = new Promise<void>((resolve) => {
-  process.on('message', (message: Orders | 'go') => {
-    if (message === 'go') {
-      resolve();
-      return;
-    }
-    obey(message, go).then(
-      (told) => {
-        sayLast({ kind: 'done', told });
-      },
-      (error: unknown) => {
-        sayLast({
-          kind: 'failed',
-          error: error instanceof Error ? String(error.stack) : String(error),
-        });
-      },
-    );
-  });
-});
+obeying(obey);

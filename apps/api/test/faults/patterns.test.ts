@@ -1,0 +1,38 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../src/persistence/data-source.js';
+import { makeAccount } from '../persistence/account.js';
+import { engines } from '../persistence/engines.js';
+import { judgePatterns, patternRace } from './pattern-race.js';
+
+// The same with 2,000 pairs is a command: `npm run bench:pattern-race`.
+const PAIRS = 48;
+const LIMIT = 60_000;
+
+describe.each(engines)('32 writers of texts that overlap on $name', (engine) => {
+  describe.skipIf(!engine.isHere)('', () => {
+    async function run(processes: number, unguarded = false) {
+      const { url, remove } = await engine.create();
+      onTestFinished(remove);
+      const database = await openDatabase(url);
+      onTestFinished(() => database.close());
+      await database.migrate();
+      const account = await makeAccount(database);
+      const race = { url, account, processes, pairs: PAIRS, unguarded };
+      return judgePatterns(database, await patternRace(race));
+    }
+
+    it(
+      'never both get theirs, and the loser is told whose code it is',
+      { timeout: LIMIT },
+      async () => {
+        expect(await run(3)).toEqual({
+          ...{ overlaps: 0, winners: PAIRS, losers: PAIRS, misinformed: [], halfMade: 0 },
+        });
+      },
+    );
+
+    it('both get theirs without the guard', { timeout: LIMIT }, async () => {
+      expect((await run(2, true)).overlaps).toBeGreaterThan(0);
+    });
+  });
+});
