@@ -9,6 +9,7 @@ interface PatternRace {
   readonly processes: number;
   readonly pairs: number;
   readonly unguarded?: boolean;
+  readonly pause?: number;
 }
 
 /** Two writers each that want something at the same instants, in different processes. */
@@ -27,7 +28,7 @@ function pairOf(place: number): readonly [Wanted, Wanted] {
 
 /** 32 writers in several processes, two of whom want texts that overlap, at the same instant. */
 export async function patternRace(race: PatternRace): Promise<readonly PatternTold[]> {
-  const { url, account, processes, pairs, unguarded = false } = race;
+  const { url, account, processes, pairs, unguarded = false, pause = 0 } = race;
   const { mei, luca, northtrail, basecamp, performance } = account;
   const owners: readonly PatternWriter['owner'][] = [
     { kind: 'CREATOR', id: mei.id },
@@ -48,7 +49,7 @@ export async function patternRace(race: PatternRace): Promise<readonly PatternTo
   }
   const orders = writers.map((each): PatternOrders => ({
     ...{ url, accountId: account.id, performanceProgramId: performance.id },
-    ...{ writers: each, unguarded },
+    ...{ writers: each, unguarded, pause },
   }));
   const script = new URL('pattern-worker.ts', import.meta.url);
   return (await inProcesses<PatternOrders, readonly PatternTold[]>(script, orders)).flat();

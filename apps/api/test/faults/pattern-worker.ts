@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountId, MatchType, PromoCodeOwner, Result } from '@creator-codes/domain';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
@@ -30,6 +31,8 @@ export interface PatternOrders {
   readonly writers: readonly PatternWriter[];
   /** Takes the guard out: its counters move, and refuse nobody. */
   readonly unguarded: boolean;
+  /** How long at most each transaction waits before it begins, in milliseconds: what was judged gets older. */
+  readonly pause: number;
 }
 
 /** What one writer was told. */
@@ -57,6 +60,16 @@ function withoutGuard(database: Database): Database {
           );
         return work({ ...session, execute });
       }, keep),
+  };
+}
+
+function withPauses(database: Database, pause: number): Database {
+  return {
+    ...database,
+    transaction: async (work, keep) => {
+      await sleep(Math.random() * pause);
+      return database.transaction(work, keep);
+    },
   };
 }
 
@@ -112,12 +125,13 @@ async function write(
 
 obeying<PatternOrders, readonly PatternTold[]>(async (orders, course) => {
   const database = await openDatabase(orders.url);
+  const paused = orders.pause === 0 ? database : withPauses(database, orders.pause);
   const deps: Dependencies = {
     clock: { now: () => Date.now() },
     ids: uuidIds,
     makeToken,
     random: randomInt,
-    unitOfWork: createUnitOfWork(orders.unguarded ? withoutGuard(database) : database),
+    unitOfWork: createUnitOfWork(orders.unguarded ? withoutGuard(paused) : paused),
   };
   await course.begin();
   const told = await Promise.all(

@@ -3,9 +3,9 @@ import type { FromWorker, ToWorker } from './worker-processes.js';
 /** What a worker does between its start and its end. */
 export interface Course {
   /** Says that all is prepared, and waits until all others have said so. */
-  begin(): Promise<void>;
+  readonly begin: () => Promise<void>;
   /** Waits until one other comes to the same point. */
-  meet(at: string): Promise<void>;
+  readonly meet: (at: string) => Promise<void>;
 }
 
 /** Runs a process that was forked by `inProcesses`: it obeys its orders once, and ends. */
