@@ -22,6 +22,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirMembership: string;
   let theirProfile: string;
   let theirView: string;
+  let theirRestricted: string;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -36,6 +37,12 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const view = { name: 'Theirs', isShared: true, query: [] };
     theirView = await make(client, 'createSavedView', view, theirs.account);
     theirTemplate = await make(client, 'createPromoCodeTemplate', template, theirs.account);
+    theirRestricted = await make(
+      client,
+      'createRestrictedText',
+      { text: 'THEIRS-TOO' },
+      theirs.account,
+    );
     theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
     const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
       '{ members(first: 1) { nodes { id } } }',
@@ -65,7 +72,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   const probes = () =>
     idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
-      ...{ theirTemplate, theirMembership, theirProfile, theirView },
+      ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted },
     });
 
   it('is tried at every place where an id can be named', () => {

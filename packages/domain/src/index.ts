@@ -67,6 +67,8 @@ export * from './promo-code/terms.js';
 export * from './promo-code/update-promo-code.js';
 export * from './promo-code/window.js';
 export * from './saved-view/saved-view.js';
+export * from './restricted-text/restricted-text.js';
+export * from './restricted-text/restricted-text-input.js';
 export * from './shared/calendar-day.js';
 export * from './shared/day-that-ends.js';
 export { emailAddressOf } from './shared/email.js';

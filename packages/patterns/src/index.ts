@@ -1,3 +1,4 @@
+export { commonCodeBeginning } from './beginning.js';
 export { examplesOf } from './examples.js';
 export { accepts, acceptsInSomeCase } from './matching.js';
 export { commonBeginning, OPENING, openingsMeet } from './opening.js';

@@ -1,5 +1,6 @@
 import type { AccountId, Instant, Program } from '@creator-codes/domain';
 import type { Database, Session } from '../persistence/engine/database.js';
+import { NOBODY_KIND } from '../persistence/tables/encodings.js';
 import { idOfBytes } from '../persistence/tables/ids.js';
 import { suffixRowsOf } from '../persistence/repositories/code-owner-repository.js';
 import { findPrograms } from '../persistence/repositories/program-repository.js';
@@ -111,7 +112,7 @@ async function bulkTarget(database: Database): Promise<Target> {
   const accountId = idOfBytes('Account', account.id);
   const programs = await findPrograms(database.select, accountId);
   const [count] = await database.select<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM promo_code WHERE account_id = ?',
+    `SELECT COUNT(*) AS n FROM promo_code WHERE account_id = ? AND owner_kind <> ${NOBODY_KIND}`,
     [account.id],
   );
   return {

@@ -17,6 +17,8 @@ import { recordCreatorJoined } from '../application/creators/record-creator-join
 import { updateCreator } from '../application/creators/update-creator.js';
 import { createDeal } from '../application/programs/create-deal.js';
 import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
+import { createRestrictedText } from '../application/restricted/create-restricted-text.js';
+import { createRestrictedTexts } from '../application/restricted/create-restricted-texts.js';
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaign } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
@@ -53,6 +55,12 @@ export async function writeAcme(time: DemoTime): Promise<{
   });
   await demo.on(-89, createPromoCodeTemplate, {
     ...{ name: 'Handle and random signs', template: '{HANDLE}-{XXXX}' },
+  });
+  await demo.on(-88, createRestrictedTexts, {
+    ...{ texts: ['ADMIN', 'STAFF'], reason: 'Would look like one of us' },
+  });
+  await demo.on(-87, createRestrictedText, {
+    ...{ kind: 'PREFIX', text: 'VIP', reason: 'The loyalty programme gives these' },
   });
   return { acme: demo.call.accountId, mei: people.mei, northtrail };
 }

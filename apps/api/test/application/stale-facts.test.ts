@@ -15,6 +15,7 @@ import { updateProgram } from '../../src/application/programs/update-program.js'
 import type { Database } from '../../src/persistence/engine/database.js';
 import { factsOf } from '../../src/persistence/repositories/facts.js';
 import { patternFactsIn } from '../../src/persistence/repositories/patterns/pattern-facts.js';
+import { restrictionFactsOf } from '../../src/persistence/repositories/restrictions.js';
 import { WRITES } from '../../src/persistence/repositories/watched-transaction.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
@@ -245,7 +246,7 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
       await database.transaction(async (session) => {
         const { accountId } = world.call;
         const reads = Object.keys(
-          factsOf(session, accountId, patternFactsIn(session.select, accountId, world.deps.clock)),
+          factsOf(session, accountId, patternFactsIn(session.select, accountId, world.deps.clock), restrictionFactsOf(session.select, accountId, world.deps.clock)),
         );
         const all = Object.keys(transactionOf(session, accountId, world.deps.clock));
         expect(all.filter((method) => !WRITES.test(method)).sort()).toEqual(reads.sort());

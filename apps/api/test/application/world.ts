@@ -142,6 +142,7 @@ const TABLES = [
   'performance_partner',
   'deal',
   'promo_code_template',
+  'reserved_prefix',
   'api_token',
   'promo_code',
   'assignment',

@@ -38,7 +38,7 @@ interface CodeRow {
 
 const codesOf = (database: Database) =>
   database.select<CodeRow>(
-    'SELECT p.*, a.mode FROM promo_code p JOIN account a ON a.id = p.account_id ORDER BY p.id',
+    'SELECT p.*, a.mode FROM promo_code p JOIN account a ON a.id = p.account_id WHERE p.owner_kind <> 4 ORDER BY p.id',
   );
 
 const countOf = async (database: Database, table: string) => {

@@ -20,6 +20,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   Deal: 'deal',
   PromoCodeTemplate: 'promo_code_template',
   SavedView: 'saved_view',
+  RestrictedText: 'reserved_prefix',
   PromoCode: 'promo_code',
   Assignment: 'assignment',
   AuditEvent: 'audit_event',

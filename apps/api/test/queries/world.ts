@@ -18,6 +18,7 @@ import {
 import type { Database } from '../../src/persistence/engine/database.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
+import { restrictedAmong } from './world-restricted.js';
 import { ADDRESSES, LONG_WORD, NAMES, PARTNERS, STEMS } from './world-names.js';
 import { membershipsOf } from './world-memberships.js';
 import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
@@ -236,6 +237,7 @@ export async function writeWorld(
     for (const each of partners) await write.insertPerformancePartner(each);
     for (const each of deals) await write.insertDeal(each);
     for (const { code } of codes) await write.insertPromoCode(code, 'Test');
+    for (const each of restrictedAmong(codes, seed)) await write.insertRestrictedText(each, 'Test');
   });
   return { account, programs, creators, partners, memberships, sources, deals, codes };
 }

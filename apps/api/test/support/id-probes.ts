@@ -16,6 +16,7 @@ interface Worlds extends TheirPeople {
   readonly theirInvitation: string;
   readonly theirTemplate: string;
   readonly theirView: string;
+  readonly theirRestricted: string;
 }
 
 const check = (inputFor: (id: string) => object): Probe => ({
@@ -47,6 +48,7 @@ export function idProbes({
   theirInvitation,
   theirTemplate,
   theirView,
+  theirRestricted,
   ...people
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
@@ -200,6 +202,14 @@ export function idProbes({
       mutation('updatePromoCodeTemplate', (promoCodeTemplateId) => ({
         ...{ promoCodeTemplateId, version: 9, name: 'Mine' },
       })),
+    ],
+    'Mutation.updateRestrictedText.input.restrictedTextId': [
+      theirRestricted,
+      mutation('updateRestrictedText', (restrictedTextId) => ({ restrictedTextId, version: 9 })),
+    ],
+    'Mutation.endRestrictedText.input.restrictedTextId': [
+      theirRestricted,
+      mutation('endRestrictedText', (restrictedTextId) => ({ restrictedTextId, version: 9 })),
     ],
     'Mutation.updateProgram.input.id': [
       creatorProgram,

@@ -1,6 +1,7 @@
 import { told, type Case } from './mutation-case.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
+import { restrictedCases } from './mutation-cases-restricted.js';
 import { callsIn } from './mutation-calls.js';
 import { savedViewCases } from './saved-view-cases.js';
 import type { TestServer } from './server.js';
@@ -162,6 +163,7 @@ export function mutationCases(
       again: 'REFUSED',
     },
     ...dealCases(server, world),
+    ...restrictedCases(server, world),
     ...codeCases(server, world),
     ...savedViewCases(server, world),
     createApiToken: {

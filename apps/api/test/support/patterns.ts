@@ -2,7 +2,7 @@ import type { TestServer } from './server.js';
 import { codeFor, joinedCreator, make, makeWorld, TERMS, type World } from './world.js';
 
 const MATCH = `query ($text: String!, $at: DateTime) { matchPromoCode(text: $text, at: $at) {
-  steps { kind text } errors { code } winner { id text }
+  steps { kind text } errors { code } winner { id text } restrictedText { id text }
   candidates { verdict promoCode { id } } nearMisses { kind promoCode { id text } } } }`;
 const CHECK = `query ($pattern: String!, $samples: [String!]) { checkPattern(pattern: $pattern, samples: $samples) {
   isLegal instructions examples errors { code path params { name value } message }

@@ -60,6 +60,10 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updatePromoCodeTemplate: 'promoCodeTemplate',
   createSavedView: 'savedView',
   updateSavedView: 'savedView',
+  createRestrictedText: 'restrictedText',
+  createRestrictedTexts: 'outcomes',
+  updateRestrictedText: 'restrictedText',
+  endRestrictedText: 'restrictedText',
   issuePromoCode: 'promoCode',
   issuePromoCodeToPartner: 'promoCode',
   issuePromoCodeToMediaSource: 'promoCode',
@@ -80,6 +84,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
 
 /** What is asked of a mutation's node that has no id of its own. */
 const SELECTION: Readonly<Record<string, string>> = {
+  createRestrictedTexts: '{ restrictedText { id } errors { code path } }',
   changePromoCodeDates: '{ promoCode { id } errors { code path } }',
 };
 

@@ -5,6 +5,8 @@ import { violation, type ParamsOf } from '../shared/violation.js';
 
 export const CODE_TEXT_MIN = 3;
 export const CODE_TEXT_MAX = 64;
+/** A shorter beginning would be that of a large part of all texts. */
+export const CODE_PREFIX_MIN = 2;
 
 /** An exact code's text as typed, and the form under which it is compared and unique (R5). */
 export interface CodeText {
@@ -13,7 +15,14 @@ export interface CodeText {
 }
 
 const ASCII_SPACE = '\t\n\v\f\r ';
-const LEGAL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/;
+/** What is read: a whole text, or how texts begin. */
+interface Form {
+  readonly min: number;
+  readonly legal: RegExp;
+}
+
+const WHOLE: Form = { min: CODE_TEXT_MIN, legal: /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/ };
+const BEGINNING: Form = { min: CODE_PREFIX_MIN, legal: /^[A-Za-z0-9][A-Za-z0-9_-]*$/ };
 const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
 
 /**
@@ -24,11 +33,21 @@ const LEGAL_CHARACTER = /^[A-Za-z0-9_-]$/;
  * `codePoint`, `position` from 1) and, if compatibility folding gives a legal text, that `suggestion`
  */
 export function parseCodeText(typed: string): Result<CodeText> {
+  return parseAs(WHOLE, typed);
+}
+
+/** Reads how texts begin: the same, but it may have two characters, and end with `-` or `_`. */
+export function parseCodePrefix(typed: string): Result<CodeText> {
+  return parseAs(BEGINNING, typed);
+}
+
+function parseAs(form: Form, typed: string): Result<CodeText> {
+  const { min, legal } = form;
   const text = trimAsciiSpace(typed);
   if (text === '') return refused(violation('REQUIRED'));
   const foreign = firstForeignCharacter(text);
   if (foreign !== null) {
-    const folded = foldToLegal(text);
+    const folded = foldToLegal(form, text);
     return refused(
       violation('CODE_TEXT_CHARACTER', [], {
         ...foreign,
@@ -36,11 +55,10 @@ export function parseCodeText(typed: string): Result<CodeText> {
       }),
     );
   }
-  if (text.length < CODE_TEXT_MIN)
-    return refused(violation('TOO_SHORT', [], { min: CODE_TEXT_MIN }));
+  if (text.length < min) return refused(violation('TOO_SHORT', [], { min }));
   if (text.length > CODE_TEXT_MAX)
     return refused(violation('TOO_LONG', [], { max: CODE_TEXT_MAX }));
-  if (!LEGAL.test(text))
+  if (!legal.test(text))
     return refused(violation('CODE_TEXT_EDGE', [], { character: edgeOf(text) }));
   return ok({ text, normalForm: normalFormOf(text) });
 }
@@ -107,13 +125,12 @@ function isVisible(character: string): boolean {
 const FOLDED_MAX = 4 * CODE_TEXT_MAX;
 const SPACE = /[\p{Z}\p{Cf}\s]/gu;
 
-function foldToLegal(text: string): string | null {
+function foldToLegal({ min, legal }: Form, text: string): string | null {
   const shown = text.replace(SPACE, '');
   if (shown.length > FOLDED_MAX) return null;
   const folded = shown.normalize('NFKC').replace(SPACE, '');
-  const legal =
-    LEGAL.test(folded) && folded.length >= CODE_TEXT_MIN && folded.length <= CODE_TEXT_MAX;
-  return legal ? folded : null;
+  const isLegal = legal.test(folded) && folded.length >= min && folded.length <= CODE_TEXT_MAX;
+  return isLegal ? folded : null;
 }
 
 function edgeOf(text: string): string {

@@ -71,6 +71,17 @@ const PARAMS = {
   DEAL_DATES_WIN: {} as { readonly deal: string },
   DEAL_ENDED: {} as { readonly deal: string },
   TEXT_OFFENSIVE: {} as { readonly text: string },
+  /** `text` is what nobody may hold; of a pattern, a text that it would match. No end is no `endAt`. */
+  TEXT_RESTRICTED: {} as {
+    readonly text: string;
+    readonly restricted: string;
+    readonly restrictedTextId: string;
+    /** One of `RESTRICTED_TEXT_KINDS`. */
+    readonly kind: string;
+    readonly reason?: string;
+    readonly endAt?: number;
+  },
+  RESTRICTION_ENDED: {} as NoParams,
   TEMPLATE_INVALID: {} as {
     /** What cannot be read; empty if no code can have a text of it. */
     readonly part: string;

@@ -60,6 +60,10 @@ const SAMPLES: Samples = {
   DEAL_DATES_WIN: { deal: 'Spring' },
   DEAL_ENDED: { deal: 'Spring' },
   TEXT_OFFENSIVE: { text: 'SHIT10' },
+  TEXT_RESTRICTED: {
+    ...{ text: 'ADMIN', restricted: 'Admin', restrictedTextId: 'text', kind: 'WORD' },
+    ...{ reason: 'Looks like staff', endAt: Date.UTC(2026, 11, 1) },
+  },
   TEMPLATE_INVALID: { part: '{PRICE}' },
   TEMPLATE_VALUE_MISSING: { word: 'DISCOUNT' },
   KEY_SPACE_TOO_SMALL: { size: 512, free: 2, wanted: 20 },
@@ -86,6 +90,9 @@ export const everyViolation: readonly Violation[] = [
   violation('TOO_MANY', [], { max: 100 }),
   violation('INSTANT_OUT_OF_RANGE'),
   ...PATTERN_FAULTS.map((fault) => violation('PATTERN_INVALID', [], { fault })),
+  violation('TEXT_RESTRICTED', [], {
+    ...{ text: 'VIP15', restricted: 'VIP', restrictedTextId: 'text', kind: 'PREFIX' },
+  }),
   violation('OVERLAP', [], { ...HELD, pattern: 'MEI15' }),
   violation('CODE_TEXT_CHARACTER', [], { character: '–', codePoint: 'U+2013', position: 5 }),
 ];

@@ -2,6 +2,7 @@ import { parseCodeText, violation, type Overlap, type Violation } from '@creator
 import { accepts, acceptsInSomeCase, examplesOf, readPattern } from '@creator-codes/patterns';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies } from '../ports/unit-of-work.js';
+import { restrictedByPattern } from './restricted-by-pattern.js';
 
 const MAX_SAMPLES = 50;
 const EXAMPLES = 5;
@@ -46,12 +47,11 @@ export async function checkPattern(
     return notChecked(read.violations.map((found): Violation => ({ ...found, path: ['pattern'] })));
   }
   const { automaton, instructions, text } = read.value;
-  const overlaps = await deps.unitOfWork.read(call.accountId, (facts) =>
-    facts.overlaps(
-      { text: { text, normalForm: null }, owner: null, startAt: null, endAt: null },
-      null,
-    ),
-  );
+  const claim = { text: { text, normalForm: null }, owner: null, startAt: null, endAt: null };
+  const { overlaps, restricted } = await deps.unitOfWork.read(call.accountId, async (facts) => ({
+    overlaps: await facts.overlaps(claim, null),
+    restricted: restrictedByPattern(text, await facts.restrictedNow()),
+  }));
   const tried = (sample: string): CheckedSample => {
     const code = parseCodeText(sample);
     if (!code.ok) return { text: sample, verdict: 'NO_CODE', errors: code.violations };
@@ -63,7 +63,8 @@ export async function checkPattern(
     return { text: sample, verdict, errors: [] };
   };
   return {
-    ...{ isLegal: true, errors: [], instructions, overlaps },
+    ...{ isLegal: restricted.length === 0, instructions, overlaps },
+    errors: restricted.map((each): Violation => ({ ...each, path: ['pattern'] })),
     examples: examplesOf(read.value, EXAMPLES),
     samples: (samples ?? []).map(tried),
   };

@@ -3,6 +3,7 @@ import {
   matchSteps,
   oneEditAway,
   parseCodeText,
+  restrictionOfOrder,
   withoutSignsAround,
   type CodeText,
   type Instant,
@@ -10,6 +11,7 @@ import {
   type MatchStep,
   type NearMissKind,
   type PromoCodeId,
+  type RestrictedTextId,
   type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -27,6 +29,8 @@ export interface PromoCodeMatch {
   /** Why the text can be no code. */
   readonly violations: readonly Violation[];
   readonly winnerId: PromoCodeId | null;
+  /** What makes the order credit nobody. */
+  readonly restrictedTextId: RestrictedTextId | null;
   readonly candidates: readonly JudgedCandidate[];
   /** Only where nothing fits. */
   readonly nearMisses: readonly NearMiss[];
@@ -50,11 +54,17 @@ export async function matchPromoCode(
   return deps.unitOfWork.read(call.accountId, async (facts) => {
     const ids = code === null ? [] : await facts.codesFitting(code);
     const fitting = await Promise.all(ids.map((id) => facts.promoCode(id)));
-    const candidates = judgeMatch(fitting.filter(isThere), at ?? deps.clock.now());
+    const instant = at ?? deps.clock.now();
+    const restricted = code === null ? [] : await facts.restrictedAt(code.normalForm, instant);
+    const restriction = restrictionOfOrder(restricted, fitting.length > 0);
+    const candidates =
+      restriction === null ? judgeMatch(fitting.filter(isThere), instant) : [];
     const winner = candidates.find(({ verdict }) => verdict === 'WINS');
+    const isKnown = restriction !== null || candidates.length > 0;
     return {
       ...{ steps, violations, candidates, winnerId: winner?.promoCodeId ?? null },
-      nearMisses: candidates.length > 0 ? [] : await nearMisses(facts, text, code),
+      restrictedTextId: restriction?.id ?? null,
+      nearMisses: isKnown ? [] : await nearMisses(facts, text, code),
     };
   });
 }

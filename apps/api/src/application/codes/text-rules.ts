@@ -6,6 +6,7 @@ import {
   overlapViolations,
   parseCodeText,
   parsePatternText,
+  restrictedViolation,
   violation,
   type ActiveWindow,
   type CodeText,
@@ -19,6 +20,7 @@ import {
 import { readPattern } from '@creator-codes/patterns';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts } from '../ports/unit-of-work.js';
+import { restrictedByPattern } from './restricted-by-pattern.js';
 import { isOffensive } from './offensive.js';
 
 /** A text that somebody wants for a code. */
@@ -54,19 +56,30 @@ export interface TextVerdict {
 export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVerdict> {
   const { code, owner } = claim;
   const { text, normalForm } = code;
-  const held = heldTextViolation(
-    { text, owner },
-    normalForm === null ? await facts.patternHolder(text) : await facts.textHolder(normalForm),
-  );
-  const overlap = held === null ? await judgeOverlap(facts, claim) : NOTHING;
+  const [holder, restricted] = await Promise.all([
+    normalForm === null ? facts.patternHolder(text) : facts.textHolder(normalForm),
+    judgeRestrictions(facts, code),
+  ]);
+  const held = heldTextViolation({ text, owner }, holder);
+  const stands = [...(held === null ? [] : [held]), ...restricted];
+  const overlap = stands.length === 0 ? await judgeOverlap(facts, claim) : NOTHING;
   const offends = await isOffensive(text);
   return {
-    violations: held === null ? overlap.violations : [held],
+    violations: stands.length === 0 ? overlap.violations : stands,
     warnings: [
       ...overlap.warnings,
       ...(offends ? [violation('TEXT_OFFENSIVE', ['text'], { text })] : []),
     ],
   };
+}
+
+/** What keeps the text from everybody; of a pattern, a text that it would match. */
+async function judgeRestrictions(
+  facts: Facts,
+  { text, normalForm }: CodeText | PatternText,
+): Promise<readonly Violation[]> {
+  if (normalForm === null) return restrictedByPattern(text, await facts.restrictedNow());
+  return (await facts.restrictions(normalForm)).map((each) => restrictedViolation(text, each));
 }
 
 async function judgeOverlap(

@@ -10,6 +10,7 @@ import type {
   ProgramKind,
   PromoCodePurpose,
   PromoCodeStatus,
+  RestrictedTextKind,
 } from '@creator-codes/domain';
 import type {
   AccountView,
@@ -24,6 +25,7 @@ import type {
   PerformancePartnerView,
   ProgramView,
   PromoCodeTemplateView,
+  RestrictedTextView,
   PromoCodeView,
   SavedViewView,
 } from './views.js';
@@ -153,6 +155,13 @@ export interface DealFilter {
   readonly programId?: Optional<string>;
 }
 
+export interface RestrictedTextFilter {
+  /** A part of the text. */
+  readonly search?: Optional<string>;
+  readonly kind?: Optional<RestrictedTextKind>;
+  readonly isOver?: Optional<boolean>;
+}
+
 export interface AuditEventFilter {
   readonly subjectId?: Optional<string>;
   readonly action?: Optional<string>;
@@ -199,6 +208,7 @@ export interface Reads {
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
   readonly promoCodeTemplates: ListRead<PromoCodeTemplateView, object>;
+  readonly restrictedTexts: ListRead<RestrictedTextView, RestrictedTextFilter>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
   readonly members: ListRead<MemberView, object>;

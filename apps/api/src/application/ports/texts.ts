@@ -1,9 +1,11 @@
 import type {
   CodeText,
+  Instant,
   Overlap,
   OverlapClaim,
   PromoCodeId,
   PromoCodeOwner,
+  RestrictedText,
   TextHolder,
 } from '@creator-codes/domain';
 
@@ -11,6 +13,12 @@ import type {
 export interface TextFacts {
   /** Who holds the text of an exact code now, live or expired (R5). */
   textHolder(normalForm: string): Promise<TextHolder | null>;
+  /** What keeps a text in normal form from everybody now. */
+  restrictions(normalForm: string): Promise<readonly RestrictedText[]>;
+  /** What makes an order at an instant with this text credit nobody, whether it holds still or not. */
+  restrictedAt(normalForm: string, at: Instant): Promise<readonly RestrictedText[]>;
+  /** How many exact codes hold a text that begins so, counted up to a limit. */
+  codesBeginning(normalForm: string, limit: number): Promise<number>;
   /** Who holds a pattern now, as it is written (R5). */
   patternHolder(pattern: string): Promise<TextHolder | null>;
   /**

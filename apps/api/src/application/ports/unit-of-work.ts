@@ -21,6 +21,7 @@ import type {
   PromoCodeId,
   PromoCodeOwner,
   Random,
+  RestrictedText,
   Result,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
@@ -58,6 +59,9 @@ export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
   /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
   liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
+  restrictedText(id: string): Promise<RestrictedText | null>;
+  /** All that is restricted now: words, and prefixes. */
+  restrictedNow(): Promise<readonly RestrictedText[]>;
   apiToken(id: string): Promise<ApiToken | null>;
   /** What an owner has not been told yet, the oldest first; as much as one mail tells. */
   waitingNotices(ownerId: PromoCodeOwner['id']): Promise<readonly OwnerNotice[]>;
@@ -167,6 +171,12 @@ export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
    * all there is, until this transaction ends. @throws Conflict where facts have changed
    */
   updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
+  /**
+   * A word is held by the same key as the texts of codes.
+   * @throws KeyTaken when a code has taken the text meanwhile
+   */
+  insertRestrictedText(text: RestrictedText, by: string): Promise<void>;
+  updateRestrictedText(text: RestrictedText, seenVersion: number): Promise<boolean>;
   /**
    * The code with all its assignments.
    * @throws TextsOverlap where it meets codes of others (R7)

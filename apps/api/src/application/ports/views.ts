@@ -27,6 +27,7 @@ import type {
   PromoCodeStatus,
   PromoCodeTemplate,
   SavedView,
+  RestrictedText,
   SocialProfile,
 } from '@creator-codes/domain';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -80,6 +81,10 @@ export interface DealView extends Deal {
 export type PromoCodeTemplateView = PromoCodeTemplate;
 
 export type SavedViewView = SavedView;
+export interface RestrictedTextView extends RestrictedText {
+  /** Whether it keeps nothing any more. */
+  readonly isOver: boolean;
+}
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
 
@@ -175,6 +180,7 @@ export type NodeView =
   | DealView
   | PromoCodeTemplateView
   | SavedViewView
+  | RestrictedTextView
   | PromoCodeView
   | AssignmentView
   | ApiTokenView
@@ -194,6 +200,7 @@ export interface ViewOf {
   readonly Deal: DealView;
   readonly PromoCodeTemplate: PromoCodeTemplateView;
   readonly SavedView: SavedViewView;
+  readonly RestrictedText: RestrictedTextView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;
   readonly ApiToken: ApiTokenView;

@@ -13,6 +13,7 @@ import type {
   ProgramMode as ProgramModes,
   PromoCodePurpose as PromoCodePurposes,
   PromoCodeStatus as PromoCodeStatuses,
+  RestrictedTextKind as RestrictedTextKinds,
   SocialPlatform as SocialPlatforms,
 } from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
@@ -40,6 +41,12 @@ export const ProgramKind = registerEnum<ProgramKinds>(
     PERFORMANCE: 'Credits performance partners, and media sources that stand for creators.',
     CREATOR: 'Credits creators who have joined it.',
   },
+);
+
+export const RestrictedTextKind = registerEnum<RestrictedTextKinds>(
+  'RestrictedTextKind',
+  'How much a restricted text keeps from everybody.',
+  { WORD: 'This text, in whatever capitals.', PREFIX: 'All texts that begin so.' },
 );
 
 export const CreditGroup = registerEnum<CreditGroups>(

@@ -75,6 +75,9 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     DEAL_ENDED: 'A warning: the deal is over.',
     TEXT_OFFENSIVE:
       'A warning: people may read an offensive word in the text. Such a text is never suggested.',
+    TEXT_RESTRICTED:
+      'Nobody may hold the text: `restrictedText`, `reason`, `endAt`. Of a pattern, it matches such a text: `witness`.',
+    RESTRICTION_ENDED: 'The text is not restricted any more.',
     TEMPLATE_INVALID:
       'The template cannot be read: `part`; empty where no code can have a text of it.',
     TEMPLATE_VALUE_MISSING: 'A word of the template says nothing here: `word`.',

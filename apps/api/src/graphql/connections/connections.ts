@@ -9,6 +9,7 @@ import { Program } from '../types/program.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { SavedView } from '../types/saved-view.type.js';
 import { PromoCodeTemplate } from '../types/promo-code-template.type.js';
+import { RestrictedText } from '../types/restricted-text.type.js';
 import { connectionType } from './connection-types.js';
 
 export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens');
@@ -31,3 +32,8 @@ export const PromoCodeTemplateConnection = connectionType(
   'templates',
 );
 export const SavedViewConnection = connectionType('SavedView', SavedView, 'views');
+export const RestrictedTextConnection = connectionType(
+  'RestrictedText',
+  RestrictedText,
+  'restricted texts',
+);

@@ -11,6 +11,7 @@ import type {
   PerformancePartnerFilter,
   ProgramFilter,
   PromoCodeFilter,
+  RestrictedTextFilter,
 } from '../../application/ports/reads.js';
 import type {
   ApiTokenView,
@@ -25,6 +26,7 @@ import type {
   PromoCodeTemplateView,
   PromoCodeView,
   SavedViewView,
+  RestrictedTextView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { rowFieldsOf } from '../selection/fields.js';
@@ -41,6 +43,7 @@ interface Lists {
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
   readonly promoCodeTemplates: readonly [PromoCodeTemplateView, object];
+  readonly restrictedTexts: readonly [RestrictedTextView, RestrictedTextFilter];
   readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
   readonly members: readonly [MemberView, object];

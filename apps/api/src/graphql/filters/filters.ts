@@ -1,4 +1,8 @@
-import type { Instant, ProgramKind as ProgramKinds } from '@creator-codes/domain';
+import type {
+  Instant,
+  ProgramKind as ProgramKinds,
+  RestrictedTextKind as RestrictedTextKinds,
+} from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type {
   ApiTokenFilter as ApiTokens,
@@ -8,8 +12,9 @@ import type {
   MediaSourceFilter as MediaSources,
   PerformancePartnerFilter as PerformancePartners,
   ProgramFilter as Programs,
+  RestrictedTextFilter as RestrictedTexts,
 } from '../../application/ports/reads.js';
-import { ProgramKind } from '../basics/enums.js';
+import { ProgramKind, RestrictedTextKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { SPELLING } from './spelling.js';
 
@@ -43,6 +48,24 @@ export class CreatorFilter implements Creators {
       'With a membership of any state in this program; beside `hasJoined` the program that it asks about.',
   })
   programId?: string | null;
+}
+
+@InputType('RestrictedTextFilter', { description: `Which restricted texts. ${ALL}` })
+export class RestrictedTextFilter implements RestrictedTexts {
+  @Field(() => String, {
+    nullable: true,
+    description: 'A part of the text, in whatever capitals.',
+  })
+  search?: string | null;
+
+  @Field(() => RestrictedTextKind, { nullable: true, description: 'Words, or prefixes.' })
+  kind?: RestrictedTextKinds | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those that keep nothing any more, or those that do.',
+  })
+  isOver?: boolean | null;
 }
 
 @InputType('MediaSourceFilter', { description: `Which media sources. ${ALL}` })

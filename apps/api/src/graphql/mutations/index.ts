@@ -10,5 +10,6 @@ export { ProgramMutations } from './program.mutations.js';
 export { PromoCodeLifeMutations } from './promo-code-life.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';
 export { PromoCodeTemplateMutations } from './promo-code-template.mutations.js';
+export { RestrictedTextMutations } from './restricted-text.mutations.js';
 export { RotationMutations } from './rotation.mutations.js';
 export { SavedViewMutations } from './saved-view.mutations.js';

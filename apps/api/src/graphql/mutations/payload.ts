@@ -16,6 +16,7 @@ import type {
   PromoCodeTemplateView,
   PromoCodeView,
   SavedViewView,
+  RestrictedTextView,
 } from '../../application/ports/views.js';
 import { personOf } from '../../application/ports/actor.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -32,6 +33,7 @@ interface ViewByField {
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
   readonly promoCodeTemplate: PromoCodeTemplateView;
+  readonly restrictedText: RestrictedTextView;
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;
   readonly invitation: InvitationView;

@@ -22,6 +22,7 @@ import { PromoCodeEditableResolver } from './promo-code-editable.resolver.js';
 import { PromoCodeResolver } from './promo-code.resolver.js';
 import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
 import { SavedViewResolver } from './saved-view.resolver.js';
+import { RestrictedTextResolver } from './restricted-text.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** Everything that answers queries. */
@@ -49,5 +50,6 @@ export const queryResolvers = [
   PromoCodeResolver,
   PromoCodeTemplateResolver,
   SavedViewResolver,
+  RestrictedTextResolver,
   ViewerResolver,
 ] as const;

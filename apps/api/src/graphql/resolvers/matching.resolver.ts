@@ -32,6 +32,7 @@ import {
   PromoCodeMatch,
 } from '../types/matching.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
+import { RestrictedText } from '../types/restricted-text.type.js';
 
 @ArgsType()
 class MatchPromoCodeArgs implements MatchPromoCodeInput {
@@ -92,6 +93,19 @@ export class PromoCodeMatchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NodeView | null> | null {
     return winnerId === null ? null : readNode(context, winnerId, info);
+  }
+
+  @FieldResolver(() => RestrictedText, {
+    nullable: true,
+    description: 'By which the order credits nobody, whatever it carries beside.',
+  })
+  @See('staff')
+  restrictedText(
+    @Root() { restrictedTextId }: FoundMatch,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return restrictedTextId === null ? null : readNode(context, restrictedTextId, info);
   }
 }
 

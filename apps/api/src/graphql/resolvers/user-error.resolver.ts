@@ -10,6 +10,7 @@ import { readNode } from '../selection/row-scope.js';
 import { violationSentence } from '../sentences/violation-sentence.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
 import { PromoCode } from '../types/promo-code.type.js';
+import { RestrictedText } from '../types/restricted-text.type.js';
 import { Parameter, UserError } from '../types/user-error.type.js';
 
 /**
@@ -60,13 +61,27 @@ export class UserErrorResolver {
     return 'promoCodeId' in params ? readNode(context, params.promoCodeId, info) : null;
   }
 
+  @FieldResolver(() => RestrictedText, {
+    nullable: true,
+    description: 'What keeps the text from everybody, where that is what is wrong.',
+  })
+  @See('staff')
+  restrictedText(
+    @Root() { params }: Violation,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return 'restrictedTextId' in params ? readNode(context, params.restrictedTextId, info) : null;
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'A text that both codes would match, where two codes overlap.',
+    description:
+      'A text that both codes would match, where two codes overlap; a restricted one that a pattern would match.',
   })
   @See('staff')
   witness(@Root() { params }: Violation): string | null {
-    return 'ownerId' in params ? params.text : null;
+    return 'ownerId' in params || 'restrictedTextId' in params ? params.text : null;
   }
 
   @FieldResolver(() => [String], {

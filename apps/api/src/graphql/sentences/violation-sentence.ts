@@ -80,7 +80,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   NOT_EDITABLE_NOW: notEditableSentence,
   STARTS_IN_PAST: () =>
     'The start is in the past, which stays as it was. Choose one that is still to come.',
-  ENDS_IN_PAST: () => 'The end is in the past: from now on the code would not count.',
+  ENDS_IN_PAST: () =>
+    'The end is in the past: from now on nothing would count. Choose one that is still to come.',
   GRACE_TOO_LONG: ({ max }) => `Both codes may count for at most ${max} days from now.`,
   IN_QUARANTINE: ({ until }) =>
     `The text stays with its owner until ${new Date(until).toISOString()}. Before that only owners of the account release it, with a reason.`,
@@ -102,6 +103,9 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `Codes of the deal${quoted(deal)} follow its dates, so this code has the deal's.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,
   TEXT_OFFENSIVE: ({ text }) => `${text} may be read as an offensive word.`,
+  TEXT_RESTRICTED: ({ text, restricted, kind, reason, endAt }) =>
+    `Nobody may hold ${text}${kind === 'PREFIX' ? `: texts that begin with ${restricted} are reserved` : ''}${endAt === undefined ? '' : `, until ${day(endAt)}`}.${reason === undefined ? '' : ` Reason: "${reason}".`}`,
+  RESTRICTION_ENDED: () => 'The text is not restricted any more. Restrict it anew.',
   TEMPLATE_INVALID: ({ part }) =>
     part === ''
       ? 'No code can have a text of this template: it has 3 to 64 characters, and a letter or digit at each end.'

@@ -7,6 +7,7 @@ import type {
   NearMissKind as NearMissKinds,
   Overlap,
   PromoCodeId,
+  RestrictedTextId,
   Violation,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -64,6 +65,7 @@ export class NearMiss implements FoundNearMiss {
 @See('staff')
 export class PromoCodeMatch implements FoundMatch {
   winnerId!: PromoCodeId | null;
+  restrictedTextId!: RestrictedTextId | null;
 
   @Field(() => [MatchStep], {
     description: 'What the text became; only the first where it can be no code.',

@@ -9,7 +9,9 @@ import { allOf, listOf, sql, words, type Sql } from '../engine/sql.js';
 /** How one type of the schema is read: its table is `t`, what is joined to it depends on the selection. */
 export interface Entity<Row extends { readonly id: Buffer }, View extends NodeView> {
   readonly name: EntityName;
-  readonly table: string;
+  readonly table: string | ((reader: Reader) => Sql);
+  /** What holds beside of each of its rows `t`, if the table has rows of other types. */
+  readonly only?: Sql;
   columns(fields: Fields): string;
   joins(fields: Fields): string;
   view(row: Row, scope: ReadScope, fields: Fields): View;
@@ -26,6 +28,14 @@ export function ownRows(
 ): Sql[] {
   const seen = entity.seen === undefined ? [] : [entity.seen(scope)];
   return owner === null ? seen : [entity.own(owner), ...seen];
+}
+
+/** The table, or what stands for one. */
+export function tableOf(
+  reader: Reader,
+  { table }: Pick<Entity<never, never>, 'table'>,
+): Sql {
+  return typeof table === 'string' ? words(table) : table(reader);
 }
 
 /** Rows of a type by ids, as many as there are, in no order; one statement. */
@@ -48,9 +58,14 @@ export async function readWhere<Row extends { readonly id: Buffer }, View extend
   fields: Fields,
   orderBy: Sql = words(''),
 ): Promise<View[]> {
-  const where = allOf([condition, ...ownRows(reader, entity)]);
+  const { only } = entity;
+  const where = allOf([
+    condition,
+    ...(only === undefined ? [] : [only]),
+    ...ownRows(reader, entity),
+  ]);
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(entity.columns(fields))} FROM ${words(entity.table)} t${words(entity.joins(fields))} WHERE t.account_id = ${reader.account} AND ${where}${orderBy}`,
+    sql`SELECT ${words(entity.columns(fields))} FROM ${tableOf(reader, entity)} t${words(entity.joins(fields))} WHERE t.account_id = ${reader.account} AND ${where}${orderBy}`,
   );
   const views = rows.map((row) => entity.view(row, reader.scope, fields));
   await reader.expand(entity.name, views, fields);

@@ -15,6 +15,7 @@ import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { savedViewEntity } from './entities/saved-view.js';
+import { restrictedTextEntity } from './entities/restricted-text.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
 import type { Reader } from './reader.js';
@@ -35,6 +36,8 @@ const READERS = {
   PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
   PromoCodeTemplate: (reader, ids, fields) =>
     readByIds(reader, promoCodeTemplateEntity, ids, fields),
+  RestrictedText: (reader, ids, fields) =>
+    readByIds(reader, restrictedTextEntity, ids, fields),
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),

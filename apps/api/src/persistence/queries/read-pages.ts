@@ -2,7 +2,7 @@ import type { EntityName } from '@creator-codes/domain';
 import type { Fields, Page, PageRequest, Position } from '../../application/ports/reads.js';
 import type { NodeView } from '../../application/ports/views.js';
 import { idOfBytes } from '../tables/ids.js';
-import type { Entity } from './entity.js';
+import { tableOf, type Entity } from './entity.js';
 import type { Reader } from './reader.js';
 import { joined, sql, words, type Sql } from '../engine/sql.js';
 
@@ -42,7 +42,7 @@ export async function readPages<Row extends { readonly id: Buffer }, View extend
     const union = joined(parts.slice(start, start + MAX_PARTS), ' UNION ALL ');
     rows.push(
       ...(await reader.select<Row & Placed>(
-        sql`SELECT p.req, p.sort_key, ${words(entity.columns(fields))} FROM (${union}) p LEFT JOIN ${words(entity.table)} t ON t.account_id = ${reader.account} AND t.id = p.id${words(entity.joins(fields))}`,
+        sql`SELECT p.req, p.sort_key, ${words(entity.columns(fields))} FROM (${union}) p LEFT JOIN ${tableOf(reader, entity)} t ON t.account_id = ${reader.account} AND t.id = p.id${words(entity.joins(fields))}`,
         length,
       )),
     );

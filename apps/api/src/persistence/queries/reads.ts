@@ -14,6 +14,7 @@ import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { savedViewEntity } from './entities/saved-view.js';
+import { restrictedTextEntity } from './entities/restricted-text.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
 import { apiTokenList } from './lists/api-tokens.js';
@@ -24,6 +25,7 @@ import { invitationList, memberList, savedViewList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
 import { promoCodeTemplateList } from './lists/promo-code-templates.js';
+import { restrictedTextList } from './lists/restricted-texts.js';
 import { simpleListRead } from './lists/simple-list.js';
 import { readNodes } from './nodes.js';
 import { scopedOwnerOf } from './own-rows.js';
@@ -65,6 +67,7 @@ export function createReads(
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     deals: simpleListRead(readerOf, dealEntity, dealList),
     promoCodeTemplates: simpleListRead(readerOf, promoCodeTemplateEntity, promoCodeTemplateList),
+    restrictedTexts: simpleListRead(readerOf, restrictedTextEntity, restrictedTextList),
     apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
     members: simpleListRead(readerOf, memberEntity, memberList),

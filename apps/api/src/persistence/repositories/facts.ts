@@ -1,7 +1,13 @@
-import type { AccountId } from '@creator-codes/domain';
+import { restrictsAt, type AccountId } from '@creator-codes/domain';
 import type { Facts } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
 import { oneForAll, oneOfMany } from '../engine/read-by-keys.js';
+import {
+  countCodesBeginning,
+  findAllRestrictions,
+  findRestrictedTexts,
+} from './restricted-text-facts.js';
+import type { RestrictionFacts } from './restrictions.js';
 import type { CreatorInProgram } from './creator-in-program.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
@@ -27,6 +33,7 @@ export function factsOf(
   { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
   patterns: PatternFacts,
+  restrictions: RestrictionFacts,
 ): Facts {
   const membership = oneOfMany((pairs: readonly CreatorInProgram[]) =>
     findMemberships(select, accountId, pairs),
@@ -56,6 +63,11 @@ export function factsOf(
     savedViewCount: (of) => countSavedViews(select, accountId, of),
     apiToken: (id) => findApiToken(select, accountId, id),
     ...patterns,
+    ...restrictions,
+    restrictedText: oneOfMany((ids) => findRestrictedTexts(select, accountId, ids)),
+    restrictedAt: async (form, at) =>
+      (await findAllRestrictions(select, accountId, form)).filter((each) => restrictsAt(each, at)),
+    codesBeginning: (form, limit) => countCodesBeginning(select, accountId, form, limit),
     textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
     patternHolder: oneOfMany((texts) => findPatternHolders(select, accountId, texts)),
     waitingNotices: (ownerId) => findWaitingNotices(select, accountId, ownerId),

@@ -8,6 +8,8 @@ interface ById<Row, Found> {
   readonly columns: string;
   /** The table under the name `t`, and what is joined to it. */
   readonly from: string;
+  /** What holds beside. */
+  readonly only?: string;
   readonly orderBy?: string;
   readonly found: (first: Row, rows: readonly Row[]) => Found;
 }
@@ -17,14 +19,14 @@ export function findByIds<Row extends { readonly id: Buffer }, Found>(
   select: Select,
   accountId: AccountId,
   ids: readonly string[],
-  { entity, columns, from, orderBy, found }: ById<Row, Found>,
+  { entity, columns, from, only, orderBy, found }: ById<Row, Found>,
 ): Promise<readonly (Found | null)[]> {
   return readByKeys(
     ids.map((id) => bytesOfId(entity, id)),
     {
       select: (keys) =>
         select<Row>(
-          `SELECT ${columns} FROM ${from} WHERE t.account_id = ? AND t.id IN ${placeholders(keys.length)}${orderBy === undefined ? '' : ` ORDER BY ${orderBy}`}`,
+          `SELECT ${columns} FROM ${from} WHERE t.account_id = ? AND t.id IN ${placeholders(keys.length)}${only === undefined ? '' : ` AND ${only}`}${orderBy === undefined ? '' : ` ORDER BY ${orderBy}`}`,
           [bytesOfOwnId(accountId), ...keys],
         ),
       keyOf: (row) => row.id,

@@ -9,6 +9,7 @@ import {
   type PromoCodeColumns,
 } from '../rows/promo-code.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
+import { NOBODY_KIND } from '../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 import { codeKeyOf, exactCodeKey } from '../tables/keys.js';
@@ -38,6 +39,8 @@ export function findPromoCodes(select: Select, accountId: AccountId, ids: readon
     {
       entity: 'PromoCode',
       columns: `${PROMO_CODE_COLUMNS}, ${ASSIGNMENT_COLUMNS}, r.successor_id`,
+      // What nobody owns is no promo code.
+      only: `t.owner_kind <> ${NOBODY_KIND}`,
       from: `promo_code t
      LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id
      LEFT JOIN rotation r ON r.account_id = t.account_id AND r.predecessor_id = t.id`,
@@ -101,7 +104,8 @@ function findKeyHolders(
       select<HolderColumns>(
         `SELECT ${columnList(HOLDER)}, o.name
      FROM promo_code t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id
-     WHERE t.account_id = ? AND t.code_key IN ${placeholders(distinct.length)} AND t.claimed = 1`,
+     WHERE t.account_id = ? AND t.code_key IN ${placeholders(distinct.length)} AND t.claimed = 1
+     AND t.owner_kind <> ${NOBODY_KIND}`,
         [bytesOfOwnId(accountId), ...distinct.map(String)],
       ),
     keyOf: (row) => Buffer.from(row.code_key),

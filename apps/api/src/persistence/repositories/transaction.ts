@@ -26,6 +26,8 @@ import {
   insertPromoCodeTemplate,
   updatePromoCodeTemplate,
 } from './promo-code-template-repository.js';
+import { insertRestrictedText, updateRestrictedText } from './restricted-text-repository.js';
+import { restrictionsIn } from './restrictions.js';
 import { insertRotation } from './rotation-repository.js';
 import { SAVED_AT_ONCE, savePromoCodes, type Saving } from './save-promo-codes.js';
 
@@ -40,8 +42,9 @@ export function transactionOf(
     (savings: readonly Saving[]) => savePromoCodes(session, accountId, savings, clock.now()),
     SAVED_AT_ONCE,
   );
+  const restrictions = restrictionsIn(session, accountId, clock);
   return {
-    ...factsOf(session, accountId, patterns),
+    ...factsOf(session, accountId, patterns, restrictions.facts),
     ...peopleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),
@@ -65,8 +68,19 @@ export function transactionOf(
     insertSavedView: (view) => insertSavedView(session, accountId, view),
     updateSavedView: (view, seen) => updateSavedView(session, accountId, view, seen),
     deleteSavedView: (id, seen) => deleteSavedView(session, accountId, id, seen),
-    insertPromoCode: (code, by) => insertPromoCode(session, accountId, code, by, clock.now()),
-    savePromoCode: (before, after) => save({ before, after }),
+    insertRestrictedText: async (text, by) => {
+      await restrictions.make(text);
+      await insertRestrictedText(session, accountId, text, by);
+    },
+    updateRestrictedText: (text, seen) => updateRestrictedText(session, accountId, text, seen),
+    insertPromoCode: async (code, by) => {
+      await restrictions.lapse(code);
+      await insertPromoCode(session, accountId, code, by, clock.now());
+    },
+    savePromoCode: async (before, after) => {
+      if (before.normalForm !== after.normalForm) await restrictions.lapse(after);
+      return save({ before, after });
+    },
     insertRotation: (rotation) => insertRotation(session, accountId, rotation),
     updateWaitingNotices: (ids, outcome) => updateWaitingNotices(session, accountId, ids, outcome),
     updateMailCounts: (day, limits) => updateMailCounts(session, day, limits),

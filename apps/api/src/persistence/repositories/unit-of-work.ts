@@ -14,6 +14,7 @@ import { factGuardOf, patternsWritten } from './fact-guard.js';
 import { factsOf } from './facts.js';
 import { retried } from '../engine/retry.js';
 import { telling } from './telling-owners.js';
+import { restrictionFactsOf } from './restrictions.js';
 import { transactionOf } from './transaction.js';
 import { claiming } from './patterns/claiming.js';
 import { matchingFacts, patternFactsIn, patternFactsOf } from './patterns/pattern-facts.js';
@@ -69,7 +70,14 @@ export function createUnitOfWork(
       });
     },
     read: (accountId, work) =>
-      work(factsOf(database, accountId, patternFactsOf(database, indexes, accountId, clock))),
+      work(
+        factsOf(
+          database,
+          accountId,
+          patternFactsOf(database, indexes, accountId, clock),
+          restrictionFactsOf(database.select, accountId, clock),
+        ),
+      ),
   };
 }
 
@@ -85,7 +93,10 @@ export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
       if (claimed().patterns) await patternsWritten(session, accountId);
       return outcome;
     },
-    read: (accountId, work) => work(factsOf(session, accountId, patternsOf(accountId))),
+    read: (accountId, work) => {
+      const restrictions = restrictionFactsOf(session.select, accountId, clock);
+      return work(factsOf(session, accountId, patternsOf(accountId), restrictions));
+    },
   };
 }
 

@@ -8,6 +8,8 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'updateMembership',
   'updateDeal',
   'saveMediaSource',
+  'insertRestrictedText',
+  'updateRestrictedText',
   'insertMember',
   'updateMember',
   'deleteMember',

@@ -18,6 +18,8 @@ export const OWNER_KIND_NUMBER: Readonly<Record<OwnerKind, number>> = {
 
 /** The owner of restricted texts, whom the domain does not know: no row of theirs is read as a code. */
 export const NOBODY_KIND = 4;
+/** `promo_code.phase` of a restricted text: no list of a phase and no sweeper meets it. */
+export const NOBODY_PHASE = 3;
 
 /** Also the bits of `promo_code.assigned_kinds`. */
 export const PROGRAM_KIND_NUMBER: Readonly<Record<ProgramKind, number>> = {

@@ -77,6 +77,12 @@ export interface KeyRange {
   readonly until: string;
 }
 
+/** All keys that begin so, as a range: a bound LIKE would read the whole table. */
+export function keysBeginning(prefix: string): KeyRange {
+  const last = prefix.charCodeAt(prefix.length - 1);
+  return { from: prefix, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+}
+
 /** The keys of all patterns. */
 export const ALL_PATTERNS: KeyRange = { from: 'R:', until: 'R;' };
 

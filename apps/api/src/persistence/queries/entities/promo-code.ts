@@ -2,6 +2,8 @@ import { mergedFields, type Fields } from '../../../application/ports/reads.js';
 import type { PromoCodeView } from '../../../application/ports/views.js';
 import { columnIn, type ColumnIn } from '../../rows/columns.js';
 import { SAME_IN_ROW } from '../../rows/promo-code.js';
+import { NOBODY_KIND } from '../../tables/encodings.js';
+import { sql } from '../../engine/sql.js';
 import type { AccountRow } from '../../tables/account.js';
 import type { CodeOwnerRow } from '../../tables/code-owner.js';
 import type { CreatorRow } from '../../tables/creator.js';
@@ -53,6 +55,7 @@ const OWNER_JOINS =
 export const promoCodeEntity: Entity<SelectedCode, PromoCodeView> = {
   name: 'PromoCode',
   table: 'promo_code',
+  only: sql`t.owner_kind <> ${NOBODY_KIND}`,
   columns: perSelection((fields) => {
     const owner = ownerFieldsOf(fields);
     const selection = owner === null ? fields : { ...fields, owner };

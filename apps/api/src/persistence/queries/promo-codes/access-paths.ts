@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.js';
 import type { Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import { codesBy, ofAccount, PATHS, type AccessPath, type Condition } from './condition.js';
+import { codesBy, IS_OWNED, ofAccount, PATHS, type AccessPath, type Condition } from './condition.js';
 import { firstOwners, ownerWordsBranch, waysOf } from './owner-words.js';
 import type { CodesQuestion } from './question.js';
 import { startsWith, type Search } from './search.js';
@@ -48,6 +48,7 @@ function searchBranches(reader: Reader, search: Search): readonly Branch[] {
   const byText: Branch = {
     from: codesBy(reader, 'promo_code_text'),
     enter: [ofAccount(reader), startsWith(search.range)],
+    also: [IS_OWNED],
   };
   return [byText, byOwner];
 }

@@ -1,5 +1,6 @@
 import type { ProgramMode } from '@creator-codes/domain';
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
+import { NOBODY_KIND } from '../../tables/encodings.js';
 import type { Reader } from '../reader.js';
 import { sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
@@ -58,6 +59,9 @@ export type Nothing = null;
 export function ofAccount({ account }: Reader): Sql {
   return sql`c.account_id = ${account}`;
 }
+
+/** Restricted texts are codes of nobody, which no list of codes finds; those that an index leads past need not ask. */
+export const IS_OWNED: Sql = sql`c.owner_kind <> ${NOBODY_KIND}`;
 
 /** There are such rows. Counted and not EXISTS: MariaDB would first collect those of all codes. */
 export function some(rows: Sql): Sql {

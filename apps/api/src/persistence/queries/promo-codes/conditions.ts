@@ -1,8 +1,8 @@
 import type { PromoCodeFilter } from '../../../application/ports/reads.js';
 import { MATCH_TYPE_NUMBER } from '../../tables/encodings.js';
 import { ALL_PATTERNS } from '../../tables/keys.js';
-import { sql } from '../../engine/sql.js';
-import { codesBy, ofAccount, some, type Asked, type Condition, type Nothing } from './condition.js';
+import { allOf, sql } from '../../engine/sql.js';
+import { codesBy, IS_OWNED, ofAccount, some, type Asked, type Condition, type Nothing } from './condition.js';
 import { dealConditions } from './deal-conditions.js';
 import { completenessConditions, healthConditions } from './health-conditions.js';
 import { handleConditions, ownerConditions, programConditions } from './parent-conditions.js';
@@ -50,8 +50,9 @@ export function conditionsOf(asked: Asked): readonly Condition[] | Nothing {
 function purposeConditions({ reader, filter }: Asked): readonly Condition[] {
   const { purpose = null } = filter;
   if (purpose === null) return [];
-  const where = sql`c.purpose = ${purpose}`;
-  const branch = { from: codesBy(reader, 'promo_code_purpose'), enter: [ofAccount(reader), where] };
+  const has = sql`c.purpose = ${purpose}`;
+  const branch = { from: codesBy(reader, 'promo_code_purpose'), enter: [ofAccount(reader), has] };
+  const where = allOf([has, IS_OWNED]);
   return [{ where, leads: { by: 'purpose', inOrder: true, branches: [branch] }, keepsOrder: true }];
 }
 

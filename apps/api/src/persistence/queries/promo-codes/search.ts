@@ -1,5 +1,5 @@
 import { CODE_TEXT_MAX, normalFormOf } from '@creator-codes/domain';
-import { exactCodeKey, type KeyRange } from '../../tables/keys.js';
+import { exactCodeKey, keysBeginning, type KeyRange } from '../../tables/keys.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
 import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
@@ -21,13 +21,7 @@ export function searchOf(search: string | null | undefined): Search | 'nothing' 
   const words = [...new Set(typedWords)].sort((a, b) => b.length - a.length);
   const typed = (search ?? '').trim();
   const isBeginning = typed.length <= CODE_TEXT_MAX && BEGINNING.test(typed);
-  return { range: isBeginning ? rangeOf(exactCodeKey(normalFormOf(typed))) : null, words };
-}
-
-/** All keys that begin so, as a range: a bound LIKE would read the whole table. */
-function rangeOf(prefix: string): KeyRange {
-  const last = prefix.charCodeAt(prefix.length - 1);
-  return { from: prefix, until: prefix.slice(0, -1) + String.fromCharCode(last + 1) };
+  return { range: isBeginning ? keysBeginning(exactCodeKey(normalFormOf(typed))) : null, words };
 }
 
 export function startsWith({ from, until }: KeyRange): Sql {

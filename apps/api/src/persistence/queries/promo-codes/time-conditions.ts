@@ -3,7 +3,7 @@ import { OPEN_END } from '../../tables/encodings.js';
 import { idRange } from '../id-range.js';
 import type { Reader } from '../reader.js';
 import { allOf, sql, type Sql } from '../../engine/sql.js';
-import { codesBy, ofAccount, type AccessPath, type Asked, type Condition } from './condition.js';
+import { codesBy, IS_OWNED, ofAccount, type AccessPath, type Asked, type Condition } from './condition.js';
 import { inPhase, statusesOf } from './status.js';
 
 export function creationConditions({ reader, filter }: Asked): readonly Condition[] {
@@ -11,6 +11,7 @@ export function creationConditions({ reader, filter }: Asked): readonly Conditio
   const ids = idRange('c.id', after, before);
   if (ids.length === 0) return [];
   const where = allOf([
+    IS_OWNED,
     ...ids,
     ...from(sql`c.created_at`, after),
     ...until(sql`c.created_at`, before),

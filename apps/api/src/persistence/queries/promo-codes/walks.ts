@@ -3,7 +3,7 @@ import type { Order } from '../../../application/ports/reads.js';
 import type { Reader } from '../reader.js';
 import { allOf, anyOf, sql, type Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import { codesBy, ofAccount } from './condition.js';
+import { codesBy, IS_OWNED, ofAccount } from './condition.js';
 import { codesOrder } from './orders.js';
 import { ownerWordsBranch } from './owner-words.js';
 import { wheresOf, type CodesQuestion } from './question.js';
@@ -41,7 +41,7 @@ function branchesFor(
     return phaseBranches(reader, question, codesOrder(field).index, also);
   }
   const from = sql`promo_code c${reader.hints.primaryKey}`;
-  return [{ from, enter: [ofAccount(reader)], also }];
+  return [{ from, enter: [ofAccount(reader)], also: [IS_OWNED, ...also] }];
 }
 
 /** The index begins with the phase, so there is a branch for each, whatever the statuses. */

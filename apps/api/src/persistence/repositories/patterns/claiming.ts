@@ -42,6 +42,11 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
     claimed: () => ({ exactText, patterns }),
     transaction: {
       ...transaction,
+      insertRestrictedText: async (text, by) => {
+        // Whoever judges a pattern meanwhile has not seen it.
+        if (text.kind === 'WORD') exactText = true;
+        return transaction.insertRestrictedText(text, by);
+      },
       insertPromoCode: async (code, by) => {
         await claim(code, null);
         return transaction.insertPromoCode(code, by);

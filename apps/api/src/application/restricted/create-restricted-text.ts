@@ -1,0 +1,62 @@
+import {
+  createRestrictedTextSchema,
+  parse,
+  parseRestricted,
+  RESTRICTED_TEXTS_MAX,
+  violation,
+  type CreateRestrictedText,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import { againstRestricting, restrict, windowViolations, type Restricted } from './restrict.js';
+
+/** The input of `createRestrictedText`. */
+export type CreateRestrictedTextInput = CreateRestrictedText & Idempotent;
+
+/** Keeps a text, or all that begin so, from everybody. Whoever holds it is named; codes that begin so keep theirs. */
+export const createRestrictedText = useCase(
+  'createRestrictedText',
+  createRestrictedTextIn,
+  explainTaken,
+);
+
+async function createRestrictedTextIn(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  input: CreateRestrictedTextInput,
+): Promise<Result<Restricted>> {
+  const parsed = parse(createRestrictedTextSchema, input);
+  if (!parsed.ok) return parsed;
+  const restricting = { ...parsed.value, action: 'createRestrictedText' } as const;
+  const many = await tooManyRestricted(transaction, 1);
+  const violations = [
+    ...windowViolations(restricting, deps.clock.now()),
+    ...(many === null ? [] : [many]),
+  ];
+  if (violations.length > 0) return { ok: false, violations };
+  return restrict(transaction, deps, call, parsed.value.text, restricting);
+}
+
+/** Why so many more texts cannot be restricted; null if they can. */
+export async function tooManyRestricted(facts: Facts, more: number): Promise<Violation | null> {
+  const count = (await facts.restrictedNow()).length + more;
+  return count > RESTRICTED_TEXTS_MAX
+    ? violation('TOO_MANY', [], { max: RESTRICTED_TEXTS_MAX, count })
+    : null;
+}
+
+/** The unique key's refusal in the words of R5. */
+async function explainTaken(
+  key: UniqueKey,
+  facts: Facts,
+  { kind, text }: CreateRestrictedTextInput,
+): Promise<readonly Violation[]> {
+  const code = parseRestricted(kind ?? 'WORD', text);
+  if (key !== 'PROMO_CODE_TEXT' || !code.ok) return [];
+  return againstRestricting(facts, kind ?? 'WORD', code.value);
+}
