@@ -89,7 +89,11 @@ describe('a fault of ours is masked, and logged under the request id without val
     updateRestrictedText: {
       ...{ restrictedTextId: 'rt_AZkAAAAAcACAAAAAAAAAAA', version: 1, reason: CANARY },
     },
-    endRestrictedText: { restrictedTextId: 'rt_AZkAAAAAcACAAAAAAAAAAA', version: 1, reason: CANARY },
+    endRestrictedText: {
+      restrictedTextId: 'rt_AZkAAAAAcACAAAAAAAAAAA',
+      version: 1,
+      reason: CANARY,
+    },
     issuePromoCode: codeFor(world, CANARY),
     issuePromoCodeToPartner: { performancePartnerId: world.partner, text: CANARY, terms: TERMS },
     issuePromoCodeToMediaSource: { mediaSourceId: world.mediaSource, text: CANARY, terms: TERMS },

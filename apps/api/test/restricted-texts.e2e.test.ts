@@ -5,7 +5,8 @@ import { paramsOf, refused } from './support/refusals.js';
 import { TestServer } from './support/server.js';
 import { codeFor, ERRORS, make, makeWorld, mutate, TERMS, type World } from './support/world.js';
 
-const TEXT = '{ id kind text normalForm reason startAt endAt isOver endedAt endedBy endedReason version }';
+const TEXT =
+  '{ id kind text normalForm reason startAt endAt isOver endedAt endedBy endedReason version }';
 const CREATE = `mutation ($input: CreateRestrictedTextInput!) {
   createRestrictedText(input: $input) { restrictedText ${TEXT} codesKept errors ${ERRORS} } }`;
 const CREATE_MANY = `mutation ($input: CreateRestrictedTextsInput!) {
@@ -81,9 +82,9 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
       restrictedTextId: text.id,
     });
     expect(error?.suggestions).toEqual(['STAFFX', 'STAFFY', 'STAFFZ']);
-    expect(await refused(server, 'createRestrictedText', { text: 'STAFF' }, world.account)).toMatchObject([
-      { code: 'TEXT_RESTRICTED' },
-    ]);
+    expect(
+      await refused(server, 'createRestrictedText', { text: 'STAFF' }, world.account),
+    ).toMatchObject([{ code: 'TEXT_RESTRICTED' }]);
     const over = await end({ restrictedTextId: text.id, version: 1, reason: 'Renamed' });
     expect(over.restrictedText).toMatchObject({
       ...{ isOver: true, endedReason: 'Renamed', endedBy: expect.any(String), version: 2 },
@@ -156,7 +157,12 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     const own = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Own');
     await created({ text: 'GIFT10' }, own.account);
     await created({ kind: 'PREFIX', text: 'PRO-' }, own.account);
-    const errors = await refused(server, 'issuePromoCode', patternFor(own, 'G[a-z]FT[0-9]+|(?i)pro.*'), own.account);
+    const errors = await refused(
+      server,
+      'issuePromoCode',
+      patternFor(own, 'G[a-z]FT[0-9]+|(?i)pro.*'),
+      own.account,
+    );
     expect(errors.map(({ code, witness }) => [code, witness])).toEqual([
       ['TEXT_RESTRICTED', 'GiFT10'],
       ['TEXT_RESTRICTED', 'PRO-A'],
@@ -177,10 +183,12 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     const texts = ['Many1', 'MANY1', 'no way', 'TAKEN1', 'MANY2', 'x'];
     const input = { texts, reason: 'All of them', idempotencyKey: 'many' };
     const run = async () =>
-      (await ask<{ createRestrictedTexts: { outcomes: { errors: Answer['errors'] }[] } }>(
-        CREATE_MANY,
-        { input },
-      )).createRestrictedTexts;
+      (
+        await ask<{ createRestrictedTexts: { outcomes: { errors: Answer['errors'] }[] } }>(
+          CREATE_MANY,
+          { input },
+        )
+      ).createRestrictedTexts;
     const first = await run();
     expect(first.outcomes.map(({ errors }) => told(errors))).toEqual([
       ...[[], [], ['texts.2 CODE_TEXT_CHARACTER'], ['texts.3 CODE_HELD_BY_CREATOR'], []],
@@ -209,7 +217,11 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     ]);
     expect(await errorsOf({ startAt: FUTURE })).toEqual(['startAt STARTS_IN_PAST']);
     const changed = await update({ ...seen, endAt: FUTURE, reason: 'Until then' });
-    expect(changed.restrictedText).toMatchObject({ endAt: FUTURE, reason: 'Until then', version: 2 });
+    expect(changed.restrictedText).toMatchObject({
+      endAt: FUTURE,
+      reason: 'Until then',
+      version: 2,
+    });
     expect(await errorsOf({ reason: 'x' })).toEqual(['version STALE_VERSION']);
     const cleared = { restrictedTextId: text.id, version: 2, endAt: null, idempotencyKey: 'once' };
     expect((await update(cleared)).restrictedText).toMatchObject({ endAt: null, version: 3 });
@@ -231,7 +243,10 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     const own = await makeWorld(server.client, 'CREATOR_ONLY', 'Orders');
     const { account } = own;
     await make(server.client, 'issuePromoCode', codeFor(own, 'PRE-OLD'), account);
-    const word = await created({ text: 'NOBODY', startAt: '2089-01-01T00:00:00.000Z', endAt: FUTURE }, account);
+    const word = await created(
+      { text: 'NOBODY', startAt: '2089-01-01T00:00:00.000Z', endAt: FUTURE },
+      account,
+    );
     await created({ kind: 'PREFIX', text: 'PRE' }, account);
     const at = (text: string, instant?: string) => matchOf(server, text, account, instant);
     expect(await at('nobody')).toMatchObject({ winner: null, restrictedText: null });
@@ -241,7 +256,10 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     expect(await at('nobody', FUTURE)).toMatchObject({ restrictedText: null });
     expect(await at('pre-any')).toMatchObject({ winner: null, restrictedText: { text: 'PRE' } });
     // What a code holds stays its.
-    expect(await at('pre-old')).toMatchObject({ winner: { text: 'PRE-OLD' }, restrictedText: null });
+    expect(await at('pre-old')).toMatchObject({
+      winner: { text: 'PRE-OLD' },
+      restrictedText: null,
+    });
   });
 
   it('no query of codes finds them, nor any count, search or node', async () => {
@@ -254,18 +272,28 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     expect(restricted.count.value).toBe(200);
     const everything = [
       ...['{}', '{ search: "FULL" }', '{ purpose: COMMISSIONABLE }', '{ matchType: EXACT }'],
-      ...['{ isComplete: true }', '{ isComplete: false }', '{ status: [ACTIVE, SCHEDULED, EXPIRED] }'],
+      ...[
+        '{ isComplete: true }',
+        '{ isComplete: false }',
+        '{ status: [ACTIVE, SCHEDULED, EXPIRED] }',
+      ],
       ...['{ createdAfter: "2020-01-01T00:00:00Z" }', '{ startsAfter: "2020-01-01T00:00:00Z" }'],
     ];
     for (const filter of everything) {
       for (const field of ['CREATED_AT', 'TEXT', 'STARTS_AT', 'ENDS_AT']) {
-        const { promoCodes } = await ask<{ promoCodes: { nodes: Text[]; count: { value: number } } }>(
+        const { promoCodes } = await ask<{
+          promoCodes: { nodes: Text[]; count: { value: number } };
+        }>(
           `{ promoCodes(first: 100, filter: ${filter}, orderBy: { field: ${field}, direction: ASC }) { nodes { id } count { value } } }`,
           {},
           account,
         );
         const found = filter === '{ isComplete: false }' ? [] : [code];
-        expect([filter, field, promoCodes.nodes.map(({ id }) => id)]).toEqual([filter, field, found]);
+        expect([filter, field, promoCodes.nodes.map(({ id }) => id)]).toEqual([
+          filter,
+          field,
+          found,
+        ]);
         expect(promoCodes.count.value).toBe(found.length);
       }
     }
@@ -298,7 +326,11 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     expect(await refused(server, 'endRestrictedText', other, account)).toMatchObject([
       { code: 'NOT_FOUND', path: ['restrictedTextId'] },
     ]);
-    const asText = await ask<{ node: unknown }>(`{ node(id: "rt_${code.slice(3)}") { id } }`, {}, account);
+    const asText = await ask<{ node: unknown }>(
+      `{ node(id: "rt_${code.slice(3)}") { id } }`,
+      {},
+      account,
+    );
     expect(asText.node).toBeNull();
   });
 
@@ -312,10 +344,19 @@ describeOnEngines('restricted texts over HTTP', (engine) => {
     const first = await list({ orderBy, first: 2 }, account);
     expect([texts(first), first.count.value]).toEqual([['ALP', 'ALPHA'], 5]);
     const second = await list({ orderBy, first: 3, after: first.pageInfo.endCursor }, account);
-    expect([texts(second), second.pageInfo.hasNextPage]).toEqual([['Bravo', 'char-', 'DELTA'], false]);
-    expect(texts(await list({ filter: { search: 'alp' }, orderBy }, account))).toEqual(['ALP', 'ALPHA']);
+    expect([texts(second), second.pageInfo.hasNextPage]).toEqual([
+      ['Bravo', 'char-', 'DELTA'],
+      false,
+    ]);
+    expect(texts(await list({ filter: { search: 'alp' }, orderBy }, account))).toEqual([
+      'ALP',
+      'ALPHA',
+    ]);
     expect(texts(await list({ filter: { search: '💥' } }, account))).toEqual([]);
-    expect(texts(await list({ filter: { kind: 'PREFIX' }, orderBy }, account))).toEqual(['ALP', 'char-']);
+    expect(texts(await list({ filter: { kind: 'PREFIX' }, orderBy }, account))).toEqual([
+      'ALP',
+      'char-',
+    ]);
     const newest = await list({ first: 1 }, account);
     await end({ restrictedTextId: newest.nodes[0]?.id, version: 1 }).catch(() => undefined);
     await mutate(

@@ -18,6 +18,7 @@ export const POSSIBLE_TYPES = {
     'Program',
     'PromoCode',
     'PromoCodeTemplate',
+    'RestrictedText',
     'SavedView',
     'SocialProfile',
   ],
@@ -43,6 +44,7 @@ export const PAGED_FIELDS = {
     'programs',
     'promoCodeTemplates',
     'promoCodes',
+    'restrictedTexts',
     'savedViews',
   ],
 };

@@ -25,9 +25,7 @@ describe.each(engines)('restricting against issuing on $name', (engine) => {
         issue: async (text: string) =>
           told(await issuePromoCode(by, world.call, codeFor(mei, text))),
         pattern: async (text: string) =>
-          told(
-            await issuePromoCode(by, world.call, { ...codeFor(mei, text), matchType: 'REGEX' }),
-          ),
+          told(await issuePromoCode(by, world.call, { ...codeFor(mei, text), matchType: 'REGEX' })),
         restrict: async (text: string, more: object = {}) =>
           told(await createRestrictedText(by, world.call, { text, ...more })),
       });
@@ -38,7 +36,12 @@ describe.each(engines)('restricting against issuing on $name', (engine) => {
     const RACES: Readonly<
       Record<
         string,
-        readonly [(acts: Acts) => Promise<readonly string[]>, (acts: Acts) => Promise<readonly string[]>, readonly string[], readonly string[]]
+        readonly [
+          (acts: Acts) => Promise<readonly string[]>,
+          (acts: Acts) => Promise<readonly string[]>,
+          readonly string[],
+          readonly string[],
+        ]
       >
     > = {
       'a text is issued while it is restricted': [

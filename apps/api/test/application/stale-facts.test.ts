@@ -246,7 +246,12 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
       await database.transaction(async (session) => {
         const { accountId } = world.call;
         const reads = Object.keys(
-          factsOf(session, accountId, patternFactsIn(session.select, accountId, world.deps.clock), restrictionFactsOf(session.select, accountId, world.deps.clock)),
+          factsOf(
+            session,
+            accountId,
+            patternFactsIn(session.select, accountId, world.deps.clock),
+            restrictionFactsOf(session.select, accountId, world.deps.clock),
+          ),
         );
         const all = Object.keys(transactionOf(session, accountId, world.deps.clock));
         expect(all.filter((method) => !WRITES.test(method)).sort()).toEqual(reads.sort());

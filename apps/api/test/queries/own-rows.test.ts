@@ -41,7 +41,7 @@ describeOnEngines('what one owner reads', (engine) => {
       [row?.id ?? null],
     );
     owners = rows
-      .filter(({ kind }) => kind !== 3)
+      .filter(({ kind }) => kind === 1 || kind === 2)
       .map(({ id, kind }) => idOfBytes(kind === 1 ? 'Creator' : 'PerformancePartner', id));
     sources = rows.filter(({ kind }) => kind === 3).map(({ id }) => idOfBytes('MediaSource', id));
     expect(sources).toHaveLength(1);

@@ -12,11 +12,7 @@ export function restrictedCases(server: TestServer, world: World): Readonly<Reco
   return {
     createRestrictedText: {
       input: () => ({ kind: 'PREFIX', text: 'vip-', reason: 'Loyalty', ...WINDOW }),
-      also: [
-        ...TOLD,
-        told('restrictedTextKind', 'PREFIX'),
-        told('restrictedReason', 'Loyalty'),
-      ],
+      also: [...TOLD, told('restrictedTextKind', 'PREFIX'), told('restrictedReason', 'Loyalty')],
       untold: ['prefix', 'note', 'fromAt', 'untilAt'],
       again: 'REFUSED',
     },

@@ -1,9 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  parseCodePrefix,
-  parseCodeText,
-  type CodeText,
-} from '../promo-code/code-text.js';
+import { parseCodePrefix, parseCodeText, type CodeText } from '../promo-code/code-text.js';
 import { idSchema, optionalInstantSchema, optionalText, withDefault } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import type { Result } from '../shared/result.js';
@@ -92,7 +88,5 @@ export function restrictionOverViolation(
   text: Pick<RestrictedText, 'endAt' | 'endedAt'>,
   now: Instant,
 ): Violation | null {
-  return isRestrictionOver(text, now)
-    ? violation('RESTRICTION_ENDED', ['restrictedTextId'])
-    : null;
+  return isRestrictionOver(text, now) ? violation('RESTRICTION_ENDED', ['restrictedTextId']) : null;
 }

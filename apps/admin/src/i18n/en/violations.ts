@@ -45,7 +45,7 @@ export const violations = {
   NOT_EDITABLE_NOW: '{{why}}',
   STARTS_IN_PAST:
     'The start is in the past, which stays as it was. Choose one that is still to come.',
-  ENDS_IN_PAST: 'The end is in the past: from now on the code would not count.',
+  ENDS_IN_PAST: 'The end is in the past: from now on nothing would count.',
   GRACE_TOO_LONG: 'Both codes may count for at most {{max}} days from now.',
   IN_QUARANTINE:
     'The text stays with its owner until {{until}}. Before that only owners of the account release it, with a reason.',
@@ -63,6 +63,8 @@ export const violations = {
   DEAL_DATES_WIN: 'Codes of “{{deal}}” follow its dates, so this code has the deal’s.',
   DEAL_ENDED: 'The deal has ended.',
   TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',
+  TEXT_RESTRICTED: 'Nobody may hold {{text}}{{shown}}.',
+  RESTRICTION_ENDED: 'This text is not restricted any more. Restrict it anew.',
   TEMPLATE_INVALID: 'This template makes no code: {{why}}.',
   TEMPLATE_VALUE_MISSING: 'Nothing is known for {{word}}.',
   KEY_SPACE_TOO_SMALL: 'Only {{free, number}} of {{size, number}} texts are free.',

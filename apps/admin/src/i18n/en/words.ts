@@ -71,6 +71,9 @@ export const words = {
     IF_INVOLVED: 'The code earns credit when the holder drove any click before the order.',
     IF_WINNER: 'The code earns credit when the holder drove the winning, last click.',
   },
+  restrictedPrefix: 'all that begin with {{prefix}} are reserved',
+  restrictedUntil: 'until {{end}}',
+  restrictedTextKind: { WORD: 'Word', PREFIX: 'Prefix' },
   purpose: {
     COMMISSIONABLE: 'Commissionable',
     PERSONAL: 'Personal',

@@ -41,7 +41,7 @@ export const violations: Deep<typeof en> = {
   CODE_EXPIRED: '此代码已过期。',
   NOT_EDITABLE_NOW: '{{why}}',
   STARTS_IN_PAST: '开始时间已过，过去的记录保持不变。请选择尚未到来的时间。',
-  ENDS_IN_PAST: '结束时间已过：从现在起代码不会生效。',
+  ENDS_IN_PAST: '结束时间已过：从现在起不会生效。',
   GRACE_TOO_LONG: '两个代码同时有效的时间最多为从现在起 {{max}} 天。',
   IN_QUARANTINE:
     '该文本在 {{until}} 之前仍归原所有者。在此之前，只有账户所有者可以说明原因后释放。',
@@ -56,6 +56,8 @@ export const violations: Deep<typeof en> = {
   DEAL_DATES_WIN: '“{{deal}}”的代码跟随其日期，因此该代码采用优惠的日期。',
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',
+  TEXT_RESTRICTED: '任何人都不能持有 {{text}}{{shown}}。',
+  RESTRICTION_ENDED: '此文本已不再受限。请重新设为受限。',
   TEMPLATE_INVALID: '此模板无法生成代码：{{why}}。',
   TEMPLATE_VALUE_MISSING: '{{word}} 没有可用的值。',
   KEY_SPACE_TOO_SMALL: '{{size, number}} 个代码中只有 {{free, number}} 个可用。',

@@ -103,7 +103,9 @@ export function sentenceOf(
   const { reason } = paramsOf(objection);
   const isKnown =
     (VIOLATION_CODES as readonly string[]).includes(code) &&
-    (reason === undefined || (NOT_EDITABLE_REASONS as readonly string[]).includes(reason));
+    (reason === undefined ||
+      code === 'TEXT_RESTRICTED' ||
+      (NOT_EDITABLE_REASONS as readonly string[]).includes(reason));
   if (!isKnown) {
     return 'message' in objection ? objection.message : code;
   }
@@ -140,12 +142,27 @@ function readable(
     words.fault = t(`words:patternFault.${patternFaultOf(params.fault)}`);
     words.shown = params.position === undefined ? '' : ` (${params.position})`;
   }
+  if (code === 'TEXT_RESTRICTED') words.shown = restrictionOf(params, t, date);
   if (code === 'OVERLAP') words.shown = windowOf(params, date);
   return words;
 }
 
 function patternFaultOf(word: string | undefined): PatternFault {
   return PATTERN_FAULTS.find((fault) => fault === word) ?? 'NOT_UNDERSTOOD';
+}
+
+/** What of a restriction is not said yet: its prefix, how long it holds, and why. */
+function restrictionOf(
+  { kind, restricted = '', endAt, reason }: Params,
+  t: Words,
+  date: (moment: number) => string,
+): string {
+  const parts = [
+    ...(kind === 'PREFIX' ? [t('words:restrictedPrefix', { prefix: restricted })] : []),
+    ...(endAt === undefined ? [] : [t('words:restrictedUntil', { end: date(Number(endAt)) })]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
 /** ` (from – until)`; nothing for what always counts. */

@@ -57,8 +57,7 @@ export async function matchPromoCode(
     const instant = at ?? deps.clock.now();
     const restricted = code === null ? [] : await facts.restrictedAt(code.normalForm, instant);
     const restriction = restrictionOfOrder(restricted, fitting.length > 0);
-    const candidates =
-      restriction === null ? judgeMatch(fitting.filter(isThere), instant) : [];
+    const candidates = restriction === null ? judgeMatch(fitting.filter(isThere), instant) : [];
     const winner = candidates.find(({ verdict }) => verdict === 'WINS');
     const isKnown = restriction !== null || candidates.length > 0;
     return {

@@ -1,5 +1,10 @@
 import { restrictedViolation, type RestrictedText, type Violation } from '@creator-codes/domain';
-import { commonCodeBeginning, literalPattern, commonCode, readPattern } from '@creator-codes/patterns';
+import {
+  commonCodeBeginning,
+  literalPattern,
+  commonCode,
+  readPattern,
+} from '@creator-codes/patterns';
 
 /** How many restricted texts are named that a pattern meets. */
 const NAMED = 5;

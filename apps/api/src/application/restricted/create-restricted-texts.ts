@@ -64,7 +64,9 @@ async function createAll(
   ];
   if (violations.length > 0) return { ok: false, violations };
   const first = firstPlaces(rest.kind, texts);
-  const distinct = texts.flatMap((text, place) => (first[place] === place ? [{ text, place }] : []));
+  const distinct = texts.flatMap((text, place) =>
+    first[place] === place ? [{ text, place }] : [],
+  );
   const made = await together(distinct, async ({ text, place }) => {
     const outcome = await restrict(transaction, deps, call, text, restricting);
     if (outcome.ok) return { place, ...outcome.value, errors: [] };

@@ -61,7 +61,10 @@ export async function restrict(
 ): Promise<Result<Restricted>> {
   const parsed = parseRestricted(kind, typed);
   if (!parsed.ok) {
-    return { ok: false, violations: parsed.violations.map((each) => ({ ...each, path: ['text'] })) };
+    return {
+      ok: false,
+      violations: parsed.violations.map((each) => ({ ...each, path: ['text'] })),
+    };
   }
   const { text, normalForm } = parsed.value;
   const violations = await againstRestricting(transaction, kind, parsed.value);

@@ -18,7 +18,8 @@ const REASON = 'Why, at most 500 characters.';
 abstract class Restricting {
   @Field(() => RestrictedTextKind, {
     nullable: true,
-    description: 'A word, unless told: the whole text of a code, 3 to 64 characters. A prefix has 2 to 64.',
+    description:
+      'A word, unless told: the whole text of a code, 3 to 64 characters. A prefix has 2 to 64.',
   })
   kind?: RestrictedTextKinds | null;
 

@@ -31,10 +31,7 @@ export function ownRows(
 }
 
 /** The table, or what stands for one. */
-export function tableOf(
-  reader: Reader,
-  { table }: Pick<Entity<never, never>, 'table'>,
-): Sql {
+export function tableOf(reader: Reader, { table }: Pick<Entity<never, never>, 'table'>): Sql {
   return typeof table === 'string' ? words(table) : table(reader);
 }
 

@@ -36,8 +36,7 @@ const READERS = {
   PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
   PromoCodeTemplate: (reader, ids, fields) =>
     readByIds(reader, promoCodeTemplateEntity, ids, fields),
-  RestrictedText: (reader, ids, fields) =>
-    readByIds(reader, restrictedTextEntity, ids, fields),
+  RestrictedText: (reader, ids, fields) => readByIds(reader, restrictedTextEntity, ids, fields),
   Assignment: (reader, ids, fields) => readByIds(reader, assignmentEntity, ids, fields),
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),

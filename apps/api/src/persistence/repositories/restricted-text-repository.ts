@@ -1,4 +1,9 @@
-import { DEFAULT_PURPOSE, type AccountId, type Instant, type RestrictedText } from '@creator-codes/domain';
+import {
+  DEFAULT_PURPOSE,
+  type AccountId,
+  type Instant,
+  type RestrictedText,
+} from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
 import {
   MATCH_TYPE_NUMBER,
@@ -16,10 +21,10 @@ import type { ReservedPrefixRow } from '../tables/reserved-prefix.js';
 /** The owner of restricted words; an account has one from its first on. */
 export async function insertNobody(session: Session, accountId: AccountId): Promise<void> {
   const account = bytesOfOwnId(accountId);
-  const known = await session.select(
-    'SELECT 1 FROM code_owner WHERE account_id = ? AND id = ?',
-    [account, account],
-  );
+  const known = await session.select('SELECT 1 FROM code_owner WHERE account_id = ? AND id = ?', [
+    account,
+    account,
+  ]);
   if (known.length > 0) return;
   await session.insert(session.tables.codeOwner, [
     {
@@ -49,7 +54,14 @@ export async function insertRestrictedText(
     id: idOfBytes('PromoCode', bytesOfOwnId(id)),
     ...{ matchType: MATCH_TYPE_NUMBER.EXACT, codeKey: exactCodeKey(normalForm) },
     ...{ ownerId: accountId, ownerKind: NOBODY_KIND, dealId: null, purpose: DEFAULT_PURPOSE },
-    ...{ comments: null, resumesAt: 0, gapFrom: 0, gapUntil: 0, assignedKinds: 0 },
+    ...{
+      comments: null,
+      notificationEmail: null,
+      resumesAt: 0,
+      gapFrom: 0,
+      gapUntil: 0,
+      assignedKinds: 0,
+    },
     ...{ phase: NOBODY_PHASE, dueAt: OPEN_END, releasedAt: null },
     ...wordColumns(text),
   };

@@ -1,7 +1,14 @@
 import type { Reader } from '../reader.js';
 import type { Sql } from '../../engine/sql.js';
 import type { Branch } from './branch.js';
-import { codesBy, IS_OWNED, ofAccount, PATHS, type AccessPath, type Condition } from './condition.js';
+import {
+  codesBy,
+  IS_OWNED,
+  ofAccount,
+  PATHS,
+  type AccessPath,
+  type Condition,
+} from './condition.js';
 import { firstOwners, ownerWordsBranch, waysOf } from './owner-words.js';
 import type { CodesQuestion } from './question.js';
 import { startsWith, type Search } from './search.js';

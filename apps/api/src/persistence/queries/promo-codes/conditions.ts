@@ -2,7 +2,15 @@ import type { PromoCodeFilter } from '../../../application/ports/reads.js';
 import { MATCH_TYPE_NUMBER } from '../../tables/encodings.js';
 import { ALL_PATTERNS } from '../../tables/keys.js';
 import { allOf, sql } from '../../engine/sql.js';
-import { codesBy, IS_OWNED, ofAccount, some, type Asked, type Condition, type Nothing } from './condition.js';
+import {
+  codesBy,
+  IS_OWNED,
+  ofAccount,
+  some,
+  type Asked,
+  type Condition,
+  type Nothing,
+} from './condition.js';
 import { dealConditions } from './deal-conditions.js';
 import { completenessConditions, healthConditions } from './health-conditions.js';
 import { handleConditions, ownerConditions, programConditions } from './parent-conditions.js';

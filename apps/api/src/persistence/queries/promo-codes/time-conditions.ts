@@ -3,7 +3,14 @@ import { OPEN_END } from '../../tables/encodings.js';
 import { idRange } from '../id-range.js';
 import type { Reader } from '../reader.js';
 import { allOf, sql, type Sql } from '../../engine/sql.js';
-import { codesBy, IS_OWNED, ofAccount, type AccessPath, type Asked, type Condition } from './condition.js';
+import {
+  codesBy,
+  IS_OWNED,
+  ofAccount,
+  type AccessPath,
+  type Asked,
+  type Condition,
+} from './condition.js';
 import { inPhase, statusesOf } from './status.js';
 
 export function creationConditions({ reader, filter }: Asked): readonly Condition[] {
