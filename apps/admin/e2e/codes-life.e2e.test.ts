@@ -97,6 +97,62 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
     expect((await read(codes.expired)).status).toBe('ACTIVE');
   });
 
+  it('an expiry of many is undone a few at a time, and what stays expired is counted', async () => {
+    await openList(page, '?status=ACTIVE');
+    const texts = (await shownTexts(page)).slice(0, 12);
+    const links = page.locator('tbody a[href^="/codes/pc_"]');
+    const ids = (await links.evaluateAll((all) => all.map((each) => each.getAttribute('href'))))
+      .slice(0, texts.length)
+      .map((href) => href?.replace('/codes/', '') ?? '');
+    const box = (index: number) =>
+      page.locator(`tr[data-index="${String(index)}"]`).getByRole('checkbox');
+    await box(0).click();
+    await box(texts.length - 1).click({ modifiers: ['Shift'] });
+    await page.getByRole('button', { name: 'Expire…' }).click();
+    await dialog()
+      .getByRole('button', { name: `Expire ${String(texts.length)} codes` })
+      .click();
+    await saved();
+    // One is changed by a colleague before it is undone.
+    const { promoCodeByText: found } = await app.ask<{
+      promoCodeByText: { id: string; version: number };
+    }>('query ($text: String!) { promoCodeByText(text: $text) { id version } }', {
+      text: texts[3],
+    });
+    const input = { promoCodeId: found.id, version: found.version, internalNote: 'Meanwhile' };
+    await app.ask(
+      'mutation ($input: UpdatePromoCodeInput!) { updatePromoCode(input: $input) { errors { code } } }',
+      { input },
+    );
+    let [underWay, most, lists] = [0, 0, 0];
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData() ?? '';
+      if (body.includes('query Codes(')) lists += 1;
+      if (!body.includes('mutation ReactivatePromoCode')) return route.continue();
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      underWay -= 1;
+      return route.fulfill({ response });
+    });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(new RegExp(`^Undoing: \\d+ of ${String(texts.length)}$`)).waitFor();
+    // It stays, and so does whose owner has left or whose program is not tracked any more.
+    await page.getByText(/^\d+ codes? stays? expired: .*changed/i).waitFor();
+    const statuses = await Promise.all(ids.map(async (id) => (await read(id)).status));
+    const again = statuses.filter((status) => status === 'ACTIVE').length;
+    expect(again).toBeGreaterThan(5);
+    await page.getByText(`${String(again)} codes count again`).waitFor();
+    await page.getByText(new RegExp(`^${String(texts.length - again)} codes? stay`)).waitFor();
+    await expect.poll(() => lists).toBeGreaterThan(0);
+    expect(most).toBe(5);
+    // Once for all of them.
+    expect(lists).toBeLessThan(3);
+    expect((await read(found.id)).status).toBe('EXPIRED');
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('moves the end of 20 codes in five clicks', async () => {
     await openList(page, '?status=ACTIVE');
     const texts = await shownTexts(page);

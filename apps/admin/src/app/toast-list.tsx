@@ -7,8 +7,9 @@ import classes from './toast-list.module.css';
 /** The toasts in the corner. */
 export function ToastList() {
   useEffect(() => {
-    showToastsBy(({ undo, ...toast }) => {
+    showToastsBy(({ undo, replaces = false, ...toast }) => {
       const id = toast.id ?? crypto.randomUUID();
+      if (replaces) notifications.update({ ...toast, id });
       notifications.show(
         undo === undefined
           ? { ...toast, id }

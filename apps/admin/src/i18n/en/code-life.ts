@@ -64,8 +64,11 @@ export const codeLife = {
     done: '{{code}} counts again',
     doneMany_one: '{{count}} code counts again',
     doneMany_other: '{{count}} codes count again',
+    progress: 'Undoing: {{done}} of {{count}}',
     failed_one: '{{count}} code stays expired: {{why}}',
     failed_other: '{{count}} codes stay expired: {{why}}',
+    unsure_one: '{{count}} code may still be expired: the server did not answer.',
+    unsure_other: '{{count}} codes may still be expired: the server did not answer.',
   },
   earlier: {
     title: 'Earlier terms',

@@ -61,7 +61,9 @@ export const codeLife: Deep<typeof en> = {
     action: '撤销',
     done: '{{code}} 已重新计入',
     doneMany_other: '{{count}} 个代码已重新计入',
+    progress: '正在撤销：{{done}} / {{count}}',
     failed_other: '{{count}} 个代码仍为已过期：{{why}}',
+    unsure_other: '{{count}} 个代码可能仍为已过期：服务器没有回应。',
   },
   earlier: {
     title: '以前的条款',

@@ -3,6 +3,8 @@ import i18next from 'i18next';
 
 /** A toast, and what takes back what it tells of. */
 export interface Toast extends NotificationData {
+  /** Takes the place of the one with the same id that is still shown; else that one stays as it is. */
+  readonly replaces?: boolean;
   readonly undo?: { readonly label: string; readonly run: () => void };
 }
 
@@ -24,6 +26,17 @@ export function toastUndo(
   undo: { readonly label: string; readonly run: () => void },
 ) {
   toast({ message, undo, color: 'teal', autoClose: 10_000 });
+}
+
+/** Says how far something is that takes a while; what it says next takes the place of that. */
+export function toastProgress(id: string, message: string): void {
+  toast({ id, message, replaces: true, loading: true, withCloseButton: false, autoClose: false });
+}
+
+/** Says that something is done whose progress was told. */
+export function toastEnded(id: string, message: string): void {
+  const ended = { loading: false, withCloseButton: true, color: 'teal', autoClose: 4_000 };
+  toast({ id, message, replaces: true, ...ended });
 }
 
 /** Says that a call failed. */

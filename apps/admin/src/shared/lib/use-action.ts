@@ -1,4 +1,4 @@
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { type ApolloClient, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
 import type { introspection } from '../../graphql-env';
@@ -12,6 +12,17 @@ export interface Stale {
   readonly refetch?: readonly string[];
   /** Fields of Query to forget; named by every mutation, if only by an empty list. */
   readonly forget: readonly Exclude<QueryField, 'auditEvents'>[];
+}
+
+/** Forgets what changes have made stale, once after many of them; the audit log always. */
+export function forgetStale(client: ApolloClient, { refetch = [], forget }: Stale): void {
+  void client.refetchQueries({ include: [...refetch] });
+  evict(client, [...forget, 'auditEvents']);
+}
+
+function evict({ cache }: ApolloClient, fieldNames: readonly string[]): void {
+  for (const fieldName of fieldNames) cache.evict({ id: 'ROOT_QUERY', fieldName });
+  cache.gc();
 }
 
 /**
@@ -33,10 +44,7 @@ export function useAction<Data, Variables extends OperationVariables>(
           variables,
           refetchQueries: refetchNames.split(' ').filter((name) => name !== ''),
         });
-        for (const fieldName of forgetNames.split(' ')) {
-          client.cache.evict({ id: 'ROOT_QUERY', fieldName });
-        }
-        client.cache.gc();
+        evict(client, forgetNames.split(' '));
         return data ?? null;
       } catch {
         return null;
