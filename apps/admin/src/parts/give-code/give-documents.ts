@@ -1,5 +1,6 @@
 import type { ProgramKind } from '@creator-codes/domain';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
+import { OwnerParts } from '../../shared/lib/owner';
 import { UserErrorParts, type UserError } from '../../shared/lib/violations';
 
 /** A Performance program in which a code can be given. */
@@ -43,30 +44,21 @@ type FoundCode = NonNullable<ResultOf<typeof GiveLikeQuery>['node']>;
 export type GiveLike = Extract<FoundCode, { __typename: 'PromoCode' }>;
 
 /** Who holds a text, asked while it is typed. */
-export const HeldByText = graphql(`
-  query HeldByText($text: String!) {
-    promoCodeByText(text: $text) {
-      id
-      text
-      createdAt
-      owner {
-        __typename
-        ... on Creator {
-          id
-          displayName
-        }
-        ... on MediaSource {
-          id
-          name
-        }
-        ... on PerformancePartner {
-          id
-          name
+export const HeldByText = graphql(
+  `
+    query HeldByText($text: String!) {
+      promoCodeByText(text: $text) {
+        id
+        text
+        createdAt
+        owner {
+          ...OwnerParts
         }
       }
     }
-  }
-`);
+  `,
+  [OwnerParts],
+);
 
 /** Gives a code to a performance partner. */
 export const GiveToPartner = graphql(

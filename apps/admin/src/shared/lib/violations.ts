@@ -13,41 +13,33 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from './format';
 import { graphql, type ResultOf } from './graphql';
+import { OwnerParts } from './owner';
 
 /** What every payload's `errors` and `warnings` are read with: `errors { ...UserErrorParts }`. */
-export const UserErrorParts = graphql(`
-  fragment UserErrorParts on UserError @_unmask {
-    code
-    path
-    message
-    params {
-      name
-      value
-    }
-    suggestions
-    owner {
-      __typename
-      ... on Creator {
-        id
-        displayName
-      }
-      ... on MediaSource {
-        id
+export const UserErrorParts = graphql(
+  `
+    fragment UserErrorParts on UserError @_unmask {
+      code
+      path
+      message
+      params {
         name
+        value
       }
-      ... on PerformancePartner {
+      suggestions
+      owner {
+        ...OwnerParts
+      }
+      conflictingPromoCode {
         id
-        name
+        text
+        status
+        createdAt
       }
     }
-    conflictingPromoCode {
-      id
-      text
-      status
-      createdAt
-    }
-  }
-`);
+  `,
+  [OwnerParts],
+);
 
 /** The same for those who own codes: what stands in their way is somebody else's, and not shown. */
 export const PartnerErrorParts = graphql(`

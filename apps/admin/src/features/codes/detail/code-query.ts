@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { HolderParts, OwnerParts } from '../../../shared/lib/owner';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
 /** Everything that a code's page shows but its history. */
@@ -53,19 +54,7 @@ export const CodeQuery = graphql(
           }
           version
           owner {
-            __typename
-            ... on Creator {
-              id
-              displayName
-            }
-            ... on MediaSource {
-              id
-              name
-            }
-            ... on PerformancePartner {
-              id
-              name
-            }
+            ...OwnerParts
           }
           deal {
             id
@@ -85,26 +74,14 @@ export const CodeQuery = graphql(
               kind
             }
             holder {
-              __typename
-              ... on Creator {
-                id
-                displayName
-              }
-              ... on MediaSource {
-                id
-                name
-              }
-              ... on PerformancePartner {
-                id
-                name
-              }
+              ...HolderParts
             }
           }
         }
       }
     }
   `,
-  [UserErrorParts],
+  [HolderParts, OwnerParts, UserErrorParts],
 );
 
 type Found = NonNullable<ResultOf<typeof CodeQuery>['node']>;

@@ -1,61 +1,43 @@
 import { graphql, type FragmentOf } from '../../../shared/lib/graphql';
+import { HolderParts, OwnerParts } from '../../../shared/lib/owner';
 
 /** What a row of the list shows. */
-export const CodeRowParts = graphql(`
-  fragment CodeRowParts on PromoCode @_unmask {
-    id
-    text
-    status
-    healthFlags
-    purpose
-    startAt
-    endAt
-    expiredAt
-    owner {
-      __typename
-      ... on Creator {
-        id
-        displayName
-        socialProfiles {
-          id
-          handle
-        }
-      }
-      ... on MediaSource {
-        id
-        name
-      }
-      ... on PerformancePartner {
-        id
-        name
-      }
-    }
-    assignments {
+export const CodeRowParts = graphql(
+  `
+    fragment CodeRowParts on PromoCode @_unmask {
       id
-      creditPolicy
-      program {
-        id
-        name
-        kind
-      }
-      holder {
-        __typename
+      text
+      status
+      healthFlags
+      purpose
+      startAt
+      endAt
+      expiredAt
+      owner {
+        ...OwnerParts
         ... on Creator {
-          id
-          displayName
+          socialProfiles {
+            id
+            handle
+          }
         }
-        ... on MediaSource {
+      }
+      assignments {
+        id
+        creditPolicy
+        program {
           id
           name
+          kind
         }
-        ... on PerformancePartner {
-          id
-          name
+        holder {
+          ...HolderParts
         }
       }
     }
-  }
-`);
+  `,
+  [HolderParts, OwnerParts],
+);
 
 export type CodeRowData = FragmentOf<typeof CodeRowParts>;
 

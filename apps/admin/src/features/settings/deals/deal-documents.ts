@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { OwnerParts } from '../../../shared/lib/owner';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
 const DealParts = graphql(`
@@ -96,19 +97,7 @@ export const DealQuery = graphql(
             endAt
             expiredAt
             owner {
-              __typename
-              ... on Creator {
-                id
-                displayName
-              }
-              ... on MediaSource {
-                id
-                name
-              }
-              ... on PerformancePartner {
-                id
-                name
-              }
+              ...OwnerParts
             }
             assignments {
               id
@@ -134,7 +123,7 @@ export const DealQuery = graphql(
       }
     }
   `,
-  [DealParts],
+  [DealParts, OwnerParts],
 );
 type Found = ResultOf<typeof DealQuery>;
 export type DealCodes = Found['promoCodes'];

@@ -1,24 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { OwnerParts } from '../../../shared/lib/owner';
 import { UserErrorParts } from '../../../shared/lib/violations';
 import { MessageParts } from '../../../shared/access/message-panel';
-
-const OwnerParts = graphql(`
-  fragment PeopleOwnerParts on PromoCodeOwner @_unmask {
-    __typename
-    ... on Creator {
-      id
-      displayName
-    }
-    ... on MediaSource {
-      id
-      name
-    }
-    ... on PerformancePartner {
-      id
-      name
-    }
-  }
-`);
 
 const MemberParts = graphql(
   `
@@ -28,7 +11,7 @@ const MemberParts = graphql(
       email
       capacity
       owner {
-        ...PeopleOwnerParts
+        ...OwnerParts
       }
       joinedAt
       hasSecondFactor
@@ -46,7 +29,7 @@ const InvitationParts = graphql(
       email
       capacity
       owner {
-        ...PeopleOwnerParts
+        ...OwnerParts
       }
       state
       createdAt
@@ -202,7 +185,7 @@ export const TokenMakersQuery = graphql(
           expiresAt
           revokedAt
           owner {
-            ...PeopleOwnerParts
+            ...OwnerParts
           }
         }
       }
