@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)('deals', () => {
     const page = await openPage(browser, app.url, { accountId, language: 'zh' });
     await page.goto(`/settings/deals/${dealId}`);
     await button(page, '编辑…').click();
-    const dialog = page.getByRole('dialog', { name: '编辑冬季' });
+    const dialog = page.getByRole('dialog', { name: '编辑 冬季' });
     await dialog.getByLabel('代码跟随其日期').check();
     await dialog.getByLabel('结束', { exact: true }).fill('2021-01-01');
     await dialog.getByText('1 个代码无法跟随').waitFor();

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { updateAccount } from '../../src/application/accounts/update-account.js';
 import { updatePromoCode } from '../../src/application/codes/update-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
+import { createDeal } from '../../src/application/programs/create-deal.js';
 import type { Transaction } from '../../src/application/ports/unit-of-work.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { dealsIn, type Deals } from './deal-world.js';
-import { DAY, makeWorld, START, valueOf, type World } from './world.js';
+import { DAY, makeWorld, START, told, valueOf, type World } from './world.js';
 
 const END = START + 30 * DAY;
 
@@ -108,18 +109,20 @@ describe.each(engines)('two at once about a deal and its codes on $name', (engin
       expect(runs).toBe(engine.name === 'SQLite' ? 1 : 2);
     });
 
-    it('a deal whose amount comes after the currency was judged waits for the new one', async () => {
-      const account = await world.deps.unitOfWork.read(world.call.accountId, (facts) =>
-        facts.account(),
+    it.each<[string, keyof Transaction, readonly string[]]>([
+      ['before the currency is judged keeps it', 'updateAccount', ['NOT_EDITABLE_NOW currency']],
+      ['after the currency was judged waits for the new one', 'appendAudit', []],
+    ])('a deal with an amount that is made %s', async (_, method, refusals) => {
+      const { deps, call, programs } = await makeWorld(database, 'CREATOR_ONLY');
+      const account = await deps.unitOfWork.read(call.accountId, (facts) => facts.account());
+      const deal = { programId: programs.CREATOR, name: 'Spring', type: 'GENERAL_SALE' };
+      const { held, taken } = stopping(method, () =>
+        createDeal(deps, call, { ...deal, minimumPurchase: 4_900 }),
       );
-      let dealId: DealId | undefined;
-      const { held, taken } = stopping('appendAudit', async () => {
-        dealId = await deals.deal({ minimumPurchase: 4_900 });
-      });
       const input = { version: account?.version ?? 0, currency: 'JPY' };
-      valueOf(await updateAccount(held, world.call, input));
-      await taken();
-      expect(dealId).toBeDefined();
+      const outcome = await updateAccount(held, call, input);
+      expect(told(outcome)).toEqual(engine.name === 'SQLite' ? [] : refusals);
+      expect(await taken()).toMatchObject({ ok: true });
     });
 
     it('a code that is edited meanwhile keeps the edit and follows', async () => {

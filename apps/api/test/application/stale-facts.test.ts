@@ -5,7 +5,6 @@ import { completePromoCode } from '../../src/application/codes/complete-promo-co
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import { createMediaSource } from '../../src/application/creators/create-media-source.js';
 import { updateMediaSource } from '../../src/application/creators/update-media-source.js';
-import { createDeal } from '../../src/application/programs/create-deal.js';
 import { createProgram } from '../../src/application/programs/create-program.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
@@ -188,19 +187,6 @@ const RACES: Readonly<Record<string, Race>> = {
       change: () => change(world, { mode: 'CREATOR_ONLY' }),
       refusals: ['NOT_IN_THIS_MODE kind'],
     }),
-  },
-  'changing the currency while a deal is made with an amount in it': {
-    mode: 'CREATOR_ONLY',
-    prepare: async (world) => {
-      const { deps, call } = world;
-      const version = await versionOf(world);
-      const deal = { programId: world.programs.CREATOR, name: 'Spring', type: 'GENERAL_SALE' };
-      return {
-        act: (held) => updateAccount(held, call, { version, currency: 'JPY' }),
-        change: () => createDeal(deps, call, { ...deal, minimumPurchase: 4_900 }),
-        refusals: ['NOT_EDITABLE_NOW currency'],
-      };
-    },
   },
   'anything by somebody who is removed': {
     mode: 'CREATOR_ONLY',
