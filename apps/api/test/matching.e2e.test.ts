@@ -50,6 +50,7 @@ describeOnEngines('matching', (engine) => {
         { kind: 'NORMAL_FORM', text: 'SUN15' },
       ],
       ...{ errors: [], winner: { id: exact, text: 'Sun15' }, nearMisses: [] },
+      restrictedText: null,
       candidates: expect.toSatisfy(
         (candidates: readonly unknown[]) => candidates.length === 4,
       ) as unknown,

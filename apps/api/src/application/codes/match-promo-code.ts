@@ -10,6 +10,7 @@ import {
   type JudgedCandidate,
   type MatchStep,
   type NearMissKind,
+  type PromoCode,
   type PromoCodeId,
   type RestrictedTextId,
   type Violation,
@@ -52,12 +53,11 @@ export async function matchPromoCode(
 ): Promise<PromoCodeMatch> {
   const { steps, code, violations } = matchSteps(text);
   return deps.unitOfWork.read(call.accountId, async (facts) => {
-    const ids = code === null ? [] : await facts.codesFitting(code);
-    const fitting = await Promise.all(ids.map((id) => facts.promoCode(id)));
+    const fitting = code === null ? [] : await fittingCodes(facts, code);
     const instant = at ?? deps.clock.now();
     const restricted = code === null ? [] : await facts.restrictedAt(code.normalForm, instant);
     const restriction = restrictionOfOrder(restricted, fitting.length > 0);
-    const candidates = restriction === null ? judgeMatch(fitting.filter(isThere), instant) : [];
+    const candidates = restriction === null ? judgeMatch(fitting, instant) : [];
     const winner = candidates.find(({ verdict }) => verdict === 'WINS');
     const isKnown = restriction !== null || candidates.length > 0;
     return {
@@ -66,6 +66,12 @@ export async function matchPromoCode(
       nearMisses: isKnown ? [] : await nearMisses(facts, text, code),
     };
   });
+}
+
+async function fittingCodes(facts: Facts, text: CodeText): Promise<readonly PromoCode[]> {
+  const ids = await facts.codesFitting(text);
+  const codes = await Promise.all(ids.map((id) => facts.promoCode(id)));
+  return codes.filter(isThere);
 }
 
 async function nearMisses(
@@ -79,7 +85,7 @@ async function nearMisses(
   };
   const addFitting = async (other: CodeText | null, kind: NearMissKind) => {
     if (other === null) return;
-    for (const id of await facts.codesFitting(other)) add(id, kind);
+    for (const code of await fittingCodes(facts, other)) add(code.id, kind);
   };
   if (code !== null) {
     for (const id of await facts.patternsInOtherCase(code)) add(id, 'OTHER_CASE');

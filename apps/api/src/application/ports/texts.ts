@@ -26,7 +26,10 @@ export interface TextFacts {
    * @param except the code that claims, if it is there already
    */
   overlaps(claim: OverlapClaim, except: PromoCodeId | null): Promise<readonly Overlap[]>;
-  /** Codes whose text or pattern a typed text fits, whether they count or not. */
+  /**
+   * Codes whose text or pattern a typed text fits, whether they count or not; what is no code that `promoCode` finds may
+   * be among them.
+   */
   codesFitting(text: CodeText): Promise<readonly PromoCodeId[]>;
   /** Patterns that a typed text fits in another letter case only. */
   patternsInOtherCase(text: CodeText): Promise<readonly PromoCodeId[]>;

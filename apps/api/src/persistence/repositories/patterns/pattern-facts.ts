@@ -4,7 +4,6 @@ import type { Clock } from '../../../application/ports/unit-of-work.js';
 import type { Database } from '../../engine/database.js';
 import type { ReadLength, Select } from '../../engine/statement.js';
 import type { Columns } from '../../rows/columns.js';
-import { NOBODY_KIND } from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { exactCodeKey } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
@@ -82,15 +81,17 @@ export function matchingFacts(
   };
 }
 
-/** Codes of a text, released ones too: orders from before find them. */
+/**
+ * Codes of a text, released ones too: orders from before find them. Nothing but the index of texts is read, so a text
+ * that is nobody's is among them.
+ */
 async function exactCodes(
   select: Select,
   accountId: AccountId,
   { normalForm }: CodeText,
 ): Promise<readonly PromoCodeId[]> {
   const rows = await select<Columns<PromoCodeRow, 'id'>>(
-    `SELECT t.id FROM promo_code t
-     WHERE t.account_id = ? AND t.code_key = ? AND t.owner_kind <> ${NOBODY_KIND}`,
+    'SELECT t.id FROM promo_code t WHERE t.account_id = ? AND t.code_key = ?',
     [bytesOfOwnId(accountId), exactCodeKey(normalForm)],
   );
   return rows.map(({ id }) => idOfBytes('PromoCode', id));
