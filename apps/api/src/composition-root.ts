@@ -26,7 +26,7 @@ import { auditSealer } from './jobs/audit-sealer.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
 import { MailSender } from './jobs/mail-sender.js';
-import { noticeDropper, ownerTeller } from './jobs/owner-teller.js';
+import { noticeJobs } from './jobs/owner-teller.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
@@ -152,17 +152,15 @@ async function composeOn(
     systemClock,
     reportFrom('token-use'),
   );
-  const dueNotices = dueNoticesIn(database);
   const jobs: readonly Job[] = [
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
-    noticeDropper(dueNotices, deps),
+    ...noticeJobs(dueNoticesIn(database), deps),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),
     ...(relay === null
       ? []
       : [
-          ownerTeller(dueNotices, deps),
           new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
         ]),
   ];

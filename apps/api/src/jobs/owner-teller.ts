@@ -4,13 +4,19 @@ import type { Job } from './job.js';
 
 const BATCH = 200;
 
+/** What is done about notices: without a relay nobody is told. */
+export function noticeJobs(notices: DueNotices, deps: Teller): readonly Job[] {
+  const dropper = noticeDropper(notices, deps);
+  return deps.mail.hasRelay ? [dropper, ownerTeller(notices, deps)] : [dropper];
+}
+
 /** Tells every fifteen seconds; what it writes is sent as all mail is. */
-export function ownerTeller(notices: DueNotices, deps: Teller): Job {
+function ownerTeller(notices: DueNotices, deps: Teller): Job {
   return { name: 'owner notices', every: 15_000, run: () => tellOwners(notices, deps) };
 }
 
 /** Drops every ten minutes what came too late, whether or not mail can be sent. */
-export function noticeDropper(notices: DueNotices, { clock }: Pick<Teller, 'clock'>): Job {
+function noticeDropper(notices: DueNotices, { clock }: Pick<Teller, 'clock'>): Job {
   return { name: 'old notices', every: 600_000, run: () => notices.dropOld(clock.now()) };
 }
 

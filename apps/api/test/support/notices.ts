@@ -1,4 +1,5 @@
 import { NOTICE_WAIT } from '@creator-codes/domain';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { sealedBy } from '../../src/auth/sealed-text.js';
 import { tellOwners } from '../../src/jobs/owner-teller.js';
 import { mailTexts } from '../../src/mail/mail-texts.js';
@@ -6,7 +7,12 @@ import type { Database } from '../../src/persistence/engine/database.js';
 import { dueNoticesIn } from '../../src/persistence/repositories/due-notices.js';
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { idOfBytes, uuidIds } from '../../src/persistence/tables/ids.js';
-import { TEST_SECRET } from './server.js';
+import { openDatabase } from '../../src/persistence/data-source.js';
+import { describeOnEngines } from './engines.js';
+import { lifeIn } from './life.js';
+import { TestRelay } from './relay.js';
+import { TEST_SECRET, TestServer } from './server.js';
+import { joinedCreator, make, makeWorld, mutate, TERMS, type World } from './world.js';
 
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
@@ -54,4 +60,93 @@ export function tellerOn(database: Database) {
       return taken();
     },
   };
+}
+
+/** A server with a relay, and an account that has notices switched on. */
+class Given {
+  readonly relay = new TestRelay();
+  relayUrl!: string;
+  server!: TestServer;
+  world!: World;
+  life!: ReturnType<typeof lifeIn>;
+  teller!: ReturnType<typeof tellerOn>;
+  /** Another process on the same database. */
+  there!: Database;
+  private serial = 0;
+
+  async start(engine: Parameters<typeof TestServer.start>[0]): Promise<void> {
+    this.relayUrl = await this.relay.start();
+    const relay = { url: this.relayUrl, from: 'codes@test.example' };
+    this.server = await TestServer.start({ ...engine, settings: { relay } });
+    this.there = await openDatabase(this.server.databaseUrl);
+    this.world = await makeWorld(this.server.client, 'CREATOR_ONLY', 'Acme');
+    this.life = lifeIn(this.server, this.world);
+    this.teller = tellerOn(this.server.database);
+    await this.switchOn(true);
+  }
+
+  async forgetAll(): Promise<void> {
+    this.relay.taken.length = 0;
+    await this.server.database.transaction(async (session) => {
+      await session.execute('DELETE FROM owner_notice');
+      await session.execute('DELETE FROM mail_count');
+      await session.execute('DELETE FROM message WHERE expires_at IS NOT NULL');
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.there.close();
+    await this.server.stop();
+    await this.relay.stop();
+  }
+
+  async switchOn(notifiesOwners: boolean, account = this.world.account): Promise<void> {
+    const { client } = this.server;
+    const { viewer } = await client.query<{ viewer: { account: { version: number } } }>(
+      '{ viewer { account { version } } }',
+      {},
+      { account },
+    );
+    const { version } = viewer.account;
+    await make(client, 'updateAccount', { version, notifiesOwners }, account);
+  }
+
+  /** A creator who has joined, and a function that issues codes to them. */
+  async owner(language: 'EN' | 'ZH' | null = 'EN', name = 'Mei') {
+    const { client } = this.server;
+    const { account } = this.world;
+    this.serial += 1;
+    const email = `mei${this.serial}@owners.example`;
+    const id = await joinedCreator(client, account, name, { email, language });
+    const issue = async (more: object = {}) => {
+      this.serial += 1;
+      const input = { creatorId: id, text: `CODE${this.serial}`, terms: TERMS, ...more };
+      return this.life.read(await make(client, 'issuePromoCode', input, account));
+    };
+    return { id, email, issue };
+  }
+
+  /** How many notices there are. */
+  async rows(): Promise<number> {
+    const [row] = await this.server.database.select<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM owner_notice',
+    );
+    return Number(row?.n);
+  }
+
+  async done(name: string, input: object): Promise<void> {
+    const { errors } = await mutate(this.server.client, name, input, this.world.account);
+    expect(errors).toEqual([]);
+  }
+}
+
+/** Tests on each engine, each of which begins without notices. */
+export function describeNotices(name: string, tests: (given: Given) => void): void {
+  describeOnEngines(name, (engine) => {
+    const given = new Given();
+    beforeAll(() => given.start({ engine }));
+    afterAll(() => given.stop());
+    beforeEach(() => given.forgetAll());
+    tests(given);
+  });
 }

@@ -6,8 +6,9 @@ import { isMailAddress } from '../../shared/session/password-rules';
 import { useAuthCall } from '../../shared/session/use-auth-call';
 import { Button, ButtonLink, NoticePanel, SkeletonRows, Stack, TextInput } from '../../shared/ui';
 import { OutsidePage } from './outside-page';
-import { NoMail, useSendsMail } from './no-mail';
+import { NoMail } from './no-mail';
 import { Refusal } from '../../shared/session/refusal';
+import { useSendsMail } from '../../shared/session/use-sends-mail';
 
 /** Asks for a mail with which a new password can be set; says the same to everybody. */
 export function ForgotPasswordPage() {

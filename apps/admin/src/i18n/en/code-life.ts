@@ -1,5 +1,18 @@
 /** What is done with a code after it was issued. */
 export const codeLife = {
+  told: {
+    term: 'Told the owner',
+    kind: {
+      ISSUED: 'New code',
+      CHANGED: 'Changed',
+      ROTATED: 'Replaced',
+      ENDED: 'Ended',
+      REACTIVATED: 'Counts again',
+    },
+    sent: 'sent to {{to}}, {{at}}',
+    waiting: 'waits to be sent',
+    notSent: 'not sent',
+  },
   terms: {
     open: 'Change terms…',
     title: 'Terms of {{code}} in the {{program}}',

@@ -43,6 +43,17 @@ export const settings = {
       },
     },
   },
+  notices: {
+    title: 'Mail to owners of codes',
+    body: 'Owners are told when a code of theirs is new, changes, is replaced, ends or counts again: in their language, ten minutes later, without reasons and notes.',
+    on: 'Owners are told',
+    off: 'Owners are not told',
+    switchOn: 'Tell owners',
+    switchOff: 'Stop telling owners',
+    onDone: 'Owners are told from now on',
+    offDone: 'Owners are not told any more',
+    noRelay: 'This server has no mail relay, so that nothing is sent.',
+  },
   optimize: {
     title: 'Optimize',
     body: 'The add-on that unlocks media sources. We only record that your contract includes it.',

@@ -2,6 +2,19 @@ import type { Deep } from '../deep';
 import type { codeLife as en } from '../en/code-life';
 
 export const codeLife: Deep<typeof en> = {
+  told: {
+    term: '已告知所有者',
+    kind: {
+      ISSUED: '新代码',
+      CHANGED: '已更改',
+      ROTATED: '已替换',
+      ENDED: '已结束',
+      REACTIVATED: '恢复有效',
+    },
+    sent: '已发送至 {{to}}，{{at}}',
+    waiting: '等待发送',
+    notSent: '未发送',
+  },
   terms: {
     open: '更改条款…',
     title: '{{code}} 在{{program}}中的条款',

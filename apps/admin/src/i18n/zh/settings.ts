@@ -42,6 +42,17 @@ export const settings: Deep<typeof en> = {
       },
     },
   },
+  notices: {
+    title: '给代码所有者的邮件',
+    body: '当所有者的代码新建、更改、被替换、结束或恢复有效时，会在十分钟后以其语言发送邮件，不含原因和内部备注。',
+    on: '所有者会收到通知',
+    off: '所有者不会收到通知',
+    switchOn: '通知所有者',
+    switchOff: '停止通知所有者',
+    onDone: '从现在起会通知所有者',
+    offDone: '不再通知所有者',
+    noRelay: '此服务器没有邮件中继，因此不会发送任何邮件。',
+  },
   optimize: {
     title: 'Optimize',
     body: '用于解锁媒体来源的附加组件。我们只登记您的合同包含它。',

@@ -21,6 +21,7 @@ export const ViewerQuery = graphql(`
         timeZone
         currency
         quarantineDays
+        notifiesOwners
         version
       }
       accounts {

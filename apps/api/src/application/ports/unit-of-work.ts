@@ -10,21 +10,18 @@ import type {
   Id,
   Instant,
   MediaSource,
-  MessageId,
   MUTATION_FIELDS,
   Membership,
-  NoticeState,
-  OwnerNotice,
   PerformancePartner,
   Program,
   PromoCode,
   PromoCodeId,
-  PromoCodeOwner,
   Random,
   RestrictedText,
   Result,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
+import type { NoticeChanges, NoticeFacts } from './notices.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
 import type { TemplateChanges, TemplateFacts } from './templates.js';
 import type { TextFacts } from './texts.js';
@@ -40,7 +37,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
+export interface Facts extends NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -63,8 +60,6 @@ export interface Facts extends PeopleFacts, TextFacts, TemplateFacts {
   /** All that is restricted now: words, and prefixes. */
   restrictedNow(): Promise<readonly RestrictedText[]>;
   apiToken(id: string): Promise<ApiToken | null>;
-  /** What an owner has not been told yet, the oldest first; as much as one mail tells. */
-  waitingNotices(ownerId: PromoCodeOwner['id']): Promise<readonly OwnerNotice[]>;
   /** What a call with this key has come to. */
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
@@ -115,21 +110,6 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
-/** What becomes of a notice that waited. */
-export interface NoticeOutcome {
-  readonly state: NoticeState;
-  /** The mail that tells it. */
-  readonly messageId: MessageId | null;
-  /** When it is looked at again, if it still waits. */
-  readonly dueAt: Instant;
-}
-
-/** Mails that are counted together, so that a day sees no more of them. */
-export interface MailLimit {
-  readonly subject: string;
-  readonly max: number;
-}
-
 /** One code took the place of another one of the same owner. */
 export interface Rotation {
   readonly successorId: PromoCode['id'];
@@ -144,7 +124,7 @@ export interface Rotation {
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
-export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
+export interface Transaction extends Facts, NoticeChanges, PeopleChanges, TemplateChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -192,14 +172,6 @@ export interface Transaction extends Facts, PeopleChanges, TemplateChanges {
    */
   savePromoCode(before: PromoCode, after: PromoCode): Promise<boolean>;
   insertRotation(rotation: Rotation): Promise<void>;
-  /** False where somebody else has done something with one of these meanwhile. */
-  updateWaitingNotices(ids: readonly OwnerNotice['id'][], outcome: NoticeOutcome): Promise<boolean>;
-  /**
-   * Counts one more mail under each of these limits, or under none.
-   * @param day its first instant
-   * @returns whether each had room
-   */
-  updateMailCounts(day: Instant, limits: readonly MailLimit[]): Promise<boolean>;
   /** `hash` is all that is kept of the secret. */
   insertApiToken(token: ApiToken, hash: string): Promise<void>;
   /** False where it has been revoked meanwhile. */

@@ -12,16 +12,16 @@ export function dueNoticesIn(database: Database): DueNotices {
     owners: (now, limit) => findOwnersToTell(database.select, now, limit),
     dropOld: (now) =>
       retried(() =>
-        database.transaction(async ({ execute }) => {
-          await execute(
+        database.transaction(async (session) => {
+          await session.execute(
             "UPDATE owner_notice SET state = 'DROPPED' WHERE state = 'WAITING' AND at <= ?",
             [now - NOTICE_LIFE],
           );
-          await execute(
+          await session.execute(
             "UPDATE message SET state = 'FAILED', text = '' WHERE expires_at <= ? AND state IN ('QUEUED', 'FAILED') AND text <> ''",
             [now],
           );
-          await execute('DELETE FROM mail_count WHERE day < ?', [now - 2 * DAY_MS]);
+          await session.execute('DELETE FROM mail_count WHERE day < ?', [now - 2 * DAY_MS]);
         }),
       ),
   };

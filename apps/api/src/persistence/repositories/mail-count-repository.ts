@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@creator-codes/domain';
-import type { MailLimit } from '../../application/ports/unit-of-work.js';
+import type { MailLimit } from '../../application/ports/notices.js';
 import type { Session } from '../engine/database.js';
 
 /** Each counter is a row that whoever counts changes, so of two processes at once the second sees the first. */

@@ -10,7 +10,7 @@ import {
   type PromoCode,
   type PromoCodeOwner,
 } from '@creator-codes/domain';
-import type { NoticeOutcome } from '../../application/ports/unit-of-work.js';
+import type { NoticeOutcome } from '../../application/ports/notices.js';
 import type { OwnerIn } from '../../application/ports/jobs.js';
 import type { Session } from '../engine/database.js';
 import { placeholders, type Select } from '../engine/statement.js';

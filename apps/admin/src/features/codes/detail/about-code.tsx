@@ -3,11 +3,12 @@ import { useFormat } from '../../../shared/lib/format';
 import { OwnerLink } from '../../../parts/owner/owner-link';
 import { CodeText, DefinitionList, SectionCard, TextLink } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
+import { ToldOwner } from './told-owner';
 import classes from './code-page.module.css';
 
 /** Owner, deal, comments, and when it was made and ended. */
 export function AboutCode({ code }: { readonly code: CodeDetail }) {
-  const { t } = useTranslation(['codes', 'common', 'words', 'fields']);
+  const { t } = useTranslation(['codes', 'codeLife', 'common', 'words', 'fields']);
   const format = useFormat();
   const { owner, deal } = code;
   const items = [
@@ -52,6 +53,15 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
             key: 'notificationEmail',
             term: t('fields:notificationEmail'),
             value: code.notificationEmail,
+          },
+        ]),
+    ...(code.ownerNotices.length === 0
+      ? []
+      : [
+          {
+            key: 'told',
+            term: t('codeLife:told.term'),
+            value: <ToldOwner notices={code.ownerNotices} />,
           },
         ]),
     ...(['replaces', 'replacedBy'] as const).flatMap((side) => {

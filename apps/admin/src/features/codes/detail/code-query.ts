@@ -20,6 +20,13 @@ export const CodeQuery = graphql(
           purpose
           internalNote
           notificationEmail
+          ownerNotices {
+            kind
+            at
+            state
+            to
+            sentAt
+          }
           expiredAt
           expiredBy
           expiredReason

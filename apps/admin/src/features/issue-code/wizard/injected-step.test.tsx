@@ -31,6 +31,7 @@ const viewer: Viewer = {
     timeZone: 'Asia/Shanghai',
     currency: 'USD',
     quarantineDays: 90,
+    notifiesOwners: false,
     version: 1,
   },
   accounts: [],

@@ -17,6 +17,7 @@ export const UpdateAccount = graphql(
           timeZone
           currency
           quarantineDays
+          notifiesOwners
           version
         }
         errors {

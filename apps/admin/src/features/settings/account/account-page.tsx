@@ -6,6 +6,7 @@ import { ButtonLink, SectionCard, Text } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { DetailsCard } from './details-card';
 import { ModeCard } from './mode-card';
+import { NoticesCard } from './notices-card';
 import { OptimizeCard } from './optimize-card';
 
 /** The account: what it is called, how codes are made in it, and its add-on. */
@@ -19,6 +20,7 @@ export function AccountPage() {
       <DetailsCard />
       <ModeCard />
       <OptimizeCard />
+      <NoticesCard />
       <SectionCard
         title={t('account.another')}
         aside={

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { NOTICE_LIFE, NOTICE_MAILS_A_DAY, NOTICE_WAIT } from '@creator-codes/domain';
+import { expect, it } from 'vitest';
+import { sealedBy } from '../src/auth/sealed-text.js';
+import { MailSender } from '../src/jobs/mail-sender.js';
+import { sweepDuePhases } from '../src/jobs/phase-sweeper.js';
+import { dueNoticesIn } from '../src/persistence/repositories/due-notices.js';
+import { duePhasesIn } from '../src/persistence/repositories/due-phases.js';
+import { createMailQueue } from '../src/persistence/repositories/mail-queue.js';
+import { at } from './support/life.js';
+import { DAY, describeNotices, MINUTE, tellerOn } from './support/notices.js';
+import { TEST_SECRET } from './support/server.js';
+import { TERMS } from './support/world.js';
+
+describeNotices('notices, by several processes and over days,', (given) => {
+  it('are five a day for an address; what is more is told the next day', async () => {
+    const { issue } = await given.owner();
+    // Noon, so that the next day is half a day away.
+    const noon = Date.now() - (Date.now() % DAY) + DAY / 2 + DAY;
+    for (let mail = 1; mail <= NOTICE_MAILS_A_DAY.address; mail += 1) {
+      await issue();
+      expect(await given.teller.tell(noon), `mail ${mail}`).toBe(1);
+    }
+    const more = await issue();
+    expect(await given.teller.tell(noon)).toBe(0);
+    await given.teller.taken();
+    expect(await given.teller.tell(noon + DAY / 2 - 1)).toBe(0);
+    expect(await given.teller.tell(noon + DAY / 2)).toBe(1);
+    expect((await given.teller.taken()).map(({ text }) => text.includes(more.text))).toEqual([
+      true,
+    ]);
+  });
+
+  it('are a thousand a day for an account, whichever process writes them', async () => {
+    const now = Date.now() - (Date.now() % DAY) + DAY / 2 + DAY;
+    const subject = createHash('sha256').update(`account ${given.world.account}`).digest();
+    const owners = [await given.owner(), await given.owner(), await given.owner()];
+    for (const { issue } of owners) await issue();
+    await given.server.database.transaction((session) =>
+      session.execute('INSERT INTO mail_count (subject, day, mails) VALUES (?, ?, ?)', [
+        ...[subject, now - (now % DAY), NOTICE_MAILS_A_DAY.account - 2],
+      ]),
+    );
+    const written = await Promise.all([given.teller.tell(now), tellerOn(given.there).tell(now)]);
+    expect(written[0] + written[1]).toBe(2);
+    expect(await given.teller.taken()).toHaveLength(2);
+  });
+
+  it('are written once when two processes tell at once, and by any if one has gone', async () => {
+    const { issue } = await given.owner();
+    await issue();
+    const now = Date.now() + NOTICE_WAIT + MINUTE;
+    const written = await Promise.all([
+      ...[given.teller.tell(now), tellerOn(given.there).tell(now), given.teller.tell(now)],
+    ]);
+    expect(written.reduce((sum, each) => sum + each, 0)).toBe(1);
+    expect(await given.teller.taken()).toHaveLength(1);
+  });
+
+  it('are dropped after three days, and so is their mail', async () => {
+    const { issue } = await given.owner();
+    await issue();
+    const before = Date.now();
+    await given.teller.tell(before + NOTICE_LIFE - MINUTE);
+    expect(await given.teller.taken()).toHaveLength(1);
+    await issue();
+    await given.teller.tell(Date.now() + NOTICE_LIFE);
+    expect(await given.teller.taken()).toEqual([]);
+
+    await issue();
+    const written = Date.now();
+    await given.teller.tell(written + NOTICE_WAIT + MINUTE);
+    let now = written + NOTICE_LIFE + MINUTE;
+    const sender = new MailSender(
+      createMailQueue(given.server.database),
+      { url: given.relayUrl, from: 'codes@test.example' },
+      sealedBy(TEST_SECRET),
+      { now: () => now },
+      (error) => {
+        throw error;
+      },
+    );
+    expect(await sender.sendDue(), 'too late').toBe(0);
+    now = written + NOTICE_LIFE - MINUTE;
+    expect(await sender.sendDue(), 'just in time').toBe(1);
+    expect(given.relay.taken.map(({ text }) => /^Subject: .*$/m.exec(text)?.[0])).toEqual([
+      expect.stringContaining('Acme: your promo code'),
+    ]);
+    await issue();
+    await given.teller.tell(Date.now() + NOTICE_WAIT + MINUTE);
+    await dueNoticesIn(given.server.database).dropOld(Date.now() + NOTICE_LIFE);
+    expect(await given.teller.taken(), 'and nothing of it is kept').toEqual([]);
+  });
+
+  it('of an end that comes by itself are written by the sweeper, once', async () => {
+    const { issue } = await given.owner();
+    const later = Date.now() + 3_600_000;
+    const code = await issue({ terms: { ...TERMS, endAt: at(3_500_000) } });
+    await given.teller.told();
+    const sweepers = [given.server.database, given.there, given.server.database].map((each) =>
+      duePhasesIn(each, true),
+    );
+    await Promise.all(sweepers.map((each) => sweepDuePhases(each, later)));
+    await Promise.all(sweepers.map((each) => sweepDuePhases(each, later + DAY)));
+    const mails = await given.teller.told(later - Date.now() + NOTICE_WAIT + MINUTE);
+    expect(mails.map(({ text }) => /^- (.*)$/m.exec(text)?.[1])).toEqual([
+      `${code.text} has ended. It no longer counts.`,
+    ]);
+    expect(await given.rows()).toBe(2);
+  });
+
+  it('of an end are not lost where somebody changes the code before the sweep', async () => {
+    const { issue } = await given.owner();
+    const code = await issue({ terms: { ...TERMS, endAt: at(300) } });
+    await given.server.database.transaction((session) =>
+      session.execute('DELETE FROM owner_notice'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    const edit = { promoCodeId: code.id, version: 1, comments: 'Thanks' };
+    await given.done('updatePromoCode', edit);
+    await sweepDuePhases(duePhasesIn(given.server.database, true), Date.now());
+    const kinds = await given.server.database.select<{ kind: string }>(
+      'SELECT kind FROM owner_notice ORDER BY kind',
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['CHANGED', 'ENDED']);
+  });
+});
