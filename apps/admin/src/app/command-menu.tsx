@@ -4,6 +4,7 @@ import {
   IconKeyboard,
   IconListCheck,
   IconPlus,
+  IconSearch,
   IconSettings,
   IconTicket,
   IconUser,
@@ -167,7 +168,7 @@ function useCommandGroups(
   search: ReturnType<typeof useCommandSearch>,
   onHelp: () => void,
 ) {
-  const { t } = useTranslation(['shell', 'settings']);
+  const { t } = useTranslation(['shell', 'settings', 'codes']);
   const navigate = useNavigate();
   const mayIssue = useMay()('issuePromoCode');
   const matches = (label: string) => label.toLowerCase().includes(query.toLowerCase());
@@ -208,6 +209,12 @@ function useCommandGroups(
           },
         ]
       : []),
+    {
+      key: 'match',
+      label: t('codes:list.match'),
+      icon: <IconSearch size={18} aria-hidden />,
+      run: () => void navigate({ to: '/codes/match' }),
+    },
     { key: 'help', label: t('help'), icon: <IconKeyboard size={18} aria-hidden />, run: onHelp },
   ];
   const codes: readonly Command[] = search.codes.map(({ id, text, status }) => ({

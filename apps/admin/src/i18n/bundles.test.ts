@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
+import { patterns as patternsInEnglish } from './patterns/en';
+import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
 
 type Leaves = ReadonlyMap<string, string>;
@@ -16,8 +18,8 @@ function leavesOf(bundle: object, path = '', leaves = new Map<string, string>())
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
 
-const english = leavesOf(en);
-const chinese = leavesOf(zh);
+const english = leavesOf({ ...en, patterns: patternsInEnglish });
+const chinese = leavesOf({ ...zh, patterns: patternsInChinese });
 
 describe('both languages', () => {
   it('have the same keys, but for the singular that Chinese has not', () => {

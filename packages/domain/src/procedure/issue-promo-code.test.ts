@@ -8,6 +8,7 @@ import {
   parseCompletePromoCode,
   parseIssuePromoCode,
   parseIssuePromoCodeToPartner,
+  parseStep,
 } from './issue-promo-code.js';
 import { procedureOf, stepForPath } from './procedure.js';
 
@@ -174,5 +175,20 @@ describe('other inputs about codes', () => {
     ['a version that no number holds', { ...complete, version: 1e300 }, ['version INVALID_VALUE']],
   ])('a code to complete, %s', (_, input, expected) => {
     expect(told(parseCompletePromoCode(input))).toEqual(expected);
+  });
+});
+
+describe('the answers of a step', () => {
+  const [code] = procedureOf('CREATOR_ONLY').steps.filter(({ id }) => id === 'code');
+  if (code === undefined) throw new Error('no step asks for a code');
+  const toldOf = (answers: object) => told(parseStep(code, { terms: termsOf(), ...answers }));
+
+  it('hold an exact text unless they say that it is a pattern', () => {
+    expect(toldOf({ text: 'MEI15' })).toEqual([]);
+    expect(toldOf({ text: 'MEI[0-9]+' })).toEqual(['text CODE_TEXT_CHARACTER']);
+    expect(toldOf({ text: 'MEI[0-9]+', matchType: 'EXACT' })).toEqual(['text CODE_TEXT_CHARACTER']);
+    expect(toldOf({ text: 'MEI[0-9]+', matchType: 'REGEX' })).toEqual([]);
+    expect(toldOf({ text: '', matchType: 'REGEX' })).toEqual(['text PATTERN_INVALID']);
+    expect(toldOf({ text: 'MEI15', matchType: 'GLOB' })).toEqual(['matchType INVALID_VALUE']);
   });
 });

@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import type { ProgramMode } from '../account/account.js';
 import { creatorSideShape, mediaSourceCodeStep } from './steps/code-step.js';
 import type { CodeText } from '../promo-code/code-text.js';
-import { DEFAULT_MATCH_TYPE, MATCH_TYPES, type MatchType } from '../promo-code/match-type.js';
+import type { MatchType } from '../promo-code/match-type.js';
 import { patternTextSchema, type PatternText } from '../promo-code/pattern-text.js';
 import { promoCodeDetailsShape, type PromoCodeDetails } from '../promo-code/details.js';
 import type { Terms } from '../promo-code/promo-code.js';
 import { termsSchema } from '../promo-code/terms.js';
 import { ok, type Result } from '../shared/result.js';
-import { idSchema, optionalIdSchema, withDefault } from '../shared/fields.js';
+import { idSchema, optionalIdSchema } from '../shared/fields.js';
 import { parse } from '../shared/schema.js';
+import type { ProcedureStep } from './step.js';
 import { composeSchema, creatorOnlySteps, performanceAndCreatorSteps } from './procedure.js';
 
 /** What `issuePromoCode` asks for, read and checked. */
@@ -28,14 +29,10 @@ export interface IssuePromoCode extends PromoCodeDetails {
 }
 
 // All details are read, whether or not a step asks for them.
-const beyondSteps = {
-  ...promoCodeDetailsShape,
-  matchType: withDefault(z.enum(MATCH_TYPES), DEFAULT_MATCH_TYPE),
-};
-const creatorOnlySchema = z.extend(composeSchema(creatorOnlySteps), beyondSteps);
+const creatorOnlySchema = z.extend(composeSchema(creatorOnlySteps), promoCodeDetailsShape);
 const performanceAndCreatorSchema = z.extend(
   composeSchema(performanceAndCreatorSteps),
-  beyondSteps,
+  promoCodeDetailsShape,
 );
 const PATTERN = { text: patternTextSchema };
 const creatorOnlyPatternSchema = z.extend(creatorOnlySchema, PATTERN);
@@ -48,6 +45,13 @@ export interface TypedText {
 
 function isPattern(input: object): boolean {
   return 'matchType' in input && input.matchType === 'REGEX';
+}
+
+/** Reads the answers of one step: its text as a pattern where they say that it is one. */
+export function parseStep(step: ProcedureStep, input: object): Result<unknown> {
+  const schema = composeSchema([step]);
+  const asksForText = step.fields.some(({ kind }) => kind === 'codeText');
+  return parse(asksForText && isPattern(input) ? z.extend(schema, PATTERN) : schema, input);
 }
 
 /**
@@ -80,7 +84,7 @@ const toPartnerSchema = z.object({
   performancePartnerId: idSchema,
   ...mediaSourceCodeStep.shape,
   ...creatorSideShape,
-  ...beyondSteps,
+  ...promoCodeDetailsShape,
   programId: optionalIdSchema,
 });
 const patternToPartnerSchema = z.extend(toPartnerSchema, PATTERN);
@@ -100,7 +104,7 @@ const toMediaSourceSchema = z.object({
   mediaSourceId: idSchema,
   ...mediaSourceCodeStep.shape,
   ...creatorSideShape,
-  ...beyondSteps,
+  ...promoCodeDetailsShape,
 });
 const patternToMediaSourceSchema = z.extend(toMediaSourceSchema, PATTERN);
 

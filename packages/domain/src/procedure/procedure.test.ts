@@ -85,6 +85,8 @@ describe('the step that a violation belongs to', () => {
     ['mediaSourceId', 'MEDIA_SOURCE_OF_ANOTHER_CREATOR', 'media-source', null],
     ['text', 'CODE_HELD_BY_PARTNER', 'code', 'code'],
     ['text', 'CODE_TEXT_CHARACTER', 'code', 'code'],
+    ['text', 'PATTERN_INVALID', 'code', 'code'],
+    ['matchType', 'INVALID_VALUE', 'code', 'code'],
     ['terms.endAt', 'START_NOT_BEFORE_END', 'code', 'code'],
     ['terms.timeZone', 'UNKNOWN_TIME_ZONE', 'code', 'code'],
     ['creatorTerms.endAt', 'START_NOT_BEFORE_END', 'creator-code', null],

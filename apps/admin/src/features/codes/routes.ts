@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
+import { readMatchSearch } from './match/search';
 import { readCodesSearch } from './search';
 
 const list = createRoute({
@@ -15,5 +16,13 @@ const detail = createRoute({
   component: lazyRouteComponent(() => import('./detail/code-page'), 'CodePage'),
 });
 
-/** The list of codes and a code's own page. */
-export const codesRoutes = [list, detail] as const;
+const match = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/codes/match',
+  validateSearch: readMatchSearch,
+  staticData: { needs: 'matchPromoCode' },
+  component: lazyRouteComponent(() => import('./match/match-page'), 'MatchPage'),
+});
+
+/** The list of codes, a code's own page, and the way from an order's text to its code. */
+export const codesRoutes = [list, detail, match] as const;

@@ -2,6 +2,7 @@ import { IconShare2 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
+import { useViewer } from '../../shared/lib/viewer';
 import { Button, CodeText, CopyButton, StatusBadge } from '../../shared/ui';
 import type { MyCode } from './my-documents';
 import classes from './partner-view.module.css';
@@ -15,17 +16,21 @@ interface CodeCardProps {
 export function CodeCard({ code, onShare }: CodeCardProps) {
   const { t } = useTranslation(['mine', 'words', 'common']);
   const format = useFormat();
+  const account = useViewer().viewer.account?.name ?? '';
   const titleId = useId();
-  const { text, status, deal, assignments, comments, expiredAt } = code;
+  const { text, matchType, status, deal, assignments, comments, expiredAt } = code;
   const isOver = status === 'EXPIRED';
   return (
     <li className={classes['code']} aria-labelledby={titleId}>
       <div className={classes['codeHead']}>
         <h2 id={titleId} className={classes['codeText']}>
-          <CodeText text={text} size="xl" copy={false} />
+          <CodeText text={text} matchType={matchType} size="xl" copy={false} />
         </h2>
         <StatusBadge status={status} />
       </div>
+      {matchType === 'REGEX' && (
+        <p className={classes['quiet']}>{t('codes.pattern', { account })}</p>
+      )}
       {deal !== null && (
         <p className={classes['deal']}>
           <strong>{deal.name}</strong>
@@ -53,7 +58,7 @@ export function CodeCard({ code, onShare }: CodeCardProps) {
           <span className={classes['quiet']}>{t('codes.comments')}</span> {comments}
         </p>
       )}
-      {!isOver && (
+      {!isOver && matchType === 'EXACT' && (
         <div className={classes['actions']}>
           <CopyButton value={text} label={t('codes.copy')} />
           <Button

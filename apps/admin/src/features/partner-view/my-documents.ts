@@ -8,6 +8,7 @@ export const MyCodesQuery = graphql(`
         node {
           id
           text
+          matchType
           status
           startAt
           endAt

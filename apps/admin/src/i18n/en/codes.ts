@@ -1,6 +1,7 @@
 export const codes = {
   list: {
     title: 'Promo codes',
+    match: 'Find the code for an order text',
     count_one: '{{shown}} code',
     count_other: '{{shown}} codes',
     all: 'All',

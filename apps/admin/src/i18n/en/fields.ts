@@ -30,6 +30,7 @@ export const fields = {
   minimumPurchase: 'Minimum purchase',
   syncDates: 'Codes follow its dates',
   text: 'Code',
+  matchType: 'Match type',
   status: 'Status',
   window: 'Active window',
   owner: 'Owner',

@@ -47,6 +47,7 @@ export const fields = {
     partner:
       'One code must not belong to a partner there and to a creator here: both would claim the same sale.',
     creator: 'A code has one owner. Choose another text for this creator.',
+    overlap: 'A pattern of another owner matches this text. Choose another one.',
     same: 'Open it to see its terms, or choose another text.',
     open: 'Open that code',
     useInstead: 'Use {{text}} instead',

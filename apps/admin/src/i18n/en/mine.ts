@@ -16,6 +16,8 @@ export const mine = {
     none: 'You have no codes yet',
     noneBody: 'As soon as {{account}} makes one for you, it stands here.',
     expired: 'Ended on {{date}}. New orders do not count any more.',
+    pattern:
+      'Every code that this pattern matches is yours. Ask {{account}} which ones customers get.',
     copy: 'Copy the code',
     share: 'Share',
     shareOf: 'Share {{code}}',

@@ -74,6 +74,7 @@ export const words = {
   restrictedPrefix: 'all that begin with {{prefix}} are reserved',
   restrictedUntil: 'until {{end}}',
   restrictedTextKind: { WORD: 'Word', PREFIX: 'Prefix' },
+  matchType: { EXACT: 'Exact text', REGEX: 'Pattern' },
   purpose: {
     COMMISSIONABLE: 'Commissionable',
     PERSONAL: 'Personal',

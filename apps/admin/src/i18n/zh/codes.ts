@@ -4,6 +4,7 @@ import type { codes as en } from '../en/codes';
 export const codes: Deep<typeof en> = {
   list: {
     title: '促销代码',
+    match: '查找订单文字对应的代码',
     count_other: '{{shown}} 个代码',
     all: '全部',
     search: '按代码或所有者筛选',

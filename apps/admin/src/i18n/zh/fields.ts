@@ -32,6 +32,7 @@ export const fields: Deep<typeof en> = {
   minimumPurchase: '最低消费',
   syncDates: '代码跟随其日期',
   text: '代码',
+  matchType: '匹配方式',
   status: '状态',
   window: '有效期',
   owner: '所有者',

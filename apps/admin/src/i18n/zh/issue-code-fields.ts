@@ -47,6 +47,7 @@ export const fields: Deep<typeof en> = {
     since: '{{owner}} 自 {{date}} 起持有 {{text}}。',
     partner: '同一代码不能既属于那里的合作伙伴又属于这里的创作者：双方会争抢同一笔销售。',
     creator: '一个代码只有一位所有者。请为此创作者另选代码。',
+    overlap: '其他所有者的模式匹配此文字，请另选代码。',
     same: '打开该代码查看条款，或另选代码。',
     open: '打开该代码',
     useInstead: '改用 {{text}}',

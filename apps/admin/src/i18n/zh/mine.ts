@@ -12,6 +12,7 @@ export const mine: Deep<typeof en> = {
     none: '您还没有代码',
     noneBody: '{{account}} 为您创建代码后，会显示在这里。',
     expired: '已于 {{date}} 结束。新订单不再计入。',
+    pattern: '此模式匹配的每个代码都归您。请向 {{account}} 了解顾客会收到哪些代码。',
     copy: '复制代码',
     share: '分享',
     shareOf: '分享 {{code}}',

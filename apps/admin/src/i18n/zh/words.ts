@@ -64,6 +64,7 @@ export const words: Deep<typeof en> = {
   restrictedPrefix: '以 {{prefix}} 开头的文本均已保留',
   restrictedUntil: '至 {{end}}',
   restrictedTextKind: { WORD: '整词', PREFIX: '前缀' },
+  matchType: { EXACT: '精确文字', REGEX: '模式' },
   purpose: { COMMISSIONABLE: '可计佣金', PERSONAL: '个人', INTERNAL: '内部' },
   purposeHelp: '仅用于区分和筛选代码，不影响归因。',
   internalNoteHelp: '仅员工可见，所有者看不到。',

@@ -1,4 +1,4 @@
-import type { ProgramKind } from '@creator-codes/domain';
+import type { MatchType, ProgramKind } from '@creator-codes/domain';
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
 import { OwnerParts } from '../../shared/lib/owner';
 import { UserErrorParts, type UserError } from '../../shared/lib/violations';
@@ -18,6 +18,7 @@ export const GiveLikeQuery = graphql(`
       __typename
       ... on PromoCode {
         id
+        matchType
         comments
         purpose
         internalNote
@@ -68,6 +69,7 @@ export const GiveToPartner = graphql(
         promoCode {
           id
           text
+          matchType
         }
         warnings {
           ...UserErrorParts
@@ -89,6 +91,7 @@ export const GiveToMediaSource = graphql(
         promoCode {
           id
           text
+          matchType
         }
         warnings {
           ...UserErrorParts
@@ -106,5 +109,6 @@ export const GiveToMediaSource = graphql(
 export interface GivenCode {
   readonly id: string;
   readonly text: string;
+  readonly matchType: MatchType;
   readonly warnings: readonly UserError[];
 }

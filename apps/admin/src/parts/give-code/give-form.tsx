@@ -18,6 +18,8 @@ import {
 } from '../../shared/ui';
 import type { GivenCode, GiveProgram } from './give-documents';
 import { emptyGive, GIVE_FIELDS, readGive, type GiveValues } from './give-input';
+import { LazyPatternField } from '../pattern/lazy-pattern-field';
+import { MatchTypeField } from '../pattern/match-type-field';
 import { GiveTextField } from './give-text-field';
 import { useGive, type Taker } from './use-give';
 import { MoreFields } from './more-fields';
@@ -45,6 +47,7 @@ export function GiveForm({ taker, programs, start, cancel, onGiven }: GiveFormPr
   const [give, isBusy] = useGive(taker);
 
   const chosenId = useWatch({ control, name: 'programId' });
+  const isPattern = useWatch({ control, name: 'matchType' }) === 'REGEX';
   const only = programs.length === 1 ? programs[0] : undefined;
   const program = only ?? programs.find(({ id }) => id === chosenId);
 
@@ -92,20 +95,33 @@ export function GiveForm({ taker, programs, start, cancel, onGiven }: GiveFormPr
             {program !== undefined && <TrackingOff program={program} />}
             <Controller
               control={control}
-              name="text"
-              render={({ field: { value, onChange, ref }, fieldState }) => (
-                <GiveTextField
-                  ref={ref}
-                  value={value}
-                  error={fieldState.error?.message}
-                  conflict={conflict}
-                  onChange={(text) => {
-                    setConflict(null);
-                    form.clearErrors('text');
-                    onChange(text);
-                  }}
-                />
+              name="matchType"
+              render={({ field: { value, onChange } }) => (
+                <MatchTypeField value={value} onChange={onChange} />
               )}
+            />
+            <Controller
+              control={control}
+              name="text"
+              render={({ field: { value, onChange, ref }, fieldState }) => {
+                const change = (text: string) => {
+                  setConflict(null);
+                  form.clearErrors('text');
+                  onChange(text);
+                };
+                const { message } = fieldState.error ?? {};
+                return isPattern ? (
+                  <LazyPatternField
+                    {...{ ref, value }}
+                    isMarked
+                    error={message}
+                    ownerId={taker.id}
+                    onChange={change}
+                  />
+                ) : (
+                  <GiveTextField {...{ ref, value, conflict }} error={message} onChange={change} />
+                );
+              }}
             />
           </Stack>
         </SectionCard>
@@ -122,9 +138,9 @@ export function GiveForm({ taker, programs, start, cancel, onGiven }: GiveFormPr
   );
 }
 
-/** Whether a refusal says that somebody holds the text. */
+/** Whether a refusal says that somebody holds the text, or a pattern that matches it. */
 function isHeld(code: UserError['code']): boolean {
-  return code.startsWith('CODE_HELD_BY_');
+  return code.startsWith('CODE_HELD_BY_') || code === 'OVERLAP';
 }
 
 /** Told before anybody types: no code can be made while tracking is off. */

@@ -1,10 +1,12 @@
 import {
   DEFAULT_CREDIT_POLICY,
+  DEFAULT_MATCH_TYPE,
   DEFAULT_PURPOSE,
   ok,
   parseIssuePromoCodeToPartner,
   refused,
   type CreditPolicy,
+  type MatchType,
   type PromoCodePurpose,
   type Result,
 } from '@creator-codes/domain';
@@ -21,6 +23,7 @@ import type { GiveToPartner } from './give-documents';
 /** The form's values; names are the paths of the mutation's input. */
 export interface GiveValues {
   text: string;
+  matchType: MatchType;
   terms: { startAt: WallTime; endAt: WallTime; timeZone: string; creditPolicy: CreditPolicy };
   dealId: string | null;
   comments: string;
@@ -32,6 +35,7 @@ export interface GiveValues {
 
 export const GIVE_FIELDS = [
   'text',
+  'matchType',
   'terms.startAt',
   'terms.endAt',
   'terms.timeZone',
@@ -48,6 +52,7 @@ export const GIVE_FIELDS = [
 export function emptyGive(timeZone: string): GiveValues {
   return {
     text: '',
+    matchType: DEFAULT_MATCH_TYPE,
     terms: {
       startAt: NO_WALL_TIME,
       endAt: NO_WALL_TIME,
@@ -76,6 +81,7 @@ export function readGive(takerId: string, values: GiveValues): Result<Input> {
   const read = parseIssuePromoCodeToPartner({
     performancePartnerId: takerId,
     text: values.text,
+    matchType: values.matchType,
     terms: {
       startAt: start.ok ? start.value : null,
       endAt: end.ok ? end.value : null,
@@ -94,10 +100,11 @@ export function readGive(takerId: string, values: GiveValues): Result<Input> {
     .filter(({ code }) => code !== 'UNKNOWN_TIME_ZONE')
     .map((each) => ({ ...each, path: ['terms', ...each.path] }));
   if (!read.ok || times.length > 0) return refused(...times, ...(read.ok ? [] : read.violations));
-  const { text, terms, dealId, comments, purpose, programId } = read.value;
+  const { text, matchType, terms, dealId, comments, purpose, programId } = read.value;
   const { internalNote, notificationEmail } = read.value;
   return ok({
     text: text.text,
+    matchType,
     terms: { ...terms, startAt: wireInstant(terms.startAt), endAt: wireInstant(terms.endAt) },
     dealId,
     comments,

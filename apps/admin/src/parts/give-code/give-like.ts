@@ -6,9 +6,10 @@ import { emptyGive, type GiveValues } from './give-input';
 
 /** What the form begins with for a code that takes after another: all but its text, and what is over. */
 export function giveLike(code: GiveLike, now: Instant): GiveValues {
-  const { comments, purpose, internalNote, notificationEmail, deal, assignments } = code;
+  const { matchType, comments, purpose, internalNote, notificationEmail, deal, assignments } = code;
   const [assignment] = assignments;
   const details = {
+    matchType,
     comments: comments ?? '',
     purpose,
     internalNote: internalNote ?? '',

@@ -63,7 +63,7 @@ function Conflict({ refusal, held, onUse }: ConflictProps) {
   const owner = refusal === null ? held?.owner : refusal.owner;
   const name = owner ? ownerName(owner) : undefined;
   const since =
-    code && name !== undefined
+    code && name !== undefined && refusal?.code !== 'OVERLAP'
       ? t('give.held', { owner: name, text: code.text, date: format.date(code.createdAt) })
       : '';
   return (
@@ -77,7 +77,7 @@ function Conflict({ refusal, held, onUse }: ConflictProps) {
     >
       <p>
         {refusal !== null && since !== '' && `${since} `}
-        {t('give.bothClaim')}
+        {refusal?.code !== 'OVERLAP' && t('give.bothClaim')}
       </p>
     </ConflictPanel>
   );

@@ -18,7 +18,7 @@ export function Given({ code, name, onAgain }: GivenProps) {
   return (
     <div className={classes['done']} role="status">
       <SectionCard title={name}>
-        <CodeText text={code.text} size="xl" />
+        <CodeText text={code.text} matchType={code.matchType} size="xl" />
         <p>{t('give.doneBody', { name })}</p>
         <Group>
           <ButtonLink to="/codes/$id" params={{ id: code.id }}>

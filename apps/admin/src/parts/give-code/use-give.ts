@@ -1,7 +1,7 @@
 import { useAction } from '../../shared/lib/use-action';
 import type { VariablesOf } from '../../shared/lib/graphql';
 import type { UserError } from '../../shared/lib/violations';
-import { GiveToMediaSource, GiveToPartner } from './give-documents';
+import { GiveToMediaSource, GiveToPartner, type GivenCode } from './give-documents';
 
 /** Who gets a code and is no creator. */
 export interface Taker {
@@ -15,7 +15,7 @@ type Given = Omit<PartnerInput, 'performancePartnerId' | 'programId'>;
 type Give = (input: Given, programId: PartnerInput['programId']) => Promise<Answer | undefined>;
 
 interface Answer {
-  readonly promoCode: { readonly id: string; readonly text: string } | null;
+  readonly promoCode: Omit<GivenCode, 'warnings'> | null;
   readonly warnings: readonly UserError[];
   readonly errors: readonly UserError[];
 }

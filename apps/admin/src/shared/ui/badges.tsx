@@ -21,6 +21,16 @@ export function ToneBadge({ tone, children }: ToneBadgeProps) {
   );
 }
 
+/** Says of a code that its text is a pattern. */
+export function PatternBadge() {
+  const { t } = useTranslation('words');
+  return (
+    <span className={classes['badge']} data-tone="blue" translate="yes">
+      {t('matchType.REGEX')}
+    </span>
+  );
+}
+
 /** A status as dot and word, never colour alone. */
 export function StatusBadge({ status }: { readonly status: PromoCodeStatus }) {
   const { t } = useTranslation('words');

@@ -17,6 +17,7 @@ export const OwnerCodesParts = graphql(`
       node {
         id
         text
+        matchType
         status
         healthFlags
         startAt
@@ -61,10 +62,10 @@ export function OwnerCodes({ label, codes, isBusy, onMore, empty }: OwnerCodesPr
       key: 'text',
       isTitle: true,
       header: t('fields:text'),
-      cell: ({ id, text }) => (
+      cell: ({ id, text, matchType }) => (
         <span className={classes['code']}>
           <TextLink to="/codes/$id" params={{ id }} underline="hover">
-            <CodeText text={text} copy={false} />
+            <CodeText text={text} matchType={matchType} copy={false} />
           </TextLink>
           <CopyButton value={text} />
         </span>

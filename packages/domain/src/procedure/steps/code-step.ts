@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import type { ProgramKind } from '../../program/program.js';
 import { codeTextSchema } from '../../promo-code/code-text.js';
+import { DEFAULT_MATCH_TYPE, MATCH_TYPES } from '../../promo-code/match-type.js';
 import { termsSchema } from '../../promo-code/terms.js';
 import { promoCodeDetailsShape } from '../../promo-code/details.js';
 import { PROMO_CODE_PURPOSES } from '../../promo-code/purpose.js';
-import { optionalIdSchema } from '../../shared/fields.js';
+import { optionalIdSchema, withDefault } from '../../shared/fields.js';
 import type { ProcedureFacts } from '../facts.js';
 import type { ProcedureStep, StepField } from '../step.js';
 import { judgeTracking, ready, trackingObjection } from '../verdict.js';
@@ -40,10 +42,15 @@ const staffShape = {
 
 const codeFields = [
   { name: 'text', kind: 'codeText', required: true },
+  { name: 'matchType', kind: 'oneOf', required: false, choices: MATCH_TYPES, isSeldom: true },
   { name: 'terms', kind: 'terms', required: true },
 ] as const satisfies readonly StepField[];
 
-const codeShape = { text: codeTextSchema, terms: termsSchema };
+const codeShape = {
+  text: codeTextSchema,
+  matchType: withDefault(z.enum(MATCH_TYPES), DEFAULT_MATCH_TYPE),
+  terms: termsSchema,
+};
 
 /** Step 4 of six: the text, typed once for both programs, the terms of the media source's assignment, and labels. */
 export const mediaSourceCodeStep = {

@@ -18,6 +18,11 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       value: <OwnerLink owner={owner} />,
     },
     {
+      key: 'matchType',
+      term: t('fields:matchType'),
+      value: t(`words:matchType.${code.matchType}`),
+    },
+    {
       key: 'deal',
       term: t('fields:deal'),
       value:

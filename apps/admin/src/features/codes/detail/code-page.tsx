@@ -73,7 +73,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
             <IconArrowLeft size={16} aria-hidden /> {t('list.title')}
           </TextLink>
         }
-        title={<CodeText text={code.text} size="xl" copy={false} />}
+        title={<CodeText text={code.text} matchType={code.matchType} size="xl" copy={false} />}
         aside={
           <span className={classes['aside']}>
             <CopyOf text={code.text} />

@@ -12,6 +12,7 @@ export const CodeQuery = graphql(
         ... on PromoCode {
           text
           normalForm
+          matchType
           status
           isComplete
           missingProgramKinds

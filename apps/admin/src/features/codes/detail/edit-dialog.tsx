@@ -3,6 +3,7 @@ import {
   ok,
   parse,
   PROMO_CODE_PURPOSES,
+  updatePatternSchema,
   updatePromoCodeSchema,
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
@@ -11,6 +12,7 @@ import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { DealSelect } from '../../../parts/deals/deal-select';
 import { useDealsOf } from '../../../parts/deals/use-deals';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
+import { LazyPatternField } from '../../../parts/pattern/lazy-pattern-field';
 import { Select, Textarea, TextInput } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
@@ -62,11 +64,14 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
           ...(dealId === undefined ? {} : { dealId: dealId === '' ? null : dealId }),
           ...{ promoCodeId: code.id, version: code.version },
         };
-        const read = parse(updatePromoCodeSchema, input);
+        const read =
+          code.matchType === 'REGEX'
+            ? parse(updatePatternSchema, input)
+            : parse(updatePromoCodeSchema, input);
         return read.ok ? ok(input) : read;
       }}
       words={{
-        text: [t('fields:text'), text],
+        text: [t(code.matchType === 'REGEX' ? 'words:matchType.REGEX' : 'fields:text'), text],
         dealId: [t('fields:deal'), deal?.name ?? t('common:none')],
         comments: [t('fields:comments'), comments ?? t('common:none')],
         purpose: [t('fields:purpose'), t(`words:purpose.${purpose}`)],
@@ -76,19 +81,35 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
       done={() => t('edit.done', { code: code.text })}
       onClose={onClose}
     >
-      <TextInput
-        label={t('fields:text')}
-        description={
-          whyNot('TEXT') === undefined
-            ? t('codeLife:edit.textHelp', { max: CODE_TEXT_MAX })
-            : t('codeLife:edit.textFixed', { why: whyNot('TEXT') })
-        }
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
-        error={form.formState.errors.text?.message}
-        {...form.register('text')}
-      />
+      {code.matchType === 'REGEX' ? (
+        <Controller
+          control={form.control}
+          name="text"
+          render={({ field: { value, onChange, ref }, fieldState }) => (
+            <LazyPatternField
+              {...{ ref, value, onChange }}
+              ownerId={code.owner.id}
+              codeId={code.id}
+              whyFixed={whyNot('TEXT')}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      ) : (
+        <TextInput
+          label={t('fields:text')}
+          description={
+            whyNot('TEXT') === undefined
+              ? t('codeLife:edit.textHelp', { max: CODE_TEXT_MAX })
+              : t('codeLife:edit.textFixed', { why: whyNot('TEXT') })
+          }
+          autoComplete="off"
+          spellCheck={false}
+          translate="no"
+          error={form.formState.errors.text?.message}
+          {...form.register('text')}
+        />
+      )}
       <Controller
         control={form.control}
         name="dealId"

@@ -19,6 +19,7 @@ import {
   toastDone,
 } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
+import { LazyPatternField } from '../../../parts/pattern/lazy-pattern-field';
 import type { CodeDetail } from './code-query';
 import { RotatePromoCode, SuggestedTexts } from './edit-documents';
 
@@ -43,15 +44,17 @@ export function RotateDialog({ code, onClose }: RotateDialogProps) {
   const [reason, setReason] = useState('');
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const { owner } = code;
+  // A pattern is rotated into another, which begins as it is.
+  const isPattern = code.matchType === 'REGEX';
   const { data } = useQuery(
     SuggestedTexts,
-    owner.__typename === 'Creator'
+    owner.__typename === 'Creator' && !isPattern
       ? { variables: { creatorId: owner.id }, fetchPolicy: 'network-only' }
       : skipToken,
   );
   const suggestions = data?.suggestPromoCodes.suggestions ?? [];
   // What is offered stands there until somebody types.
-  const text = typed ?? suggestions[0] ?? '';
+  const text = typed ?? (isPattern ? code.text : (suggestions[0] ?? ''));
   const [rotate, isBusy] = useAction(RotatePromoCode, {
     refetch: ['CodesCount'],
     forget: ['node', 'promoCodes'],
@@ -106,21 +109,32 @@ export function RotateDialog({ code, onClose }: RotateDialogProps) {
           .map((objection) => ({ message: sentence(objection) }))}
       />
       <Text>{t('rotate.body', { code: code.text })}</Text>
-      <TextInput
-        label={t('rotate.text')}
-        description={t('edit.textHelp', { max: CODE_TEXT_MAX })}
-        withAsterisk
-        data-autofocus
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        translate="no"
-        value={text}
-        error={errorOf('text')}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-        }}
-      />
+      {isPattern ? (
+        <LazyPatternField
+          value={text}
+          isMarked
+          error={errorOf('text')}
+          ownerId={owner.id}
+          codeId={code.id}
+          onChange={setTyped}
+        />
+      ) : (
+        <TextInput
+          label={t('rotate.text')}
+          description={t('edit.textHelp', { max: CODE_TEXT_MAX })}
+          withAsterisk
+          data-autofocus
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          translate="no"
+          value={text}
+          error={errorOf('text')}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
+      )}
       {free.length > 0 && (
         <Text component="div" size="sm">
           {free.map((each) => (

@@ -33,6 +33,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
   const isCreator = owner.__typename === 'Creator';
   const handle = isCreator ? owner.socialProfiles[0]?.handle : undefined;
   const hasJoined = isCreator && !healthFlags.includes('OWNER_NOT_JOINED');
+  const isPattern = code.matchType === 'REGEX';
   const policies = [
     ...new Set(assignments.map(({ creditPolicy }) => words.of.creditPolicy[creditPolicy])),
   ];
@@ -64,9 +65,9 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
           aria-label={words.select(code.text)}
         />
       </td>
-      <td className={classes['code']}>
+      <td className={classes['code']} data-match={code.matchType}>
         <a href={`/codes/${code.id}`} data-act="open" translate="no" title={code.text}>
-          {code.text.length > WHOLE ? (
+          {code.text.length > WHOLE && !isPattern ? (
             <>
               <span className={classes['codeHead']}>{code.text.slice(0, -TAIL)}</span>
               {code.text.slice(-TAIL)}
@@ -95,6 +96,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
             <span className={classes['flagText']}>{words.of.purpose[code.purpose]}</span>
           </span>
         )}
+        {isPattern && <span className={classes['kind']}>{words.of.matchType.REGEX}</span>}
       </td>
       <td className={classes['owner']}>
         <span className={classes['clip']}>

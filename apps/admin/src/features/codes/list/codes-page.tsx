@@ -15,6 +15,7 @@ import {
   ErrorPanel,
   PageHeader,
   SkeletonRows,
+  TextLink,
 } from '../../../shared/ui';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import { targetOf } from '../codes-target';
@@ -71,6 +72,11 @@ export function CodesPage() {
           count && (
             <span>{t('list.count', { count: count.value, shown: format.count(count) })}</span>
           )
+        }
+        actions={
+          <TextLink to="/codes/match" size="sm">
+            {t('list.match')}
+          </TextLink>
         }
       />
       {unfinished}

@@ -7,6 +7,7 @@ export const CodeRowParts = graphql(
     fragment CodeRowParts on PromoCode @_unmask {
       id
       text
+      matchType
       status
       healthFlags
       purpose

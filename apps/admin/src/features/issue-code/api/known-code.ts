@@ -34,7 +34,10 @@ export function knownOfCode(
         sources.length > 1 && { mediaSource: { id: source.id, label: source.name } }),
       ...(deal !== null && !isDealOver && { deal: { id: deal.id, label: deal.name } }),
       terms: byKind((assignment) => termsOf(assignment, now)),
-      details: Object.fromEntries(details) as Record<string, string>,
+      details: { ...Object.fromEntries(details), matchType: code.matchType } as Record<
+        string,
+        string
+      >,
     },
     notTaken: [
       ...(isDealOver ? (['dealOver'] as const) : []),

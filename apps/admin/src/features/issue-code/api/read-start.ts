@@ -66,7 +66,8 @@ async function likeCode(
   const node = await orNull(client.query({ query: CodeToDuplicateQuery, variables: { id } }));
   if (node?.__typename !== 'PromoCode') return without('codeMissing');
   const { known, notTaken } = knownOfCode(node, Date.now());
-  if (known.creator === undefined) return { known, notTaken };
+  // No pattern is like another: it is written anew.
+  if (known.creator === undefined || node.matchType === 'REGEX') return { known, notTaken };
   const asked = server.suggest(known.creator.id, known.deal?.id ?? null);
   const [text] = await asked.then(
     ({ suggestions }) => suggestions,

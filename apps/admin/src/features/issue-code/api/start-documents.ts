@@ -26,6 +26,7 @@ export const CodeToDuplicateQuery = graphql(`
       __typename
       ... on PromoCode {
         id
+        matchType
         comments
         purpose
         internalNote

@@ -2,7 +2,7 @@ import type { FieldKind, Procedure } from '@creator-codes/domain';
 import { useAvailability, type Availability } from '../../../parts/code-text/use-availability';
 import { legalTextOf } from '../../../shared/lib/legal-text';
 import type { UserError } from '../../../shared/lib/violations';
-import { fieldOfKind, valueOf, type Draft } from './draft';
+import { fieldOfKind, matchTypeOf, valueOf, type Draft } from './draft';
 import { knownInputOf, type Input } from './draft-input';
 import { initialTerms } from './values';
 import type { WizardServer } from './wizard-server';
@@ -44,6 +44,8 @@ function questionOf(
   const textField = fieldOfKind(procedure, 'codeText');
   const creatorField = fieldOfKind(procedure, 'creator');
   if (textField === null || creatorField === null) return null;
+  // A pattern is not free or held: what it meets is told beside it.
+  if (matchTypeOf(procedure, draft) === 'REGEX') return null;
   const creator = valueOf(draft, creatorField);
   const text = legalTextOf(valueOf(draft, textField));
   if (creator === null || text === null) return null;

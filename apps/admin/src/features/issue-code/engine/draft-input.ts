@@ -1,6 +1,5 @@
 import {
-  composeSchema,
-  parse,
+  parseStep,
   type Procedure,
   type ProcedureStep,
   type StepField,
@@ -38,7 +37,7 @@ export function inputOf(
 /** What is wrong with a step's own answers: its schema's violations, and wall times that are none. */
 export function stepViolations(step: ProcedureStep, draft: Values): readonly Violation[] {
   const { input, violations } = inputOf(step.fields, draft);
-  const outcome = parse(composeSchema([step]), input);
+  const outcome = parseStep(step, input);
   return outcome.ok ? violations : [...violations, ...outcome.violations];
 }
 

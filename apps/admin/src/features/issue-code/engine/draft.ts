@@ -1,4 +1,10 @@
-import type { FieldKind, Procedure } from '@creator-codes/domain';
+import {
+  DEFAULT_MATCH_TYPE,
+  MATCH_TYPES,
+  type FieldKind,
+  type MatchType,
+  type Procedure,
+} from '@creator-codes/domain';
 import * as z from 'zod/mini';
 import { emptyValue, parseStored, type ValueOfKind } from './values';
 
@@ -99,4 +105,15 @@ export function fieldOfKind<Kind extends FieldKind>(
 ): FieldRef<Kind> | null {
   const field = fieldsOf(procedure).find((candidate) => candidate.kind === kind);
   return field === undefined ? null : { name: field.name, kind, required: field.required };
+}
+
+/** How the text of a draft is compared; as nearly all are while nobody has chosen. */
+export function matchTypeOf(
+  procedure: Procedure,
+  draft: Pick<Draft, 'values' | 'timeZone'>,
+): MatchType {
+  const field = { name: 'matchType', kind: 'oneOf', required: false } as const;
+  const isAsked = fieldsOf(procedure).some(({ name }) => name === field.name);
+  const chosen = isAsked ? valueOf(draft, field) : '';
+  return MATCH_TYPES.find((each) => each === chosen) ?? DEFAULT_MATCH_TYPE;
 }

@@ -19,6 +19,7 @@ const EVERYTHING: Known = {
   terms: { CREATOR: HERE, PERFORMANCE: THERE },
   details: {
     comments: 'Hi',
+    matchType: 'EXACT',
     purpose: 'PERSONAL',
     internalNote: 'Pays late',
     notificationEmail: 'm@x.example',

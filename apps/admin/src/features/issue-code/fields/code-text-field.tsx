@@ -8,7 +8,8 @@ import {
 } from '../../../parts/code-text/code-text-field';
 import { useSentence, type Objection, type UserError } from '../../../shared/lib/violations';
 import { UnstyledButton } from '../../../shared/ui';
-import { fieldOfKind, valueOf } from '../engine/draft';
+import { LazyPatternField } from '../../../parts/pattern/lazy-pattern-field';
+import { fieldOfKind, matchTypeOf, valueOf } from '../engine/draft';
 import { isUserError } from '../engine/objections';
 import { inputId } from '../engine/paths';
 import { useWizardAccess } from '../wizard/wizard-context';
@@ -36,6 +37,18 @@ export function CodeTextField({ field, value, objections, onChange }: FieldProps
   const first = all[0];
   const conflict = all.filter(isUserError).find(isConflict) ?? null;
 
+  if (matchTypeOf(procedure, draft) === 'REGEX') {
+    const [refused] = objections;
+    return (
+      <LazyPatternField
+        id={inputId([field.name, 'input'])}
+        value={value}
+        error={refused && sentence(refused)}
+        ownerId={creator?.id ?? null}
+        onChange={change}
+      />
+    );
+  }
   return (
     <TextField
       id={inputId([field.name, 'input'])}

@@ -9,6 +9,7 @@ const WHY = {
   CODE_HELD_BY_CREATOR: 'conflict.creator',
   CODE_HELD_BY_MEDIA_SOURCE: 'conflict.creator',
   CODE_HELD_BY_SAME_OWNER: 'conflict.same',
+  OVERLAP: 'conflict.overlap',
 } as const;
 
 type ConflictCode = keyof typeof WHY;
@@ -33,7 +34,7 @@ export function TextConflict({ error, onUse }: TextConflictProps) {
   return (
     <ConflictPanel
       title={
-        code === null || name === undefined
+        code === null || name === undefined || error.code === 'OVERLAP'
           ? sentence(error)
           : t('conflict.since', {
               owner: name,

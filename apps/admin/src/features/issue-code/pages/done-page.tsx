@@ -16,7 +16,7 @@ import {
   SectionCard,
   TextLink,
 } from '../../../shared/ui';
-import { fieldOfKind, valueOf, type Draft } from '../engine/draft';
+import { fieldOfKind, matchTypeOf, valueOf, type Draft } from '../engine/draft';
 import { textsForOwner } from '../engine/texts-for-owner';
 import { instantOfEnd } from '../engine/values';
 import classes from './done-page.module.css';
@@ -36,6 +36,8 @@ export function DonePage({ draft, result, onAnother }: DonePageProps) {
   const creatorField = fieldOfKind(procedure, 'creator');
   const creator = creatorField === null ? null : valueOf(draft, creatorField);
   const share = useShareText(draft, result, creator?.label ?? '');
+  // Nobody types a pattern, so there is nothing to pass on.
+  const matchType = matchTypeOf(procedure, draft);
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(t('done.title', { text: result.text }));
   useEffect(() => {
@@ -54,15 +56,17 @@ export function DonePage({ draft, result, onAnother }: DonePageProps) {
         </div>
       </div>
       <div className={classes['code']}>
-        <CodeText text={result.text} size="xl" copy={false} />
+        <CodeText text={result.text} matchType={matchType} size="xl" copy={false} />
         <CopyButton value={result.text} label={t('done.copy')} />
       </div>
-      <SectionCard
-        title={t('done.share')}
-        aside={<CopyButton value={share} thing={t('done.share')} label={t('done.shareCopy')} />}
-      >
-        <p className={classes['share']}>{share}</p>
-      </SectionCard>
+      {matchType === 'EXACT' && (
+        <SectionCard
+          title={t('done.share')}
+          aside={<CopyButton value={share} thing={t('done.share')} label={t('done.shareCopy')} />}
+        >
+          <p className={classes['share']}>{share}</p>
+        </SectionCard>
+      )}
       <NoticePanel tone="blue" title={t('check.shopTitle')}>
         {t('check.shop')}
       </NoticePanel>

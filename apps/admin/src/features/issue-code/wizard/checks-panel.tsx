@@ -68,7 +68,9 @@ function TextCheck() {
   if (kind === 'held') {
     return availability.held.map((error) => (
       <Check key={error.code} tone="conflict">
-        {isConflict(error) ? t(`checks.held.${error.code}`, { text }) : sentence(error)}
+        {isConflict(error) && error.code !== 'OVERLAP'
+          ? t(`checks.held.${error.code}`, { text })
+          : sentence(error)}
       </Check>
     ));
   }

@@ -1,0 +1,57 @@
+import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+import { OwnerParts } from '../../../shared/lib/owner';
+import { UserErrorParts } from '../../../shared/lib/violations';
+
+const MatchedCode = graphql(
+  `
+    fragment MatchedCode on PromoCode @_unmask {
+      id
+      text
+      matchType
+      status
+      startAt
+      endAt
+      expiredAt
+      owner {
+        ...OwnerParts
+      }
+    }
+  `,
+  [OwnerParts],
+);
+
+/** Which code an order with a text carries, and how that was found. */
+export const MatchQuery = graphql(
+  `
+    query Match($text: String!, $at: DateTime) {
+      matchPromoCode(text: $text, at: $at) {
+        steps {
+          kind
+          text
+        }
+        errors {
+          ...UserErrorParts
+        }
+        winner {
+          ...MatchedCode
+        }
+        candidates {
+          verdict
+          promoCode {
+            ...MatchedCode
+          }
+        }
+        nearMisses {
+          kind
+          promoCode {
+            ...MatchedCode
+          }
+        }
+      }
+    }
+  `,
+  [UserErrorParts, MatchedCode],
+);
+
+export type Match = ResultOf<typeof MatchQuery>['matchPromoCode'];
+export type MatchedCode = ResultOf<typeof MatchedCode>;

@@ -1,0 +1,68 @@
+/** What somebody says of codes; each text may be several, separated by commas or white space: any of these. */
+export interface PatternPlan {
+  readonly kind: 'parts' | 'list';
+  readonly startsWith: string;
+  readonly contains: string;
+  readonly endsWith: string;
+  /** Whole codes, for kind `list`. */
+  readonly anyOf: string;
+}
+
+export const NO_PLAN: PatternPlan = {
+  kind: 'parts',
+  startsWith: '',
+  contains: '',
+  endsWith: '',
+  anyOf: '',
+};
+
+const IGNORE_CASE = '(?i)';
+const SEPARATORS = /[\s,，、;；]+/u;
+/** What means itself in a pattern. */
+const PLAIN = /[\w-]/u;
+
+/** The pattern that a plan stands for; empty while it says nothing. */
+export function patternOf(plan: PatternPlan, ignoresCase: boolean): string {
+  const body = plan.kind === 'list' ? textsOf(plan.anyOf).join('|') : ofParts(plan);
+  return body === '' ? '' : withCase(body, ignoresCase);
+}
+
+function ofParts({ startsWith, contains, endsWith }: PatternPlan): string {
+  const [start, middle, end] = [startsWith, contains, endsWith].map(oneOf);
+  if (!start && !middle && !end) return '';
+  return `${start ?? ''}.*${middle ? `${middle}.*` : ''}${end ?? ''}`;
+}
+
+function oneOf(typed: string): string {
+  const texts = textsOf(typed);
+  return texts.length > 1 ? `(?:${texts.join('|')})` : (texts[0] ?? '');
+}
+
+function textsOf(typed: string): readonly string[] {
+  return typed
+    .split(SEPARATORS)
+    .filter((text) => text !== '')
+    .map((text) => [...text].map((sign) => (PLAIN.test(sign) ? sign : `\\${sign}`)).join(''));
+}
+
+/** Whether a pattern says of itself that letter case does not matter. */
+export function ignoresCase(pattern: string): boolean {
+  return /^\^?\(\?i\)/u.test(pattern);
+}
+
+/** The pattern that tells capital and small letters apart, or does not. */
+export function withCase(pattern: string, isIgnored: boolean): string {
+  if (ignoresCase(pattern) === isIgnored) return pattern;
+  return isIgnored ? `${IGNORE_CASE}${pattern}` : pattern.replace(IGNORE_CASE, '');
+}
+
+/** As many texts as the server tries at once. */
+export const SAMPLES_MAX = 50;
+
+/** The texts to try: one per line, as they were typed. */
+export function samplesIn(typed: string): readonly string[] {
+  return typed
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, SAMPLES_MAX);
+}
