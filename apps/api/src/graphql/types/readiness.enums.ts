@@ -41,7 +41,15 @@ export const RemedyKind = registerEnum<RemedyKinds>('RemedyKind', 'What would he
 });
 
 type FieldKindName =
-  'CREATOR' | 'PROGRAM' | 'MEDIA_SOURCE' | 'CODE_TEXT' | 'TERMS' | 'DEAL' | 'LONG_TEXT' | 'ONE_OF';
+  | 'CREATOR'
+  | 'PROGRAM'
+  | 'MEDIA_SOURCE'
+  | 'CODE_TEXT'
+  | 'TERMS'
+  | 'DEAL'
+  | 'LONG_TEXT'
+  | 'EMAIL'
+  | 'ONE_OF';
 
 /** The domain's own words for kinds of fields are those of its forms. */
 export const FieldKind: Readonly<Record<FieldKindName, FieldKinds>> = {
@@ -52,6 +60,7 @@ export const FieldKind: Readonly<Record<FieldKindName, FieldKinds>> = {
   TERMS: 'terms',
   DEAL: 'deal',
   LONG_TEXT: 'longText',
+  EMAIL: 'email',
   ONE_OF: 'oneOf',
 };
 registerEnumType(FieldKind, {
@@ -65,6 +74,7 @@ registerEnumType(FieldKind, {
     TERMS: { description: 'Credit policy, start, end and time zone: a TermsInput.' },
     DEAL: { description: 'The id of a deal.' },
     LONG_TEXT: { description: 'Several lines of text.' },
+    EMAIL: { description: 'An e-mail address.' },
     ONE_OF: { description: 'One of the values in `choices`.' },
   },
 });
