@@ -13,6 +13,7 @@ describe.skipIf(!hasBrowser)('people are corrected', () => {
   let accountId: string;
   let creatorId: string;
   let sourceId: string;
+  let codeId: string;
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ demo: false }), launchBrowser()]);
@@ -20,7 +21,7 @@ describe.skipIf(!hasBrowser)('people are corrected', () => {
     creatorId = await makeCreator(app, accountId, {
       ...{ displayName: 'Sol Reyes', mediaSource: 'Sol IG' },
     });
-    await makeCode(app, accountId, 'SOL20', { creatorId });
+    codeId = await makeCode(app, accountId, 'SOL20', { creatorId });
     const { mediaSources } = await ask<{ mediaSources: { nodes: { id: string }[] } }>(
       '{ mediaSources(first: 1) { nodes { id } } }',
     );
@@ -156,6 +157,19 @@ describe.skipIf(!hasBrowser)('people are corrected', () => {
     await saved();
     await history().getByText('Contract changed').waitFor();
     await history().getByText('Test creators').first().waitFor();
+
+    await ask(
+      'mutation ($id: ID!) { expirePromoCodes(input: { target: { ids: [$id] } }) { errors { code } } }',
+      {
+        id: codeId,
+      },
+    );
+    await page.goto(`/codes/${codeId}`);
+    await button(page, 'Reactivate…').click();
+    await dialog().getByRole('button', { name: 'Reactivate code' }).click();
+    await saved();
+    await page.getByText(/^The creator’s contract ends on 31 Dec 2099/).waitFor();
+    await page.goto(`/creators/${creatorId}`);
 
     await button(page, 'Remove from program…').click();
     await dialog().getByText('1 scheduled or active code stays').waitFor();

@@ -3,7 +3,7 @@ import { editing, type Edit } from './support/editing.js';
 import { describeOnEngines } from './support/engines.js';
 import { at, membershipsIn } from './support/memberships.js';
 import { TestServer } from './support/server.js';
-import { makeWorld, type World } from './support/world.js';
+import { makeWorld, TERMS, type World } from './support/world.js';
 
 describeOnEngines('R1: the contract covers the start of a code', (engine) => {
   let server: TestServer;
@@ -80,5 +80,47 @@ describeOnEngines('R1: the contract covers the start of a code', (engine) => {
     const { id } = await calls.issued(creatorId, 'CUT1', { startAt: at(10) });
     await edit('updateMembership', { membershipId, version, contractEnd: at(5) });
     expect(await calls.flagsOf(id)).toEqual(['OWNER_NOT_JOINED']);
+  });
+
+  it('an edit that lets a code count longer than the contract warns of it, as issuing does', async () => {
+    const contractEnd = '2040-01-20T00:00:00.000Z';
+    const { creatorId } = await calls.joined('Longer', { contractEnd });
+    const { id: promoCodeId } = await calls.issued(creatorId, 'LONG1', {
+      endAt: '2040-01-10T00:00:00.000Z',
+    });
+    const client = server.client;
+    const seen = async () =>
+      client.query<{ node: { version: number; assignments: readonly { id: string }[] } }>(
+        'query ($id: ID!) { node(id: $id) { ... on PromoCode { version assignments { id } } } }',
+        { id: promoCodeId },
+        { account: world.account },
+      );
+    const warned = async (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const { node } = await seen();
+      const answer = await client.query<
+        Record<string, { warnings: readonly { code: string; path: readonly string[] }[] }>
+      >(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { warnings { code path } errors { code } } }`,
+        { input: { promoCodeId, version: node.version, ...input } },
+        { account: world.account },
+      );
+      expect(answer[name]).toMatchObject({ errors: [] });
+      return answer[name]?.warnings.map(({ code, path }) => `${code} ${path.join('.')}`);
+    };
+    const endingAt = async (endAt: string | null) => {
+      const assignmentId = (await seen()).node.assignments[0]?.id;
+      return { assignments: [{ assignmentId, terms: { ...TERMS, endAt } }] };
+    };
+    const first = 'CONTRACT_ENDS_FIRST assignments.0.terms.endAt';
+    expect(await warned('updatePromoCode', await endingAt(contractEnd))).toEqual([]);
+    expect(await warned('updatePromoCode', await endingAt(null))).toEqual([first]);
+    expect(await warned('updatePromoCode', await endingAt('2040-02-01T00:00:00.000Z'))).toEqual([]);
+
+    await calls.run('expirePromoCodes', { target: { ids: [promoCodeId] } });
+    expect(await warned('reactivatePromoCode', {})).toEqual(['CONTRACT_ENDS_FIRST promoCodeId']);
+    await calls.run('expirePromoCodes', { target: { ids: [promoCodeId] } });
+    const within = { terms: { ...TERMS, endAt: contractEnd } };
+    expect(await warned('reactivatePromoCode', within)).toEqual([]);
   });
 });

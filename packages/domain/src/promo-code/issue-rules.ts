@@ -29,17 +29,23 @@ export function promoCodeWarnings(facts: WarningFacts): readonly Violation[] {
   for (const { field, terms } of facts.terms) {
     if (terms.endAt !== null && terms.endAt <= facts.now) {
       warnings.push(violation('ENDS_IN_PAST', [field, 'endAt'], { endAt: terms.endAt }));
-    } else if (
-      facts.contractEnd !== null &&
-      (terms.endAt === null || terms.endAt > facts.contractEnd)
-    ) {
-      warnings.push(
-        violation('CONTRACT_ENDS_FIRST', [field, 'endAt'], { contractEnd: facts.contractEnd }),
-      );
+    } else {
+      warnings.push(...contractEndsFirst(terms, facts.contractEnd, [field, 'endAt']));
     }
   }
   if (facts.deal !== null && hasDealEnded(facts.deal, facts.now)) {
     warnings.push(violation('DEAL_ENDED', ['dealId'], { deal: facts.deal.name }));
   }
   return warnings;
+}
+
+/** `CONTRACT_ENDS_FIRST` if a code counts longer than its creator's contract holds; null is without an end. */
+export function contractEndsFirst(
+  { endAt }: Pick<Terms, 'endAt'>,
+  contractEnd: Instant | null,
+  path: readonly string[],
+): readonly Violation[] {
+  return contractEnd !== null && (endAt === null || endAt > contractEnd)
+    ? [violation('CONTRACT_ENDS_FIRST', path, { contractEnd })]
+    : [];
 }

@@ -52,6 +52,9 @@ export const ReactivatePromoCode = graphql(
         promoCode {
           ...CodeLife
         }
+        warnings {
+          ...UserErrorParts
+        }
         errors {
           ...UserErrorParts
         }

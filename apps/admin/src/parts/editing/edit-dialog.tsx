@@ -4,13 +4,18 @@ import type { ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction, type Stale } from '../../shared/lib/use-action';
-import type { Objection, UserError } from '../../shared/lib/violations';
-import { Button, FormDialog, FormErrorSummary, toastDone } from '../../shared/ui';
+import { useSentence, type Objection, type UserError } from '../../shared/lib/violations';
+import { Button, FormDialog, FormErrorSummary, toastWarned } from '../../shared/ui';
 import { StalePanel } from './stale-panel';
 import type { EditForm, WholeField } from './use-edit-form';
 
 /** The data of a mutation: one field, whose payload says what was refused. */
-type EditData = Readonly<Record<string, { readonly errors: readonly UserError[] }>>;
+type EditData = Readonly<
+  Record<
+    string,
+    { readonly errors: readonly UserError[]; readonly warnings?: readonly UserError[] }
+  >
+>;
 
 interface EditDialogProps<Values extends FieldValues, Input, Data extends EditData> {
   readonly title: string;
@@ -38,6 +43,7 @@ export function EditDialog<Values extends FieldValues, Input, Data extends EditD
   const { title, edit, read, words, done, onClose, children } = props;
   const { form, errors, changedByOthers, takeCurrent } = edit;
   const { t } = useTranslation('common');
+  const sentence = useSentence();
   const [update, isBusy] = useAction(props.document, props.after);
 
   const save = async (typed: Values) => {
@@ -52,7 +58,8 @@ export function EditDialog<Values extends FieldValues, Input, Data extends EditD
     const refused = Object.values(data).flatMap((payload) => payload.errors);
     errors.show(props.placed === undefined ? refused : refused.map(props.placed));
     if (refused.length > 0) return;
-    toastDone(done(typed));
+    const warnings = Object.values(data).flatMap((payload) => payload.warnings ?? []);
+    toastWarned(done(typed), warnings.map(sentence));
     onClose();
   };
 

@@ -20,6 +20,12 @@ export function toastDone(message: string): void {
   toast({ message, color: 'teal', autoClose: 4_000 });
 }
 
+/** Says that something was done as asked but is hardly meant; the same as {@link toastDone} without a warning. */
+export function toastWarned(title: string, warnings: readonly string[]): void {
+  if (warnings.length === 0) toastDone(title);
+  else toast({ title, message: warnings.join(' '), color: 'yellow', autoClose: 10_000 });
+}
+
 /** Says that something was done that can be taken back for ten seconds. */
 export function toastUndo(
   message: string,

@@ -89,6 +89,7 @@ export function sentenceOf(
   objection: Objection,
   t: Words,
   date: (moment: number | string) => string,
+  endDate = date,
 ): string {
   const { code, path } = objection;
   if (code === 'REQUIRED' && path.at(-1) === 'creatorId') return t('words:chooseCreator');
@@ -102,7 +103,7 @@ export function sentenceOf(
     return 'message' in objection ? objection.message : code;
   }
   return t(`violations:${code}`, {
-    replace: readable(code, paramsOf(objection), t, date),
+    replace: readable(code, paramsOf(objection), t, date, endDate),
   });
 }
 
@@ -111,6 +112,7 @@ function readable(
   params: Params,
   t: Words,
   date: (moment: number | string) => string,
+  endDate: (moment: number | string) => string,
 ): Params & { readonly shown?: string; readonly why?: string } {
   const { kind, state, from, character, codePoint } = params;
   const words: Partial<Record<ParamName | 'shown' | 'why', string>> = { ...params };
@@ -119,7 +121,9 @@ function readable(
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
   for (const name of ['contractStart', 'contractEnd', 'until'] as const) {
     const moment = params[name];
-    if (moment !== undefined) words[name] = date(/^\d+$/.test(moment) ? Number(moment) : moment);
+    if (moment === undefined) continue;
+    const write = name === 'contractEnd' ? endDate : date;
+    words[name] = write(/^\d+$/.test(moment) ? Number(moment) : moment);
   }
   const why = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
   if (why !== undefined) words.why = t(`words:notEditable.${why}`);
@@ -181,6 +185,6 @@ function isMembershipWord(word: string | undefined): word is (typeof MEMBERSHIP_
 /** Writes sentences for objections: `const sentence = useSentence(); sentence(error)`. */
 export function useSentence(): (objection: Objection) => string {
   const { t } = useTranslation(['violations', 'words']);
-  const { date } = useFormat();
-  return useCallback((objection) => sentenceOf(objection, t, date), [t, date]);
+  const { date, endDate } = useFormat();
+  return useCallback((objection) => sentenceOf(objection, t, date, endDate), [t, date, endDate]);
 }

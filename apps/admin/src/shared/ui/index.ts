@@ -48,7 +48,7 @@ export { NoticePanel } from './notice-panel';
 export { PageHeader } from './page-header';
 export { SectionCard } from './section-card';
 export { SkeletonRows } from './skeleton-rows';
-export { toastDone, toastFailed } from '../lib/toast';
+export { toastDone, toastWarned, toastFailed } from '../lib/toast';
 export { TimeZoneSelect } from './time-zone-select';
 export { ListToolbar } from './list-toolbar';
 export { LoadMore } from './load-more';

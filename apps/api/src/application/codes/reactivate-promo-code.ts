@@ -1,4 +1,5 @@
 import {
+  contractEndsFirst,
   contractRefusal,
   countingMore,
   creditedIn,
@@ -11,7 +12,6 @@ import {
   startOfReactivation,
   toReactivating,
   type PromoCode,
-  type PromoCodeId,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -23,6 +23,7 @@ import { loadCountFacts } from './count-facts.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 import { followingIn } from './following.js';
 import type { TermsInput } from './issue-evaluation.js';
+import type { PromoCodeOutcome } from './issue-promo-code.js';
 
 /** The input of `reactivatePromoCode`. */
 export interface ReactivatePromoCodeInput extends Idempotent {
@@ -43,7 +44,7 @@ async function reactivatePromoCodeIn(
   deps: Dependencies,
   call: Call,
   input: ReactivatePromoCodeInput,
-): Promise<Result<{ readonly promoCodeId: PromoCodeId }>> {
+): Promise<Result<PromoCodeOutcome>> {
   const parsed = parse(reactivatePromoCodeSchema, input);
   if (!parsed.ok) return parsed;
   const { promoCodeId, version } = parsed.value;
@@ -64,10 +65,8 @@ async function reactivatePromoCodeIn(
   const after =
     deal?.syncDates === true ? followingIn(again.value, deal, moment, ['promoCodeId']) : again;
   if (!after.ok) return after;
-  const outside =
-    creditedIn(before) === null
-      ? null
-      : contractRefusal(facts, countingMore(before, after.value, now));
+  const more = countingMore(before, after.value, now);
+  const outside = creditedIn(before) === null ? null : contractRefusal(facts, more);
   if (outside !== null) {
     return refused({ ...outside, path: terms === null ? ['promoCodeId'] : ['terms', 'startAt'] });
   }
@@ -75,5 +74,10 @@ async function reactivatePromoCodeIn(
     ...editOfPromoCode(transaction, 'reactivatePromoCode', before),
     merge: () => after.value,
   });
-  return outcome.ok ? ok({ promoCodeId: outcome.value.id }) : outcome;
+  if (!outcome.ok) return outcome;
+  const path = terms === null ? ['promoCodeId'] : ['terms', 'endAt'];
+  const [longest] = [...more].sort((a, b) => (b.endAt ?? Infinity) - (a.endAt ?? Infinity));
+  const contractEnd = facts.membership?.contractEnd ?? null;
+  const warnings = longest === undefined ? [] : contractEndsFirst(longest, contractEnd, path);
+  return ok({ promoCodeId: outcome.value.id, warnings });
 }

@@ -1,5 +1,5 @@
 import {
-  countingMore,
+  contractEndsFirst,
   creditedIn,
   dealViolation,
   editedPromoCode,
@@ -11,6 +11,7 @@ import {
   updatePatternSchema,
   updatePromoCodeSchema,
   violation,
+  type Assignment,
   type CodeText,
   type PatternText,
   type Deal,
@@ -27,7 +28,7 @@ import { asSeen, change } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
 import { useCase } from '../spine/use-case.js';
-import { countingViolations } from './count-facts.js';
+import { countingVerdict } from './count-facts.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 import { followingIn } from './following.js';
 import type { DealNames } from './new-promo-code.js';
@@ -65,18 +66,17 @@ async function updatePromoCodeIn(
   const alone = editedPromoCode(before, { ...changes, dealId: choice.dealId }, moment, choice.deal);
   const edited = alone.ok ? inDeal(before, alone.value, choice.deal, moment) : alone;
   const text = await judgedText(transaction, before, changes.text);
-  const violations = [
-    ...(edited.ok ? [] : edited.violations),
-    ...choice.violations,
-    ...text.violations,
-    ...(edited.ok ? await termsViolations(transaction, before, edited.value, input, now) : []),
-  ];
+  const terms = edited.ok
+    ? await judgedTerms(transaction, before, edited.value, input, now)
+    : { violations: edited.violations, warnings: [] };
+  const violations = [...terms.violations, ...choice.violations, ...text.violations];
   if (violations.length > 0 || !edited.ok) return refused(...violations);
+  const warnings = [...text.warnings, ...terms.warnings];
   const outcome = await change<PromoCode>(transaction, deps, call, {
     ...editOfPromoCode(transaction, 'updatePromoCode', before, choice.names),
     merge: () => edited.value,
   });
-  return outcome.ok ? ok({ promoCodeId: outcome.value.id, warnings: text.warnings }) : outcome;
+  return outcome.ok ? ok({ promoCodeId: outcome.value.id, warnings }) : outcome;
 }
 
 /** R9, second half: a code that comes into a deal with `syncDates` takes its dates, unless they would end it. */
@@ -150,21 +150,25 @@ async function chosenDeal(
   return { dealId: after.id, deal: after, names, violations: wrong === null ? [] : [wrong] };
 }
 
-/** R1 to R3 and the mode, about the terms by which the code would count more. */
-async function termsViolations(
+/** What is said of assignments that count more, beside what made them so: their terms, or the deal. */
+async function judgedTerms(
   facts: Facts,
   before: PromoCode,
   after: PromoCode,
   input: UpdatePromoCodeInput,
   now: number,
-): Promise<readonly Violation[]> {
-  const found = await countingViolations(facts, before, after, now);
-  const [more] = countingMore(before, after, now);
-  const was = before.assignments.find(({ programId }) => programId === more?.programId);
-  const place = (input.assignments ?? []).findIndex(({ assignmentId }) => assignmentId === was?.id);
-  const field = more?.endAt === was?.endAt ? 'startAt' : 'endAt';
-  return found.map((each) => ({
-    ...each,
-    path: place === -1 ? ['dealId'] : ['assignments', String(place), 'terms', field],
-  }));
+): Promise<TextVerdict> {
+  const { more, violations, contractEnd } = await countingVerdict(facts, before, after, now);
+  const [first] = more;
+  const pathOf = (assignment: Assignment, field?: 'endAt') => {
+    const was = before.assignments.find(({ programId }) => programId === assignment.programId);
+    const place = (input.assignments ?? []).findIndex((each) => each.assignmentId === was?.id);
+    const moved = assignment.endAt === was?.endAt ? 'startAt' : 'endAt';
+    return place === -1 ? ['dealId'] : ['assignments', String(place), 'terms', field ?? moved];
+  };
+  return {
+    violations:
+      first === undefined ? [] : violations.map((each) => ({ ...each, path: pathOf(first) })),
+    warnings: more.flatMap((each) => contractEndsFirst(each, contractEnd, pathOf(each, 'endAt'))),
+  };
 }

@@ -16,6 +16,7 @@ import {
 } from '../inputs/promo-code-life.input.js';
 import { fieldsOf } from '../selection/fields.js';
 import { payload, readNodes, type Place } from './payload.js';
+import { warningsOf } from './warnings-of.js';
 import {
   ChangePromoCodeDatesPayload,
   ExpirePromoCodesPayload,
@@ -53,7 +54,11 @@ export class PromoCodeLifeMutations {
     const call = requireCall(context);
     const outcome = await reactivatePromoCode(context.deps, call, input);
     const { accountId } = call;
-    return payload({ context, info, accountId }, 'promoCode', outcome, input.promoCodeId);
+    const at = { context, info, accountId };
+    return {
+      ...(await payload(at, 'promoCode', outcome, input.promoCodeId)),
+      warnings: warningsOf(outcome),
+    };
   }
 
   @Mutation(() => ExpirePromoCodesPayload, {

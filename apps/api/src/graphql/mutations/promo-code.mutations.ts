@@ -1,10 +1,9 @@
-import type { Result, Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { completePromoCode } from '../../application/codes/complete-promo-code.js';
 import { issuePromoCodeToMediaSource } from '../../application/codes/issue-promo-code-to-media-source.js';
 import { issuePromoCodeToPartner } from '../../application/codes/issue-promo-code-to-partner.js';
-import { issuePromoCode, type PromoCodeOutcome } from '../../application/codes/issue-promo-code.js';
+import { issuePromoCode } from '../../application/codes/issue-promo-code.js';
 import { updatePromoCode } from '../../application/codes/update-promo-code.js';
 import type { GraphQLContext } from '../basics/context.js';
 import {
@@ -15,6 +14,7 @@ import {
   UpdatePromoCodeInput,
 } from '../inputs/promo-code.input.js';
 import { requireCall } from '../basics/require-call.js';
+import { warningsOf } from './warnings-of.js';
 import { payload } from './payload.js';
 import {
   CompletePromoCodePayload,
@@ -118,9 +118,4 @@ export class PromoCodeMutations {
       warnings: warningsOf(outcome),
     };
   }
-}
-
-/** None is what earlier versions remembered of an edit. */
-function warningsOf(outcome: Result<Partial<PromoCodeOutcome>>): readonly Violation[] {
-  return (outcome.ok ? outcome.value.warnings : undefined) ?? [];
 }

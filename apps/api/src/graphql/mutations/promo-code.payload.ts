@@ -122,6 +122,9 @@ export class ReactivatePromoCodePayload {
   })
   promoCode!: PromoCodeView | null;
 
+  @Field(() => [UserError], { description: WARNINGS })
+  warnings!: readonly Violation[];
+
   @Field(() => [UserError], { description: ERRORS })
   errors!: readonly Violation[];
 }

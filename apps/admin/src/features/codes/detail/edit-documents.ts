@@ -9,6 +9,9 @@ export const UpdatePromoCode = graphql(
           id
           version
         }
+        warnings {
+          ...UserErrorParts
+        }
         errors {
           ...UserErrorParts
         }

@@ -4,7 +4,7 @@ import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence, type Objection } from '../../../shared/lib/violations';
 import { isOver } from '../../../shared/lib/is-over';
-import { Button, ErrorSummary, FormDialog, Stack, Text, toastDone } from '../../../shared/ui';
+import { Button, ErrorSummary, FormDialog, Stack, Text, toastWarned } from '../../../shared/ui';
 import { ReactivatePromoCode } from '../life-documents';
 import type { CodeDetail } from './code-query';
 import { readTerms, TermsForm, termsDraftOf } from './terms-form';
@@ -42,10 +42,10 @@ export function ReactivateDialog({ code, onClose }: ReactivateDialogProps) {
     const input = { promoCodeId, version, terms: read.value, idempotencyKey: key };
     const answer = await reactivate({ input });
     if (answer === null) return;
-    const { errors } = answer.reactivatePromoCode;
+    const { errors, warnings } = answer.reactivatePromoCode;
     setObjections(errors);
     if (errors.length > 0) return;
-    toastDone(t('reactivate.done', { code: code.text }));
+    toastWarned(t('reactivate.done', { code: code.text }), warnings.map(sentence));
     onClose();
   };
 
