@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { en } from '../src/i18n/en';
+import { allEnglish as en } from '../src/i18n/en/all';
 import { zh } from '../src/i18n/zh';
 import { hasBrowser, LANGUAGES, launchBrowser, openPage, PHONE } from './support/browser';
 import { openList } from './support/codes';

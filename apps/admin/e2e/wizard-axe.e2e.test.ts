@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../src/i18n/en';
+import { allEnglish as en } from '../src/i18n/en/all';
 import { zh } from '../src/i18n/zh';
 import { startApp, type App } from './support/app';
 import { violationsOf } from './support/axe';

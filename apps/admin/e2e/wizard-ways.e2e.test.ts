@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../src/i18n/en';
+import { allEnglish as en } from '../src/i18n/en/all';
 import { startApp, type App } from './support/app';
 import { violationsOf } from './support/axe';
 import { countClicks, hasBrowser, launchBrowser, openPage } from './support/browser';

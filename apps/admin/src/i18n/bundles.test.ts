@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en';
+import { allEnglish as en } from './en/all';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';

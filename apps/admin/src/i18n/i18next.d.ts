@@ -1,11 +1,11 @@
 import 'i18next';
-import type { en } from './en';
+import type { allEnglish } from './en/all';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     contextSeparator: '~';
-    resources: typeof en & { patterns: typeof patterns };
+    resources: typeof allEnglish & { patterns: typeof patterns };
   }
 }

@@ -11,16 +11,14 @@ import { creators } from './creators';
 import { dates } from './dates';
 import { explorer } from './explorer';
 import { fields } from './fields';
-import { firstRun } from './first-run';
 import { history } from './history';
-import { issueCode } from './issue-code';
 import { partners } from './partners';
 import { settings } from './settings';
 import { shell } from './shell';
 import { violations } from './violations';
 import { words } from './words';
 
-/** English: the language whose keys all others must have. */
+/** English that is there from the start. Words of few pages come with these (`late`). */
 export const en = {
   common,
   shell,
@@ -35,9 +33,7 @@ export const en = {
   settings,
   audit,
   fields,
-  firstRun,
   history,
-  issueCode,
   session,
   security,
   people,

@@ -1,5 +1,5 @@
 import type { Deep } from '../deep';
-import type { en } from '../en';
+import type { allEnglish as en } from '../en/all';
 import { access } from './access';
 import { mine } from './mine';
 import { people } from './people';

@@ -1,5 +1,6 @@
 import { ok, type ProgramKind } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/issue-code';
 import { graphql } from '../../shared/lib/graphql';
 import { useAccount } from '../../shared/lib/viewer';
 import { UserErrorParts } from '../../shared/lib/violations';

@@ -1,5 +1,6 @@
 import type { Language } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/issue-code';
 import { useFormat } from '../../shared/lib/format';
 import { CopyButton, Select } from '../../shared/ui';
 import classes from './invitation.module.css';

@@ -7,6 +7,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/issue-code';
 import { Drawer, Select, Text, TextInput } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
 import type { FormDialogAround } from '../../shared/ui/form-dialog';

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/first-run';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ButtonLink, ErrorPanel, NoticePanel, PageHeader, SkeletonRows } from '../../../shared/ui';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
+import '../../../i18n/late/first-run';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useViewer } from '../../../shared/lib/viewer';
 import { BackLink, PageHeader } from '../../../shared/ui';

@@ -2,6 +2,7 @@ import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/issue-code';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';
 import { DraftSkeleton } from './draft-skeleton';

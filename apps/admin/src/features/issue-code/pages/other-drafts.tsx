@@ -2,6 +2,7 @@ import { procedureOf } from '@creator-codes/domain';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/issue-code';
 import { useFormat } from '../../../shared/lib/format';
 import { useAccount } from '../../../shared/lib/viewer';
 import { ActionIcon, SectionCard, TextLink } from '../../../shared/ui';

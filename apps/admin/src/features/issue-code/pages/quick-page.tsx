@@ -1,6 +1,7 @@
 import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import '../../../i18n/late/issue-code';
 import { lastSearch } from '../../../shared/lib/last-search';
 import { useAccount } from '../../../shared/lib/viewer';
 import { useVerdicts } from '../api/use-verdicts';

@@ -2,6 +2,7 @@ import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/issue-code';
 import { lastSearch } from '../../../shared/lib/last-search';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { useAccount } from '../../../shared/lib/viewer';

@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import '../../../i18n/late/issue-code';
 import { setLanguage, startI18n } from '../../../i18n';
 import { ViewerContext, type Viewer } from '../../../shared/lib/viewer';
 import type { Draft } from '../engine/draft';

@@ -1,0 +1,6 @@
+import { en } from '.';
+import { firstRun } from './first-run';
+import { issueCode } from './issue-code';
+
+/** All of English: the language whose keys all others must have. */
+export const allEnglish = { ...en, firstRun, issueCode };
