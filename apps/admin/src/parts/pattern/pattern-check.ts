@@ -40,7 +40,7 @@ const PatternCheckQuery = graphql(
   [OwnerParts, UserErrorParts],
 );
 
-export type PatternCheck = ResultOf<typeof PatternCheckQuery>['checkPattern'];
+type PatternCheck = ResultOf<typeof PatternCheckQuery>['checkPattern'];
 export type CheckedSample = PatternCheck['samples'][number];
 export type PatternOverlap = PatternCheck['overlaps'][number];
 

@@ -50,14 +50,12 @@ export function PatternTester(props: PatternTesterProps) {
           onType(event.currentTarget.value);
         }}
       />
-      {/* Polite and whole: what changed is among few lines, and each says its text and its verdict. */}
       <div role="status" aria-label={t('try.results')}>
         {results.length > 0 && (
           <ul className={classes['results']} data-updating={isUpdating || undefined}>
             {results.map(({ text, verdict, errors: [error] }, index) => {
               const Icon = ICONS[verdict];
               return (
-                // eslint-disable-next-line @eslint-react/no-array-index-key -- the same text may be tried twice
                 <li key={index} className={classes['result']} data-verdict={verdict}>
                   <Icon size={18} aria-hidden />
                   <span className={classes['tried']} translate="no">

@@ -2,9 +2,9 @@ import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { OwnerParts } from '../../../shared/lib/owner';
 import { UserErrorParts } from '../../../shared/lib/violations';
 
-const MatchedCode = graphql(
+const MatchedCodeParts = graphql(
   `
-    fragment MatchedCode on PromoCode @_unmask {
+    fragment MatchedCodeParts on PromoCode @_unmask {
       id
       text
       matchType
@@ -33,25 +33,25 @@ export const MatchQuery = graphql(
           ...UserErrorParts
         }
         winner {
-          ...MatchedCode
+          ...MatchedCodeParts
         }
         candidates {
           verdict
           promoCode {
-            ...MatchedCode
+            ...MatchedCodeParts
           }
         }
         nearMisses {
           kind
           promoCode {
-            ...MatchedCode
+            ...MatchedCodeParts
           }
         }
       }
     }
   `,
-  [UserErrorParts, MatchedCode],
+  [UserErrorParts, MatchedCodeParts],
 );
 
 export type Match = ResultOf<typeof MatchQuery>['matchPromoCode'];
-export type MatchedCode = ResultOf<typeof MatchedCode>;
+export type MatchedCode = ResultOf<typeof MatchedCodeParts>;
