@@ -236,7 +236,7 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
             session,
             accountId,
             patternFactsIn(session.select, accountId, world.deps.clock),
-            restrictionFactsOf(session.select, accountId, world.deps.clock),
+            restrictionFactsOf(session, accountId, world.deps.clock),
           ),
         );
         const all = Object.keys(transactionOf(session, accountId, world.deps.clock));

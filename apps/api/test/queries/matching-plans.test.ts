@@ -1,9 +1,13 @@
 import { parseCodeText } from '@creator-codes/domain';
+import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Call } from '../../src/application/ports/actor.js';
+import { matchPromoCode } from '../../src/application/codes/match-promo-code.js';
+import { makeToken } from '../../src/auth/tokens.js';
 import type { Database } from '../../src/persistence/engine/database.js';
-import { makeAccount, newAssignment, newCode } from '../persistence/account.js';
+import { makeAccount, newAssignment, newCode, NOW } from '../persistence/account.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
-import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
+import { bytesOfOwnId, uuidIds } from '../../src/persistence/tables/ids.js';
 import { planOf } from './explain.js';
 
 const TEXT = 'ORDER15';
@@ -39,6 +43,31 @@ describe.each(engines)(
         expect(await planOf(database, { text: sql, params })).toMatchObject([
           { index: 'promo_code_text', readsAll: false, isIndexOnly: true },
         ]);
+      });
+
+      it('nor does any part of the answer read all codes of the account', async () => {
+        const { id: accountId, unitOfWork } = await makeAccount(database, 'Other');
+        const deps = {
+          ...{ unitOfWork, ids: uuidIds, makeToken, random: randomInt },
+          clock: { now: () => NOW },
+        };
+        const call: Call = {
+          actor: { kind: 'JOB', id: null, name: 'Test', address: null },
+          ...{ accountId, capacity: 'MANAGER', ownerId: null, requestId: 'test' },
+        };
+        const statements = new Set<string>();
+        const stop = database.onStatement((sql) => statements.add(sql));
+        await matchPromoCode(deps, call, { text: TEXT });
+        stop();
+        const texts = [...statements].filter((each) => each.includes('code_key'));
+        expect(texts.length).toBeGreaterThan(2);
+        for (const sql of texts) {
+          const count = sql.split('?').length - 1;
+          const params = Array.from({ length: count }, () => bytesOfOwnId(accountId));
+          const plans = await planOf(database, { text: sql, params });
+          const codes = plans.filter(({ table }) => /^[tw]$/.test(table));
+          expect(codes.map(({ index }) => index)).toEqual(codes.map(() => 'promo_code_text'));
+        }
       });
     });
   },

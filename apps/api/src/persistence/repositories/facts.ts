@@ -66,10 +66,12 @@ export function factsOf(
     ...restrictions,
     restrictedText: oneOfMany((ids) => findRestrictedTexts(select, accountId, ids)),
     restrictedAt: async (form, at) =>
-      (await findAllRestrictions(select, accountId, form)).filter((each) => restrictsAt(each, at)),
+      (await findAllRestrictions({ select, dialect }, accountId, form)).filter((each) =>
+        restrictsAt(each, at),
+      ),
     codesBeginning: (form, limit) => countCodesBeginning(select, accountId, form, limit),
-    textHolder: oneOfMany((forms) => findTextHolders(select, accountId, forms)),
-    patternHolder: oneOfMany((texts) => findPatternHolders(select, accountId, texts)),
+    textHolder: oneOfMany((forms) => findTextHolders({ select, dialect }, accountId, forms)),
+    patternHolder: oneOfMany((texts) => findPatternHolders({ select, dialect }, accountId, texts)),
     waitingNotices: (ownerId) => findWaitingNotices(select, accountId, ownerId),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };

@@ -13,6 +13,7 @@ import { NOBODY_KIND } from '../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { PromoCodeRow } from '../tables/promo-code.js';
 import { codeKeyOf, exactCodeKey } from '../tables/keys.js';
+import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
@@ -69,6 +70,8 @@ function isCurrent(row: JoinedAssignment): boolean {
   return row.assignment_current === 1;
 }
 
+type Reading = Pick<Session, 'select' | 'dialect'>;
+
 const HOLDER = ['id', 'text', 'codeKey', 'ownerId', 'ownerKind'] as const;
 
 type HolderColumns = Omit<Columns<PromoCodeRow, (typeof HOLDER)[number]>, 'code_key'> &
@@ -76,25 +79,26 @@ type HolderColumns = Omit<Columns<PromoCodeRow, (typeof HOLDER)[number]>, 'code_
 
 /** Who holds the texts of exact codes now, live or expired (R5); null for what nobody holds. */
 export function findTextHolders(
-  select: Select,
+  session: Reading,
   accountId: AccountId,
   normalForms: readonly string[],
 ): Promise<readonly (TextHolder | null)[]> {
-  return findKeyHolders(select, accountId, normalForms.map(exactCodeKey));
+  return findKeyHolders(session, accountId, normalForms.map(exactCodeKey));
 }
 
 /** The same of patterns, as they are written. */
 export function findPatternHolders(
-  select: Select,
+  session: Reading,
   accountId: AccountId,
   patterns: readonly string[],
 ): Promise<readonly (TextHolder | null)[]> {
   const keys = patterns.map((pattern) => codeKeyOf('REGEX', pattern));
-  return findKeyHolders(select, accountId, keys);
+  return findKeyHolders(session, accountId, keys);
 }
 
+/** SQLite would rather read all codes of the account than look for many texts. */
 function findKeyHolders(
-  select: Select,
+  { select, dialect }: Reading,
   accountId: AccountId,
   codeKeys: readonly string[],
 ): Promise<readonly (TextHolder | null)[]> {
@@ -103,7 +107,7 @@ function findKeyHolders(
     select: (distinct) =>
       select<HolderColumns>(
         `SELECT ${columnList(HOLDER)}, o.name
-     FROM promo_code t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id
+     FROM promo_code t${dialect.useIndex('promo_code_text')} JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id
      WHERE t.account_id = ? AND t.code_key IN ${placeholders(distinct.length)} AND t.claimed = 1
      AND t.owner_kind <> ${NOBODY_KIND}`,
         [bytesOfOwnId(accountId), ...distinct.map(String)],

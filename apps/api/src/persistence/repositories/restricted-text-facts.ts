@@ -8,6 +8,7 @@ import {
 } from '@creator-codes/domain';
 import { readByKeys } from '../engine/read-by-keys.js';
 import { placeholders, type Select } from '../engine/statement.js';
+import type { Session } from '../engine/database.js';
 import {
   IS_RESTRICTED_WORD,
   RESERVED_PREFIXES,
@@ -18,6 +19,8 @@ import {
 import { NOBODY_KIND } from '../tables/encodings.js';
 import { bytesOfId, bytesOfOwnId } from '../tables/ids.js';
 import { exactCodeKey, keysBeginning } from '../tables/keys.js';
+
+type Reading = Pick<Session, 'select' | 'dialect'>;
 
 /** Restricted texts by their ids, in that order; null for what is not there. */
 export function findRestrictedTexts(
@@ -42,7 +45,7 @@ export function findRestrictedTexts(
 
 /** What is restricted of each text in normal form, whether its window has lapsed or not; ended by nobody. */
 export async function findRestrictions(
-  select: Select,
+  { select, dialect }: Reading,
   accountId: AccountId,
   normalForms: readonly string[],
 ): Promise<readonly (readonly RestrictedText[])[]> {
@@ -53,6 +56,7 @@ export async function findRestrictions(
     union(
       `w.code_key IN ${placeholders(keys.length)} AND w.claimed = 1`,
       `x.prefix IN ${placeholders(beginnings.length)} AND x.ended_at IS NULL`,
+      dialect.useIndex('promo_code_text'),
     ),
     [account, ...keys, account, ...beginnings],
   );
@@ -62,14 +66,18 @@ export async function findRestrictions(
 
 /** What is or was restricted of a text in normal form. */
 export async function findAllRestrictions(
-  select: Select,
+  { select, dialect }: Reading,
   accountId: AccountId,
   normalForm: string,
 ): Promise<readonly RestrictedText[]> {
   const account = bytesOfOwnId(accountId);
   const beginnings = beginningsOf(normalForm);
   const rows = await select<RestrictedTextColumns>(
-    union('w.code_key = ?', `x.prefix IN ${placeholders(beginnings.length)}`),
+    union(
+      'w.code_key = ?',
+      `x.prefix IN ${placeholders(beginnings.length)}`,
+      dialect.useIndex('promo_code_text'),
+    ),
     [account, exactCodeKey(normalForm), account, ...beginnings],
   );
   return rows.map(restrictedTextOf);
@@ -77,7 +85,7 @@ export async function findAllRestrictions(
 
 /** All that is restricted now. */
 export async function findRestrictedNow(
-  select: Select,
+  { select, dialect }: Reading,
   accountId: AccountId,
   now: Instant,
 ): Promise<readonly RestrictedText[]> {
@@ -86,14 +94,16 @@ export async function findRestrictedNow(
     union(
       'w.owner_id = ? AND w.claimed = 1 AND w.ends_at > ?',
       'x.ended_at IS NULL AND x.until_at > ?',
+      dialect.useIndex('promo_code_owner'),
     ),
     [account, account, now, account, now],
   );
   return rows.map(restrictedTextOf).filter((each) => !isRestrictionOver(each, now));
 }
 
-function union(words: string, prefixes: string): string {
-  return `SELECT ${RESTRICTED_WORDS} FROM promo_code w WHERE w.account_id = ? AND ${IS_RESTRICTED_WORD} AND ${words}
+/** @param index by which words are found: SQLite would rather read all codes of the account */
+function union(words: string, prefixes: string, index = ''): string {
+  return `SELECT ${RESTRICTED_WORDS} FROM promo_code w${index} WHERE w.account_id = ? AND ${IS_RESTRICTED_WORD} AND ${words}
     UNION ALL
     SELECT ${RESERVED_PREFIXES} FROM reserved_prefix x WHERE x.account_id = ? AND ${prefixes}`;
 }

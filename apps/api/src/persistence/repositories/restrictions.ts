@@ -7,7 +7,6 @@ import {
 import type { Clock, Facts } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
 import { oneForAll, oneOfMany } from '../engine/read-by-keys.js';
-import type { Select } from '../engine/statement.js';
 import { findRestrictedNow, findRestrictions } from './restricted-text-facts.js';
 import { insertNobody, lapseRestriction } from './restricted-text-repository.js';
 
@@ -19,13 +18,13 @@ const AT_ONCE = 250;
 
 /** @param lapsed is told of each that is found and has lapsed */
 export function restrictionFactsOf(
-  select: Select,
+  session: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
   clock: Clock,
   lapsed: (text: RestrictedText) => void = () => undefined,
 ): RestrictionFacts {
   const findAll = oneOfMany(
-    (forms: readonly string[]) => findRestrictions(select, accountId, forms),
+    (forms: readonly string[]) => findRestrictions(session, accountId, forms),
     AT_ONCE,
   );
   return {
@@ -35,7 +34,7 @@ export function restrictionFactsOf(
       for (const each of found) if (isRestrictionOver(each, now)) lapsed(each);
       return found.filter((each) => !isRestrictionOver(each, now));
     },
-    restrictedNow: oneForAll(() => findRestrictedNow(select, accountId, clock.now())),
+    restrictedNow: oneForAll(() => findRestrictedNow(session, accountId, clock.now())),
   };
 }
 
@@ -57,7 +56,7 @@ export function restrictionsIn(session: Session, accountId: AccountId, clock: Cl
     await lapseRestriction(session, accountId, normalForm, clock.now());
   };
   return {
-    facts: restrictionFactsOf(session.select, accountId, clock, ({ kind, normalForm }) => {
+    facts: restrictionFactsOf(session, accountId, clock, ({ kind, normalForm }) => {
       if (kind === 'WORD') lapsed.add(normalForm);
     }),
     make: async (text) => {

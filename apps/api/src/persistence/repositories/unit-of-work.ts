@@ -75,7 +75,7 @@ export function createUnitOfWork(
           database,
           accountId,
           patternFactsOf(database, indexes, accountId, clock),
-          restrictionFactsOf(database.select, accountId, clock),
+          restrictionFactsOf(database, accountId, clock),
         ),
       ),
   };
@@ -94,7 +94,7 @@ export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
       return outcome;
     },
     read: (accountId, work) => {
-      const restrictions = restrictionFactsOf(session.select, accountId, clock);
+      const restrictions = restrictionFactsOf(session, accountId, clock);
       return work(factsOf(session, accountId, patternsOf(accountId), restrictions));
     },
   };
