@@ -15,12 +15,12 @@ import type {
   PerformancePartner,
   Program,
   PromoCode,
-  PromoCodeId,
   Random,
   RestrictedText,
   Result,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
+import type { LiveCodes, Rotation } from './code-facts.js';
 import type { NoticeChanges, NoticeFacts } from './notices.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
 import type { TemplateChanges, TemplateFacts } from './templates.js';
@@ -64,12 +64,6 @@ export interface Facts extends NoticeFacts, PeopleFacts, TextFacts, TemplateFact
   idempotencyRecord(key: string): Promise<IdempotencyRecord | null>;
 }
 
-/** Codes of a deal that have not ended. */
-export interface LiveCodes {
-  readonly count: number;
-  readonly ids: readonly PromoCodeId[];
-}
-
 export interface AuditChange {
   readonly field: string;
   readonly before: string | null;
@@ -108,15 +102,6 @@ export interface IdempotencyRecord {
   /** JSON of the outcome. */
   readonly outcome: string;
   readonly at: Instant;
-}
-
-/** One code took the place of another one of the same owner. */
-export interface Rotation {
-  readonly successorId: PromoCode['id'];
-  readonly predecessorId: PromoCode['id'];
-  readonly owner: PromoCode['owner'];
-  /** Until when both count; null if the old one stopped at once. */
-  readonly graceUntil: Instant | null;
 }
 
 /**

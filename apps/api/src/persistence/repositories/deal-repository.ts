@@ -1,5 +1,5 @@
 import type { AccountId, Deal, Instant } from '@creator-codes/domain';
-import type { LiveCodes } from '../../application/ports/unit-of-work.js';
+import type { LiveCodes } from '../../application/ports/code-facts.js';
 import type { Session } from '../engine/database.js';
 import { DEAL_COLUMNS, dealOf, type DealColumns } from '../rows/deal.js';
 import { discountColumns } from '../rows/discount.js';

@@ -1,5 +1,5 @@
 import type { AccountId } from '@creator-codes/domain';
-import type { Rotation } from '../../application/ports/unit-of-work.js';
+import type { Rotation } from '../../application/ports/code-facts.js';
 import type { Session } from '../engine/database.js';
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 
