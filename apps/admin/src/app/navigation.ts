@@ -24,6 +24,7 @@ export const SETTINGS = [
   { to: '/settings/media-sources', label: 'mediaSources' },
   { to: '/settings/deals', label: 'deals' },
   { to: '/settings/templates', label: 'templates' },
+  { to: '/settings/reserved', label: 'reserved' },
   { to: '/settings/people', label: 'people' },
   { to: '/settings/security', label: 'security' },
 ] as const;

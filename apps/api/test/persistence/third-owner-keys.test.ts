@@ -1,7 +1,13 @@
+import type { RestrictedText } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/persistence/engine/database.js';
 import type { AssignmentRow } from '../../src/persistence/tables/assignment.js';
 import type { CodeOwnerRow } from '../../src/persistence/tables/code-owner.js';
+import {
+  insertNobody,
+  insertRestrictedText,
+  updateRestrictedText,
+} from '../../src/persistence/repositories/restricted-text-repository.js';
 import { OPEN_END } from '../../src/persistence/tables/encodings.js';
 import { bytesOfOwnId, uuidIds } from '../../src/persistence/tables/ids.js';
 import type { MemberRow } from '../../src/persistence/tables/member.js';
@@ -162,6 +168,41 @@ describe.each(engines)('keys of owners of the third and fourth kind on $name', (
     const place = { programId: creators.id, ownerId: account.id, ownerKind: 4 };
     expect(await refusal(insertAssignment(account, { id, owner: code.owner }, place))).toBe(
       'CHECK',
+    );
+  });
+
+  test('a restricted text is written so, keeps its text until it ends, and is never claimed again', async () => {
+    const { account, refusal } = await ownedCode(engine);
+    const { luca } = account;
+    const id = uuidIds.next('RestrictedText');
+    const word: RestrictedText = {
+      ...{ id, kind: 'WORD', text: 'Admin', normalForm: 'ADMIN', reason: null, createdAt: NOW },
+      ...{ startAt: NOW, endAt: null, endedAt: null, endedBy: null, endedReason: null, version: 1 },
+    };
+    const restrict = (text: RestrictedText) =>
+      refusal(async (session) => {
+        await insertNobody(session, account.id);
+        await insertRestrictedText(session, account.id, text, 'Dana');
+      });
+    expect(await restrict({ ...word, text: 'Mei15', normalForm: 'MEI15' })).toBe('PROMO_CODE_TEXT');
+    expect(await restrict(word)).toBe('accepted');
+    expect(await restrict({ ...word, id: uuidIds.next('RestrictedText') })).toBe('PROMO_CODE_TEXT');
+    const take = insertCode(account, { codeKey: 'E:ADMIN', ownerId: luca.id });
+    expect(await refusal(take)).toBe('PROMO_CODE_TEXT');
+    const dress = 'UPDATE promo_code SET owner_kind = 1 WHERE id = ?';
+    expect(await refusal(change(dress, id))).toBe('CHECK');
+    expect(await refusal(change('DELETE FROM code_owner WHERE id = ?', account.id))).toBe(
+      'FOREIGN KEY',
+    );
+    const ended = { ...word, endedAt: NOW + 1, endedBy: 'Dana' };
+    expect(
+      await refusal(async (session) => {
+        expect(await updateRestrictedText(session, account.id, ended, 1)).toBe(true);
+      }),
+    ).toBe('accepted');
+    expect(await refusal(take)).toBe('accepted');
+    expect(await refusal(change('UPDATE promo_code SET claimed = 1 WHERE id = ?', id))).toBe(
+      'PROMO_CODE_TEXT',
     );
   });
 

@@ -61,6 +61,12 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
           {label}
         </TextLink>
       );
+    case 'RestrictedText':
+      return (
+        <TextLink to="/settings/reserved" underline="always" translate="no">
+          {label}
+        </TextLink>
+      );
     default:
       return label;
   }

@@ -75,6 +75,18 @@ const templates = createRoute({
   component: lazyRouteComponent(() => import('./templates/templates-page'), 'TemplatesPage'),
 });
 
+const reserved = createRoute({
+  getParentRoute: () => frame,
+  path: '/reserved',
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { q?: string | undefined; over?: true | undefined } => ({
+    q: textParam(raw, 'q'),
+    over: raw['over'] === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./reserved/reserved-page'), 'ReservedPage'),
+});
+
 const deal = createRoute({
   getParentRoute: () => frame,
   path: '/deals/$id',
@@ -104,6 +116,7 @@ export const settingsRoutes = [
     deals,
     deal,
     templates,
+    reserved,
     people,
     security,
   ]),

@@ -15,6 +15,7 @@ export function SettingsFrame() {
           <TabLink to="/settings/media-sources">{t('parts.mediaSources')}</TabLink>
           <TabLink to="/settings/deals">{t('parts.deals')}</TabLink>
           <TabLink to="/settings/templates">{t('parts.templates')}</TabLink>
+          <TabLink to="/settings/reserved">{t('parts.reserved')}</TabLink>
           <TabLink to="/settings/people">{t('parts.people')}</TabLink>
           <TabLink to="/settings/security">{t('parts.security')}</TabLink>
         </TabLinks>

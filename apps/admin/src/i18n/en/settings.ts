@@ -7,6 +7,7 @@ export const settings = {
     mediaSources: 'Media sources',
     deals: 'Deals',
     templates: 'Templates',
+    reserved: 'Reserved words',
     people: 'People',
     security: 'Your sign-in',
   },

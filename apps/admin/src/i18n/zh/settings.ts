@@ -10,6 +10,7 @@ export const settings: Deep<typeof en> = {
     mediaSources: '媒体来源',
     deals: '优惠',
     templates: '模板',
+    reserved: '保留词',
     people: '人员',
     security: '我的登录',
   },

@@ -1,0 +1,24 @@
+import { ok, type Result, type TimeZone } from '@creator-codes/domain';
+import { instantOfWall, NO_WALL_TIME, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+
+/** The words of a field, as somebody typed or pasted them: one a line, or parted by commas, semicolons or spaces. */
+export function wordsIn(typed: string): readonly string[] {
+  return typed.split(/[\s,;，；、]+/u).filter((word) => word !== '');
+}
+
+/** A field's text with more words at its end; those that are there already are not repeated. */
+export function withWords(typed: string, more: readonly string[]): string {
+  const there = new Set(wordsIn(typed).map((word) => word.toUpperCase()));
+  const added = more.filter((word) => !there.has(word.toUpperCase()));
+  return [typed.trimEnd(), ...added].filter((line) => line !== '').join('\n');
+}
+
+/** The end that a form's wall time stands for, as the server takes it. */
+export function endOf(wall: string, timeZone: TimeZone): Result<string | null> {
+  const end = instantOfWall(wallTime(wall), timeZone, 'end');
+  return end.ok ? ok(wireInstant(end.value)) : { ok: false, violations: under('endAt', end) };
+}
+
+export function wallTime(wall: string): WallTime {
+  return { ...NO_WALL_TIME, wall };
+}
