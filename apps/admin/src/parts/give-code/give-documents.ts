@@ -56,6 +56,15 @@ export const HeldByText = graphql(
           ...OwnerParts
         }
       }
+      matchPromoCode(text: $text) {
+        restrictedText {
+          id
+          kind
+          text
+          reason
+          endAt
+        }
+      }
     }
   `,
   [OwnerParts],

@@ -5,7 +5,7 @@ import { ConflictPanel } from '../code-text/conflict-panel';
 import { ownerName } from '../../shared/lib/owner';
 import { useFormat } from '../../shared/lib/format';
 import { useSentence, type UserError } from '../../shared/lib/violations';
-import { useHolder, type HeldCode } from './use-holder';
+import { restrictedObjection, useHolder, type HeldCode } from './use-holder';
 
 interface GiveTextFieldProps {
   readonly value: string;
@@ -22,7 +22,10 @@ export function GiveTextField({ value, error, conflict, ref, onChange }: GiveTex
   const sentence = useSentence();
   const availability = useHolder(value);
   const [wrong] = liveViolations(value);
-  const held = availability.kind === 'held' ? availability.held : null;
+  const found = availability.kind === 'held' ? availability.held : null;
+  const held = found?.code ?? null;
+  const restricted = found?.restricted ?? null;
+  const first = wrong ?? (restricted === null ? undefined : restrictedObjection(value, restricted));
   return (
     <CodeTextField
       ref={ref}
@@ -37,7 +40,7 @@ export function GiveTextField({ value, error, conflict, ref, onChange }: GiveTex
       availability={
         conflict !== null && availability.kind === 'free' ? { kind: 'idle' } : availability
       }
-      error={wrong === undefined ? error : sentence(wrong)}
+      error={first === undefined ? error : sentence(first)}
       conflict={
         (conflict !== null || held !== null) && (
           <Conflict refusal={conflict} held={held} onUse={onChange} />
