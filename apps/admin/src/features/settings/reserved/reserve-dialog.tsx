@@ -189,6 +189,7 @@ function Refused({ outcomes }: { readonly outcomes: readonly ReserveOutcome[] })
   return (
     <NoticePanel
       tone="yellow"
+      role="alert"
       title={words.some(outcomes.length - refused.length, refused.length)}
     >
       <ul>

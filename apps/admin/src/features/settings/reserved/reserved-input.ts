@@ -1,5 +1,11 @@
 import { ok, type Result, type TimeZone } from '@creator-codes/domain';
-import { instantOfWall, NO_WALL_TIME, under, wireInstant, type WallTime } from '../../../shared/lib/wall-time';
+import {
+  instantOfWall,
+  NO_WALL_TIME,
+  under,
+  wireInstant,
+  type WallTime,
+} from '../../../shared/lib/wall-time';
 
 /** The words of a field, as somebody typed or pasted them: one a line, or parted by commas, semicolons or spaces. */
 export function wordsIn(typed: string): readonly string[] {
