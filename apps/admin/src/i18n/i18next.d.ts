@@ -1,11 +1,12 @@
 import 'i18next';
 import type { allEnglish } from './en/all';
+import type { views } from './en/views';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     contextSeparator: '~';
-    resources: typeof allEnglish & { patterns: typeof patterns };
+    resources: typeof allEnglish & { patterns: typeof patterns; views: typeof views };
   }
 }

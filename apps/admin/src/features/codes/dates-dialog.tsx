@@ -1,6 +1,7 @@
 import { type Violation } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addViewWords } from '../../i18n/view-words';
 import { WindowFields } from '../../parts/terms/terms-fields';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
@@ -154,10 +155,12 @@ export function DatesDialog({ target: first, timeZone, onClose, onDone }: DatesD
   );
 }
 
+addViewWords();
+
 const SHOWN = 20;
 
 function RefusedCodes({ refused }: { readonly refused: readonly Refused[] }) {
-  const { t } = useTranslation(['codeLife', 'codes']);
+  const { t } = useTranslation(['codeLife', 'views']);
   const sentence = useSentence();
   const more = refused.length - SHOWN;
   return (
@@ -168,7 +171,7 @@ function RefusedCodes({ refused }: { readonly refused: readonly Refused[] }) {
             <CodeText text={text} copy={false} /> {why.map(sentence).join(' ')}
           </li>
         ))}
-        {more > 0 && <li>{t('codes:expire.andMore', { count: more })}</li>}
+        {more > 0 && <li>{t('views:expire.andMore', { count: more })}</li>}
       </ul>
     </NoticePanel>
   );

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addViewWords } from '../../i18n/view-words';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
@@ -48,6 +49,8 @@ const ExpirePromoCodes = graphql(
 /** What the dialog must know of a code. */
 export type ExpirableCode = Pick<CodeRowData, 'id' | 'text' | 'status' | 'assignments'>;
 
+addViewWords();
+
 const SHOWN = 5;
 /** Each is taken back by a call of its own: more would take too long. */
 const UNDO_MAX = 100;
@@ -63,7 +66,7 @@ interface ExpireDialogProps {
 
 /** Ends codes now, after saying what ends. */
 export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogProps) {
-  const { t } = useTranslation(['codes', 'codeLife', 'fields']);
+  const { t } = useTranslation(['views', 'codeLife', 'fields']);
   const undo = useUndoExpiry();
   const ending = codes.filter(({ status }) => status !== 'EXPIRED');
   const { target, follow, say } = useTarget(all ?? targetOf(ending));
@@ -153,7 +156,7 @@ interface EndingListProps {
 }
 
 function EndingList({ codes, count }: EndingListProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation('views');
   const more = count - Math.min(codes.length, SHOWN);
   return (
     <ul className={classes['ending']}>

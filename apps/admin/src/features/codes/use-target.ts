@@ -15,7 +15,7 @@ interface FollowedTarget {
 
 /** The codes that a dialog is about: whoever confirms again means as many as the refusal said. */
 export function useTarget(first: CodesTarget): FollowedTarget {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation('views');
   const client = useApolloClient();
   const sentence = useSentence();
   const [target, setTarget] = useState(first);

@@ -57,19 +57,9 @@ export const codes = {
     searchedHow:
       'We looked at the beginning of codes, and in names, handles and e-mail addresses of their owners.',
   },
-  selection: {
-    count_one: '{{count}} selected',
-    count_other: '{{count}} selected',
-    expire: 'Expire…',
-    copy: 'Copy codes',
-    clear: 'Clear',
-    all: 'Select all {{total, number}} that match',
-    isAll: 'All {{total, number}} that match are selected',
-    max: 'At most {{max, number}} at a time.',
-    tooMany:
-      'At most {{max, number}} codes change at once; {{total, number}} match. Narrow the filter, and change them in parts.',
-    copiedThing_one: '{{count}} code',
-    copiedThing_other: '{{count}} codes',
+  views: {
+    button: 'Views',
+    columnsHelp: 'Kept on this device, and in the views that you save.',
   },
   detail: {
     duplicate: 'Duplicate',
@@ -101,35 +91,7 @@ export const codes = {
     commentsHelp: 'The owner reads them.',
     done: '{{code}} is saved',
   },
-  expire: {
-    title: 'Expire {{code}}?',
-    titleMany_one: 'Expire {{count}} code?',
-    titleMany_other: 'Expire {{count}} codes?',
-    body: 'New orders stop counting at once. The code stays with its owner and keeps its history.',
-    bodyMany:
-      'New orders stop counting at once. The codes stay with their owners and keep their history.',
-    ends: 'This ends:',
-    endsItem: '{{program}}: {{holder}}',
-    andMore_one: 'and {{count}} more',
-    andMore_other: 'and {{count}} more',
-    undo: 'You can undo this for ten seconds, and reactivate a code later.',
-    undoLater: 'A code can be reactivated later.',
-    reasonHelp: 'Stands in the history.',
-    confirm: 'Expire code',
-    confirmMany_one: 'Expire {{count}} code',
-    confirmMany_other: 'Expire {{count}} codes',
-    done: '{{code}} has expired',
-    doneMany_one: '{{count}} code has expired',
-    doneMany_other: '{{count}} codes have expired',
-  },
   completing: {
-    title: 'Complete {{code}}',
-    body: 'Adds the assignment in the {{program}}. The text and the owner stay the same.',
-    sameTerms: 'Same terms as in the {{program}}',
     zone: 'In {{zone}}',
-    confirm: 'Complete the code',
-    done: '{{code}} is complete',
-    toCreator: 'Open {{name}}',
-    toSettings: 'Open the settings',
   },
 };

@@ -10,12 +10,16 @@ export const EXAMPLE_QUERY = `query MyCodes {
 
 /** A command that asks the API in the name of the token; it works as it stands in any shell. */
 export function curlExample(origin: string, token: string): string {
-  const body = JSON.stringify({ query: EXAMPLE_QUERY.replace(/\s+/g, ' ') });
+  return curlOf(origin, token, { query: EXAMPLE_QUERY.replace(/\s+/g, ' ') });
+}
+
+/** A command that sends a body to the API in the name of the token; quotes in it stay what they are. */
+export function curlOf(origin: string, token: string, body: object): string {
   return [
     `curl ${origin}/graphql \\`,
     `  -H 'content-type: application/json' \\`,
     `  -H 'authorization: Bearer ${token}' \\`,
-    `  -d '${body}'`,
+    `  -d '${JSON.stringify(body).replaceAll("'", `'\\''`)}'`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button, CopyButton, Group, Modal, NoticePanel, Stack, Text } from '../ui';
+import { Button, CopyButton, Group, Modal, NoticePanel, Stack } from '../ui';
+import { Example } from './example';
 import { curlExample, EXAMPLE_QUERY } from './token-example';
 import classes from './tokens.module.css';
 
@@ -48,17 +49,7 @@ export function TokenMadeDialog({ name, token, onClose }: TokenMadeDialogProps) 
           </>
         )}
         {examples.map(([title, text]) => (
-          <div key={title}>
-            <div className={classes['exampleHead']}>
-              <Text size="sm" fw={600}>
-                {t(title)}
-              </Text>
-              <CopyButton value={text} thing={t(title)} />
-            </div>
-            <pre className={classes['example']} translate="no">
-              {text}
-            </pre>
-          </div>
+          <Example key={title} title={t(title)} text={text} />
         ))}
         <Group justify="flex-end">
           <Button onClick={onClose} data-autofocus={token === null}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addViewWords } from '../../../i18n/view-words';
 import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence } from '../../../shared/lib/violations';
@@ -22,6 +23,8 @@ import { CompletePromoCode, CompletionQuery } from './complete-documents';
 import { CompletionChecks } from './completion-checks';
 import { readTerms, TermsForm, termsDraftOf } from './terms-form';
 
+addViewWords();
+
 interface CompleteDialogProps {
   readonly code: CodeDetail;
   readonly onClose: () => void;
@@ -29,7 +32,7 @@ interface CompleteDialogProps {
 
 /** Gives a half-made code the assignment that it lacks, with the terms of the one that it has. */
 export function CompleteDialog({ code, onClose }: CompleteDialogProps) {
-  const { t } = useTranslation(['codes', 'words', 'common']);
+  const { t } = useTranslation(['views', 'words', 'common']);
   const { owner, missingProgramKinds } = code;
   const program = missingProgramKinds.map((kind) => t(`words:program.${kind}`)).join(', ');
   return (
@@ -55,7 +58,7 @@ interface CompleteFormProps extends CompleteDialogProps {
 }
 
 function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
-  const { t } = useTranslation(['codes', 'common', 'fields', 'words']);
+  const { t } = useTranslation(['views', 'common', 'fields', 'words']);
   const sentence = useSentence();
   const [key] = useIdempotencyKey();
   const existing = code.assignments[0];

@@ -1,6 +1,7 @@
 import type { RemedyKind } from '@creator-codes/domain';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { addViewWords } from '../../../i18n/view-words';
 import { RemedyControl } from '../../../parts/remedies/remedy-control';
 import { useRemedies } from '../../../parts/remedies/use-remedies';
 import { useEvidence } from '../../../shared/lib/use-evidence';
@@ -9,6 +10,8 @@ import { ButtonLink, ErrorSummary, NoticePanel, Stack } from '../../../shared/ui
 import type { Stale } from '../../../shared/lib/use-action';
 import classes from './complete-dialog.module.css';
 import type { CompletionStep } from './complete-documents';
+
+addViewWords();
 
 const AFTER = { refetch: ['CodeCompletion'], forget: [] } satisfies Stale;
 
@@ -26,7 +29,7 @@ interface CompletionChecksProps {
 
 /** What holds, with its evidence, and what does not, with what helps. */
 export function CompletionChecks({ creator, steps }: CompletionChecksProps) {
-  const { t } = useTranslation('codes');
+  const { t } = useTranslation('views');
   const evidenceOf = useEvidence();
   const sentence = useSentence();
   const remedies = useRemedies({ creator, after: AFTER });

@@ -85,7 +85,7 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
         >
           {COPY_ICON}
         </button>
-        {healthFlags.filter((flag) => flag !== 'HALF_MADE').map(flagBadge)}
+        {healthFlags.map(flagBadge)}
         {code.purpose !== DEFAULT_PURPOSE && (
           <span
             className={classes['flag']}

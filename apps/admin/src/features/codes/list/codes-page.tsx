@@ -82,7 +82,7 @@ export function CodesPage() {
       {unfinished}
       <div className={classes['controls']}>
         <StatusTabs counts={counts} />
-        <FilterBar />
+        <FilterBar filter={filter} />
       </div>
       {codes.error !== undefined ? (
         <ErrorPanel error={codes.error} onRetry={() => void codes.retry()} />

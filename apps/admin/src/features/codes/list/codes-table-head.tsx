@@ -4,12 +4,12 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import type { CodeRowData } from './codes-query';
+import { COLUMNS, columnLabel } from '../columns';
 import type { CodesSort } from '../search';
 import classes from './codes-table.module.css';
-import { MAX_SELECTED, type useSelection } from './use-selection';
+import type { useSelection } from './use-selection';
 
 const route = getRouteApi('/codes');
-const COLUMNS = ['owner', 'programs', 'status', 'window', 'credit'] as const;
 
 interface CodesTableHeadProps {
   readonly rows: readonly CodeRowData[];
@@ -29,10 +29,10 @@ export function CodesTableHead({ rows, selection }: CodesTableHeadProps) {
           <input
             type="checkbox"
             aria-label={t('column.select')}
-            checked={count > 0 && count >= Math.min(rows.length, MAX_SELECTED)}
+            checked={count > 0 && count >= Math.min(rows.length, selection.max)}
             ref={(box) => {
               if (box !== null) {
-                box.indeterminate = count > 0 && count < Math.min(rows.length, MAX_SELECTED);
+                box.indeterminate = count > 0 && count < Math.min(rows.length, selection.max);
               }
             }}
             onChange={selection.toggleAll}
@@ -55,7 +55,7 @@ export function CodesTableHead({ rows, selection }: CodesTableHeadProps) {
             </th>
           ) : (
             <th key={column} scope="col" className={classes[column]}>
-              {t(`fields:${column === 'credit' ? 'creditPolicy' : column}`)}
+              {t(`fields:${columnLabel(column)}`)}
             </th>
           ),
         )}

@@ -7,6 +7,7 @@ import { copyText } from '../../../shared/ui/copy-button';
 import { CodeRow } from './code-row';
 import { CodesTableHead } from './codes-table-head';
 import classes from './codes-table.module.css';
+import { useHidden } from './use-hidden';
 import { useRowWords } from './row-words';
 import { isNearEnd, MAX_ROWS, type useCodes } from './use-codes';
 import { useRowKeys } from './use-row-keys';
@@ -16,6 +17,7 @@ const SCROLL_ID = 'codes';
 const ROW_HEIGHT = 44;
 /** On a phone a row is a card of five lines. */
 const CARD_HEIGHT = 152;
+const CARD_LINE = 24;
 /** What stands above and below the table: near enough until its height is measured. */
 const AROUND = 250;
 
@@ -38,7 +40,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
   const restored = useElementScrollRestoration({ id: SCROLL_ID });
   const { rows, canLoadMore, more, loadMore } = codes;
 
-  const height = isPhone === true ? CARD_HEIGHT : ROW_HEIGHT;
+  const hidden = useHidden();
+  const height = isPhone === true ? CARD_HEIGHT - hidden.lines * CARD_LINE : ROW_HEIGHT;
   const before = restored?.scrollY ?? 0;
   // The list of what is on the screen changes with every scroll by design.
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are memoised by hand
@@ -98,6 +101,8 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- one listener for all rows; every target of it is a link, a button or a checkbox of its own */}
       <table
         className={classes['table']}
+        data-hidden={hidden.names}
+        style={hidden.style}
         aria-rowcount={canLoadMore ? Math.max(total ?? 0, rows.length) + 1 : rows.length + 1}
         onClick={act}
       >

@@ -2,14 +2,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { filtersInUse } from '../../../shared/lib/api-filter';
 import { Button, NativeSelect, SearchField } from '../../../shared/ui';
+import { FORM_FILTERS, type CodesApiFilter } from '../filters';
 import { DEFAULT_SORT, SORTS, type CodesSearch, type CodesSort } from '../search';
-import { FilterChips } from './filter-chips';
 import classes from './filter-bar.module.css';
+import { ListTools } from './list-tools';
 
 const FilterPopover = lazy(async () => ({
   default: (await import('./filter-popover')).FilterPopover,
 }));
+const FilterChips = lazy(async () => ({ default: (await import('./filter-chips')).FilterChips }));
 const route = getRouteApi('/codes');
 const SORT_WORD = {
   '-createdAt': 'newest',
@@ -23,11 +26,12 @@ const SORT_WORD = {
 } as const satisfies Readonly<Record<CodesSort, string>>;
 
 /** Search, order and further filters; all of them live in the address. */
-export function FilterBar() {
+export function FilterBar({ filter }: { readonly filter: CodesApiFilter }) {
   const { t } = useTranslation('codes');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [isWanted, setWanted] = useState(false);
+  const names = filtersInUse(FORM_FILTERS, search);
   const bar = useRef<HTMLDivElement>(null);
   const set = (changes: CodesSearch) => {
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true });
@@ -82,14 +86,22 @@ export function FilterBar() {
         ) : (
           filters
         )}
+        <ListTools filter={filter} />
       </div>
-      <FilterChips
-        search={search}
-        onRemove={set}
-        onNoneLeft={() => {
-          bar.current?.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
-        }}
-      />
+      {names.length > 0 && (
+        <div className={classes['chips']}>
+          <Suspense>
+            <FilterChips
+              names={names}
+              search={search}
+              onRemove={set}
+              onNoneLeft={() => {
+                bar.current?.querySelector<HTMLElement>('[aria-haspopup=dialog]')?.focus();
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { filtersInUse } from '../../../shared/lib/api-filter';
 import { useFormat } from '../../../shared/lib/format';
 import { FORM_FILTERS, type CodesFormFilter, type FormFilterName } from '../filters';
 import type { CodesSearch } from '../search';
 import { wordOf } from './choices';
-import classes from './filter-bar.module.css';
+import classes from './filter-chips.module.css';
 import { useNameOf } from './use-name-of';
 
 interface FilterChipsProps {
+  /** The filters in use. */
+  readonly names: readonly FormFilterName[];
   readonly search: CodesSearch;
   readonly onRemove: (changes: CodesSearch) => void;
   /** Takes the focus when the last chip goes. */
@@ -16,9 +17,7 @@ interface FilterChipsProps {
 }
 
 /** What narrows the list beside search and status, each removable. */
-export function FilterChips({ search, onRemove, onNoneLeft }: FilterChipsProps) {
-  const names = filtersInUse(FORM_FILTERS, search);
-  if (names.length === 0) return null;
+export function FilterChips({ names, search, onRemove, onNoneLeft }: FilterChipsProps) {
   return (
     <ul className={classes['chips']}>
       {names.map((name) => (

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { addViewWords } from '../../../i18n/view-words';
 import { Only } from '../../../shared/access/only';
 import { Button, toastDone, toastFailed } from '../../../shared/ui';
 import { copyText } from '../../../shared/ui/copy-button';
 import classes from './selection-bar.module.css';
-import { MAX_SELECTED, type useSelection } from './use-selection';
+import type { useSelection } from './use-selection';
+
+addViewWords();
 
 interface SelectionBarProps {
   readonly selection: ReturnType<typeof useSelection>;
@@ -20,8 +23,8 @@ interface SelectionBarProps {
 /** What can be done with the chosen rows. */
 export function SelectionBar(props: SelectionBarProps) {
   const { selection, total, loaded, canChange, onExpire, onMoveDates } = props;
-  const { selected, isAll } = selection;
-  const { t } = useTranslation(['codes', 'codeLife', 'common']);
+  const { selected, isAll, max } = selection;
+  const { t } = useTranslation(['views', 'codeLife', 'common']);
   const picked = selected.length;
   const more = total !== null && !isAll && total > picked ? total : null;
   const thing = t('selection.copiedThing', { count: picked });
@@ -38,18 +41,14 @@ export function SelectionBar(props: SelectionBarProps) {
         {isAll
           ? t('selection.isAll', { total: total ?? picked })
           : t('selection.count', { count: picked })}{' '}
-        {picked >= Math.min(loaded, MAX_SELECTED) && (more ?? 0) > MAX_SELECTED ? (
-          <span className={classes['max']}>
-            {t('selection.tooMany', { max: MAX_SELECTED, total: more })}
-          </span>
+        {picked >= Math.min(loaded, max) && (more ?? 0) > max ? (
+          <span className={classes['max']}>{t('selection.tooMany', { max, total: more })}</span>
         ) : (
           !isAll &&
-          picked >= MAX_SELECTED && (
-            <span className={classes['max']}>{t('selection.max', { max: MAX_SELECTED })}</span>
-          )
+          picked >= max && <span className={classes['max']}>{t('selection.max', { max })}</span>
         )}
       </span>
-      {more !== null && more <= MAX_SELECTED && (
+      {more !== null && more <= max && (
         <Button
           variant="subtle"
           size="xs"

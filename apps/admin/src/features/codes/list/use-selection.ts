@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CodeRowData } from './codes-query';
 
 /** As many as one call changes. */
-export const MAX_SELECTED = TARGET_MAX;
+const MAX_SELECTED = TARGET_MAX;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -64,5 +64,5 @@ export function useSelection(rows: readonly CodeRowData[], question: string) {
     setAllOf(question);
   };
 
-  return { ids, isAll, selected, toggle, toggleAll, selectAll, clear };
+  return { ids, isAll, selected, max: MAX_SELECTED, toggle, toggleAll, selectAll, clear };
 }
