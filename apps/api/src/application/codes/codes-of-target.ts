@@ -13,6 +13,7 @@ import { askerOf, type Call } from '../ports/actor.js';
 import type { Finding, PromoCodeFilter } from '../ports/reads.js';
 import type { AuditAction, Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
+import { refusedOnOverlap } from '../spine/overlapping.js';
 import { together } from '../spine/together.js';
 
 /** Which codes a call changes: by their ids, or all that a filter finds, as many as the caller expects. */
@@ -68,7 +69,10 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
         const codes = await codesBy(transaction, ids.value, input.target.ids ?? []);
         if (!codes.ok) return codes;
         const outcomes = await together(codes.value, async (code): Promise<CodeOutcome> => {
-          const outcome = await editOne(transaction, deps, call, code, parsed.value);
+          // Of two codes that would meet, the second is refused.
+          const outcome = await refusedOnOverlap(() =>
+            editOne(transaction, deps, call, code, parsed.value),
+          );
           return { promoCodeId: code.id, errors: outcome.ok ? [] : outcome.violations };
         });
         return ok({ outcomes });

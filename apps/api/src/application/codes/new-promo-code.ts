@@ -92,7 +92,7 @@ export function promoCodeTold(code: PromoCode, deals: DealNames = new Map()): To
   const terms = code.assignments.map(assignmentTold);
   return terms.reduce((told, each) => ({ ...told, ...each }), {
     text,
-    deal: dealId === null ? null : (deals.get(dealId) ?? dealId),
+    deal: dealId === null ? null : { id: dealId, name: deals.get(dealId) ?? dealId },
     ...detailsOf(code),
     expiredAt: instantText(code.expiredAt),
     releasedAt: instantText(code.releasedAt),

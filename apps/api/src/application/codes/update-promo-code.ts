@@ -65,7 +65,12 @@ async function updatePromoCodeIn(
   const choice = await chosenDeal(transaction, before, dealId);
   const alone = editedPromoCode(before, { ...changes, dealId: choice.dealId }, moment, choice.deal);
   const edited = alone.ok ? inDeal(before, alone.value, choice.deal, moment) : alone;
-  const text = await judgedText(transaction, before, changes.text);
+  const text = await judgedText(
+    transaction,
+    before,
+    edited.ok ? edited.value : before,
+    changes.text,
+  );
   const terms = edited.ok
     ? await judgedTerms(transaction, before, edited.value, input, now)
     : { violations: edited.violations, warnings: [] };
@@ -90,15 +95,16 @@ function inDeal(
   return followingIn(edited, deal, moment, ['dealId']);
 }
 
-/** What speaks against a text, where it becomes another one and not only in capitals. */
+/** What speaks against a text while the edited code counts, where it becomes another one and not only in capitals. */
 async function judgedText(
   facts: Facts,
   code: PromoCode,
+  after: PromoCode,
   text: CodeText | PatternText | undefined,
 ): Promise<TextVerdict> {
   return text === undefined || isSameText(text, textOf(code))
     ? { violations: [], warnings: [] }
-    : judgeTypedText(facts, typedOf(code, text), code.owner, code);
+    : judgeTypedText(facts, typedOf(code, text), code.owner, after);
 }
 
 /** The unique key's refusal in the words of R5. */

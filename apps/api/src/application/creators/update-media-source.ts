@@ -70,7 +70,7 @@ async function updateMediaSourceIn(
     labelOf: ({ name }) => name,
     told: ({ name, type, channel, creditGroup, creator: standsFor }) => ({
       ...{ name, type, channel, creditGroup },
-      creator: standsFor?.displayName,
+      creator: standsFor && { id: standsFor.id, name: standsFor.displayName },
     }),
     save: (after, source) => transaction.saveMediaSource(source, after),
   });

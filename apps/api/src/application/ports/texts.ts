@@ -7,6 +7,7 @@ import type {
   PromoCodeOwner,
   RestrictedText,
   TextHolder,
+  Violation,
 } from '@creator-codes/domain';
 
 /** What is asked about texts and patterns of codes. */
@@ -40,6 +41,8 @@ export class TextsOverlap extends Error {
   constructor(
     readonly owner: PromoCodeOwner,
     readonly overlaps: readonly Overlap[],
+    /** The field of the input that claims it; empty where that is the call as a whole. */
+    readonly path: Violation['path'],
   ) {
     super('a text or pattern overlaps with codes of others');
     this.name = 'TextsOverlap';

@@ -10,11 +10,13 @@ import {
   type Following,
   type Instant,
   type Result,
+  type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Ids, Transaction } from '../ports/unit-of-work.js';
 import { change } from '../spine/change.js';
 import { countingViolations } from '../codes/count-facts.js';
+import { refusedOnOverlap } from '../spine/overlapping.js';
 import { together } from '../spine/together.js';
 import { editOfPromoCode, overlapsOfMore } from '../codes/edit-promo-code.js';
 
@@ -66,21 +68,25 @@ export function changingIn({ MOVED, ENDED }: Followings): number {
   return MOVED.length + ENDED.length;
 }
 
-/** Writes what becomes of a deal's codes: one event for each that changes. */
+/** Writes what becomes of a deal's codes: one event for each that changes. `OVERLAP` where two of them would meet. */
 export async function follow(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   { MOVED, ENDED }: Followings,
-): Promise<void> {
-  await together([...MOVED, ...ENDED], async ({ before, after }) => {
-    const moved = await change(transaction, deps, call, {
-      ...editOfPromoCode(transaction, 'updateDeal', before),
-      merge: () => after,
+): Promise<readonly Violation[]> {
+  const written = await refusedOnOverlap(async () => {
+    await together([...MOVED, ...ENDED], async ({ before, after }) => {
+      const moved = await change(transaction, deps, call, {
+        ...editOfPromoCode(transaction, 'updateDeal', before),
+        merge: () => after,
+      });
+      // All was judged before; a code that is left behind must not pass for one that has followed.
+      if (!moved.ok) throw new Error(`${before.text} was to follow, and could not`);
     });
-    // All was judged before; a code that is left behind must not pass for one that has followed.
-    if (!moved.ok) throw new Error(`${before.text} was to follow, and could not`);
+    return ok(null);
   });
+  return written.ok ? [] : written.violations.map((each) => ({ ...each, path: ['endAt'] }));
 }
 
 function byKind(all: readonly Following[]): Followings {

@@ -64,7 +64,7 @@ async function updateDealIn(
     labelOf: ({ name }) => name,
     told: (deal) => ({
       ...dealTold(deal, currency),
-      program: programs.find(({ id }) => id === deal.programId)?.name,
+      program: programs.find(({ id }) => id === deal.programId),
     }),
     save: (after, seen) => transaction.updateDeal(after, seen.version),
   });
@@ -81,8 +81,8 @@ async function updateDealIn(
   if (!followings.ok) return followings;
   const violations = followingViolations(followings.value, expectedCount);
   if (violations.length > 0) return refused(...violations);
-  await follow(transaction, deps, call, followings.value);
-  return ok({ dealId: after.id });
+  const overlaps = await follow(transaction, deps, call, followings.value);
+  return overlaps.length > 0 ? refused(...overlaps) : ok({ dealId: after.id });
 }
 
 function windowViolations(deal: Deal): readonly Violation[] {

@@ -32,8 +32,14 @@ export function auditEvent(
 
 type Plain = string | number | boolean | null | undefined;
 
+/** Another thing, told by its name, which several may have. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What the audit log tells of something, by field. */
-export type Told = Readonly<Record<string, Plain>>;
+export type Told = Readonly<Record<string, Plain | Named>>;
 
 /** What a new object started with; fields without a value are left out. */
 export function created(fields: Told): readonly AuditChange[] {
@@ -43,12 +49,24 @@ export function created(fields: Told): readonly AuditChange[] {
 /** The fields that differ between two states. */
 export function changed(before: Told, after: Told): readonly AuditChange[] {
   return Object.keys(after).flatMap((field) => {
-    const [from, to] = [textOf(before[field]), textOf(after[field])];
-    return from === to ? [] : [{ field, before: from, after: to }];
+    const [was, is] = [before[field], after[field]];
+    const [from, to] = [textOf(was), textOf(is)];
+    if (from !== to) return [{ field, before: from, after: to }];
+    const areTwo = isNamed(was) && isNamed(is) && was.id !== is.id;
+    return areTwo ? [{ field, before: withId(was), after: withId(is) }] : [];
   });
 }
 
-function textOf(value: Plain): string | null {
+function isNamed(value: Plain | Named): value is Named {
+  return typeof value === 'object' && value !== null;
+}
+
+function withId({ name, id }: Named): string {
+  return `${name} (${id})`;
+}
+
+function textOf(value: Plain | Named): string | null {
+  if (isNamed(value)) return value.name;
   return value === null || value === undefined ? null : String(value);
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ok,
   refused,
@@ -80,7 +81,9 @@ export async function change<Subject extends Versioned>(
   const before = seen.value;
   const after = { ...edit.merge(before), version: before.version + 1 };
   const changes = changed(edit.told(before), edit.told(after));
-  if (changes.length === 0) return ok(before);
+  if (changes.length === 0 && isDeepStrictEqual({ ...after, version: before.version }, before)) {
+    return ok(before);
+  }
   const violations = (await edit.judge?.(after, before)) ?? [];
   if (violations.length > 0) return refused(...violations);
   if (!(await edit.save(after, before))) throw new Conflict();

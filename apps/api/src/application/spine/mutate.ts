@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   idempotencyKeySchema,
-  overlapViolations,
   parse,
   refused,
   violation,
@@ -10,7 +9,6 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call, Standing } from '../ports/actor.js';
-import { TextsOverlap } from '../ports/texts.js';
 import {
   CommitUnknown,
   KeyTaken,
@@ -20,6 +18,7 @@ import {
   type Transaction,
   type UniqueKey,
 } from '../ports/unit-of-work.js';
+import { refusedOnOverlap } from './overlapping.js';
 
 /** What every mutation may carry. */
 export interface Idempotent {
@@ -53,16 +52,15 @@ export async function mutate<Outcome>(
   const recordKey = keyOf(call, key.value.idempotencyKey);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await deps.unitOfWork.run(
-        call.accountId,
-        (transaction) => once(deps, transaction, mutation, recordKey),
-        standingOf(call),
+      // Met where it was written: what was judged before may not have known all of it.
+      return await refusedOnOverlap(() =>
+        deps.unitOfWork.run(
+          call.accountId,
+          (transaction) => once(deps, transaction, mutation, recordKey),
+          standingOf(call),
+        ),
       );
     } catch (error) {
-      // Met where it was written: what was judged before may not have known all of it.
-      if (error instanceof TextsOverlap) {
-        return { ok: false, violations: overlapViolations(error.owner, error.overlaps).violations };
-      }
       if (attempt === MAX_TRIES) throw error;
       // Done or not done: the key's record, written in the same transaction, tells the next run which.
       if (error instanceof CommitUnknown && recordKey !== null) continue;

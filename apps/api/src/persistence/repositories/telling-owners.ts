@@ -62,8 +62,10 @@ export function telling(
         if (endedAt !== null && !(await isSwept(session, accountId, before.id))) {
           ends.set(before.id, endedAt);
         }
+        // What is refused where it is written was not done.
+        const isSaved = await transaction.savePromoCode(before, after);
         note(before, after);
-        return transaction.savePromoCode(before, after);
+        return isSaved;
       },
       insertRotation: (rotation) => {
         successors.add(rotation.successorId);

@@ -7,10 +7,18 @@ import {
   type PromoCode,
   type PromoCodeId,
   type OverlapClaim,
+  type Violation,
 } from '@creator-codes/domain';
-import { commonCode, literalPattern, readPattern } from '@creator-codes/patterns';
+import {
+  commonCodeWithPauses,
+  literalPattern,
+  openingsMeet,
+  readPattern,
+  type Pattern,
+} from '@creator-codes/patterns';
 import { TextsOverlap } from '../../../application/ports/texts.js';
 import type { Transaction } from '../../../application/ports/unit-of-work.js';
+import { Turns } from './pattern-rows.js';
 import type { TextsInTransaction } from './survey.js';
 
 /** A transaction that keeps R7, and what it has claimed so far. */
@@ -26,17 +34,18 @@ export interface Claiming {
 export function claiming(transaction: Transaction, texts: TextsInTransaction): Claiming {
   let exactText = false;
   let patterns = false;
-  const made: PromoCode[] = [];
-  const claim = async (code: PromoCode, except: PromoCodeId | null) => {
+  const made: Made[] = [];
+  const claim = async (code: PromoCode, except: PromoCodeId | null, path: Violation['path']) => {
     const wanted = claimOf(code);
     if (wanted.text.normalForm === null) patterns = true;
     else exactText = true;
     const found = await texts.overlaps(wanted, except);
+    const others = found.filter(({ owner }) => !isSameOwner(owner, code.owner));
+    if (others.length > 0) throw new TextsOverlap(code.owner, others, path);
     // What was found before the transaction does not know what is made in it.
-    const beside = patterns ? await besides(transaction, made, code) : [];
-    made.push(code);
-    const others = [...found, ...beside].filter(({ owner }) => !isSameOwner(owner, code.owner));
-    if (others.length > 0) throw new TextsOverlap(code.owner, others);
+    const beside = await firstMet(made, madeOf(code, wanted), () => patterns);
+    if (beside === null) return;
+    throw new TextsOverlap(code.owner, [await overlapWith(transaction, beside)], path);
   };
   return {
     claimed: () => ({ exactText, patterns }),
@@ -48,11 +57,13 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
         return transaction.insertRestrictedText(text, by);
       },
       insertPromoCode: async (code, by) => {
-        await claim(code, null);
+        await claim(code, null, ['text']);
         return transaction.insertPromoCode(code, by);
       },
       savePromoCode: async (before, after) => {
-        if (claimsMore(claimOf(before), claimOf(after))) await claim(after, after.id);
+        if (claimsMore(claimOf(before), claimOf(after))) {
+          await claim(after, after.id, before.text === after.text ? [] : ['text']);
+        }
         // A pattern that claims less is found otherwise than before, too.
         else if (after.matchType === 'REGEX') patterns = true;
         return transaction.savePromoCode(before, after);
@@ -61,39 +72,68 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
   };
 }
 
-/** Codes of the same transaction that a claim meets. */
-async function besides(
-  transaction: Transaction,
-  made: readonly PromoCode[],
-  wanted: PromoCode,
-): Promise<readonly Overlap[]> {
-  const overlaps: Overlap[] = [];
-  const wantedClaim = claimOf(wanted);
-  for (const code of made) {
-    const claim = claimOf(code);
-    const witness = isSameOwner(code.owner, wanted.owner) ? null : witnessOf(claim, wantedClaim);
-    if (witness === null || !windowsMeet(windowOf(claim), windowOf(wantedClaim))) continue;
-    const named =
-      code.owner.kind === 'MEDIA_SOURCE'
-        ? await transaction.mediaSource(code.owner.id)
-        : await transaction.codeOwner(code.owner.id);
-    const ownerName = named?.name ?? '';
-    const { id: promoCodeId, text, matchType, owner } = code;
-    const { startAt, endAt } = claim;
-    overlaps.push({ promoCodeId, text, matchType, owner, ownerName, startAt, endAt, witness });
-  }
-  return overlaps;
+/** A code that was claimed, as the next ones are held against it. */
+interface Made {
+  readonly code: PromoCode;
+  readonly claim: OverlapClaim;
+  readonly pattern: Pattern;
 }
 
-/** Two exact texts are R5's. */
-function witnessOf(one: OverlapClaim, other: OverlapClaim): string | null {
-  if (one.text.normalForm !== null && other.text.normalForm !== null) return null;
-  const [a, b] = [one, other].map(({ text }) => {
-    if (text.normalForm !== null) return literalPattern(text.normalForm).automaton;
-    const read = readPattern(text.text);
-    return read.ok ? read.value.automaton : null;
-  });
-  return a && b ? commonCode(a, b) : null;
+function madeOf(code: PromoCode, claim: OverlapClaim): Made {
+  const { text, normalForm } = claim.text;
+  if (normalForm !== null) return { code, claim, pattern: literalPattern(normalForm) };
+  const read = readPattern(text);
+  if (!read.ok) throw new Error(`a pattern that was admitted is refused: ${text}`);
+  return { code, claim, pattern: read.value };
+}
+
+interface Met extends Made {
+  readonly witness: string;
+}
+
+/**
+ * The first code of the same transaction that a claim meets; if there is none, it becomes one of them. Nothing is
+ * waited for between the last that was looked at and that: of two that are claimed side by side one meets the other.
+ */
+async function firstMet(
+  made: Made[],
+  wanted: Made,
+  arePatterns: () => boolean,
+): Promise<Met | null> {
+  const turns = new Turns();
+  // Those too that are added meanwhile.
+  if (arePatterns()) {
+    for (const each of made) {
+      if (!mayMeet(each, wanted)) continue;
+      const [one, other] = [each.pattern.automaton, wanted.pattern.automaton];
+      const witness = await commonCodeWithPauses(one, other, () => turns.next());
+      if (witness !== null) return { ...each, witness };
+    }
+  }
+  made.push(wanted);
+  return null;
+}
+
+/** Whether two are worth a closer look. Two exact texts are R5's. */
+function mayMeet(one: Made, other: Made): boolean {
+  const areExact = [one, other].every(({ claim }) => claim.text.normalForm !== null);
+  if (areExact || isSameOwner(one.code.owner, other.code.owner)) return false;
+  if (!windowsMeet(windowOf(one.claim), windowOf(other.claim))) return false;
+  return openingsMeet(one.pattern.opening, other.pattern.opening);
+}
+
+async function overlapWith(
+  transaction: Transaction,
+  { code, claim, witness }: Met,
+): Promise<Overlap> {
+  const named =
+    code.owner.kind === 'MEDIA_SOURCE'
+      ? await transaction.mediaSource(code.owner.id)
+      : await transaction.codeOwner(code.owner.id);
+  const { id: promoCodeId, text, matchType, owner } = code;
+  const { startAt, endAt } = claim;
+  const ownerName = named?.name ?? '';
+  return { promoCodeId, text, matchType, owner, ownerName, startAt, endAt, witness };
 }
 
 function windowOf({ startAt, endAt }: OverlapClaim) {

@@ -131,7 +131,10 @@ function meets(entry: IndexedPattern, { claim, except, now }: Asked): boolean {
   return (
     entry.isClaimed &&
     entry.id !== except &&
-    windowsMeet({ from: window.startAt ?? createdAt, until }, windowOf(claim, now))
+    windowsMeet(
+      { from: window.resumesAt ?? window.startAt ?? createdAt, until },
+      windowOf(claim, now),
+    )
   );
 }
 

@@ -14,6 +14,8 @@ export class PatternIndexes {
   private readonly kept: LRUCache<AccountId, PatternIndex>;
   /** When each was last seen to be up to date. */
   private readonly seenAt = new LRUCache<AccountId, number>({ max: 10_000 });
+  /** How often this process has written. */
+  private readonly own = new LRUCache<AccountId, number>({ max: 10_000 });
   private readonly reading = new Map<AccountId, Promise<PatternIndex>>();
 
   constructor(
@@ -35,7 +37,7 @@ export class PatternIndexes {
     const index = this.kept.get(accountId);
     const age = performance.now() - (this.seenAt.get(accountId) ?? -Infinity);
     if (index !== undefined && age < FRESH_FOR) return index;
-    const asked = performance.now();
+    const asked = this.asking(accountId);
     const writes = await patternWritesOf(this.database.select, accountId);
     const known = this.at(accountId, writes ?? 0);
     if (known === null) return this.refreshed(accountId);
@@ -47,14 +49,16 @@ export class PatternIndexes {
   refreshed(accountId: AccountId): Promise<PatternIndex> {
     const under = this.reading.get(accountId);
     if (under !== undefined) return under;
-    const asked = performance.now();
+    const asked = this.asking(accountId);
     const before = this.kept.get(accountId) ?? null;
     const reading = readPatterns(this.database.select, accountId, before)
       .then((index) => {
         this.keep(accountId, index, asked);
         return index;
       })
-      .finally(() => this.reading.delete(accountId));
+      .finally(() => {
+        if (this.reading.get(accountId) === reading) this.reading.delete(accountId);
+      });
     this.reading.set(accountId, reading);
     return reading;
   }
@@ -62,14 +66,23 @@ export class PatternIndexes {
   /** This process has written: whoever asks next looks again. */
   written(accountId: AccountId): void {
     this.seenAt.delete(accountId);
+    this.own.set(accountId, (this.own.get(accountId) ?? 0) + 1);
     // What is being read may be from before.
     this.reading.delete(accountId);
   }
 
-  private keep(accountId: AccountId, index: PatternIndex, asked: number): void {
+  private asking(accountId: AccountId) {
+    return { at: performance.now(), own: this.own.get(accountId) ?? 0 };
+  }
+
+  private keep(
+    accountId: AccountId,
+    index: PatternIndex,
+    asked: { readonly at: number; readonly own: number },
+  ): void {
     const kept = this.kept.get(accountId);
     if (kept !== undefined && kept.writes > index.writes) return;
     this.kept.set(accountId, index);
-    this.seenAt.set(accountId, asked);
+    if (asked.own === (this.own.get(accountId) ?? 0)) this.seenAt.set(accountId, asked.at);
   }
 }
