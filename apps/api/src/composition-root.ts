@@ -25,7 +25,8 @@ import { RateLimiter } from './http/rate-limiter.js';
 import { auditSealer } from './jobs/audit-sealer.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
-import { MailSender } from './jobs/mail-sender.js';
+import { mailJobs } from './jobs/mail-sender.js';
+import { tellerOf } from './application/notices/tell-owner.js';
 import { noticeJobs } from './jobs/owner-teller.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
 import { requestCounting } from './jobs/request-counting.js';
@@ -154,15 +155,11 @@ async function composeOn(
   );
   const jobs: readonly Job[] = [
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
-    ...noticeJobs(dueNoticesIn(database), deps),
+    ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),
-    ...(relay === null
-      ? []
-      : [
-          new MailSender(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
-        ]),
+    ...mailJobs(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
   ];
   const stopJobs = startJobs(jobs, (job, error) => {
     reportFrom(job)(error);

@@ -28,6 +28,15 @@ export function pauseAfter(attempts: number): number | null {
     : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 4 ** (attempts - 1));
 }
 
+/** Sends mail, where there is a relay. */
+export function mailJobs(
+  queue: MailQueue,
+  relay: Relay | null,
+  ...tools: readonly [Pick<SealedText, 'open'>, Clock, (error: Error) => void]
+): readonly Job[] {
+  return relay === null ? [] : [new MailSender(queue, relay, ...tools)];
+}
+
 /**
  * Sends what waits. A message is claimed before and settled after it is handed over: a sender that dies in
  * between leaves it to another one, after its claim has ended. If the relay had taken it already it may come

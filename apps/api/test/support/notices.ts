@@ -1,6 +1,7 @@
 import { NOTICE_WAIT } from '@creator-codes/domain';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { sealedBy } from '../../src/auth/sealed-text.js';
+import { tellOwner } from '../../src/application/notices/tell-owner.js';
 import { tellOwners } from '../../src/jobs/owner-teller.js';
 import { mailTexts } from '../../src/mail/mail-texts.js';
 import type { Database } from '../../src/persistence/engine/database.js';
@@ -28,10 +29,11 @@ export function tellerOn(database: Database) {
   const sealed = sealedBy(TEST_SECRET);
   const tell = (now: number) => {
     const clock = { now: () => now };
-    return tellOwners(dueNoticesIn(database), {
+    const deps = {
       ...{ clock, ids: uuidIds, unitOfWork: createUnitOfWork(database, clock, true) },
       mail: { texts: mailTexts, hasRelay: true, address: () => 'https://codes.test', sealed },
-    });
+    };
+    return tellOwners(dueNoticesIn(database), clock, (owner) => tellOwner(deps, owner));
   };
   /** The mails that have been written since this was last asked, in the order of their addresses. */
   const taken = async (): Promise<readonly Mail[]> => {

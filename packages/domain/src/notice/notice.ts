@@ -4,6 +4,7 @@ import type { PromoCodeOwner } from '../promo-code/owner.js';
 import type { Assignment, PromoCode } from '../promo-code/promo-code.js';
 import { promoCodeStatusAt } from '../promo-code/status.js';
 import { windowOfCode } from '../promo-code/window.js';
+import { DAY_MS } from '../shared/calendar-day.js';
 
 /** What happened to a code, of which its owner is told. */
 export const NOTICE_KINDS = ['ISSUED', 'CHANGED', 'ROTATED', 'ENDED', 'REACTIVATED'] as const;
@@ -34,7 +35,6 @@ export interface OwnerNotice extends NoticeContent {
 }
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /** So long a notice waits for others of the same owner: one mail tells them all. */
 export const NOTICE_WAIT = 10 * MINUTE_MS;

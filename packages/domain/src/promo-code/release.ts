@@ -3,6 +3,7 @@ import { idSchema, optionalText } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import { beginningOf, endingOf } from './in-force.js';
 import type { PromoCode } from './promo-code.js';
+import { DAY_MS } from '../shared/calendar-day.js';
 
 /** The input of `releasePromoCodeText`. */
 export const releasePromoCodeTextSchema = z.object({
@@ -13,8 +14,6 @@ export const releasePromoCodeTextSchema = z.object({
 
 /** The same as it arrives. */
 export type ReleasePromoCodeText = z.input<typeof releasePromoCodeTextSchema>;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The instant from which the text of a code that has ended may be given to others: so many days after it counted

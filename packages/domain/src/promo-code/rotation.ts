@@ -10,10 +10,10 @@ import { codeTextSchema } from './code-text.js';
 import { cutTo } from './edits.js';
 import { beginningOf, isOver } from './in-force.js';
 import { patternTextSchema } from './pattern-text.js';
+import { DAY_MS } from '../shared/calendar-day.js';
 
 /** So long a replaced code may go on counting beside its successor. */
 export const GRACE_DAYS_MAX = 90;
-const DAY_MS = 86_400_000;
 
 /** The input of `rotatePromoCode`. Without `graceUntil` the old code stops counting at once. */
 export const rotatePromoCodeSchema = z.object({

@@ -8,7 +8,8 @@ import { resolveWallTime } from './wall-time.js';
 export type CalendarDay = string;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day of 24 hours. */
+export const DAY_MS = 86_400_000;
 
 /** Whether a text is a day that a calendar has. */
 export function isCalendarDay(text: string): boolean {

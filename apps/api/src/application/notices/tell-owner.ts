@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   emailAddressOf,
   isTooLateToTell,
   joinedNotices,
@@ -7,7 +8,6 @@ import {
   NOTICE_WAIT,
   ok,
   ownerOfId,
-  type AccountId,
   type Instant,
   type Language,
   type MessageId,
@@ -16,6 +16,7 @@ import {
   type PromoCodeOwner,
   type Result,
 } from '@creator-codes/domain';
+import type { OwnerIn, TellOwner } from '../ports/jobs.js';
 import type { CodeNotices, People } from '../ports/people.js';
 import {
   Conflict,
@@ -29,7 +30,10 @@ import { together } from '../spine/together.js';
 /** What telling needs beside the database. */
 export type Teller = Pick<Dependencies, 'clock' | 'ids' | 'unitOfWork'> & Pick<People, 'mail'>;
 
-const DAY_MS = 86_400_000;
+/** What tells owners; null where there is no relay: then nobody is told. */
+export function tellerOf(deps: Teller): TellOwner | null {
+  return deps.mail.hasRelay ? (owner) => tellOwner(deps, owner) : null;
+}
 
 /**
  * Writes mail about everything that an owner is to be told now: one for each address. What has no address, is too
@@ -37,11 +41,7 @@ const DAY_MS = 86_400_000;
  * do this at once.
  * @returns how many mails were written
  */
-export async function tellOwner(
-  deps: Teller,
-  accountId: AccountId,
-  ownerId: PromoCodeOwner['id'],
-): Promise<number> {
+export async function tellOwner(deps: Teller, { accountId, ownerId }: OwnerIn): Promise<number> {
   const outcome = await deps.unitOfWork.run(accountId, (transaction) =>
     tellOwnerIn(transaction, deps, ownerId),
   );

@@ -48,6 +48,9 @@ export interface OwnerIn {
   readonly ownerId: PromoCodeOwner['id'];
 }
 
+/** Writes what an owner is to be told now; answers how many mails that were. */
+export type TellOwner = (owner: OwnerIn) => Promise<number>;
+
 /** What owners are to be told, of all accounts. */
 export interface DueNotices {
   /** Owners of whom something is due to be told, the longest due first. */

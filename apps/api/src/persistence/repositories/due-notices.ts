@@ -1,10 +1,8 @@
-import { NOTICE_LIFE } from '@creator-codes/domain';
+import { DAY_MS, NOTICE_LIFE } from '@creator-codes/domain';
 import type { DueNotices } from '../../application/ports/jobs.js';
 import type { Database } from '../engine/database.js';
 import { retried } from '../engine/retry.js';
 import { findOwnersToTell } from './owner-notice-repository.js';
-
-const DAY_MS = 86_400_000;
 
 /** What owners are to be told, of all accounts. */
 export function dueNoticesIn(database: Database): DueNotices {
