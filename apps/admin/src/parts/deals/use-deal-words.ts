@@ -16,7 +16,7 @@ interface Offer {
   readonly minimumPurchase: number | null;
 }
 
-/** What a deal takes off and from what on, in the reader's language: `10–20%, at most $50.00`. */
+/** What a deal takes off and from what on, in the reader's language: `10%–20% off, at most $50.00`. */
 export function useDealWords() {
   const { t } = useTranslation('words');
   const { locale } = useFormat();

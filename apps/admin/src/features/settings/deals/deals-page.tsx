@@ -132,7 +132,10 @@ function useDealColumns(): readonly Column<DealRow>[] {
       header: t('deal.column.window'),
       cell: ({ startAt, endAt, syncDates }) => (
         <>
-          {format.dateWindow(startAt, endAt)} <EndedBadge endAt={endAt} />
+          {startAt === null && endAt === null
+            ? t('deal.always')
+            : format.dateWindow(startAt, endAt)}{' '}
+          <EndedBadge endAt={endAt} />
           {syncDates && <span className={classes['kind']}>{t('deal.synced')}</span>}
         </>
       ),
