@@ -145,14 +145,16 @@ describeOnEngines('what one owner reads', (engine) => {
       const programs = isCreator
         ? [...memberships, ...mediaSources].map(({ programId }) => programId)
         : performance;
-      expect(await idsOf(reads.programs, scope, {})).toEqual([...new Set(programs)].sort());
+      expect((await idsOf(reads.programs, scope, {})).toSorted()).toEqual(
+        [...new Set(programs)].toSorted(),
+      );
       const joined = isCreator
         ? memberships.filter(({ hasJoined }) => hasJoined).map(({ programId }) => programId)
         : performance;
       const deals = await Promise.all(
         joined.map((programId) => idsOf(reads.deals, whole, { programId })),
       );
-      expect(await idsOf(reads.deals, scope, {})).toEqual(deals.flat().sort());
+      expect((await idsOf(reads.deals, scope, {})).toSorted()).toEqual(deals.flat().toSorted());
     }
   });
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
-import { textParam } from '../../shared/lib/search-params';
+import { flagParam, textParam } from '../../shared/lib/search-params';
 
 const frame = createRoute({
   getParentRoute: () => rootRoute,
@@ -80,9 +80,9 @@ const reserved = createRoute({
   path: '/reserved',
   validateSearch: (
     raw: Record<string, unknown>,
-  ): { q?: string | undefined; over?: true | undefined } => ({
+  ): { q?: string | undefined; over?: boolean | undefined } => ({
     q: textParam(raw, 'q'),
-    over: raw['over'] === true ? true : undefined,
+    over: flagParam(raw, 'over'),
   }),
   component: lazyRouteComponent(() => import('./reserved/reserved-page'), 'ReservedPage'),
 });

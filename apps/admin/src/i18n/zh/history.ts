@@ -58,5 +58,5 @@ export const history: Deep<typeof en> = {
     revokeApiToken: '撤销 API 令牌',
   },
   /** Fields that are called otherwise than elsewhere. */
-  field: { creditGroup: '归因组' },
+  field: { creditGroup: '归因分组' },
 };

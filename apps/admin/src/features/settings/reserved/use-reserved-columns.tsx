@@ -41,7 +41,7 @@ export function useReservedColumns(
           ? words.endedOn(format.date(endedAt))
           : endAt === null
             ? words.forEver
-            : words.until(format.date(endAt)),
+            : words.until(format.endDate(endAt)),
     },
   ];
   if (!may('updateRestrictedText')) return columns;
