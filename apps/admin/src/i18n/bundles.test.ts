@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allEnglish as en } from './en/all';
+import { views as viewsInEnglish } from './en/views';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
+import { views as viewsInChinese } from './zh/views';
 
 type Leaves = ReadonlyMap<string, string>;
 
@@ -18,8 +20,8 @@ function leavesOf(bundle: object, path = '', leaves = new Map<string, string>())
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
 
-const english = leavesOf({ ...en, patterns: patternsInEnglish });
-const chinese = leavesOf({ ...zh, patterns: patternsInChinese });
+const english = leavesOf({ ...en, patterns: patternsInEnglish, views: viewsInEnglish });
+const chinese = leavesOf({ ...zh, patterns: patternsInChinese, views: viewsInChinese });
 
 describe('both languages', () => {
   it('have the same keys, but for the singular that Chinese has not', () => {
