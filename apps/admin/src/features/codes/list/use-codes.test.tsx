@@ -80,6 +80,7 @@ function codeOf(number: number) {
     ...{
       healthFlags: [],
       purpose: 'COMMISSIONABLE',
+      matchType: 'EXACT',
       startAt: null,
       endAt: null,
       expiredAt: null,

@@ -24,6 +24,7 @@ export function queryText(columns: readonly CodesColumn[]): string {
   const fields = [
     'id',
     'text',
+    'matchType',
     ...(has('owner') ? OWNER : []),
     ...(has('status') ? ['status'] : []),
     ...(has('window') ? ['startAt', 'endAt', 'expiredAt'] : []),
