@@ -94,6 +94,9 @@ describeOnEngines('matching', (engine) => {
     ]);
     expect(await near('DEAL7')).toMatchObject([{ kind: 'OTHER_CASE', promoCode: { id: deal } }]);
     expect(await near('NOTHING')).toEqual([]);
+    // Another code is one edit away, but this is one itself.
+    await issued(server, codeFor(world, 'MEI16'), account);
+    expect(await near('MEI16')).toEqual([]);
   });
 
   it('a pattern is found and obeyed at once by the process that wrote it, and within a second by others', async () => {

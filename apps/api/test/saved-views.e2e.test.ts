@@ -3,7 +3,7 @@ import { allReadFirst } from './support/all-read-first.js';
 import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { TestServer } from './support/server.js';
-import { makeWorld, mutate, ERRORS, type SeenError, type World } from './support/world.js';
+import { make, makeWorld, mutate, ERRORS, type SeenError, type World } from './support/world.js';
 
 const FIELDS = 'id name isShared isMine mayChange query { key value } columns createdBy version';
 
@@ -82,6 +82,22 @@ describeOnEngines('saved views', (engine) => {
         { account: world.account },
       )
     ).node;
+  let serial = 0;
+  const ninetyNineMoreLike = (name: string) =>
+    server.database.transaction(async (session) => {
+      serial += 1;
+      for (let n = 1; n < 100; n += 1) {
+        await session.execute(
+          `INSERT INTO saved_view (account_id, id, scope_id, person_id, name, is_shared, query, columns, created_by, created_at, version)
+           SELECT account_id, ?, scope_id, person_id, ?, is_shared, query, columns, created_by, created_at, version FROM saved_view WHERE name = ?`,
+          [
+            Buffer.from(`0000000000${String(serial * 1_000 + n).padStart(6, '0')}`),
+            `${name} ${n}`,
+            name,
+          ],
+        );
+      }
+    });
   const codes = ({ errors }: { readonly errors: readonly SeenError[] }) =>
     errors.map(({ code, path }) => [code, ...path].join(' '));
   const names = (views: readonly View[]) => views.map(({ name }) => name);
@@ -187,19 +203,21 @@ describeOnEngines('saved views', (engine) => {
   it('are at most 100 of a person', async () => {
     const { client } = await server.person('ANALYST', world.account);
     const [mine] = await Promise.all([made(client, { name: 'First' })]);
-    await server.database.transaction(async (session) => {
-      for (let n = 1; n < 100; n += 1) {
-        await session.execute(
-          `INSERT INTO saved_view (account_id, id, scope_id, person_id, name, is_shared, query, columns, created_by, created_at, version)
-           SELECT account_id, ?, scope_id, person_id, ?, is_shared, query, columns, created_by, created_at, version FROM saved_view WHERE name = 'First'`,
-          [Buffer.from(`000000000000${String(n).padStart(4, '0')}`), `View ${n}`],
-        );
-      }
-    });
+    await ninetyNineMoreLike('First');
     expect(mine.version).toBe(1);
     expect(codes(await call(client, 'create', { name: 'More', query }))).toEqual(['TOO_MANY']);
     await remove(client, mine.id);
     await made(client, { name: 'More' });
+  });
+
+  it('are as many in each account', async () => {
+    const elsewhere = await makeWorld(server.client, 'CREATOR_ONLY', 'Elsewhere');
+    const many = await made(server.client, { name: 'Many' });
+    await ninetyNineMoreLike('Many');
+    const views = { name: 'There', query };
+    expect(codes(await call(server.client, 'create', views))).toEqual(['TOO_MANY']);
+    const there = await make(server.client, 'createSavedView', views, elsewhere.account);
+    expect(there).not.toBe(many.id);
   });
 
   it('are nothing that partners know of', async () => {
@@ -211,5 +229,19 @@ describeOnEngines('saved views', (engine) => {
     expect(
       await client.query('query ($id: ID!) { node(id: $id) { id } }', { id: shared.id }, account),
     ).toEqual({ node: null });
+  });
+
+  it('are at most 100 that are shared', async () => {
+    const kept = (await seen(manager)).filter(({ isShared }) => isShared);
+    for (const { id } of kept) await remove(manager, id);
+    const one = await made(manager, { name: 'Shared', isShared: true });
+    await ninetyNineMoreLike('Shared');
+    const own = await made(manager, { name: 'Own' });
+    const share = { savedViewId: own.id, version: 1, isShared: true };
+    expect(codes(await call(manager, 'update', share))).toEqual(['TOO_MANY']);
+    const more = { name: 'More', query, isShared: true };
+    expect(codes(await call(manager, 'create', more))).toEqual(['TOO_MANY']);
+    await remove(manager, one.id);
+    expect(codes(await call(manager, 'update', share))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { AMOUNT_MAX } from '../shared/money.js';
 import { parse, parseChanges } from '../shared/schema.js';
 import { DAY, idOf, NOW } from '../testing/built.js';
 import { told, valueOf } from '../testing/outcome.js';
-import { createDealSchema, hasDealEnded, updateDealSchema } from './deal.js';
+import { createDealSchema, doCodesFollow, hasDealEnded, updateDealSchema } from './deal.js';
 
 const deal = { programId: idOf('Program'), name: 'Summer', type: 'GENERAL_SALE' };
 
@@ -87,6 +87,24 @@ describe('the input of an edit', () => {
       'name REQUIRED',
       'type REQUIRED',
     ]);
+  });
+});
+
+describe('the codes of a deal', () => {
+  const before = { startAt: NOW, endAt: NOW + DAY, syncDates: true };
+
+  test.each([
+    ['nothing that has not changed', {}, false],
+    ['another start', { startAt: NOW + 1 }, true],
+    ['another end', { endAt: NOW + DAY + 1 }, true],
+    ['no end', { endAt: null }, true],
+    ['dates that are the codes’ own', { endAt: null, syncDates: false }, false],
+  ])('follow %s', (_, changes, follow) => {
+    expect(doCodesFollow(before, { ...before, ...changes })).toBe(follow);
+  });
+
+  it('follow dates that have not changed where they did not before', () => {
+    expect(doCodesFollow({ ...before, syncDates: false }, before)).toBe(true);
   });
 });
 

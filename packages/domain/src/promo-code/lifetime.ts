@@ -1,4 +1,5 @@
 import type { Instant } from '../shared/instant.js';
+import { endingOf } from './in-force.js';
 import { windowOfCode, type ActiveWindow } from './window.js';
 
 /** The facts by which a code's lifetime is told. */
@@ -18,7 +19,6 @@ export interface Lifetime {
 
 /** From its start, or its creation where it has none; until its end, or its expiry before that. */
 export function lifetimeOf({ createdAt, expiredAt, ...code }: LifetimeFacts): Lifetime {
-  const { startAt, endAt } = windowOfCode(code);
-  const isCut = expiredAt !== null && (endAt === null || expiredAt < endAt);
-  return { from: startAt ?? createdAt, until: isCut ? expiredAt : endAt };
+  const window = windowOfCode(code);
+  return { from: window.startAt ?? createdAt, until: endingOf(window, expiredAt) };
 }

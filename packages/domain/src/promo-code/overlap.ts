@@ -2,6 +2,7 @@ import type { PromoCodeId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
 import type { CodeText } from './code-text.js';
+import { endingOf } from './in-force.js';
 import type { MatchType } from './match-type.js';
 import { isSameOwner, type PromoCodeOwner } from './owner.js';
 import type { PatternText } from './pattern-text.js';
@@ -59,11 +60,7 @@ export function claimOf(code: PromoCode): OverlapClaim {
   const typed = textOf(code);
   // Earlier assignments have ended: they claim nothing that is still to come.
   const claim = claimFor(typed, owner, assignments);
-  return normalForm === null ? { ...claim, endAt: earlier(claim.endAt, expiredAt) } : claim;
-}
-
-function earlier(one: Instant | null, other: Instant | null): Instant | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+  return normalForm === null ? { ...claim, endAt: endingOf(claim, expiredAt) } : claim;
 }
 
 /** Whether a code claims something that it did not claim before. */

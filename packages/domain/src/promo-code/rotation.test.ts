@@ -52,8 +52,16 @@ describe('the terms of a successor', () => {
   });
 
   it('keep a start that is still to come', () => {
-    const terms = successorTerms(both({}, { startAt: NOW + 1 }), 'PERFORMANCE_AND_CREATOR', NOW);
+    const code = both({ startAt: NOW }, { startAt: NOW + 1 });
+    const terms = successorTerms(code, 'PERFORMANCE_AND_CREATOR', NOW);
     expect([terms.CREATOR?.startAt, terms.PERFORMANCE?.startAt]).toEqual([null, NOW + 1]);
+  });
+
+  it('are those of one that has just begun, where there is no other', () => {
+    const code = codeOf({ assignments: [inPerformance({ startAt: NOW, endAt: NOW + 1 })] });
+    expect(successorTerms(code, 'PERFORMANCE_AND_CREATOR', NOW)).toMatchObject({
+      CREATOR: { startAt: null, endAt: NOW + 1 },
+    });
   });
 
   it('are those of the one that counts where the other is over or missing', () => {

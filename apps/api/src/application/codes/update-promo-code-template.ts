@@ -50,7 +50,6 @@ async function updatePromoCodeTemplateIn(
   }
   const outcome = await change<PromoCodeTemplate>(transaction, deps, call, {
     ...edit,
-    seenVersion: version,
     merge: (before) => ({ ...before, ...fields }),
   });
   return outcome.ok ? ok({ promoCodeTemplateId: outcome.value.id }) : outcome;

@@ -19,8 +19,12 @@ export function findDeals(select: Select, accountId: AccountId, ids: readonly st
 }
 
 const OF_DEAL = 'FROM promo_code WHERE account_id = ? AND deal_id = ?';
-/** The window over all assignments tells; the status that is stored may be of before. */
-const LIVE = `${OF_DEAL} AND ends_at > ? AND expired_at IS NULL`;
+/**
+ * The window over all assignments tells; the status that is stored may be of before. A code that another one replaces
+ * keeps its own end.
+ */
+const LIVE = `${OF_DEAL} AND ends_at > ? AND expired_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM rotation r WHERE r.account_id = promo_code.account_id AND r.predecessor_id = promo_code.id)`;
 
 /** Whether codes refer to a deal, ended ones too. */
 export async function dealHasCodes(select: Select, accountId: AccountId, id: string) {

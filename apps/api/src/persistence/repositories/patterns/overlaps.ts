@@ -1,4 +1,5 @@
 import {
+  endingOf,
   isSameOwner,
   windowsMeet,
   type AccountId,
@@ -126,8 +127,7 @@ function windowOf({ startAt, endAt }: OverlapClaim, now: Instant) {
 
 function meets(entry: IndexedPattern, { claim, except, now }: Asked): boolean {
   const { window, expiredAt, createdAt } = entry;
-  const ends = [window.endAt, expiredAt].filter((end) => end !== null);
-  const until = ends.length === 0 ? null : Math.min(...ends);
+  const until = endingOf(window, expiredAt);
   return (
     entry.isClaimed &&
     entry.id !== except &&
@@ -144,7 +144,7 @@ function addWitness(findings: Findings, entry: IndexedPattern, witness: string |
   const { startAt } = window;
   findings.add({
     ...{ promoCodeId, text: entry.pattern.text, matchType: 'REGEX', owner, startAt, witness },
-    endAt: expiredAt ?? window.endAt,
+    endAt: endingOf(window, expiredAt),
   });
 }
 
