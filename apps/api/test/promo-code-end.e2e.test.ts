@@ -22,7 +22,7 @@ describeOnEngines('a code after its end', (engine) => {
     await life.expire(code.id);
     const ended = await life.read(code.id);
     expect(ended.editable.filter(({ may }) => may).map(({ field }) => field)).toEqual([
-      ...['COMMENTS', 'PURPOSE', 'INTERNAL_NOTE', 'REACTIVATE'],
+      ...['COMMENTS', 'PURPOSE', 'INTERNAL_NOTE', 'NOTIFICATION_EMAIL', 'REACTIVATE'],
     ]);
     const wrong = await life.edit({
       ...{ promoCodeId: code.id, version: 2, text: 'GONE', dealId: world.deal },
