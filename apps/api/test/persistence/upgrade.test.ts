@@ -85,7 +85,7 @@ describe.each(engines)('an upgrade on $name', (engine) => {
       const { url } = await restored(engine);
       let starts = 0;
       let isWhole = false;
-      while (!isWhole && starts < 40) {
+      while (!isWhole && starts < 120) {
         let notes = 0;
         // Each start gets one note further than the one before, and runs the step again that this one had begun.
         const allowed = Math.min(starts, engine.name === 'SQLite' ? starts : 1);
