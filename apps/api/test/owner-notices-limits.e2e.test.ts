@@ -10,7 +10,7 @@ import { createMailQueue } from '../src/persistence/repositories/mail-queue.js';
 import { at } from './support/life.js';
 import { DAY, describeNotices, MINUTE, tellerOn } from './support/notices.js';
 import { TEST_SECRET } from './support/server.js';
-import { TERMS } from './support/world.js';
+import { mutate, TERMS } from './support/world.js';
 
 describeNotices('notices, by several processes and over days,', (given) => {
   it('are five a day for an address; what is more is told the next day', async () => {
@@ -123,5 +123,24 @@ describeNotices('notices, by several processes and over days,', (given) => {
       'SELECT kind FROM owner_notice ORDER BY kind',
     );
     expect(kinds.map(({ kind }) => kind)).toEqual(['CHANGED', 'ENDED']);
+  });
+
+  it('tell nothing of a code that was not moved, since it would meet another that was', async () => {
+    const [one, other] = [await given.owner(), await given.owner()];
+    const codes = [
+      await one.issue({
+        ...{ text: 'SIDE[0-9]', matchType: 'REGEX' },
+        terms: { ...TERMS, startAt: at(DAY), endAt: at(2 * DAY) },
+      }),
+      await other.issue({
+        ...{ text: 'SIDE[0-5]', matchType: 'REGEX' },
+        terms: { ...TERMS, startAt: at(2 * DAY), endAt: at(3 * DAY) },
+      }),
+    ];
+    await given.teller.told();
+    const target = { ids: codes.map(({ id }) => id) };
+    const dates = { target, startAt: at(4 * DAY), endAt: at(5 * DAY), timeZone: 'UTC' };
+    await mutate(given.server.client, 'changePromoCodeDates', dates, given.world.account);
+    expect((await given.teller.told()).map(({ to }) => to)).toEqual([one.email]);
   });
 });

@@ -168,25 +168,6 @@ describeNotices('notices to owners', (given) => {
     );
   });
 
-  it('tell nothing of a code that was not moved, since it would meet another that was', async () => {
-    const [one, other] = [await given.owner(), await given.owner()];
-    const codes = [
-      await one.issue({
-        ...{ text: 'SIDE[0-9]', matchType: 'REGEX' },
-        terms: { ...TERMS, startAt: at(DAY), endAt: at(2 * DAY) },
-      }),
-      await other.issue({
-        ...{ text: 'SIDE[0-5]', matchType: 'REGEX' },
-        terms: { ...TERMS, startAt: at(2 * DAY), endAt: at(3 * DAY) },
-      }),
-    ];
-    await given.teller.told();
-    const target = { ids: codes.map(({ id }) => id) };
-    const dates = { target, startAt: at(4 * DAY), endAt: at(5 * DAY), timeZone: 'UTC' };
-    await mutate(given.server.client, 'changePromoCodeDates', dates, given.world.account);
-    expect((await given.teller.told()).map(({ to }) => to)).toEqual([one.email]);
-  });
-
   it('keep names what they are, whatever these try to be', async () => {
     const { issue } = await given.owner('EN', 'Win: https://evil.example/x <b>a</b>');
     await issue();
