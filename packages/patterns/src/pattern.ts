@@ -13,7 +13,8 @@ import { bytesOf, literalAutomaton, type Automaton } from './automaton.js';
 import { accepts } from './matching.js';
 import { openingOf } from './opening.js';
 import { commonCode } from './overlap.js';
-import { asksForWords, automatonOf, programOf, type Program } from './program.js';
+import { asksForWords, automatonOf, programOf } from './program.js';
+import { measured, type Measured } from './size.js';
 
 /** A pattern that was read, ready to be matched and held against others. */
 export interface Pattern {
@@ -36,14 +37,16 @@ export function readPattern(typed: string): Result<Pattern> {
   const parsed = parsePatternText(typed);
   if (!parsed.ok) return parsed;
   const { text } = parsed.value;
-  const program = programOrFault(text);
-  if ('fault' in program) return refused(violation('PATTERN_INVALID', [], program));
-  if (asksForWords(program)) return refused(violation('PATTERN_INVALID', [], wordEdgeIn(text)));
-  const instructions = program.inst.length;
+  const size = sizeOrFault(text);
+  if ('fault' in size) return refused(violation('PATTERN_INVALID', [], size));
+  const { instructions } = size;
+  // Before it is made: a program of several hundred thousand instructions takes seconds.
   if (instructions > PATTERN_INSTRUCTIONS_MAX) {
     const max = PATTERN_INSTRUCTIONS_MAX;
     return refused(violation('PATTERN_TOO_LARGE', [], { instructions, max }));
   }
+  const program = programOf(size.pattern);
+  if (asksForWords(program)) return refused(violation('PATTERN_INVALID', [], wordEdgeIn(text)));
   const automaton = automatonOf(program);
   if (commonCode(automaton, ANYTHING) === null) {
     return refused(violation('PATTERN_INVALID', [], { fault: 'MATCHES_NOTHING' }));
@@ -70,9 +73,9 @@ interface Fault {
   readonly position?: number;
 }
 
-function programOrFault(text: string): Program | Fault {
+function sizeOrFault(text: string): Measured | Fault {
   try {
-    return programOf(text);
+    return measured(text);
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     return faultOf(text, error.getDescription(), error.getPattern() ?? '');

@@ -130,7 +130,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   PATTERN_INVALID: ({ fault, position }) =>
     `${patternFaultSentence(fault)}${position === undefined ? '' : ` See character ${position}.`}`,
   PATTERN_TOO_LARGE: ({ instructions, max }) =>
-    `The pattern is too large: ${grouped(instructions)} instructions, of which ${max} are allowed. Use fewer alternatives or smaller counts.`,
+    `The pattern is too large: ${grouped(instructions)} instructions or more, of which ${max} are allowed. Use fewer alternatives or smaller counts.`,
   PATTERN_TOO_WIDE: () => 'The pattern matches nearly every code. Begin it with a fixed part.',
   OVERLAP: ({ text, pattern, owner, startAt, endAt }) =>
     `${text} would also match ${pattern} of ${owner}${window(startAt, endAt)}.`,

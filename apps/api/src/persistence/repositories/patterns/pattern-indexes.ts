@@ -4,7 +4,7 @@ import type { Database } from '../../engine/database.js';
 import { NO_PATTERNS, type PatternIndex } from './pattern-index.js';
 import { patternWritesOf, readPatterns } from './pattern-rows.js';
 
-/** What all accounts together may hold. An account that alone needs more is read each time. */
+/** What all accounts together may hold. An account that alone needs more is read for each unit of work. */
 const MAX_BYTES = 96 * 1024 * 1024;
 /** For how long an answer may not know what another process has written, in milliseconds. */
 const FRESH_FOR = 500;

@@ -33,6 +33,8 @@ export class PatternSurvey {
   private readonly known = new Map<string, Surveyed>();
   /** What was asked for in vain: of several that are asked for at once, only the first refusal is heard. */
   private readonly wanted = new Map<string, () => Promise<void>>();
+  /** What was read for this work: the account's patterns may be more than the process keeps. */
+  private read: PatternIndex | null = null;
   private lost = 0;
   private walked = false;
 
@@ -98,12 +100,22 @@ export class PatternSurvey {
   }
 
   private indexFor(patternWrites: number): PatternIndex {
-    const index =
-      patternWrites === 0 ? NO_PATTERNS : this.indexes.at(this.accountId, patternWrites);
+    const index = this.indexAt(patternWrites);
     if (index !== null) return index;
     return this.want('patterns', async () => {
-      await this.indexes.refreshed(this.accountId);
+      await this.refreshed();
     });
+  }
+
+  private indexAt(patternWrites: number): PatternIndex | null {
+    if (patternWrites === 0) return NO_PATTERNS;
+    if (this.read?.writes === patternWrites) return this.read;
+    return this.indexes.at(this.accountId, patternWrites);
+  }
+
+  private async refreshed(): Promise<PatternIndex> {
+    this.read = await this.indexes.refreshed(this.accountId);
+    return this.read;
   }
 
   private surveyed(asked: Asked): Surveyed {
@@ -115,8 +127,7 @@ export class PatternSurvey {
       const { select, accountId } = this;
       // Before the texts are read: they may be newer than what was seen, never older.
       const seen = await textsSeen(select, accountId);
-      const index =
-        this.indexes.at(accountId, seen.patternWrites) ?? (await this.indexes.refreshed(accountId));
+      const index = this.indexAt(seen.patternWrites) ?? (await this.refreshed());
       const found = await overlapsOfPattern({ select, accountId }, index, asked);
       const overlaps = await withOwnerNames(select, accountId, found);
       this.known.set(key, { seen: { ...seen, patternWrites: index.writes }, overlaps });
