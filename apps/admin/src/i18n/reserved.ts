@@ -21,7 +21,7 @@ const en = {
   end: 'Release…',
   endOf: (text: string) => `Release ${text}`,
   words: 'Words',
-  wordsHelp: 'One a line, at most 200. Letters, digits, - and _.',
+  wordsHelp: 'One a line, at most 200. Letters, digits, - and _, no spaces.',
   kind: 'What is reserved',
   WORD: 'These words',
   WORDHelp: 'Nobody gets exactly this text, in whatever capitals.',
@@ -40,6 +40,7 @@ const en = {
   done: (count: number) => `${String(count)} reserved`,
   some: (done: number, refused: number) =>
     `${String(done)} reserved, ${String(refused)} not. These are left in the field:`,
+  already: 'is reserved already',
   kept: (text: string, count: number) =>
     `${String(count)} codes begin with ${text} and keep their texts`,
   saved: (text: string) => `${text} is saved`,
@@ -71,7 +72,7 @@ const zh: typeof en = {
   end: '解除保留…',
   endOf: (text) => `解除保留 ${text}`,
   words: '词',
-  wordsHelp: '每行一个，最多 200 个。可用字母、数字、- 和 _。',
+  wordsHelp: '每行一个，最多 200 个。可用字母、数字、- 和 _，不含空格。',
   kind: '保留范围',
   WORD: '这些词',
   WORDHelp: '任何人都不能使用此文本，不分大小写。',
@@ -90,6 +91,7 @@ const zh: typeof en = {
   done: (count) => `已保留 ${String(count)} 个`,
   some: (done, refused) =>
     `已保留 ${String(done)} 个，${String(refused)} 个未保留，仍留在输入框中：`,
+  already: '已被保留',
   kept: (text, count) => `${String(count)} 个代码以 ${text} 开头，其文本不变`,
   saved: (text) => `${text} 已保存`,
   endTitle: (text) => `解除保留 ${text}？`,

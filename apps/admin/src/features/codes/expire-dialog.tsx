@@ -136,6 +136,7 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
       </div>
       <Text>{t(canUndo ? 'expire.undo' : 'expire.undoLater')}</Text>
       <Textarea
+        data-autofocus
         label={t('fields:reason')}
         description={t('expire.reasonHelp')}
         autosize

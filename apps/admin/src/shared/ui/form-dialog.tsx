@@ -37,6 +37,8 @@ interface FormDialogProps extends FormDialogFrame {
   readonly children: ReactNode;
   /** Whether something was changed in a way that a form does not hear of by itself, such as a choice from a list. */
   readonly isChanged?: boolean;
+  /** Whether it was sent and says what came of it: all that is left is to close it. */
+  readonly isSent?: boolean;
   /** The button that sends the form. */
   readonly submit: ReactNode;
   readonly onSubmit: (event: BaseSyntheticEvent) => Promise<void>;
@@ -52,6 +54,7 @@ export function FormDialog({
   submit,
   size = 'md',
   isChanged = false,
+  isSent = false,
   Around,
   onSubmit,
   onClose,
@@ -60,7 +63,7 @@ export function FormDialog({
   useReturnFocus();
   const [isTouched, setTouched] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const isHalfFilled = isTouched || isChanged;
+  const isHalfFilled = !isSent && (isTouched || isChanged);
   const isSending = useRef(false);
   const blocker = useBlocker({
     // Sending may lead elsewhere itself.
@@ -99,9 +102,9 @@ export function FormDialog({
           {children}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              {t('cancel')}
+              {t(isSent ? 'close' : 'cancel')}
             </Button>
-            {submit}
+            {!isSent && submit}
           </Group>
         </Stack>
       </DialogForm>

@@ -5,13 +5,16 @@ export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      requestAnimationFrame(() => {
+      const giveBack = () => {
         // Something has taken it already.
         if (document.activeElement !== document.body) return;
         const isThere =
           before instanceof HTMLElement && before !== document.body && before.isConnected;
         (isThere ? before : document.getElementById('content'))?.focus({ preventScroll: true });
-      });
+      };
+      requestAnimationFrame(giveBack);
+      // What had it may go once the page is read anew: a button for what has just been done.
+      for (const later of [200, 800, 2000]) setTimeout(giveBack, later);
     },
     [before],
   );

@@ -26,6 +26,7 @@ import classes from './code-page.module.css';
 import { CodeQuery, type CodeDetail } from './code-query';
 import { EarlierTerms } from './earlier-terms';
 import { Flags } from './flags';
+import { usePresentDates } from './use-present-dates';
 
 const CompleteDialog = lazyDialog(async () => (await import('./complete-dialog')).CompleteDialog);
 const EditDialog = lazyDialog(async () => (await import('./edit-dialog')).EditCodeDialog);
@@ -64,6 +65,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
   };
   const may = useMay();
   const termsOf = code.assignments.find(({ id }) => dialog === `terms ${id}`);
+  const presentDates = usePresentDates(code);
   const canComplete = !code.isComplete && code.expiredAt === null && may('completePromoCode');
   return (
     <div className={classes['page']}>
@@ -117,11 +119,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
       {dialog === 'expire' && <ExpireDialog codes={[code]} onClose={close} />}
       {dialog === 'edit' && <EditDialog code={code} onClose={close} />}
       {dialog === 'dates' && (
-        <DatesDialog
-          target={targetOf([code])}
-          {...(code.assignments[0] !== undefined && { timeZone: code.assignments[0].timeZone })}
-          onClose={close}
-        />
+        <DatesDialog target={targetOf([code])} {...presentDates} onClose={close} />
       )}
       {dialog === 'reactivate' && <ReactivateDialog code={code} onClose={close} />}
       {dialog === 'rotate' && <RotateDialog code={code} onClose={close} />}

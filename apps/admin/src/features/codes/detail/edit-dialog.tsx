@@ -97,6 +97,7 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
         />
       ) : (
         <TextInput
+          data-autofocus
           label={t('fields:text')}
           description={
             whyNot('TEXT') === undefined
@@ -133,7 +134,6 @@ export function EditCodeDialog({ code, onClose }: EditCodeDialogProps) {
         autosize
         minRows={3}
         maxRows={8}
-        data-autofocus
         error={form.formState.errors.comments?.message}
         {...form.register('comments')}
       />

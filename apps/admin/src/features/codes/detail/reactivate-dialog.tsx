@@ -4,6 +4,7 @@ import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence, type Objection } from '../../../shared/lib/violations';
 import { isOver } from '../../../shared/lib/is-over';
+import { NO_WALL_TIME } from '../../../shared/lib/wall-time';
 import { Button, ErrorSummary, FormDialog, Stack, Text, toastWarned } from '../../../shared/ui';
 import { ReactivatePromoCode } from '../life-documents';
 import type { CodeDetail } from './code-query';
@@ -23,8 +24,9 @@ export function ReactivateDialog({ code, onClose }: ReactivateDialogProps) {
   const isEndOver = code.assignments.every(({ endAt }) => isOver(endAt));
   const [terms, setTerms] = useState(() => ({
     ...termsDraftOf(existing),
-    ...(isEndOver ? { isSame: false, starts: { wall: '', later: false } } : {}),
-    ...(isEndOver ? { ends: { wall: '', later: false } } : {}),
+    // Other terms count from now on unless another start is chosen.
+    starts: NO_WALL_TIME,
+    ...(isEndOver ? { isSame: false, ends: NO_WALL_TIME } : {}),
   }));
   const [objections, setObjections] = useState<readonly Objection[]>([]);
   const [reactivate, isBusy] = useAction(ReactivatePromoCode, {

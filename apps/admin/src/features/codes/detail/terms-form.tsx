@@ -90,6 +90,7 @@ export function TermsForm({ existing, draft, same, onChange }: TermsFormProps) {
     <Stack gap="md">
       {same !== null && (
         <Switch
+          data-autofocus
           label={same}
           checked={draft.isSame}
           onChange={(event) => {

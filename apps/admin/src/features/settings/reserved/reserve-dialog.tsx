@@ -1,5 +1,5 @@
 import { RESTRICTED_TEXT_KINDS, violation } from '@creator-codes/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
@@ -185,20 +185,27 @@ function Refused({ outcomes }: { readonly outcomes: readonly ReserveOutcome[] })
   const words = useReservedWords();
   const sentence = useSentence();
   const refused = outcomes.filter(({ errors }) => errors.length > 0);
+  const sum = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcomes.length > 0) sum.current?.focus();
+  }, [outcomes]);
   if (refused.length === 0) return null;
   return (
-    <NoticePanel
-      tone="yellow"
-      role="alert"
-      title={words.some(outcomes.length - refused.length, refused.length)}
-    >
-      <ul>
-        {refused.map(({ text, errors: [error] }) => (
-          <li key={text}>
-            <strong translate="no">{text}</strong>: {error !== undefined && sentence(error)}
-          </li>
-        ))}
-      </ul>
-    </NoticePanel>
+    <div ref={sum} tabIndex={-1}>
+      <NoticePanel
+        tone="yellow"
+        role="alert"
+        title={words.some(outcomes.length - refused.length, refused.length)}
+      >
+        <ul>
+          {refused.map(({ text, errors: [error] }) => (
+            <li key={text}>
+              <strong translate="no">{text}</strong>{' '}
+              {error?.code === 'TEXT_RESTRICTED' ? words.already : error && sentence(error)}
+            </li>
+          ))}
+        </ul>
+      </NoticePanel>
+    </div>
   );
 }

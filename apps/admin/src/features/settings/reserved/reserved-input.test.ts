@@ -5,6 +5,7 @@ test.each([
   ['ADMIN\nSTAFF', ['ADMIN', 'STAFF']],
   [' ADMIN, staff;VIP-\r\n\n', ['ADMIN', 'staff', 'VIP-']],
   ['官方，ADMIN、TEST', ['官方', 'ADMIN', 'TEST']],
+  ['bad word!\nGOOD', ['bad word!', 'GOOD']],
   [' \n', []],
 ])('%j are %j', (typed, words) => {
   expect(wordsIn(typed)).toEqual(words);

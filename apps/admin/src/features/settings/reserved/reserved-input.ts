@@ -7,9 +7,15 @@ import {
   type WallTime,
 } from '../../../shared/lib/wall-time';
 
-/** The words of a field, as somebody typed or pasted them: one a line, or parted by commas, semicolons or spaces. */
+/**
+ * The words of a field, as somebody typed or pasted them: one a line, or parted by commas or semicolons. What has a
+ * space in it stays one, so that it is refused as a whole and not reserved in pieces.
+ */
 export function wordsIn(typed: string): readonly string[] {
-  return typed.split(/[\s,;，；、]+/u).filter((word) => word !== '');
+  return typed
+    .split(/[\n\r\u2028\u2029,;，；、]+/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** A field's text with more words at its end; those that are there already are not repeated. */
