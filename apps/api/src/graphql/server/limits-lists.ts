@@ -6,7 +6,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 export type NumberOrVariable = number | { readonly variable: string; readonly otherwise: number };
 
 /** What a list that looks far passes until it has found a page, as so many objects. */
-const LOOKING = 200;
+export const LOOKING = 200;
 /** Where a count stops unless it is told, and the furthest that it goes. */
 const COUNT_LIMIT = { usual: 10_000, largest: 100_000 } as const;
 /** Rows that a count passes in the time of an object; of what looks far each has to be looked at. */

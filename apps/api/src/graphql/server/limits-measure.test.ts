@@ -42,6 +42,12 @@ describe('measure', () => {
     expect(measured(text, { n: -3 }).cost).toBe(101);
   });
 
+  it('counts what holds a text against all others as a search', () => {
+    expect(measured('{ checkPattern(pattern: "x") { isLegal } }').cost).toBe(201);
+    expect(measured('{ suggestPromoCodes(creatorId: "x") }').cost).toBe(200);
+    expect(measured('{ matchPromoCode(text: "x") { nearMisses { text } } }').cost).toBe(202);
+  });
+
   it('counts ids as a page', () => {
     expect(measured('{ nodes(ids: ["a", "b", "c"]) { x { id } } }').cost).toBe(4);
     expect(measured('query ($i: [ID!]!) { nodes(ids: $i) { x { id } } }').cost).toBe(101);

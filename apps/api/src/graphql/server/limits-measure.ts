@@ -16,6 +16,7 @@ import {
   countOf,
   countsOf,
   findingCost,
+  LOOKING,
   NO_COUNTS,
   numberOf,
   type Choice,
@@ -47,6 +48,11 @@ interface Part {
 
 /** The largest page; what a size that is missing or wrong is counted as, until its own check refuses it. */
 const MAX_PAGE = 100;
+
+/** Fields that hold a text or a pattern against much of what an account has: they look as far as a search. */
+const LOOKING_FAR: ReadonlySet<string> = new Set([
+  ...['checkPattern', 'suggestPromoCodes', 'nearMisses'],
+]);
 
 /** Documents are kept by the server and come again as the same object. */
 const parts = new WeakMap<OperationDefinitionNode, Part>();
@@ -154,7 +160,7 @@ class Reader {
       depth: inner.depth + 1,
       aliases: inner.aliases + (isRenamed ? 1 : 0),
       fields: inner.fields + 1,
-      objects: isObject ? 1 : 0,
+      objects: (isObject ? 1 : 0) + (LOOKING_FAR.has(name) ? LOOKING : 0),
       pages: this.pagesOf(field),
       choice: choiceOf(field, this.values),
       counted: inner.counts,
