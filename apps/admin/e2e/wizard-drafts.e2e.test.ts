@@ -95,10 +95,9 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
 
   it('leads with one Back from the result to where the form was entered', async () => {
     const page = await open();
-    // A busy browser takes its time to go back.
     await page.addInitScript(() => {
       const go = history.go.bind(history);
-      history.go = (steps) => setTimeout(go, 300, steps);
+      history.go = (steps) => setTimeout(go, 300, steps); // As in a busy browser.
     });
     await page.goto('/codes?q=DARA');
     await page.getByRole('link', { name: 'New code' }).first().click();

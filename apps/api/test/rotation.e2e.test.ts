@@ -139,49 +139,6 @@ describeOnEngines('rotatePromoCode', (engine) => {
     expect(told(errors)).toEqual(['text CODE_HELD_BY_CREATOR']);
   });
 
-  it('gives the code of a partner another text, too', async () => {
-    const input = { performancePartnerId: world.partner, text: next('PART'), terms: TERMS };
-    const id = await make(server.client, 'issuePromoCodeToPartner', input, world.account);
-    const { node } = await rotate({
-      promoCodeId: id,
-      version: 1,
-      text: next('FRESH'),
-      reason: 'x',
-    });
-    expect(node).toMatchObject({
-      owner: { id: world.partner },
-      assignments: [{}],
-      replaces: { id },
-    });
-  });
-
-  it('gives the code of a media source that stands for nobody another text, too', async () => {
-    const input = { name: next('Letter '), type: 'Content' };
-    const source = await make(server.client, 'createMediaSource', input, world.account);
-    const gift = { mediaSourceId: source, text: next('SOURCE'), terms: TERMS };
-    const id = await make(server.client, 'issuePromoCodeToMediaSource', gift, world.account);
-    const { node, errors } = await rotate({
-      ...{ promoCodeId: id, version: 1, text: next('FRESH'), reason: 'Leaked' },
-    });
-    expect(errors).toEqual([]);
-    expect(node).toMatchObject({ owner: { id: source }, assignments: [{}], replaces: { id } });
-  });
-
-  it('a half-made code that was replaced cannot be completed any more', async () => {
-    const mine = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
-    const { account } = mine;
-    const { client } = server;
-    await make(client, 'updateAccount', { version: 2, mode: 'CREATOR_ONLY' }, account);
-    const promoCodeId = await make(client, 'issuePromoCode', codeFor(mine, 'HALF'), account);
-    const fresh = { promoCodeId, version: 1, text: 'WHOLE', reason: 'Typo' };
-    await make(client, 'rotatePromoCode', fresh, account);
-    const back = { version: 3, mode: 'PERFORMANCE_AND_CREATOR' };
-    await make(client, 'updateAccount', back, account);
-    const completion = { promoCodeId, version: 2 };
-    const { errors } = await mutate(client, 'completePromoCode', completion, account);
-    expect(told(errors)).toEqual(['promoCodeId NOT_EDITABLE_NOW']);
-  });
-
   it.each([
     ['itself', (text: string) => ({ text }), ['text CODE_HELD_BY_SAME_OWNER']],
     [

@@ -79,7 +79,7 @@ function filtered(field: string): (value: string) => Variables {
 
 /** Before page 1,000; before the last full page where there are fewer. */
 async function deepCursor({ select }: Database): Promise<string> {
-  const OF_ACCOUNT = 'WHERE account_id = (SELECT MIN(id) FROM account)';
+  const OF_ACCOUNT = 'WHERE account_id = (SELECT MIN(id) FROM account) AND owner_kind <> 4';
   const [count] = await select<{ n: number }>(`SELECT COUNT(*) AS n FROM promo_code ${OF_ACCOUNT}`);
   const page = Math.min(DEEP, Math.floor(Number(count?.n) / PAGE));
   const [row] = await select<{ id: Buffer }>(

@@ -7,6 +7,7 @@ import {
   promoCodeRow,
 } from '../../src/persistence/repositories/promo-code-repository.js';
 import type { AssignmentRow } from '../../src/persistence/tables/assignment.js';
+import type { CodeOwnerRow } from '../../src/persistence/tables/code-owner.js';
 import type { PromoCodeRow } from '../../src/persistence/tables/promo-code.js';
 import { issue, makeAccount, newAssignment, newCode, NOW, type TestAccount } from './account.js';
 import { databaseForTest } from './database-for-test.js';
@@ -66,3 +67,11 @@ export const change =
   (sql: string, ...ids: Parameters<typeof bytesOfOwnId>[0][]) =>
   (session: Session) =>
     session.execute(sql, ids.map(bytesOfOwnId));
+
+/** Writes an owner of codes as a row, whatever it says. */
+export const insertOwner =
+  ({ id: accountId }: TestAccount, row: Pick<CodeOwnerRow, 'id' | 'kind' | 'sourceId'>) =>
+  (session: Session) =>
+    session.insert(session.tables.codeOwner, [
+      { accountId, name: '', nameKey: '', searchKey: '', ...row },
+    ]);

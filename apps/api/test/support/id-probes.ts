@@ -2,6 +2,7 @@ import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
+import { readinessProbes } from './id-probes-readiness.js';
 import { viewProbes } from './id-probes-views.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
@@ -32,10 +33,6 @@ const below = (type: string, my: string, argument: string): Probe =>
     `{ node(id: $my) { ... on ${type} { promoCodes(first: 9, filter: { ${argument}: $id }) { nodes { id } count { value } } } } }`,
     { my },
   );
-
-const READINESS = `{ isReady steps { state evidence violations ${ERRORS} remedies { kind message targetId } } }`;
-const readiness = (creatorId: string, argument: string): Probe =>
-  query(`{ readiness(creatorId: $creatorId, ${argument}: $id) ${READINESS} }`, { creatorId });
 
 /** Each place where an id can be named, with a call that names one there, and an id of theirs. */
 export function idProbes({
@@ -238,26 +235,6 @@ export function idProbes({
         ]),
       ),
     ),
-    'Query.readiness.creatorId': [creator, query(`{ readiness(creatorId: $id) ${READINESS} }`)],
-    'Query.readiness.creatorProgramId': [
-      creatorProgram,
-      readiness(mine.creator, 'creatorProgramId'),
-    ],
-    'Query.readiness.mediaSourceId': [mediaSource, readiness(mine.creator, 'mediaSourceId')],
-    'Query.readiness.performanceProgramId': [
-      performanceProgram,
-      readiness(mine.creator, 'performanceProgramId'),
-    ],
-    'Query.suggestPromoCodes.dealId': [
-      deal,
-      query(
-        `{ suggestPromoCodes(creatorId: $creatorId, dealId: $id) { suggestions errors ${ERRORS} } }`,
-        { creatorId: mine.creator },
-      ),
-    ],
-    'Query.suggestPromoCodes.creatorId': [
-      creator,
-      query(`{ suggestPromoCodes(creatorId: $id) { suggestions errors ${ERRORS} } }`),
-    ],
+    ...readinessProbes(mine.creator, theirs, { performanceProgram, mediaSource }),
   };
 }

@@ -72,7 +72,7 @@ export function restrictionWindowViolations(
   now: Instant,
 ): readonly Violation[] {
   const startMoves = before === null ? startAt < now : startAt !== before.startAt;
-  const startIsPast = startAt < now || (before !== null && before.startAt <= now);
+  const startIsPast = startAt < now || (before?.startAt ?? Infinity) <= now;
   const endMoves = before === null || endAt !== before.endAt;
   return [
     ...(startMoves && startIsPast ? [violation('STARTS_IN_PAST', ['startAt'], { startAt })] : []),
