@@ -72,8 +72,8 @@ export function restrictionWindowViolations(
   now: Instant,
 ): readonly Violation[] {
   const startMoves = before === null ? startAt < now : startAt !== before.startAt;
-  const startIsPast = startAt < now || (before?.startAt ?? Infinity) <= now;
-  const endMoves = before === null || endAt !== before.endAt;
+  const startIsPast = startAt < now || (before !== null && before.startAt <= now);
+  const endMoves = endAt !== before?.endAt;
   return [
     ...(startMoves && startIsPast ? [violation('STARTS_IN_PAST', ['startAt'], { startAt })] : []),
     ...(endMoves && endAt !== null && endAt <= now
