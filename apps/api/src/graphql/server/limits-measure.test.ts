@@ -48,6 +48,11 @@ describe('measure', () => {
     expect(measured('{ matchPromoCode(text: "x") { nearMisses { text } } }').cost).toBe(202);
   });
 
+  it('counts lists without pages that may be long as the largest page', () => {
+    expect(measured('{ matchPromoCode(text: "x") { candidates { code { id } } } }').cost).toBe(102);
+    expect(measured('{ expirePromoCodes { outcomes { code { owner { id } } } } }').cost).toBe(202);
+  });
+
   it('counts ids as a page', () => {
     expect(measured('{ nodes(ids: ["a", "b", "c"]) { x { id } } }').cost).toBe(4);
     expect(measured('query ($i: [ID!]!) { nodes(ids: $i) { x { id } } }').cost).toBe(101);

@@ -54,6 +54,9 @@ const LOOKING_FAR: ReadonlySet<string> = new Set([
   ...['checkPattern', 'suggestPromoCodes', 'nearMisses'],
 ]);
 
+/** Lists without pages that may be as long as one. */
+const LONG: ReadonlySet<string> = new Set(['candidates', 'outcomes']);
+
 /** Documents are kept by the server and come again as the same object. */
 const parts = new WeakMap<OperationDefinitionNode, Part>();
 
@@ -195,9 +198,9 @@ class Reader {
     };
   }
 
-  /** `first`, `last` and the number of `ids` multiply what is below them. */
+  /** `first`, `last`, the number of `ids` and long lists multiply what is below them. */
   private pagesOf(field: FieldNode): readonly NumberOrVariable[] {
-    const pages: NumberOrVariable[] = [];
+    const pages: NumberOrVariable[] = LONG.has(field.name.value) ? [MAX_PAGE] : [];
     for (const { name, value } of field.arguments ?? []) {
       if (name.value === 'first' || name.value === 'last') {
         const page = this.numberIn(value);
