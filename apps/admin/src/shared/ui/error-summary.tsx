@@ -14,15 +14,21 @@ interface ErrorSummaryProps {
   readonly isLive?: boolean;
 }
 
-/** All that is wrong with a form, above it: takes the focus when it appears and leads to the fields. */
+/** All that is wrong with a form, above it: takes the focus when something new is wrong and leads to the fields. */
 export function ErrorSummary({ items, isLive = false }: ErrorSummaryProps) {
   const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
   const messages = items.map(({ message }) => message).join('\n');
   const reason = isLive ? '' : messages;
+  const before = useRef('');
   useEffect(() => {
-    box.current?.focus();
-  }, [reason]);
+    const known = before.current.split('\n');
+    before.current = reason;
+    // What was corrected meanwhile goes without taking the focus from where somebody types.
+    if (isLive || reason.split('\n').some((message) => !known.includes(message))) {
+      box.current?.focus();
+    }
+  }, [reason, isLive]);
   if (items.length === 0) return null;
   return (
     <div ref={box} className={classes['summary']} role="alert" tabIndex={-1}>
