@@ -211,6 +211,7 @@ describe.skipIf(!hasBrowser)('the frame around all pages', () => {
         await button.press('Enter');
         await page.getByRole('menuitem').first().waitFor();
         expect(await button.getAttribute('aria-expanded')).toBe('true');
+        await page.locator('[role=menu]:focus-within').waitFor();
         await page.keyboard.press('Escape');
         await page.getByRole('menu').waitFor({ state: 'detached' });
         await expect.poll(() => button.evaluate((it) => it === document.activeElement)).toBe(true);
