@@ -27,9 +27,9 @@ it('finds a code that both accept wherever there is one', () => {
   const part = fc.constantFrom('A', 'B', '[AB]', '[a-b]', 'A?', 'B*', '(AB|BA)', '1');
   const beginnings = fc.string({ unit: fc.constantFrom('A', 'B'), minLength: 2, maxLength: 4 });
   const texts = ['A', 'B', 'a', 'b', '1'];
-  const all = [3, 4, 5].flatMap(function of(length: number): string[] {
-    return length === 0 ? [''] : of(length - 1).flatMap((text) => texts.map((each) => text + each));
-  });
+  const textsOf = (length: number): readonly string[] =>
+    length === 0 ? [''] : textsOf(length - 1).flatMap((text) => texts.map((each) => text + each));
+  const all = [3, 4, 5].flatMap((length) => textsOf(length));
   fc.assert(
     fc.property(fc.array(part, { minLength: 2, maxLength: 5 }), beginnings, (parts, beginning) => {
       const read = readPattern(parts.join(''));
