@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('templates', () => {
     const template = dialog.getByLabel('Template');
     await template.fill('{FIRTS}-{##}');
     const preview = dialog.getByRole('region', { name: 'Preview' });
-    await preview.getByText('This template makes no code: {FIRTS}').waitFor();
+    await preview.getByText('This template makes no code: “{FIRTS}” cannot be read.').waitFor();
     await template.fill('{FIRST}{LAST}-{##}');
     // The newest creator stands there already.
     await preview
