@@ -53,7 +53,7 @@ const OPENED = [
   ['/codes', 'demo', '[data-act=copy] >> nth=0', '.mantine-Notification-root'],
   ['/codes', 'demo', 'header button[aria-haspopup=menu] >> nth=0', '[role=menuitem]'],
   ['/codes', 'demo', 'nav button[aria-haspopup=menu] >> nth=0', '[role=menuitem]'],
-  ['/codes', 'demo', 'main button[aria-haspopup=dialog]', '[role=dialog] form'],
+  ['/codes', 'demo', ':nth-match(main button[aria-haspopup=dialog], 1)', '[role=dialog] form'],
 ] as const;
 
 describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first run', () => {
