@@ -35,7 +35,7 @@
     operationName: 'Viewer',
     variables: {},
     query:
-      'query Viewer {\n  viewer {\n    person {\n      id\n      name\n      email\n      __typename\n    }\n    capacity\n    account {\n      id\n      name\n      mode\n      optimizeActive\n      optimizeRecordedBy\n      optimizeRecordedAt\n      timeZone\n      currency\n      quarantineDays\n      version\n      __typename\n    }\n    accounts {\n      id\n      name\n      mode\n      __typename\n    }\n    __typename\n  }\n}',
+      'query Viewer {\n  viewer {\n    person {\n      id\n      name\n      email\n      __typename\n    }\n    capacity\n    account {\n      id\n      name\n      mode\n      optimizeActive\n      optimizeRecordedBy\n      optimizeRecordedAt\n      timeZone\n      currency\n      quarantineDays\n      notifiesOwners\n      version\n      __typename\n    }\n    accounts {\n      id\n      name\n      mode\n      __typename\n    }\n    __typename\n  }\n}',
   };
   const body = JSON.stringify(question);
   const answer = fetch('/graphql', {
