@@ -40,7 +40,8 @@ describe.skipIf(!hasBrowser)('creators', () => {
     expect(await page.getByLabel('Followers').inputValue()).toBe('3 000 000 000');
     await page.getByLabel('Followers').fill('48200');
     await summary.getByRole('button', { name: /^E-mail: / }).click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('email');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await expect.poll(focused).toBe('email');
     await page.getByLabel('E-mail').fill('noa@example.com');
     await page.getByRole('navigation').getByRole('link', { name: 'Creators' }).click();
     const question = page.getByRole('dialog', { name: 'Leave without saving?' });
