@@ -15,7 +15,7 @@ import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 import { TermsInput } from './terms.input.js';
 
 const TEXT =
-  '3 to 64 ASCII letters, digits, `-` and `_` inside. Shown as typed; unique in the account without regard to case (R5).';
+  '3 to 64 ASCII letters, digits, `-` and `_` inside, or a pattern of at most 256 characters where the code is `REGEX`. Shown as typed; an exact text is unique in the account without regard to case (R5).';
 const MATCH_TYPE =
   'How `text` is compared: `EXACT` unless it is said otherwise; with `REGEX` it is a pattern in the syntax of RE2, of at most 256 characters, which the whole code must match as it is written, unless it begins with `(?i)`.';
 const CREATOR_PROGRAM = 'The Creator program; may be left out where the account has one.';

@@ -78,10 +78,15 @@ export class PromoCodeMatch implements FoundMatch {
   })
   violations!: readonly Violation[];
 
-  @Field(() => [MatchCandidate], { description: 'Every code that fits, with its verdict.' })
+  @Field(() => [MatchCandidate], {
+    description: 'Every code that fits, with its verdict; none where a restricted text decides.',
+  })
   candidates!: readonly JudgedCandidate[];
 
-  @Field(() => [NearMiss], { description: 'Codes that the text nearly has; only where none fits.' })
+  @Field(() => [NearMiss], {
+    description:
+      'Codes that the text nearly has; only where none fits and no restricted text decides.',
+  })
   nearMisses!: readonly FoundNearMiss[];
 }
 
@@ -135,7 +140,8 @@ export class PatternCheck implements CheckedPattern {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many instructions the engine makes of it, of 256; null if it is not legal.',
+    description:
+      'How many instructions the engine makes of it, of 256; null where it was refused before that was asked, as one that cannot be read or is too large.',
   })
   instructions!: number | null;
 
