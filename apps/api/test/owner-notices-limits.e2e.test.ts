@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import { NOTICE_LIFE, NOTICE_MAILS_A_DAY, NOTICE_WAIT } from '@creator-codes/domain';
+import {
+  NOTICE_LIFE,
+  NOTICE_MAILS_A_DAY,
+  NOTICE_WAIT,
+  type AccountId,
+  type CreatorId,
+  type PromoCodeId,
+} from '@creator-codes/domain';
 import { expect, it } from 'vitest';
 import { sealedBy } from '../src/auth/sealed-text.js';
 import { MailSender } from '../src/jobs/mail-sender.js';
 import { sweepDuePhases } from '../src/jobs/phase-sweeper.js';
+import { codeOwnerRow } from '../src/persistence/repositories/code-owner-repository.js';
 import { dueNoticesIn } from '../src/persistence/repositories/due-notices.js';
 import { duePhasesIn } from '../src/persistence/repositories/due-phases.js';
 import { createMailQueue } from '../src/persistence/repositories/mail-queue.js';
+import { insertOwnerNotices } from '../src/persistence/repositories/owner-notice-repository.js';
+import { uuidIds } from '../src/persistence/tables/ids.js';
 import { at } from './support/life.js';
 import { DAY, describeNotices, MINUTE, tellerOn } from './support/notices.js';
 import { TEST_SECRET } from './support/server.js';
@@ -44,6 +54,31 @@ describeNotices('notices, by several processes and over days,', (given) => {
     const written = await Promise.all([given.teller.tell(now), tellerOn(given.there).tell(now)]);
     expect(written[0] + written[1]).toBe(2);
     expect(await given.teller.taken()).toHaveLength(2);
+  });
+
+  it('reach whoever is behind owners that cannot be told, however many owners and notices', async () => {
+    const [stuck, behind] = [await given.owner(), await given.owner()];
+    const code = await stuck.issue();
+    const account = given.world.account as AccountId;
+    const more = Array.from({ length: 200 }, () => uuidIds.next('Creator'));
+    const told = [...Array<CreatorId>(250).fill(stuck.id as CreatorId), ...more];
+    const content = { kind: 'CHANGED', fields: [], textBefore: code.text, endedAt: null } as const;
+    const id = code.id as PromoCodeId;
+    const notices = told.map((ownerId) => ({ ...content, code: { id, ownerId } }));
+    const foundBy = { name: 'Stuck', email: null, handles: [] };
+    const owners = more.map((each) => codeOwnerRow(account, each, 'CREATOR', foundBy));
+    await given.server.database.transaction(async (session) => {
+      await session.insert(session.tables.codeOwner, owners);
+      await insertOwnerNotices(session, account, notices, Date.now() - MINUTE);
+    });
+    await behind.issue();
+    const now = Date.now() + NOTICE_WAIT + MINUTE;
+    const found = await dueNoticesIn(given.server.database).owners(now, 202);
+    expect(new Set(found.map(({ ownerId }) => ownerId)).size, 'each owner once').toBe(202);
+    expect(found.at(-1)).toEqual({ accountId: account, ownerId: behind.id });
+    const telling = given.teller.tell(now, [stuck.id, ...more]);
+    await expect(telling).rejects.toThrow('cannot be told');
+    expect((await given.teller.taken()).map(({ to }) => to)).toEqual([behind.email]);
   });
 
   it('are written once when two processes tell at once, and by any if one has gone', async () => {

@@ -18,7 +18,7 @@ export interface Automaton {
   readonly final: Int32Array;
 }
 
-/** Rows for as many states. */
+/** How many words a row of as many states has. */
 export function wordsFor(states: number): number {
   return Math.max(1, (states + 31) >>> 5);
 }

@@ -1,5 +1,5 @@
-import { CODE_TEXT_MAX, CODE_TEXT_MIN } from '@creator-codes/domain';
-import type { Automaton } from './automaton.js';
+import { CODE_TEXT_MAX, CODE_TEXT_MIN, PATTERN_INSTRUCTIONS_MAX } from '@creator-codes/domain';
+import { wordsFor, type Automaton } from './automaton.js';
 import {
   bothCases,
   EDGE,
@@ -30,8 +30,8 @@ const AS_WRITTEN = tableOf((_, place) => single(place));
 const IN_SOME_CASE = tableOf((code) => bothCases(code));
 
 // Two rows that every match uses in turn: nothing waits inside of one.
-let here = new Int32Array(8);
-let next = new Int32Array(8);
+let here = new Int32Array(wordsFor(PATTERN_INSTRUCTIONS_MAX));
+let next = new Int32Array(wordsFor(PATTERN_INSTRUCTIONS_MAX));
 
 /** Whether a pattern accepts a text as it is written; only a legal code is accepted. */
 export function accepts(automaton: Automaton, text: string): boolean {

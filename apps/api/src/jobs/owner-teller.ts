@@ -40,7 +40,8 @@ export async function tellOwners(
   const failed = new Map<OwnerIn['ownerId'], unknown>();
   let written = 0;
   for (;;) {
-    const due = await notices.owners(clock.now(), BATCH);
+    // Those that failed are due still: however many they are, others are found behind them.
+    const due = await notices.owners(clock.now(), BATCH + failed.size);
     const owners = due.filter(({ ownerId }) => !failed.has(ownerId));
     if (owners.length === 0) break;
     for (const owner of owners) {

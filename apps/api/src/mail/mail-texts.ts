@@ -1,4 +1,4 @@
-import { isPartner, LANGUAGES, type Capacity, type Language } from '@creator-codes/domain';
+import { isPartner, languagesFor, type Capacity, type Language } from '@creator-codes/domain';
 import { noticeText } from './notice-text.js';
 import { oneLine } from './one-line.js';
 import type { InvitationFacts, MailText, MailTexts } from '../application/ports/people.js';
@@ -41,7 +41,7 @@ const INVITATION: Readonly<Record<Language, (facts: InvitationFacts) => Words>> 
 
 function invitation(facts: InvitationFacts): MailText {
   const { language, link } = facts;
-  const words = (language === null ? LANGUAGES : [language]).map((each) => INVITATION[each](facts));
+  const words = languagesFor(language).map((each) => INVITATION[each](facts));
   const [first] = words;
   return {
     subject: first?.subject ?? '',

@@ -1,5 +1,5 @@
-import { LANGUAGES, type NoticeContent, type NoticeField } from '@creator-codes/domain';
-import type { CodeNotices, MailText, NoticeFacts } from '../application/ports/people.js';
+import { languagesFor, type NoticeContent, type NoticeField } from '@creator-codes/domain';
+import type { CodeNotices, MailText, NoticeMailFacts } from '../application/ports/people.js';
 import { NOTICE_WORDS, type NoticeWords } from './notice-words.js';
 import { whenItCounts } from './notice-dates.js';
 import { oneLine } from './one-line.js';
@@ -11,17 +11,15 @@ const NAMED = 50;
  * A mail about what was done to somebody's codes. It names texts, dates and what has changed, never why or by whom:
  * nothing that staff wrote is in it but the names of account and owner.
  */
-export function noticeText(facts: NoticeFacts): MailText {
-  const languages = (facts.language === null ? LANGUAGES : [facts.language]).map(
-    (language) => NOTICE_WORDS[language],
-  );
+export function noticeText(facts: NoticeMailFacts): MailText {
+  const languages = languagesFor(facts.language).map((language) => NOTICE_WORDS[language]);
   return {
     subject: languages.map((words) => subjectIn(words, facts)).join(' / '),
     text: languages.map((words) => bodyIn(words, facts)).join('\n----\n\n'),
   };
 }
 
-function subjectIn(words: NoticeWords, { accountName, codes }: NoticeFacts): string {
+function subjectIn(words: NoticeWords, { accountName, codes }: NoticeMailFacts): string {
   const account = named(accountName, 60);
   const [only] = codes;
   return codes.length === 1 && only !== undefined
@@ -29,7 +27,7 @@ function subjectIn(words: NoticeWords, { accountName, codes }: NoticeFacts): str
     : words.subjectOfMany(account, codes.length);
 }
 
-function bodyIn(words: NoticeWords, facts: NoticeFacts): string {
+function bodyIn(words: NoticeWords, facts: NoticeMailFacts): string {
   const shown = facts.codes.slice(0, NAMED);
   const more = facts.codes.length - shown.length;
   return [

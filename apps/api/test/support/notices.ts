@@ -27,13 +27,18 @@ export interface Mail {
 /** A process that tells owners, as if it were later. */
 export function tellerOn(database: Database) {
   const sealed = sealedBy(TEST_SECRET);
-  const tell = (now: number) => {
+  /** @param cannotBeTold owners with whom telling fails */
+  const tell = (now: number, cannotBeTold: readonly string[] = []) => {
     const clock = { now: () => now };
     const deps = {
       ...{ clock, ids: uuidIds, unitOfWork: createUnitOfWork(database, clock, true) },
       mail: { texts: mailTexts, hasRelay: true, address: () => 'https://codes.test', sealed },
     };
-    return tellOwners(dueNoticesIn(database), clock, (owner) => tellOwner(deps, owner));
+    return tellOwners(dueNoticesIn(database), clock, (owner) =>
+      cannotBeTold.includes(owner.ownerId)
+        ? Promise.reject(new Error('cannot be told'))
+        : tellOwner(deps, owner),
+    );
   };
   /** The mails that have been written since this was last asked, in the order of their addresses. */
   const taken = async (): Promise<readonly Mail[]> => {

@@ -1,4 +1,5 @@
 import type { PartnerOwner } from '../promo-code/owner.js';
+import { DAY_MS } from '../shared/calendar-day.js';
 import type { InvitationId, MessageId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
@@ -9,10 +10,8 @@ export const INVITATION_STATES = ['PENDING', 'ACCEPTED', 'REVOKED', 'EXPIRED'] a
 export type InvitationState = (typeof INVITATION_STATES)[number];
 export type StoredInvitationState = Exclude<InvitationState, 'EXPIRED'>;
 
-const DAY = 86_400_000;
-
 /** How long an invitation can be accepted. */
-export const INVITATION_LIFE = 7 * DAY;
+export const INVITATION_LIFE = 7 * DAY_MS;
 
 /** Somebody is asked to become a member of the account, as one capacity. */
 export interface Invitation {

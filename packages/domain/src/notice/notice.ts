@@ -2,8 +2,7 @@ import type { OwnerNoticeId, PromoCodeId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import type { PromoCodeOwner } from '../promo-code/owner.js';
 import type { Assignment, PromoCode } from '../promo-code/promo-code.js';
-import { promoCodeStatusAt } from '../promo-code/status.js';
-import { windowOfCode } from '../promo-code/window.js';
+import { hasEndedAt } from '../promo-code/status.js';
 import { DAY_MS } from '../shared/calendar-day.js';
 
 /** What happened to a code, of which its owner is told. */
@@ -69,11 +68,6 @@ export function noticeOf(
   if (!hadEnded && hasEnded) return { kind: 'ENDED', ...content };
   if (hadEnded && !hasEnded) return { kind: 'REACTIVATED', ...content };
   return fields.length === 0 ? null : { kind: 'CHANGED', ...content };
-}
-
-/** Whether a code has ended, by itself or by somebody. */
-export function hasEndedAt(code: PromoCode, now: Instant): boolean {
-  return promoCodeStatusAt(windowOfCode(code), code.expiredAt, now) === 'EXPIRED';
 }
 
 function fieldsChanged(before: PromoCode, after: PromoCode, now: Instant): readonly NoticeField[] {

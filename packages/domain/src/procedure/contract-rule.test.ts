@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { hasJoined, STORED_MEMBERSHIP_STATES } from '../creator/membership.js';
-import { DAY, membershipOf, NOW } from '../testing/built.js';
-import { countsFrom, startOutsideContract } from './contract-rule.js';
+import { DAY, factsOf, idOf, membershipOf, NOW } from '../testing/built.js';
+import { ok, refused } from '../shared/result.js';
+import { violation } from '../shared/violation.js';
+import { countsFrom, startOutsideContract, startViolations } from './contract-rule.js';
 
 const creator = { displayName: 'Mei Lin' };
 const judge = (membership: ReturnType<typeof membershipOf> | null, startAt: number | null) =>
@@ -58,4 +60,20 @@ describe('R1: the contract covers the start of a code', () => {
       expect(judge(membershipOf({ state, contractStart: NOW + DAY }), null)).toBeNull();
     },
   );
+});
+
+describe('R1 for the start of a code of a procedure', () => {
+  const membership = membershipOf({ contractStart: NOW + DAY, contractEnd: NOW + 9 * DAY });
+  const known = ok({ id: idOf('Creator'), displayName: 'Mei Lin' });
+  const path = ['terms', 'startAt'];
+  test.each([
+    ['outside of the contract', known, null, ['CONTRACT_NOT_BEGUN']],
+    ['within it', known, NOW + DAY, []],
+    ['of nobody yet', null, null, []],
+    ['of nobody that is known', refused(violation('NOT_FOUND', ['creatorId'])), null, []],
+  ])('%s', (_what, owner, startAt, codes) => {
+    const facts = factsOf({ creator: owner, membership });
+    const told = startViolations(facts, { startAt }, path);
+    expect(told.map((each) => [each.code, each.path])).toEqual(codes.map((code) => [code, path]));
+  });
 });

@@ -2,6 +2,7 @@ import { membershipStateAt, type MembershipTerms } from '../creator/membership.j
 import type { ActiveWindow } from '../promo-code/window.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
+import type { ProcedureFacts } from './facts.js';
 
 /** From when a code of these terms counts: a start that has passed, or none, means now. */
 export function countsFrom({ startAt }: Pick<ActiveWindow, 'startAt'>, now: Instant): Instant {
@@ -34,4 +35,15 @@ export function startOutsideContract(
     default:
       return null;
   }
+}
+
+/** The same for the creator of a procedure; nothing before one is chosen. */
+export function startViolations(
+  { creator, membership, now }: Pick<ProcedureFacts, 'creator' | 'membership' | 'now'>,
+  terms: Pick<ActiveWindow, 'startAt'>,
+  path: readonly string[],
+): readonly Violation[] {
+  if (creator?.ok !== true) return [];
+  const outside = startOutsideContract(creator.value, membership, terms, now, path);
+  return outside === null ? [] : [outside];
 }

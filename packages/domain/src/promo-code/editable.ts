@@ -10,7 +10,7 @@ import type { NotEditableReason } from './not-editable.js';
 import type { Assignment, PromoCode } from './promo-code.js';
 import { reactivated } from './reactivate.js';
 import { quarantineEndOf } from './release.js';
-import { promoCodeStatusAt } from './status.js';
+import { hasEndedAt, promoCodeStatusAt } from './status.js';
 import { windowOfCode } from './window.js';
 
 /** What of an assignment may be edited. */
@@ -178,9 +178,8 @@ export function hasBegun(assignment: Assignment, expiredAt: Instant | null, now:
 }
 
 function endedCode(code: PromoCode, now: Instant): Violation | null {
-  const window = windowOfCode(code);
-  return promoCodeStatusAt(window, code.expiredAt, now) === 'EXPIRED'
-    ? because('ENDED', endingOf(window, code.expiredAt))
+  return hasEndedAt(code, now)
+    ? because('ENDED', endingOf(windowOfCode(code), code.expiredAt))
     : null;
 }
 

@@ -5,9 +5,9 @@ import { violation, type Violation } from '../shared/violation.js';
 import { withTerms, type EditMoment } from './edits.js';
 import { isOver } from './in-force.js';
 import type { PromoCode, Terms } from './promo-code.js';
-import { promoCodeStatusAt } from './status.js';
+import { hasEndedAt } from './status.js';
 import { isSameTerms } from './terms.js';
-import { windowOfCode, type ActiveWindow } from './window.js';
+import type { ActiveWindow } from './window.js';
 
 /** How many codes follow their deal in one unit of work. */
 export const FOLLOW_MAX = 1_000;
@@ -53,9 +53,7 @@ export function followed(
   moment: EditMoment,
 ): Following | null {
   const { now } = moment;
-  const hasEnded = (code: PromoCode) =>
-    promoCodeStatusAt(windowOfCode(code), code.expiredAt, now) === 'EXPIRED';
-  if (hasEnded(before) || before.replacedById !== null) return null;
+  if (hasEndedAt(before, now) || before.replacedById !== null) return null;
   const { startAt, endAt } = windowInDeal(deal, now);
   const dates = { startAt, endAt: endAt === null ? null : Math.max(endAt, now) };
   const after = before.assignments.reduce(
@@ -71,7 +69,7 @@ export function followed(
     return { is: 'REFUSED', before, why: violation('DEAL_ENDS_BEFORE_CODE', ['endAt'], params) };
   }
   if (isSame(before, after)) return { is: 'UNCHANGED', before, after: before };
-  return { is: hasEnded(after) ? 'ENDED' : 'MOVED', before, after };
+  return { is: hasEndedAt(after, now) ? 'ENDED' : 'MOVED', before, after };
 }
 
 function isSame(before: PromoCode, after: PromoCode): boolean {

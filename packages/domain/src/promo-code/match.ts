@@ -1,7 +1,7 @@
 import type { PromoCodeId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import type { Violation } from '../shared/violation.js';
-import { CODE_TEXT_MAX, CODE_TEXT_MIN, parseCodeText, type CodeText } from './code-text.js';
+import { parseCodeText, type CodeText } from './code-text.js';
 import { beginningOf, endingOf, isInForceAt } from './in-force.js';
 import type { Assignment, PromoCode } from './promo-code.js';
 
@@ -120,11 +120,7 @@ export function oneEditAway(normalForm: string): readonly string[] {
     if (after.length > 1) forms.add(before + after.charAt(1) + after.charAt(0) + after.slice(2));
   }
   forms.delete(normalForm);
-  return [...forms].filter((form) => isNormalForm(form));
-}
-
-function isNormalForm(form: string): boolean {
-  return form.length >= CODE_TEXT_MIN && form.length <= CODE_TEXT_MAX && parseCodeText(form).ok;
+  return [...forms].filter((form) => parseCodeText(form).ok);
 }
 
 /** What is left of a text without the signs around it, which mails and chats add; null if none are or it is no code. */

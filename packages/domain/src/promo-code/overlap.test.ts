@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { CreatorId, PromoCodeId } from '../shared/id.js';
+import { codeWith } from '../testing/built.js';
 import {
   claimFor,
+  claimOf,
+  claimOfMore,
   claimsMore,
   overlapViolations,
   windowsMeet,
@@ -54,6 +57,24 @@ describe('what a code claims', () => {
       false,
     );
     expect(claimsMore(exact, claim({ text: other }))).toBe(true);
+  });
+});
+
+describe('what a change makes a code claim', () => {
+  const code = (text: string, endAt: number) =>
+    codeWith({ startAt: 10, endAt }, { text, normalForm: null, matchType: 'REGEX' });
+  const before = code('SAVE[0-9]', 20);
+
+  test.each([
+    ['another text', code('SAVE[0-8]', 20), ['text']],
+    ['another text and a later end', code('SAVE[0-8]', 21), ['text']],
+    ['a later end', code('SAVE[0-9]', 21), []],
+  ])('more with %s, told on its path', (_what, after, path) => {
+    expect(claimOfMore(before, after)).toEqual({ claim: claimOf(after), path });
+  });
+
+  it('no more with an earlier end', () => {
+    expect(claimOfMore(before, code('SAVE[0-9]', 19))).toBeNull();
   });
 });
 

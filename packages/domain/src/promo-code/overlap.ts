@@ -74,6 +74,19 @@ export function claimsMore(before: OverlapClaim, after: OverlapClaim): boolean {
   );
 }
 
+/**
+ * What a code claims after a change by which it claims more, and the path on which R7 tells of it: its text if that is
+ * another, else the call as a whole. Null where it claims no more.
+ */
+export function claimOfMore(
+  before: PromoCode,
+  after: PromoCode,
+): { readonly claim: OverlapClaim; readonly path: Violation['path'] } | null {
+  const claim = claimOf(after);
+  if (!claimsMore(claimOf(before), claim)) return null;
+  return { claim, path: before.text === after.text ? [] : ['text'] };
+}
+
 /** Whether two stretches of time have an instant in common; both begin when they begin and end before they end. */
 export function windowsMeet(
   one: { readonly from: Instant; readonly until: Instant | null },

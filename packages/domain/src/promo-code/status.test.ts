@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { assignmentOf, codeOf } from '../testing/built.js';
 import {
   assignmentStatusAt,
+  hasEndedAt,
   promoCodeStatusAt,
   promoCodeStatusDueAt,
   type PromoCodeStatus,
@@ -142,5 +144,18 @@ describe('the window over the assignments', () => {
     ['none', [], { startAt: null, endAt: null, gap: null }],
   ])('%s', (_, all, expected) => {
     expect(codeWindowOf(all)).toEqual({ ...expected, resumesAt: null });
+  });
+});
+
+describe('whether a code has ended', () => {
+  test.each([
+    ['before its end', { startAt: null, endAt: 4 }, null, 3, false],
+    ['at its end', { startAt: null, endAt: 4 }, null, 4, true],
+    ['before it is expired', { startAt: null, endAt: null }, 3, 2, false],
+    ['once it is expired', { startAt: null, endAt: null }, 3, 3, true],
+    ['before its start', { startAt: 3, endAt: 4 }, null, 2, false],
+  ] as const)('%s', (_when, window, expiredAt, now, hasEnded) => {
+    const code = codeOf({ assignments: [assignmentOf(window)], expiredAt });
+    expect(hasEndedAt(code, now)).toBe(hasEnded);
   });
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/instant.js';
-import type { ActiveWindow, CodeWindow } from './window.js';
+import type { PromoCode } from './promo-code.js';
+import { windowOfCode, type ActiveWindow, type CodeWindow } from './window.js';
 
 /** One vocabulary on every surface. */
 export const PROMO_CODE_STATUSES = ['SCHEDULED', 'ACTIVE', 'EXPIRED'] as const;
@@ -27,6 +28,14 @@ export function promoCodeStatusAt(
   const isInGap = gap !== null && gap.from <= now && now < gap.until;
   const isToResume = resumesAt !== null && now < resumesAt;
   return outer === 'ACTIVE' && (isInGap || isToResume) ? 'SCHEDULED' : outer;
+}
+
+/** Whether a code has ended, by itself or by somebody. */
+export function hasEndedAt(
+  code: Pick<PromoCode, 'assignments' | 'earlierAssignments' | 'expiredAt'>,
+  now: Instant,
+): boolean {
+  return promoCodeStatusAt(windowOfCode(code), code.expiredAt, now) === 'EXPIRED';
 }
 
 /** The next instant at which the status changes by itself, or null when it never does. */

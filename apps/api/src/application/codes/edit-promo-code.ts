@@ -1,6 +1,5 @@
 import {
-  claimOf,
-  claimsMore,
+  claimOfMore,
   overlapViolations,
   type PromoCode,
   type Violation,
@@ -31,15 +30,15 @@ export function editOfPromoCode(
   } as const satisfies Partial<Edit<PromoCode>>;
 }
 
-/** R7, where a code claims more than before: on its text if that is another, else on the call as a whole. */
+/** R7, where a code claims more than before. */
 export async function overlapsOfMore(
   facts: Facts,
   before: PromoCode,
   after: PromoCode,
 ): Promise<readonly Violation[]> {
-  const claim = claimOf(after);
-  if (!claimsMore(claimOf(before), claim)) return [];
-  const { violations } = overlapViolations(after.owner, await facts.overlaps(claim, after.id));
-  if (before.text !== after.text) return violations;
-  return violations.map((each): Violation => ({ ...each, path: [] }));
+  const more = claimOfMore(before, after);
+  if (more === null) return [];
+  const overlaps = await facts.overlaps(more.claim, after.id);
+  const { violations } = overlapViolations(after.owner, overlaps);
+  return violations.map((each): Violation => ({ ...each, path: more.path }));
 }

@@ -5,10 +5,9 @@ import {
   procedureOf,
   promoCodeWarnings,
   readinessViolations,
+  startViolations,
   termsInDeal,
-  startOutsideContract,
   type Account,
-  type ActiveWindow,
   type Deal,
   type Instant,
   type IssuePromoCode,
@@ -70,7 +69,8 @@ export async function evaluateIssue(
     judged.creatorProgram,
   );
   const issue = parsed.ok ? issueInDeal(parsed.value, deal, now) : null;
-  const assignments = issue === null ? [] : windowsOf(issue);
+  const terms = issue === null ? [] : termsByField(issue);
+  const assignments = terms.map((each) => each.terms);
   const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments });
   const violations = [
     ...readinessViolations(readiness),
@@ -79,36 +79,20 @@ export async function evaluateIssue(
     ...dealViolations,
   ];
   if (!parsed.ok) return { violations, warnings: [], judged, issue, deal };
-  const { terms, creatorTerms } = parsed.value;
-  const asked = [
-    { field: 'terms', terms },
-    ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
-  ];
   const warnings = [
     ...text.warnings,
-    ...dealDatesWarnings(asked, deal, now),
+    ...dealDatesWarnings(termsByField(parsed.value), deal, now),
     ...promoCodeWarnings({
       now,
-      terms: asked.map((each) => ({ ...each, terms: termsInDeal(each.terms, deal, now) })),
+      terms,
       deal,
       contractEnd: judged.membership?.contractEnd ?? null,
     }),
   ];
-  const outside = asked.flatMap(({ field, terms: each }) =>
-    outsideContract(judged, now, field, termsInDeal(each, deal, now)),
+  const outside = terms.flatMap((each) =>
+    startViolations(judged, each.terms, [each.field, 'startAt']),
   );
   return { violations: [...violations, ...outside], warnings, judged, issue, deal };
-}
-
-function outsideContract(
-  { creator, membership }: ProcedureFacts,
-  now: Instant,
-  field: string,
-  terms: Terms,
-): readonly Violation[] {
-  if (creator?.ok !== true) return [];
-  const outside = startOutsideContract(creator.value, membership, terms, now, [field, 'startAt']);
-  return outside === null ? [] : [outside];
 }
 
 /** Under the dates of a deal that its codes follow. */
@@ -121,9 +105,15 @@ function issueInDeal(issue: IssuePromoCode, deal: Deal | null, now: Instant): Is
   };
 }
 
-/** The windows of the assignments that a new code would have. */
-function windowsOf({ terms, creatorTerms }: IssuePromoCode): readonly ActiveWindow[] {
-  return creatorTerms === null ? [terms] : [terms, creatorTerms];
+/** The terms of the assignments that a new code would have, each with its field of the input. */
+function termsByField({
+  terms,
+  creatorTerms,
+}: IssuePromoCode): readonly { readonly field: string; readonly terms: Terms }[] {
+  return [
+    { field: 'terms', terms },
+    ...(creatorTerms === null ? [] : [{ field: 'creatorTerms', terms: creatorTerms }]),
+  ];
 }
 
 /** The creator that the code would belong to, once it is known to exist. */

@@ -4,7 +4,7 @@ import {
   optimizeViolation,
   procedureOf,
   readinessViolations,
-  startOutsideContract,
+  startViolations,
   trackingViolation,
   violation,
   type Account,
@@ -52,7 +52,7 @@ export async function placesOf(
   if (owner.kind !== 'CREATOR') return placeInPerformance(facts, account, owner, choice);
   const judged = await loadProcedureFacts(facts, account, now, { ...choice, creatorId: owner.id });
   const readiness = judgeProcedure(procedureOf(account.mode), judged);
-  const { creator, creatorProgram, performanceProgram, mediaSource, membership } = judged;
+  const { creatorProgram, performanceProgram, mediaSource, membership } = judged;
   return {
     violations: readinessViolations(readiness).map((found) =>
       found.path[0] === 'creatorId' ? { ...found, path: ['promoCodeId'] } : found,
@@ -63,10 +63,7 @@ export async function placesOf(
     },
     mediaSourceId: mediaSource?.ok === true ? mediaSource.value.id : null,
     contractEnd: membership?.contractEnd ?? null,
-    outsideContract: (terms, path) =>
-      creator?.ok === true
-        ? [startOutsideContract(creator.value, membership, terms, now, path) ?? []].flat()
-        : [],
+    outsideContract: (terms, path) => startViolations(judged, terms, path),
   };
 }
 

@@ -4,7 +4,6 @@ import {
   commonCodeBeginning,
   literalPattern,
   commonCode,
-  readPattern,
   type Pattern,
 } from '@creator-codes/patterns';
 
@@ -13,12 +12,9 @@ const NAMED = 5;
 
 /** The restricted texts that a pattern would match in some letter case, each with the shortest such text. */
 export function restrictedByPattern(
-  pattern: string,
+  { automaton }: Pattern,
   restricted: readonly RestrictedText[],
 ): readonly Violation[] {
-  const read = readPattern(pattern);
-  if (!read.ok) return [];
-  const { automaton } = read.value;
   const found: Violation[] = [];
   for (const each of restricted) {
     const witness =

@@ -16,6 +16,7 @@ import {
   type RotatePromoCode,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
+import { ownerName } from '../ports/owner-name.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { auditEvent } from '../spine/audit.js';
 import { asSeen, change } from '../spine/change.js';
@@ -127,10 +128,7 @@ async function insertSuccessor(
   reason: string,
 ): Promise<void> {
   const { owner, dealId } = successor;
-  const named =
-    owner.kind === 'MEDIA_SOURCE'
-      ? await transaction.mediaSource(owner.id)
-      : await transaction.codeOwner(owner.id);
+  const name = await ownerName(transaction, owner);
   const deal = dealId === null ? null : await transaction.deal(dealId);
   await transaction.insertPromoCode(successor, call.actor.name);
   await transaction.appendAudit(
@@ -141,7 +139,7 @@ async function insertSuccessor(
       subjectLabel: successor.text,
       changes: [
         { field: 'replaces', before: null, after: code.text },
-        ...promoCodeCreated(successor, named?.name ?? '', deal?.name ?? null),
+        ...promoCodeCreated(successor, name, deal?.name ?? null),
       ],
       reason,
     }),

@@ -7,6 +7,7 @@ import {
   parseCodeText,
   parsePatternText,
   restrictedViolation,
+  textOf,
   violation,
   type ActiveWindow,
   type CodeText,
@@ -17,16 +18,18 @@ import {
   type TypedText,
   type Violation,
 } from '@creator-codes/domain';
-import { readPattern } from '@creator-codes/patterns';
+import { readPattern, type Pattern } from '@creator-codes/patterns';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts } from '../ports/unit-of-work.js';
 import { restrictedByPattern } from './restricted-by-pattern.js';
 import { isOffensive } from './offensive.js';
 
+/** A text that was read; a pattern where it has no normal form. */
+type ReadText = CodeText | (PatternText & { readonly pattern: Pattern });
+
 /** A text that somebody wants for a code. */
 export interface TextClaim {
-  /** A pattern where it has no normal form. */
-  readonly code: CodeText | PatternText;
+  readonly code: ReadText;
   /** Null where it is not known yet: then whoever holds the text is somebody else. */
   readonly owner: PromoCodeOwner | null;
   readonly place?: TextPlace;
@@ -74,11 +77,11 @@ export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVer
 }
 
 /** What keeps the text from everybody; of a pattern, a text that it would match. */
-async function judgeRestrictions(
-  facts: Facts,
-  { text, normalForm }: CodeText | PatternText,
-): Promise<readonly Violation[]> {
-  if (normalForm === null) return restrictedByPattern(text, await facts.restrictedNow());
+async function judgeRestrictions(facts: Facts, code: ReadText): Promise<readonly Violation[]> {
+  if (code.normalForm === null) {
+    return restrictedByPattern(code.pattern, await facts.restrictedNow());
+  }
+  const { text, normalForm } = code;
   return (await facts.restrictions(normalForm)).map((each) => restrictedViolation(text, each));
 }
 
@@ -86,7 +89,7 @@ async function judgeOverlap(
   facts: Facts,
   { code, owner, place = NEW_CODE }: TextClaim,
 ): Promise<TextVerdict> {
-  const claim = claimFor(code, owner, place.assignments);
+  const claim = claimFor(textOf(code), owner, place.assignments);
   const overlaps = await facts.overlaps(claim, place.id ?? null);
   return overlapViolations(owner, overlaps);
 }
@@ -98,10 +101,10 @@ export interface Typed extends TypedText {
   readonly text: string;
 }
 
-function readTyped({ text, matchType }: Typed): Result<CodeText | PatternText> {
+function readTyped({ text, matchType }: Typed): Result<ReadText> {
   if (matchType !== 'REGEX') return parseCodeText(text);
   const read = readPattern(text);
-  return read.ok ? ok({ text, normalForm: null }) : read;
+  return read.ok ? ok({ text, normalForm: null, pattern: read.value }) : read;
 }
 
 const SUGGESTIONS = 3;

@@ -5,7 +5,6 @@ import {
   joinedNotices,
   NOTICE_LIFE,
   NOTICE_MAILS_A_DAY,
-  NOTICE_WAIT,
   ok,
   ownerOfId,
   type Instant,
@@ -60,16 +59,16 @@ async function tellOwnerIn(
   const inTime = waiting.filter(({ at }) => !isTooLateToTell(at, now));
   const wanted = account.notifiesOwners && owner !== null ? inTime : [];
   const letters = owner === null ? [] : await lettersOf(transaction, wanted, owner.email);
-  const outcomes = new Outcomes(waiting, now);
+  const day = now - (now % DAY_MS);
+  const outcomes = new Outcomes(waiting, now, day + DAY_MS);
   let written = 0;
   for (const { to, codes, notices } of letters) {
     const limits = [
       { subject: `account ${account.id}`, max: NOTICE_MAILS_A_DAY.account },
       { subject: `address ${to}`, max: NOTICE_MAILS_A_DAY.address },
     ];
-    const day = now - (now % DAY_MS);
     if (!(await transaction.updateMailCounts(day, limits))) {
-      outcomes.putOff(notices, day + DAY_MS);
+      outcomes.putOff(notices);
       continue;
     }
     const { subject, text } = deps.mail.texts.notice({
@@ -127,16 +126,20 @@ async function lettersOf(
   ownersEmail: string | null,
 ): Promise<readonly Letter[]> {
   const ids = [...new Set(notices.map(({ promoCodeId }) => promoCodeId))];
-  const codes = await together(ids, (id) => facts.promoCode(id));
+  const codes = await together(ids, async (id) => {
+    const code = await facts.promoCode(id);
+    return code && { code, successor: await successorOf(facts, code) };
+  });
   const letters = new Map<string, { codes: CodeNotices[]; notices: OwnerNotice[] }>();
-  for (const code of codes) {
-    const to = emailAddressOf(code?.notificationEmail ?? ownersEmail);
-    if (code === null || to === null) continue;
+  for (const each of codes) {
+    const to = emailAddressOf(each?.code.notificationEmail ?? ownersEmail);
+    if (each === null || to === null) continue;
+    const { code, successor } = each;
     const ofCode = notices.filter(({ promoCodeId }) => promoCodeId === code.id);
     const told = joinedNotices(ofCode);
     if (told.length === 0) continue;
     const letter = letters.get(to) ?? { codes: [], notices: [] };
-    letter.codes.push({ code, notices: told, successor: await successorOf(facts, code) });
+    letter.codes.push({ code, notices: told, successor });
     letter.notices.push(...ofCode);
     letters.set(to, letter);
   }
@@ -153,14 +156,13 @@ class Outcomes {
   private readonly mails: { readonly id: MessageId; readonly notices: readonly OwnerNotice[] }[] =
     [];
   private readonly later: OwnerNotice[] = [];
-  private dueAt: Instant;
 
   constructor(
     waiting: readonly OwnerNotice[],
     private readonly now: Instant,
+    private readonly tomorrow: Instant,
   ) {
     this.left = new Set(waiting.map(({ id }) => id));
-    this.dueAt = now + NOTICE_WAIT;
   }
 
   mailed(notices: readonly OwnerNotice[], id: MessageId): void {
@@ -168,15 +170,14 @@ class Outcomes {
     for (const notice of notices) this.left.delete(notice.id);
   }
 
-  putOff(notices: readonly OwnerNotice[], until: Instant): void {
+  putOff(notices: readonly OwnerNotice[]): void {
     this.later.push(...notices);
-    this.dueAt = until;
     for (const { id } of notices) this.left.delete(id);
   }
 
   /** @throws Conflict where another process has told some of them */
   async write(transaction: Transaction): Promise<void> {
-    const { now, dueAt } = this;
+    const { now, tomorrow } = this;
     const groups = [
       ...this.mails.map(({ id, notices }) => ({
         ids: notices.map((notice) => notice.id),
@@ -184,7 +185,7 @@ class Outcomes {
       })),
       {
         ids: this.later.map(({ id }) => id),
-        outcome: { state: 'WAITING', messageId: null, dueAt } as const,
+        outcome: { state: 'WAITING', messageId: null, dueAt: tomorrow } as const,
       },
       { ids: [...this.left], outcome: { state: 'DROPPED', messageId: null, dueAt: now } as const },
     ];

@@ -55,6 +55,6 @@ export type TellOwner = (owner: OwnerIn) => Promise<number>;
 export interface DueNotices {
   /** Owners of whom something is due to be told, the longest due first. */
   owners(now: Instant, limit: number): Promise<readonly OwnerIn[]>;
-  /** Ends what came too late: notices of before an instant, and mail that is over. */
+  /** Ends what is too late at this instant, notices and mail, and forgets old days' counts of mails. */
   dropOld(now: Instant): Promise<void>;
 }

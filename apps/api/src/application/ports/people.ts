@@ -128,7 +128,7 @@ export interface CodeNotices {
 }
 
 /** What a mail with notices tells, and in which language. */
-export interface NoticeFacts {
+export interface NoticeMailFacts {
   readonly accountName: string;
   readonly ownerName: string;
   readonly now: Instant;
@@ -145,7 +145,7 @@ export interface MailTexts {
   /** @param link that signs somebody in */
   readonly signIn: (link: string) => MailText;
   /** What was done to somebody's codes. */
-  readonly notice: (facts: NoticeFacts) => MailText;
+  readonly notice: (facts: NoticeMailFacts) => MailText;
 }
 
 /** What mail needs to be written. */

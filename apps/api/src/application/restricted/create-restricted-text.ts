@@ -2,8 +2,6 @@ import {
   createRestrictedTextSchema,
   parse,
   parseRestricted,
-  RESTRICTED_TEXTS_MAX,
-  violation,
   type CreateRestrictedText,
   type Result,
   type Violation,
@@ -12,7 +10,7 @@ import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-of-work.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
-import { againstRestricting, restrict, windowViolations, type Restricted } from './restrict.js';
+import { againstRestricting, beforeRestricting, restrict, type Restricted } from './restrict.js';
 
 /** The input of `createRestrictedText`. */
 export type CreateRestrictedTextInput = CreateRestrictedText & Idempotent;
@@ -33,21 +31,9 @@ async function createRestrictedTextIn(
   const parsed = parse(createRestrictedTextSchema, input);
   if (!parsed.ok) return parsed;
   const restricting = { ...parsed.value, action: 'createRestrictedText' } as const;
-  const many = await tooManyRestricted(transaction, 1);
-  const violations = [
-    ...windowViolations(restricting, deps.clock.now()),
-    ...(many === null ? [] : [many]),
-  ];
+  const violations = await beforeRestricting(transaction, deps, 1, restricting);
   if (violations.length > 0) return { ok: false, violations };
   return restrict(transaction, deps, call, parsed.value.text, restricting);
-}
-
-/** Why so many more texts cannot be restricted; null if they can. */
-export async function tooManyRestricted(facts: Facts, more: number): Promise<Violation | null> {
-  const count = (await facts.restrictedNow()).length + more;
-  return count > RESTRICTED_TEXTS_MAX
-    ? violation('TOO_MANY', [], { max: RESTRICTED_TEXTS_MAX, count })
-    : null;
 }
 
 /** The unique key's refusal in the words of R5. */

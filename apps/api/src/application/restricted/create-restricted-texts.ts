@@ -13,8 +13,7 @@ import type { Call } from '../ports/actor.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
-import { tooManyRestricted } from './create-restricted-text.js';
-import { restrict, windowViolations } from './restrict.js';
+import { beforeRestricting, restrict } from './restrict.js';
 
 /** The input of `createRestrictedTexts`. */
 export type CreateRestrictedTextsInput = CreateRestrictedTexts & Idempotent;
@@ -57,11 +56,7 @@ async function createAll(
   if (!parsed.ok) return parsed;
   const { texts, ...rest } = parsed.value;
   const restricting = { ...rest, action: 'createRestrictedTexts' } as const;
-  const many = await tooManyRestricted(transaction, texts.length);
-  const violations = [
-    ...windowViolations(restricting, deps.clock.now()),
-    ...(many === null ? [] : [many]),
-  ];
+  const violations = await beforeRestricting(transaction, deps, texts.length, restricting);
   if (violations.length > 0) return { ok: false, violations };
   const first = firstPlaces(rest.kind, texts);
   const distinct = texts.flatMap((text, place) =>

@@ -4,8 +4,10 @@ import {
   ok,
   overlapViolations,
   parseRestricted,
+  RESTRICTED_TEXTS_MAX,
   restrictedViolation,
   restrictionWindowViolations,
+  violation,
   type CodeText,
   type Instant,
   type RestrictedText,
@@ -39,12 +41,20 @@ export interface Restricted {
 /** How far codes are counted that keep their texts. */
 const COUNT_LIMIT = 10_000;
 
-/** What is wrong with the window, before any text is looked at. */
-export function windowViolations(
+/** What is wrong before any text is looked at: with the window, or with restricting so many more. */
+export async function beforeRestricting(
+  facts: Facts,
+  { clock }: Pick<Dependencies, 'clock'>,
+  more: number,
   { startAt, endAt }: Restricting,
-  now: Instant,
-): readonly Violation[] {
-  return restrictionWindowViolations({ startAt: startAt ?? now, endAt }, null, now);
+): Promise<readonly Violation[]> {
+  const now = clock.now();
+  const count = (await facts.restrictedNow()).length + more;
+  const max = RESTRICTED_TEXTS_MAX;
+  return [
+    ...restrictionWindowViolations({ startAt: startAt ?? now, endAt }, null, now),
+    ...(count > max ? [violation('TOO_MANY', [], { max, count })] : []),
+  ];
 }
 
 /**

@@ -31,7 +31,7 @@ async function updateRestrictedTextIn(
 ): Promise<Result<{ readonly restrictedTextId: RestrictedTextId }>> {
   const parsed = parseChanges(updateRestrictedTextSchema, input);
   if (!parsed.ok) return parsed;
-  const { restrictedTextId, version, startAt, endAt, reason } = parsed.value;
+  const { restrictedTextId, version, ...fields } = parsed.value;
   const found = await transaction.restrictedText(restrictedTextId);
   const seen = asSeen(found, 'restrictedTextId', version);
   if (!seen.ok) return seen;
@@ -39,12 +39,7 @@ async function updateRestrictedTextIn(
   const now = deps.clock.now();
   const over = restrictionOverViolation(before, now);
   if (over !== null) return refused(over);
-  const after: RestrictedText = {
-    ...before,
-    startAt: startAt ?? before.startAt,
-    endAt: endAt === undefined ? before.endAt : endAt,
-    reason: reason === undefined ? before.reason : reason,
-  };
+  const after = { ...before, ...fields };
   const violations = restrictionWindowViolations(after, before, now);
   if (violations.length > 0) return { ok: false, violations };
   const outcome = await change<RestrictedText>(transaction, deps, call, {

@@ -76,7 +76,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     TEXT_OFFENSIVE:
       'A warning: people may read an offensive word in the text. Such a text is never suggested.',
     TEXT_RESTRICTED:
-      'Nobody may hold the text: `restrictedText`, `reason`, `endAt`. Of a pattern, it matches such a text: `witness`.',
+      'Nobody may hold the text: `restrictedText`, `reason`, `endAt`, and as `witness` such a text that a pattern matches, or the text itself.',
     RESTRICTION_ENDED: 'The text is not restricted any more.',
     TEMPLATE_INVALID:
       'The template cannot be read: `part`; empty where no code can have a text of it.',

@@ -20,6 +20,7 @@ import {
   UpdateMembershipInput,
 } from '../inputs/membership.input.js';
 import { requireCall } from '../basics/require-call.js';
+import { fieldsOf } from '../selection/fields.js';
 import {
   DeclineMembershipPayload,
   InviteCreatorPayload,
@@ -119,7 +120,8 @@ export class MembershipMutations {
     const call = requireCall(context);
     const outcome = await removeMembership(context.deps, call, input);
     const place = { context, info, accountId: call.accountId };
-    const liveCodes = outcome.ok ? await liveCodesOf(context, call, outcome.value) : null;
+    const isCounted = outcome.ok && fieldsOf(info)['liveCodes'] !== undefined;
+    const liveCodes = isCounted ? await liveCodesOf(context, call, outcome.value) : null;
     return { ...(await payload(place, 'membership', outcome, input.membershipId)), liveCodes };
   }
 }

@@ -77,7 +77,7 @@ export class UserErrorResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'A text that both codes would match, where two codes overlap; a restricted one that a pattern would match.',
+      'A text that both codes would match, where two codes overlap; a restricted one that a pattern would match, or the text itself.',
   })
   @See('staff')
   witness(@Root() { params }: Violation): string | null {

@@ -51,10 +51,12 @@ const MAX_PAGE = 100;
 
 /** Fields that hold a text or a pattern against much of what an account has: they look as far as a search. */
 const LOOKING_FAR: ReadonlySet<string> = new Set([
-  ...['checkPattern', 'suggestPromoCodes', 'nearMisses'],
+  'checkPattern',
+  'suggestPromoCodes',
+  'nearMisses',
 ]);
 
-/** Lists without pages that may be as long as one. */
+/** Lists without pages; counted as a page, though they may be longer. */
 const LONG: ReadonlySet<string> = new Set(['candidates', 'outcomes']);
 
 /** Documents are kept by the server and come again as the same object. */

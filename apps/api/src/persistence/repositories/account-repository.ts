@@ -14,15 +14,6 @@ export async function findAccount(select: Select, id: AccountId): Promise<Accoun
   return row === undefined ? null : accountOf(row);
 }
 
-/** Whether the account has its owners of codes told what happens to these. */
-export async function doesNotifyOwners(select: Select, id: AccountId): Promise<boolean> {
-  const [row] = await select<{ notifies_owners: number }>(
-    'SELECT notifies_owners FROM account WHERE id = ?',
-    [bytesOfOwnId(id)],
-  );
-  return row?.notifies_owners === 1;
-}
-
 function rowOf({ optimize, notifiesOwners, ...account }: Account): AccountRow {
   return {
     ...account,

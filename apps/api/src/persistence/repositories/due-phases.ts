@@ -6,8 +6,8 @@ import { phaseColumns, storedWindow } from '../rows/derived-columns.js';
 import { PHASE_NUMBER } from '../tables/encodings.js';
 import { ownerOf } from '../rows/owner.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
-import { doesNotifyOwners } from './account-repository.js';
-import { insertOwnerNotices } from './owner-notice-repository.js';
+import { findAccount } from './account-repository.js';
+import { endNotice, insertOwnerNotices } from './owner-notice-repository.js';
 
 interface DueCode {
   id: Buffer;
@@ -76,7 +76,9 @@ async function tellOfEnds(
   ended: readonly DueCode[],
   now: Instant,
 ): Promise<void> {
-  if (ended.length === 0 || !(await doesNotifyOwners(session.select, accountId))) return;
+  if (ended.length === 0) return;
+  const account = await findAccount(session.select, accountId);
+  if (account?.notifiesOwners !== true) return;
   // Who changed a code that had ended has told of its end already.
   const told = await session.select<{ id: Buffer; ended_at: number }>(
     `SELECT promo_code_id AS id, ended_at FROM owner_notice
@@ -86,12 +88,9 @@ async function tellOfEnds(
   const isTold = (code: DueCode) =>
     told.some(({ id, ended_at: endedAt }) => endedAt === code.ends_at && id.equals(code.id));
   const untold = ended.filter((code) => !isTold(code));
-  const notices = untold.map((code) => ({
-    code: {
-      id: idOfBytes('PromoCode', code.id),
-      ownerId: ownerOf(code.owner_id, code.owner_kind).id,
-    },
-    ...({ kind: 'ENDED', fields: [], textBefore: code.text, endedAt: code.ends_at } as const),
-  }));
+  const notices = untold.map((code) => {
+    const ownerId = ownerOf(code.owner_id, code.owner_kind).id;
+    return endNotice({ id: idOfBytes('PromoCode', code.id), ownerId }, code.text, code.ends_at);
+  });
   await insertOwnerNotices(session, accountId, notices, now);
 }

@@ -24,6 +24,15 @@ export interface NewNotice extends NoticeContent {
   readonly endedAt: Instant | null;
 }
 
+/** The end of a code that came by itself. */
+export function endNotice(
+  code: NewNotice['code'],
+  textBefore: string,
+  endedAt: Instant,
+): NewNotice {
+  return { code, kind: 'ENDED', fields: [], textBefore, endedAt };
+}
+
 /** So many notices one mail tells. */
 const TOLD_AT_ONCE = 1_000;
 
@@ -97,12 +106,12 @@ export async function findOwnersToTell(
   const rows = await select<{ account_id: Buffer; owner_id: Buffer; owner_kind: number }>(
     `SELECT n.account_id, n.owner_id, o.kind AS owner_kind FROM owner_notice n
      JOIN code_owner o ON o.account_id = n.account_id AND o.id = n.owner_id
-     WHERE n.state = 'WAITING' AND n.due_at <= ? ORDER BY n.due_at LIMIT ${limit}`,
+     WHERE n.state = 'WAITING' AND n.due_at <= ?
+     GROUP BY n.account_id, n.owner_id, o.kind ORDER BY MIN(n.due_at) LIMIT ${limit}`,
     [now],
   );
-  const owners = rows.map(({ account_id: account, owner_id: id, owner_kind: kind }) => ({
+  return rows.map(({ account_id: account, owner_id: id, owner_kind: kind }) => ({
     accountId: idOfBytes('Account', account),
     ownerId: ownerOf(id, kind).id,
   }));
-  return [...new Map(owners.map((owner) => [owner.ownerId, owner])).values()];
 }

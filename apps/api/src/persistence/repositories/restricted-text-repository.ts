@@ -44,9 +44,9 @@ export async function insertRestrictedText(
   const { id, createdAt, version, normalForm } = text;
   if (text.kind === 'PREFIX') {
     const fixed = { accountId, id, prefix: normalForm, text: text.text, createdAt, version };
-    const row: ReservedPrefixRow = { ...fixed, createdBy: by, ...prefixColumns(text) };
     const fromAt = await freeStart(session, accountId, text);
-    await session.insert(session.tables.reservedPrefix, [{ ...row, fromAt }]);
+    const row: ReservedPrefixRow = { ...fixed, createdBy: by, ...prefixColumns(text, fromAt) };
+    await session.insert(session.tables.reservedPrefix, [row]);
     return;
   }
   const row: PromoCodeRow = {
@@ -78,7 +78,7 @@ export async function updateRestrictedText(
   const seen = { accountId, id: text.id, seenVersion };
   if (text.kind === 'WORD') return session.update(promoCode, seen, wordColumns(text));
   const fromAt = await freeStart(session, accountId, text);
-  return session.update(reservedPrefix, seen, { ...prefixColumns(text), fromAt });
+  return session.update(reservedPrefix, seen, prefixColumns(text, fromAt));
 }
 
 /** The start of a prefix is in its key, and one that was ended may have the same: then it is a millisecond later. */
@@ -125,10 +125,11 @@ function wordColumns(text: RestrictedText) {
   } as const;
 }
 
-function prefixColumns(text: RestrictedText) {
-  const { reason, startAt, endAt, endedAt, endedBy, endedReason } = text;
+/** @param fromAt see {@link freeStart} */
+function prefixColumns(text: RestrictedText, fromAt: number) {
+  const { reason, endAt, endedAt, endedBy, endedReason } = text;
   return {
-    ...{ note: reason, fromAt: storedStart(startAt), untilAt: storedEnd(endAt) },
+    ...{ note: reason, fromAt, untilAt: storedEnd(endAt) },
     ...{ endedAt, endedBy, endedReason },
   };
 }

@@ -11,8 +11,7 @@ import type { Clock, Transaction } from '../../application/ports/unit-of-work.js
 import type { Session } from '../engine/database.js';
 import { PHASE_NUMBER } from '../tables/encodings.js';
 import { bytesOfOwnId } from '../tables/ids.js';
-import { doesNotifyOwners } from './account-repository.js';
-import { insertOwnerNotices, type NewNotice } from './owner-notice-repository.js';
+import { endNotice, insertOwnerNotices, type NewNotice } from './owner-notice-repository.js';
 
 /** A transaction that knows what it has done to codes. */
 export interface Telling {
@@ -79,7 +78,7 @@ export function telling(
         // Whoever is told of a rotation is told both texts.
         return isSuccessor ? [] : noticesOf(change, ends.get(change.after.id) ?? null, now);
       });
-      if (notices.length === 0 || !(await doesNotifyOwners(session.select, accountId))) return;
+      if (notices.length === 0 || (await transaction.account())?.notifiesOwners !== true) return;
       await insertOwnerNotices(session, accountId, notices, now);
     },
   };
@@ -92,9 +91,8 @@ function noticesOf(
 ): readonly NewNotice[] {
   const code = { id: after.id, ownerId: after.owner.id };
   const changed = noticeOf(before, after, now);
-  const ended = { kind: 'ENDED', fields: [], textBefore: before?.text ?? after.text } as const;
   return [
-    ...(endedAt === null ? [] : [{ code, ...ended, endedAt }]),
+    ...(endedAt === null ? [] : [endNotice(code, before?.text ?? after.text, endedAt)]),
     ...(changed === null ? [] : [{ code, ...changed, endedAt: null }]),
   ];
 }

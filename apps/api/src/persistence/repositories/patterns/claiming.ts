@@ -1,6 +1,6 @@
 import {
   claimOf,
-  claimsMore,
+  claimOfMore,
   isSameOwner,
   windowsMeet,
   type Overlap,
@@ -13,12 +13,12 @@ import {
   commonCodeWithPauses,
   literalPattern,
   openingsMeet,
-  readPattern,
   type Pattern,
 } from '@creator-codes/patterns';
+import { ownerName } from '../../../application/ports/owner-name.js';
 import { TextsOverlap } from '../../../application/ports/texts.js';
 import type { Transaction } from '../../../application/ports/unit-of-work.js';
-import { Turns } from './pattern-rows.js';
+import { patternOf, Turns } from './pattern-rows.js';
 import type { TextsInTransaction } from './survey.js';
 
 /** A transaction that keeps R7, and what it has claimed so far. */
@@ -35,8 +35,12 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
   let exactText = false;
   let patterns = false;
   const made: Made[] = [];
-  const claim = async (code: PromoCode, except: PromoCodeId | null, path: Violation['path']) => {
-    const wanted = claimOf(code);
+  const claim = async (
+    code: PromoCode,
+    wanted: OverlapClaim,
+    except: PromoCodeId | null,
+    path: Violation['path'],
+  ) => {
     if (wanted.text.normalForm === null) patterns = true;
     else exactText = true;
     const found = await texts.overlaps(wanted, except);
@@ -57,13 +61,12 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
         return transaction.insertRestrictedText(text, by);
       },
       insertPromoCode: async (code, by) => {
-        await claim(code, null, ['text']);
+        await claim(code, claimOf(code), null, ['text']);
         return transaction.insertPromoCode(code, by);
       },
       savePromoCode: async (before, after) => {
-        if (claimsMore(claimOf(before), claimOf(after))) {
-          await claim(after, after.id, before.text === after.text ? [] : ['text']);
-        }
+        const more = claimOfMore(before, after);
+        if (more !== null) await claim(after, more.claim, after.id, more.path);
         // A pattern that claims less is found otherwise than before, too.
         else if (after.matchType === 'REGEX') patterns = true;
         return transaction.savePromoCode(before, after);
@@ -76,15 +79,18 @@ export function claiming(transaction: Transaction, texts: TextsInTransaction): C
 interface Made {
   readonly code: PromoCode;
   readonly claim: OverlapClaim;
-  readonly pattern: Pattern;
+  /** Of an exact text it is made when it is first needed: where there are no patterns, never. */
+  readonly pattern: () => Pattern;
 }
 
 function madeOf(code: PromoCode, claim: OverlapClaim): Made {
   const { text, normalForm } = claim.text;
-  if (normalForm !== null) return { code, claim, pattern: literalPattern(normalForm) };
-  const read = readPattern(text);
-  if (!read.ok) throw new Error(`a pattern that was admitted is refused: ${text}`);
-  return { code, claim, pattern: read.value };
+  if (normalForm === null) {
+    const pattern = patternOf(text);
+    return { code, claim, pattern: () => pattern };
+  }
+  let literal: Pattern | null = null;
+  return { code, claim, pattern: () => (literal ??= literalPattern(normalForm)) };
 }
 
 interface Met extends Made {
@@ -105,7 +111,7 @@ async function firstMet(
   if (arePatterns()) {
     for (const each of made) {
       if (!mayMeet(each, wanted)) continue;
-      const [one, other] = [each.pattern.automaton, wanted.pattern.automaton];
+      const [one, other] = [each.pattern().automaton, wanted.pattern().automaton];
       const witness = await commonCodeWithPauses(one, other, () => turns.next());
       if (witness !== null) return { ...each, witness };
     }
@@ -119,21 +125,17 @@ function mayMeet(one: Made, other: Made): boolean {
   const areExact = [one, other].every(({ claim }) => claim.text.normalForm !== null);
   if (areExact || isSameOwner(one.code.owner, other.code.owner)) return false;
   if (!windowsMeet(windowOf(one.claim), windowOf(other.claim))) return false;
-  return openingsMeet(one.pattern.opening, other.pattern.opening);
+  return openingsMeet(one.pattern().opening, other.pattern().opening);
 }
 
 async function overlapWith(
   transaction: Transaction,
   { code, claim, witness }: Met,
 ): Promise<Overlap> {
-  const named =
-    code.owner.kind === 'MEDIA_SOURCE'
-      ? await transaction.mediaSource(code.owner.id)
-      : await transaction.codeOwner(code.owner.id);
   const { id: promoCodeId, text, matchType, owner } = code;
   const { startAt, endAt } = claim;
-  const ownerName = named?.name ?? '';
-  return { promoCodeId, text, matchType, owner, ownerName, startAt, endAt, witness };
+  const name = await ownerName(transaction, owner);
+  return { promoCodeId, text, matchType, owner, ownerName: name, startAt, endAt, witness };
 }
 
 function windowOf({ startAt, endAt }: OverlapClaim) {

@@ -6,15 +6,13 @@ import { ownerOf } from '../../rows/owner.js';
 import { normalFormIn, type CodeKey } from '../../rows/promo-code.js';
 import { NOBODY_KIND } from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
-import { exactCodeKey } from '../../tables/keys.js';
+import { exactCodeKey, keysBeginning } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
 import { Turns } from './pattern-rows.js';
 
 /** Texts of one statement: few milliseconds to read and to try. */
 const PAGE = 4_000;
 const HITS = 200;
-/** Behind every character of a normal form. */
-const LAST = '\u007F';
 
 /** An exact code whose text a pattern matches in some letter case. */
 export interface ExactCode {
@@ -42,15 +40,15 @@ export async function* exactCodesMeeting(
   length: ReadLength = 'long',
 ): AsyncGenerator<readonly ExactCode[]> {
   const account = bytesOfOwnId(accountId);
-  const beginning = exactCodeKey(commonBeginning(pattern.opening));
+  const { from, until } = keysBeginning(exactCodeKey(commonBeginning(pattern.opening)));
   const turns = new Turns();
-  let after = beginning;
+  let after = from;
   let isFirst = true;
   for (;;) {
     const keys = await select<{ code_key: CodeKey }>(
       `SELECT code_key FROM promo_code WHERE account_id = ? AND code_key ${isFirst ? '>=' : '>'} ?
        AND code_key < ? AND claimed = 1 ORDER BY code_key LIMIT ${PAGE}`,
-      [account, after, beginning + LAST],
+      [account, after, until],
       length,
     );
     isFirst = false;

@@ -14,6 +14,7 @@ import {
   literalPattern,
   openingsMeet,
   readPattern,
+  type Pattern,
 } from '@creator-codes/patterns';
 import { placeholders, type ReadLength, type Select } from '../../engine/statement.js';
 import { bytesOfOwnId } from '../../tables/ids.js';
@@ -72,9 +73,10 @@ export function overlapsOfText(
   const { normalForm } = claim.text;
   if (normalForm === null) throw new Error('a pattern is held against exact codes as well');
   const findings = new Findings(claim);
-  const literal = literalPattern(normalForm);
+  let literal: Pattern | null = null;
   for (const entry of index.matchingInSomeCase(normalForm)) {
     if (!meets(entry, { claim, except, now }) || !findings.wants(entry.owner)) continue;
+    literal ??= literalPattern(normalForm);
     addWitness(findings, entry, commonCode(entry.pattern.automaton, literal.automaton));
     if (findings.areComplete) break;
   }

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId } from '@creator-codes/domain';
-import { readPattern } from '@creator-codes/patterns';
+import { readPattern, type Pattern } from '@creator-codes/patterns';
 import type { ReadLength, Select } from '../../engine/statement.js';
 import { columnList, type Columns } from '../../rows/columns.js';
 import { storedWindow } from '../../rows/derived-columns.js';
 import { ownerOf } from '../../rows/owner.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
-import { codeKeyOf } from '../../tables/keys.js';
+import { ALL_PATTERNS } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
 import { NO_PATTERNS, PatternIndex, type IndexedPattern } from './pattern-index.js';
 
@@ -61,7 +61,7 @@ export async function readPatterns(
   const rows = await select<PatternRow>(
     `SELECT ${columnList(FIELDS)} FROM promo_code t
      WHERE t.account_id = ? AND t.code_key >= ? AND t.code_key < ?`,
-    [bytesOfOwnId(accountId), codeKeyOf('REGEX', ''), 'R;'],
+    [bytesOfOwnId(accountId), ALL_PATTERNS.from, ALL_PATTERNS.until],
     length,
   );
   const turns = new Turns();
@@ -90,7 +90,8 @@ function entryOf(row: PatternRow, before: PatternIndex | null): IndexedPattern {
   };
 }
 
-function patternOf(text: string) {
+/** A pattern that a code has. */
+export function patternOf(text: string): Pattern {
   const read = readPattern(text);
   if (!read.ok) throw new Error(`a pattern that was admitted is refused: ${text}`);
   return read.value;
