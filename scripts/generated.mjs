@@ -1,10 +1,12 @@
 // Files that a program writes and the repository keeps: apps/api/schema.graphql, printed from the
 // classes of the API, and two files of the admin made from it: src/graphql-env.d.ts, which types the
-// app's documents, and src/app/schema-lists.ts, which its cache is told.
+// app's documents, and src/app/schema-lists.ts, which its cache is told. And the app's first question
+// in apps/admin/public/first.js, printed from ViewerQuery; the rest of that file is written by hand.
 // Without an argument they are written anew; with --check they are only compared.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstQuestion } from './lib/first-question.mjs';
 import { root, run } from './lib/run.mjs';
 import { schemaLists } from './lib/schema-lists.mjs';
 
@@ -31,6 +33,14 @@ const files = [
     write: async (to) => {
       const sdl = read(join(root, 'apps/api/schema.graphql'));
       writeFileSync(to, await schemaLists(sdl, join(root, 'apps/admin/src/app/schema-lists.ts')));
+      return 0;
+    },
+  },
+  {
+    path: 'apps/admin/public/first.js',
+    write: (to) => {
+      const viewer = read(join(root, 'apps/admin/src/shared/lib/viewer.ts'));
+      writeFileSync(to, firstQuestion(viewer, read(join(root, 'apps/admin/public/first.js'))));
       return 0;
     },
   },

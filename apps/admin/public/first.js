@@ -29,7 +29,8 @@
     document.head.append(link);
   }
 
-  // The app's first question (ViewerQuery), word for word; src/app/first-answer.ts takes the answer.
+  // The app's first question (ViewerQuery), word for word: scripts/generated.mjs writes it.
+  // src/app/first-answer.ts takes the answer.
   const account = localStorage.getItem('creator-codes.account');
   const question = {
     operationName: 'Viewer',
