@@ -75,8 +75,6 @@ export const codes = {
     holder: 'Holder',
     holderMediaSource: '{{name}} (media source)',
     window: 'Active',
-    inUtc: 'In UTC',
-    missing: 'Not in the {{program}}',
     halfMade: 'This code is half-made',
     halfMadeBody:
       'It has no assignment in the {{program}}. Orders that arrive there do not count for it.',

@@ -76,8 +76,6 @@ export const codes: Deep<typeof en> = {
     holder: '持有者',
     holderMediaSource: '{{name}}（媒体来源）',
     window: '有效期',
-    inUtc: 'UTC 时间',
-    missing: '不在{{program}}中',
     halfMade: '此代码未完成',
     halfMadeBody: '它在{{program}}中没有分配，来自该项目的订单不会计入。',
     notJoined: '{{name}} 目前不获得归因',
