@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { completeWall, instantOfWall, utcWall, wallOf, wireInstant } from './wall-time';
+import {
+  completeWall,
+  instantOfWall,
+  utcWall,
+  wallIn,
+  wallOf,
+  wallText,
+  wireInstant,
+} from './wall-time';
 
 const at = (text: string) => Date.parse(text);
 
@@ -54,6 +62,15 @@ describe('completeWall', () => {
     expect(completeWall(' 2026-12-01 ', 'start')).toBe('2026-12-01 00:00');
     expect(completeWall('2026-12-01 9', 'start')).toBe('2026-12-01 9');
   });
+});
+
+it('keeps in a text which of two equal wall times was meant', () => {
+  for (const wall of [
+    { wall: '2026-10-25 02:30', later: true },
+    { wall: '', later: false },
+  ]) {
+    expect(wallIn(wallText(wall))).toEqual(wall);
+  }
 });
 
 it('writes instants in UTC', () => {

@@ -24,6 +24,20 @@ export interface WallTime {
 
 export const NO_WALL_TIME: WallTime = { wall: '', later: false };
 
+const SECOND = ' (2)';
+
+/** A wall time as one text, for a form that holds texts: the second of two has a mark. */
+export function wallText({ wall, later }: WallTime): string {
+  return later ? `${wall}${SECOND}` : wall;
+}
+
+/** The wall time that {@link wallText} wrote. */
+export function wallIn(text: string): WallTime {
+  return text.endsWith(SECOND)
+    ? { wall: text.slice(0, -SECOND.length), later: true }
+    : { wall: text, later: false };
+}
+
 /** A date alone means its first minute for a start; an end stays a date: it is the whole of that day. */
 export function completeWall(wall: string, side: Side): string {
   const trimmed = wall.trim();

@@ -1,11 +1,12 @@
 import { DEAL_TYPES, type TimeZone } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { wallIn, wallText } from '../../../shared/lib/wall-time';
 import { Select, Switch, Textarea, TextInput } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
 import classes from '../settings.module.css';
 import type { DealProgram } from './deal-documents';
-import { wallIn, wallText, type DealValues } from './deal-input';
+import type { DealValues } from './deal-input';
 import { DiscountFields } from './discount-fields';
 
 interface DealFieldsProps {

@@ -6,8 +6,6 @@ import {
   readDeal,
   readDealChanges,
   valuesOf,
-  wallIn,
-  wallText,
   type DealValues,
 } from './deal-input';
 
@@ -87,14 +85,5 @@ describe('an edit', () => {
     expect(sent({ endAt: '' })).toEqual({ endAt: null });
     expect(sent({ discountAmount: '20' })).toMatchObject({ discount: { amount: 2_000 } });
     expect(sent({})).toEqual({});
-  });
-
-  it('keeps which of two equal wall times was meant', () => {
-    for (const wall of [
-      { wall: '2026-10-25 02:30', later: true },
-      { wall: '', later: false },
-    ]) {
-      expect(wallIn(wallText(wall))).toEqual(wall);
-    }
   });
 });

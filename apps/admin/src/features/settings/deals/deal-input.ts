@@ -14,10 +14,11 @@ import type { VariablesOf } from '../../../shared/lib/graphql';
 import {
   instantOfWall,
   under,
+  wallIn,
   wallOf,
+  wallText,
   wireInstant,
   type Side,
-  type WallTime,
 } from '../../../shared/lib/wall-time';
 import type { CreateDeal, DealRow, UpdateDeal } from './deal-documents';
 
@@ -54,19 +55,6 @@ export const DEAL_FIELDS = [
 export interface DealPlace {
   readonly timeZone: string;
   readonly currency: string;
-}
-
-const SECOND = ' (2)';
-
-/** A wall time as one text: the second of two has a mark. */
-export function wallText({ wall, later }: WallTime): string {
-  return later ? `${wall}${SECOND}` : wall;
-}
-
-export function wallIn(text: string): WallTime {
-  return text.endsWith(SECOND)
-    ? { wall: text.slice(0, -SECOND.length), later: true }
-    : { wall: text, later: false };
 }
 
 /** An empty form. */

@@ -3,13 +3,14 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
+import { useFormat } from '../../../shared/lib/format';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
-import { wallOf } from '../../../shared/lib/wall-time';
+import { wallIn, wallOf, wallText } from '../../../shared/lib/wall-time';
 import { TextInput } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
 import { AFTER_RESERVED, UpdateReserved, type ReservedRow } from './reserved-documents';
-import { endOf, wallTime } from './reserved-input';
+import { endOf } from './reserved-input';
 import { useReservedWords } from './use-reserved-words';
 
 interface Values {
@@ -28,9 +29,10 @@ export function EditReservedDialog({ row, onClose }: EditReservedDialogProps) {
   const { t } = useTranslation('fields');
   const words = useReservedWords();
   const { timeZone } = useAccount();
-  const { id, text, version } = row;
-  const { wall } = wallOf(row.endAt === null ? null : Date.parse(row.endAt), timeZone, 'end');
-  const current = { endAt: wall, reason: row.reason ?? '' };
+  const format = useFormat();
+  const { id, text, version, endAt } = row;
+  const wall = wallOf(endAt === null ? null : Date.parse(endAt), timeZone, 'end');
+  const current = { endAt: wallText(wall), reason: row.reason ?? '' };
   const edit = useEditForm<Values>(current, ['endAt', 'reason']);
   const [idempotencyKey] = useIdempotencyKey();
   const { control, register, formState } = edit.form;
@@ -51,7 +53,7 @@ export function EditReservedDialog({ row, onClose }: EditReservedDialogProps) {
         });
       }}
       words={{
-        endAt: [words.ends, wall === '' ? words.forEver : wall],
+        endAt: [words.ends, endAt === null ? words.forEver : format.endDateTime(endAt)],
         reason: [t('reason'), current.reason],
       }}
       done={() => words.saved(text)}
@@ -67,10 +69,10 @@ export function EditReservedDialog({ row, onClose }: EditReservedDialogProps) {
             description={words.endsHelp}
             side="end"
             timeZone={timeZone}
-            value={wallTime(value)}
+            value={wallIn(value)}
             error={fieldState.error?.message}
-            onChange={({ wall: typed }) => {
-              onChange(typed);
+            onChange={(chosen) => {
+              onChange(wallText(chosen));
             }}
           />
         )}

@@ -1,4 +1,4 @@
-import { RESTRICTED_TEXT_KINDS, violation } from '@creator-codes/domain';
+import { RESTRICTED_AT_ONCE, RESTRICTED_TEXT_KINDS, violation } from '@creator-codes/domain';
 import { useEffect, useRef, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useFormErrors } from '../../../shared/lib/use-form-errors';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
 import { useSentence } from '../../../shared/lib/violations';
+import { wallIn, wallText } from '../../../shared/lib/wall-time';
 import {
   Button,
   FormDialog,
@@ -22,7 +23,7 @@ import {
 } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
 import { AFTER_RESERVED, ReserveTexts, type ReserveOutcome } from './reserved-documents';
-import { endOf, wallTime, withWords, wordsIn } from './reserved-input';
+import { endOf, withWords, wordsIn } from './reserved-input';
 import { STARTER_GROUPS, STARTER_WORDS } from './starter-words';
 import { useReservedWords } from './use-reserved-words';
 
@@ -98,7 +99,7 @@ export function ReserveDialog({ onClose }: { readonly onClose: () => void }) {
       <Refused outcomes={outcomes} />
       <Textarea
         label={words.words}
-        description={words.wordsHelp}
+        description={words.wordsHelp(RESTRICTED_AT_ONCE)}
         withAsterisk
         data-autofocus
         autosize
@@ -162,10 +163,10 @@ export function ReserveDialog({ onClose }: { readonly onClose: () => void }) {
             description={words.endsHelp}
             side="end"
             timeZone={timeZone}
-            value={wallTime(value)}
+            value={wallIn(value)}
             error={fieldState.error?.message}
-            onChange={({ wall }) => {
-              onChange(wall);
+            onChange={(wall) => {
+              onChange(wallText(wall));
             }}
           />
         )}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withWords, wordsIn } from './reserved-input';
+import { wallText } from '../../../shared/lib/wall-time';
+import { endOf, withWords, wordsIn } from './reserved-input';
 
 test.each([
   ['ADMIN\nSTAFF', ['ADMIN', 'STAFF']],
@@ -14,4 +15,16 @@ test.each([
 test('words are put behind those that are there, each once', () => {
   expect(withWords('', ['A1', 'B2'])).toBe('A1\nB2');
   expect(withWords('admin\n', ['ADMIN', 'TEST'])).toBe('admin\nTEST');
+});
+
+test('an end in an hour that happens twice is the one that was meant', () => {
+  const end = (later: boolean) =>
+    endOf(wallText({ wall: '2026-11-01 01:30', later }), 'America/New_York');
+  expect(end(false)).toEqual({ ok: true, value: '2026-11-01T05:30:00.000Z' });
+  expect(end(true)).toEqual({ ok: true, value: '2026-11-01T06:30:00.000Z' });
+});
+
+test('an end that is no time is told at its field', () => {
+  expect(endOf('', 'UTC')).toEqual({ ok: true, value: null });
+  expect(endOf('soon', 'UTC')).toMatchObject({ ok: false, violations: [{ path: ['endAt'] }] });
 });

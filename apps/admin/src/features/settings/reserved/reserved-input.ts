@@ -1,11 +1,5 @@
 import { ok, type Result, type TimeZone } from '@creator-codes/domain';
-import {
-  instantOfWall,
-  NO_WALL_TIME,
-  under,
-  wireInstant,
-  type WallTime,
-} from '../../../shared/lib/wall-time';
+import { instantOfWall, under, wallIn, wireInstant } from '../../../shared/lib/wall-time';
 
 /**
  * The words of a field, as somebody typed or pasted them: one a line, or parted by commas or semicolons. What has a
@@ -25,12 +19,8 @@ export function withWords(typed: string, more: readonly string[]): string {
   return [typed.trimEnd(), ...added].filter((line) => line !== '').join('\n');
 }
 
-/** The end that a form's wall time stands for, as the server takes it. */
-export function endOf(wall: string, timeZone: TimeZone): Result<string | null> {
-  const end = instantOfWall(wallTime(wall), timeZone, 'end');
+/** The end that a form's text of a wall time stands for, as the server takes it. */
+export function endOf(typed: string, timeZone: TimeZone): Result<string | null> {
+  const end = instantOfWall(wallIn(typed), timeZone, 'end');
   return end.ok ? ok(wireInstant(end.value)) : { ok: false, violations: under('endAt', end) };
-}
-
-export function wallTime(wall: string): WallTime {
-  return { ...NO_WALL_TIME, wall };
 }
