@@ -48,12 +48,17 @@ describe.skipIf(!hasBrowser)('deals', () => {
     return createDeal.deal.id;
   };
 
-  const issue = (text: string, dealId: string, startAt: string | null = null) =>
+  const issue = (
+    text: string,
+    dealId: string,
+    startAt: string | null = null,
+    matchType = 'EXACT',
+  ) =>
     app.ask(
       'mutation ($input: IssuePromoCodeInput!) { issuePromoCode(input: $input) { errors { code } } }',
       {
         input: {
-          ...{ creatorId: mei, text, dealId },
+          ...{ creatorId: mei, text, matchType, dealId },
           terms: { creditPolicy: 'ALWAYS', timeZone: 'Asia/Shanghai', startAt },
         },
       },
@@ -125,6 +130,18 @@ describe.skipIf(!hasBrowser)('deals', () => {
     await ending.getByRole('button', { name: 'End now' }).click();
     await ending.waitFor({ state: 'detached' });
     await expect.poll(async () => (await codeNamed('RUNS1')).status).toBe('EXPIRED');
+    await page.context().close();
+  });
+
+  it('says of a code whose text is a pattern that it is one', async () => {
+    const dealId = await dealNamed('Autumn');
+    await issue('LEAF-[0-9]{3}', dealId, null, 'REGEX');
+    await issue('LEAF', dealId);
+    const page = await openPage(browser, app.url, { accountId });
+    await page.goto(`/settings/deals/${dealId}`);
+    await main(page).getByRole('row', { name: 'LEAF-[0-9]{3}' }).getByText('Pattern').waitFor();
+    expect(await main(page).getByText('Pattern', { exact: true }).count()).toBe(1);
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 

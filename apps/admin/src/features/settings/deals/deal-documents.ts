@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { OwnerParts } from '../../../shared/lib/owner';
 import { UserErrorParts } from '../../../shared/lib/violations';
+import { CodeColumnsParts } from '../../../shared/ui/code-columns';
 
 const DealParts = graphql(`
   fragment DealParts on Deal @_unmask {
@@ -89,19 +90,13 @@ export const DealQuery = graphql(
       ) {
         edges {
           node {
-            id
-            text
-            status
-            healthFlags
-            startAt
-            endAt
-            expiredAt
-            owner {
-              ...OwnerParts
-            }
+            ...CodeColumnsParts
             assignments {
               id
               timeZone
+            }
+            owner {
+              ...OwnerParts
             }
           }
         }
@@ -123,7 +118,7 @@ export const DealQuery = graphql(
       }
     }
   `,
-  [DealParts, OwnerParts],
+  [DealParts, OwnerParts, CodeColumnsParts],
 );
 type Found = ResultOf<typeof DealQuery>;
 export type DealCodes = Found['promoCodes'];

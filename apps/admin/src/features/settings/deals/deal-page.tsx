@@ -30,6 +30,7 @@ const route = getRouteApi('/settings/deals/$id');
 export function DealPage() {
   const { id } = route.useParams();
   const query = useQuery(DealQuery, { variables: { id } });
+  const may = useMay();
   const data = query.data ?? query.previousData;
   if (data === undefined) {
     return query.error === undefined ? (
@@ -41,13 +42,20 @@ export function DealPage() {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told
   if (data.node?.__typename !== 'Deal') throw notFound();
   const { node: deal, promoCodes: codes, programs } = data;
+  const canIssue = may('issuePromoCode') && deal.program.kind === 'CREATOR' && !isOver(deal.endAt);
   return (
     <div className={classes['page']}>
-      <DealHead deal={deal} programs={programs.nodes} hasCodes={codes.edges.length > 0} />
+      <DealHead
+        deal={deal}
+        programs={programs.nodes}
+        hasCodes={codes.edges.length > 0}
+        canIssue={canIssue}
+      />
       <AboutDeal deal={deal} />
       <DealCodesCard
         deal={deal}
         codes={codes}
+        canIssue={canIssue}
         isBusy={query.loading}
         onMore={(after) => query.fetchMore({ variables: { after } })}
       />
@@ -59,9 +67,10 @@ interface DealHeadProps {
   readonly deal: DealRow;
   readonly programs: readonly DealProgram[];
   readonly hasCodes: boolean;
+  readonly canIssue: boolean;
 }
 
-function DealHead({ deal, programs, hasCodes }: DealHeadProps) {
+function DealHead({ deal, programs, hasCodes, canIssue }: DealHeadProps) {
   const { t } = useTranslation('settings');
   const [dialog, setDialog] = useState<'edit' | 'end' | null>(null);
   const may = useMay();
@@ -101,9 +110,7 @@ function DealHead({ deal, programs, hasCodes }: DealHeadProps) {
               {t('deal.end')}
             </Button>
           )}
-          {may('issuePromoCode') && deal.program.kind === 'CREATOR' && !isOver(deal.endAt) && (
-            <ButtonLink {...newCode({ deal: deal.id })}>{t('deal.newCode')}</ButtonLink>
-          )}
+          {canIssue && <ButtonLink {...newCode({ deal: deal.id })}>{t('deal.newCode')}</ButtonLink>}
         </Group>
       </Group>
       {dialog === 'edit' && (
