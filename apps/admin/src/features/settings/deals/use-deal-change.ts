@@ -1,5 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { useDebouncedValue } from '../../../shared/ui';
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { useAnswer } from '../../../shared/lib/use-answer';
 import { DealChangeQuery, type DealChange } from './deal-documents';
 
 /** The dates of a deal as they would be. */
@@ -19,24 +20,39 @@ export interface DealChangePreview {
   readonly askAgain: () => void;
 }
 
+interface Told {
+  readonly change: DealChange | null;
+  readonly error?: Error;
+}
+
 const TYPING_PAUSE_MS = 250;
 
 /** Asks what would become of a deal's codes under other dates. @param wanted null where nothing changes for them */
 export function useDealChange(dealId: string, wanted: DatesWanted | null): DealChangePreview {
-  const key = wanted === null ? '' : JSON.stringify(wanted);
-  const [settled] = useDebouncedValue(key, TYPING_PAUSE_MS);
-  const query = useQuery(DealChangeQuery, {
-    variables: { dealId, ...(settled === '' ? {} : (JSON.parse(settled) as DatesWanted)) },
-    skip: key === '' || settled === '',
-    // Of this moment, never of before.
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'network-only',
-  });
-  const isAnswered = key !== '' && key === settled && !query.loading;
+  const client = useApolloClient();
+  const [turn, setTurn] = useState(0);
+  const question = wanted === null ? null : JSON.stringify([dealId, wanted, turn]);
+  const ask = async (): Promise<Told> => {
+    try {
+      const { data } = await client.query({
+        query: DealChangeQuery,
+        variables: { dealId, ...wanted },
+        // Of this moment, never of before.
+        fetchPolicy: 'network-only',
+      });
+      return { change: data?.dealChange ?? null };
+    } catch (error) {
+      return { change: null, error: error as Error };
+    }
+  };
+  const answer = useAnswer(question, ask, TYPING_PAUSE_MS);
+  const told = answer?.kind === 'given' ? answer.value : null;
   return {
-    change: isAnswered ? (query.data?.dealChange ?? null) : null,
-    isPending: key !== '' && !isAnswered,
-    error: isAnswered ? query.error : undefined,
-    askAgain: () => void query.refetch(),
+    change: told?.change ?? null,
+    isPending: question !== null && answer === null,
+    error: told?.error,
+    askAgain: () => {
+      setTurn((before) => before + 1);
+    },
   };
 }
