@@ -2,19 +2,25 @@ import { graphql, type ResultOf } from '../../shared/lib/graphql';
 import { UserErrorParts } from '../../shared/lib/violations';
 import { OwnerCodesParts } from '../../shared/ui/owner-codes';
 
+const PartnerParts = graphql(`
+  fragment PartnerParts on PerformancePartner @_unmask {
+    id
+    name
+    email
+    creditGroup
+    language
+    version
+  }
+`);
+
 export const PartnerQuery = graphql(
   `
     query Partner($id: ID!, $after: String) {
       node(id: $id) {
         __typename
         ... on PerformancePartner {
-          id
-          name
-          email
-          creditGroup
-          language
+          ...PartnerParts
           createdAt
-          version
           promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
             ...OwnerCodesParts
           }
@@ -22,7 +28,7 @@ export const PartnerQuery = graphql(
       }
     }
   `,
-  [OwnerCodesParts],
+  [PartnerParts, OwnerCodesParts],
 );
 export type PartnerDetail = Extract<
   NonNullable<ResultOf<typeof PartnerQuery>['node']>,
@@ -35,12 +41,7 @@ export const UpdatePartner = graphql(
     mutation UpdatePartner($input: UpdatePerformancePartnerInput!) {
       updatePerformancePartner(input: $input) {
         performancePartner {
-          id
-          name
-          email
-          creditGroup
-          language
-          version
+          ...PartnerParts
         }
         errors {
           ...UserErrorParts
@@ -48,5 +49,5 @@ export const UpdatePartner = graphql(
       }
     }
   `,
-  [UserErrorParts],
+  [PartnerParts, UserErrorParts],
 );

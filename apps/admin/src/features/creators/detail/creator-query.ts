@@ -2,6 +2,43 @@ import type { Stale } from '../../../shared/lib/use-action';
 import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 import { OwnerCodesParts } from '../../../shared/ui/owner-codes';
 
+/** What can be edited of a creator. */
+export const CreatorParts = graphql(`
+  fragment CreatorParts on Creator @_unmask {
+    id
+    displayName
+    legalName
+    email
+    country
+    timeZone
+    language
+    notes
+    version
+    socialProfiles {
+      id
+      platform
+      handle
+      url
+      followers
+    }
+  }
+`);
+
+/** A membership, but for what stays as it was. */
+export const MembershipNow = graphql(`
+  fragment MembershipNow on Membership @_unmask {
+    id
+    state
+    hasJoined
+    contractStart
+    contractEnd
+    decidedBy
+    decidedAt
+    allowedActions
+    version
+  }
+`);
+
 /** A creator with everything that their page shows, and the programs that they could join. */
 export const CreatorQuery = graphql(
   `
@@ -9,34 +46,11 @@ export const CreatorQuery = graphql(
       node(id: $id) {
         __typename
         ... on Creator {
-          id
-          displayName
-          legalName
-          email
-          country
-          timeZone
-          language
-          notes
+          ...CreatorParts
           createdAt
-          version
-          socialProfiles {
-            id
-            platform
-            handle
-            url
-            followers
-          }
           memberships {
-            id
-            state
-            hasJoined
-            contractStart
-            contractEnd
+            ...MembershipNow
             invitedAt
-            decidedBy
-            decidedAt
-            allowedActions
-            version
             program {
               id
               name
@@ -69,7 +83,7 @@ export const CreatorQuery = graphql(
       }
     }
   `,
-  [OwnerCodesParts],
+  [CreatorParts, MembershipNow, OwnerCodesParts],
 );
 
 /** What a change to a creator makes out of date: the page itself, its checks, and the lists. */

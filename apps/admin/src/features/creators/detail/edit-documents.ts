@@ -1,5 +1,6 @@
 import { graphql } from '../../../shared/lib/graphql';
 import { UserErrorParts } from '../../../shared/lib/violations';
+import { CreatorParts, MembershipNow } from './creator-query';
 
 /** Answers with the creator as they are now, also to somebody who saw an older version. */
 export const UpdateCreator = graphql(
@@ -7,22 +8,7 @@ export const UpdateCreator = graphql(
     mutation UpdateCreator($input: UpdateCreatorInput!) {
       updateCreator(input: $input) {
         creator {
-          id
-          displayName
-          legalName
-          email
-          country
-          timeZone
-          language
-          notes
-          version
-          socialProfiles {
-            id
-            platform
-            handle
-            url
-            followers
-          }
+          ...CreatorParts
         }
         errors {
           ...UserErrorParts
@@ -30,22 +16,8 @@ export const UpdateCreator = graphql(
       }
     }
   `,
-  [UserErrorParts],
+  [CreatorParts, UserErrorParts],
 );
-
-const MembershipNow = graphql(`
-  fragment MembershipNow on Membership @_unmask {
-    id
-    state
-    hasJoined
-    contractStart
-    contractEnd
-    decidedBy
-    decidedAt
-    allowedActions
-    version
-  }
-`);
 
 export const UpdateMembership = graphql(
   `

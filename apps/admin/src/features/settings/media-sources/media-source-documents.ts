@@ -87,6 +87,22 @@ export const CreateMediaSource = graphql(
   [UserErrorParts],
 );
 
+const MediaSourceParts = graphql(`
+  fragment MediaSourceParts on MediaSource @_unmask {
+    id
+    name
+    type
+    channel
+    creditGroup
+    holdsCodes
+    version
+    creator {
+      id
+      displayName
+    }
+  }
+`);
+
 /** A media source with the codes that it owns itself. */
 export const MediaSourceQuery = graphql(
   `
@@ -94,21 +110,11 @@ export const MediaSourceQuery = graphql(
       node(id: $id) {
         __typename
         ... on MediaSource {
-          id
-          name
-          type
-          channel
-          creditGroup
-          holdsCodes
+          ...MediaSourceParts
           createdAt
-          version
           program {
             id
             name
-          }
-          creator {
-            id
-            displayName
           }
           promoCodes(first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
             ...OwnerCodesParts
@@ -117,7 +123,7 @@ export const MediaSourceQuery = graphql(
       }
     }
   `,
-  [OwnerCodesParts],
+  [MediaSourceParts, OwnerCodesParts],
 );
 export type MediaSourceDetail = Extract<
   NonNullable<ResultOf<typeof MediaSourceQuery>['node']>,
@@ -130,17 +136,7 @@ export const UpdateMediaSource = graphql(
     mutation UpdateMediaSource($input: UpdateMediaSourceInput!) {
       updateMediaSource(input: $input) {
         mediaSource {
-          id
-          name
-          type
-          channel
-          creditGroup
-          holdsCodes
-          version
-          creator {
-            id
-            displayName
-          }
+          ...MediaSourceParts
         }
         errors {
           ...UserErrorParts
@@ -148,5 +144,5 @@ export const UpdateMediaSource = graphql(
       }
     }
   `,
-  [UserErrorParts],
+  [MediaSourceParts, UserErrorParts],
 );
