@@ -1,16 +1,15 @@
 import {
-  CREDIT_GROUPS,
   parseChanges,
   updatePerformancePartnerSchema,
   type CreditGroup,
 } from '@creator-codes/domain';
-import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { CreditGroupSelect } from '../../parts/editing/credit-group-select';
 import { EditDialog } from '../../parts/editing/edit-dialog';
 import { LanguageSelect, languageOf, useLanguageWord } from '../../parts/editing/language-select';
 import { useEditForm } from '../../parts/editing/use-edit-form';
 import type { MailLanguage } from '../../parts/editing/language-select';
-import { Select, TextInput } from '../../shared/ui';
+import { TextInput } from '../../shared/ui';
 import { UpdatePartner, type PartnerDetail } from './partner-documents';
 
 interface Values {
@@ -74,22 +73,10 @@ export function EditPartnerDialog({ partner, onClose }: EditPartnerDialogProps) 
         error={formState.errors.email?.message}
         {...register('email')}
       />
-      <Controller
+      <CreditGroupSelect
         control={control}
         name="creditGroup"
-        render={({ field, fieldState }) => (
-          <Select
-            label={t('fields:creditGroup')}
-            description={t('partners:form.groupHelp')}
-            data={CREDIT_GROUPS.map((value) => ({
-              value,
-              label: t(`words:creditGroup.${value}`),
-            }))}
-            allowDeselect={false}
-            error={fieldState.error?.message}
-            {...field}
-          />
-        )}
+        description={t('partners:form.groupHelp')}
       />
       <LanguageSelect control={control} name="language" />
     </EditDialog>

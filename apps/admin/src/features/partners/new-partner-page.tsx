@@ -1,14 +1,14 @@
 import {
   createPerformancePartnerSchema,
-  CREDIT_GROUPS,
   DEFAULT_CREDIT_GROUP,
   parse,
   type CreditGroup,
 } from '@creator-codes/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { CreditGroupSelect } from '../../parts/editing/credit-group-select';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { lastSearch } from '../../shared/lib/last-search';
@@ -26,7 +26,6 @@ import {
   LeaveGuard,
   Group,
   PageHeader,
-  Select,
   Stack,
   TextInput,
   toastDone,
@@ -60,7 +59,7 @@ const FIELDS = ['name', 'email', 'creditGroup'] as const;
 
 /** Adds a performance partner, then leads to their page. */
 export function NewPartnerPage() {
-  const { t } = useTranslation(['partners', 'words', 'common', 'fields']);
+  const { t } = useTranslation(['partners', 'common', 'fields']);
   const { mode } = useAccount();
   const navigate = useNavigate();
   useDocumentTitle(t('form.title'));
@@ -122,22 +121,10 @@ export function NewPartnerPage() {
               error={formState.errors.email?.message}
               {...register('email')}
             />
-            <Controller
+            <CreditGroupSelect
               control={control}
               name="creditGroup"
-              render={({ field, fieldState }) => (
-                <Select
-                  label={t('fields:creditGroup')}
-                  description={t('form.groupHelp')}
-                  data={CREDIT_GROUPS.map((value) => ({
-                    value,
-                    label: t(`words:creditGroup.${value}`),
-                  }))}
-                  allowDeselect={false}
-                  error={fieldState.error?.message}
-                  {...field}
-                />
-              )}
+              description={t('form.groupHelp')}
             />
             <Group justify="flex-end">
               <ButtonLink to="/partners" search={lastSearch('/partners')} variant="default">

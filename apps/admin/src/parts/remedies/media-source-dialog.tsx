@@ -1,5 +1,4 @@
 import {
-  CREDIT_GROUPS,
   createMediaSourceSchema,
   DEFAULT_CREDIT_GROUP,
   parse,
@@ -11,6 +10,7 @@ import '../../i18n/late/issue-code';
 import { Drawer, Select, Text, TextInput } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
 import type { FormDialogAround } from '../../shared/ui/form-dialog';
+import { CreditGroupSelect } from '../editing/credit-group-select';
 import { CreateMediaSource } from './documents';
 import type { MediaSourceStart } from './remedy-props';
 import type { Remedies } from './use-remedies';
@@ -35,7 +35,7 @@ const FIELDS = ['name', 'channel', 'creditGroup', 'programId'] as const;
 export function MediaSourceDialog(props: MediaSourceDialogProps) {
   const { creator, start, remedies, onClose } = props;
   const { isShort = false } = start;
-  const { t } = useTranslation(['creators', 'words', 'issueCode', 'fields']);
+  const { t } = useTranslation(['creators', 'issueCode', 'fields']);
   const name = creator.displayName;
   return (
     <CreateDialog
@@ -80,24 +80,7 @@ export function MediaSourceDialog(props: MediaSourceDialogProps) {
             error={formState.errors.channel?.message}
             {...register('channel')}
           />
-          {!isShort && (
-            <Controller
-              control={control}
-              name="creditGroup"
-              render={({ field, fieldState }) => (
-                <Select
-                  label={t('fields:creditGroup')}
-                  data={CREDIT_GROUPS.map((value) => ({
-                    value,
-                    label: t(`words:creditGroup.${value}`),
-                  }))}
-                  allowDeselect={false}
-                  error={fieldState.error?.message}
-                  {...field}
-                />
-              )}
-            />
-          )}
+          {!isShort && <CreditGroupSelect control={control} name="creditGroup" />}
           {start.programs.length > 1 && (
             <Controller
               control={control}

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import {
   createMediaSourceSchema,
-  CREDIT_GROUPS,
   DEFAULT_CREDIT_GROUP,
   parse,
   type CreditGroup,
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { CreditGroupSelect } from '../../../parts/editing/credit-group-select';
 import { Explain, Select, TextInput } from '../../../shared/ui';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
 import classes from '../settings.module.css';
@@ -27,7 +27,7 @@ const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId', 'programI
 
 /** Makes a media source, for a creator or for nobody. */
 export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'words', 'common', 'fields']);
+  const { t } = useTranslation(['settings', 'common', 'fields']);
   const programs = useQuery(PerformanceProgramsQuery).data?.programs.nodes ?? [];
   return (
     <CreateDialog
@@ -88,22 +88,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
               {...register('channel')}
             />
           </div>
-          <Controller
-            control={control}
-            name="creditGroup"
-            render={({ field, fieldState }) => (
-              <Select
-                label={t('fields:creditGroup')}
-                data={CREDIT_GROUPS.map((value) => ({
-                  value,
-                  label: t(`words:creditGroup.${value}`),
-                }))}
-                allowDeselect={false}
-                error={fieldState.error?.message}
-                {...field}
-              />
-            )}
-          />
+          <CreditGroupSelect control={control} name="creditGroup" />
           {programs.length > 1 && (
             <Controller
               control={control}

@@ -1,5 +1,4 @@
 import {
-  CREDIT_GROUPS,
   parseChanges,
   updateMediaSourceSchema,
   violation,
@@ -7,10 +6,11 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { CreditGroupSelect } from '../../../parts/editing/credit-group-select';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useSentence } from '../../../shared/lib/violations';
-import { Explain, Select, TextInput } from '../../../shared/ui';
+import { Explain, TextInput } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
 import { UpdateMediaSource, type MediaSourceDetail } from './media-source-documents';
@@ -114,22 +114,7 @@ export function EditMediaSourceDialog({ source, onClose }: EditMediaSourceDialog
           {...register('channel')}
         />
       </div>
-      <Controller
-        control={control}
-        name="creditGroup"
-        render={({ field, fieldState }) => (
-          <Select
-            label={t('fields:creditGroup')}
-            data={CREDIT_GROUPS.map((value) => ({
-              value,
-              label: t(`words:creditGroup.${value}`),
-            }))}
-            allowDeselect={false}
-            error={fieldState.error?.message}
-            {...field}
-          />
-        )}
-      />
+      <CreditGroupSelect control={control} name="creditGroup" />
     </EditDialog>
   );
 }
