@@ -43,7 +43,8 @@ const socialProfileSchema = z.object({
   followers: z.nullish(wholeNumber({ min: 0, max: 2_000_000_000 })),
 });
 
-const PROFILES_MAX = 20;
+/** How many profiles a creator may have. */
+export const PROFILES_MAX = 20;
 
 /** The profiles of a new creator. */
 export const newProfilesSchema = withDefault(

@@ -4,6 +4,8 @@ import { issueOf } from '../shared/schema.js';
 import { violation } from '../shared/violation.js';
 
 export const PATTERN_MAX = 256;
+/** How many texts are tried against a pattern at once. */
+export const PATTERN_SAMPLES_MAX = 50;
 /** How many instructions the engine may make of a pattern. */
 export const PATTERN_INSTRUCTIONS_MAX = 256;
 

@@ -1,5 +1,6 @@
+import { PATTERN_SAMPLES_MAX } from '@creator-codes/domain';
 import { describe, expect, it, test } from 'vitest';
-import { ignoresCase, NO_PLAN, patternOf, samplesIn, SAMPLES_MAX, withCase } from './build-pattern';
+import { ignoresCase, NO_PLAN, patternOf, samplesIn, withCase } from './build-pattern';
 
 describe('the pattern of a plan', () => {
   test.each([
@@ -31,5 +32,5 @@ it('letter case is one switch at the beginning', () => {
 
 it('texts to try are lines that say something, as they were typed, no more than are tried', () => {
   expect(samplesIn(' SUN15 \n\n  \nsun 15')).toEqual([' SUN15 ', 'sun 15']);
-  expect(samplesIn('x\n'.repeat(SAMPLES_MAX + 1))).toHaveLength(SAMPLES_MAX);
+  expect(samplesIn('x\n'.repeat(PATTERN_SAMPLES_MAX + 1))).toHaveLength(PATTERN_SAMPLES_MAX);
 });

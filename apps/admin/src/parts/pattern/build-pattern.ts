@@ -1,3 +1,5 @@
+import { PATTERN_SAMPLES_MAX } from '@creator-codes/domain';
+
 /** What somebody says of codes; each text may be several, separated by commas or white space: any of these. */
 export interface PatternPlan {
   readonly kind: 'parts' | 'list';
@@ -56,13 +58,10 @@ export function withCase(pattern: string, isIgnored: boolean): string {
   return isIgnored ? `${IGNORE_CASE}${pattern}` : pattern.replace(IGNORE_CASE, '');
 }
 
-/** As many texts as the server tries at once. */
-export const SAMPLES_MAX = 50;
-
-/** The texts to try: one per line, as they were typed. */
+/** The texts to try: one per line, as they were typed, and no more than the server tries. */
 export function samplesIn(typed: string): readonly string[] {
   return typed
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .slice(0, SAMPLES_MAX);
+    .slice(0, PATTERN_SAMPLES_MAX);
 }

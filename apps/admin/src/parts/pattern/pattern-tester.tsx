@@ -1,3 +1,4 @@
+import { PATTERN_SAMPLES_MAX } from '@creator-codes/domain';
 import {
   IconCircleCheckFilled,
   IconCircleX,
@@ -7,7 +8,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../shared/lib/violations';
 import { Button, Textarea } from '../../shared/ui';
-import { SAMPLES_MAX } from './build-pattern';
 import type { CheckedSample } from './pattern-check';
 import classes from './pattern-field.module.css';
 
@@ -37,7 +37,7 @@ export function PatternTester(props: PatternTesterProps) {
     <div className={classes['box']} role="group" aria-label={t('try.title')}>
       <Textarea
         label={t('try.label')}
-        description={t('try.help', { max: SAMPLES_MAX })}
+        description={t('try.help', { max: PATTERN_SAMPLES_MAX })}
         value={typed}
         autosize
         minRows={2}

@@ -1,10 +1,15 @@
-import { parseCodeText, violation, type Overlap, type Violation } from '@creator-codes/domain';
+import {
+  parseCodeText,
+  PATTERN_SAMPLES_MAX,
+  violation,
+  type Overlap,
+  type Violation,
+} from '@creator-codes/domain';
 import { accepts, acceptsInSomeCase, examplesOf, readPattern } from '@creator-codes/patterns';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies } from '../ports/unit-of-work.js';
 import { restrictedByPattern } from './restricted-by-pattern.js';
 
-const MAX_SAMPLES = 50;
 const EXAMPLES = 5;
 
 export const SAMPLE_VERDICTS = ['MATCHES', 'OTHER_CASE', 'NO_MATCH', 'NO_CODE'] as const;
@@ -39,8 +44,8 @@ export async function checkPattern(
   call: Call,
   { pattern, samples }: CheckPatternInput,
 ): Promise<CheckedPattern> {
-  if ((samples?.length ?? 0) > MAX_SAMPLES) {
-    return notChecked([violation('TOO_MANY', ['samples'], { max: MAX_SAMPLES })]);
+  if ((samples?.length ?? 0) > PATTERN_SAMPLES_MAX) {
+    return notChecked([violation('TOO_MANY', ['samples'], { max: PATTERN_SAMPLES_MAX })]);
   }
   const read = readPattern(pattern);
   if (!read.ok) {

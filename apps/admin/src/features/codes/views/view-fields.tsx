@@ -1,4 +1,4 @@
-import { mayChangeView } from '@creator-codes/domain';
+import { mayChangeView, NAME_MAX } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../shared/lib/viewer';
@@ -23,7 +23,7 @@ export function ViewFields({ form }: { readonly form: UseFormReturn<ViewValues> 
         label={t('fields:name')}
         withAsterisk
         data-autofocus
-        maxLength={100}
+        maxLength={NAME_MAX}
         error={form.formState.errors.name?.message}
         {...form.register('name')}
       />

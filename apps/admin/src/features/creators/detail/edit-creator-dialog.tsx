@@ -1,4 +1,4 @@
-import { parseChanges, updateCreatorSchema } from '@creator-codes/domain';
+import { parseChanges, PROFILES_MAX, updateCreatorSchema } from '@creator-codes/domain';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
@@ -35,6 +35,7 @@ export function EditCreatorDialog({ creator, onClose }: EditCreatorDialogProps) 
   const { id, version, displayName, legalName, email, country, timeZone, language, notes } =
     creator;
   const current = valuesOf(creator);
+  // Each row that may be saved can show what is wrong with it.
   const edit = useEditForm<CreatorValues>(current, FIELDS, creatorFields(PROFILES_MAX));
   const { form } = edit;
   const rows = useWatch({ control: form.control, name: 'socialProfiles' });
@@ -90,9 +91,6 @@ export function EditCreatorDialog({ creator, onClose }: EditCreatorDialogProps) 
     </EditDialog>
   );
 }
-
-/** How many rows can show what is wrong with them: as many as are saved at most. */
-const PROFILES_MAX = 20;
 
 function valuesOf(creator: CreatorDetail): CreatorValues {
   const { displayName, legalName, email, country, timeZone, language, notes } = creator;
