@@ -9,6 +9,7 @@ import {
   contractSchema,
   contractViolation,
   hasContract,
+  isOnTheWay,
   offeredActions,
   hasJoined,
   MEMBERSHIP_ACTIONS,
@@ -117,6 +118,11 @@ test('there is a contract wherever its dates may be changed', () => {
   for (const state of ['NONE', ...MEMBERSHIP_STATES] as const) {
     expect(hasContract(state)).toBe(canMembership(stateOf(state), 'CHANGE_CONTRACT', NOW));
   }
+});
+
+test('on the way is who is invited, has applied, or has a contract that begins later', () => {
+  const onTheWay = (['NONE', ...MEMBERSHIP_STATES] as const).filter(isOnTheWay);
+  expect(onTheWay).toEqual(['INVITED', 'APPLIED', 'UPCOMING']);
 });
 
 describe('a creator has joined', () => {

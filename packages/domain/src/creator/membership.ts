@@ -48,6 +48,13 @@ export function hasContract(state: MembershipState | 'NONE'): boolean {
   return state === 'JOINED' || state === 'UPCOMING' || state === 'EXPIRED';
 }
 
+const ON_THE_WAY = ['INVITED', 'APPLIED', 'UPCOMING'] as const;
+
+/** Whether somebody is about to join: invited, applied, or with a contract that begins later. */
+export function isOnTheWay(state: MembershipState | 'NONE'): state is (typeof ON_THE_WAY)[number] {
+  return ON_THE_WAY.some((each) => each === state);
+}
+
 /** Joined means `JOINED` with a contract that covers this instant (R1). */
 export function hasJoined(membership: MembershipTerms | null, at: Instant): boolean {
   return membership !== null && membershipStateAt(membership, at) === 'JOINED';

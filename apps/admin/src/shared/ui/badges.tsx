@@ -1,4 +1,9 @@
-import type { HealthFlag, MembershipState, PromoCodeStatus } from '@creator-codes/domain';
+import {
+  isOnTheWay,
+  type HealthFlag,
+  type MembershipState,
+  type PromoCodeStatus,
+} from '@creator-codes/domain';
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,12 +56,10 @@ export function EndedBadge({ endAt }: { readonly endAt: string | null }) {
   return <ToneBadge tone="grey">{t('ended', { date: format.endDate(endAt) })}</ToneBadge>;
 }
 
-const ON_THE_WAY: readonly string[] = ['INVITED', 'APPLIED', 'UPCOMING'];
-
 /** A creator's place in the Creator program; the green check means joined. */
 export function MembershipBadge({ state }: { readonly state: MembershipState | 'NONE' }) {
   const { t } = useTranslation('words');
-  const tone = state === 'JOINED' ? 'green' : ON_THE_WAY.includes(state) ? 'blue' : 'grey';
+  const tone = state === 'JOINED' ? 'green' : isOnTheWay(state) ? 'blue' : 'grey';
   return (
     <span className={classes['badge']} data-tone={tone}>
       {state === 'JOINED' ? (

@@ -1,3 +1,4 @@
+import { isOnTheWay } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { MembershipBadge } from '../../../shared/ui';
@@ -55,8 +56,6 @@ export function CreatorOption({
   );
 }
 
-const ON_THE_WAY = ['INVITED', 'APPLIED', 'UPCOMING'] as const;
-
 /** Joined, on the way, or not: what the list needs to say about a membership. */
 function stateIn(creator: CreatorCard, programId: string | null) {
   const membership =
@@ -65,5 +64,5 @@ function stateIn(creator: CreatorCard, programId: string | null) {
       : creator.memberships.find(({ program }) => program.id === programId);
   if (membership === undefined) return 'NONE';
   if (membership.hasJoined) return 'JOINED';
-  return ON_THE_WAY.find((state) => state === membership.state) ?? 'NONE';
+  return isOnTheWay(membership.state) ? membership.state : 'NONE';
 }
