@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
@@ -31,65 +31,80 @@ const AFTER_REMOVAL = {
 };
 
 /** Records that an invitation or an application was declined. */
-export function DeclineDialog({ creator, membership, onClose }: DecideDialogProps) {
-  const { t } = useTranslation('creators');
-  const sentence = useSentence();
-  const [errors, setErrors] = useState<readonly UserError[]>([]);
+export function DeclineDialog(props: DecideDialogProps) {
   const [decline, isBusy] = useAction(DeclineMembership, AFTER_CHANGE);
-  const names = { name: creator.displayName, program: membership.program.name };
-  const run = async () => {
-    const { id: membershipId, version } = membership;
-    const answer = await decline({ input: { membershipId, version } });
-    if (answer === null) return;
-    setErrors(answer.declineMembership.errors);
-    if (answer.declineMembership.errors.length > 0) return;
-    toastDone(t('membership.declineDone', names));
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      opened
-      title={t('membership.declineTitle', names)}
-      confirm={t('membership.declineConfirm')}
+    <DecideDialog
+      {...props}
+      decision="decline"
       isBusy={isBusy}
-      onConfirm={() => void run()}
-      onClose={onClose}
-    >
-      <ErrorSummary items={errors.map((error) => ({ message: sentence(error) }))} />
-      <Text size="sm">{t('membership.declineBody', names)}</Text>
-    </ConfirmDialog>
+      decide={async (input) => (await decline({ input }))?.declineMembership.errors ?? null}
+    />
   );
 }
 
 /** Ends somebody's membership, after saying which codes stay. */
-export function RemoveDialog({ creator, membership, onClose }: DecideDialogProps) {
+export function RemoveDialog(props: DecideDialogProps) {
+  const [remove, isBusy] = useAction(RemoveMembership, AFTER_REMOVAL);
+  return (
+    <DecideDialog
+      {...props}
+      decision="remove"
+      tone="danger"
+      isBusy={isBusy}
+      decide={async (input) => (await remove({ input }))?.removeMembership.errors ?? null}
+    >
+      <CodesThatStay creatorId={props.creator.id} programId={props.membership.program.id} />
+    </DecideDialog>
+  );
+}
+
+interface DecisionProps extends DecideDialogProps {
+  readonly decision: 'decline' | 'remove';
+  readonly tone?: 'danger';
+  readonly isBusy: boolean;
+  /** Answers what is wrong; null where nothing was answered. */
+  readonly decide: (input: {
+    readonly membershipId: string;
+    readonly version: number;
+  }) => Promise<readonly UserError[] | null>;
+  readonly children?: ReactNode;
+}
+
+function DecideDialog({
+  creator,
+  membership,
+  onClose,
+  decision,
+  decide,
+  children,
+  ...shown
+}: DecisionProps) {
   const { t } = useTranslation('creators');
   const sentence = useSentence();
   const [errors, setErrors] = useState<readonly UserError[]>([]);
-  const [remove, isBusy] = useAction(RemoveMembership, AFTER_REMOVAL);
   const names = { name: creator.displayName, program: membership.program.name };
   const run = async () => {
     const { id: membershipId, version } = membership;
-    const answer = await remove({ input: { membershipId, version } });
-    if (answer === null) return;
-    setErrors(answer.removeMembership.errors);
-    if (answer.removeMembership.errors.length > 0) return;
-    toastDone(t('membership.removeDone', names));
+    const found = await decide({ membershipId, version });
+    if (found === null) return;
+    setErrors(found);
+    if (found.length > 0) return;
+    toastDone(t(`membership.${decision}Done`, names));
     onClose();
   };
   return (
     <ConfirmDialog
       opened
-      tone="danger"
-      title={t('membership.removeTitle', names)}
-      confirm={t('membership.removeConfirm')}
-      isBusy={isBusy}
+      {...shown}
+      title={t(`membership.${decision}Title`, names)}
+      confirm={t(`membership.${decision}Confirm`)}
       onConfirm={() => void run()}
       onClose={onClose}
     >
       <ErrorSummary items={errors.map((error) => ({ message: sentence(error) }))} />
-      <Text size="sm">{t('membership.removeBody', names)}</Text>
-      <CodesThatStay creatorId={creator.id} programId={membership.program.id} />
+      <Text size="sm">{t(`membership.${decision}Body`, names)}</Text>
+      {children}
     </ConfirmDialog>
   );
 }
