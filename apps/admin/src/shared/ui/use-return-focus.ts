@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+const WATCHED_MS = 2000;
+
 /** Gives the focus back when a dialog goes that was made when it opened: to what had it before, else to the page. */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
@@ -12,9 +14,15 @@ export function useReturnFocus(): void {
           before instanceof HTMLElement && before !== document.body && before.isConnected;
         (isThere ? before : document.getElementById('content'))?.focus({ preventScroll: true });
       };
-      requestAnimationFrame(giveBack);
-      // What had it may go once the page is read anew: a button for what has just been done.
-      for (const later of [200, 800, 2000]) setTimeout(giveBack, later);
+      requestAnimationFrame(() => {
+        giveBack();
+        // What had it may go once the page is read anew: a button for what has just been done.
+        const watcher = new MutationObserver(giveBack);
+        watcher.observe(document.body, { childList: true, subtree: true });
+        setTimeout(() => {
+          watcher.disconnect();
+        }, WATCHED_MS);
+      });
     },
     [before],
   );
