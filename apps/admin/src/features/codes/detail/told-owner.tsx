@@ -3,7 +3,7 @@ import { useFormat } from '../../../shared/lib/format';
 import type { CodeDetail } from './code-query';
 import classes from './code-page.module.css';
 
-/** So many are shown: what came before is in the history. */
+/** So many are shown. */
 const SHOWN = 5;
 
 /** What the owner of a code was told of it by mail, or will be, newest first. */

@@ -23,7 +23,7 @@ interface DealCodesCardProps {
 
 /** The codes that belong to a deal. */
 export function DealCodesCard({ deal, codes, canIssue, isBusy, onMore }: DealCodesCardProps) {
-  const { t } = useTranslation(['settings', 'fields']);
+  const { t } = useTranslation('settings');
   const columns = useColumns();
   return (
     <SectionCard title={t('deal.codes')}>
