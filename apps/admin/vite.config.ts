@@ -33,7 +33,7 @@ const OVERLAYS = /@mantine.core|use-return-focus/;
 
 /** Forms: of dialogs, and of the pages that are one. The wizard keeps its values itself. */
 const FORMS =
-  /react-hook-form|admin.src.shared.(?:session|ui.(?:[a-z]+-dialog|dialog-form|form-|leave-)|lib.(?:use-)?(?:form-errors|action))/;
+  /react-hook-form|admin.src.shared.(?:session|ui.(?:[a-z]+-dialog|dialog-form|form-|leave-|credit-group-)|lib.(?:use-)?(?:form-errors|action))/;
 
 /** What pages share besides. */
 const PARTS = new RegExp(`^(?!.*(?:${OVERLAYS.source}|${FORMS.source})).*admin.src.shared`);

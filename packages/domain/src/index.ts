@@ -10,6 +10,7 @@ export * from './access/sign-up.js';
 export * from './account/account.js';
 export * from './account/currency.js';
 export * from './campaign/campaign.js';
+export * from './creator/contract.js';
 export * from './creator/creator.js';
 export * from './creator/invitation.js';
 export * from './creator/membership.js';

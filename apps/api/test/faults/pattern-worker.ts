@@ -31,7 +31,7 @@ export interface PatternOrders {
   readonly writers: readonly PatternWriter[];
   /** Takes the guard out: its counters move, and refuse nobody. */
   readonly unguarded: boolean;
-  /** How long at most each transaction waits before it begins, in milliseconds: what was judged gets older. */
+  /** How long each transaction waits before it begins, half of it at least, in milliseconds: what was judged gets older. */
   readonly pause: number;
 }
 
@@ -67,7 +67,7 @@ function withPauses(database: Database, pause: number): Database {
   return {
     ...database,
     transaction: async (work, keep) => {
-      await sleep(Math.random() * pause);
+      await sleep(((1 + Math.random()) * pause) / 2);
       return database.transaction(work, keep);
     },
   };

@@ -4,7 +4,7 @@ import {
   type CreditGroup,
 } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
-import { CreditGroupSelect } from '../../parts/editing/credit-group-select';
+import { CreditGroupSelect } from '../../shared/ui/credit-group-select';
 import { EditDialog } from '../../parts/editing/edit-dialog';
 import { LanguageSelect, languageOf, useLanguageWord } from '../../parts/editing/language-select';
 import { useEditForm } from '../../parts/editing/use-edit-form';

@@ -8,7 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { CreditGroupSelect } from '../../parts/editing/credit-group-select';
+import { CreditGroupSelect } from '../../shared/ui/credit-group-select';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { lastSearch } from '../../shared/lib/last-search';

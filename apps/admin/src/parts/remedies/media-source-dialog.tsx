@@ -10,7 +10,7 @@ import '../../i18n/late/issue-code';
 import { Drawer, Select, Text, TextInput } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
 import type { FormDialogAround } from '../../shared/ui/form-dialog';
-import { CreditGroupSelect } from '../editing/credit-group-select';
+import { CreditGroupSelect } from '../../shared/ui/credit-group-select';
 import { CreateMediaSource } from './documents';
 import type { MediaSourceStart } from './remedy-props';
 import type { Remedies } from './use-remedies';

@@ -7,7 +7,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { CreditGroupSelect } from '../../../parts/editing/credit-group-select';
+import { CreditGroupSelect } from '../../../shared/ui/credit-group-select';
 import { Explain, Select, TextInput } from '../../../shared/ui';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
 import classes from '../settings.module.css';

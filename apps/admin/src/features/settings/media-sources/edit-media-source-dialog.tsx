@@ -6,7 +6,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { CreditGroupSelect } from '../../../parts/editing/credit-group-select';
+import { CreditGroupSelect } from '../../../shared/ui/credit-group-select';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useSentence } from '../../../shared/lib/violations';

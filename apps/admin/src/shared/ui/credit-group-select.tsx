@@ -1,8 +1,8 @@
+import { Select } from '@mantine/core';
 import { CREDIT_GROUPS } from '@creator-codes/domain';
 import type { ReactNode } from 'react';
 import { Controller, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../shared/ui';
 
 interface CreditGroupSelectProps<Values extends FieldValues> {
   readonly control: Control<Values>;
