@@ -1,5 +1,6 @@
 export { commonCodeBeginning } from './beginning.js';
 export { examplesOf } from './examples.js';
+export { ManyTexts } from './many-texts.js';
 export { accepts, acceptsInSomeCase } from './matching.js';
 export { commonBeginning, OPENING, openingsMeet } from './opening.js';
 export { commonCode, commonCodeWithPauses } from './overlap.js';

@@ -6,6 +6,7 @@ import {
   accepts,
   acceptsInSomeCase,
   literalPattern,
+  ManyTexts,
   PossibleTexts,
   readPattern,
   type Pattern,
@@ -54,6 +55,26 @@ describe('a pattern matches', () => {
       { numRuns: 25 },
     );
   });
+
+  it.each([3, 8, 512])(
+    'many texts as each alone, with %i sets of states remembered',
+    (remembered) => {
+      const many = patterns.map(({ automaton }) => new ManyTexts(automaton, remembered));
+      const text = fc.oneof(
+        someText,
+        someText.map((each) => `${each}Ł${each}`),
+        fc.string(),
+      );
+      fc.assert(
+        fc.property(text, (each) => {
+          patterns.forEach(({ automaton }, at) => {
+            expect(many[at]?.acceptsInSomeCase(each)).toBe(acceptsInSomeCase(automaton, each));
+          });
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it('nothing that a look at the first characters leaves out', () => {
     const possible = new PossibleTexts(patterns);

@@ -10,7 +10,7 @@ import {
 } from './legal.js';
 
 /** The sets that a character stands for, by its code: looked up a million times where a pattern meets exact codes. */
-interface Table {
+export interface Table {
   readonly low: Int32Array;
   readonly high: Int32Array;
 }
@@ -27,7 +27,7 @@ function tableOf(setOf: (code: number, place: number) => Characters): Table {
 }
 
 const AS_WRITTEN = tableOf((_, place) => single(place));
-const IN_SOME_CASE = tableOf((code) => bothCases(code));
+export const IN_SOME_CASE = tableOf((code) => bothCases(code));
 
 // Two rows that every match uses in turn: nothing waits inside of one.
 let here = new Int32Array(wordsFor(PATTERN_INSTRUCTIONS_MAX));
@@ -44,36 +44,58 @@ export function acceptsInSomeCase(automaton: Automaton, text: string): boolean {
 }
 
 function isAccepted(automaton: Automaton, text: string, table: Table): boolean {
-  const { words, low, high, start, follow, final } = automaton;
-  const { length } = text;
-  if (length < CODE_TEXT_MIN || length > CODE_TEXT_MAX || !hasLegalEdges(text)) return false;
+  if (!mayBeCode(text)) return false;
+  const { words, start } = automaton;
   for (let word = 0; word < words; word += 1) here[word] = start[word] ?? 0;
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    const readLow = table.low[code] ?? 0;
-    const readHigh = table.high[code] ?? 0;
-    const isLast = at === length - 1;
-    let any = 0;
-    next.fill(0, 0, words);
-    for (let word = 0; word < words; word += 1) {
-      for (let bits = here[word] ?? 0; bits !== 0; bits &= bits - 1) {
-        const state = (word << 5) + trailingZeros(bits);
-        if ((((low[state] ?? 0) & readLow) | ((high[state] ?? 0) & readHigh)) === 0) continue;
-        if (isLast) {
-          if (((final[word] ?? 0) & (bits & -bits)) !== 0) return true;
-          continue;
-        }
-        for (let row = 0; row < words; row += 1) {
-          const followed = follow[state * words + row] ?? 0;
-          next[row] = (next[row] ?? 0) | followed;
-          any |= followed;
-        }
-      }
-    }
-    if (any === 0) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const told = readCharacter(automaton, here, text.charCodeAt(at), table, next);
+    if (at === text.length - 1) return (told & MAY_END) !== 0;
+    if ((told & GOES_ON) === 0) return false;
     [here, next] = [next, here];
   }
   return false;
+}
+
+export const MAY_END = 1;
+export const GOES_ON = 2;
+
+/**
+ * Reads one character.
+ * @param from the states that read it
+ * @param behind becomes the states that read the next one
+ * @returns {@link MAY_END} where a text may end here, {@link GOES_ON} where one may go on
+ */
+export function readCharacter(
+  automaton: Automaton,
+  from: Int32Array,
+  code: number,
+  table: Table,
+  behind: Int32Array,
+): number {
+  const { words, low, high, follow, final } = automaton;
+  const readLow = table.low[code] ?? 0;
+  const readHigh = table.high[code] ?? 0;
+  let [ends, any] = [0, 0];
+  for (let word = 0; word < words; word += 1) behind[word] = 0;
+  for (let word = 0; word < words; word += 1) {
+    const finals = final[word] ?? 0;
+    for (let bits = from[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const state = (word << 5) + trailingZeros(bits);
+      if ((((low[state] ?? 0) & readLow) | ((high[state] ?? 0) & readHigh)) === 0) continue;
+      ends |= finals & (bits & -bits);
+      for (let row = 0; row < words; row += 1) {
+        const followed = follow[state * words + row] ?? 0;
+        behind[row] = (behind[row] ?? 0) | followed;
+        any |= followed;
+      }
+    }
+  }
+  return (ends === 0 ? 0 : MAY_END) | (any === 0 ? 0 : GOES_ON);
+}
+
+/** Whether a text is as long as codes are, and begins and ends as they do. */
+export function mayBeCode(text: string): boolean {
+  return text.length >= CODE_TEXT_MIN && text.length <= CODE_TEXT_MAX && hasLegalEdges(text);
 }
 
 function hasLegalEdges(text: string): boolean {

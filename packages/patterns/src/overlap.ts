@@ -65,14 +65,18 @@ function common(a: Automaton, s: number, b: Automaton, t: number) {
 }
 
 function meetingPairs(a: Automaton, b: Automaton): Pairs {
-  const meeting = new Int32Array(a.states * b.words);
+  const { words } = b;
+  const meeting = new Int32Array(a.states * words);
   for (let s = 0; s < a.states; s += 1) {
     const low = a.low[s] ?? 0;
     const high = a.high[s] ?? 0;
-    for (let t = 0; t < b.states; t += 1) {
-      if (((low & (b.low[t] ?? 0)) | (high & (b.high[t] ?? 0))) === 0) continue;
-      const at = s * b.words + (t >>> 5);
-      meeting[at] = (meeting[at] ?? 0) | (1 << (t & 31));
+    for (let word = 0; word < words; word += 1) {
+      const end = Math.min(b.states, (word + 1) << 5);
+      let bits = 0;
+      for (let t = word << 5; t < end; t += 1) {
+        if (((low & (b.low[t] ?? 0)) | (high & (b.high[t] ?? 0))) !== 0) bits |= 1 << (t & 31);
+      }
+      meeting[s * words + word] = bits;
     }
   }
   return meeting;
@@ -98,30 +102,40 @@ function firstPairs(a: Automaton, b: Automaton): Pairs {
   return pairs;
 }
 
+// Plain loops over words and bits: of every walk most of its time is spent here.
 function nextPairs(a: Automaton, b: Automaton, pairs: Pairs, meeting: Pairs): Pairs {
   const next = new Int32Array(a.states * b.words);
   const followed = new Int32Array(b.words);
   for (let s = 0; s < a.states; s += 1) {
-    followed.fill(0);
-    let any = 0;
-    eachBit(pairs, s * b.words, b.words, (t) => {
-      for (let word = 0; word < b.words; word += 1) {
-        const bits = b.follow[t * b.words + word] ?? 0;
-        followed[word] = (followed[word] ?? 0) | bits;
-        any |= bits;
+    if (!followedFrom(b, pairs, s * b.words, followed)) continue;
+    for (let word = 0; word < a.words; word += 1) {
+      for (let bits = a.follow[s * a.words + word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const row = ((word << 5) + trailingZeros(bits)) * b.words;
+        for (let behind = 0; behind < b.words; behind += 1) {
+          const at = row + behind;
+          next[at] = (next[at] ?? 0) | ((followed[behind] ?? 0) & (meeting[at] ?? 0));
+        }
       }
-      return false;
-    });
-    if (any === 0) continue;
-    eachBit(a.follow, s * a.words, a.words, (after) => {
-      for (let word = 0; word < b.words; word += 1) {
-        const at = after * b.words + word;
-        next[at] = (next[at] ?? 0) | ((followed[word] ?? 0) & (meeting[at] ?? 0));
-      }
-      return false;
-    });
+    }
   }
   return next;
+}
+
+/** Fills `followed` with what reads behind the states of a row; false if there is nothing. */
+function followedFrom(b: Automaton, pairs: Pairs, row: number, followed: Int32Array): boolean {
+  for (let word = 0; word < b.words; word += 1) followed[word] = 0;
+  let any = 0;
+  for (let word = 0; word < b.words; word += 1) {
+    for (let bits = pairs[row + word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const from = ((word << 5) + trailingZeros(bits)) * b.words;
+      for (let behind = 0; behind < b.words; behind += 1) {
+        const read = b.follow[from + behind] ?? 0;
+        followed[behind] = (followed[behind] ?? 0) | read;
+        any |= read;
+      }
+    }
+  }
+  return any !== 0;
 }
 
 /** Takes out of `pairs` what was seen before and adds the rest to it; false if nothing is left. */

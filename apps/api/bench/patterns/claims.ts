@@ -41,10 +41,10 @@ export async function measureWalks(
   account: TestAccount,
   withoutCodes: TestAccount,
 ): Promise<readonly Walk[]> {
-  const { select } = database;
-  const where = { select, accountId: account.id };
+  const { select, dialect } = database;
+  const where = { select, dialect, accountId: account.id };
   const index = await readPatterns(select, account.id, null);
-  const none = { select, accountId: withoutCodes.id };
+  const none = { select, dialect, accountId: withoutCodes.id };
   const walks: Walk[] = [];
   for (const text of NEW_PATTERNS) {
     if (!readPattern(text).ok) throw new Error(`${text} is no pattern`);

@@ -235,7 +235,7 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
           factsOf(
             session,
             accountId,
-            patternFactsIn(session.select, accountId, world.deps.clock),
+            patternFactsIn(session, accountId, world.deps.clock),
             restrictionFactsOf(session, accountId, world.deps.clock),
           ),
         );

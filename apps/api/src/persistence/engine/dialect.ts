@@ -9,6 +9,11 @@ export interface Dialect {
   useIndex(index: string): string;
   /** What an INSERT says at its end so that a row which is there already grows by the new row's `column`. */
   addTo(column: string, key: readonly string[]): string;
+  /**
+   * Selects all of a column as one text with a space between each two, null of none; null where the driver gives as
+   * many rows as quickly.
+   */
+  readonly joined: ((column: string) => string) | null;
   /** How a transaction begins. */
   readonly begin: string;
   /** Behind a SELECT in a transaction: the row stays as it is until the end. One writer alone needs no lock. */
@@ -114,6 +119,7 @@ export const sqliteDialect: Dialect = {
   useIndex: (index) => ` INDEXED BY ${index}`,
   addTo: (column, key) =>
     ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${column} = ${column} + excluded.${column}`,
+  joined: (column) => `GROUP_CONCAT(${column}, ' ')`,
   // The write lock at once: a transaction that reads first and locks later could not go on.
   begin: 'BEGIN IMMEDIATE',
   forUpdate: '',
@@ -142,6 +148,7 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
     name,
     useIndex: (index) => ` FORCE INDEX (${index})`,
     addTo: (column) => ` ON DUPLICATE KEY UPDATE ${column} = ${column} + VALUES(${column})`,
+    joined: null,
     begin: 'START TRANSACTION',
     forUpdate: ' FOR UPDATE',
     tableNames:

@@ -36,7 +36,7 @@ export function transactionOf(
   session: Session,
   accountId: AccountId,
   clock: Clock,
-  patterns: PatternFacts = patternFactsIn(session.select, accountId, clock),
+  patterns: PatternFacts = patternFactsIn(session, accountId, clock),
 ): Transaction {
   const save = oneOfMany(
     (savings: readonly Saving[]) => savePromoCodes(session, accountId, savings, clock.now()),

@@ -34,11 +34,11 @@ export function createUnitOfWork(
   const indexes = new PatternIndexes(database);
   return {
     run: (accountId, work, by) => {
-      const survey = new PatternSurvey(database.select, indexes, accountId, clock);
+      const survey = new PatternSurvey(database, indexes, accountId, clock);
       const inTransaction = async (opened: Session) => {
         const session = collectingInserts(opened);
         const guard = await factGuardOf(session, accountId, survey.takesFirst);
-        const texts = survey.within(session.select, guard);
+        const texts = survey.within(session, guard);
         const patterns = {
           ...matchingFacts(session.select, accountId, () => indexes.current(accountId)),
           overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
@@ -83,7 +83,7 @@ export function createUnitOfWork(
 
 /** Units of work inside one transaction that is open already and that nobody else writes beside: of seeds. */
 export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
-  const patternsOf = (accountId: AccountId) => patternFactsIn(session.select, accountId, clock);
+  const patternsOf = (accountId: AccountId) => patternFactsIn(session, accountId, clock);
   return {
     run: async (accountId, work) => {
       const patterns = patternsOf(accountId);

@@ -18,7 +18,7 @@ import {
 } from '@creator-codes/patterns';
 import { placeholders, type ReadLength, type Select } from '../../engine/statement.js';
 import { bytesOfOwnId } from '../../tables/ids.js';
-import { exactCodesMeeting } from './exact-codes.js';
+import { exactCodesMeeting, type CodesOf } from './exact-codes.js';
 import type { IndexedPattern, PatternIndex } from './pattern-index.js';
 import { Turns } from './pattern-rows.js';
 
@@ -88,7 +88,7 @@ export function overlapsOfText(
  * have a turn of the event loop meanwhile.
  */
 export async function overlapsOfPattern(
-  { select, accountId }: { readonly select: Select; readonly accountId: AccountId },
+  codes: CodesOf,
   index: PatternIndex,
   asked: Asked,
   length: ReadLength = 'long',
@@ -107,8 +107,8 @@ export async function overlapsOfPattern(
     addWitness(findings, entry, await commonCodeWithPauses(one, other, () => turns.next()));
     if (findings.areComplete) return findings.all;
   }
-  for await (const codes of exactCodesMeeting(select, accountId, pattern, length)) {
-    for (const code of codes) {
+  for await (const page of exactCodesMeeting(codes, pattern, length)) {
+    for (const code of page) {
       const held = { from: code.createdAt, until: null };
       if (code.id === except || !findings.wants(code.owner)) continue;
       if (!windowsMeet(held, windowOf(claim, now))) continue;

@@ -1,12 +1,13 @@
 import { type AccountId, type CodeText, type PromoCodeId } from '@creator-codes/domain';
 import type { TextFacts } from '../../../application/ports/texts.js';
 import type { Clock } from '../../../application/ports/unit-of-work.js';
-import type { Database } from '../../engine/database.js';
+import type { Database, Session } from '../../engine/database.js';
 import type { ReadLength, Select } from '../../engine/statement.js';
 import type { Columns } from '../../rows/columns.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { exactCodeKey } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
+import type { CodesOf } from './exact-codes.js';
 import { overlapsOfPattern, overlapsOfText, withOwnerNames, type Asked } from './overlaps.js';
 import type { PatternIndex } from './pattern-index.js';
 import type { PatternIndexes } from './pattern-indexes.js';
@@ -17,42 +18,44 @@ export type PatternFacts = Pick<TextFacts, 'overlaps' | 'codesFitting' | 'patter
 
 /** Outside of a transaction: as the patterns are, or were a moment ago if another process has written. */
 export function patternFactsOf(
-  { select }: Pick<Database, 'select'>,
+  { select, dialect }: Pick<Database, 'select' | 'dialect'>,
   indexes: PatternIndexes,
   accountId: AccountId,
   clock: Clock,
 ): PatternFacts {
   const current = () => indexes.current(accountId);
   return {
-    ...overlapFacts({ select, accountId, clock, current }),
+    ...overlapFacts({ select, dialect, accountId, clock, current }),
     ...matchingFacts(select, accountId, current),
   };
 }
 
 /** Inside of a transaction that nobody else writes beside: as the patterns are in it. */
-export function patternFactsIn(select: Select, accountId: AccountId, clock: Clock): PatternFacts {
+export function patternFactsIn(
+  { select, dialect }: Pick<Session, 'select' | 'dialect'>,
+  accountId: AccountId,
+  clock: Clock,
+): PatternFacts {
   const current = () => readPatterns(select, accountId, null, 'short');
-  const where = { select, accountId, clock, current, length: 'short' } as const;
+  const where = { select, dialect, accountId, clock, current, length: 'short' } as const;
   return { ...overlapFacts(where), ...matchingFacts(select, accountId, current) };
 }
 
-interface Where {
-  readonly select: Select;
-  readonly accountId: AccountId;
+interface Where extends CodesOf {
   readonly clock: Clock;
   readonly current: () => Promise<PatternIndex>;
   readonly length?: ReadLength;
 }
 
 function overlapFacts(where: Where): Pick<PatternFacts, 'overlaps'> {
-  const { select, accountId, clock, current, length } = where;
+  const { select, dialect, accountId, clock, current, length } = where;
   return {
     overlaps: async (claim, except) => {
       const asked: Asked = { claim, except, now: clock.now() };
       const index = await current();
       const found =
         claim.text.normalForm === null
-          ? await overlapsOfPattern({ select, accountId }, index, asked, length)
+          ? await overlapsOfPattern({ select, dialect, accountId }, index, asked, length)
           : overlapsOfText(index, asked);
       return withOwnerNames(select, accountId, found);
     },

@@ -1,5 +1,6 @@
 import type { AccountId, Instant, OverlapClaim } from '@creator-codes/domain';
 import { expect, it } from 'vitest';
+import { sqliteDialect } from '../../engine/dialect.js';
 import type { Select } from '../../engine/statement.js';
 import { PatternIndexes } from './pattern-indexes.js';
 import { PatternSurvey } from './survey.js';
@@ -13,9 +14,10 @@ it('patterns that are more than a process keeps are read once for a unit of work
     reads += 1;
     return Promise.resolve([]);
   };
-  const indexes = new PatternIndexes({ select: select as Select }, 1);
+  const database = { select: select as Select, dialect: sqliteDialect };
+  const indexes = new PatternIndexes(database, 1);
   const clock = { now: () => 1 as Instant };
-  const survey = new PatternSurvey(select as Select, indexes, ACCOUNT, clock);
+  const survey = new PatternSurvey(database, indexes, ACCOUNT, clock);
   const guard = {
     patternWrites: 3,
     hold: () => Promise.resolve(),
@@ -23,8 +25,6 @@ it('patterns that are more than a process keeps are read once for a unit of work
   };
   const text = { text: 'SAVE15', normalForm: 'SAVE15' };
   const claim: OverlapClaim = { text, owner: null, startAt: null, endAt: null };
-  const overlaps = await survey.attempt(() =>
-    survey.within(select as Select, guard).overlaps(claim, null),
-  );
+  const overlaps = await survey.attempt(() => survey.within(database, guard).overlaps(claim, null));
   expect([overlaps, reads]).toEqual([[], 1]);
 });

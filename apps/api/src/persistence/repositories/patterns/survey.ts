@@ -1,6 +1,6 @@
 import type { AccountId, Instant, Overlap, PromoCodeId, OverlapClaim } from '@creator-codes/domain';
 import { Conflict, type Clock } from '../../../application/ports/unit-of-work.js';
-import type { Select } from '../../engine/statement.js';
+import type { Database, Session } from '../../engine/database.js';
 import { textsSeen, type FactGuard, type TextsSeen } from '../fact-guard.js';
 import { overlapsOfPattern, overlapsOfText, withOwnerNames, type Asked } from './overlaps.js';
 import { NO_PATTERNS, type PatternIndex } from './pattern-index.js';
@@ -39,7 +39,7 @@ export class PatternSurvey {
   private walked = false;
 
   constructor(
-    private readonly select: Select,
+    private readonly database: Pick<Database, 'select' | 'dialect'>,
     private readonly indexes: PatternIndexes,
     private readonly accountId: AccountId,
     private readonly clock: Clock,
@@ -70,7 +70,11 @@ export class PatternSurvey {
   }
 
   /** The overlaps of claims inside one transaction. */
-  within(select: Select, guard: FactGuard | null): TextsInTransaction {
+  within(
+    session: Pick<Session, 'select' | 'dialect'>,
+    guard: FactGuard | null,
+  ): TextsInTransaction {
+    const { select, dialect } = session;
     const patternWrites = guard?.patternWrites ?? 0;
     const { accountId, clock, takesFirst } = this;
     let judged: TextsSeen | null = null;
@@ -87,7 +91,7 @@ export class PatternSurvey {
           return withOwnerNames(select, accountId, overlapsOfText(index, asked));
         }
         if (takesFirst) {
-          const where = { select, accountId };
+          const where = { select, dialect, accountId };
           const found = await overlapsOfPattern(where, await readHere(), asked, 'short');
           return withOwnerNames(select, accountId, found);
         }
@@ -124,11 +128,12 @@ export class PatternSurvey {
     if (known !== undefined) return known;
     return this.want(key, async () => {
       this.walked = true;
-      const { select, accountId } = this;
+      const { accountId } = this;
+      const { select, dialect } = this.database;
       // Before the texts are read: they may be newer than what was seen, never older.
       const seen = await textsSeen(select, accountId);
       const index = this.indexAt(seen.patternWrites) ?? (await this.refreshed());
-      const found = await overlapsOfPattern({ select, accountId }, index, asked);
+      const found = await overlapsOfPattern({ select, dialect, accountId }, index, asked);
       const overlaps = await withOwnerNames(select, accountId, found);
       this.known.set(key, { seen: { ...seen, patternWrites: index.writes }, overlaps });
     });
