@@ -9,6 +9,9 @@ export const PATTERN_SAMPLES_MAX = 50;
 /** How many instructions the engine may make of a pattern. */
 export const PATTERN_INSTRUCTIONS_MAX = 256;
 
+/** How many patterns an account may have, ended ones too: orders look through all of them. */
+export const PATTERNS_MAX = 10_000;
+
 /** A pattern's text: kept and compared as it is written. */
 export interface PatternText {
   readonly text: string;

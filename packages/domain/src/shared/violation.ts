@@ -106,6 +106,7 @@ const PARAMS = {
   },
   PATTERN_TOO_LARGE: {} as { readonly instructions: number; readonly max: number },
   PATTERN_TOO_WIDE: {} as NoParams,
+  PATTERNS_FULL: {} as { readonly max: number },
   /** `text` is a text that both codes match; no end is no `endAt`. */
   OVERLAP: {} as Held & {
     readonly pattern: string;

@@ -23,6 +23,7 @@ const SAMPLES: Samples = {
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
   TOO_MANY: { max: 100, count: 1_203 },
+  PATTERNS_FULL: { max: 10_000 },
   NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
   NAME_TAKEN: { name: 'Acme creators' },
   CODE_TEXT_CHARACTER: { character: '', codePoint: 'U+200B', position: 5, suggestion: 'SAVE10' },

@@ -77,6 +77,8 @@ export const violations = {
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
   PATTERN_INVALID: '{{fault}}{{shown}}.',
   PATTERN_TOO_LARGE: 'The pattern is too large. Use fewer alternatives or smaller counts.',
+  PATTERNS_FULL:
+    'The account has {{max, number}} patterns, ended ones too, and may have no more. Give the code an exact text.',
   PATTERN_TOO_WIDE: 'The pattern matches nearly every code. Begin it with a fixed part.',
   OVERLAP: '{{text}} would also match {{pattern}} of {{owner}}{{shown}}.',
 } satisfies Record<ViolationCode, string>;

@@ -69,6 +69,8 @@ export const violations: Deep<typeof en> = {
   LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',
   PATTERN_INVALID: '{{fault}}{{shown}}。',
   PATTERN_TOO_LARGE: '模式过大，请减少备选项或缩小重复次数。',
+  PATTERNS_FULL:
+    '账户已有 {{max, number}} 个模式（含已结束的），不能再增加。请为代码指定固定文本。',
   PATTERN_TOO_WIDE: '该模式几乎匹配所有代码，请以固定文字开头。',
   OVERLAP: '{{text}} 也会匹配 {{owner}} 的 {{pattern}}{{shown}}。',
 };

@@ -6,6 +6,7 @@ import {
   overlapViolations,
   parseCodeText,
   parsePatternText,
+  PATTERNS_MAX,
   restrictedViolation,
   textOf,
   violation,
@@ -66,9 +67,11 @@ export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVer
   const held = heldTextViolation({ text, owner }, holder);
   const stands = [...(held === null ? [] : [held]), ...restricted];
   const overlap = stands.length === 0 ? await judgeOverlap(facts, claim) : NOTHING;
+  // Last: whatever was held against the patterns has read them.
+  const full = await patternsFull(facts, claim);
   const offends = await isOffensive(text);
   return {
-    violations: stands.length === 0 ? overlap.violations : stands,
+    violations: [...(stands.length === 0 ? overlap.violations : stands), ...full],
     warnings: [
       ...overlap.warnings,
       ...(offends ? [violation('TEXT_OFFENSIVE', ['text'], { text })] : []),
@@ -92,6 +95,16 @@ async function judgeOverlap(
   const claim = claimFor(textOf(code), owner, place.assignments);
   const overlaps = await facts.overlaps(claim, place.id ?? null);
   return overlapViolations(owner, overlaps);
+}
+
+/** Why the account cannot have one more pattern. */
+async function patternsFull(
+  facts: Facts,
+  { code, place = NEW_CODE }: TextClaim,
+): Promise<readonly Violation[]> {
+  if (code.normalForm !== null || place.id !== undefined) return [];
+  const isFull = (await facts.patternCount()) >= PATTERNS_MAX;
+  return isFull ? [violation('PATTERNS_FULL', ['text'], { max: PATTERNS_MAX })] : [];
 }
 
 const NOTHING: TextVerdict = { violations: [], warnings: [] };

@@ -32,6 +32,8 @@ export interface TextFacts {
    * be among them.
    */
   codesFitting(text: CodeText): Promise<readonly PromoCodeId[]>;
+  /** How many patterns the account has, ended ones too. */
+  patternCount(): Promise<number>;
   /** Patterns that a typed text fits in another letter case only. */
   patternsInOtherCase(text: CodeText): Promise<readonly PromoCodeId[]>;
 }

@@ -94,6 +94,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'No pattern in the syntax of RE2, or one that no code can match: `fault`, `position` where it is known.',
     PATTERN_TOO_LARGE: 'The engine makes more than `max` instructions of the pattern.',
     PATTERN_TOO_WIDE: 'The pattern matches nearly every code.',
+    PATTERNS_FULL: 'The account has `max` patterns, ended ones too, and may have no more.',
     OVERLAP:
       'Another code matches a text that this one matches, at the same time (R7): `witness`, `owner`, `conflictingPromoCode`. A warning where the owner is the same.',
   },

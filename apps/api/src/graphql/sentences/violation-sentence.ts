@@ -132,6 +132,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   PATTERN_TOO_LARGE: ({ instructions, max }) =>
     `The pattern is too large: ${grouped(instructions)} instructions or more, of which ${max} are allowed. Use fewer alternatives or smaller counts.`,
   PATTERN_TOO_WIDE: () => 'The pattern matches nearly every code. Begin it with a fixed part.',
+  PATTERNS_FULL: ({ max }) =>
+    `The account has ${grouped(max)} patterns, ended ones too, and may have no more. Give the code an exact text.`,
   OVERLAP: ({ text, pattern, owner, startAt, endAt }) =>
     `${text} would also match ${pattern} of ${owner}${window(startAt, endAt)}.`,
 };

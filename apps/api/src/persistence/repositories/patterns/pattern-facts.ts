@@ -14,7 +14,10 @@ import type { PatternIndexes } from './pattern-indexes.js';
 import { readPatterns } from './pattern-rows.js';
 
 /** What the patterns of an account tell. */
-export type PatternFacts = Pick<TextFacts, 'overlaps' | 'codesFitting' | 'patternsInOtherCase'>;
+export type PatternFacts = Pick<
+  TextFacts,
+  'overlaps' | 'codesFitting' | 'patternCount' | 'patternsInOtherCase'
+>;
 
 /** Outside of a transaction: as the patterns are, or were a moment ago if another process has written. */
 export function patternFactsOf(
@@ -73,6 +76,7 @@ export function matchingFacts(
       ...(await exactCodes(select, accountId, text)),
       ...(await current()).matching(text.text).map(({ id }) => id),
     ],
+    patternCount: async () => (await current()).entries.length,
     patternsInOtherCase: async (text) => {
       const index = await current();
       const asWritten = new Set(index.matching(text.text));

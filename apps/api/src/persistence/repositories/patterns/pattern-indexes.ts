@@ -4,8 +4,8 @@ import type { Database } from '../../engine/database.js';
 import { NO_PATTERNS, type PatternIndex } from './pattern-index.js';
 import { patternWritesOf, readPatterns } from './pattern-rows.js';
 
-/** What all accounts together may hold. An account that alone needs more is read for each unit of work. */
-const MAX_BYTES = 96 * 1024 * 1024;
+/** What all accounts together may hold: at least as much as one may have. */
+export const INDEXES_MAX_BYTES = 128 * 1024 * 1024;
 /** For how long an answer may not know what another process has written, in milliseconds. */
 const FRESH_FOR = 500;
 
@@ -20,7 +20,7 @@ export class PatternIndexes {
 
   constructor(
     private readonly database: Pick<Database, 'select'>,
-    maxBytes = MAX_BYTES,
+    maxBytes = INDEXES_MAX_BYTES,
   ) {
     this.kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes + 1 });
   }
