@@ -3,6 +3,7 @@ import { parseCodePrefix, parseCodeText, type CodeText } from '../promo-code/cod
 import { idSchema, optionalInstantSchema, optionalText, withDefault } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import type { Result } from '../shared/result.js';
+import { issueOf } from '../shared/schema.js';
 import { violation, type Violation } from '../shared/violation.js';
 import {
   isRestrictionOver,
@@ -27,8 +28,21 @@ const fields = {
   reason: optionalText(REASON_MAX),
 };
 
-/** The input of `createRestrictedText`; its text is read by {@link parseRestricted}. */
-export const createRestrictedTextSchema = z.object({ text: z.string(), ...fields });
+/**
+ * The input of `createRestrictedText`; its text is read by {@link parseRestricted}. Who releases a word's holder in the
+ * same step says why; a prefix releases nobody.
+ */
+export const createRestrictedTextSchema = z
+  .object({ text: z.string(), ...fields, releaseHolder: withDefault(z.boolean(), false) })
+  .check((context) => {
+    const { kind, reason, releaseHolder } = context.value;
+    if (!releaseHolder) return;
+    const objections = [
+      ...(kind === 'WORD' ? [] : [violation('INVALID_VALUE', ['releaseHolder'])]),
+      ...(reason === null ? [violation('REQUIRED', ['reason'])] : []),
+    ];
+    for (const objection of objections) context.issues.push(issueOf(context.value, objection));
+  });
 export type CreateRestrictedText = z.input<typeof createRestrictedTextSchema>;
 
 /** The input of `createRestrictedTexts`. */

@@ -10,12 +10,16 @@ import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-of-work.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
+import { releaseHolder } from './release-holder.js';
 import { againstRestricting, beforeRestricting, restrict, type Restricted } from './restrict.js';
 
 /** The input of `createRestrictedText`. */
 export type CreateRestrictedTextInput = CreateRestrictedText & Idempotent;
 
-/** Keeps a text, or all that begin so, from everybody. Whoever holds it is named; codes that begin so keep theirs. */
+/**
+ * Keeps a text, or all that begin so, from everybody. Whoever holds it is named or, if that is asked and their code has
+ * ended, released first; codes that begin so keep theirs.
+ */
 export const createRestrictedText = useCase(
   'createRestrictedText',
   createRestrictedTextIn,
@@ -30,10 +34,15 @@ async function createRestrictedTextIn(
 ): Promise<Result<Restricted>> {
   const parsed = parse(createRestrictedTextSchema, input);
   if (!parsed.ok) return parsed;
+  const { text, reason } = parsed.value;
   const restricting = { ...parsed.value, action: 'createRestrictedText' } as const;
   const violations = await beforeRestricting(transaction, deps, 1, restricting);
   if (violations.length > 0) return { ok: false, violations };
-  return restrict(transaction, deps, call, parsed.value.text, restricting);
+  if (parsed.value.releaseHolder) {
+    const released = await releaseHolder(transaction, deps, call, text, reason);
+    if (!released.ok) return released;
+  }
+  return restrict(transaction, deps, call, text, restricting);
 }
 
 /** The unique key's refusal in the words of R5. */

@@ -43,6 +43,13 @@ abstract class Restricting {
 export class CreateRestrictedTextInput extends Restricting implements Create {
   @Field(() => String, { description: 'Letters, digits, `-` and `_`, as in a code.' })
   text!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a code that has ended and holds the word gives it up first, as by `releasePromoCodeText`: with a reason and, before its quarantine is over (`IN_QUARANTINE`), by owners of the account only. A code that has not ended is refused as without it, and so is a prefix: it releases nobody. No when it is left out.',
+  })
+  releaseHolder?: boolean | null;
 }
 
 @InputType({ description: 'Texts that nobody is to hold.' })

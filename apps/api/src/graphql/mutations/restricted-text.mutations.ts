@@ -27,7 +27,7 @@ import {
 export class RestrictedTextMutations {
   @Mutation(() => CreateRestrictedTextPayload, {
     description:
-      'Keeps a text, or all texts that begin so, from everybody. A word that a code holds is refused, naming the holder; codes that begin with a prefix keep their texts.',
+      'Keeps a text, or all texts that begin so, from everybody. A word that a code holds is refused, naming the holder; `releaseHolder` takes it from one that has ended. Codes that begin with a prefix keep their texts.',
   })
   async createRestrictedText(
     @Arg('input', () => CreateRestrictedTextInput, { description: 'The text, and how long.' })
