@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('the page of a code', () => {
     await page.getByText('This code is half-made').waitFor();
     await page.getByRole('button', { name: 'Complete', exact: true }).click();
     await page.getByRole('button', { name: 'Create media source' }).click();
-    await page.getByRole('button', { name: 'Complete the code' }).click();
+    await page.getByRole('button', { name: 'Complete code' }).click();
     await page.getByRole('heading', { name: /^Performance program/ }).waitFor();
     await page.getByText('Code completed').waitFor();
     expect(await page.getByText('This code is half-made').count()).toBe(0);

@@ -66,13 +66,13 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
 
   it('an end in the past is refused beside its field, and nothing is lost', async () => {
     await page.goto(`/codes/${codes.complete}`);
-    await page.getByRole('button', { name: 'Dates…' }).click();
+    await page.getByRole('button', { name: 'Change dates…' }).click();
     await dialog().getByRole('textbox', { name: 'Ends' }).fill('2020-01-01');
-    await dialog().getByRole('button', { name: 'Move the dates' }).click();
+    await dialog().getByRole('button', { name: 'Change dates' }).click();
     await dialog().getByText('The end is in the past', { exact: false }).first().waitFor();
     expect(await dialog().getByRole('textbox', { name: 'Ends' }).inputValue()).toBe('2020-01-01');
     await dialog().getByRole('textbox', { name: 'Ends' }).fill('2098-06-30');
-    await dialog().getByRole('button', { name: 'Move the dates' }).click();
+    await dialog().getByRole('button', { name: 'Change dates' }).click();
     await saved();
     expect((await read(codes.complete)).endAt).toMatch(/^2098-0[67]/);
     await page.getByText('Dates changed').first().waitFor();
@@ -161,11 +161,11 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
       page.locator(`tr[data-index="${String(index)}"]`).getByRole('checkbox');
     await row(0).click();
     await row(last).click({ modifiers: ['Shift'] });
-    await page.getByRole('button', { name: 'Dates…' }).click();
+    await page.getByRole('button', { name: 'Change dates…' }).click();
     await dialog().getByRole('textbox', { name: 'Ends' }).fill('2097-03-01');
-    await dialog().getByRole('button', { name: 'Move the dates' }).click();
+    await dialog().getByRole('button', { name: 'Change dates' }).click();
     await saved();
-    await page.getByText(`The dates of ${String(last + 1)} codes are saved`).waitFor();
+    await page.getByText(`The dates of ${String(last + 1)} codes are changed`).waitFor();
     await expect.poll(() => page.locator('tr[data-index="0"]').textContent()).toContain('2097');
   });
 

@@ -52,13 +52,13 @@ describe.skipIf(!hasBrowser)('all codes that match', () => {
     await page.getByText(`All ${total} that match are selected`).waitFor();
     expect(await page.locator('tbody tr[aria-selected=false]').count()).toBe(0);
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await expect.poll(focused).toBe('Dates…');
+    await expect.poll(focused).toBe('Change dates…');
     expect(await faultsOf(page, 'all that match')).toEqual([]);
-    await button('Dates…').click();
-    await dialog().getByText(`Move the dates of ${total} codes`).waitFor();
+    await button('Change dates…').click();
+    await dialog().getByText(`Change the dates of ${total} codes`).waitFor();
     await dialog().getByRole('textbox', { name: 'Ends' }).fill('2098-06-30');
-    await dialog().getByRole('button', { name: 'Move the dates' }).click();
-    await page.getByText(`The dates of ${total} codes are saved`).waitFor();
+    await dialog().getByRole('button', { name: 'Change dates' }).click();
+    await page.getByText(`The dates of ${total} codes are changed`).waitFor();
     expect(clicks()).toBeLessThanOrEqual(5);
     const moved = await find({ ...FILTER, endsAfter: '2098-06-30T00:00:00Z' });
     expect(moved.count.value).toBe(total);

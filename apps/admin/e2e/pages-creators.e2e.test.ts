@@ -27,14 +27,14 @@ describe.skipIf(!hasBrowser)('creators', () => {
     const page = await open();
     await page.goto('/creators');
     await main(page).getByText('No creators yet').waitFor();
-    await main(page).getByRole('link', { name: 'Add the first creator' }).click();
+    await main(page).getByRole('link', { name: 'Create the first creator' }).click();
 
     await atStep(page, 'New creator');
     await page.getByLabel('Display name').fill('Noa Berg');
     await page.getByLabel('E-mail').fill('noa at home');
     await page.getByLabel('Handle').fill('@noaberg');
     await page.getByLabel('Followers').fill('3000000000');
-    await button(page, 'Add creator').click();
+    await button(page, 'Create creator').click();
     const summary = main(page).getByRole('alert');
     await summary.getByText('Use a number from 0 to 2,000,000,000.').waitFor();
     expect(await page.getByLabel('Followers').inputValue()).toBe('3 000 000 000');
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('creators', () => {
     await question.getByRole('button', { name: 'Stay' }).click();
     await question.waitFor({ state: 'hidden' });
     expect(await page.getByLabel('Display name').inputValue()).toBe('Noa Berg');
-    await button(page, 'Add creator').click();
+    await button(page, 'Create creator').click();
 
     await atStep(page, 'Noa Berg');
     await main(page).getByText('@noaberg').first().waitFor();

@@ -31,9 +31,9 @@ describe.skipIf(!hasBrowser)('an empty database', () => {
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
 
   async function addJoinedCreator(name: string): Promise<void> {
-    await task('Add the first creator').getByRole('link').click();
+    await task('Create the first creator').getByRole('link').click();
     await page.getByLabel('Display name').fill(name);
-    await button(page, 'Add creator').click();
+    await button(page, 'Create creator').click();
     await atStep(page, name);
     const checks = page.getByRole('list', { name: 'Checks' });
     await checks.getByRole('button', { name: 'Invite' }).click();
@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('an empty database', () => {
     await main(page).getByText('A code can be made for Ada Fern now').waitFor();
     await page.goto('/getting-started');
     await main(page).getByText('3 of 4 done').waitFor();
-    await task('Make the first code').getByRole('link').click();
+    await task('Create the first code').getByRole('link').click();
     await atStep(page, TITLES.creator);
     await page.getByRole('radio', { name: /Ada Fern/ }).check();
     await button(page, 'Continue').click();

@@ -30,15 +30,15 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
   async function newPartner(page: Page, name: string): Promise<void> {
     await page.goto('/partners/new');
     await page.getByLabel('Name').fill(name);
-    await button(page, 'Add partner').click();
+    await button(page, 'Create partner').click();
     await atStep(page, name);
   }
 
   it('adds a partner and gives them a code with dates in a zone', async () => {
     const page = await openPage(browser, app.url, { accountId });
     await page.goto('/partners');
-    await main(page).getByRole('link', { name: 'Add the first partner' }).click();
-    await button(page, 'Add partner').click();
+    await main(page).getByRole('link', { name: 'Create the first partner' }).click();
+    await button(page, 'Create partner').click();
     await main(page).getByText('Fill this in.').first().waitFor();
     await newPartner(page, 'Ridge Deals');
     await main(page).getByRole('link', { name: 'Give a code' }).first().click();
@@ -50,10 +50,10 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
     await main(page).getByText('= 2026-12-01 01:00 UTC').waitFor();
     await page.getByLabel('Ends', { exact: true }).fill('2026-11-01 09:00');
     await page.getByLabel('Credit if winner').check();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await main(page).getByText('The end must be after the start.').waitFor();
     await page.getByRole('button', { name: 'Clear “Ends”' }).click();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
 
     await atStep(page, 'RIDGE10 is ready');
     expect(await storedCode(app, accountId, 'RIDGE10')).toMatchObject({
@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
       .getByText(/^Sol Reyes holds SOL20 since /)
       .first()
       .waitFor();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     const refusal = main(page).getByRole('alert').filter({ hasText: 'belongs to Sol Reyes' });
     await refusal.waitFor();
     expect(
@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
     const text = await codeInput(page).inputValue();
     expect(text.toUpperCase()).not.toBe('SOL20');
     await main(page).getByText(`${text} is free`).waitFor();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await atStep(page, `${text} is ready`);
     expect(await storedCode(app, accountId, text)).toMatchObject({
       owner: { name: 'Cliff Media' },
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
     await main(page).getByText('01:30 happens twice; we use the first.').waitFor();
     await button(page, 'Use the second').click();
     await main(page).getByText('= 2026-11-01 06:30 UTC').waitFor();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await atStep(page, 'TWICE10 is ready');
     expect(await storedCode(app, accountId, 'TWICE10')).toMatchObject({
       assignments: [{ startAt: '2026-11-01T06:30:00.000Z', timeZone: 'America/New_York' }],
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)('performance partners', () => {
     await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
     expect(await zone.inputValue()).toBe('Asia/Kolkata (GMT+5:30)');
     await codeInput(page).fill('ZONE10');
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await atStep(page, 'ZONE10 is ready');
     expect(await storedCode(app, accountId, 'ZONE10')).toMatchObject({
       assignments: [{ timeZone: 'Asia/Kolkata' }],

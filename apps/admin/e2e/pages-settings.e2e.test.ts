@@ -172,7 +172,7 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await assign('Trail Letter').click();
     await atStep(page, 'Give Trail Letter a code');
     await page.getByRole('textbox', { name: 'Code', exact: true }).fill('letter10');
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await atStep(page, 'letter10 is ready');
     expect(await storedCode(app, accountId, 'LETTER10')).toMatchObject({
       isComplete: true,

@@ -182,7 +182,7 @@ describe.skipIf(!hasBrowser)('codes that are patterns', () => {
     await patternInput(page).fill('SUN1[0-9]');
     // The partner's own: allowed, and said.
     await page.getByText('Both codes are of the same owner.').waitFor();
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await page.getByRole('heading', { level: 1, name: 'SUN1[0-9] is ready' }).waitFor();
     await page.getByText('SUN15 would also match SUN15 of Sunny Deals.').waitFor();
     expect(await stored('SUN1[0-9]')).toMatchObject({

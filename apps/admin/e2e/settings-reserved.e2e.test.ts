@@ -59,9 +59,9 @@ describe.skipIf(!hasBrowser)('reserved words', () => {
     await row('ADMIN').getByText('Until 1 Jan 2090').waitFor();
     await page.getByRole('searchbox', { name: 'Search reserved words' }).fill('sta');
     await row('ADMIN').waitFor({ state: 'detached' });
-    await button(page, 'Release Staff').click();
-    const confirm = page.getByRole('dialog', { name: 'Release Staff?' });
-    await confirm.getByRole('button', { name: 'Release', exact: true }).click();
+    await button(page, 'End the reservation of Staff').click();
+    const confirm = page.getByRole('dialog', { name: 'End the reservation of Staff?' });
+    await confirm.getByRole('button', { name: 'End reservation', exact: true }).click();
     await page.getByText('No reserved word matches').waitFor();
     await page.getByRole('link', { name: 'Clear filters' }).click();
     await page.getByRole('switch', { name: 'Show those that are over' }).click();

@@ -114,7 +114,7 @@ describe.skipIf(!hasBrowser)('ways to a new code', () => {
     await page.getByRole('heading', { level: 1, name: 'Give Ways Partner a code' }).waitFor();
     await expect.poll(() => page.getByLabel('Internal note').inputValue()).toBe('As before');
     await page.getByRole('textbox', { name: /^Code/ }).fill('PARTNERTWO');
-    await button(page, 'Create code').click();
+    await button(page, 'Give code').click();
     await page.getByRole('heading', { level: 1, name: 'PARTNERTWO is ready' }).waitFor();
     await page.context().close();
   });

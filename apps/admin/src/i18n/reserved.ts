@@ -17,8 +17,8 @@ const en = {
   endedOn: (at: string) => `Ended ${at}`,
   prefix: 'Prefix',
   edit: (text: string) => `Edit ${text}`,
-  end: 'Release…',
-  endOf: (text: string) => `Release ${text}`,
+  end: 'End…',
+  endOf: (text: string) => `End the reservation of ${text}`,
   words: 'Words',
   wordsHelp: (max: number) =>
     `One a line, at most ${String(max)}. Letters, digits, - and _, no spaces.`,
@@ -28,7 +28,7 @@ const en = {
   PREFIX: 'All texts that begin so',
   PREFIXHelp: 'For new codes. Codes that begin so already keep their texts.',
   ends: 'Reserved until',
-  endsHelp: 'Empty: until somebody releases it.',
+  endsHelp: 'Empty: until somebody ends it.',
   reasonHelp: 'Shown to colleagues when such a text is refused.',
   starter: 'To begin with',
   starterHelp: 'Puts words into the field above, where you can change them.',
@@ -46,10 +46,10 @@ const en = {
       ? `1 code begins with ${text} and keeps its text`
       : `${String(count)} codes begin with ${text} and keep their texts`,
   saved: (text: string) => `${text} is saved`,
-  endTitle: (text: string) => `Release ${text}?`,
+  endTitle: (text: string) => `End the reservation of ${text}?`,
   endBody: 'From now on anybody may get it. It stays in the history, and can be reserved again.',
-  endConfirm: 'Release',
-  ended: (text: string) => `${text} may be used again`,
+  endConfirm: 'End reservation',
+  ended: (text: string) => `${text} is not reserved any more`,
 };
 
 const zh: typeof en = {
@@ -98,7 +98,7 @@ const zh: typeof en = {
   endTitle: (text) => `解除保留 ${text}？`,
   endBody: '从现在起任何人都可以使用它。历史记录会保留，也可再次保留该词。',
   endConfirm: '解除保留',
-  ended: (text) => `${text} 可以再次使用`,
+  ended: (text) => `已解除保留 ${text}`,
 };
 
 export const RESERVED_WORDS = { en, zh };

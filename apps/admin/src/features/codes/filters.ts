@@ -22,7 +22,10 @@ type Worded<Filter> = Filter extends { readonly choices: readonly (infer Choice)
 export type CodesFormFilter =
   | Kind<'day' | 'search'>
   | (Kind<'id'> & { readonly of: 'owner' | 'program' })
-  | Worded<Kind<'choice' | 'flag'>>;
+  | (Worded<Kind<'choice' | 'flag'>> & {
+      /** Choices that another field offers: the form has them only where they are chosen already. */
+      readonly saidElsewhere?: readonly unknown[];
+    });
 
 /** The filters with a field in the form and a chip, in the order of both. */
 export const FORM_FILTERS = {
@@ -52,6 +55,8 @@ export const FORM_FILTERS = {
     key: 'healthFlag',
     isList: false,
     choices: HEALTH_FLAGS,
+    // Completeness asks the same.
+    saidElsewhere: ['HALF_MADE'],
     word: (flag, t) => t(`words:healthFlag.${flag}`),
   },
   handle: { kind: 'search', key: 'handle' },

@@ -39,7 +39,7 @@ export const fields = {
   isDefault: 'Default',
   comments: 'Comments to the owner',
   restrictedTextKind: 'Holds for',
-  restrictedReason: 'Why restricted',
+  restrictedReason: 'Why reserved',
   endedAt: 'Ended on',
   purpose: 'Purpose',
   internalNote: 'Internal note',

@@ -11,7 +11,7 @@ export const partners = {
   empty: {
     title: 'No performance partners yet',
     body: 'A performance partner is whoever is credited in a Performance program and is not one of your creators. A code of theirs can never belong to a creator as well.',
-    action: 'Add the first partner',
+    action: 'Create the first partner',
     search: 'No partner matches “{{query}}”',
     searchHow: 'We looked in names and e-mail addresses.',
   },
@@ -23,8 +23,8 @@ export const partners = {
   form: {
     title: 'New performance partner',
     groupHelp: 'Looked at before codes when an order is credited.',
-    submit: 'Add partner',
-    done: '{{name}} was added',
+    submit: 'Create partner',
+    done: '{{name}} was created',
   },
   profile: { title: 'Partner', added: 'Added' },
   codes: {
@@ -48,7 +48,7 @@ export const partners = {
     more: 'Deal, comments and labels',
     commentsHelp: 'For the owner of the code.',
     program: 'Performance program',
-    submit: 'Create code',
+    submit: 'Give code',
     done: '{{text}} is ready',
     doneBody:
       '{{name}} holds it in the Performance program. Create the same discount in your shop; we only track it.',

@@ -147,7 +147,7 @@ export const settings = {
     end: 'End now…',
     newCode: 'Assign new promo code',
     editTitle: 'Edit {{name}}',
-    saved: '{{name}} was saved',
+    saved: '{{name}} is saved',
     endTitle: 'End {{name}} now?',
     endBody: 'Its codes go on as they are, and show that the deal has ended.',
     endBodySynced: 'Codes that follow its dates end with it.',

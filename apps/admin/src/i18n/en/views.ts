@@ -70,7 +70,7 @@ export const views = {
     title: 'Complete {{code}}',
     body: 'Adds the assignment in the {{program}}. The text and the owner stay the same.',
     sameTerms: 'Same terms as in the {{program}}',
-    confirm: 'Complete the code',
+    confirm: 'Complete code',
     done: '{{code}} is complete',
     toCreator: 'Open {{name}}',
     toSettings: 'Open the settings',

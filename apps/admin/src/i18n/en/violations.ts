@@ -64,7 +64,7 @@ export const violations = {
   DEAL_ENDED: 'The deal has ended.',
   TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',
   TEXT_RESTRICTED: 'Nobody may hold {{text}}{{shown}}.',
-  RESTRICTION_ENDED: 'This text is not restricted any more. Restrict it anew.',
+  RESTRICTION_ENDED: 'This word is not reserved any more. Reserve it anew.',
   TEMPLATE_INVALID: 'This template makes no code: {{why}}.',
   TEMPLATE_VALUE_MISSING: 'Nothing is known for {{word}}.',
   KEY_SPACE_TOO_SMALL: 'Only {{free, number}} of {{size, number}} texts are free.',

@@ -173,7 +173,7 @@ export const words = {
     ApiToken: 'API token',
     Message: 'Mail',
     OwnerNotice: 'Notice to an owner',
-    RestrictedText: 'Restricted text',
+    RestrictedText: 'Reserved word',
   },
   capacity: {
     OWNER: 'Owner',

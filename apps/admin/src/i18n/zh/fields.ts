@@ -41,7 +41,7 @@ export const fields: Deep<typeof en> = {
   isDefault: '默认',
   comments: '给所有者的备注',
   restrictedTextKind: '适用于',
-  restrictedReason: '限制原因',
+  restrictedReason: '保留原因',
   endedAt: '结束于',
   purpose: '用途',
   internalNote: '内部备注',

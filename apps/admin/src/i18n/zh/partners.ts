@@ -14,7 +14,7 @@ export const partners: Deep<typeof en> = {
   empty: {
     title: '还没有绩效合作伙伴',
     body: '绩效合作伙伴是在绩效项目中获得归因、且不是您的创作者的一方。其持有的代码永远不会同时属于创作者。',
-    action: '添加第一个合作伙伴',
+    action: '创建第一个合作伙伴',
     search: '没有与“{{query}}”匹配的合作伙伴',
     searchHow: '已在名称和邮箱中查找。',
   },
@@ -26,8 +26,8 @@ export const partners: Deep<typeof en> = {
   form: {
     title: '新建绩效合作伙伴',
     groupHelp: '订单归因时先于代码考虑。',
-    submit: '添加合作伙伴',
-    done: '已添加 {{name}}',
+    submit: '创建合作伙伴',
+    done: '已创建 {{name}}',
   },
   profile: { title: '合作伙伴', added: '添加于' },
   codes: { title: '促销代码', none: '{{name}} 还没有代码。', all: '在代码列表中打开' },
@@ -45,7 +45,7 @@ export const partners: Deep<typeof en> = {
     more: '优惠、备注与标签',
     commentsHelp: '给代码所有者看。',
     program: '绩效项目',
-    submit: '创建代码',
+    submit: '分配代码',
     done: '{{text}} 已就绪',
     doneBody: '{{name}} 在绩效项目中持有它。请在店铺中创建相同折扣；我们只负责跟踪。',
     again: '再分配一个代码',

@@ -57,7 +57,7 @@ export const violations: Deep<typeof en> = {
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',
   TEXT_RESTRICTED: '任何人都不能持有 {{text}}{{shown}}。',
-  RESTRICTION_ENDED: '此文本已不再受限。请重新设为受限。',
+  RESTRICTION_ENDED: '此词已不再保留。请重新保留。',
   TEMPLATE_INVALID: '此模板无法生成代码：{{why}}。',
   TEMPLATE_VALUE_MISSING: '{{word}} 没有可用的值。',
   KEY_SPACE_TOO_SMALL: '{{size, number}} 个代码中只有 {{free, number}} 个可用。',

@@ -155,7 +155,7 @@ export const words: Deep<typeof en> = {
     ApiToken: 'API 令牌',
     Message: '邮件',
     OwnerNotice: '给所有者的通知',
-    RestrictedText: '受限文本',
+    RestrictedText: '保留词',
   },
   capacity: {
     OWNER: '所有者',

@@ -1,4 +1,4 @@
-import type { CreditPolicy } from '@creator-codes/domain';
+import type { CreditPolicy, ProgramKind } from '@creator-codes/domain';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
@@ -29,6 +29,8 @@ interface WindowFieldsProps {
 
 interface TermsFieldsProps extends WindowFieldsProps {
   readonly creditPolicy: FormField<CreditPolicy>;
+  /** For which program they are, where a form has the terms of more than one. */
+  readonly program?: ProgramKind | undefined;
 }
 
 /** When a code works: start, end, and the zone in which they are meant. */
@@ -71,7 +73,7 @@ export function WindowFields({ startAt, endAt, timeZone }: WindowFieldsProps) {
 }
 
 /** Terms: when a code works, and when its holder is credited. */
-export function TermsFields({ creditPolicy, ...window }: TermsFieldsProps) {
+export function TermsFields({ creditPolicy, program, ...window }: TermsFieldsProps) {
   const { id, value, error, help, isDisabled, onChange } = creditPolicy;
   return (
     <Stack gap="lg">
@@ -79,6 +81,7 @@ export function TermsFields({ creditPolicy, ...window }: TermsFieldsProps) {
       <div id={id}>
         <CreditPolicyField
           value={value}
+          program={program}
           error={error}
           {...(help !== undefined && { description: help })}
           isDisabled={isDisabled === true}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button, CopyButton, Group, Modal, NoticePanel, Stack } from '../ui';
+import { Button, CopyButton, DialogActions, Modal, NoticePanel, Stack } from '../ui';
 import { Example } from './example';
 import { curlExample, EXAMPLE_QUERY } from './token-example';
 import classes from './tokens.module.css';
@@ -51,11 +51,11 @@ export function TokenMadeDialog({ name, token, onClose }: TokenMadeDialogProps) 
         {examples.map(([title, text]) => (
           <Example key={title} title={t(title)} text={text} />
         ))}
-        <Group justify="flex-end">
+        <DialogActions>
           <Button onClick={onClose} data-autofocus={token === null}>
             {t(token === null ? 'common:close' : 'tokens.kept')}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button, CopyButton, Group, Modal, NoticePanel, Stack } from '../ui';
+import { Button, CopyButton, DialogActions, Modal, NoticePanel, Stack } from '../ui';
 import classes from './security.module.css';
 
 interface BackupCodesDialogProps {
@@ -29,10 +29,10 @@ export function BackupCodesDialog({ codes, onClose }: BackupCodesDialogProps) {
             <li key={code}>{code}</li>
           ))}
         </ul>
-        <Group justify="space-between">
+        <DialogActions justify="space-between">
           <CopyButton value={codes.join('\n')} thing={t('backup.title')} label={t('backup.copy')} />
           <Button onClick={onClose}>{t('backup.kept')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogActions } from './dialog-actions';
 import { DialogForm } from './dialog-form';
 import { useReturnFocus } from './use-return-focus';
 
@@ -43,7 +44,7 @@ export function ConfirmDialog({
       <DialogForm onSubmit={onConfirm}>
         <Stack gap="md">
           {children}
-          <Group justify="flex-end" gap="sm">
+          <DialogActions>
             <Button variant="default" onClick={onClose}>
               {cancel ?? t('cancel')}
             </Button>
@@ -54,7 +55,7 @@ export function ConfirmDialog({
             >
               {confirm}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </DialogForm>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, type ModalProps } from '@mantine/core';
+import { Button, Modal, Stack, type ModalProps } from '@mantine/core';
 import {
   useRef,
   useState,
@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DialogActions } from './dialog-actions';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
 import { useReturnFocus } from './use-return-focus';
@@ -100,12 +101,12 @@ export function FormDialog({
       >
         <Stack gap="md">
           {children}
-          <Group justify="flex-end" gap="sm">
+          <DialogActions>
             <Button variant="default" onClick={onClose}>
               {t(isSent ? 'close' : 'cancel')}
             </Button>
             {!isSent && submit}
-          </Group>
+          </DialogActions>
         </Stack>
       </DialogForm>
       <LeaveDialog

@@ -33,6 +33,7 @@ export { CopyButton } from './copy-button';
 export { CreditPolicyField } from './credit-policy-field';
 export { DataTable, type Column } from './data-table';
 export { DefinitionList } from './definition-list';
+export { DialogActions } from './dialog-actions';
 export { DialogForm } from './dialog-form';
 export { Explain } from './explain';
 export { EmptyState } from './empty-state';

@@ -42,7 +42,13 @@ export const theme = createTheme({
         label: { whiteSpace: 'normal', height: 'auto', paddingBlock: 4, lineHeight: 1.3 },
       },
     },
-    Modal: { styles: { title: { fontWeight: 700, fontSize: 17 } } },
+    Modal: {
+      styles: {
+        title: { fontWeight: 700, fontSize: 17 },
+        // What has the focus is not under the title or the buttons, which stay in sight.
+        content: { scrollPaddingBlock: '64px 76px' },
+      },
+    },
     // A header of a dialog is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },

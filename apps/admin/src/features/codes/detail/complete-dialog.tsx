@@ -7,10 +7,10 @@ import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence } from '../../../shared/lib/violations';
 import {
   Button,
+  DialogActions,
   DialogForm,
   ErrorPanel,
   ErrorSummary,
-  Group,
   Modal,
   NativeSelect,
   SkeletonRows,
@@ -139,7 +139,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
             onChange={setTerms}
           />
         )}
-        <Group justify="flex-end" gap="sm">
+        <DialogActions>
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
@@ -148,7 +148,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
               {t('completing.confirm')}
             </Button>
           )}
-        </Group>
+        </DialogActions>
       </Stack>
     </DialogForm>
   );

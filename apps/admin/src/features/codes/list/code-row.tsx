@@ -1,6 +1,6 @@
 import { DEFAULT_PURPOSE, type HealthFlag } from '@creator-codes/domain';
 import { IconAlertTriangle, IconCircleCheckFilled, IconCopy, IconTag } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { ownerName, ownerPath } from '../../../shared/lib/owner';
 import type { CodeRowData } from './codes-query';
 import classes from './codes-table.module.css';
@@ -34,6 +34,9 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
   const handle = isCreator ? owner.socialProfiles[0]?.handle : undefined;
   const hasJoined = isCreator && !healthFlags.includes('OWNER_NOT_JOINED');
   const isPattern = code.matchType === 'REGEX';
+  const flags =
+    healthFlags.filter((flag) => flag !== 'HALF_MADE').length +
+    (code.purpose === DEFAULT_PURPOSE ? 0 : 1);
   const policies = [
     ...new Set(assignments.map(({ creditPolicy }) => words.of.creditPolicy[creditPolicy])),
   ];
@@ -65,7 +68,11 @@ export const CodeRow = memo(function CodeRow({ code, index, isSelected, words }:
           aria-label={words.select(code.text)}
         />
       </td>
-      <td className={classes['code']} data-match={code.matchType}>
+      <td
+        className={classes['code']}
+        data-match={code.matchType}
+        style={flags === 0 ? undefined : ({ '--flags': flags } as CSSProperties)}
+      >
         <a href={`/codes/${code.id}`} data-act="open" translate="no" title={code.text}>
           {code.text.length > WHOLE && !isPattern ? (
             <>

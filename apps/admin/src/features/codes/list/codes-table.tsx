@@ -106,6 +106,11 @@ export function CodesTable({ codes, selection, total }: CodesTableProps) {
         aria-rowcount={canLoadMore ? Math.max(total ?? 0, rows.length) + 1 : rows.length + 1}
         onClick={act}
       >
+        <colgroup>
+          {hidden.widths.map(([column, style]) => (
+            <col key={column} style={style} />
+          ))}
+        </colgroup>
         <CodesTableHead rows={rows} selection={selection} />
         <tbody>
           {above > 0 && <tr className={classes['spacer']} style={{ height: above }} aria-hidden />}

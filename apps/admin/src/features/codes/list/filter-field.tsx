@@ -36,13 +36,16 @@ export function FilterField({ filter, label, value, onChange }: FilterFieldProps
       return <DayField label={label} value={text} onChange={onChange} />;
     default: {
       const choices = choicesOf(filter);
+      const offered = choices.filter(
+        (choice) => choice === value || filter.saidElsewhere?.includes(choice) !== true,
+      );
       return (
         <NativeSelect
           label={label}
           value={text ?? ''}
           data={[
             { value: '', label: t('filter.any') },
-            ...choices.map((choice) => ({
+            ...offered.map((choice) => ({
               value: String(choice),
               label: wordOf(filter, choice, t),
             })),

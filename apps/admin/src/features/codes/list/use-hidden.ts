@@ -1,21 +1,31 @@
 import { useMemo, type CSSProperties } from 'react';
 import { COLUMNS, useColumns, type CodesColumn } from '../columns';
 
-/** How wide each column is at least, as codes-table.module.css has it. */
-const WIDTH: Readonly<Record<CodesColumn, number>> = {
-  owner: 188,
-  programs: 186,
-  status: 126,
-  window: 224,
-  credit: 144,
+/**
+ * How wide a column is at least: on a screen of 1280 pixels, beside whose navigation all of them fit, and in two lines
+ * on one of 1024.
+ */
+const WIDTH: Readonly<Record<ShownColumn, readonly [wide: number, narrow: number]>> = {
+  pick: [40, 40],
+  code: [154, 150],
+  owner: [152, 110],
+  programs: [174, 104],
+  status: [121, 110],
+  window: [204, 108],
+  credit: [128, 94],
 };
+
+/** A column of the table, those included that are always there. */
+type ShownColumn = 'pick' | 'code' | CodesColumn;
 
 interface Hidden {
   /** The columns that are not shown, for the styles of the table. */
   readonly names: string;
   /** How many lines of a card that leaves out on a phone: the status stands beside the code. */
   readonly lines: number;
-  /** What that takes from the size of the table. */
+  /** How wide each column is at least that is shown. */
+  readonly widths: readonly (readonly [column: ShownColumn, style: CSSProperties])[];
+  /** The size of the table. */
   readonly style: CSSProperties;
 }
 
@@ -24,9 +34,14 @@ export function useHidden(): Hidden {
   const shown = useColumns();
   return useMemo(() => {
     const names = COLUMNS.filter((column) => !shown.includes(column));
-    const width = names.reduce((sum, column) => sum + WIDTH[column], 0);
+    const columns = ['pick', 'code', ...shown] as const;
+    const sized = (...of: readonly ShownColumn[]) => {
+      const sum = (size: 0 | 1) => of.reduce((total, column) => total + WIDTH[column][size], 0);
+      return { '--wide': `${sum(0)}px`, '--narrow': `${sum(1)}px` };
+    };
+    const widths = columns.map((column) => [column, sized(column) as CSSProperties] as const);
     const lines = names.filter((column) => column !== 'status').length;
-    const style = { '--hidden-width': `${width}px`, '--hidden-lines': lines } as CSSProperties;
-    return { names: names.join(' '), lines, style };
+    const style = { ...sized(...columns), '--hidden-lines': lines } as CSSProperties;
+    return { names: names.join(' '), lines, widths, style };
   }, [shown]);
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import { useSentence } from '../../../shared/lib/violations';
-import { ConfirmDialog, ErrorSummary, Text, toastDone } from '../../../shared/ui';
+import { Text } from '../../../shared/ui';
+import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { DeleteView, type View } from './view-documents';
 
 interface DeleteViewDialogProps {
@@ -15,33 +14,25 @@ interface DeleteViewDialogProps {
 /** Deletes a view. The codes that it shows stay as they are. */
 export function DeleteViewDialog({ view, onDeleted, onClose }: DeleteViewDialogProps) {
   const { t } = useTranslation('views');
-  const sentence = useSentence();
   const [idempotencyKey] = useIdempotencyKey();
-  const [messages, setMessages] = useState<readonly string[]>([]);
   const [remove, isBusy] = useAction(DeleteView, { forget: ['savedViews'] });
   const { id: savedViewId, name, isShared } = view;
-  const confirm = async () => {
+  const decide = async () => {
     const answer = await remove({ input: { savedViewId, idempotencyKey } });
-    if (answer === null) return;
-    const { errors } = answer.deleteSavedView;
-    setMessages(errors.map(sentence));
-    if (errors.length > 0) return;
-    toastDone(t('views.deleted', { name }));
-    onClose();
-    onDeleted();
+    return answer?.deleteSavedView.errors ?? null;
   };
   return (
-    <ConfirmDialog
-      opened
+    <DecisionDialog
       tone="danger"
       title={t('views.deleteTitle', { name })}
       confirm={t('views.deleteConfirm')}
       isBusy={isBusy}
-      onConfirm={() => void confirm()}
+      decide={decide}
+      done={t('views.deleted', { name })}
+      onDone={onDeleted}
       onClose={onClose}
     >
-      <ErrorSummary items={messages.map((message) => ({ message }))} />
       <Text>{t(isShared ? 'views.deleteShared' : 'views.deleteMine')}</Text>
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }

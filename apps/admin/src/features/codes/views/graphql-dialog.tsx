@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Example } from '../../../shared/access/example';
 import { curlOf } from '../../../shared/access/token-example';
-import { Button, Group, Modal, Stack, Text, TextLink } from '../../../shared/ui';
+import { Button, DialogActions, Modal, Stack, Text, TextLink } from '../../../shared/ui';
 import { useReturnFocus } from '../../../shared/ui/use-return-focus';
 import type { CodesColumn } from '../columns';
 import { queryText, variablesOf, type CodesQuestion } from './graphql-text';
@@ -40,9 +40,9 @@ export function GraphqlDialog({ question, columns, onClose }: GraphqlDialogProps
           {t('graphql.token', { token: TOKEN })}{' '}
           <TextLink to="/graphiql">{t('graphql.explorer')}</TextLink>
         </Text>
-        <Group justify="flex-end">
+        <DialogActions>
           <Button onClick={onClose}>{t('common:close')}</Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

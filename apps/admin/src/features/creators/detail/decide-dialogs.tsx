@@ -1,19 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
-import { useSentence, type UserError } from '../../../shared/lib/violations';
-import {
-  ConfirmDialog,
-  ErrorPanel,
-  ErrorSummary,
-  NoticePanel,
-  Skeleton,
-  Text,
-  TextLink,
-  toastDone,
-} from '../../../shared/ui';
+import type { UserError } from '../../../shared/lib/violations';
+import { ErrorPanel, NoticePanel, Skeleton, Text, TextLink } from '../../../shared/ui';
+import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { AFTER_CHANGE, type CreatorDetail, type CreatorMembership } from './creator-query';
 import { DeclineMembership, LiveCodesQuery, RemoveMembership } from './edit-documents';
 
@@ -71,41 +63,21 @@ interface DecisionProps extends DecideDialogProps {
   readonly children?: ReactNode;
 }
 
-function DecideDialog({
-  creator,
-  membership,
-  onClose,
-  decision,
-  decide,
-  children,
-  ...shown
-}: DecisionProps) {
+function DecideDialog({ creator, membership, decision, decide, children, ...rest }: DecisionProps) {
   const { t } = useTranslation('creators');
-  const sentence = useSentence();
-  const [errors, setErrors] = useState<readonly UserError[]>([]);
   const names = { name: creator.displayName, program: membership.program.name };
-  const run = async () => {
-    const { id: membershipId, version } = membership;
-    const found = await decide({ membershipId, version });
-    if (found === null) return;
-    setErrors(found);
-    if (found.length > 0) return;
-    toastDone(t(`membership.${decision}Done`, names));
-    onClose();
-  };
+  const { id: membershipId, version } = membership;
   return (
-    <ConfirmDialog
-      opened
-      {...shown}
+    <DecisionDialog
+      {...rest}
       title={t(`membership.${decision}Title`, names)}
       confirm={t(`membership.${decision}Confirm`)}
-      onConfirm={() => void run()}
-      onClose={onClose}
+      decide={() => decide({ membershipId, version })}
+      done={t(`membership.${decision}Done`, names)}
     >
-      <ErrorSummary items={errors.map((error) => ({ message: sentence(error) }))} />
       <Text size="sm">{t(`membership.${decision}Body`, names)}</Text>
       {children}
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }
 

@@ -5,8 +5,8 @@ import { useMay } from '../../../shared/access/may';
 import { tokenState } from '../../../shared/access/token-example';
 import { useAction } from '../../../shared/lib/use-action';
 import { useViewer } from '../../../shared/lib/viewer';
-import type { Objection } from '../../../shared/lib/violations';
-import { ConfirmDialog, FormErrorSummary, Text, toastDone } from '../../../shared/ui';
+import { Text } from '../../../shared/ui';
+import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { OwnerLink } from '../../../parts/owner/owner-link';
 import { RemoveMember, TokenMakersQuery, type MemberRow } from './people-documents';
 
@@ -20,33 +20,27 @@ interface RemoveDialogProps {
 export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('people');
   const { viewer, askAgain } = useViewer();
-  const [refusals, setRefusals] = useState<readonly Objection[]>([]);
   const [remove, isBusy] = useAction(RemoveMember, {
     forget: ['members', 'invitations', 'apiTokens'],
   });
   const { name } = member;
   const tokens = useLiveTokens(member.id);
   const account = viewer.account?.name ?? '';
-  const confirm = async () => {
-    const payload = (await remove({ input: { memberId: member.id } }))?.removeMember;
-    if (payload === undefined) return;
-    setRefusals(payload.errors);
-    if (payload.errors.length > 0) return;
-    toastDone(t('remove.done', { name }));
-    onClose();
-    if (isSelf) await askAgain();
-  };
+  const decide = async () =>
+    (await remove({ input: { memberId: member.id } }))?.removeMember.errors ?? null;
   return (
-    <ConfirmDialog
-      opened
+    <DecisionDialog
       title={t(isSelf ? 'remove.leaveTitle' : 'remove.title', { name, account })}
       confirm={t(isSelf ? 'remove.leave' : 'remove.action')}
       tone="danger"
       isBusy={isBusy}
-      onConfirm={() => void confirm()}
+      decide={decide}
+      done={t('remove.done', { name })}
+      onDone={() => {
+        if (isSelf) void askAgain();
+      }}
       onClose={onClose}
     >
-      <FormErrorSummary errors={{ unplaced: refusals }} />
       <Text size="sm">{t(isSelf ? 'remove.leaveBody' : 'remove.body', { name, account })}</Text>
       {tokens.length > 0 && !isSelf && (
         <>
@@ -64,7 +58,7 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
           </ul>
         </>
       )}
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
-import { useSentence } from '../../../shared/lib/violations';
-import { ConfirmDialog, ErrorSummary, Text, TextInput, toastDone } from '../../../shared/ui';
+import { Text, TextInput } from '../../../shared/ui';
+import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { AFTER_RESERVED, EndReserved, type ReservedRow } from './reserved-documents';
 import { useReservedWords } from './use-reserved-words';
 
@@ -16,34 +16,26 @@ interface EndReservedDialogProps {
 export function EndReservedDialog({ row, onClose }: EndReservedDialogProps) {
   const { t } = useTranslation('fields');
   const words = useReservedWords();
-  const sentence = useSentence();
   const [reason, setReason] = useState('');
-  const [messages, setMessages] = useState<readonly string[]>([]);
   const [end, isBusy] = useAction(EndReserved, AFTER_RESERVED);
   const [idempotencyKey] = useIdempotencyKey();
 
-  const confirm = async () => {
+  const decide = async () => {
     const { id: restrictedTextId, version } = row;
     const data = await end({ input: { restrictedTextId, version, reason, idempotencyKey } });
-    if (data === null) return;
-    const { errors } = data.endRestrictedText;
-    setMessages(errors.map(sentence));
-    if (errors.length > 0) return;
-    toastDone(words.ended(row.text));
-    onClose();
+    return data?.endRestrictedText.errors ?? null;
   };
 
   return (
-    <ConfirmDialog
-      opened
+    <DecisionDialog
       tone="danger"
       title={words.endTitle(row.text)}
       confirm={words.endConfirm}
       isBusy={isBusy}
-      onConfirm={() => void confirm()}
+      decide={decide}
+      done={words.ended(row.text)}
       onClose={onClose}
     >
-      <ErrorSummary items={messages.map((message) => ({ message }))} />
       <Text>{words.endBody}</Text>
       <TextInput
         label={t('reason')}
@@ -52,6 +44,6 @@ export function EndReservedDialog({ row, onClose }: EndReservedDialogProps) {
           setReason(event.currentTarget.value);
         }}
       />
-    </ConfirmDialog>
+    </DecisionDialog>
   );
 }
