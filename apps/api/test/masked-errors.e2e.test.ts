@@ -151,6 +151,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     '{ readiness(creatorId: "x") { isReady } }',
     '{ procedure { name } }',
     '{ suggestPromoCodes(creatorId: "x") { suggestions } }',
+    '{ checkRotation(promoCodeId: "pc_x", text: "MEI15") { errors { code } } }',
     '{ checkPromoCode(input: { creatorId: "x", text: "MEI15", terms: { creditPolicy: ALWAYS, timeZone: "UTC" } }) { errors { code } } }',
   ])('%s', async (document) => {
     await expectMasked(document, {});

@@ -46,6 +46,7 @@ export * from './promo-code/expire.js';
 export * from './promo-code/follow-deal.js';
 export * from './promo-code/health.js';
 export * from './promo-code/in-force.js';
+export * from './promo-code/invisible-character.js';
 export * from './promo-code/issue-rules.js';
 export * from './promo-code/lifetime.js';
 export * from './promo-code/match.js';

@@ -193,7 +193,7 @@ describe.each(engines)('several codes at once on $name', (engine) => {
         ]),
       );
       expect(valueOf(await expirePromoCodes(deps, call, input))).toEqual({
-        outcomes: [{ promoCodeId: ids[0], errors: [] }],
+        outcomes: [{ promoCodeId: ids[0], errors: [], warnings: [] }],
       });
     });
   });

@@ -12,7 +12,12 @@ export function readinessProbes(
   {
     performanceProgram,
     mediaSource,
-  }: { readonly performanceProgram: string; readonly mediaSource: string },
+    theirCode,
+  }: {
+    readonly performanceProgram: string;
+    readonly mediaSource: string;
+    readonly theirCode: string;
+  },
 ): Readonly<Record<string, readonly [string, Probe]>> {
   return {
     'Query.readiness.creatorId': [creator, query(`{ readiness(creatorId: $id) ${READINESS} }`)],
@@ -21,6 +26,10 @@ export function readinessProbes(
     'Query.readiness.performanceProgramId': [
       performanceProgram,
       readiness(myCreator, 'performanceProgramId'),
+    ],
+    'Query.checkRotation.promoCodeId': [
+      theirCode,
+      query(`{ checkRotation(promoCodeId: $id, text: "FRESH15") { errors ${ERRORS} } }`),
     ],
     'Query.suggestPromoCodes.dealId': [
       deal,

@@ -235,6 +235,6 @@ export function idProbes({
         ]),
       ),
     ),
-    ...readinessProbes(mine.creator, theirs, { performanceProgram, mediaSource }),
+    ...readinessProbes(mine.creator, theirs, { performanceProgram, mediaSource, theirCode }),
   };
 }

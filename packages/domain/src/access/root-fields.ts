@@ -32,6 +32,7 @@ export const QUERY_FIELDS = {
   readiness: 'staff',
   procedure: 'staff',
   checkPromoCode: 'staff',
+  checkRotation: 'staff',
   suggestPromoCodes: 'staff',
   promoCodeTemplates: 'staff',
   restrictedTexts: 'staff',

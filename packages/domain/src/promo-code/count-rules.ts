@@ -61,6 +61,31 @@ export function countingMore(
   });
 }
 
+/** The assignments that do not end yet and have another end than before, be it later or earlier, or another deal. */
+export function endingAnew(
+  before: PromoCode,
+  after: PromoCode,
+  now: Instant,
+): readonly Assignment[] {
+  const hasOtherDeal = before.dealId !== after.dealId;
+  return after.assignments.filter((assignment) => {
+    if (isOver(assignment, after.expiredAt, now)) return false;
+    const was = before.assignments.find(({ programId }) => programId === assignment.programId);
+    return hasOtherDeal || assignment.endAt !== was?.endAt;
+  });
+}
+
+/** The one that counts longest, no end being the longest; null of none. */
+export function longestOf<T extends Pick<Assignment, 'endAt'>>(
+  assignments: readonly T[],
+): T | null {
+  const endOf = ({ endAt }: T) => endAt ?? Infinity;
+  return assignments.reduce<T | null>(
+    (longest, each) => (longest === null || endOf(each) > endOf(longest) ? each : longest),
+    null,
+  );
+}
+
 /** R1 for assignments that count more: there is a contract, and it covers their starts; without a path. */
 export function contractRefusal(
   { creator, membership, now }: Pick<CountFacts, 'creator' | 'membership' | 'now'>,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { DAY, dealOf, idOf, NOW, termsOf } from '../testing/built.js';
-import { dealViolation, promoCodeWarnings } from './issue-rules.js';
+import { dealEndsFirst, dealViolation, promoCodeWarnings } from './issue-rules.js';
 
 const deal = dealOf();
 
@@ -66,5 +66,37 @@ describe('warnings', () => {
   ])('say of a deal: %s', (_, endAt, expected) => {
     const warnings = promoCodeWarnings({ ...facts, deal: { ...deal, endAt } });
     expect(warnings.map(({ code }) => code)).toEqual(expected);
+  });
+
+  const dealFirst = (dealEnd: number) => ({
+    code: 'DEAL_ENDS_FIRST',
+    path: ['endAt'],
+    params: { deal: 'Summer', dealEnd },
+  });
+  test.each([
+    ['ends with the deal', NOW + DAY, NOW + DAY, []],
+    ['ends a moment after it', NOW + DAY + 1, NOW + DAY, [dealFirst(NOW + DAY)]],
+    ['never ends, the deal does', null, NOW + DAY, [dealFirst(NOW + DAY)]],
+    ['counts on in a deal that is over', null, NOW - DAY, [dealFirst(NOW - DAY)]],
+    ['never ends, nor does the deal', null, null, []],
+  ])('of a code that outlives its deal: %s', (_, endAt, dealEnd, expected) => {
+    const judged = (syncDates: boolean) =>
+      dealEndsFirst({ endAt }, { ...deal, endAt: dealEnd, syncDates }, ['endAt']);
+    expect(judged(false)).toEqual(expected);
+    // Its dates are the deal's, whatever was asked for.
+    expect(judged(true)).toEqual([]);
+    expect(dealEndsFirst({ endAt }, null, ['endAt'])).toEqual([]);
+  });
+
+  it('of a new code are said once: an end that is past, or a deal that is over, says enough', () => {
+    const warned = (endAt: number | null, dealEnd: number) =>
+      promoCodeWarnings({
+        ...facts,
+        deal: { ...deal, endAt: dealEnd },
+        terms: [{ field: 'terms', terms: termsOf({ endAt }) }],
+      }).map(({ code, path }) => `${code} ${path.join('.')}`);
+    expect(warned(null, NOW + 1)).toEqual(['DEAL_ENDS_FIRST terms.endAt']);
+    expect(warned(null, NOW)).toEqual(['DEAL_ENDED dealId']);
+    expect(warned(NOW, NOW - 1)).toEqual(['ENDS_IN_PAST terms.endAt', 'DEAL_ENDED dealId']);
   });
 });

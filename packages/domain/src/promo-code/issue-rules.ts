@@ -23,17 +23,21 @@ export interface WarningFacts {
   readonly contractEnd: Instant | null;
 }
 
-/** What is allowed but probably a mistake: `ENDS_IN_PAST`, `CONTRACT_ENDS_FIRST`, `DEAL_ENDED`. */
+/** What is allowed but probably a mistake: `ENDS_IN_PAST`, `CONTRACT_ENDS_FIRST`, `DEAL_ENDED`, `DEAL_ENDS_FIRST`. */
 export function promoCodeWarnings(facts: WarningFacts): readonly Violation[] {
   const warnings: Violation[] = [];
+  const isDealOver = facts.deal !== null && hasDealEnded(facts.deal, facts.now);
   for (const { field, terms } of facts.terms) {
+    const path = [field, 'endAt'];
     if (terms.endAt !== null && terms.endAt <= facts.now) {
-      warnings.push(violation('ENDS_IN_PAST', [field, 'endAt'], { endAt: terms.endAt }));
+      warnings.push(violation('ENDS_IN_PAST', path, { endAt: terms.endAt }));
     } else {
-      warnings.push(...contractEndsFirst(terms, facts.contractEnd, [field, 'endAt']));
+      warnings.push(...contractEndsFirst(terms, facts.contractEnd, path));
+      // Of a deal that is over that is said already, once.
+      if (!isDealOver) warnings.push(...dealEndsFirst(terms, facts.deal, path));
     }
   }
-  if (facts.deal !== null && hasDealEnded(facts.deal, facts.now)) {
+  if (facts.deal !== null && isDealOver) {
     warnings.push(violation('DEAL_ENDED', ['dealId'], { deal: facts.deal.name }));
   }
   return warnings;
@@ -47,5 +51,20 @@ export function contractEndsFirst(
 ): readonly Violation[] {
   return contractEnd !== null && (endAt === null || endAt > contractEnd)
     ? [violation('CONTRACT_ENDS_FIRST', path, { contractEnd })]
+    : [];
+}
+
+/**
+ * `DEAL_ENDS_FIRST` if a code counts longer than its deal lasts; null is without an end. Of a deal whose dates its codes
+ * have, nothing is to be said.
+ */
+export function dealEndsFirst(
+  { endAt }: Pick<Terms, 'endAt'>,
+  deal: Pick<Deal, 'name' | 'endAt' | 'syncDates'> | null,
+  path: readonly string[],
+): readonly Violation[] {
+  if (deal === null || deal.endAt === null || deal.syncDates) return [];
+  return endAt === null || endAt > deal.endAt
+    ? [violation('DEAL_ENDS_FIRST', path, { deal: deal.name, dealEnd: deal.endAt })]
     : [];
 }

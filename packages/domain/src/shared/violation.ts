@@ -68,6 +68,7 @@ const PARAMS = {
     readonly promoCodeId: string;
     readonly reason: string;
   },
+  DEAL_ENDS_FIRST: {} as { readonly deal: string; readonly dealEnd: number },
   DEAL_DATES_WIN: {} as { readonly deal: string },
   DEAL_ENDED: {} as { readonly deal: string },
   TEXT_OFFENSIVE: {} as { readonly text: string },

@@ -58,6 +58,7 @@ const SAMPLES: Samples = {
   COUNT_CHANGED: { expected: 12, count: 13 },
   DEAL_ENDS_BEFORE_CODE: { text: 'MEI15', promoCodeId: 'code' },
   CODE_CANNOT_FOLLOW: { text: 'MEI15', promoCodeId: 'code', reason: 'CODE_TRACKING_OFF' },
+  DEAL_ENDS_FIRST: { deal: 'Spring', dealEnd: Date.UTC(2026, 11, 1) },
   DEAL_DATES_WIN: { deal: 'Spring' },
   DEAL_ENDED: { deal: 'Spring' },
   TEXT_OFFENSIVE: { text: 'SHIT10' },

@@ -60,6 +60,7 @@ export const violations = {
   DEAL_ENDS_BEFORE_CODE:
     '{{text}} would end before it begins. Choose a later end, or expire the code first.',
   CODE_CANNOT_FOLLOW: '{{text}} cannot follow. {{why}}',
+  DEAL_ENDS_FIRST: 'The code counts longer than its deal “{{deal}}”, whose end is {{dealEnd}}.',
   DEAL_DATES_WIN: 'Codes of “{{deal}}” follow its dates, so this code has the deal’s.',
   DEAL_ENDED: 'The deal has ended.',
   TEXT_OFFENSIVE: '{{text}} may be read as an offensive word.',

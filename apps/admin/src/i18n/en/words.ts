@@ -124,6 +124,19 @@ export const words = {
     from: 'from {{value}} on',
     offFrom: '{{off}}, {{from}}',
   },
+  /** Characters that nobody sees. */
+  invisible: {
+    SPACE: 'space',
+    TAB: 'tab',
+    LINE_BREAK: 'line break',
+    NO_BREAK_SPACE: 'no-break space',
+    WIDE_SPACE: 'full-width space',
+    OTHER_SPACE: 'unusual space',
+    ZERO_WIDTH: 'zero-width character',
+    SOFT_HYPHEN: 'soft hyphen',
+    DIRECTION_MARK: 'mark of writing direction',
+    VARIATION_SELECTOR: 'variation selector',
+  },
   patternFault: {
     EMPTY: 'A pattern is needed',
     WHITE_SPACE: 'A pattern has no white space',

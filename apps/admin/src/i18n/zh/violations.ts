@@ -53,6 +53,7 @@ export const violations: Deep<typeof en> = {
   DEAL_HAS_CODES: '已有代码属于该优惠，因此不能换项目。',
   DEAL_ENDS_BEFORE_CODE: '{{text}} 会在开始之前结束。请选择更晚的结束时间，或先使该代码失效。',
   CODE_CANNOT_FOLLOW: '{{text}} 无法跟随。{{why}}',
+  DEAL_ENDS_FIRST: '该代码的有效期超出所属优惠“{{deal}}”，其结束时间为 {{dealEnd}}。',
   DEAL_DATES_WIN: '“{{deal}}”的代码跟随其日期，因此该代码采用优惠的日期。',
   DEAL_ENDED: '该优惠已结束。',
   TEXT_OFFENSIVE: '{{text}} 可能被读作冒犯性词语。',

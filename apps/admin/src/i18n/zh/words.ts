@@ -106,6 +106,18 @@ export const words: Deep<typeof en> = {
     from: '满 {{value}}',
     offFrom: '{{from}}，{{off}}',
   },
+  invisible: {
+    SPACE: '空格',
+    TAB: '制表符',
+    LINE_BREAK: '换行',
+    NO_BREAK_SPACE: '不间断空格',
+    WIDE_SPACE: '全角空格',
+    OTHER_SPACE: '特殊空格',
+    ZERO_WIDTH: '零宽字符',
+    SOFT_HYPHEN: '软连字符',
+    DIRECTION_MARK: '书写方向标记',
+    VARIATION_SELECTOR: '变体选择符',
+  },
   patternFault: {
     EMPTY: '请填写模式',
     WHITE_SPACE: '模式中不能有空白',

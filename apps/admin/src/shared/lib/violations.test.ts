@@ -29,19 +29,29 @@ describe.each(LANGUAGES)('sentences for violations in %s', (language) => {
     },
   );
 
-  it('names states and kinds by their words, an invisible character by its code point', () => {
+  it('names states and kinds by their words, an invisible character by its name', () => {
     const creator = 'Mei Tanaka';
     const notJoined = violation('CREATOR_NOT_JOINED', [], { creator, state: 'NONE' });
     const wrongKind = violation('PROGRAM_KIND', [], { kind: 'PERFORMANCE' });
     const action = violation('MEMBERSHIP_TRANSITION', [], { from: 'DECLINED', action: 'JOIN' });
     const noText = violation('TEMPLATE_INVALID', [], { part: '' });
-    const invisible = { character: '', codePoint: 'U+200B', position: 5 };
+    const invisible = (codePoint: string) =>
+      sentence(violation('CODE_TEXT_CHARACTER', [], { character: '', codePoint, position: 5 }));
     const contractEnd = Date.UTC(2026, 11, 1);
     expect(sentence(notJoined)).not.toContain('NONE');
     expect(sentence(wrongKind)).not.toContain('PERFORMANCE');
     expect(sentence(action)).not.toContain('DECLINED');
     expect(sentence(noText)).toMatch(/64/);
-    expect(sentence(violation('CODE_TEXT_CHARACTER', [], invisible))).toContain('U+200B');
+    const names = ['U+0020', 'U+00A0', 'U+200B'].map(
+      (codePoint) => /[(（](.*?)[)）]/.exec(invisible(codePoint))?.[1],
+    );
+    expect(names).toEqual(
+      language === 'zh'
+        ? ['空格', '不间断空格', '零宽字符']
+        : ['space', 'no-break space', 'zero-width character'],
+    );
+    // What has no name is told by its code point.
+    expect(invisible('U+0000')).toContain('U+0000');
     expect(sentence(violation('CONTRACT_ENDS_FIRST', [], { contractEnd }))).toContain('2026');
   });
 });

@@ -1,4 +1,5 @@
 import {
+  invisibleCharacterOf,
   NOT_EDITABLE_REASONS,
   PATTERN_FAULTS,
   VIOLATION_CODES,
@@ -119,10 +120,10 @@ function readable(
   if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
   if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
-  for (const name of ['contractStart', 'contractEnd', 'until'] as const) {
+  for (const name of ['contractStart', 'contractEnd', 'dealEnd', 'until'] as const) {
     const moment = params[name];
     if (moment === undefined) continue;
-    const write = name === 'contractEnd' ? endDate : date;
+    const write = name === 'contractEnd' || name === 'dealEnd' ? endDate : date;
     words[name] = write(/^\d+$/.test(moment) ? Number(moment) : moment);
   }
   const why = NOT_EDITABLE_REASONS.find((each) => each === params.reason);
@@ -133,7 +134,10 @@ function readable(
         ? t('words:template.noText')
         : t('words:template.unreadable', { part: params.part });
   }
-  if (code === 'CODE_TEXT_CHARACTER') words.shown = character || codePoint || '?';
+  if (code === 'CODE_TEXT_CHARACTER') {
+    const name = invisibleCharacterOf(codePoint ?? '');
+    words.shown = name === null ? character || codePoint || '?' : t(`words:invisible.${name}`);
+  }
   if (code === 'PATTERN_INVALID') {
     words.fault = t(`words:patternFault.${patternFaultOf(params.fault)}`);
     words.shown = params.position === undefined ? '' : ` (${params.position})`;

@@ -1,5 +1,10 @@
 import {
   changePromoCodeDatesSchema,
+  contractEndsFirst,
+  dealEndsFirst,
+  endingAnew,
+  longestOf,
+  ok,
   parse,
   redatedPromoCode,
   refused,
@@ -8,7 +13,7 @@ import {
 } from '@creator-codes/domain';
 import { change } from '../spine/change.js';
 import { useCaseOnCodes, type TargetInput } from './codes-of-target.js';
-import { countingViolations } from './count-facts.js';
+import { countingVerdict } from './count-facts.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 
 /** The input of `changePromoCodeDates`; a date that is left out stays as it is. */
@@ -30,7 +35,7 @@ interface Dates {
 
 /**
  * Moves start or end of codes, for each of their assignments that counts or will. Under R1 to R3 where a code counts
- * more than before.
+ * more than before; what then counts longer than its creator's contract or its deal is warned of.
  */
 export const changePromoCodeDates = useCaseOnCodes<ChangePromoCodeDatesInput, Dates>(
   'changePromoCodeDates',
@@ -47,14 +52,27 @@ export const changePromoCodeDates = useCaseOnCodes<ChangePromoCodeDatesInput, Da
     const dated = redatedPromoCode(before, dates, moment, deal);
     if (!dated.ok) return dated;
     const field = clearEnd ? 'clearEnd' : endAt === null ? 'startAt' : 'endAt';
-    const violations = await countingViolations(transaction, before, dated.value, now);
+    const { violations, more, contractEnd } = await countingVerdict(
+      transaction,
+      before,
+      dated.value,
+      now,
+    );
     if (violations.length > 0) {
       return refused(...violations.map((each) => ({ ...each, path: [field] })));
     }
-    return change<PromoCode>(transaction, deps, call, {
+    const changed = await change<PromoCode>(transaction, deps, call, {
       ...editOfPromoCode(transaction, 'changePromoCodeDates', before),
       merge: () => dated.value,
       reason,
     });
+    if (!changed.ok) return changed;
+    // The one that counts longest speaks for the code.
+    const longer = longestOf(more);
+    const ending = longestOf(endingAnew(before, dated.value, now));
+    return ok([
+      ...(longer === null ? [] : contractEndsFirst(longer, contractEnd, [field])),
+      ...(ending === null ? [] : dealEndsFirst(ending, deal, [field])),
+    ]);
   },
 );

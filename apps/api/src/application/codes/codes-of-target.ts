@@ -28,20 +28,22 @@ export interface TargetInput extends Idempotent {
 export interface CodeOutcome {
   readonly promoCodeId: PromoCodeId;
   readonly errors: readonly Violation[];
+  /** What was done as asked but is hardly meant. */
+  readonly warnings: readonly Violation[];
 }
 
 export interface CodesOutcome {
   readonly outcomes: readonly CodeOutcome[];
 }
 
-/** What is done to one of the codes, in the transaction of all of them; a refusal has written nothing. */
+/** What is done to one of the codes, in the transaction of all of them: its warnings; a refusal has written nothing. */
 type EditOne<Parsed> = (
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   code: PromoCode,
   parsed: Parsed,
-) => Promise<Result<PromoCode>>;
+) => Promise<Result<readonly Violation[]>>;
 
 /**
  * A use case on several codes: they are found when the call begins, and changed in one transaction, each judged by
@@ -73,7 +75,9 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
           const outcome = await refusedOnOverlap(() =>
             editOne(transaction, deps, call, code, parsed.value),
           );
-          return { promoCodeId: code.id, errors: outcome.ok ? [] : outcome.violations };
+          return outcome.ok
+            ? { promoCodeId: code.id, errors: [], warnings: outcome.value }
+            : { promoCodeId: code.id, errors: outcome.violations, warnings: [] };
         });
         return ok({ outcomes });
       },
@@ -83,14 +87,14 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
 }
 
 /** What earlier versions remembered under a caller's key. */
-interface OlderOutcome {
-  readonly promoCodeIds: readonly PromoCodeId[];
-}
+type OlderOutcome =
+  | { readonly promoCodeIds: readonly PromoCodeId[] }
+  | { readonly outcomes: readonly Omit<CodeOutcome, 'warnings'>[] };
 
 function outcomesOf(value: CodesOutcome | OlderOutcome): readonly CodeOutcome[] {
   return 'outcomes' in value
-    ? value.outcomes
-    : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, errors: [] }));
+    ? value.outcomes.map((outcome) => ({ warnings: [], ...outcome }))
+    : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, errors: [], warnings: [] }));
 }
 
 async function idsOf(

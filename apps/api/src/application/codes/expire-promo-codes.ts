@@ -20,15 +20,16 @@ export const expirePromoCodes = useCaseOnCodes<
   (input) => parse(expirePromoCodesSchema, input),
   async (transaction, deps, call, before, { reason }) => {
     // What was released before has ended, and keeps what is told of its end.
-    if (before.expiredAt !== null || before.releasedAt !== null) return ok(before);
+    if (before.expiredAt !== null || before.releasedAt !== null) return ok([]);
     const expiry = {
       ...{ expiredAt: deps.clock.now(), expiredBy: call.actor.name },
       expiredReason: reason,
     };
-    return change<PromoCode>(transaction, deps, call, {
+    const expired = await change<PromoCode>(transaction, deps, call, {
       ...editOfPromoCode(transaction, 'expirePromoCodes', before),
       merge: (code) => ({ ...code, ...expiry }),
       reason,
     });
+    return expired.ok ? ok([]) : expired;
   },
 );

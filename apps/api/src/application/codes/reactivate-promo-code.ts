@@ -3,7 +3,9 @@ import {
   contractRefusal,
   countingMore,
   creditedIn,
+  dealEndsFirst,
   isAskedForIn,
+  longestOf,
   ok,
   parse,
   reactivated,
@@ -76,8 +78,11 @@ async function reactivatePromoCodeIn(
   });
   if (!outcome.ok) return outcome;
   const path = terms === null ? ['promoCodeId'] : ['terms', 'endAt'];
-  const [longest] = [...more].sort((a, b) => (b.endAt ?? Infinity) - (a.endAt ?? Infinity));
+  const longest = longestOf(more);
   const contractEnd = facts.membership?.contractEnd ?? null;
-  const warnings = longest === undefined ? [] : contractEndsFirst(longest, contractEnd, path);
+  const warnings =
+    longest === null
+      ? []
+      : [...contractEndsFirst(longest, contractEnd, path), ...dealEndsFirst(longest, deal, path)];
   return ok({ promoCodeId: outcome.value.id, warnings });
 }

@@ -23,6 +23,7 @@ import { asSeen, change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
+import { judgeSuccessorText } from './check-rotation.js';
 import { editOfPromoCode } from './edit-promo-code.js';
 import type { PromoCodeOutcome } from './issue-promo-code.js';
 import { newPromoCode, promoCodeCreated, promoCodeTold } from './new-promo-code.js';
@@ -78,10 +79,7 @@ async function rotatePromoCodeIn(
   });
   const grace = graceViolation(graceUntil, now);
   const terms = successorTerms(code, account.mode, now);
-  const typed = { text: text.text, matchType: code.matchType };
-  const verdict = await judgeTypedText(transaction, typed, code.owner, {
-    assignments: Object.values(terms),
-  });
+  const verdict = await judgeSuccessorText(transaction, code, text.text, Object.values(terms));
   const violations = [
     ...(grace === null ? [] : [grace]),
     ...verdict.violations,

@@ -1,8 +1,11 @@
 import {
   contractEndsFirst,
   creditedIn,
+  dealEndsFirst,
   dealViolation,
   editedPromoCode,
+  endingAnew,
+  longestOf,
   ok,
   parseChanges,
   refused,
@@ -72,7 +75,7 @@ async function updatePromoCodeIn(
     changes.text,
   );
   const terms = edited.ok
-    ? await judgedTerms(transaction, before, edited.value, input, now)
+    ? await judgedTerms(transaction, before, edited.value, choice.deal, input, now)
     : { violations: edited.violations, warnings: [] };
   const violations = [...terms.violations, ...choice.violations, ...text.violations];
   if (violations.length > 0 || !edited.ok) return refused(...violations);
@@ -161,6 +164,7 @@ async function judgedTerms(
   facts: Facts,
   before: PromoCode,
   after: PromoCode,
+  deal: Deal | null,
   input: UpdatePromoCodeInput,
   now: number,
 ): Promise<TextVerdict> {
@@ -172,9 +176,16 @@ async function judgedTerms(
     const moved = assignment.endAt === was?.endAt ? 'startAt' : 'endAt';
     return place === -1 ? ['dealId'] : ['assignments', String(place), 'terms', field ?? moved];
   };
+  const hasOtherDeal = after.dealId !== before.dealId;
+  const longest = longestOf(endingAnew(before, after, now));
   return {
     violations:
       first === undefined ? [] : violations.map((each) => ({ ...each, path: pathOf(first) })),
-    warnings: more.flatMap((each) => contractEndsFirst(each, contractEnd, pathOf(each, 'endAt'))),
+    warnings: [
+      ...more.flatMap((each) => contractEndsFirst(each, contractEnd, pathOf(each, 'endAt'))),
+      ...(longest === null
+        ? []
+        : dealEndsFirst(longest, deal, hasOtherDeal ? ['dealId'] : pathOf(longest, 'endAt'))),
+    ],
   };
 }

@@ -70,6 +70,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'A code that follows its deal would not begin before it ends: `text`, `conflictingPromoCode`.',
     CODE_CANNOT_FOLLOW:
       'A code that follows its deal would count more, and a rule objects: `text`, `conflictingPromoCode`, `reason`.',
+    DEAL_ENDS_FIRST: 'A warning: the deal ends before the code does.',
     DEAL_DATES_WIN:
       "A warning: the code has the deal's date, since codes of the `deal` follow its dates (R9).",
     DEAL_ENDED: 'A warning: the deal is over.',

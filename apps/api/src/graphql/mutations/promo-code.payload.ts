@@ -94,6 +94,10 @@ export class PromoCodeOutcome {
   })
   @See('managers')
   errors!: readonly Violation[];
+
+  @Field(() => [UserError], { description: WARNINGS })
+  @See('managers')
+  warnings!: readonly Violation[];
 }
 
 const OUTCOMES = {

@@ -1,6 +1,7 @@
 import { BUILT_IN_TEMPLATE } from '@creator-codes/domain';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { checkPromoCode } from '../../application/codes/check-promo-code.js';
+import { checkRotation } from '../../application/codes/check-rotation.js';
 import {
   suggestPromoCodes,
   type SuggestPromoCodesInput,
@@ -62,6 +63,22 @@ export class PromoCodeAdviceResolver {
       requireCall(context),
       input,
     );
+    return { errors: violations, warnings };
+  }
+
+  @Query(() => CheckPromoCodeResult, {
+    description:
+      'Every error and warning that `rotatePromoCode` would give now about the new text of this code. Writes and reserves nothing.',
+  })
+  async checkRotation(
+    @Arg('promoCodeId', () => ID, { description: 'The code that would get another text.' })
+    promoCodeId: string,
+    @Arg('text', () => String, { description: 'The new text; of a pattern, the new pattern.' })
+    text: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<CheckPromoCodeResult> {
+    const call = requireCall(context);
+    const { violations, warnings } = await checkRotation(context.deps, call, { promoCodeId, text });
     return { errors: violations, warnings };
   }
 

@@ -7,6 +7,7 @@ import type {
   ViolationCode,
 } from '@creator-codes/domain';
 import { day } from './day.js';
+import { characterWord } from './invisible-character.js';
 import { patternFaultSentence } from './pattern-fault-sentence.js';
 
 type Sentence<Params> = Params extends NoParams ? () => string : (params: Params) => string;
@@ -32,9 +33,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     'This idempotency key was used for a call with other arguments. Use a new key for a new call.',
   NOT_IN_THIS_MODE: () => "This does not exist in the account's program mode.",
   CODE_TEXT_CHARACTER: ({ character, codePoint, position }) =>
-    `A code has only letters A to Z, digits, hyphen and underscore. ${
-      character ? `"${character}" (${codePoint})` : codePoint
-    } at position ${position} is none of them.`,
+    `A code has only letters A to Z, digits, hyphen and underscore. ${characterWord(character, codePoint)} at position ${position} is none of them.`,
   CODE_TEXT_EDGE: ({ character }) => `A code cannot begin or end with "${character}".`,
   CODE_HELD_BY_PARTNER: ({ text, owner }) =>
     `${text} belongs to the performance partner ${owner}. A text has one owner only.`,
@@ -99,6 +98,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `${text} would end before it begins. Choose a later end, or expire the code first.`,
   CODE_CANNOT_FOLLOW: ({ text, reason }) =>
     `${text} cannot follow the deal. ${notEditableSentence({ reason })}`,
+  DEAL_ENDS_FIRST: ({ deal, dealEnd }) =>
+    `The code counts longer than its deal${quoted(deal)}, whose end is ${day(dealEnd)}.`,
   DEAL_DATES_WIN: ({ deal }) =>
     `Codes of the deal${quoted(deal)} follow its dates, so this code has the deal's.`,
   DEAL_ENDED: ({ deal }) => `The deal${quoted(deal)} is over.`,

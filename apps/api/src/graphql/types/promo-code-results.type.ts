@@ -6,7 +6,7 @@ import { UserError } from './user-error.type.js';
 @ObjectType('CheckPromoCodeResult', {
   simpleResolvers: true,
   description:
-    'What `issuePromoCode` would answer to this input now. Nothing was written or reserved.',
+    'What `issuePromoCode` would answer to this input now, or `rotatePromoCode` to this text. Nothing was written or reserved.',
 })
 @See('staff')
 export class CheckPromoCodeResult {
