@@ -30,6 +30,8 @@ const en = {
   ends: 'Reserved until',
   endsHelp: 'Empty: until somebody ends it.',
   reasonHelp: 'Shown to colleagues when such a text is refused.',
+  reasonToRelease:
+    'Why the word is taken from its holder: in the history of the code, and shown to colleagues when such a text is refused.',
   starter: 'To begin with',
   starterHelp: 'Puts words into the field above, where you can change them.',
   official: 'Looks official',
@@ -37,6 +39,13 @@ const en = {
   promises: 'Promises too much',
   days: 'Big sale days',
   submit: 'Reserve',
+  submitReleased: 'Release and reserve',
+  release: (owner: string, ended: string) =>
+    `Release it from ${owner}, whose code ended on ${ended}, and reserve it`,
+  releaseHelp:
+    'The code keeps its text, its owner and its history, and never counts again. This cannot be taken back.',
+  releaseEarly: (until: string) =>
+    `It is in quarantine until ${until}. The code keeps its text, its owner and its history, and never counts again. This cannot be taken back.`,
   done: (count: number) => `${String(count)} reserved`,
   some: (done: number, refused: number) =>
     `${String(done)} reserved, ${String(refused)} not. These are left in the field:`,
@@ -82,6 +91,7 @@ const zh: typeof en = {
   ends: '保留至',
   endsHelp: '留空表示直到有人解除。',
   reasonHelp: '文本被拒绝时会显示给同事。',
+  reasonToRelease: '为何从持有者处释放该词：记入该代码的历史，文本被拒绝时也会显示给同事。',
   starter: '起步列表',
   starterHelp: '将词放入上方输入框，您可以在那里修改。',
   official: '看似官方',
@@ -89,6 +99,11 @@ const zh: typeof en = {
   promises: '承诺过多',
   days: '大促日',
   submit: '保留',
+  submitReleased: '释放并保留',
+  release: (owner, ended) => `从 ${owner} 处释放（其代码已于 ${ended} 结束）并保留`,
+  releaseHelp: '该代码保留其文本、所有者和历史，但不再计入。此操作无法撤回。',
+  releaseEarly: (until) =>
+    `在 ${until} 之前该文本本应仍归原所有者。该代码保留其文本、所有者和历史，但不再计入。此操作无法撤回。`,
   done: (count) => `已保留 ${String(count)} 个`,
   some: (done, refused) =>
     `已保留 ${String(done)} 个，${String(refused)} 个未保留，仍留在输入框中：`,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useReleasing } from '../../../parts/releasing';
 import { useMay } from '../../../shared/access/may';
 import { duplicateOf } from '../../../shared/lib/new-code';
 import { Button, ButtonLink, Text } from '../../../shared/ui';
@@ -33,10 +34,7 @@ export function CodeActions({ code, onOpen }: CodeActionsProps) {
   );
   const duplicate = mayDuplicate ? duplicateOf(code) : null;
   const canRotate = verdictOf(code, 'ROTATE')?.may === true;
-  const release = verdictOf(code, 'RELEASE');
-  // Before the quarantine is over, owners of the account may.
-  const canRelease =
-    release?.may === true || (release?.objection?.code === 'IN_QUARANTINE' && may('updateAccount'));
+  const canRelease = useReleasing()(code)?.may === true;
   const canReactivate = verdictOf(code, 'REACTIVATE')?.may === true;
   const open = (dialog: CodeDialog) => () => {
     onOpen(dialog);
@@ -68,7 +66,7 @@ export function CodeActions({ code, onOpen }: CodeActionsProps) {
           {t('detail.expire')}
         </Button>
       )}
-      {canRelease && may('releasePromoCodeText') && (
+      {canRelease && (
         <Button variant="default" onClick={open('release')}>
           {t('codeLife:release.open')}
         </Button>

@@ -1,19 +1,15 @@
 import { RESTRICTED_AT_ONCE, RESTRICTED_TEXT_KINDS, violation } from '@creator-codes/domain';
-import { useEffect, useRef, useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../../shared/lib/use-action';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
-import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
-import { useSentence } from '../../../shared/lib/violations';
 import { wallIn, wallText } from '../../../shared/lib/wall-time';
 import {
   Button,
   FormDialog,
   FormErrorSummary,
   Group,
-  NoticePanel,
   Radio,
   Stack,
   Text,
@@ -22,14 +18,16 @@ import {
   toastDone,
 } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
-import { AFTER_RESERVED, ReserveTexts, type ReserveOutcome } from './reserved-documents';
+import { RefusedWords } from './refused-words';
+import type { ReserveOutcome } from './reserved-documents';
 import { endOf, withWords, wordsIn } from './reserved-input';
 import { STARTER_GROUPS, STARTER_WORDS } from './starter-words';
+import { useReserve, type Reserving } from './use-reserve';
 import { useReservedWords } from './use-reserved-words';
 
 interface Values {
   texts: string;
-  kind: (typeof RESTRICTED_TEXT_KINDS)[number];
+  kind: Reserving['kind'];
   endAt: string;
   reason: string;
 }
@@ -45,40 +43,44 @@ export function ReserveDialog({ onClose }: { readonly onClose: () => void }) {
   const errors = useFormErrors(form, ['texts', 'kind', 'endAt', 'reason']);
   const { control, register, formState } = form;
   const [outcomes, setOutcomes] = useState<readonly ReserveOutcome[]>([]);
-  const [reserve, isBusy] = useAction(ReserveTexts, AFTER_RESERVED);
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reserve, isBusy] = useReserve();
+  const [typed, kind] = useWatch({ control, name: ['texts', 'kind'] });
+  // What was taken out of the field meanwhile is not released.
+  const released = kind === 'WORD' ? wordsIn(typed).filter((text) => chosen.includes(text)) : [];
 
-  const send = async ({ texts: typed, kind, endAt, reason }: Values) => {
+  const send = async ({ texts: field, endAt, reason, ...rest }: Values) => {
     errors.clear();
-    setOutcomes([]);
-    const texts = [...wordsIn(typed)];
+    const texts = wordsIn(field);
     const end = endOf(endAt, timeZone);
-    const missing = texts.length === 0 ? [violation('REQUIRED', ['texts'])] : [];
+    const missing = [
+      ...(texts.length === 0 ? [violation('REQUIRED', ['texts'])] : []),
+      ...(released.length > 0 && reason.trim() === '' ? [violation('REQUIRED', ['reason'])] : []),
+    ];
     if (!end.ok || missing.length > 0) {
       errors.show([...missing, ...(end.ok ? [] : end.violations)]);
       return;
     }
-    const input = { texts, kind, endAt: end.value, reason, idempotencyKey };
-    const payload = (await reserve({ input }))?.createRestrictedTexts;
-    if (payload === undefined) return;
-    if (payload.errors.length > 0) {
-      errors.show(payload.errors);
+    const others = texts.filter((text) => !released.includes(text));
+    const answer = await reserve(others, released, { ...rest, endAt: end.value, reason });
+    if (answer === null) return;
+    if (answer.errors.length > 0) {
+      errors.show(answer.errors);
       return;
     }
-    const refused = payload.outcomes.filter((outcome) => outcome.errors.length > 0);
-    const kept = payload.outcomes.find(({ codesKept }) => codesKept > 0);
+    const refused = answer.outcomes.filter((outcome) => outcome.errors.length > 0);
+    const kept = answer.outcomes.find(({ codesKept }) => codesKept > 0);
     if (refused.length === 0) {
       toastDone(
         kept === undefined
-          ? words.done(payload.outcomes.length)
+          ? words.done(answer.outcomes.length)
           : words.kept(kept.text, kept.codesKept),
       );
       onClose();
       return;
     }
-    // Another call: the rest of the words.
-    renewKey();
-    setOutcomes(payload.outcomes);
+    setOutcomes(answer.outcomes);
+    setChosen([]);
     form.setValue('texts', refused.map(({ text }) => text).join('\n'), { shouldDirty: true });
   };
 
@@ -91,12 +93,19 @@ export function ReserveDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={form.handleSubmit(send)}
       submit={
         <Button type="submit" loading={isBusy}>
-          {words.submit}
+          {released.length > 0 ? words.submitReleased : words.submit}
         </Button>
       }
     >
       <FormErrorSummary errors={errors} />
-      <Refused outcomes={outcomes} />
+      <RefusedWords
+        outcomes={outcomes}
+        areWords={kind === 'WORD'}
+        released={released}
+        onRelease={(text, isReleased) => {
+          setChosen(isReleased ? [...chosen, text] : chosen.filter((each) => each !== text));
+        }}
+      />
       <Textarea
         label={words.words}
         description={words.wordsHelp(RESTRICTED_AT_ONCE)}
@@ -173,40 +182,11 @@ export function ReserveDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput
         label={t('fields:reason')}
-        description={words.reasonHelp}
+        withAsterisk={released.length > 0}
+        description={released.length > 0 ? words.reasonToRelease : words.reasonHelp}
         error={formState.errors.reason?.message}
         {...register('reason')}
       />
     </FormDialog>
-  );
-}
-
-/** What was not reserved, each with the reason. */
-function Refused({ outcomes }: { readonly outcomes: readonly ReserveOutcome[] }) {
-  const words = useReservedWords();
-  const sentence = useSentence();
-  const refused = outcomes.filter(({ errors }) => errors.length > 0);
-  const sum = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (outcomes.length > 0) sum.current?.focus();
-  }, [outcomes]);
-  if (refused.length === 0) return null;
-  return (
-    <div ref={sum} tabIndex={-1}>
-      <NoticePanel
-        tone="yellow"
-        role="alert"
-        title={words.some(outcomes.length - refused.length, refused.length)}
-      >
-        <ul>
-          {refused.map(({ text, errors: [error] }) => (
-            <li key={text}>
-              <strong translate="no">{text}</strong>{' '}
-              {error?.code === 'TEXT_RESTRICTED' ? words.already : error && sentence(error)}
-            </li>
-          ))}
-        </ul>
-      </NoticePanel>
-    </div>
   );
 }

@@ -36,6 +36,30 @@ export type ReservedRow = ResultOf<
   typeof ReservedQuery
 >['restrictedTexts']['edges'][number]['node'];
 
+/** Why a text was not reserved and, of the code that holds it, when it ended and whether it may be released. */
+const ReserveErrorParts = graphql(
+  `
+    fragment ReserveErrorParts on UserError @_unmask {
+      ...UserErrorParts
+      conflictingPromoCode {
+        id
+        endAt
+        expiredAt
+        editable {
+          field
+          assignmentId
+          may
+          objection {
+            ...UserErrorParts
+          }
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+export type ReserveError = ResultOf<typeof ReserveErrorParts>;
+
 export const ReserveTexts = graphql(
   `
     mutation ReserveTexts($input: CreateRestrictedTextsInput!) {
@@ -43,11 +67,8 @@ export const ReserveTexts = graphql(
         outcomes {
           text
           codesKept
-          restrictedText {
-            id
-          }
           errors {
-            ...UserErrorParts
+            ...ReserveErrorParts
           }
         }
         errors {
@@ -56,11 +77,26 @@ export const ReserveTexts = graphql(
       }
     }
   `,
-  [UserErrorParts],
+  [ReserveErrorParts, UserErrorParts],
 );
 export type ReserveOutcome = ResultOf<
   typeof ReserveTexts
 >['createRestrictedTexts']['outcomes'][number];
+
+/** Reserves a word and releases the ended code that holds it. */
+export const ReserveHeld = graphql(
+  `
+    mutation ReserveHeld($input: CreateRestrictedTextInput!) {
+      createRestrictedText(input: $input) {
+        codesKept
+        errors {
+          ...ReserveErrorParts
+        }
+      }
+    }
+  `,
+  [ReserveErrorParts],
+);
 
 export const UpdateReserved = graphql(
   `
@@ -105,4 +141,10 @@ export const EndReserved = graphql(
 export const AFTER_RESERVED = {
   refetch: ['ReservedTexts'],
   forget: ['restrictedTexts', 'suggestPromoCodes', 'checkPromoCode'],
+} as const;
+
+/** What releasing its holder as well makes out of date. */
+export const AFTER_RELEASED = {
+  ...AFTER_RESERVED,
+  forget: [...AFTER_RESERVED.forget, 'promoCodeByText'],
 } as const;
