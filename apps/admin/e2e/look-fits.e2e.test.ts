@@ -37,6 +37,11 @@ describe.skipIf(!hasBrowser)('what one looks for is on the screen', () => {
           cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerHTML),
         );
       expect(cut).toEqual([]);
+      // What scrolls reckons with rows of one height.
+      const heights = await page
+        .locator('tr[data-index]')
+        .evaluateAll((rows) => rows.map((row) => row.clientHeight));
+      expect([...new Set(heights)]).toEqual([44]);
     }
     await page.context().close();
   });

@@ -7,12 +7,12 @@ import { COLUMNS, useColumns, type CodesColumn } from '../columns';
  */
 const WIDTH: Readonly<Record<ShownColumn, readonly [wide: number, narrow: number]>> = {
   pick: [40, 40],
-  code: [154, 150],
-  owner: [152, 110],
+  code: [154, 148],
+  owner: [152, 104],
   programs: [174, 104],
-  status: [121, 110],
-  window: [204, 108],
-  credit: [128, 94],
+  status: [122, 114],
+  window: [204, 112],
+  credit: [127, 94],
 };
 
 /** A column of the table, those included that are always there. */
