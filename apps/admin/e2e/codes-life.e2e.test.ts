@@ -162,10 +162,22 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
     await row(0).click();
     await row(last).click({ modifiers: ['Shift'] });
     await page.getByRole('button', { name: 'Change dates…' }).click();
+    const count = String(last + 1);
+    await dialog().getByText(`${count} of ${count} codes can change`).waitFor();
+    await dialog().getByRole('textbox', { name: 'Starts' }).fill('2096-03-01');
+    // Those of them that have begun.
+    await dialog().getByText('It has begun to count').first().waitFor();
+    await dialog().getByRole('textbox', { name: 'Starts' }).fill('');
     await dialog().getByRole('textbox', { name: 'Ends' }).fill('2097-03-01');
     await dialog().getByRole('button', { name: 'Change dates' }).click();
+    await dialog().getByText(`The dates of ${count} codes are changed`).waitFor();
+    // Some belong to deals that end before that.
+    await dialog()
+      .getByText(/counts longer than its deal “/)
+      .first()
+      .waitFor();
+    await dialog().getByRole('button', { name: 'Close' }).last().click();
     await saved();
-    await page.getByText(`The dates of ${String(last + 1)} codes are changed`).waitFor();
     await expect.poll(() => page.locator('tr[data-index="0"]').textContent()).toContain('2097');
   });
 
@@ -176,7 +188,14 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
     await link.click();
     await page.getByRole('button', { name: 'Rotate…' }).click();
     const field = dialog().getByRole('textbox', { name: 'New text' });
-    if ((await field.inputValue()) === '') await field.fill('ROTATED2026');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    const offered = await field.inputValue();
+    await field.fill(text);
+    await dialog().getByText(`has ${text} already`).waitFor();
+    await field.fill(offered === '' ? 'ROTATED2026' : offered);
+    await dialog()
+      .getByText(/ is free$/)
+      .waitFor();
     await dialog().getByRole('textbox', { name: 'Reason' }).fill('Leaked');
     await dialog().getByRole('button', { name: 'Rotate code' }).click();
     await saved();

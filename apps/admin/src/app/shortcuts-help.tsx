@@ -44,6 +44,7 @@ export function ShortcutsHelp({ opened, onClose }: ShortcutsHelpProps) {
       size="md"
     >
       <Switch
+        data-autofocus
         label={t('shortcuts.letters')}
         description={t('shortcuts.lettersHelp')}
         checked={isOn}

@@ -1,11 +1,10 @@
 import { type Violation } from '@creator-codes/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addViewWords } from '../../i18n/view-words';
 import { WindowFields } from '../../parts/terms/terms-fields';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
-import { useSentence, type Objection } from '../../shared/lib/violations';
+import type { Objection } from '../../shared/lib/violations';
 import { useViewer } from '../../shared/lib/viewer';
 import {
   instantOfWall,
@@ -15,26 +14,12 @@ import {
   wireInstant,
   type Side,
 } from '../../shared/lib/wall-time';
-import {
-  Button,
-  Checkbox,
-  CodeText,
-  ErrorSummary,
-  FormDialog,
-  NoticePanel,
-  Text,
-  toastDone,
-} from '../../shared/ui';
+import { Button, Checkbox, ErrorSummary, FormDialog, Text, toastWarned } from '../../shared/ui';
+import { DatesForecast } from './dates-forecast';
+import { DatesResult, toldOf, type ToldCode } from './dates-result';
 import { ChangePromoCodeDates } from './life-documents';
 import type { CodesTarget } from './codes-target';
 import { useTarget } from './use-target';
-
-/** A code that stayed as it was, and why. */
-interface Refused {
-  readonly id: string;
-  readonly text: string;
-  readonly why: readonly Objection[];
-}
 
 /** The dates that one code has now. */
 export interface PresentDates {
@@ -52,6 +37,13 @@ interface DatesDialogProps {
   readonly present?: PresentDates;
   readonly onClose: () => void;
   readonly onDone?: () => void;
+}
+
+/** What became of many codes, as far as there is something to be said of them. */
+interface DatesOutcome {
+  readonly saved: number;
+  readonly refused: readonly ToldCode[];
+  readonly warned: readonly ToldCode[];
 }
 
 /** Moves start or end of one code or of many; what cannot be moved is listed, with the reason. */
@@ -72,9 +64,8 @@ export function DatesDialog(props: DatesDialogProps) {
   const [ends, setEnds] = useState(before.ends);
   const [hasNoEnd, setNoEnd] = useState(false);
   const [zone, setZone] = useState(firstZone);
-  const [saved, setSaved] = useState(0);
   const [objections, setObjections] = useState<readonly Objection[]>([]);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [result, setResult] = useState<DatesOutcome | null>(null);
   const [change, isBusy] = useAction(ChangePromoCodeDates, {
     refetch: ['Code', 'CodesCount'],
     // What was moved by a filter may no longer be what the filter finds.
@@ -116,21 +107,22 @@ export function DatesDialog(props: DatesDialogProps) {
     follow(errors);
     if (errors.length > 0) return;
     renewKey();
-    const left = outcomes.flatMap(({ promoCode: { id, text }, errors: why }) =>
-      why.length === 0 ? [] : [{ id, text, why }],
-    );
-    const [refusal] = left;
+    const refused = toldOf(outcomes, 'errors');
+    const warned = toldOf(outcomes, 'warnings');
+    const [refusal] = refused;
     if (single !== undefined && refusal !== undefined) {
       setObjections(refusal.why);
       return;
     }
-    setSaved(outcomes.length - left.length);
-    setRefused(left);
-    if (left.length > 0) return;
-    toastDone(
+    if (single === undefined && (refused.length > 0 || warned.length > 0)) {
+      setResult({ saved: outcomes.length - refused.length, refused, warned });
+      return;
+    }
+    toastWarned(
       single === undefined
         ? t('dates.doneMany', { count: outcomes.length })
         : t('dates.done', { code: single.text }),
+      warned.flatMap(({ why }) => why.map(say)),
     );
     onDone?.();
     onClose();
@@ -140,22 +132,15 @@ export function DatesDialog(props: DatesDialogProps) {
     const objection = objections.find(({ path }) => path[0] === field);
     return objection === undefined ? undefined : say(objection);
   };
-  if (refused.length > 0) {
+  if (result !== null) {
     return (
-      <FormDialog
-        size="lg"
-        title={
-          saved > 0
-            ? t('dates.doneMany', { count: saved })
-            : t('dates.refused', { count: refused.length })
-        }
-        isSent
-        submit={null}
-        onSubmit={() => Promise.resolve()}
-        onClose={onClose}
-      >
-        <RefusedCodes refused={refused} />
-      </FormDialog>
+      <DatesResult
+        {...result}
+        onClose={() => {
+          if (result.refused.length === 0) onDone?.();
+          onClose();
+        }}
+      />
     );
   }
   const placed = new Set(['startAt', 'endAt', 'timeZone']);
@@ -206,35 +191,17 @@ export function DatesDialog(props: DatesDialogProps) {
           setNoEnd(event.currentTarget.checked);
         }}
       />
+      {single === undefined && (
+        <DatesForecast
+          target={target}
+          dates={[
+            ...(starts.wall === '' ? [] : (['START_AT'] as const)),
+            ...(ends.wall === '' && !hasNoEnd ? [] : (['END_AT'] as const)),
+          ]}
+        />
+      )}
     </FormDialog>
   );
 }
 
-addViewWords();
-
-const SHOWN = 20;
 const NONE = { ok: true, value: null } as const;
-
-function RefusedCodes({ refused }: { readonly refused: readonly Refused[] }) {
-  const { t } = useTranslation(['codeLife', 'views']);
-  const sentence = useSentence();
-  const more = refused.length - SHOWN;
-  const result = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    result.current?.focus();
-  }, []);
-  return (
-    <div ref={result} tabIndex={-1} data-autofocus>
-      <NoticePanel tone="yellow" role="alert" title={t('dates.refused', { count: refused.length })}>
-        <ul>
-          {refused.slice(0, SHOWN).map(({ id, text, why }) => (
-            <li key={id}>
-              <CodeText text={text} copy={false} /> {why.map(sentence).join(' ')}
-            </li>
-          ))}
-          {more > 0 && <li>{t('views:expire.andMore', { count: more })}</li>}
-        </ul>
-      </NoticePanel>
-    </div>
-  );
-}

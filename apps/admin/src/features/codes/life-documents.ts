@@ -35,6 +35,9 @@ export const ChangePromoCodeDates = graphql(
           errors {
             ...UserErrorParts
           }
+          warnings {
+            ...UserErrorParts
+          }
         }
         errors {
           ...UserErrorParts

@@ -53,6 +53,7 @@ export function ShareDialog({ code, onClose }: ShareDialogProps) {
           </figcaption>
         </figure>
         <Textarea
+          data-autofocus
           label={t('share.text')}
           description={t('share.textHelp')}
           autosize

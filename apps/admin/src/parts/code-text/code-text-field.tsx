@@ -16,6 +16,8 @@ export function liveViolations(text: string): readonly Violation[] {
 }
 
 interface CodeTextFieldProps {
+  /** *Code* when left out. */
+  readonly label?: string;
   readonly value: string;
   readonly availability: Availability<unknown>;
   readonly words: {
@@ -36,7 +38,8 @@ interface CodeTextFieldProps {
 
 /** The text of a code with its availability while typing. */
 export function CodeTextField(props: CodeTextFieldProps) {
-  const { value, availability, words, error, conflict, tool, isMarked, id, ref, onChange } = props;
+  const { label, value, availability, words, error, conflict, tool, isMarked, id, ref, onChange } =
+    props;
   const { t } = useTranslation(['common', 'fields']);
   const { kind } = availability;
   // What it would be in legal characters is offered only where nobody holds it.
@@ -46,7 +49,7 @@ export function CodeTextField(props: CodeTextFieldProps) {
       <TextInput
         {...(id !== undefined && { id })}
         ref={ref}
-        label={t('fields:text')}
+        label={label ?? t('fields:text')}
         description={words.help}
         withAsterisk={isMarked}
         value={value}

@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatTime,
   formatZone,
+  formatZoneSpan,
   localeOf,
 } from './format';
 
@@ -55,6 +56,19 @@ it('a zone is told with its offset at the moment meant', () => {
   expect(formatZone('America/New_York', Date.UTC(2026, 11, 1), 'en-GB')).toBe(
     'America/New_York (GMT-5)',
   );
+});
+
+it('a zone is told with the offset of each end of a window, once where they are the same', () => {
+  const [winter, summer] = [Date.UTC(2026, 11, 1), Date.UTC(2027, 6, 1)];
+  const span = (...moments: readonly number[]) =>
+    formatZoneSpan('Europe/Berlin', moments, 'en-GB').replace('Europe/Berlin ', '');
+  expect(span(winter, summer)).toBe('(GMT+1 → GMT+2)');
+  expect(span(winter, winter)).toBe('(GMT+1)');
+  expect(span(summer)).toBe('(GMT+2)');
+  // To the millisecond in which the clocks change.
+  const change = Date.UTC(2027, 2, 28, 1);
+  expect(span(change - 1, change)).toBe('(GMT+1 → GMT+2)');
+  expect(span()).toMatch(/^\(GMT\+[12]\)$/);
 });
 
 it('every Chinese tag is written in simplified Chinese', () => {

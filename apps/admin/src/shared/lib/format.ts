@@ -12,6 +12,12 @@ interface Lived {
   readonly expiredAt: Moment | null;
 }
 
+/** The moments at which what is told of a code's life begins and ends, as far as there are any. */
+function endsOf({ startAt, endAt, expiredAt }: Lived): readonly Moment[] {
+  const isCut = expiredAt !== null && (endAt === null || timeOf(expiredAt) <= timeOf(endAt));
+  return [startAt, isCut ? expiredAt : endAt].filter((moment) => moment !== null);
+}
+
 function timeOf(moment: Moment): number {
   return new Date(moment).getTime();
 }
@@ -69,11 +75,22 @@ export function formatTime(moment: Moment, locale: string): string {
 
 /** A zone with its offset at a moment, or now: `Asia/Shanghai (GMT+8)`. */
 export function formatZone(timeZone: string, at: Moment | undefined, locale: string): string {
-  const parts = formatter(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    at === undefined ? new Date() : new Date(at),
+  return formatZoneSpan(timeZone, at === undefined ? [] : [at], locale);
+}
+
+/** A zone with its offset at each of these moments, or now if there is none: `Europe/Berlin (GMT+1 → GMT+2)`. */
+export function formatZoneSpan(
+  timeZone: string,
+  moments: readonly Moment[],
+  locale: string,
+): string {
+  const offsets = (moments.length === 0 ? [Date.now()] : moments).flatMap(
+    (at) =>
+      formatter(locale, { timeZone, timeZoneName: 'shortOffset' })
+        .formatToParts(new Date(at))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? [],
   );
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value;
-  return offset === undefined ? timeZone : `${timeZone} (${offset})`;
+  return offsets.length === 0 ? timeZone : `${timeZone} (${[...new Set(offsets)].join(' → ')})`;
 }
 
 /** A count, grouped: `100,000`. */
@@ -156,6 +173,8 @@ export function useFormat() {
       livedDates: (code: Lived, zone?: string) => lived(code, date, endDate, zone),
       livedTimes: (code: Lived, zone?: string) => lived(code, dateTime, endDateTime, zone),
       zone: (zone: string, at?: Moment) => formatZone(zone, at, locale),
+      /** The zone of a window that is written by `livedTimes`, with the offset that counts at each of its ends. */
+      livedZone: (code: Lived, zone: string) => formatZoneSpan(zone, endsOf(code), locale),
       number: (value: number) => formatNumber(value, locale),
       compact: (value: number) => formatCompact(value, locale),
       /** A capped count: `10,000+`. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogActions } from './dialog-actions';
 import { DialogForm } from './dialog-form';
+import { SAFE_BUTTON } from './use-first-focus';
 import { useReturnFocus } from './use-return-focus';
 
 interface ConfirmDialogProps {
@@ -45,7 +46,7 @@ export function ConfirmDialog({
         <Stack gap="md">
           {children}
           <DialogActions>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
               {cancel ?? t('cancel')}
             </Button>
             <Button

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { DialogActions } from './dialog-actions';
 import { DialogForm } from './dialog-form';
 import { LeaveDialog } from './leave-dialog';
+import { SAFE_BUTTON } from './use-first-focus';
 import { useReturnFocus } from './use-return-focus';
 
 /** What is around the form of a dialog. */
@@ -102,7 +103,7 @@ export function FormDialog({
         <Stack gap="md">
           {children}
           <DialogActions>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
               {t(isSent ? 'close' : 'cancel')}
             </Button>
             {!isSent && submit}

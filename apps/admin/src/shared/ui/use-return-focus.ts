@@ -7,12 +7,14 @@ export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
+      // By itself, since a page that is left behind has no global one any more.
+      const page = document;
       const giveBack = () => {
         // Something has taken it already.
-        if (document.activeElement !== document.body) return;
-        const isThere =
-          before instanceof HTMLElement && before !== document.body && before.isConnected;
-        (isThere ? before : document.getElementById('content'))?.focus({ preventScroll: true });
+        if (page.activeElement !== page.body) return;
+        const isThere = before !== page.body && before?.isConnected === true && 'focus' in before;
+        const next = isThere ? (before as HTMLElement) : page.getElementById('content');
+        next?.focus({ preventScroll: true });
       };
       requestAnimationFrame(() => {
         giveBack();

@@ -76,7 +76,7 @@ export function AssignmentCard({ assignment, expiredAt, action }: AssignmentCard
           {
             key: 'zone',
             term: t('fields:timeZone'),
-            value: format.zone(timeZone, startAt ?? undefined),
+            value: format.livedZone({ startAt, endAt, expiredAt }, timeZone),
           },
         ]}
       />

@@ -18,6 +18,7 @@ import {
   Text,
   toastDone,
 } from '../../../shared/ui';
+import { SAFE_BUTTON } from '../../../shared/ui/use-first-focus';
 import type { CodeDetail } from './code-query';
 import { CompletePromoCode, CompletionQuery } from './complete-documents';
 import { CompletionChecks } from './completion-checks';
@@ -140,7 +141,7 @@ function CompleteForm({ code, creator, onClose }: CompleteFormProps) {
           />
         )}
         <DialogActions>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
             {t('common:cancel')}
           </Button>
           {!isBlocked && (

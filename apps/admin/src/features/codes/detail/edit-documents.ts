@@ -29,6 +29,22 @@ export const RotatePromoCode = graphql(
           id
           text
         }
+        warnings {
+          ...UserErrorParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [UserErrorParts],
+);
+
+export const CheckRotation = graphql(
+  `
+    query CheckRotation($promoCodeId: ID!, $text: String!) {
+      checkRotation(promoCodeId: $promoCodeId, text: $text) {
         errors {
           ...UserErrorParts
         }

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { CODE_TEXT_MAX, GRACE_DAYS_MAX } from '@creator-codes/domain';
+import { GRACE_DAYS_MAX } from '@creator-codes/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,13 +15,13 @@ import {
   Stack,
   Text,
   Textarea,
-  TextInput,
-  toastDone,
+  toastWarned,
 } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
 import { LazyPatternField } from '../../../parts/pattern/lazy-pattern-field';
 import type { CodeDetail } from './code-query';
 import { RotatePromoCode, SuggestedTexts } from './edit-documents';
+import { RotateTextField } from './rotate-text-field';
 
 interface RotateDialogProps {
   readonly code: CodeDetail;
@@ -76,10 +76,13 @@ export function RotateDialog({ code, onClose }: RotateDialogProps) {
       },
     });
     if (answer === null) return;
-    const { errors, promoCode } = answer.rotatePromoCode;
+    const { errors, promoCode, warnings } = answer.rotatePromoCode;
     setObjections(errors);
     if (errors.length > 0 || promoCode === null) return;
-    toastDone(t('rotate.done', { before: code.text, after: promoCode.text }));
+    toastWarned(
+      t('rotate.done', { before: code.text, after: promoCode.text }),
+      warnings.map(sentence),
+    );
     onClose();
     void navigate({ to: '/codes/$id', params: { id: promoCode.id } });
   };
@@ -88,8 +91,10 @@ export function RotateDialog({ code, onClose }: RotateDialogProps) {
     const objection = objections.find(({ path }) => path[0] === field);
     return objection === undefined ? undefined : sentence(objection);
   };
-  const others = objections.find(({ path }) => path[0] === 'text');
-  const free = others !== undefined && 'suggestions' in others ? (others.suggestions ?? []) : [];
+  const change = (next: string) => {
+    setTyped(next);
+    setObjections((before) => before.filter(({ path }) => path[0] !== 'text'));
+  };
   return (
     <FormDialog
       title={t('rotate.title', { code: code.text })}
@@ -116,41 +121,15 @@ export function RotateDialog({ code, onClose }: RotateDialogProps) {
           error={errorOf('text')}
           ownerId={owner.id}
           codeId={code.id}
-          onChange={setTyped}
+          onChange={change}
         />
       ) : (
-        <TextInput
-          label={t('rotate.text')}
-          description={t('edit.textHelp', { max: CODE_TEXT_MAX })}
-          withAsterisk
-          data-autofocus
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          translate="no"
+        <RotateTextField
+          codeId={code.id}
           value={text}
-          error={errorOf('text')}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-          }}
+          refusal={objections.find(({ path }) => path[0] === 'text')}
+          onChange={change}
         />
-      )}
-      {free.length > 0 && (
-        <Text component="div" size="sm">
-          {free.map((each) => (
-            <Button
-              key={each}
-              variant="default"
-              size="xs"
-              mr={8}
-              onClick={() => {
-                setTyped(each);
-              }}
-            >
-              {t('common:suggestionUse', { text: each })}
-            </Button>
-          ))}
-        </Text>
       )}
       <Radio.Group
         label={t('rotate.old', { code: code.text })}

@@ -41,7 +41,9 @@ export function GraphqlDialog({ question, columns, onClose }: GraphqlDialogProps
           <TextLink to="/graphiql">{t('graphql.explorer')}</TextLink>
         </Text>
         <DialogActions>
-          <Button onClick={onClose}>{t('common:close')}</Button>
+          <Button data-autofocus onClick={onClose}>
+            {t('common:close')}
+          </Button>
         </DialogActions>
       </Stack>
     </Modal>
