@@ -2,9 +2,9 @@ import type { ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import type { Assignment, PromoCode } from './promo-code.js';
 
-/** The instant from which an assignment counts: that of its making if no start was chosen. */
+/** The instant from which an assignment counts: that of its making, unless a later start was chosen. */
 export function beginningOf({ startAt, createdAt }: Pick<Assignment, 'startAt' | 'createdAt'>) {
-  return startAt ?? createdAt;
+  return Math.max(startAt ?? createdAt, createdAt);
 }
 
 /** The instant at which an assignment ends by its own end or its code's expiry; null without either. */

@@ -1,5 +1,6 @@
 import {
   dealDatesWarnings,
+  hasEndedAt,
   missingProgramKinds,
   ok,
   parseCompletePromoCode,
@@ -53,7 +54,7 @@ async function completePromoCodeIn(
   const code = seen.value;
   const objection = toCompleting({ code });
   if (objection !== null) return refused({ ...objection, path: ['promoCodeId'] });
-  if (code.expiredAt !== null) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
+  if (hasEndedAt(code, now)) return refused(violation('CODE_EXPIRED', ['promoCodeId']));
   const assigned = code.assignments.map(({ programKind }) => programKind);
   const missing = missingProgramKinds(code.owner.kind, account.mode, assigned);
   if (missing.length === 0) return refused(violation('CODE_ALREADY_COMPLETE', ['promoCodeId']));

@@ -66,7 +66,7 @@ function CodeView({ code }: { readonly code: CodeDetail }) {
   const may = useMay();
   const termsOf = code.assignments.find(({ id }) => dialog === `terms ${id}`);
   const presentDates = usePresentDates(code);
-  const canComplete = !code.isComplete && code.expiredAt === null && may('completePromoCode');
+  const canComplete = !code.isComplete && code.status !== 'EXPIRED' && may('completePromoCode');
   return (
     <div className={classes['page']}>
       <PageHeader

@@ -33,6 +33,15 @@ export interface Asked {
   readonly now: Instant;
 }
 
+/**
+ * A claim that has begun is one from now on. What begins just now is asked for with another instant each time that a
+ * unit of work runs, and would never be known.
+ */
+export function askedFrom(claim: OverlapClaim, except: PromoCodeId | null, now: Instant): Asked {
+  const hasBegun = claim.startAt !== null && claim.startAt <= now;
+  return { claim: hasBegun ? { ...claim, startAt: null } : claim, except, now };
+}
+
 type Found = Omit<Overlap, 'ownerName'>;
 
 /** The overlaps that were found: as many as are named, of others first. */

@@ -8,7 +8,7 @@ import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { exactCodeKey } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
 import type { CodesOf } from './exact-codes.js';
-import { overlapsOfPattern, overlapsOfText, withOwnerNames, type Asked } from './overlaps.js';
+import { askedFrom, overlapsOfPattern, overlapsOfText, withOwnerNames } from './overlaps.js';
 import type { PatternIndex } from './pattern-index.js';
 import type { PatternIndexes } from './pattern-indexes.js';
 import { readPatterns } from './pattern-rows.js';
@@ -54,7 +54,7 @@ function overlapFacts(where: Where): Pick<PatternFacts, 'overlaps'> {
   const { select, dialect, accountId, clock, current, length } = where;
   return {
     overlaps: async (claim, except) => {
-      const asked: Asked = { claim, except, now: clock.now() };
+      const asked = askedFrom(claim, except, clock.now());
       const index = await current();
       const found =
         claim.text.normalForm === null

@@ -1,8 +1,14 @@
-import type { AccountId, Instant, Overlap, PromoCodeId, OverlapClaim } from '@creator-codes/domain';
+import type { AccountId, Overlap, PromoCodeId, OverlapClaim } from '@creator-codes/domain';
 import { Conflict, type Clock } from '../../../application/ports/unit-of-work.js';
 import type { Database, Session } from '../../engine/database.js';
 import { textsSeen, type FactGuard, type TextsSeen } from '../fact-guard.js';
-import { overlapsOfPattern, overlapsOfText, withOwnerNames, type Asked } from './overlaps.js';
+import {
+  askedFrom,
+  overlapsOfPattern,
+  overlapsOfText,
+  withOwnerNames,
+  type Asked,
+} from './overlaps.js';
 import { NO_PATTERNS, type PatternIndex } from './pattern-index.js';
 import type { PatternIndexes } from './pattern-indexes.js';
 import { readPatterns } from './pattern-rows.js';
@@ -85,7 +91,7 @@ export class PatternSurvey {
       judged: () => judged,
       overlaps: async (claim, except) => {
         const now = clock.now();
-        const asked: Asked = { claim: fromNowOn(claim, now), except, now };
+        const asked = askedFrom(claim, except, now);
         if (claim.text.normalForm !== null) {
           const index = takesFirst ? await readHere() : this.indexFor(patternWrites);
           return withOwnerNames(select, accountId, overlapsOfText(index, asked));
@@ -148,14 +154,6 @@ export class PatternSurvey {
     for (const [key, each] of this.known) if (each === surveyed) this.known.delete(key);
     throw new Conflict();
   }
-}
-
-/**
- * A claim that has begun is one from now on. What begins just now is asked for with another instant each time that the
- * work runs, and would never be known.
- */
-function fromNowOn(claim: OverlapClaim, now: Instant): OverlapClaim {
-  return claim.startAt !== null && claim.startAt <= now ? { ...claim, startAt: null } : claim;
 }
 
 /** Both patterns were judged on what stood then or later. */
