@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { commonCodeBeginning } from './beginning.js';
+import { commonCodeBeginning, ManyBeginnings } from './beginning.js';
 import { accepts } from './matching.js';
 import { readPattern } from './pattern.js';
 
@@ -36,6 +36,7 @@ it('finds a code that both accept wherever there is one', () => {
       if (!read.ok) return;
       const { automaton } = read.value;
       const found = commonCodeBeginning(automaton, beginning);
+      expect(new ManyBeginnings(automaton).commonCode(beginning)).toBe(found);
       if (found !== null) {
         expect(accepts(automaton, found)).toBe(true);
         expect(found.toUpperCase().startsWith(beginning)).toBe(true);
@@ -48,3 +49,23 @@ it('finds a code that both accept wherever there is one', () => {
     { numRuns: 60 },
   );
 });
+
+it.each([
+  ['A{3}[A-Z]{0,61}', 'A'.repeat(64)],
+  ['A{60}[A-Z]{4}', 'A'.repeat(60)],
+  ['A{60}[A-Z]{5}', 'A'.repeat(60)],
+  ['A{3}[-_]', 'AAA'],
+  ['A{3}[-_][A-Z]', 'AAA'],
+  ['AA', 'AA'],
+  ['AA-?', 'AA-'],
+])(
+  '%s has a code that begins with %s if the walk says so, at the edges of what a code is',
+  (pattern, beginning) => {
+    const read = readPattern(pattern);
+    if (!read.ok) return expect(read.violations).toHaveLength(1);
+    const { automaton } = read.value;
+    expect(new ManyBeginnings(automaton).commonCode(beginning)).toBe(
+      commonCodeBeginning(automaton, beginning),
+    );
+  },
+);

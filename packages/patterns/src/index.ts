@@ -1,4 +1,4 @@
-export { commonCodeBeginning } from './beginning.js';
+export { ManyBeginnings } from './beginning.js';
 export { examplesOf } from './examples.js';
 export { ManyTexts } from './many-texts.js';
 export { accepts, acceptsInSomeCase } from './matching.js';

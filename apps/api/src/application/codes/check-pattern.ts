@@ -55,7 +55,7 @@ export async function checkPattern(
   const claim = { text: { text, normalForm: null }, owner: null, startAt: null, endAt: null };
   const { overlaps, restricted } = await deps.unitOfWork.read(call.accountId, async (facts) => ({
     overlaps: await facts.overlaps(claim, null),
-    restricted: restrictedByPattern(read.value, await facts.restrictedNow()),
+    restricted: await restrictedByPattern(read.value, await facts.restrictedNow()),
   }));
   const tried = (sample: string): CheckedSample => {
     const code = parseCodeText(sample);
