@@ -20,10 +20,11 @@ export function createMailQueue(database: Database): MailQueue {
     retried(() => database.transaction((session) => session.execute(sql, params)));
   return {
     claim: async (now, until, limit) => {
+      // Somebody waits for a link; what tells of something, and expires, comes after it.
       const due = await database.select<Due>(
         `SELECT id, recipient, subject, text, attempts, due_at FROM message
          WHERE state = 'QUEUED' AND due_at <= ? AND (expires_at IS NULL OR expires_at > ?)
-         ORDER BY due_at LIMIT ${limit}`,
+         ORDER BY expires_at IS NOT NULL, due_at LIMIT ${limit}`,
         [now, now],
       );
       const claimed: ClaimedMessage[] = [];
