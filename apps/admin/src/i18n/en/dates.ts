@@ -16,7 +16,7 @@ export const dates = {
   zonePlaceholder: 'City or region',
   zoneNone: 'No time zone has this city or region',
   startsHelp: 'Empty means right away',
-  endsHelp: 'Empty means no end; a date alone includes that day',
+  endsHelp: 'Empty means no end; a day alone is included',
   time: 'Time',
   hours: 'Hours',
   minutes: 'Minutes',
