@@ -63,8 +63,9 @@ export function dealEndsFirst(
   deal: Pick<Deal, 'name' | 'endAt' | 'syncDates'> | null,
   path: readonly string[],
 ): readonly Violation[] {
-  if (deal === null || deal.endAt === null || deal.syncDates) return [];
-  return endAt === null || endAt > deal.endAt
-    ? [violation('DEAL_ENDS_FIRST', path, { deal: deal.name, dealEnd: deal.endAt })]
+  if (deal === null || deal.syncDates) return [];
+  const { name, endAt: dealEnd } = deal;
+  return dealEnd !== null && (endAt === null || endAt > dealEnd)
+    ? [violation('DEAL_ENDS_FIRST', path, { deal: name, dealEnd })]
     : [];
 }
