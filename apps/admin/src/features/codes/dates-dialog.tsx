@@ -11,6 +11,7 @@ import {
   NO_WALL_TIME,
   under,
   wallOf,
+  wallText,
   wireInstant,
   type Side,
 } from '../../shared/lib/wall-time';
@@ -75,8 +76,9 @@ export function DatesDialog(props: DatesDialogProps) {
 
   const isSameZone = zone === firstZone;
   const keepsStart =
-    present?.startFixed !== undefined || (isSameZone && starts.wall === before.starts.wall);
-  const keepsEnd = !hasNoEnd && isSameZone && ends.wall === before.ends.wall;
+    present?.startFixed !== undefined ||
+    (isSameZone && wallText(starts) === wallText(before.starts));
+  const keepsEnd = !hasNoEnd && isSameZone && wallText(ends) === wallText(before.ends);
   const isChanged = hasNoEnd || !keepsStart || !keepsEnd;
 
   const save = async () => {

@@ -57,6 +57,37 @@ describe('a date alone', () => {
   });
 });
 
+describe('an instant that becomes a wall time', () => {
+  const HOUR = 3_600_000;
+  const quarters = Array.from({ length: 6 * 4 }, (_each, place) => (place * HOUR) / 4 - 3 * HOUR);
+
+  it.each([
+    ['America/New_York', '2026-11-01T06:00Z'],
+    ['America/New_York', '2027-03-14T07:00Z'],
+    ['Europe/Berlin', '2026-10-25T01:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
+    // The clocks went back at midnight: a day had two last hours.
+    ['America/Sao_Paulo', '2018-02-18T02:00Z'],
+  ])('is the same instant when it comes back, around a clock change of %s', (zone, change) => {
+    for (const side of ['start', 'end'] as const) {
+      const instants = quarters.map((quarter) => at(change) + quarter);
+      const back = instants.map((instant) =>
+        instantOfWall(wallIn(wallText(wallOf(instant, zone, side))), zone, side),
+      );
+      expect(back).toEqual(instants.map((value) => ({ ok: true, value })));
+    }
+  });
+
+  it('is the second of two up to the last second, and never where the time happens once', () => {
+    const zone = 'America/New_York';
+    const isLater = (text: string) => wallOf(at(text), zone, 'start').later;
+    expect(isLater('2026-11-01T05:59:59.999Z')).toBe(false);
+    expect(isLater('2026-11-01T06:00:00Z')).toBe(true);
+    expect(isLater('2026-11-01T06:59:59.999Z')).toBe(true);
+    expect(isLater('2026-11-01T07:00:00Z')).toBe(false);
+  });
+});
+
 describe('completeWall', () => {
   it('adds the first minute to a date alone and leaves the rest as typed', () => {
     expect(completeWall(' 2026-12-01 ', 'start')).toBe('2026-12-01 00:00');

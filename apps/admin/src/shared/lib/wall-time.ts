@@ -80,5 +80,10 @@ export function utcWall(instant: Instant): string {
 export function wallOf(instant: Instant | null, timeZone: TimeZone, side: Side): WallTime {
   if (instant === null) return NO_WALL_TIME;
   const day = side === 'end' ? dayThatEndsAt(instant, timeZone) : null;
-  return { wall: day ?? wallTimeAt(instant, timeZone).replace('T', ' '), later: false };
+  if (day !== null) return { wall: day, later: false };
+  const wall = wallTimeAt(instant, timeZone).replace('T', ' ');
+  const resolved = resolveWallTime(wall, timeZone);
+  const isSecond =
+    resolved.ok && resolved.value.kind === 'repeated' && instant >= resolved.value.other;
+  return { wall, later: isSecond };
 }

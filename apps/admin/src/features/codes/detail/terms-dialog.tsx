@@ -3,14 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { TermsFields } from '../../../parts/terms/terms-fields';
+import { useFormat } from '../../../shared/lib/format';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import type { Objection } from '../../../shared/lib/violations';
 import {
   instantOfWall,
   under,
+  wallIn,
   wallOf,
+  wallText,
   wireInstant,
   type Side,
+  type WallTime,
 } from '../../../shared/lib/wall-time';
 import type { CodeAssignment, CodeDetail } from './code-query';
 import { UpdatePromoCode } from './edit-documents';
@@ -19,7 +23,7 @@ import { useWhyNot } from './verdicts';
 const FIELDS = ['startAt', 'endAt', 'timeZone', 'creditPolicy'] as const;
 const AFTER = { refetch: ['Code'], forget: [] };
 
-/** The terms as they are typed: dates as a clock in the zone shows them. */
+/** The terms as they are typed: dates as a clock in the zone shows them, written by {@link wallText}. */
 interface TypedTerms {
   readonly startAt: string;
   readonly endAt: string;
@@ -37,7 +41,9 @@ interface TermsDialogProps {
 /** Changes when a code counts in one program, and when its holder is credited there. */
 export function TermsDialog({ code, assignment, onClose }: TermsDialogProps) {
   const { t } = useTranslation(['codeLife', 'words', 'fields', 'common']);
+  const format = useFormat();
   const whyNot = useWhyNot(code);
+  const { startAt, endAt, timeZone: zoneNow } = assignment;
   const current = typedOf(assignment);
   const edit = useEditForm(current, FIELDS);
   const { form } = edit;
@@ -55,9 +61,9 @@ export function TermsDialog({ code, assignment, onClose }: TermsDialogProps) {
   };
   const wall = (name: 'startAt' | 'endAt', judged: 'START_AT' | 'END_AT') => ({
     ...field(name, judged),
-    value: { wall: typed[name], later: false },
-    onChange: (value: { readonly wall: string }) => {
-      set(name, value.wall);
+    value: wallIn(typed[name]),
+    onChange: (value: WallTime) => {
+      set(name, wallText(value));
     },
   });
   const counts = whyNot('START_AT', assignment.id) !== undefined;
@@ -76,8 +82,14 @@ export function TermsDialog({ code, assignment, onClose }: TermsDialogProps) {
       placed={placed}
       read={(values) => inputOf(code, assignment, values)}
       words={{
-        startAt: [t('fields:startAt'), current.startAt || t('common:none')],
-        endAt: [t('fields:endAt'), current.endAt || t('common:none')],
+        startAt: [
+          t('fields:startAt'),
+          startAt === null ? t('common:none') : format.dateTime(startAt, zoneNow),
+        ],
+        endAt: [
+          t('fields:endAt'),
+          endAt === null ? t('common:noEnd') : format.endDateTime(endAt, zoneNow),
+        ],
         timeZone: [t('fields:timeZone'), current.timeZone],
         creditPolicy: [t('fields:creditPolicy'), t(`words:creditPolicy.${current.creditPolicy}`)],
       }}
@@ -95,7 +107,7 @@ export function TermsDialog({ code, assignment, onClose }: TermsDialogProps) {
             // The moments stay, so the clock shows other times.
             for (const [name, side] of SIDES) {
               const moment = momentOf(assignment, typed, name, side);
-              if (moment.ok) set(name, wallOf(moment.value, next, side).wall);
+              if (moment.ok) set(name, wallText(wallOf(moment.value, next, side)));
             }
             set('timeZone', next);
           },
@@ -120,7 +132,7 @@ const SIDES = [
 
 function typedOf({ startAt, endAt, timeZone, creditPolicy }: CodeAssignment): TypedTerms {
   const clock = (at: string | null, side: Side) =>
-    wallOf(at === null ? null : Date.parse(at), timeZone, side).wall;
+    wallText(wallOf(at === null ? null : Date.parse(at), timeZone, side));
   return { startAt: clock(startAt, 'start'), endAt: clock(endAt, 'end'), timeZone, creditPolicy };
 }
 
@@ -132,8 +144,10 @@ function momentOf(
   side: Side,
 ): Result<Instant | null> {
   const stored = assignment[name] === null ? null : Date.parse(assignment[name]);
-  if (wallOf(stored, timeZone, side).wall === typed[name].trim()) return ok(stored);
-  return instantOfWall({ wall: typed[name], later: false }, timeZone, side);
+  const shown = wallText(wallOf(stored, timeZone, side));
+  return shown === typed[name].trim()
+    ? ok(stored)
+    : instantOfWall(wallIn(typed[name]), timeZone, side);
 }
 
 type Input = VariablesOf<typeof UpdatePromoCode>['input'];
