@@ -123,6 +123,28 @@ describeOnEngines('a code after its end', (engine) => {
     expect((await life.read(code.id)).assignments).toHaveLength(2);
   });
 
+  it('of two who expire at the same moment one is told that it was their call', async () => {
+    const code = await life.issued();
+    const other = await life.issued();
+    const expire = async (ids: readonly string[]) => {
+      const { expirePromoCodes } = await server.client.query<{
+        expirePromoCodes: { outcomes: { promoCode: { id: string }; isChanged: boolean }[] };
+      }>(
+        'mutation ($input: ExpirePromoCodesInput!) { expirePromoCodes(input: $input) { outcomes { promoCode { id } isChanged } } }',
+        { input: { target: { ids } } },
+        { account: world.account },
+      );
+      return expirePromoCodes.outcomes.map(({ isChanged }) => isChanged);
+    };
+    const answers = await allReadFirst(
+      server,
+      ['promo_code'],
+      [1, 2].map(() => () => expire([code.id])),
+    );
+    expect([...answers].sort()).toEqual([[false], [true]]);
+    expect(await expire([code.id, other.id])).toEqual([false, true]);
+  });
+
   it('an edit of a code that is being expired is told, or done before it', async () => {
     const code = await life.issued();
     const [change] = termsOf(code, { creditPolicy: 'IF_WINNER' });

@@ -33,9 +33,7 @@ const ExpirePromoCodes = graphql(
               status
             }
           }
-          errors {
-            ...UserErrorParts
-          }
+          isChanged
         }
         errors {
           ...UserErrorParts
@@ -81,6 +79,18 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
   const { count, single } = target;
   const canUndo = count <= UNDO_MAX;
 
+  const tell = (done: number, before: number) => {
+    if (single !== undefined) {
+      return t(done > 0 ? 'expire.done' : 'expire.before', { code: single.text });
+    }
+    const both = {
+      done: t('expire.doneMany', { count: done }),
+      before: t('expire.beforeMany', { count: before }),
+    };
+    if (before === 0) return both.done;
+    return done === 0 ? both.before : t('expire.doneAndBefore', both);
+  };
+
   const confirm = async () => {
     const answer = await expire({
       input: {
@@ -96,19 +106,18 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
       follow(errors);
       return;
     }
-    const expired = answer.expirePromoCodes.outcomes.map(({ promoCode }) => promoCode);
+    const { outcomes } = answer.expirePromoCodes;
     forgetExpired(
       cache,
-      expired.map(({ id }) => id),
+      outcomes.map(({ promoCode }) => promoCode.id),
     );
-    const done =
-      single === undefined
-        ? t('expire.doneMany', { count: expired.length })
-        : t('expire.done', { code: single.text });
-    if (canUndo) {
-      toastUndo(done, { label: t('codeLife:undo.action'), run: () => void undo(expired) });
+    const expired = outcomes.flatMap(({ promoCode, isChanged }) => (isChanged ? [promoCode] : []));
+    const told = tell(expired.length, outcomes.length - expired.length);
+    if (canUndo && expired.length > 0) {
+      // What somebody else had expired before is not taken back.
+      toastUndo(told, { label: t('codeLife:undo.action'), run: () => void undo(expired) });
     } else {
-      toastDone(done);
+      toastDone(told);
     }
     onExpired?.();
     onClose();

@@ -65,6 +65,10 @@ export const views = {
     done: '{{code}} has expired',
     doneMany_one: '{{count}} code has expired',
     doneMany_other: '{{count}} codes have expired',
+    before: '{{code}} had been expired before',
+    beforeMany_one: '{{count}} had been expired before',
+    beforeMany_other: '{{count}} had been expired before',
+    doneAndBefore: '{{done}}, {{before}}',
   },
   completing: {
     title: 'Complete {{code}}',

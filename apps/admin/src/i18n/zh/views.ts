@@ -60,6 +60,9 @@ export const views: Deep<typeof en> = {
     confirmMany_other: '使 {{count}} 个代码过期',
     done: '{{code}} 已过期',
     doneMany_other: '{{count}} 个代码已过期',
+    before: '{{code}} 此前已过期',
+    beforeMany_other: '{{count}} 个此前已过期',
+    doneAndBefore: '{{done}}，{{before}}',
   },
   completing: {
     title: '补全 {{code}}',

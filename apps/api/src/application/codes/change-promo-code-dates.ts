@@ -70,9 +70,10 @@ export const changePromoCodeDates = useCaseOnCodes<ChangePromoCodeDatesInput, Da
     // The one that counts longest speaks for the code.
     const longer = longestOf(more);
     const ending = longestOf(endingAnew(before, dated.value, now));
-    return ok([
+    const warnings = [
       ...(longer === null ? [] : contractEndsFirst(longer, contractEnd, [field])),
       ...(ending === null ? [] : dealEndsFirst(ending, deal, [field])),
-    ]);
+    ];
+    return ok({ code: changed.value, warnings });
   },
 );

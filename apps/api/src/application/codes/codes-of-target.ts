@@ -30,20 +30,29 @@ export interface CodeOutcome {
   readonly errors: readonly Violation[];
   /** What was done as asked but is hardly meant. */
   readonly warnings: readonly Violation[];
+  /** Whether this call changed it; false where it was so already. */
+  readonly isChanged: boolean;
 }
 
 export interface CodesOutcome {
   readonly outcomes: readonly CodeOutcome[];
 }
 
-/** What is done to one of the codes, in the transaction of all of them: its warnings; a refusal has written nothing. */
+/** What an edit made of one of the codes. */
+interface Edited {
+  /** As it is now: the very one that was given, if nothing changed. */
+  readonly code: PromoCode;
+  readonly warnings?: readonly Violation[];
+}
+
+/** What is done to one of the codes, in the transaction of all of them; a refusal has written nothing. */
 type EditOne<Parsed> = (
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   code: PromoCode,
   parsed: Parsed,
-) => Promise<Result<readonly Violation[]>>;
+) => Promise<Result<Edited>>;
 
 /**
  * A use case on several codes: they are found when the call begins, and changed in one transaction, each judged by
@@ -75,9 +84,12 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
           const outcome = await refusedOnOverlap(() =>
             editOne(transaction, deps, call, code, parsed.value),
           );
-          return outcome.ok
-            ? { promoCodeId: code.id, errors: [], warnings: outcome.value }
-            : { promoCodeId: code.id, errors: outcome.violations, warnings: [] };
+          const promoCodeId = code.id;
+          if (!outcome.ok) {
+            return { promoCodeId, errors: outcome.violations, warnings: [], isChanged: false };
+          }
+          const { code: after, warnings = [] } = outcome.value;
+          return { promoCodeId, errors: [], warnings, isChanged: after.version !== code.version };
         });
         return ok({ outcomes });
       },
@@ -86,15 +98,20 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
   };
 }
 
+type OlderCodeOutcome = Pick<CodeOutcome, 'promoCodeId' | 'errors'> & Partial<CodeOutcome>;
+
 /** What earlier versions remembered under a caller's key. */
 type OlderOutcome =
   | { readonly promoCodeIds: readonly PromoCodeId[] }
-  | { readonly outcomes: readonly Omit<CodeOutcome, 'warnings'>[] };
+  | { readonly outcomes: readonly OlderCodeOutcome[] };
+
+/** They did not say what was so already: nobody may take back on a guess what another did. */
+const OLDER = { errors: [], warnings: [], isChanged: false };
 
 function outcomesOf(value: CodesOutcome | OlderOutcome): readonly CodeOutcome[] {
   return 'outcomes' in value
-    ? value.outcomes.map((outcome) => ({ warnings: [], ...outcome }))
-    : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, errors: [], warnings: [] }));
+    ? value.outcomes.map((outcome) => ({ ...OLDER, ...outcome }))
+    : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, ...OLDER }));
 }
 
 async function idsOf(

@@ -20,7 +20,7 @@ export const expirePromoCodes = useCaseOnCodes<
   (input) => parse(expirePromoCodesSchema, input),
   async (transaction, deps, call, before, { reason }) => {
     // What was released before has ended, and keeps what is told of its end.
-    if (before.expiredAt !== null || before.releasedAt !== null) return ok([]);
+    if (before.expiredAt !== null || before.releasedAt !== null) return ok({ code: before });
     const expiry = {
       ...{ expiredAt: deps.clock.now(), expiredBy: call.actor.name },
       expiredReason: reason,
@@ -30,6 +30,6 @@ export const expirePromoCodes = useCaseOnCodes<
       merge: (code) => ({ ...code, ...expiry }),
       reason,
     });
-    return expired.ok ? ok([]) : expired;
+    return expired.ok ? ok({ code: expired.value }) : expired;
   },
 );

@@ -90,12 +90,12 @@ async function outcomesPayload(
   const ids = outcome.value.outcomes.map(({ promoCodeId }) => promoCodeId);
   const codes = await readNodes(place, ids, fields);
   return {
-    outcomes: outcome.value.outcomes.flatMap(({ errors, warnings }, at) => {
+    outcomes: outcome.value.outcomes.flatMap(({ errors, warnings, isChanged }, at) => {
       const promoCode = codes[at] ?? null;
       // Codes are never deleted; an id names what its prefix says.
       return promoCode === null
         ? []
-        : [{ promoCode: promoCode as PromoCodeView, errors, warnings }];
+        : [{ promoCode: promoCode as PromoCodeView, errors, warnings, isChanged }];
     }),
     errors: [],
   };

@@ -98,6 +98,13 @@ export class PromoCodeOutcome {
   @Field(() => [UserError], { description: WARNINGS })
   @See('managers')
   warnings!: readonly Violation[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether this call changed the code; false when it was so already, and when it was refused. A repeated call answers as the first did.',
+  })
+  @See('managers')
+  isChanged!: boolean;
 }
 
 const OUTCOMES = {
