@@ -15,7 +15,10 @@ import { codeOwnerRow } from '../src/persistence/repositories/code-owner-reposit
 import { dueNoticesIn } from '../src/persistence/repositories/due-notices.js';
 import { duePhasesIn } from '../src/persistence/repositories/due-phases.js';
 import { createMailQueue } from '../src/persistence/repositories/mail-queue.js';
-import { insertOwnerNotices } from '../src/persistence/repositories/owner-notice-repository.js';
+import {
+  insertOwnerNotices,
+  type NewNotice,
+} from '../src/persistence/repositories/owner-notice-repository.js';
 import { uuidIds } from '../src/persistence/tables/ids.js';
 import { at } from './support/life.js';
 import { DAY, describeNotices, MINUTE, tellerOn } from './support/notices.js';
@@ -54,6 +57,43 @@ describeNotices('notices, by several processes and over days,', (given) => {
     const written = await Promise.all([given.teller.tell(now), tellerOn(given.there).tell(now)]);
     expect(written[0] + written[1]).toBe(2);
     expect(await given.teller.taken()).toHaveLength(2);
+  });
+
+  it('are put off, all of them, where an owner has more than one mail tells and no mail is left', async () => {
+    const { id: owner, email, issue } = await given.owner();
+    const code = await issue();
+    const account = given.world.account as AccountId;
+    const about = { id: code.id as PromoCodeId, ownerId: owner as CreatorId };
+    const comments = { code: about, kind: 'CHANGED', fields: ['COMMENTS'] } as const;
+    const change: NewNotice = { ...comments, textBefore: code.text, endedAt: null };
+    const noon = Date.now() - (Date.now() % DAY) + DAY / 2 + DAY;
+    const subject = createHash('sha256').update(`address ${email}`).digest();
+    await given.server.database.transaction(async (session) => {
+      await insertOwnerNotices(session, account, Array<NewNotice>(1_000).fill(change), Date.now());
+      await session.execute('INSERT INTO mail_count (subject, day, mails) VALUES (?, ?, ?)', [
+        ...[subject, noon - (noon % DAY), NOTICE_MAILS_A_DAY.address],
+      ]);
+    });
+    expect(await given.teller.tell(noon)).toBe(0);
+    expect(await dueNoticesIn(given.server.database).owners(noon + DAY / 2 - 1, 1)).toEqual([]);
+    expect(await given.teller.tell(noon + DAY / 2)).toBe(2);
+    const mails = await given.teller.taken();
+    expect(mails.map(({ text }) => /^- \S+ (.*?)[.(]/m.exec(text)?.[1])).toEqual([
+      'is a new promo code',
+      'has changed ',
+    ]);
+  });
+
+  it('that are not due yet are told with one that is', async () => {
+    const { issue } = await given.owner();
+    const codes = [await issue(), await issue()];
+    const [due] = await given.server.database.select<{ first: number; last: number }>(
+      'SELECT MIN(due_at) AS first, MAX(due_at) AS last FROM owner_notice',
+    );
+    expect(Number(due?.first)).toBeLessThan(Number(due?.last));
+    expect(await given.teller.tell(Number(due?.first))).toBe(1);
+    const [mail] = await given.teller.taken();
+    expect(codes.filter(({ text }) => mail?.text.includes(text))).toEqual(codes);
   });
 
   it('reach whoever is behind owners that cannot be told, however many owners and notices', async () => {

@@ -87,7 +87,7 @@ const notice = (kind: NoticeKind, ...fields: NoticeContent['fields']): NoticeCon
   ...{ kind, fields, textBefore: 'A' },
 });
 const joined = (...notices: readonly NoticeContent[]) =>
-  joinedNotices(notices).map(({ kind, fields }) => [kind, ...fields].join(' '));
+  joinedNotices(notices, 'Z').map(({ kind, fields }) => [kind, ...fields].join(' '));
 
 describe('several notices of one code', () => {
   it('are told as what came of them', () => {
@@ -111,11 +111,34 @@ describe('several notices of one code', () => {
     expect(joined(notice('ISSUED'), notice('ENDED'), notice('REACTIVATED'))).toEqual(['ISSUED']);
   });
 
+  it('say nothing of a text that is what it was again, and else which one was told last', () => {
+    const change = (textBefore: string, ...fields: NoticeContent['fields']): NoticeContent => ({
+      ...{ kind: 'CHANGED', fields, textBefore },
+    });
+    const there = change('A', 'TEXT');
+    expect(joinedNotices([there], 'B')).toEqual([there]);
+    expect(joinedNotices([there, change('B', 'TEXT')], 'A')).toEqual([]);
+    expect(joinedNotices([there, change('B', 'TEXT')], 'C')).toEqual([there]);
+    expect(joinedNotices([there, change('B', 'TEXT', 'DEAL')], 'A')).toEqual([change('A', 'DEAL')]);
+    const ended: NoticeContent = { kind: 'ENDED', fields: [], textBefore: 'B' };
+    const endedAsA = { ...ended, textBefore: 'A' };
+    expect(joinedNotices([there, ended, change('B', 'TEXT')], 'A')).toEqual([endedAsA]);
+    expect(joinedNotices([there, ended, change('B', 'TEXT')], 'C')).toEqual([
+      { ...endedAsA, fields: ['TEXT'] },
+      there,
+    ]);
+    const back: NoticeContent = { ...ended, kind: 'REACTIVATED' };
+    expect(joinedNotices([there, ended, back, change('B', 'TEXT')], 'A')).toEqual([]);
+  });
+
   it('never say the same twice in a row, and say nothing only where an end was taken back', () => {
     const kinds = fc.array(fc.constantFrom(...NOTICE_KINDS.filter((kind) => kind !== 'ISSUED')));
     fc.assert(
       fc.property(kinds, (all) => {
-        const kept = joinedNotices(all.map((kind) => notice(kind)));
+        const kept = joinedNotices(
+          all.map((kind) => notice(kind)),
+          'Z',
+        );
         const pairs = kept.slice(1).map(({ kind }, place) => [kept[place]?.kind, kind]);
         expect(
           pairs.filter(([a, b]) => a === 'CHANGED' || (a === 'ENDED' && b === 'REACTIVATED')),

@@ -52,10 +52,10 @@ async function tellOwnerIn(
   deps: Teller,
   ownerId: PromoCodeOwner['id'],
 ): Promise<Result<number>> {
-  const waiting = await transaction.waitingNotices(ownerId);
+  const now = deps.clock.now();
+  const waiting = await transaction.waitingNotices(ownerId, now);
   const account = await existingAccount(transaction);
   const owner = await ownerToTell(transaction, ownerId);
-  const now = deps.clock.now();
   const inTime = waiting.filter(({ at }) => !isTooLateToTell(at, now));
   const wanted = account.notifiesOwners && owner !== null ? inTime : [];
   const letters = owner === null ? [] : await lettersOf(transaction, wanted, owner.email);
@@ -136,7 +136,7 @@ async function lettersOf(
     if (each === null || to === null) continue;
     const { code, successor } = each;
     const ofCode = notices.filter(({ promoCodeId }) => promoCodeId === code.id);
-    const told = joinedNotices(ofCode);
+    const told = joinedNotices(ofCode, code.text);
     if (told.length === 0) continue;
     const letter = letters.get(to) ?? { codes: [], notices: [] };
     letter.codes.push({ code, notices: told, successor });

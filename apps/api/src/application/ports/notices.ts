@@ -22,8 +22,11 @@ export interface MailLimit {
 }
 
 export interface NoticeFacts {
-  /** What an owner has not been told yet, the oldest first; as much as one mail tells. */
-  waitingNotices(ownerId: PromoCodeOwner['id']): Promise<readonly OwnerNotice[]>;
+  /**
+   * What an owner has not been told yet, the oldest first; as much as one mail tells, and rather what is due by now
+   * than what is not.
+   */
+  waitingNotices(ownerId: PromoCodeOwner['id'], now: Instant): Promise<readonly OwnerNotice[]>;
 }
 
 export interface NoticeChanges {

@@ -72,7 +72,7 @@ export function factsOf(
     codesBeginning: (form, limit) => countCodesBeginning(select, accountId, form, limit),
     textHolder: oneOfMany((forms) => findTextHolders({ select, dialect }, accountId, forms)),
     patternHolder: oneOfMany((texts) => findPatternHolders({ select, dialect }, accountId, texts)),
-    waitingNotices: (ownerId) => findWaitingNotices(select, accountId, ownerId),
+    waitingNotices: (ownerId, now) => findWaitingNotices(select, accountId, ownerId, now),
     idempotencyRecord: (key) => findIdempotencyRecord(select, accountId, key),
   };
 }

@@ -60,18 +60,24 @@ interface WaitingRow {
   at: number;
 }
 
-/** What an owner has not been told yet, the oldest first. */
+/**
+ * What an owner has not been told yet, the oldest first; as much as one mail tells. If that is not all, what is due is
+ * preferred: what has been put off must not hide it, or it would be due for ever.
+ */
 export async function findWaitingNotices(
   select: Select,
   accountId: AccountId,
   ownerId: PromoCodeOwner['id'],
+  now: Instant,
 ): Promise<readonly OwnerNotice[]> {
   const rows = await select<WaitingRow>(
     `SELECT id, promo_code_id, kind, fields, text_before, at FROM owner_notice
-     WHERE account_id = ? AND state = 'WAITING' AND owner_id = ? ORDER BY id LIMIT ${TOLD_AT_ONCE}`,
-    [bytesOfOwnId(accountId), bytesOfOwnId(ownerId)],
+     WHERE account_id = ? AND state = 'WAITING' AND owner_id = ?
+     ORDER BY due_at > ?, id LIMIT ${TOLD_AT_ONCE}`,
+    [bytesOfOwnId(accountId), bytesOfOwnId(ownerId), now],
   );
-  return rows.map((row) => ({
+  const oldestFirst = [...rows].sort((a, b) => Buffer.compare(a.id, b.id));
+  return oldestFirst.map((row) => ({
     ...{ id: idOfBytes('OwnerNotice', row.id), ownerId, kind: row.kind, at: row.at },
     promoCodeId: idOfBytes('PromoCode', row.promo_code_id),
     fields: row.fields === '' ? [] : (row.fields.split(',') as NoticeField[]),
