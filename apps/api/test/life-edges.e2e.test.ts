@@ -55,6 +55,34 @@ describeOnEngines('at the edges of a code’s life', (engine) => {
     expect((await life.read(fresh?.id ?? '')).endAt).toBe(later);
   });
 
+  it('a code that counts goes on where its policy changes and it comes into a deal that begins later', async () => {
+    const endAt = at(2 * YEAR);
+    const dealId = await deal({ startAt: at(YEAR), endAt, syncDates: true });
+    const policy = (code: Parameters<typeof termsOf>[0]) => ({
+      assignments: termsOf(code, { creditPolicy: 'IF_WINNER' }),
+    });
+    const [both, first, last] = [await life.issued(), await life.issued(), await life.issued()];
+    const edit = async ({ id }: { readonly id: string }, version: number, changes: object) =>
+      (await life.edit({ promoCodeId: id, version, ...changes })).node;
+    await edit(first, 1, policy(first));
+    const moved = (await edit(last, 1, { dealId })) ?? last;
+    const ways = [
+      await edit(both, 1, { dealId, ...policy(both) }),
+      await edit(first, 2, { dealId }),
+      await edit(last, 2, { assignments: termsOf(moved, { creditPolicy: 'IF_WINNER' }) }),
+    ];
+    for (const node of ways) {
+      expect(node).toMatchObject({ status: 'ACTIVE', endAt });
+      expect(node?.assignments.map(({ startAt }) => startAt)).toEqual(
+        node?.earlierAssignments.map((earlier) => earlier.endAt),
+      );
+      expect(node?.assignments.map(({ creditPolicy }) => creditPolicy)).toEqual([
+        'IF_WINNER',
+        'IF_WINNER',
+      ]);
+    }
+  });
+
   it('a deal that is over ends no code that does not follow it', async () => {
     const dealId = await deal({ endAt: at(-YEAR) });
     const { id } = await life.issued({}, { dealId });

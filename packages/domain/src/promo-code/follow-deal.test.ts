@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { assignmentOf, codeOf, DAY, dealOf, idOf, NOW, termsOf } from '../testing/built.js';
 import { LAST_TICK, lives, nextAssignmentId, ticking } from '../testing/lives.js';
+import { withCreditPolicy } from './edits.js';
 import { dealDatesWarnings, followed, termsInDeal } from './follow-deal.js';
-import { assignmentInForceAt, isOver } from './in-force.js';
-import type { Assignment } from './promo-code.js';
+import { assignmentInForceAt, isInForceAt, isOver } from './in-force.js';
+import type { Assignment, PromoCode } from './promo-code.js';
 
 const moment = { now: NOW, nextId: nextAssignmentId };
 const open = { startAt: null, endAt: null };
@@ -95,6 +96,66 @@ describe('a code follows its deal', () => {
     expect(followed(ended, { ...open, endAt: LATER }, moment)).toBeNull();
   });
 
+  it('not once another code replaces it, also while it still counts', () => {
+    const replaced = { ...code({ endAt: NEXT }), replacedById: idOf('PromoCode', 2) };
+    expect(followed(replaced, { ...open, endAt: LATER }, moment)).toBeNull();
+    expect(followed(replaced, { ...open, endAt: NOW }, moment)).toBeNull();
+  });
+
+  it('and counts on where its policy has changed in the same millisecond', () => {
+    const deal = { startAt: NEXT, endAt: LATER };
+    const running = code({ startAt: NOW - DAY }, { startAt: NEXT, programId: idOf('Program', 2) });
+    const changed = withCreditPolicy(running, idOf('Assignment', 1), 'IF_WINNER', moment);
+    expect(followed(changed, deal, moment)).toMatchObject({
+      is: 'MOVED',
+      after: {
+        assignments: [
+          { creditPolicy: 'IF_WINNER', startAt: NOW, endAt: LATER },
+          { startAt: NEXT, endAt: LATER },
+        ],
+        earlierAssignments: [{ startAt: NOW - DAY, endAt: NOW }],
+      },
+    });
+    const [first] = changed.earlierAssignments;
+    const elsewhere = first === undefined ? [] : [{ ...first, programId: idOf('Program', 9) }];
+    expect(followed({ ...changed, earlierAssignments: elsewhere }, deal, moment)).toMatchObject({
+      after: { assignments: [{ startAt: NEXT }, {}] },
+    });
+  });
+
+  it('counts at the same instants with another policy, whichever came first, and never twice', () => {
+    fc.assert(
+      fc.property(lives, ticking, fc.nat(LAST_TICK), ({ code: lived, now: last }, deal, later) => {
+        const now = Math.max(last, later);
+        const anew = { now, nextId: nextAssignmentId };
+        const withOther = (each: PromoCode) =>
+          each.assignments
+            .filter((assignment) => !isOver(assignment, each.expiredAt, now))
+            .reduce((was, { id, creditPolicy }) => {
+              const other = creditPolicy === 'ALWAYS' ? 'IF_WINNER' : 'ALWAYS';
+              return withCreditPolicy(was, id, other, anew);
+            }, each);
+        const alone = followed(lived, deal, anew);
+        const second = followed(withOther(lived), deal, anew);
+        if (alone === null || alone.is === 'REFUSED' || second === null) return;
+        if (second.is === 'REFUSED') return;
+        const ways = [alone.after, withOther(alone.after), second.after];
+        for (const { programId } of lived.assignments) {
+          for (let at = 0; at <= LAST_TICK; at += 1) {
+            const counting = ways.map(
+              ({ assignments, earlierAssignments, expiredAt }) =>
+                [...assignments, ...earlierAssignments].filter(
+                  (each) => each.programId === programId && isInForceAt(each, expiredAt, at),
+                ).length,
+            );
+            expect(counting).toEqual(counting.map(() => (counting[0] === 0 ? 0 : 1)));
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('leaves the past as it was, and every assignment that counts ends with the deal', () => {
     fc.assert(
       fc.property(lives, ticking, fc.nat(LAST_TICK), ({ code: lived, now: last }, deal, later) => {
@@ -158,5 +219,12 @@ describe('a code that is issued into a deal', () => {
     expect(warnings.every(({ code: is }) => is === 'DEAL_DATES_WIN')).toBe(true);
     const free = { ...deal, syncDates: false };
     expect(dealDatesWarnings([{ field: 'terms', terms }], free, NOW)).toEqual([]);
+  });
+
+  it('says nothing of the start that a deal has which has begun, and something of any other', () => {
+    const begun = { ...deal, startAt: NOW - DAY };
+    const warned = (startAt: number) =>
+      dealDatesWarnings([{ field: 'terms', terms: termsOf({ startAt }) }], begun, NOW).length;
+    expect([NOW - DAY, NOW - DAY + 1, NOW].map(warned)).toEqual([0, 1, 1]);
   });
 });

@@ -3,7 +3,7 @@ import { startsBeforeEnd } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
 import { withTerms, type EditMoment } from './edits.js';
-import { isOver } from './in-force.js';
+import { isOver, takesOver } from './in-force.js';
 import type { PromoCode, Terms } from './promo-code.js';
 import { hasEndedAt } from './status.js';
 import { isSameTerms } from './terms.js';
@@ -44,7 +44,8 @@ export type Following = CanFollow | CannotFollow;
 
 /**
  * A code under the dates of the deal that it follows. Ends follow, though never into the past; starts follow while they
- * are still to come, and a deal that has begun begins its codes now. What is over stays as it is.
+ * are still to come, and a deal that has begun begins its codes now. What is over stays as it is; what takes over from
+ * an earlier assignment counts on.
  * @returns null for a code that has ended, or that another one replaces: it keeps the end that it was given
  */
 export function followed(
@@ -56,13 +57,12 @@ export function followed(
   if (hasEndedAt(before, now) || before.replacedById !== null) return null;
   const { startAt, endAt } = windowInDeal(deal, now);
   const dates = { startAt, endAt: endAt === null ? null : Math.max(endAt, now) };
-  const after = before.assignments.reduce(
-    (code, assignment) =>
-      isOver(assignment, code.expiredAt, now)
-        ? code
-        : withTerms(code, assignment.id, { ...assignment, ...dates }, moment),
-    before,
-  );
+  const after = before.assignments.reduce((code, assignment) => {
+    if (isOver(assignment, code.expiredAt, now)) return code;
+    // What took over in this very millisecond counts already, though it has not counted before.
+    const begins = takesOver(before, assignment) ? { startAt: assignment.startAt } : {};
+    return withTerms(code, assignment.id, { ...assignment, ...dates, ...begins }, moment);
+  }, before);
   if (!after.assignments.every(startsBeforeEnd)) {
     const { text, id } = before;
     const params = { text, promoCodeId: id };

@@ -56,3 +56,14 @@ export function isOver(
   const ending = endingOf({ endAt }, expiredAt);
   return ending !== null && ending <= now;
 }
+
+/** Whether an assignment begins where an earlier one of its program ended, so that its code counts without a gap. */
+export function takesOver(
+  { earlierAssignments }: Pick<PromoCode, 'earlierAssignments'>,
+  assignment: Assignment,
+): boolean {
+  const begins = beginningOf(assignment);
+  return earlierAssignments.some(
+    ({ programId, endAt }) => programId === assignment.programId && endAt === begins,
+  );
+}
