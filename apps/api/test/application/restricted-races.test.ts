@@ -68,6 +68,12 @@ describe.each(engines)('restricting against issuing on $name', (engine) => {
         ['TEXT_RESTRICTED text'],
         ['OVERLAP text'],
       ],
+      'a pattern is written while a prefix that it meets is reserved': [
+        ({ pattern }) => pattern('VIP[0-9]{2}'),
+        ({ restrict }) => restrict('VIP', { kind: 'PREFIX' }),
+        ['TEXT_RESTRICTED text'],
+        [],
+      ],
       'a prefix is reserved twice': [
         ({ restrict }) => restrict('VIP', { kind: 'PREFIX' }),
         ({ restrict }) => restrict('vip', { kind: 'PREFIX' }),

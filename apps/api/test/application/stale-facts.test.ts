@@ -1,6 +1,4 @@
-import type { PersonId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Call } from '../../src/application/ports/actor.js';
 import { completePromoCode } from '../../src/application/codes/complete-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import { createMediaSource } from '../../src/application/creators/create-media-source.js';
@@ -9,8 +7,6 @@ import { createProgram } from '../../src/application/programs/create-program.js'
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
 import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
-import { updateAccount } from '../../src/application/accounts/update-account.js';
-import { updateProgram } from '../../src/application/programs/update-program.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { factsOf } from '../../src/persistence/repositories/facts.js';
 import { patternFactsIn } from '../../src/persistence/repositories/patterns/pattern-facts.js';
@@ -20,12 +16,19 @@ import { transactionOf } from '../../src/persistence/repositories/transaction.js
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { interrupted } from './interrupted.js';
 import {
+  change,
+  makeManager,
+  patternFor,
+  remove,
+  removeFromProgram,
+  switchTrackingOff,
+} from './meanwhile.js';
+import {
   codeFor,
   makePartner,
   makeReadyCreator,
   makeJoinedCreator,
   makeWorld,
-  START,
   terms,
   told,
   valueOf,
@@ -43,52 +46,6 @@ interface Race {
 
 const SIX = 'PERFORMANCE_AND_CREATOR';
 
-const versionOf = async ({ deps, call }: World) =>
-  (await deps.unitOfWork.read(call.accountId, (facts) => facts.account()))?.version ?? 0;
-
-const programOf = async ({ deps, call, programs }: World, kind: 'CREATOR' | 'PERFORMANCE') => {
-  const all = await deps.unitOfWork.read(call.accountId, (facts) => facts.programs());
-  const program = all.find(({ id }) => id === programs[kind]);
-  if (program === undefined) throw new Error('no such program');
-  return program;
-};
-
-async function switchTrackingOff(world: World, kind: 'CREATOR' | 'PERFORMANCE') {
-  const { id, version } = await programOf(world, kind);
-  valueOf(await updateProgram(world.deps, world.call, { id, version, codeTracking: false }));
-}
-
-async function change(world: World, fields: Partial<Parameters<typeof updateAccount>[2]>) {
-  const version = await versionOf(world);
-  valueOf(await updateAccount(world.deps, world.call, { version, ...fields }));
-}
-
-async function removeFromProgram({ deps, call, programs }: World, creatorId: string) {
-  await deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const membership = await transaction.membership(creatorId, programs.CREATOR);
-    if (membership === null) throw new Error('no membership');
-    await transaction.updateMembership({ ...membership, state: 'REMOVED' }, membership.version);
-    return { ok: true, value: null };
-  });
-}
-
-async function makeManager({ deps, call }: World): Promise<Call> {
-  const personId: PersonId = deps.ids.next('Person');
-  const member = deps.ids.next('Member');
-  await deps.unitOfWork.run(call.accountId, async (transaction) => {
-    await transaction.insertPerson({
-      ...{ id: personId, name: 'Pat', email: `${personId}@example.com`.toLowerCase() },
-      ...{ passwordHash: null, isFounder: false, isProven: true, createdAt: START },
-    });
-    await transaction.insertMember({
-      ...{ id: member, personId, capacity: 'MANAGER', ownerId: null, joinedAt: START, version: 1 },
-    });
-    return { ok: true, value: null };
-  });
-  const actor = { kind: 'PERSON', id: personId, name: 'Pat', address: null } as const;
-  return { ...call, actor, capacity: 'MANAGER' };
-}
-
 const RACES: Readonly<Record<string, Race>> = {
   'issuing a code while code tracking is switched off': {
     mode: SIX,
@@ -96,6 +53,17 @@ const RACES: Readonly<Record<string, Race>> = {
       const creatorId = await makeReadyCreator(world, 'Mei');
       return {
         act: (deps) => issuePromoCode(deps, world.call, codeFor(creatorId, 'MEI1')),
+        change: () => switchTrackingOff(world, 'CREATOR'),
+        refusals: ['CODE_TRACKING_OFF creatorProgramId'],
+      };
+    },
+  },
+  'issuing a pattern while code tracking is switched off': {
+    mode: SIX,
+    prepare: async (world) => {
+      const creatorId = await makeReadyCreator(world, 'Mei');
+      return {
+        act: (deps) => issuePromoCode(deps, world.call, patternFor(creatorId, 'MEI[0-9]')),
         change: () => switchTrackingOff(world, 'CREATOR'),
         refusals: ['CODE_TRACKING_OFF creatorProgramId'],
       };
@@ -194,13 +162,24 @@ const RACES: Readonly<Record<string, Race>> = {
       const manager = await makeManager(world);
       return {
         act: (deps) => createCreator(deps, manager, { displayName: 'Jo' }),
-        change: () =>
-          world.deps.unitOfWork.run(world.call.accountId, async (transaction) => {
-            const member = await transaction.memberOf(manager.actor.id as PersonId);
-            if (member === null) throw new Error('no member');
-            await transaction.deleteMember(member.id, member.version);
-            return { ok: true, value: null };
-          }),
+        change: () => remove(world, manager),
+        refusals: ['NO_LONGER_ALLOWED'],
+      };
+    },
+  },
+  'anything by somebody who is removed together with the writing of a pattern': {
+    mode: 'CREATOR_ONLY',
+    prepare: async (world) => {
+      const manager = await makeManager(world);
+      const pattern = patternFor(await makeReadyCreator(world, 'Mei'), 'MEI[0-9]');
+      return {
+        act: (deps) => createCreator(deps, manager, { displayName: 'Jo' }),
+        change: async () =>
+          valueOf(
+            await remove(world, manager, (transaction) =>
+              issuePromoCode.in(transaction, world.deps, world.call, pattern),
+            ),
+          ),
         refusals: ['NO_LONGER_ALLOWED'],
       };
     },
