@@ -132,15 +132,15 @@ export async function overlapsOfPattern(
   return findings.all;
 }
 
+/** A claim is one from now on: what has ended is in nobody's way, however long ago the claim began. */
 function windowOf({ startAt, endAt }: OverlapClaim, now: Instant) {
-  return { from: startAt ?? now, until: endAt };
+  return { from: Math.max(startAt ?? now, now), until: endAt };
 }
 
 function meets(entry: IndexedPattern, { claim, except, now }: Asked): boolean {
   const { window, expiredAt, createdAt } = entry;
   const until = endingOf(window, expiredAt);
   return (
-    entry.isClaimed &&
     entry.id !== except &&
     windowsMeet(
       { from: window.resumesAt ?? window.startAt ?? createdAt, until },
