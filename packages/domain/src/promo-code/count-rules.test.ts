@@ -1,7 +1,33 @@
 import { describe, expect, it, test } from 'vitest';
 import { assignmentOf, codeWith, DAY, idOf, NOW } from '../testing/built.js';
-import { endingAnew, longestOf } from './count-rules.js';
+import { countingMore, endingAnew, longestOf } from './count-rules.js';
 import type { Assignment, PromoCode } from './promo-code.js';
+
+describe('what counts more', () => {
+  const expired = (endAt: number | null, expiredAt: number | null = NOW) =>
+    codeWith({ startAt: NOW - DAY, endAt }, { expiredAt });
+  const again = codeWith({ startAt: NOW, endAt: null });
+  const counting = expired(NOW + DAY, null);
+  const elsewhere = codeWith({ programId: idOf('Program', 2) });
+
+  test.each<[string, PromoCode, PromoCode, number]>([
+    ['expired with an open end, it begins again', expired(null), again, 1],
+    ['expired with an open end, its expiry is gone', expired(null), expired(null, null), 1],
+    ['expired with an open end, it stays so', expired(null), expired(null), 0],
+    ['expired before its end, it begins again', expired(NOW + DAY), again, 1],
+    ['over by its end, which is no longer so', expired(NOW, null), again, 1],
+    ['over by its end, another end that is past', expired(NOW, null), expired(NOW - 1, null), 0],
+    ['its expiry is still to come, and it ends no later', expired(null, NOW + 1), again, 0],
+    ['a later end', counting, expired(NOW + DAY + 1, null), 1],
+    ['no end any more', counting, expired(null, null), 1],
+    ['the same end', counting, counting, 0],
+    ['an earlier start', again, codeWith({ startAt: NOW - 1 }), 1],
+    ['a later start', again, codeWith({ startAt: NOW + 1 }), 0],
+    ['a program in which it was not', counting, elsewhere, 1],
+  ])('%s', (_, before, after, count) => {
+    expect(countingMore(before, after, NOW)).toEqual(after.assignments.slice(0, count));
+  });
+});
 
 describe('what ends anew', () => {
   const endsOf = (all: readonly Assignment[]) => all.map(({ endAt }) => endAt);
