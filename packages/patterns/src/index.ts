@@ -6,3 +6,4 @@ export { commonBeginning, OPENING, openingsMeet } from './opening.js';
 export { commonCode, commonCodeWithPauses } from './overlap.js';
 export { PossibleTexts } from './possible-texts.js';
 export { bytesOfPattern, literalPattern, readPattern, type Pattern } from './pattern.js';
+export { acceptedSpelling } from './spelling.js';

@@ -1,3 +1,5 @@
+import { violation, type Violation } from '@creator-codes/domain';
+
 /** Ordinary words, places and names in which the library reads another word. */
 const HARMLESS = [
   ...['annal', 'analgesic', 'artisanal', 'assonan', 'assort', 'cockpit', 'cockscomb', 'cockspur'],
@@ -12,6 +14,11 @@ const HARMLESS = [
 ];
 
 type IsOffensive = (text: string) => boolean;
+
+/** The warning about such a text. */
+export function offensive(text: string): Violation {
+  return violation('TEXT_OFFENSIVE', ['text'], { text });
+}
 
 let loaded: Promise<IsOffensive> | undefined;
 

@@ -6,7 +6,7 @@ import {
   ManyBeginnings,
   type Pattern,
 } from '@creator-codes/patterns';
-import { Turns } from '../../turns.js';
+import { Turns } from '../ports/turns.js';
 
 /** How many restricted texts are named that a pattern meets. */
 const NAMED = 5;

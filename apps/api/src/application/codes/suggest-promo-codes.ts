@@ -78,8 +78,7 @@ export async function suggestPromoCodes(
     };
     const space = atTemplate(spaceOf(template.value, words));
     if (!space.ok) return space;
-    const owner = { kind: 'CREATOR', id: creator.id } as const;
-    const wanted = { count, owner, mayLengthen: input.mayLengthen ?? true };
+    const wanted = { count, mayLengthen: input.mayLengthen ?? true };
     const texts = atTemplate(await fromTemplate(facts, deps.random, space.value, wanted));
     return texts.ok ? ok({ ...texts.value, template: template.value }) : texts;
   });

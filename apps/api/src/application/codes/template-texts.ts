@@ -9,14 +9,14 @@ import {
   violation,
   willDo,
   type KeySpace,
-  type PromoCodeOwner,
   type Random,
   type Result,
   type Share,
   type Violation,
 } from '@creator-codes/domain';
 import type { Facts } from '../ports/unit-of-work.js';
-import { judgeText, offeredTexts } from './text-rules.js';
+import { offensive } from './offensive.js';
+import { judgeOffers, offeredTexts } from './offers.js';
 
 /** Up to here every text of a space is judged, above it a sample. */
 const JUDGED_WHOLE = 640;
@@ -26,7 +26,6 @@ const MAX_LONGER = 7;
 
 interface Wanted {
   readonly count: number;
-  readonly owner: PromoCodeOwner;
   readonly mayLengthen: boolean;
 }
 
@@ -44,9 +43,9 @@ export async function fromTemplate(
   facts: Facts,
   random: Random,
   space: KeySpace,
-  { count, owner, mayLengthen }: Wanted,
+  { count, mayLengthen }: Wanted,
 ): Promise<Result<Made>> {
-  const own = await shareOf(facts, random, space, owner);
+  const own = await shareOf(facts, random, space);
   if (own.offends !== null) return refused(own.offends);
   const made = (texts: readonly string[], isLengthened: boolean) =>
     ok({ suggestions: texts.slice(0, count), keySpace: own.share, isLengthened });
@@ -54,13 +53,13 @@ export async function fromTemplate(
   if (mayLengthen && space.isRandom) {
     let longer = lengthened(space);
     for (let more = 0; longer !== null && more < MAX_LONGER; more += 1) {
-      const { share, free } = await shareOf(facts, random, longer, owner);
+      const { share, free } = await shareOf(facts, random, longer);
       if (willDo(share, count)) return made(free, true);
       longer = lengthened(longer);
     }
   } else if (mayLengthen) {
     const missing = count - own.free.length;
-    const longer = await offeredTexts(facts, longerTexts(space), owner, missing);
+    const longer = await offeredTexts(facts, longerTexts(space), missing);
     if (longer.length === missing) return made([...own.free, ...longer], true);
   }
   const { size, free } = own.share;
@@ -74,27 +73,17 @@ interface Judged {
 }
 
 /** How much of a space may be issued, texts of it that may, and what is wrong where every text offends. */
-async function shareOf(
-  facts: Facts,
-  random: Random,
-  space: KeySpace,
-  owner: PromoCodeOwner,
-): Promise<Judged> {
+async function shareOf(facts: Facts, random: Random, space: KeySpace): Promise<Judged> {
   const { size } = space;
   const isExact = size <= JUDGED_WHOLE;
   const judged = isExact ? [...allTexts(space)] : drawnTexts(space, SAMPLE, random);
-  const verdicts = await Promise.all(judged.map((code) => judgeText(facts, { code, owner })));
-  const free = judged.flatMap(({ text }, index) => {
-    const { violations = [], warnings = [] } = verdicts[index] ?? {};
-    return violations.length + warnings.length === 0 ? [text] : [];
-  });
-  const offending = verdicts.flatMap(({ warnings }) =>
-    warnings.filter(({ code }) => code === 'TEXT_OFFENSIVE'),
-  );
+  const offers = await judgeOffers(facts, judged);
+  const free = offers.filter(({ isFree }) => isFree).map(({ code }) => code.text);
+  const [first] = offers.every(({ offends }) => offends) ? offers : [];
   const share = isExact ? free.length : Math.round((free.length / judged.length) * size);
   return {
     share: { size, free: share, isExact },
     free: isExact && space.isRandom ? shuffled(free, random) : free,
-    offends: offending.length === judged.length ? (offending[0] ?? null) : null,
+    offends: first === undefined ? null : offensive(first.code.text),
   };
 }

@@ -20,10 +20,10 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import { readPattern, type Pattern } from '@creator-codes/patterns';
-import type { Call } from '../ports/actor.js';
-import type { Dependencies, Facts } from '../ports/unit-of-work.js';
+import type { Facts } from '../ports/unit-of-work.js';
 import { restrictedByPattern } from './restricted-by-pattern.js';
-import { isOffensive } from './offensive.js';
+import { isOffensive, offensive } from './offensive.js';
+import { offeredTexts } from './offers.js';
 
 /** A text that was read; a pattern where it has no normal form. */
 type ReadText = CodeText | (PatternText & { readonly pattern: Pattern });
@@ -54,7 +54,7 @@ export interface TextVerdict {
 
 /**
  * Everything that speaks against a text at this moment, on path `text`. Whatever gives a code a text or offers one
- * asks this function, so that no text is offered that would be refused. It is courtesy: for R5 the unique key on
+ * asks this function or, of many texts at once, `judgeOffers`, so that no text is offered that would be refused. It is courtesy: for R5 the unique key on
  * (account, code key, claimed) is the authority, for R7 the unit of work, which judges again where codes are written.
  */
 export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVerdict> {
@@ -72,10 +72,7 @@ export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVer
   const offends = await isOffensive(text);
   return {
     violations: [...(stands.length === 0 ? overlap.violations : stands), ...full],
-    warnings: [
-      ...overlap.warnings,
-      ...(offends ? [violation('TEXT_OFFENSIVE', ['text'], { text })] : []),
-    ],
+    warnings: [...overlap.warnings, ...(offends ? [offensive(text)] : [])],
   };
 }
 
@@ -137,7 +134,7 @@ export async function judgeTypedText(
   if (owner === null) return NOTHING;
   const { violations, warnings } = await judgeText(facts, { code: code.value, owner, place });
   if (violations.length === 0 || code.value.normalForm === null) return { violations, warnings };
-  const suggestions = await offeredTexts(facts, alternativesTo(code.value), owner, SUGGESTIONS);
+  const suggestions = await offeredTexts(facts, alternativesTo(code.value), SUGGESTIONS);
   return { violations: violations.map((each) => ({ ...each, suggestions })), warnings };
 }
 
@@ -145,53 +142,4 @@ export async function judgeTypedText(
 function engineFaults(typed: Typed, found: readonly Violation[]): readonly Violation[] {
   const isTold = typed.matchType !== 'REGEX' || !parsePatternText(typed.text).ok;
   return isTold ? [] : found.map((each): Violation => ({ ...each, path: ['text'] }));
-}
-
-/** Whether a program may offer the text: nothing speaks against it. */
-export async function mayBeOffered(facts: Facts, claim: TextClaim): Promise<boolean> {
-  const { violations, warnings } = await judgeText(facts, claim);
-  return violations.length === 0 && warnings.length === 0;
-}
-
-/** The same of a text that was found outside of a use case, for nobody in particular. */
-export async function mayBeOfferedNow(
-  { unitOfWork }: Pick<Dependencies, 'unitOfWork'>,
-  { accountId }: Pick<Call, 'accountId'>,
-  text: string,
-): Promise<boolean> {
-  const code = parseCodeText(text);
-  if (!code.ok) return false;
-  return unitOfWork.read(accountId, (facts) =>
-    mayBeOffered(facts, { code: code.value, owner: null }),
-  );
-}
-
-/** How many texts are judged together: by one statement. */
-const BATCH = 24;
-/** Where looking for texts to offer ends. */
-const MAX_JUDGED = 480;
-
-/** The first of the texts that may be offered at this moment. */
-export async function offeredTexts(
-  facts: Facts,
-  texts: Iterable<CodeText>,
-  owner: PromoCodeOwner | null,
-  count: number,
-): Promise<readonly string[]> {
-  const offered: string[] = [];
-  let batch: CodeText[] = [];
-  let judged = 0;
-  const judge = async () => {
-    const verdicts = await Promise.all(batch.map((code) => mayBeOffered(facts, { code, owner })));
-    offered.push(...batch.filter((_, index) => verdicts[index]).map(({ text }) => text));
-    judged += batch.length;
-    batch = [];
-  };
-  for (const text of texts) {
-    batch.push(text);
-    if (batch.length >= BATCH) await judge();
-    if (offered.length >= count || judged >= MAX_JUDGED) break;
-  }
-  if (offered.length < count) await judge();
-  return offered.slice(0, count);
 }

@@ -28,6 +28,11 @@ export interface TextFacts {
    */
   overlaps(claim: OverlapClaim, except: PromoCodeId | null): Promise<readonly Overlap[]>;
   /**
+   * Those of exact texts that some pattern matches from now on, whoever owns it: what `overlaps` finds something for, if
+   * a new code claims it.
+   */
+  meetPatterns(texts: readonly CodeText[]): Promise<ReadonlySet<CodeText>>;
+  /**
    * Codes whose text or pattern a typed text fits, whether they count or not; what is no code that `promoCode` finds may
    * be among them.
    */

@@ -1,7 +1,7 @@
 import type { Violation, ViolationParams } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { mayBeOfferedNow } from '../../application/codes/text-rules.js';
+import { mayBeOfferedNow } from '../../application/codes/offers.js';
 import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';

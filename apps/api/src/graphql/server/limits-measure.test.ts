@@ -1,7 +1,7 @@
 import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { measure } from './limits-measure.js';
-import type { Measure } from './limits.js';
+import { passedLimit, type Measure } from './limits.js';
 
 const SCHEMA = buildSchema(`
   type Query { a(first: Int, last: Int): A b: A c: A }
@@ -42,10 +42,13 @@ describe('measure', () => {
     expect(measured(text, { n: -3 }).cost).toBe(101);
   });
 
-  it('counts what holds a text against all others as a search', () => {
-    expect(measured('{ checkPattern(pattern: "x") { isLegal } }').cost).toBe(201);
-    expect(measured('{ suggestPromoCodes(creatorId: "x") }').cost).toBe(200);
-    expect(measured('{ matchPromoCode(text: "x") { nearMisses { text } } }').cost).toBe(202);
+  it('counts what holds texts against all others as ten searches', () => {
+    expect(measured('{ checkPattern(pattern: "x") { isLegal } }').cost).toBe(2_001);
+    expect(measured('{ suggestPromoCodes(creatorId: "x") }').cost).toBe(2_000);
+    expect(measured('{ matchPromoCode(text: "x") { nearMisses { text } } }').cost).toBe(2_002);
+    const thirty = Array.from({ length: 30 }, (_, n) => `a${n}: suggestPromoCodes(creatorId: "x")`);
+    const refusal = passedLimit(measured(`{ ${thirty.join(' ')} }`));
+    expect(refusal).toContain('costs 60000 objects; the limit is 20000');
   });
 
   it('counts lists without pages that may be long as the largest page', () => {

@@ -49,7 +49,7 @@ interface Part {
 /** The largest page; what a size that is missing or wrong is counted as, until its own check refuses it. */
 const MAX_PAGE = 100;
 
-/** Fields that hold a text or a pattern against much of what an account has: they look as far as a search. */
+/** Fields that hold texts or a pattern against much of what an account has: they look as far as ten searches. */
 const LOOKING_FAR: ReadonlySet<string> = new Set([
   'checkPattern',
   'suggestPromoCodes',
@@ -165,7 +165,7 @@ class Reader {
       depth: inner.depth + 1,
       aliases: inner.aliases + (isRenamed ? 1 : 0),
       fields: inner.fields + 1,
-      objects: (isObject ? 1 : 0) + (LOOKING_FAR.has(name) ? LOOKING : 0),
+      objects: (isObject ? 1 : 0) + (LOOKING_FAR.has(name) ? 10 * LOOKING : 0),
       pages: this.pagesOf(field),
       choice: choiceOf(field, this.values),
       counted: inner.counts,

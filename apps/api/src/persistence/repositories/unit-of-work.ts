@@ -39,8 +39,9 @@ export function createUnitOfWork(
         const session = collectingInserts(opened);
         const guard = await factGuardOf(session, accountId, survey.takesFirst);
         const texts = survey.within(session, guard);
+        const current = () => indexes.current(accountId);
         const patterns = {
-          ...matchingFacts(session.select, accountId, () => indexes.current(accountId)),
+          ...matchingFacts({ select: session.select, accountId, clock, current }),
           overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
             texts.overlaps(claim, except),
         };

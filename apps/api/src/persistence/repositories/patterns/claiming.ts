@@ -18,7 +18,8 @@ import {
 import { ownerName } from '../../../application/ports/owner-name.js';
 import { TextsOverlap } from '../../../application/ports/texts.js';
 import type { Transaction } from '../../../application/ports/unit-of-work.js';
-import { patternOf, Turns } from './pattern-rows.js';
+import { patternOf } from './pattern-rows.js';
+import { Turns } from '../../../application/ports/turns.js';
 import type { TextsInTransaction } from './survey.js';
 
 /** A transaction that keeps R7, and what it has claimed so far. */
@@ -106,7 +107,7 @@ async function firstMet(
   wanted: Made,
   arePatterns: () => boolean,
 ): Promise<Met | null> {
-  const turns = new Turns();
+  const turns = new Turns(true);
   // Those too that are added meanwhile.
   if (arePatterns()) {
     for (const each of made) {

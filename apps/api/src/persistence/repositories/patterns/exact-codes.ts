@@ -9,7 +9,7 @@ import { NOBODY_KIND } from '../../tables/encodings.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { exactCodeKey, keysBeginning } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
-import { Turns } from './pattern-rows.js';
+import { Turns } from '../../../application/ports/turns.js';
 
 /** Texts of one statement: few milliseconds to read and to try. */
 const PAGE = 4_000;
@@ -47,7 +47,7 @@ export async function* exactCodesMeeting(
   const account = bytesOfOwnId(accountId);
   const { from, until } = keysBeginning(exactCodeKey(commonBeginning(pattern.opening)));
   const texts = new ManyTexts(pattern.automaton);
-  const turns = new Turns();
+  const turns = new Turns(length === 'short');
   let after = from;
   let isFirst = true;
   for (;;) {

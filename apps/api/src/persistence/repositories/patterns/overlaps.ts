@@ -9,18 +9,18 @@ import {
   type OverlapClaim,
 } from '@creator-codes/domain';
 import {
+  acceptedSpelling,
   commonCode,
   commonCodeWithPauses,
   literalPattern,
   openingsMeet,
   readPattern,
-  type Pattern,
 } from '@creator-codes/patterns';
 import { placeholders, type ReadLength, type Select } from '../../engine/statement.js';
 import { bytesOfOwnId } from '../../tables/ids.js';
 import { exactCodesMeeting, type CodesOf } from './exact-codes.js';
 import type { IndexedPattern, PatternIndex } from './pattern-index.js';
-import { Turns } from './pattern-rows.js';
+import { Turns } from '../../../application/ports/turns.js';
 
 /** How many of others, and how many of the same owner, are named. */
 const NAMED = 5;
@@ -74,19 +74,24 @@ class Findings {
   }
 }
 
-/** Patterns that an exact text would match in some letter case, while they count. */
-export function overlapsOfText(
+/**
+ * Patterns that an exact text would match in some letter case, while they count. Others have a turn of the event loop
+ * meanwhile.
+ */
+export async function overlapsOfText(
   index: PatternIndex,
-  { claim, except, now }: Asked,
-): readonly Found[] {
+  asked: Asked,
+  length: ReadLength = 'long',
+): Promise<readonly Found[]> {
+  const { claim } = asked;
   const { normalForm } = claim.text;
   if (normalForm === null) throw new Error('a pattern is held against exact codes as well');
   const findings = new Findings(claim);
-  let literal: Pattern | null = null;
-  for (const entry of index.matchingInSomeCase(normalForm)) {
-    if (!meets(entry, { claim, except, now }) || !findings.wants(entry.owner)) continue;
-    literal ??= literalPattern(normalForm);
-    addWitness(findings, entry, commonCode(entry.pattern.automaton, literal.automaton));
+  const turns = new Turns(length === 'short');
+  for (const entry of index.fitting(normalForm)) {
+    await turns.next();
+    if (!meets(entry, asked) || !findings.wants(entry.owner)) continue;
+    addWitness(findings, entry, acceptedSpelling(entry.pattern.automaton, normalForm));
     if (findings.areComplete) break;
   }
   return findings.all;
@@ -107,7 +112,7 @@ export async function overlapsOfPattern(
   if (!read.ok) return [];
   const pattern = read.value;
   const findings = new Findings(claim);
-  const turns = new Turns();
+  const turns = new Turns(length === 'short');
   for (const entry of index.entries) {
     await turns.next();
     if (!meets(entry, asked) || !findings.wants(entry.owner)) continue;
@@ -138,15 +143,16 @@ function windowOf({ startAt, endAt }: OverlapClaim, now: Instant) {
 }
 
 function meets(entry: IndexedPattern, { claim, except, now }: Asked): boolean {
-  const { window, expiredAt, createdAt } = entry;
-  const until = endingOf(window, expiredAt);
-  return (
-    entry.id !== except &&
-    windowsMeet(
-      { from: window.resumesAt ?? window.startAt ?? createdAt, until },
-      windowOf(claim, now),
-    )
-  );
+  return entry.id !== except && countsWithin(entry, windowOf(claim, now));
+}
+
+/** Whether the pattern of a code counts at some moment of a window. */
+export function countsWithin(
+  { window, expiredAt, createdAt }: IndexedPattern,
+  within: ReturnType<typeof windowOf>,
+): boolean {
+  const from = window.resumesAt ?? window.startAt ?? createdAt;
+  return windowsMeet({ from, until: endingOf(window, expiredAt) }, within);
 }
 
 function addWitness(findings: Findings, entry: IndexedPattern, witness: string | null): void {

@@ -1,4 +1,4 @@
-import { type AccountId, type CodeText, type PromoCodeId } from '@creator-codes/domain';
+import type { AccountId, CodeText, PromoCodeId } from '@creator-codes/domain';
 import type { TextFacts } from '../../../application/ports/texts.js';
 import type { Clock } from '../../../application/ports/unit-of-work.js';
 import type { Database, Session } from '../../engine/database.js';
@@ -12,11 +12,12 @@ import { askedFrom, overlapsOfPattern, overlapsOfText, withOwnerNames } from './
 import type { PatternIndex } from './pattern-index.js';
 import type { PatternIndexes } from './pattern-indexes.js';
 import { readPatterns } from './pattern-rows.js';
+import { textsThatMeet } from './texts-that-meet.js';
 
 /** What the patterns of an account tell. */
 export type PatternFacts = Pick<
   TextFacts,
-  'overlaps' | 'codesFitting' | 'patternCount' | 'patternsInOtherCase'
+  'overlaps' | 'meetPatterns' | 'codesFitting' | 'patternCount' | 'patternsInOtherCase'
 >;
 
 /** Outside of a transaction: as the patterns are, or were a moment ago if another process has written. */
@@ -29,7 +30,7 @@ export function patternFactsOf(
   const current = () => indexes.current(accountId);
   return {
     ...overlapFacts({ select, dialect, accountId, clock, current }),
-    ...matchingFacts(select, accountId, current),
+    ...matchingFacts({ select, accountId, clock, current }),
   };
 }
 
@@ -41,7 +42,7 @@ export function patternFactsIn(
 ): PatternFacts {
   const current = () => readPatterns(select, accountId, null, 'short');
   const where = { select, dialect, accountId, clock, current, length: 'short' } as const;
-  return { ...overlapFacts(where), ...matchingFacts(select, accountId, current) };
+  return { ...overlapFacts(where), ...matchingFacts(where) };
 }
 
 interface Where extends CodesOf {
@@ -59,29 +60,31 @@ function overlapFacts(where: Where): Pick<PatternFacts, 'overlaps'> {
       const found =
         claim.text.normalForm === null
           ? await overlapsOfPattern({ select, dialect, accountId }, index, asked, length)
-          : overlapsOfText(index, asked);
+          : await overlapsOfText(index, asked, length);
       return withOwnerNames(select, accountId, found);
     },
   };
 }
 
 /** What of them only reads ask. */
-export function matchingFacts(
-  select: Select,
-  accountId: AccountId,
-  current: () => Promise<PatternIndex>,
-): Omit<PatternFacts, 'overlaps'> {
+export function matchingFacts({
+  select,
+  accountId,
+  clock,
+  current,
+}: Pick<Where, 'select' | 'accountId' | 'clock' | 'current'>): Omit<PatternFacts, 'overlaps'> {
   return {
+    meetPatterns: async (texts) => textsThatMeet(await current(), texts, clock.now()),
     codesFitting: async (text) => [
       ...(await exactCodes(select, accountId, text)),
-      ...(await current()).matching(text.text).map(({ id }) => id),
+      ...(await (await current()).matching(text.text)).map(({ id }) => id),
     ],
     patternCount: async () => (await current()).entries.length,
     patternsInOtherCase: async (text) => {
       const index = await current();
-      const asWritten = new Set(index.matching(text.text));
-      return index
-        .matchingInSomeCase(text.text)
+      const asWritten = new Set(await index.matching(text.text));
+      const inSomeCase = await index.matchingInSomeCase(text.text);
+      return inSomeCase
         .filter((entry) => entry.isClaimed && !asWritten.has(entry))
         .map(({ id }): PromoCodeId => id);
     },

@@ -12,6 +12,7 @@ import {
   PossibleTexts,
   type Pattern,
 } from '@creator-codes/patterns';
+import { Turns } from '../../../application/ports/turns.js';
 
 /** A pattern of an account, as it is matched and held against others. */
 export interface IndexedPattern {
@@ -46,18 +47,29 @@ export class PatternIndex {
   }
 
   /** The patterns that a text matches as it is written. */
-  matching(text: string): readonly IndexedPattern[] {
-    return this.fitting(text).filter(({ pattern }) => accepts(pattern.automaton, text));
+  matching(text: string): Promise<readonly IndexedPattern[]> {
+    return this.among(text, accepts);
   }
 
   /** The patterns that a text matches in some letter case. */
-  matchingInSomeCase(text: string): readonly IndexedPattern[] {
-    return this.fitting(text).filter(({ pattern }) => acceptsInSomeCase(pattern.automaton, text));
+  matchingInSomeCase(text: string): Promise<readonly IndexedPattern[]> {
+    return this.among(text, acceptsInSomeCase);
   }
 
-  private fitting(text: string): readonly IndexedPattern[] {
+  /** The patterns that a text may match in some letter case, by its first characters. */
+  fitting(text: string): readonly IndexedPattern[] {
     this.possible ??= new PossibleTexts(this.entries.map(({ pattern }) => pattern));
     return this.possible.placesOf(normalFormOf(text)).flatMap((place) => this.entries[place] ?? []);
+  }
+
+  private async among(text: string, matches: typeof accepts): Promise<readonly IndexedPattern[]> {
+    const turns = new Turns();
+    const found: IndexedPattern[] = [];
+    for (const entry of this.fitting(text)) {
+      await turns.next();
+      if (matches(entry.pattern.automaton, text)) found.push(entry);
+    }
+    return found;
   }
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId } from '@creator-codes/domain';
 import { readPattern, type Pattern } from '@creator-codes/patterns';
 import type { ReadLength, Select } from '../../engine/statement.js';
@@ -8,6 +7,7 @@ import { ownerOf } from '../../rows/owner.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
 import { ALL_PATTERNS } from '../../tables/keys.js';
 import type { PromoCodeRow } from '../../tables/promo-code.js';
+import { Turns } from '../../../application/ports/turns.js';
 import { NO_PATTERNS, PatternIndex, type IndexedPattern } from './pattern-index.js';
 
 const FIELDS = [
@@ -16,22 +16,6 @@ const FIELDS = [
 ] as const;
 
 type PatternRow = Columns<PromoCodeRow, (typeof FIELDS)[number]>;
-
-/** For how long the event loop is kept at a time, in milliseconds. */
-const TURN = 8;
-
-/** Lets others go on where a long piece of work has had its turn. */
-export class Turns {
-  private began = performance.now();
-
-  /** @returns a promise where it is time to wait */
-  next(): Promise<void> | null {
-    if (performance.now() - this.began < TURN) return null;
-    return nextTurn().then(() => {
-      this.began = performance.now();
-    });
-  }
-}
 
 /** How often patterns of an account were written; null for what is no account. */
 export async function patternWritesOf(
@@ -64,7 +48,7 @@ export async function readPatterns(
     [bytesOfOwnId(accountId), ALL_PATTERNS.from, ALL_PATTERNS.until],
     length,
   );
-  const turns = new Turns();
+  const turns = new Turns(length === 'short');
   const entries: IndexedPattern[] = [];
   for (const row of rows) {
     entries.push(entryOf(row, before));

@@ -94,7 +94,8 @@ export class PatternSurvey {
         const asked = askedFrom(claim, except, now);
         if (claim.text.normalForm !== null) {
           const index = takesFirst ? await readHere() : this.indexFor(patternWrites);
-          return withOwnerNames(select, accountId, overlapsOfText(index, asked));
+          const found = await overlapsOfText(index, asked, 'short');
+          return withOwnerNames(select, accountId, found);
         }
         if (takesFirst) {
           const where = { select, dialect, accountId };

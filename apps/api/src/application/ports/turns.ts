@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers';
-
 /** For how long the event loop is kept at a time, in milliseconds. */
 const TURN = 8;
 
@@ -10,8 +8,8 @@ let queue: Promise<void> = Promise.resolve();
 
 /** Lets others go on where long pieces of work, of whoever they are, have had their turn of the event loop. */
 export class Turns {
-  /** @param length `short` for what others wait for, such as a transaction: it goes on in the next turn */
-  constructor(private readonly length: 'short' | 'long' = 'long') {}
+  /** @param isShort of what others wait for, such as a transaction: it goes on in the next turn */
+  constructor(private readonly isShort = false) {}
 
   /** @returns a promise where it is time to wait */
   next(): Promise<void> | null {
@@ -23,7 +21,7 @@ export class Turns {
       return null;
     }
     if (performance.now() - began < TURN) return null;
-    if (this.length === 'short') return nextTurn();
+    if (this.isShort) return nextTurn();
     queue = queue.then(nextTurn);
     return queue;
   }
