@@ -201,7 +201,7 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await dialog.getByLabel('Name').fill('Winter 20');
     await dialog.getByLabel('Landing page').fill('javascript:alert(1)');
     await dialog.getByRole('button', { name: 'Create' }).click();
-    const objection = dialog.getByText('This value is not allowed here.');
+    const objection = dialog.getByText('This is not a web address.');
     await objection.waitFor();
     await dialog.getByLabel('Landing page').fill('https://shop.example/winter');
     // The dialog closes up where the objection stood, and its buttons move.

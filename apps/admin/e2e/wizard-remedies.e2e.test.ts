@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser)('remedies where something is missing', () => {
     expect(await dialog.getByLabel('Name').inputValue()).toBe('Quinn Nobody');
     await dialog.getByLabel('E-mail').fill('no address');
     await dialog.getByRole('button', { name: 'Create creator' }).click();
-    await dialog.getByText('This value is not allowed here.').first().waitFor();
+    await dialog.getByText('This is not an e-mail address').first().waitFor();
     await dialog.getByLabel('E-mail').fill('quinn@example.com');
     await dialog.getByLabel('Handle').fill('@quinn');
     await dialog.getByRole('button', { name: 'Create creator' }).click();

@@ -38,6 +38,19 @@ describe('mail', () => {
     expect(mailTexts.signIn(link)).toMatchSnapshot();
   });
 
+  it('makes no link of what account and person are called, only of its own', () => {
+    const { subject, text } = mailTexts.invitation({
+      ...{
+        accountName: 'Win at https://evil.example',
+        invitedBy: 'ana@evil.example\n\nevil.example',
+      },
+      ...{ capacity: 'OWNER', link, language: null },
+    });
+    expect(subject).toBe('Win at https: //evil. example invites you to Creator Codes');
+    expect(text.match(/\S*evil\S*/g)?.every((word) => /^(\/\/)?evil\.$/.test(word))).toBe(true);
+    expect(text.match(/https?:\/\//g)).toHaveLength(1);
+  });
+
   it('has a subject of one line, whatever the account is called', () => {
     const accountName = `Acme\r\nBcc: eve@evil.example ${'x'.repeat(300)}`;
     const { subject } = mailTexts.invitation({

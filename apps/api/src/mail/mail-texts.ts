@@ -1,6 +1,6 @@
 import { isPartner, languagesFor, type Capacity, type Language } from '@creator-codes/domain';
 import { noticeText } from './notice-text.js';
-import { oneLine } from './one-line.js';
+import { named } from './named.js';
 import type { InvitationFacts, MailText, MailTexts } from '../application/ports/people.js';
 
 const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
@@ -20,7 +20,7 @@ interface Words {
 
 const INVITATION: Readonly<Record<Language, (facts: InvitationFacts) => Words>> = {
   EN: ({ accountName, invitedBy, capacity }) => ({
-    subject: `${oneLine(accountName)} invites you to Creator Codes`,
+    subject: `${accountName} invites you to Creator Codes`,
     body: `${invitedBy} invites you to ${accountName} on Creator Codes as ${ROLE_WORDS[capacity][0]}. ${
       isPartner(capacity)
         ? 'There you see your promo codes and what they mean.'
@@ -29,7 +29,7 @@ const INVITATION: Readonly<Record<Language, (facts: InvitationFacts) => Words>> 
     note: 'The link works once and for seven days.',
   }),
   ZH: ({ accountName, invitedBy, capacity }) => ({
-    subject: `${oneLine(accountName)} 邀请您加入 Creator Codes`,
+    subject: `${accountName} 邀请您加入 Creator Codes`,
     body: `${invitedBy} 邀请您以${ROLE_WORDS[capacity][1]}身份加入 Creator Codes 上的 ${accountName}。${
       isPartner(capacity)
         ? '您可以在那里查看您的促销代码及其含义。'
@@ -41,7 +41,12 @@ const INVITATION: Readonly<Record<Language, (facts: InvitationFacts) => Words>> 
 
 function invitation(facts: InvitationFacts): MailText {
   const { language, link } = facts;
-  const words = languagesFor(language).map((each) => INVITATION[each](facts));
+  const shown = {
+    ...facts,
+    accountName: named(facts.accountName),
+    invitedBy: named(facts.invitedBy),
+  };
+  const words = languagesFor(language).map((each) => INVITATION[each](shown));
   const [first] = words;
   return {
     subject: first?.subject ?? '',

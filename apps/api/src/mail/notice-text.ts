@@ -2,7 +2,7 @@ import { languagesFor, type NoticeContent, type NoticeField } from '@creator-cod
 import type { CodeNotices, MailText, NoticeMailFacts } from '../application/ports/people.js';
 import { NOTICE_WORDS, type NoticeWords } from './notice-words.js';
 import { whenItCounts } from './notice-dates.js';
-import { oneLine } from './one-line.js';
+import { named } from './named.js';
 
 /** So many codes a mail names one by one. */
 const NAMED = 50;
@@ -68,12 +68,4 @@ function changesIn(words: NoticeWords, fields: readonly NoticeField[], textBefor
   return fields
     .map((field) => (field === 'TEXT' ? words.textWas(textBefore) : words.field[field]))
     .join(words.comma);
-}
-
-/** A name that looks like an address would be made a link of by the reader's program. */
-function named(name: string, max?: number): string {
-  return oneLine(name, max)
-    .replace(/:\/\//g, ': //')
-    .replace(/(?<=\S)\.(?=\p{L})/gu, '. ')
-    .replaceAll('@', ' @ ');
 }

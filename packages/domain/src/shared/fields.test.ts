@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
 import { told, valueOf } from '../testing/outcome.js';
 import {
+  emailSchema,
   idSchema,
   optionalEmailSchema,
   optionalIdSchema,
@@ -158,6 +159,16 @@ describe('an e-mail address', () => {
   ])('is never %j', (typed) =>
     expect(codes(optionalEmailSchema, typed)).toEqual(['INVALID_VALUE']),
   );
+});
+
+it('what is no address is told what it should be', () => {
+  const refused = (schema: z.ZodMiniType, typed: string) => {
+    const answer = answerOf(schema, typed);
+    return answer.ok ? [] : answer.violations.map(({ params }) => params);
+  };
+  expect(refused(optionalEmailSchema, 'mei@')).toEqual([{ expected: 'EMAIL' }]);
+  expect(refused(emailSchema, 'mei@')).toEqual([{ expected: 'EMAIL' }]);
+  expect(refused(optionalUrlSchema, 'foo')).toEqual([{ expected: 'WEB_ADDRESS' }]);
 });
 
 describe('other fields', () => {

@@ -6,7 +6,7 @@ import { AMOUNT_MAX } from './money.js';
 import { NAME_MAX } from './name.js';
 import { issueOf, issueParamsOf } from './schema.js';
 import { canonicalTimeZone, isTimeZone, type TimeZone } from './time-zone.js';
-import { violation } from './violation.js';
+import { violation, type Violation } from './violation.js';
 import { isWebAddress } from './web-address.js';
 
 /**
@@ -162,13 +162,17 @@ export const optionalIdSchema = z.pipe(
   z.transform((value: string | null | undefined): string | null => value ?? null),
 );
 
+function notA(expected: 'EMAIL' | 'WEB_ADDRESS'): Violation {
+  return violation('INVALID_VALUE', [], { expected });
+}
+
 /** An optional e-mail address; blank means none. */
 export const optionalEmailSchema = z.pipe(
   z.nullish(z.string()),
   z.transform((value: string | null | undefined, context): string | null => {
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
-    if (!isEmail(trimmed)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
+    if (!isEmail(trimmed)) context.issues.push(issueOf(value, notA('EMAIL')));
     return trimmed;
   }),
 );
@@ -179,7 +183,7 @@ export const emailSchema = z.pipe(
   z.transform((value: string, context): string => {
     const address = comparedEmail(value);
     if (address === '') context.issues.push(issueOf(value, violation('REQUIRED')));
-    else if (!isEmail(address)) context.issues.push(issueOf(value, violation('INVALID_VALUE')));
+    else if (!isEmail(address)) context.issues.push(issueOf(value, notA('EMAIL')));
     return address;
   }),
 );
@@ -191,7 +195,7 @@ export const optionalUrlSchema = z.pipe(
     const trimmed = value?.trim() ?? '';
     if (trimmed === '') return null;
     if (!isWebAddress(trimmed) || CONTROL.test(trimmed)) {
-      context.issues.push(issueOf(value, violation('INVALID_VALUE')));
+      context.issues.push(issueOf(value, notA('WEB_ADDRESS')));
     }
     return trimmed;
   }),

@@ -10,7 +10,12 @@ type Held = Readonly<Record<'text' | 'owner' | 'ownerId' | 'promoCodeId', string
  */
 const PARAMS = {
   REQUIRED: {} as NoParams,
-  INVALID_VALUE: {} as { readonly min?: number; readonly max?: number },
+  INVALID_VALUE: {} as {
+    readonly min?: number;
+    readonly max?: number;
+    /** What it is not: `EMAIL` or `WEB_ADDRESS`. */
+    readonly expected?: string;
+  },
   TOO_SHORT: {} as { readonly min: number },
   TOO_LONG: {} as { readonly max: number },
   TOO_MANY: {} as { readonly max: number; readonly count?: number },

@@ -1,3 +1,4 @@
+import { MEMBERSHIP_STATES } from '../creator/membership.js';
 import { NOT_EDITABLE_REASONS } from '../promo-code/not-editable.js';
 import { PATTERN_FAULTS } from '../promo-code/pattern-text.js';
 import {
@@ -19,7 +20,7 @@ type Samples = {
 const HELD = { text: 'MEI15', owner: 'Mei Tanaka', ownerId: 'creator', promoCodeId: 'code' };
 
 const SAMPLES: Samples = {
-  INVALID_VALUE: { min: 1, max: 50 },
+  INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL' },
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
   TOO_MANY: { max: 100, count: 1_203 },
@@ -87,6 +88,11 @@ const withEveryParam = VIOLATION_CODES.map((code) => {
 export const everyViolation: readonly Violation[] = [
   ...withEveryParam,
   violation('INVALID_VALUE'),
+  violation('INVALID_VALUE', [], { min: 1, max: 50 }),
+  violation('INVALID_VALUE', [], { expected: 'WEB_ADDRESS' }),
+  ...MEMBERSHIP_STATES.map((state) =>
+    violation('CREATOR_NOT_JOINED', [], { creator: 'Mei Tanaka', state }),
+  ),
   ...NOT_EDITABLE_REASONS.map((reason) => violation('NOT_EDITABLE_NOW', [], { reason })),
   violation('NAME_TAKEN'),
   violation('TOO_MANY', [], { max: 100 }),

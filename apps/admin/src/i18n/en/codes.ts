@@ -34,6 +34,7 @@ export const codes = {
     endsLast: 'Ends latest first',
   },
   filter: {
+    handleHelp: 'A whole handle, with or without @',
     button: 'Filter',
     ownerNothing: 'No name, handle or e-mail has this',
     creators: 'Creators',

@@ -3,7 +3,7 @@ import type { ViolationCode } from '@creator-codes/domain';
 /** One sentence per violation; parameters are those that the domain gives. */
 export const violations = {
   REQUIRED: 'Fill this in.',
-  INVALID_VALUE: 'This value is not allowed here.',
+  INVALID_VALUE: '{{why}}',
   TOO_SHORT: 'Use at least {{min}} characters.',
   TOO_LONG: 'Use at most {{max}} characters.',
   TOO_MANY: 'Use at most {{max, number}}.',
@@ -21,7 +21,7 @@ export const violations = {
   CODE_HELD_BY_CREATOR: '{{text}} belongs to {{owner}}. A code has one owner.',
   CODE_HELD_BY_MEDIA_SOURCE: 'The media source {{owner}} holds {{text}}. A code has one owner.',
   CODE_HELD_BY_SAME_OWNER: '{{owner}} has {{text}} already.',
-  CREATOR_NOT_JOINED: '{{creator}} has not joined the Creator program yet ({{state}}).',
+  CREATOR_NOT_JOINED: '{{why}}',
   CODE_TRACKING_OFF: 'Code tracking is off in {{program}}.',
   OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
   MEDIA_SOURCE_REQUIRED: 'No media source stands for {{creator}} in the Performance program.',

@@ -26,6 +26,20 @@ export const words = {
     EXPIRED: 'Contract ended',
     UPCOMING: 'Joins later',
   },
+  /** Why somebody gets no code now. */
+  notJoined: {
+    yet: '{{creator}} has not joined the Creator program yet ({{state}}).',
+    DECLINED:
+      '{{creator}} is not in the Creator program: the invitation or application was declined.',
+    REMOVED: '{{creator}} was removed from the Creator program.',
+    EXPIRED: 'The contract of {{creator}} with the Creator program has ended.',
+  },
+  invalid: {
+    any: 'This value is not allowed here.',
+    EMAIL: 'This is not an e-mail address, such as mei@example.com.',
+    WEB_ADDRESS:
+      'This is not a web address. Begin with https:// or http://, as in https://example.com/sale.',
+  },
   /** Why something of a code cannot be changed now. */
   template: {
     unreadable: '“{{part}}” cannot be read',

@@ -36,6 +36,7 @@ export const codes: Deep<typeof en> = {
     endsLast: '最晚结束在前',
   },
   filter: {
+    handleHelp: '完整的账号名，可带或不带 @',
     button: '筛选',
     ownerNothing: '没有匹配的姓名、账号或邮箱',
     creators: '创作者',

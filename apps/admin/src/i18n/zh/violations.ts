@@ -3,7 +3,7 @@ import type { violations as en } from '../en/violations';
 
 export const violations: Deep<typeof en> = {
   REQUIRED: '请填写此项。',
-  INVALID_VALUE: '此处不允许该值。',
+  INVALID_VALUE: '{{why}}',
   TOO_SHORT: '至少 {{min}} 个字符。',
   TOO_LONG: '最多 {{max}} 个字符。',
   TOO_MANY: '最多 {{max, number}} 个。',
@@ -20,7 +20,7 @@ export const violations: Deep<typeof en> = {
   CODE_HELD_BY_CREATOR: '{{text}} 属于 {{owner}}。一个代码只有一个所有者。',
   CODE_HELD_BY_MEDIA_SOURCE: '媒体来源 {{owner}} 持有 {{text}}。一个代码只有一个所有者。',
   CODE_HELD_BY_SAME_OWNER: '{{owner}} 已经持有 {{text}}。',
-  CREATOR_NOT_JOINED: '{{creator}} 尚未加入创作者项目（{{state}}）。',
+  CREATOR_NOT_JOINED: '{{why}}',
   CODE_TRACKING_OFF: '{{program}} 未开启代码跟踪。',
   OPTIMIZE_REQUIRED: '此操作需要 Optimize 附加组件。',
   MEDIA_SOURCE_REQUIRED: '绩效项目中没有代表 {{creator}} 的媒体来源。',

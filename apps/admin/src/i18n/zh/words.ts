@@ -23,6 +23,17 @@ export const words: Deep<typeof en> = {
     EXPIRED: '合同已结束',
     UPCOMING: '即将加入',
   },
+  notJoined: {
+    yet: '{{creator}} 尚未加入创作者项目（{{state}}）。',
+    DECLINED: '{{creator}} 不在创作者项目中：邀请或申请已被拒绝。',
+    REMOVED: '{{creator}} 已被移出创作者项目。',
+    EXPIRED: '{{creator}} 与创作者项目的合同已结束。',
+  },
+  invalid: {
+    any: '此处不允许该值。',
+    EMAIL: '这不是邮箱地址，格式应如 mei@example.com。',
+    WEB_ADDRESS: '这不是网址，请以 https:// 或 http:// 开头，例如 https://example.com/sale。',
+  },
   template: {
     unreadable: '无法识别“{{part}}”',
     noText: '代码须有 3 到 64 个字符，首尾为字母或数字',

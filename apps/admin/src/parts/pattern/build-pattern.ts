@@ -58,6 +58,32 @@ export function withCase(pattern: string, isIgnored: boolean): string {
   return isIgnored ? `${IGNORE_CASE}${pattern}` : pattern.replace(IGNORE_CASE, '');
 }
 
+/** The beginnings of the switch, which say nothing yet of letter case: so far nothing else is typed. */
+function isOnlySwitch(pattern: string): boolean {
+  return IGNORE_CASE.startsWith(pattern);
+}
+
+/** What the tick shows: what the pattern says, or while it says nothing what was wanted last. */
+export function showsAnyCase(pattern: string, wantsAnyCase: boolean): boolean {
+  return ignoresCase(pattern) || (wantsAnyCase && isOnlySwitch(pattern));
+}
+
+/**
+ * What stands in the field after somebody typed: a pattern begun, or pasted over one, keeps the choice of letter
+ * case; who takes the switch itself away means to.
+ */
+export function patternTyped(before: string, typed: string, wantsAnyCase: boolean): string {
+  if (!wantsAnyCase || isOnlySwitch(typed)) return typed;
+  const isPastedOver = ignoresCase(before) && !typed.endsWith(withCase(before, false));
+  const isBegun = before !== IGNORE_CASE && isOnlySwitch(before);
+  return isBegun || isPastedOver ? withCase(typed, true) : typed;
+}
+
+/** The choice of letter case that a pattern leaves behind. */
+export function wantedAfter(pattern: string, wantsAnyCase: boolean): boolean {
+  return isOnlySwitch(pattern) ? wantsAnyCase : ignoresCase(pattern);
+}
+
 /** The texts to try: one per line, as they were typed, and no more than the server tries. */
 export function samplesIn(typed: string): readonly string[] {
   return typed

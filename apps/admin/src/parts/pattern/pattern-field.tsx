@@ -5,7 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { addPatternWords } from '../../i18n/patterns';
 import { useSentence } from '../../shared/lib/violations';
 import { Checkbox, CodeText, Loader, Stack, TextInput } from '../../shared/ui';
-import { ignoresCase, patternOf, samplesIn, withCase, type PatternPlan } from './build-pattern';
+import {
+  ignoresCase,
+  patternOf,
+  patternTyped,
+  samplesIn,
+  showsAnyCase,
+  wantedAfter,
+  withCase,
+  type PatternPlan,
+} from './build-pattern';
 import { PatternBuilder } from './pattern-builder';
 import { usePatternCheck } from './pattern-check';
 import classes from './pattern-field.module.css';
@@ -36,12 +45,17 @@ export function PatternField(props: PatternFieldProps) {
   const { t } = useTranslation('patterns');
   const [typedSamples, setTypedSamples] = useState('');
   // As exact codes are compared, until somebody says otherwise.
-  const [wantsAnyCase, setWantsAnyCase] = useState(true);
+  const [wantsAnyCase, setWantsAnyCase] = useState(value === '' || ignoresCase(value));
   const { check, isChecking, hasFailed } = usePatternCheck(value, samplesIn(typedSamples));
-  const isAnyCase = value === '' ? wantsAnyCase : ignoresCase(value);
+  const isAnyCase = showsAnyCase(value, wantsAnyCase);
   const sentence = useSentence();
   const [wrong] = check?.errors ?? [];
   const isFixed = whyFixed !== undefined;
+  const type = (before: string, typed: string) => {
+    const pattern = patternTyped(before, typed, wantsAnyCase);
+    setWantsAnyCase(wantedAfter(pattern, wantsAnyCase));
+    onChange(pattern);
+  };
   const setCase = (isIgnored: boolean) => {
     setWantsAnyCase(isIgnored);
     if (value !== '') onChange(withCase(value, isIgnored));
@@ -64,8 +78,13 @@ export function PatternField(props: PatternFieldProps) {
         translate="no"
         classNames={{ input: classes['input'] }}
         rightSection={isChecking && <Loader size={16} aria-hidden />}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
+        onChange={({ currentTarget, nativeEvent }) => {
+          // What an input method is still composing stays untouched.
+          if ((nativeEvent as InputEvent).isComposing) onChange(currentTarget.value);
+          else type(value, currentTarget.value);
+        }}
+        onCompositionEnd={({ currentTarget }) => {
+          type('', currentTarget.value);
         }}
       />
       <div role="status" className={classes['status']}>

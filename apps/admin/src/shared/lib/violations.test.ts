@@ -6,7 +6,7 @@ import { LANGUAGES, setLanguage, startI18n } from '../../i18n';
 import { formatDate } from './format';
 import { sentenceOf } from './violations';
 
-const NAMESPACES: ['violations', 'words'] = ['violations', 'words'];
+const NAMESPACES: ['violations', 'words', 'common'] = ['violations', 'words', 'common'];
 
 beforeAll(() => startI18n('en'));
 
@@ -54,6 +54,33 @@ describe.each(LANGUAGES)('sentences for violations in %s', (language) => {
     expect(invisible('U+0000')).toContain('U+0000');
     expect(sentence(violation('CONTRACT_ENDS_FIRST', [], { contractEnd }))).toContain('2026');
   });
+});
+
+it.each([
+  ['en', 'Mei was removed from', 'was declined', 'an e-mail address', 'Begin with https://'],
+  ['zh', 'Mei 已被移出', '已被拒绝', '不是邮箱地址', '请以 https:// '],
+] as const)('says in %s who left, and what an address looks like', async (language, ...told) => {
+  await setLanguage(language);
+  const notJoined = (state: string) =>
+    sentence(violation('CREATOR_NOT_JOINED', [], { creator: 'Mei', state }));
+  const invalid = (expected: string) => sentence(violation('INVALID_VALUE', [], { expected }));
+  const said = [notJoined('REMOVED'), notJoined('DECLINED'), invalid('EMAIL')];
+  for (const [index, each] of [...said, invalid('WEB_ADDRESS')].entries())
+    expect(each).toContain(told[index]);
+});
+
+it.each([
+  [{ startAt: Date.UTC(2026, 10, 27) }, '(Nov 27, 2026 → no end)'],
+  [{ endAt: Date.UTC(2026, 11, 1) }, '(from creation → Dec 1, 2026)'],
+  [
+    { startAt: Date.UTC(2026, 10, 27), endAt: Date.UTC(2026, 11, 1) },
+    '(Nov 27, 2026 → Dec 1, 2026)',
+  ],
+  [{}, 'of Mei.'],
+])('an overlap says from when until when: %j', async (limits, window) => {
+  await setLanguage('en');
+  const held = { text: 'A', owner: 'Mei', ownerId: 'o', promoCodeId: 'c', pattern: 'A.*' };
+  expect(sentence(violation('OVERLAP', [], { ...held, ...limits }))).toContain(window);
 });
 
 it('reads the parameters of a server error as well, and keeps its words for an unknown code', async () => {

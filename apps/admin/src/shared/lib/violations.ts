@@ -62,7 +62,7 @@ export type UserError = ResultOf<typeof UserErrorParts>;
 export type Objection =
   Pick<Violation, 'code' | 'path' | 'params'> | UserError | ResultOf<typeof PartnerErrorParts>;
 
-type Words = TFunction<['violations', 'words']>;
+type Words = TFunction<['violations', 'words', 'common']>;
 
 type ParamName = {
   [Code in ViolationCode]: ParamsOf<Code> extends NoParams ? never : keyof ParamsOf<Code>;
@@ -119,6 +119,15 @@ function readable(
   const words: Partial<Record<ParamName | 'shown' | 'why', string>> = { ...params };
   if (kind === 'CREATOR' || kind === 'PERFORMANCE') words.kind = t(`words:program.${kind}`);
   if (isMembershipWord(state)) words.state = t(`words:membership.${state}`);
+  if (code === 'CREATOR_NOT_JOINED') {
+    const { creator } = params;
+    const left = LEFT.find((each) => each === state) ?? 'yet';
+    words.why = t(`words:notJoined.${left}`, { replace: { creator, state: words.state } });
+  }
+  if (code === 'INVALID_VALUE') {
+    const wanted = ADDRESSES.find((each) => each === params.expected) ?? 'any';
+    words.why = t(`words:invalid.${wanted}`);
+  }
   if (isMembershipWord(from)) words.from = t(`words:membership.${from}`);
   for (const name of ['contractStart', 'contractEnd', 'dealEnd', 'until'] as const) {
     const moment = params[name];
@@ -143,7 +152,7 @@ function readable(
     words.shown = params.position === undefined ? '' : ` (${params.position})`;
   }
   if (code === 'TEXT_RESTRICTED') words.shown = restrictionOf(params, t, date);
-  if (code === 'OVERLAP') words.shown = windowOf(params, date);
+  if (code === 'OVERLAP') words.shown = windowOf(params, t, date, endDate);
   return words;
 }
 
@@ -165,11 +174,23 @@ function restrictionOf(
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-/** ` (from – until)`; nothing for what always counts. */
-function windowOf({ startAt, endAt }: Params, date: (moment: number) => string): string {
-  const limits = [startAt, endAt].map((at) => (at === undefined ? '' : date(Number(at))));
-  return startAt === undefined && endAt === undefined ? '' : ` (${limits.join(' – ')})`;
+/** ` (from → until)`; nothing for what always counts. */
+function windowOf(
+  { startAt, endAt }: Params,
+  t: Words,
+  date: (moment: number) => string,
+  endDate: (moment: number) => string,
+): string {
+  if (startAt === undefined && endAt === undefined) return '';
+  const from = startAt === undefined ? t('common:fromCreation') : date(Number(startAt));
+  const to = endAt === undefined ? t('common:noEnd') : endDate(Number(endAt));
+  return ` (${t('common:window', { from, to })})`;
 }
+
+/** Where a creator stands who is out of the program: "not yet" would be wrong of them. */
+const LEFT = ['DECLINED', 'REMOVED', 'EXPIRED'] as const;
+
+const ADDRESSES = ['EMAIL', 'WEB_ADDRESS'] as const;
 
 const MEMBERSHIP_WORDS = [
   'NONE',
@@ -188,7 +209,7 @@ function isMembershipWord(word: string | undefined): word is (typeof MEMBERSHIP_
 
 /** Writes sentences for objections: `const sentence = useSentence(); sentence(error)`. */
 export function useSentence(): (objection: Objection) => string {
-  const { t } = useTranslation(['violations', 'words']);
+  const { t } = useTranslation(['violations', 'words', 'common']);
   const { date, endDate } = useFormat();
   return useCallback((objection) => sentenceOf(objection, t, date, endDate), [t, date, endDate]);
 }

@@ -7,7 +7,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
   'What is wrong, or worth a warning; a closed list. The rules R1 to R13 are those of the product.',
   {
     REQUIRED: 'A value is missing.',
-    INVALID_VALUE: 'The value is not one of those that are allowed here.',
+    INVALID_VALUE:
+      'The value is not one of those that are allowed here. `expected` is `EMAIL` or `WEB_ADDRESS` where such an address is needed.',
     TOO_SHORT: 'Shorter than `min` characters.',
     TOO_LONG: 'Longer than `max` characters.',
     TOO_MANY: 'More than `max` at once; `count` where we know how many.',

@@ -15,10 +15,7 @@ type Sentence<Params> = Params extends NoParams ? () => string : (params: Params
 /** Short English for every way in which an input can be wrong, with what would help (R13). */
 const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } = {
   REQUIRED: () => 'This is required.',
-  INVALID_VALUE: ({ min, max }) =>
-    min === undefined || max === undefined
-      ? 'This value is not valid here.'
-      : `Give a value from ${min} to ${max}.`,
+  INVALID_VALUE: invalidValue,
   TOO_SHORT: ({ min }) => `At least ${min} characters are needed.`,
   TOO_LONG: ({ max }) => `At most ${max} characters are allowed.`,
   TOO_MANY: ({ max, count }) =>
@@ -42,8 +39,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   CODE_HELD_BY_MEDIA_SOURCE: ({ text, owner }) =>
     `${text} belongs to the media source ${owner}. A text has one owner only.`,
   CODE_HELD_BY_SAME_OWNER: ({ text, owner }) => `${owner} holds ${text} already.`,
-  CREATOR_NOT_JOINED: ({ creator, state }) =>
-    `${creator} has not joined the Creator program${membership(state)}.`,
+  CREATOR_NOT_JOINED: notJoined,
   CODE_TRACKING_OFF: ({ program }) =>
     `Code tracking is off for${quoted(program)}. Switch it on first.`,
   OPTIMIZE_REQUIRED: () =>
@@ -158,20 +154,30 @@ function kindWord(kind: string): string {
   return kind === 'CREATOR' || kind === 'PERFORMANCE' ? KIND_WORDS[kind] : 'such';
 }
 
-function membership(state: string): string {
+function invalidValue({ min, max, expected }: ParamsOf<'INVALID_VALUE'>): string {
+  if (expected === 'EMAIL') return 'This is not an e-mail address, such as mei@example.com.';
+  if (expected === 'WEB_ADDRESS')
+    return 'This is not a web address. Begin with https:// or http://, as in https://example.com/sale.';
+  return min === undefined || max === undefined
+    ? 'This value is not valid here.'
+    : `Give a value from ${min} to ${max}.`;
+}
+
+function notJoined({ creator, state }: ParamsOf<'CREATOR_NOT_JOINED'>): string {
+  const without = `${creator} has not joined the Creator program`;
   switch (state) {
     case 'INVITED':
-      return ': the invitation has not been answered yet';
+      return `${without}: the invitation has not been answered yet.`;
     case 'APPLIED':
-      return ': the application has not been decided yet';
+      return `${without}: the application has not been decided yet.`;
     case 'DECLINED':
-      return ': the invitation was declined';
+      return `${without}: the invitation or application was declined.`;
     case 'REMOVED':
-      return ': the membership was ended';
+      return `${creator} was removed from the Creator program.`;
     case 'EXPIRED':
-      return ': the contract has ended';
+      return `${creator}'s contract with the Creator program has ended.`;
     default:
-      return ': there is no invitation yet';
+      return `${without}: there is no invitation yet.`;
   }
 }
 

@@ -26,6 +26,7 @@ export function FilterField({ filter, label, value, onChange }: FilterFieldProps
       return (
         <TextInput
           label={label}
+          description={t('filter.handleHelp')}
           value={text ?? ''}
           onChange={(event) => {
             onChange(event.currentTarget.value || undefined);
