@@ -1,4 +1,4 @@
-import { ok, type AccountId, type PromoCode } from '@creator-codes/domain';
+import { ok, type AccountId } from '@creator-codes/domain';
 import { expect, it } from 'vitest';
 import { createUnitOfWork } from '../src/persistence/repositories/unit-of-work.js';
 import { at } from './support/life.js';
@@ -17,7 +17,7 @@ describeNotices('notices of a code that was changed again', (given) => {
       if (before === null) throw new Error('No code');
       const once = { ...before, comments: 'Hello', version: before.version + 1 };
       await transaction.savePromoCode(before, once);
-      const twice = { ...once, text: `${code.text}B` as PromoCode['text'] };
+      const twice = { ...once, text: `${code.text}B` };
       await transaction.savePromoCode(once, { ...twice, version: once.version + 1 });
       return ok(null);
     });
