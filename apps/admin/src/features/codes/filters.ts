@@ -1,6 +1,7 @@
 import {
   CREDIT_POLICIES,
   HEALTH_FLAGS,
+  MATCH_TYPES,
   PROMO_CODE_PURPOSES,
   PROMO_CODE_STATUSES,
 } from '@creator-codes/domain';
@@ -42,6 +43,13 @@ export const FORM_FILTERS = {
     isList: false,
     choices: PROMO_CODE_PURPOSES,
     word: (purpose, t) => t(`words:purpose.${purpose}`),
+  },
+  matchType: {
+    kind: 'choice',
+    key: 'matchType',
+    isList: false,
+    choices: MATCH_TYPES,
+    word: (type, t) => t(`words:matchType.${type}`),
   },
   creditPolicy: {
     kind: 'choice',

@@ -55,9 +55,13 @@ describe('the address of the list of codes', () => {
   });
 
   it('asks for policy, health and handle under their names in the API', () => {
-    const address = { creditPolicy: 'IF_WINNER', health: 'DEAL_ENDED', handle: ' @mei ' };
+    const address = {
+      ...{ creditPolicy: 'IF_WINNER', health: 'DEAL_ENDED', handle: ' @mei ' },
+      matchType: 'REGEX',
+    };
     expect(filterOf(readCodesSearch(address), 'UTC')).toEqual({
       ...{ creditPolicy: 'IF_WINNER', healthFlag: 'DEAL_ENDED', handle: '@mei' },
+      matchType: 'REGEX',
     });
   });
 
