@@ -1,5 +1,5 @@
 import { FOLLOW_MAX, ok } from '@creator-codes/domain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expirePromoCodes } from '../../src/application/codes/expire-promo-codes.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { dealChange } from '../../src/application/programs/deal-change.js';
@@ -36,6 +36,9 @@ describe.each(engines)('codes follow their deal on $name', (engine) => {
       partner = await makePartner(world, 'Northtrail');
     });
     afterAll(() => database.close());
+    beforeEach(() => {
+      world.clock.at = START;
+    });
 
     const eventsOf = async () => {
       const [row] = await database.select<{ n: number | bigint }>(
@@ -54,6 +57,8 @@ describe.each(engines)('codes follow their deal on $name', (engine) => {
       const ids = [byHand.promoCodeId];
       valueOf(await expirePromoCodes(world.deps, world.call, { target: { ids } }));
       const before = await eventsOf();
+      // By now what was to start at once has counted.
+      world.clock.at = START + 1;
       const dates = { startAt: START + 5 * DAY, endAt: END, syncDates: true };
       valueOf(await deals.update(dealId, 1, { ...dates, expectedCount: 2 }));
       expect(await deals.windowsOf(running.promoCodeId)).toEqual([
