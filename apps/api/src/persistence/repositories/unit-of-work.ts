@@ -39,9 +39,8 @@ export function createUnitOfWork(
         const session = collectingInserts(opened);
         const guard = await factGuardOf(session, accountId, survey.takesFirst);
         const texts = survey.within(session, guard);
-        const current = () => indexes.current(accountId);
         const patterns = {
-          ...matchingFacts({ select: session.select, accountId, clock, current }),
+          ...matchingFacts({ select: session.select, accountId, clock, current: texts.index }),
           overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
             texts.overlaps(claim, except),
         };
@@ -89,7 +88,7 @@ export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
     run: async (accountId, work) => {
       const patterns = patternsOf(accountId);
       const plain = transactionOf(session, accountId, clock, patterns);
-      const { transaction, claimed } = claiming(plain, { ...patterns, judged: () => null });
+      const { transaction, claimed } = claiming(plain, patterns);
       const outcome = await work(transaction);
       if (claimed().patterns) await patternsWritten(session, accountId);
       return outcome;

@@ -32,7 +32,10 @@ export interface Claiming {
  * Judges every text and pattern where it is written, whoever writes it. The check before is courtesy, for a message
  * that tells all that is wrong at once; this and the rows that both sides write (fact-guard.ts) are the authority.
  */
-export function claiming(transaction: Transaction, texts: TextsInTransaction): Claiming {
+export function claiming(
+  transaction: Transaction,
+  texts: Pick<TextsInTransaction, 'overlaps'>,
+): Claiming {
   let exactText = false;
   let patterns = false;
   const made: Made[] = [];

@@ -87,14 +87,15 @@ export class PatternSurvey {
     let own: Promise<PatternIndex> | null = null;
     /** Only where all slots are taken: nobody else writes meanwhile. */
     const readHere = () => (own ??= readPatterns(select, accountId, null, 'short'));
+    const index = async () => (takesFirst ? readHere() : this.indexFor(patternWrites));
     return {
       judged: () => judged,
+      index,
       overlaps: async (claim, except) => {
         const now = clock.now();
         const asked = askedFrom(claim, except, now);
         if (claim.text.normalForm !== null) {
-          const index = takesFirst ? await readHere() : this.indexFor(patternWrites);
-          const found = await overlapsOfText(index, asked, 'short');
+          const found = await overlapsOfText(await index(), asked, 'short');
           return withOwnerNames(select, accountId, found);
         }
         if (takesFirst) {
@@ -165,6 +166,8 @@ function olderOf(one: TextsSeen, other: TextsSeen): TextsSeen {
 
 /** What a transaction asks about texts. */
 export interface TextsInTransaction {
+  /** The account's patterns, as they are in the transaction; they are read before it, over no connection beside its own. */
+  readonly index: () => Promise<PatternIndex>;
   overlaps(claim: OverlapClaim, except: PromoCodeId | null): Promise<readonly Overlap[]>;
   /** Where the texts stood on which a pattern was judged; null where none was. */
   judged(): TextsSeen | null;
