@@ -1,4 +1,4 @@
-import type { Automaton } from './automaton.js';
+import { hasBit, type Automaton } from './automaton.js';
 import { EDGE, firstOf, trailingZeros } from './legal.js';
 import { GOES_ON, IN_SOME_CASE, MAY_END, mayBeCode, readCharacter } from './matching.js';
 
@@ -55,8 +55,4 @@ function read(automaton: Automaton, state: number, code: number) {
     low: (automaton.low[state] ?? 0) & (IN_SOME_CASE.low[code] ?? 0),
     high: (automaton.high[state] ?? 0) & (IN_SOME_CASE.high[code] ?? 0),
   };
-}
-
-function hasBit(row: Int32Array, offset: number, bit: number): boolean {
-  return ((row[offset + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
 }

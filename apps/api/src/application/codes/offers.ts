@@ -20,7 +20,8 @@ export async function judgeOffers(
   facts: Facts,
   codes: readonly CodeText[],
 ): Promise<readonly Offer[]> {
-  const turns = new Turns();
+  // A transaction may wait for it.
+  const turns = new Turns(true);
   const offending = new Set<CodeText>();
   for (const code of codes) {
     await turns.next();

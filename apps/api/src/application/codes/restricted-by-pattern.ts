@@ -1,11 +1,5 @@
 import { restrictedViolation, type RestrictedText, type Violation } from '@creator-codes/domain';
-import {
-  acceptsInSomeCase,
-  literalPattern,
-  commonCode,
-  ManyBeginnings,
-  type Pattern,
-} from '@creator-codes/patterns';
+import { acceptedSpelling, ManyBeginnings, type Pattern } from '@creator-codes/patterns';
 import { Turns } from '../ports/turns.js';
 
 /** How many restricted texts are named that a pattern meets. */
@@ -21,21 +15,16 @@ export async function restrictedByPattern(
 ): Promise<readonly Violation[]> {
   const found: Violation[] = [];
   const beginnings = new ManyBeginnings(automaton);
-  const turns = new Turns();
+  // A transaction may wait for it.
+  const turns = new Turns(true);
   for (const each of restricted) {
     await turns.next();
     const witness =
       each.kind === 'WORD'
-        ? commonWord(automaton, each.normalForm)
+        ? acceptedSpelling(automaton, each.normalForm)
         : beginnings.commonCode(each.normalForm);
     if (witness !== null) found.push(restrictedViolation(witness, each));
     if (found.length === NAMED) break;
   }
   return found;
-}
-
-/** Matched first: of two thousand words most are not met, and a walk over pairs of states takes far longer. */
-function commonWord(automaton: Pattern['automaton'], normalForm: string): string | null {
-  if (!acceptsInSomeCase(automaton, normalForm)) return null;
-  return commonCode(automaton, literalPattern(normalForm).automaton);
 }

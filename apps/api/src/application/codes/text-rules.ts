@@ -53,9 +53,10 @@ export interface TextVerdict {
 }
 
 /**
- * Everything that speaks against a text at this moment, on path `text`. Whatever gives a code a text or offers one
- * asks this function or, of many texts at once, `judgeOffers`, so that no text is offered that would be refused. It is courtesy: for R5 the unique key on
- * (account, code key, claimed) is the authority, for R7 the unit of work, which judges again where codes are written.
+ * Everything that speaks against a text at this moment, on path `text`. Whatever gives a code a text asks this
+ * function, and whatever offers texts `judgeOffers`, which says the same of many, so that no text is offered that would
+ * be refused. It is courtesy: for R5 the unique key on (account, code key, claimed) is the authority, for R7 the unit of
+ * work, which judges again where codes are written.
  */
 export async function judgeText(facts: Facts, claim: TextClaim): Promise<TextVerdict> {
   const { code, owner } = claim;

@@ -8,7 +8,7 @@ let queue: Promise<void> = Promise.resolve();
 
 /** Lets others go on where long pieces of work, of whoever they are, have had their turn of the event loop. */
 export class Turns {
-  /** @param isShort of what others wait for, such as a transaction: it goes on in the next turn */
+  /** @param isShort of what others may wait for, such as a transaction: it goes on in the next turn */
   constructor(private readonly isShort = false) {}
 
   /** @returns a promise where it is time to wait */

@@ -11,7 +11,7 @@ export class TermsInput implements Terms {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it begins; from creation when left out.',
+    description: 'When it begins; from creation when left out, and never from before it.',
   })
   startAt?: Instant | null;
 

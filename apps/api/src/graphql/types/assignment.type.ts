@@ -44,7 +44,8 @@ export class Assignment implements AssignmentView {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'From when it counts; null from creation on.',
+    description:
+      'The start that was chosen; null is from creation on. It never counts from before it was made.',
   })
   @See('everybody')
   startAt!: Instant | null;

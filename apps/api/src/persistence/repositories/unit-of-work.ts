@@ -39,8 +39,10 @@ export function createUnitOfWork(
         const session = collectingInserts(opened);
         const guard = await factGuardOf(session, accountId, survey.takesFirst);
         const texts = survey.within(session, guard);
+        const { select } = session;
+        const where = { select, accountId, clock, current: texts.index, length: 'short' } as const;
         const patterns = {
-          ...matchingFacts({ select: session.select, accountId, clock, current: texts.index }),
+          ...matchingFacts(where),
           overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
             texts.overlaps(claim, except),
         };

@@ -10,9 +10,7 @@ import {
 } from '@creator-codes/domain';
 import {
   acceptedSpelling,
-  commonCode,
   commonCodeWithPauses,
-  literalPattern,
   openingsMeet,
   readPattern,
 } from '@creator-codes/patterns';
@@ -126,7 +124,7 @@ export async function overlapsOfPattern(
       const held = { from: code.createdAt, until: null };
       if (code.id === except || !findings.wants(code.owner)) continue;
       if (!windowsMeet(held, windowOf(claim, now))) continue;
-      const witness = commonCode(literalPattern(code.normalForm).automaton, pattern.automaton);
+      const witness = acceptedSpelling(pattern.automaton, code.normalForm);
       if (witness === null) throw new Error('a text that a pattern accepts is none of both');
       const { id: promoCodeId, text, owner } = code;
       const window = { startAt: null, endAt: null };

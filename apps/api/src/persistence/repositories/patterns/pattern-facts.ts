@@ -72,9 +72,10 @@ export function matchingFacts({
   accountId,
   clock,
   current,
-}: Pick<Where, 'select' | 'accountId' | 'clock' | 'current'>): Omit<PatternFacts, 'overlaps'> {
+  length,
+}: Omit<Where, 'dialect'>): Omit<PatternFacts, 'overlaps'> {
   return {
-    meetPatterns: async (texts) => textsThatMeet(await current(), texts, clock.now()),
+    meetPatterns: async (texts) => textsThatMeet(await current(), texts, clock.now(), length),
     codesFitting: async (text) => [
       ...(await exactCodes(select, accountId, text)),
       ...(await (await current()).matching(text.text)).map(({ id }) => id),

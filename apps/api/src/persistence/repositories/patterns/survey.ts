@@ -39,7 +39,7 @@ export class PatternSurvey {
   private readonly known = new Map<string, Surveyed>();
   /** What was asked for in vain: of several that are asked for at once, only the first refusal is heard. */
   private readonly wanted = new Map<string, () => Promise<void>>();
-  /** What was read for this work: the account's patterns may be more than the process keeps. */
+  /** What was read for this work: those of other accounts may have taken its place in memory. */
   private read: PatternIndex | null = null;
   private lost = 0;
   private walked = false;

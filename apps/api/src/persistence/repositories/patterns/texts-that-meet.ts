@@ -1,6 +1,7 @@
 import type { CodeText, Instant } from '@creator-codes/domain';
 import { acceptsInSomeCase, ManyTexts } from '@creator-codes/patterns';
 import { Turns } from '../../../application/ports/turns.js';
+import type { ReadLength } from '../../engine/statement.js';
 import { countsWithin } from './overlaps.js';
 import type { IndexedPattern, PatternIndex } from './pattern-index.js';
 
@@ -17,8 +18,9 @@ export async function textsThatMeet(
   index: PatternIndex,
   texts: readonly CodeText[],
   now: Instant,
+  length: ReadLength = 'long',
 ): Promise<ReadonlySet<CodeText>> {
-  const turns = new Turns();
+  const turns = new Turns(length === 'short');
   const fitting = new Set<IndexedPattern>();
   for (const { normalForm } of texts) {
     await turns.next();
