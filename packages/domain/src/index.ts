@@ -18,6 +18,7 @@ export * from './creator/social-profile.js';
 export * from './deal/deal.js';
 export * from './deal/details.js';
 export * from './deal/discount.js';
+export * from './files/index.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';
 export * from './procedure/facts.js';

@@ -119,6 +119,13 @@ const PARAMS = {
     readonly startAt?: number;
     readonly endAt?: number;
   },
+  DATE_AMBIGUOUS: {} as { readonly date: string },
+  CODE_MANGLED: {} as { readonly value: string },
+  HEADER_TWICE: {} as { readonly header: string },
+  /** `line` is another row of the same code. */
+  ROWS_DISAGREE: {} as { readonly line: number },
+  REFERENCE_UNKNOWN: {} as { readonly value: string },
+  REFERENCE_AMBIGUOUS: {} as { readonly count: number },
 };
 
 export type ViolationCode = keyof typeof PARAMS;

@@ -77,6 +77,12 @@ const SAMPLES: Samples = {
     ...{ ...HELD, text: 'SAVE00', pattern: 'SAVE[0-9]{2}' },
     ...{ startAt: Date.UTC(2026, 0, 1), endAt: Date.UTC(2026, 11, 1) },
   },
+  DATE_AMBIGUOUS: { date: '03/04/2026' },
+  CODE_MANGLED: { value: '1E+05' },
+  HEADER_TWICE: { header: 'Promo Code' },
+  ROWS_DISAGREE: { line: 12 },
+  REFERENCE_UNKNOWN: { value: '4711' },
+  REFERENCE_AMBIGUOUS: { count: 2 },
 };
 
 const withEveryParam = VIOLATION_CODES.map((code) => {

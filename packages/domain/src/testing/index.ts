@@ -3,6 +3,8 @@ export * from './built.js';
 export * from './every-facts.js';
 export * from './every-violation.js';
 export * from './extra-step.js';
+export * from './file-cells.js';
+export * from './file-views.js';
 export * from './hostile-texts.js';
 export * from './judged.js';
 export * from './lives.js';

@@ -74,4 +74,10 @@ export const violations: Deep<typeof en> = {
     '账户已有 {{max, number}} 个模式（含已结束的），不能再增加。请为代码指定固定文本。',
   PATTERN_TOO_WIDE: '该模式几乎匹配所有代码，请以固定文字开头。',
   OVERLAP: '{{text}} 也会匹配 {{owner}} 的 {{pattern}}{{shown}}。',
+  DATE_AMBIGUOUS: '{{date}} 是日在前还是月在前？请说明，或写成 2026-12-01 的格式。',
+  CODE_MANGLED: '{{value}} 像是表格软件把代码转换成的数字或日期。如确实如此，请在前面加一个撇号。',
+  HEADER_TWICE: '表头 {{header}} 出现了两次，请重命名其中一列。',
+  ROWS_DISAGREE: '第 {{line, number}} 行对此代码的内容不同，请只保留一行。',
+  REFERENCE_UNKNOWN: '这里没有 {{value}}。',
+  REFERENCE_AMBIGUOUS: '有 {{count, number}} 个可能的结果，请说明是哪一个。',
 };

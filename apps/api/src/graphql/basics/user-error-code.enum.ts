@@ -99,5 +99,11 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     PATTERNS_FULL: 'The account has `max` patterns, ended ones too, and may have no more.',
     OVERLAP:
       'Another code matches a text that this one matches, at the same time (R7): `witness`, `owner`, `conflictingPromoCode`. A warning where the owner is the same.',
+    DATE_AMBIGUOUS: 'The day or the month may come first: `date`. Say which in the mapping.',
+    CODE_MANGLED: 'What may have been a code before a spreadsheet changed it: `value`.',
+    HEADER_TWICE: 'A column is mapped to a header that the file has twice: `header`.',
+    ROWS_DISAGREE: 'Another row says something else about the same code: `line`.',
+    REFERENCE_UNKNOWN: 'Nothing in the account is known as `value`.',
+    REFERENCE_AMBIGUOUS: 'What the row says leads to `count` answers.',
   },
 );

@@ -133,6 +133,17 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `The account has ${grouped(max)} patterns, ended ones too, and may have no more. Give the code an exact text.`,
   OVERLAP: ({ text, pattern, owner, startAt, endAt }) =>
     `${text} would also match ${pattern} of ${owner}${window(startAt, endAt)}.`,
+  DATE_AMBIGUOUS: ({ date }) =>
+    `"${date}" can be read with the day or the month first. Say which, or write it like 2026-12-01.`,
+  CODE_MANGLED: ({ value }) =>
+    `"${value}" looks like a number or date that a spreadsheet made of a code. If it is meant, put an apostrophe in front.`,
+  HEADER_TWICE: ({ header }) =>
+    `The header "${header}" stands there twice. Rename one of the columns.`,
+  ROWS_DISAGREE: ({ line }) =>
+    `Row ${grouped(line)} says something else about this code. Keep one of them.`,
+  REFERENCE_UNKNOWN: ({ value }) => `Nothing in your account is known as "${value}".`,
+  REFERENCE_AMBIGUOUS: ({ count }) =>
+    `${grouped(count)} answers are possible. Say which one is meant.`,
 };
 
 /** The sentence of a violation, in short English; `UserError.message`. */

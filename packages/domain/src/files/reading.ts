@@ -1,0 +1,185 @@
+import * as z from 'zod/mini';
+import { startsBeforeEnd } from '../shared/fields.js';
+import type { Instant } from '../shared/instant.js';
+import { parse } from '../shared/schema.js';
+import type { TimeZone } from '../shared/time-zone.js';
+import { violation, type Violation } from '../shared/violation.js';
+import type { WallTimeResolution } from '../shared/wall-time.js';
+import { isBrokenCell, isEmptyCell, shownText, unguardedText, type FileCell } from './cell.js';
+import { valueOfWord, type CellWords } from './cell-words.js';
+import type { AnyColumn } from './formats.js';
+import type { FileLayout } from './mapping.js';
+import { readInstant, type InstantContext } from './read-instant.js';
+
+/** What is wrong with a cell, or with a row if no cell is to blame. */
+export interface CellFault {
+  readonly column: AnyColumn | null;
+  /** As the file writes it; null if no column of the file is mapped to it. */
+  readonly header: string | null;
+  /** What the cell says, cut short where it is long; null if it says nothing. */
+  readonly value: string | null;
+  readonly violation: Violation;
+}
+
+/** What was made of a wall time that does not happen, or happens twice. */
+export interface RowNote {
+  readonly column: AnyColumn;
+  readonly header: string;
+  readonly value: string;
+  /** `gap`: moved forward; `repeated`: the first of the two. */
+  readonly kind: Exclude<WallTimeResolution['kind'], 'exact'>;
+  readonly timeZone: TimeZone;
+  readonly instant: Instant;
+  /** The wall time of that instant. */
+  readonly wall: string;
+  /** The second of two; null if it happens once. */
+  readonly other: Instant | null;
+}
+
+/** A row as it was read, or all that is wrong with it at once. */
+export type RowOutcome<Row> =
+  | { readonly ok: true; readonly row: Row; readonly notes: readonly RowNote[] }
+  | { readonly ok: false; readonly faults: readonly CellFault[] };
+
+/** The reading of one row: asked for its cells, it collects what is wrong with them. */
+export interface RowReading {
+  readonly layout: FileLayout;
+  /** The cell; null if the column is not mapped or the cell says nothing. */
+  readonly cell: (column: AnyColumn) => FileCell | null;
+  /** Whether the cell says nothing and the mapping takes that for *clear*. */
+  readonly clears: (column: AnyColumn) => boolean;
+  /** Notes a fault of the column. */
+  readonly refuse: (column: AnyColumn, objection: Violation) => void;
+  /** Notes what a wall time came to. */
+  readonly note: (column: AnyColumn, about: Omit<RowNote, 'column' | 'header' | 'value'>) => void;
+  /** The row, unless something was refused. */
+  readonly outcome: <Row>(row: Row) => RowOutcome<Row>;
+}
+
+/** Begins to read a row. A row may have fewer cells than the file has headers: the others say nothing. */
+export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowReading {
+  const faults: CellFault[] = [];
+  const notes: RowNote[] = [];
+  const { mapping, places } = layout;
+  const rawCell = (column: AnyColumn): FileCell | null => {
+    const place = places.get(column);
+    const cell = place === undefined ? undefined : cells[place.index];
+    if (cell === undefined) return null;
+    const guarded = mapping.isGuarded ? { ...cell, text: unguardedText(cell.text) } : cell;
+    return isEmptyCell(guarded) ? null : guarded;
+  };
+  const refuse = (column: AnyColumn, objection: Violation) => {
+    faults.push({
+      column,
+      header: places.get(column)?.header ?? null,
+      value: valueOf(rawCell(column)),
+      violation: { ...objection, path: [column] },
+    });
+  };
+  return {
+    layout,
+    cell: (column) => {
+      const cell = rawCell(column);
+      if (cell === null || !isBrokenCell(cell)) return cell;
+      if (!faults.some((fault) => fault.column === column)) {
+        refuse(column, violation('INVALID_VALUE'));
+      }
+      return null;
+    },
+    clears: (column) => mapping.clearsEmpty && places.has(column) && rawCell(column) === null,
+    refuse,
+    note: (column, about) => {
+      const header = places.get(column)?.header ?? '';
+      notes.push({ column, header, value: valueOf(rawCell(column)) ?? '', ...about });
+    },
+    outcome: (row) => (faults.length === 0 ? { ok: true, row, notes } : { ok: false, faults }),
+  };
+}
+
+function valueOf(cell: FileCell | null): string | null {
+  return cell === null ? null : shownText(cell.text);
+}
+
+/** What a schema makes of a cell; undefined if the cell says nothing or was refused. */
+export function readBy<T extends z.ZodMiniType>(
+  reading: RowReading,
+  column: AnyColumn,
+  schema: T,
+): z.output<T> | undefined {
+  const cell = reading.cell(column);
+  if (cell === null) return undefined;
+  const parsed = parse(z.object({ value: schema }), { value: cell.text });
+  if (parsed.ok) return (parsed.value as { readonly value: z.output<T> }).value;
+  for (const objection of parsed.violations) reading.refuse(column, objection);
+  return undefined;
+}
+
+/** The value that a cell names; a word that is none of the list is refused with what is. */
+export function readWord<Value extends string>(
+  reading: RowReading,
+  column: AnyColumn,
+  words: CellWords<Value>,
+): Value | undefined {
+  const cell = reading.cell(column);
+  if (cell === null) return undefined;
+  const value = valueOfWord(words, cell.text);
+  if (value !== null) return value;
+  reading.refuse(column, { ...violation('INVALID_VALUE'), suggestions: words.values });
+  return undefined;
+}
+
+/** The value, or null where an empty cell clears: for fields that can be without one. */
+export function orCleared<T>(
+  reading: RowReading,
+  column: AnyColumn,
+  value: T | undefined,
+): T | null | undefined {
+  return value ?? (reading.clears(column) ? null : undefined);
+}
+
+/** The two ends of a window in two columns; what a wall time came to is noted. */
+export function readWindow(
+  reading: RowReading,
+  columns: { readonly start: AnyColumn; readonly end: AnyColumn },
+  timeZone: TimeZone,
+): { readonly startAt: Instant | null | undefined; readonly endAt: Instant | null | undefined } {
+  const { dateOrder } = reading.layout.mapping;
+  const startAt = readDate(reading, columns.start, { side: 'START', timeZone, dateOrder });
+  const endAt = readDate(reading, columns.end, { side: 'END', timeZone, dateOrder });
+  if (!startsBeforeEnd({ startAt: startAt ?? null, endAt: endAt ?? null })) {
+    reading.refuse(columns.end, violation('START_NOT_BEFORE_END'));
+  }
+  return {
+    startAt: orCleared(reading, columns.start, startAt),
+    endAt: orCleared(reading, columns.end, endAt),
+  };
+}
+
+function readDate(
+  reading: RowReading,
+  column: AnyColumn,
+  context: InstantContext,
+): Instant | undefined {
+  const cell = reading.cell(column);
+  if (cell === null) return undefined;
+  const read = readInstant(cell, context);
+  if (!read.ok) {
+    for (const objection of read.violations) reading.refuse(column, objection);
+    return undefined;
+  }
+  const { instant, note } = read.value;
+  if (note !== null) {
+    const other = note.kind === 'repeated' ? note.other : null;
+    const { kind, wall } = note;
+    reading.note(column, { kind, timeZone: context.timeZone, instant, wall, other });
+  }
+  return instant;
+}
+
+/** The fields that are there: one that is not said changes nothing. */
+export function present<Fields extends object>(fields: {
+  readonly [Name in keyof Fields]: Fields[Name] | undefined;
+}): Partial<Fields> {
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Partial<Fields>;
+}
