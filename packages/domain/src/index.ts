@@ -19,6 +19,7 @@ export * from './deal/deal.js';
 export * from './deal/details.js';
 export * from './deal/discount.js';
 export * from './files/index.js';
+export * from './external-id/external-id.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';
 export * from './procedure/facts.js';

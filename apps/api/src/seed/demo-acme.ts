@@ -7,11 +7,9 @@ import type {
 } from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
 import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
-import { issuePromoCodeToMediaSource } from '../application/codes/issue-promo-code-to-media-source.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
 import { changePromoCodeDates } from '../application/codes/change-promo-code-dates.js';
 import { updatePromoCode } from '../application/codes/update-promo-code.js';
-import { createMediaSource } from '../application/creators/create-media-source.js';
 import { declineMembership, removeMembership } from '../application/creators/decide-membership.js';
 import { recordCreatorJoined } from '../application/creators/record-creator-joined.js';
 import { updateCreator } from '../application/creators/update-creator.js';
@@ -22,8 +20,9 @@ import { createRestrictedTexts } from '../application/restricted/create-restrict
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaign } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
+import { writeMediaSources } from './demo-media-sources.js';
 import { importHalfMade, recordApplied } from './demo-past.js';
-import { stepsOf, type Window } from './demo-steps.js';
+import { atImpact, stepsOf, type Window } from './demo-steps.js';
 
 type Steps = ReturnType<typeof stepsOf>;
 
@@ -43,8 +42,8 @@ export async function writeAcme(time: DemoTime): Promise<{
   });
   await demo.on(-399, updateAccount, { version: 1, optimizeActive: true });
   const steps = stepsOf(demo, timeZone);
-  const creators = await steps.program(-399, 'Acme creators', 'CREATOR');
-  const performance = await steps.program(-399, 'Acme performance', 'PERFORMANCE');
+  const creators = await steps.program(-399, 'Acme creators', 'CREATOR', '21840');
+  const performance = await steps.program(-399, 'Acme performance', 'PERFORMANCE', '21841');
   const people = await writePeople(demo, steps);
   await writeMediaSources(demo, people, steps);
   const northtrail = await writePartnerCodes(demo, performance, steps);
@@ -74,9 +73,11 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
       ['INSTAGRAM', 'meitanaka', 212_000],
       ['YOUTUBE', 'meioutside', 48_300],
     ],
-    { email: 'mei@tanaka.example', timeZone: 'Asia/Tokyo' },
+    { email: 'mei@tanaka.example', timeZone: 'Asia/Tokyo', impactId: '4410027' },
   );
-  const luca = await creator(['Luca Moreau', 'FR', -200, ['TIKTOK', 'lucamoreau', 1_400_000]]);
+  const luca = await creator(['Luca Moreau', 'FR', -200, ['TIKTOK', 'lucamoreau', 1_400_000]], {
+    impactId: '4410391',
+  });
   await creator(['王晓彤', 'CN', -9, ['XIAOHONGSHU', 'xiaotong', 86_000]]);
   const kofi = await creator(['Kofi Okafor', 'GH', -15, ['YOUTUBE', 'kofi.eats', 540_000]]);
   const ines = await creator(['Ines Silva', 'PT', -25, ['INSTAGRAM', 'inessilva', 48_000]]);
@@ -112,34 +113,19 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana };
 }
 
-async function writeMediaSources(
-  demo: DemoAccount,
-  people: AcmePeople,
-  { terms }: Steps,
-): Promise<void> {
-  const source = (creatorId: CreatorId, name: string, day: Days, channel: string) =>
-    demo.on(day, createMediaSource, { name, creatorId, channel });
-  await source(people.mei, 'Mei Tanaka IG', -200, 'Instagram');
-  await source(people.luca, 'Luca Moreau TT', -180, 'TikTok');
-  await source(people.ravi, 'Ravi Singh YT', -60, 'YouTube');
-  await source(people.lina, '李娜 抖音', -150, 'Douyin');
-  await source(people.ivo, 'Ivo Costa IG', -300, 'Instagram');
-  await source(people.noor, 'Noor Haddad YT', -80, 'YouTube');
-  await source(people.hana, 'Hana Kim X', -40, 'X');
-  const newsletter = { type: 'E-mail', channel: 'Newsletter', creditGroup: 'STANDARD' };
-  const letter = await demo.on(-250, createMediaSource, { name: 'Trail Letter', ...newsletter });
-  await demo.on(-45, issuePromoCodeToMediaSource, {
-    ...{ mediaSourceId: letter.mediaSourceId, text: 'LETTER10', terms: terms([-45, null]) },
-  });
-}
-
 async function writePartnerCodes(
   demo: DemoAccount,
   programId: ProgramId,
   { terms, expired }: Steps,
 ): Promise<PerformancePartnerId> {
-  const partner = async (day: Days, name: string, creditGroup: string, email?: string) => {
-    const input = { name, creditGroup, email };
+  const partner = async (
+    day: Days,
+    name: string,
+    creditGroup: string,
+    email?: string,
+    impactId?: string,
+  ) => {
+    const input = { name, creditGroup, email, externalIds: atImpact(impactId) };
     return (await demo.on(day, createPerformancePartner, input)).performancePartnerId;
   };
   const code = async (
@@ -153,7 +139,13 @@ async function writePartnerCodes(
     return (await demo.on(day, issuePromoCodeToPartner, input)).promoCodeId;
   };
   const northtrailEmail = 'partners@northtrail.example';
-  const northtrail = await partner(-320, 'Northtrail Media', 'PREFERRED', northtrailEmail);
+  const northtrail = await partner(
+    -320,
+    'Northtrail Media',
+    'PREFERRED',
+    northtrailEmail,
+    '108834',
+  );
   const basecamp = await partner(-280, 'Basecamp Deals', 'STANDARD', 'hello@basecamp.example');
   await partner(-90, 'Summit Cashback', 'NON_PREFERRED');
   const welcome = { programId, name: 'Partner welcome', type: 'GENERAL_SALE' };
@@ -185,6 +177,7 @@ async function writeCreatorCodes(
     description: '15 % off everything for the trail',
     ...{ scope: 'Boots, packs and tents', discount: { kind: 'PERCENT', percent: 15 } },
     defaultCode: 'TRAIL15',
+    externalIds: atImpact('359106'),
     landingPage: 'https://acme.example/trail',
     ...{ startAt: demo.at(-70), endAt: demo.at(120) },
   });

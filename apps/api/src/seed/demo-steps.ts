@@ -1,4 +1,11 @@
-import type { CreatorId, Instant, ProgramKind, SocialPlatform, Terms } from '@creator-codes/domain';
+import type {
+  CreatorId,
+  ExternalId,
+  Instant,
+  ProgramKind,
+  SocialPlatform,
+  Terms,
+} from '@creator-codes/domain';
 import { expirePromoCodes } from '../application/codes/expire-promo-codes.js';
 import { issuePromoCode } from '../application/codes/issue-promo-code.js';
 import { createCreator } from '../application/creators/create-creator.js';
@@ -18,6 +25,11 @@ export type DemoCreator = readonly [
   ...profiles: (readonly [platform: SocialPlatform, handle: string, followers: number])[],
 ];
 
+/** What something is called in the other system that the account works with. */
+export function atImpact(id: string | undefined): ExternalId[] {
+  return id === undefined ? [] : [{ system: 'impact.com', id }];
+}
+
 /** Steps that both accounts of the demo take. */
 export function stepsOf(demo: DemoAccount, timeZone: string) {
   const terms = ([start, end]: Window): Terms => ({
@@ -31,18 +43,26 @@ export function stepsOf(demo: DemoAccount, timeZone: string) {
   };
   return {
     terms,
-    program: async (day: Days, name: string, kind: ProgramKind) => {
-      const input = { name, kind, codeTracking: true };
+    program: async (day: Days, name: string, kind: ProgramKind, impactId?: string) => {
+      const input = { name, kind, codeTracking: true, externalIds: atImpact(impactId) };
       return (await demo.on(day, createProgram, input)).programId;
     },
     creator: async (
       [displayName, country, day, ...profiles]: DemoCreator,
-      more: { readonly email?: string; readonly timeZone?: string } = {},
+      {
+        impactId,
+        ...more
+      }: {
+        readonly email?: string;
+        readonly timeZone?: string;
+        readonly impactId?: string;
+      } = {},
     ) => {
       const socialProfiles = profiles.map(([platform, handle, followers]) => ({
         ...{ platform, handle, followers },
       }));
-      const input = { displayName, country, ...more, socialProfiles };
+      const externalIds = atImpact(impactId);
+      const input = { displayName, country, ...more, socialProfiles, externalIds };
       return (await demo.on(day, createCreator, input)).creatorId;
     },
     invited,

@@ -32,8 +32,12 @@ export function dealCases(server: TestServer, world: World): Readonly<Record<str
         ...{ landingPage: 'https://shop.example/', scope: 'Boots', defaultCode: 'SALE' },
         ...{ startAt: '2026-01-02T00:00:00.000Z', endAt: '2027-01-02T00:00:00.000Z' },
         ...{ discount: { kind: 'AMOUNT', amount: 1_500 }, minimumPurchase: 5_000, syncDates: true },
+        externalIds: [{ system: 'impact.com', id: 'SALE' }],
       }),
-      also: [told('discount', '15.00 USD'), told('minimumPurchase', '50.00 USD')],
+      also: [
+        ...[told('discount', '15.00 USD'), told('minimumPurchase', '50.00 USD')],
+        told('externalIds', 'impact.com: SALE'),
+      ],
       untold: ['discountKind', 'discountAmount'],
       again: 'REFUSED',
     },

@@ -7,6 +7,8 @@ import { savedViewCases } from './saved-view-cases.js';
 import type { TestServer } from './server.js';
 import { make, type World } from './world.js';
 
+const named = (id: string) => [{ system: 'Impact.com', id }];
+
 /**
  * A call for every mutation, in an account whose world it is.
  * @param elsewhere another account, for what others would feel
@@ -41,16 +43,19 @@ export function mutationCases(
       again: 'REFUSED',
     },
     createProgram: {
-      input: () => ({ name: 'Second', kind: 'CREATOR', codeTracking: true }),
-      also: [told('kind', 'CREATOR')],
+      input: () => ({
+        ...{ name: 'Second', kind: 'CREATOR', codeTracking: true },
+        externalIds: named('second'),
+      }),
+      also: [told('kind', 'CREATOR'), told('externalIds', 'impact.com: second')],
       again: 'REFUSED',
     },
     updateProgram: {
       input: () => ({
         ...{ account: elsewhere.account, id: elsewhere.creatorProgram, version: 1 },
-        ...{ name: 'Renamed', codeTracking: false },
+        ...{ name: 'Renamed', codeTracking: false, externalIds: named('renamed') },
       }),
-      also: [],
+      also: [told('externalIds', 'impact.com: renamed')],
       again: 'REFUSED',
     },
     createCreator: {
@@ -67,16 +72,21 @@ export function mutationCases(
         creatorId: await make(
           server.client,
           'createCreator',
-          { displayName: 'Before', socialProfiles: [{ platform: 'X', handle: 'before' }] },
+          {
+            ...{ displayName: 'Before', externalIds: named('before') },
+            socialProfiles: [{ platform: 'X', handle: 'before' }],
+          },
           world.account,
         ),
         ...{ version: 1, displayName: 'After', legalName: 'After Smith', notes: 'Likes coffee' },
         ...{ email: 'after@test.example', country: 'FR', timeZone: 'Europe/Paris' },
         ...{ language: 'ZH', socialProfiles: [{ platform: 'BLOG', handle: 'a', followers: 7 }] },
+        externalIds: named('after'),
       }),
       also: [
         told('displayName', 'After', 'Before'),
         told('socialProfiles', 'BLOG @a (7)', 'X @before'),
+        told('externalIds', 'impact.com: after', 'impact.com: before'),
       ],
       again: 'REFUSED',
     },
@@ -124,8 +134,9 @@ export function mutationCases(
       input: async () => ({
         ...{ name: 'Source', channel: 'Blog', type: 'Content', creditGroup: 'PREFERRED' },
         creatorId: await creator('Has a source'),
+        externalIds: named('source'),
       }),
-      also: [told('creator', 'Has a source')],
+      also: [told('creator', 'Has a source'), told('externalIds', 'impact.com: source')],
       again: 'REFUSED',
     },
     updateMediaSource: {
@@ -138,8 +149,9 @@ export function mutationCases(
         ),
         ...{ version: 1, name: 'Letter', type: 'E-mail', channel: null, creditGroup: 'STANDARD' },
         creatorId: await creator('Writes letters'),
+        externalIds: named('letters'),
       }),
-      also: [told('creator', 'Writes letters')],
+      also: [told('creator', 'Writes letters'), told('externalIds', 'impact.com: letters')],
       untold: ['creatorId'],
       again: 'REFUSED',
     },
@@ -157,9 +169,9 @@ export function mutationCases(
           world.account,
         ),
         ...{ version: 1, name: 'New name', email: 'new@test.example' },
-        ...{ creditGroup: 'NON_PREFERRED', language: 'EN' },
+        ...{ creditGroup: 'NON_PREFERRED', language: 'EN', externalIds: named('new') },
       }),
-      also: [told('name', 'New name', 'Old name')],
+      also: [told('name', 'New name', 'Old name'), told('externalIds', 'impact.com: new')],
       again: 'REFUSED',
     },
     ...dealCases(server, world),

@@ -27,6 +27,22 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   member: ['Member', 'id'],
 };
 
+/** The same of what another system calls something: by its kind. */
+const OBJECT_OF_EXTERNAL_ID: Readonly<Record<number, readonly [EntityName, string]>> = {
+  1: ['Creator', 'owner_id'],
+  2: ['PerformancePartner', 'owner_id'],
+  3: ['MediaSource', 'media_source_id'],
+  5: ['Program', 'program_id'],
+  6: ['Deal', 'deal_id'],
+};
+
+function objectOf(table: string, row: Row | undefined): readonly [EntityName, string] {
+  const of =
+    table === 'external_id' ? OBJECT_OF_EXTERNAL_ID[Number(row?.['kind'])] : OBJECT_OF[table];
+  if (of === undefined) throw new Error(`whose rows are those of ${table}?`);
+  return of;
+}
+
 /** Rows that an event of another object tells of, or that no person would call a change. */
 const NOT_TOLD = new Set([
   // A creator's or partner's second row; its name is in the first one's event.
@@ -62,7 +78,7 @@ export async function storedObjects(database: Database): Promise<Stored> {
   const stored = new Map<string, ReadonlyMap<string, Row>>();
   for (const { name, columns } of tablesOf(database)) {
     if (NOT_TOLD.has(name)) continue;
-    if (OBJECT_OF[name] === undefined) throw new Error(`whose rows are those of ${name}?`);
+    if (name !== 'external_id') objectOf(name, undefined);
     const rows = await database.select<Row>(`SELECT * FROM ${name}`);
     const keyOf = (row: Row) => columns.map((column) => String(texts(row[column] ?? null))).join();
     stored.set(name, new Map(rows.map((row) => [keyOf(row), row])));
@@ -82,12 +98,13 @@ function tablesOf(database: Database) {
 /** The objects of which a row came, went or differs. */
 export function changedObjects(before: Stored, after: Stored): readonly ChangedObject[] {
   const changed = new Map<string, Record<string, { before: Texts; after: Texts }>>();
-  for (const [table, [entity, idColumn]] of Object.entries(OBJECT_OF)) {
+  for (const table of [...Object.keys(OBJECT_OF), 'external_id']) {
     const [was, is] = [before.get(table) ?? new Map(), after.get(table) ?? new Map()];
     for (const key of new Set<string>([...was.keys(), ...is.keys()])) {
       const [from, to] = [was.get(key) as Row | undefined, is.get(key) as Row | undefined];
       const differing = columnsThatDiffer(from, to);
       if (differing.length === 0) continue;
+      const [entity, idColumn] = objectOf(table, to ?? from);
       const bytes = (to ?? from)?.[idColumn];
       if (!Buffer.isBuffer(bytes)) throw new Error(`${table}.${idColumn} holds no id`);
       const id = idOfBytes(entity, bytes);

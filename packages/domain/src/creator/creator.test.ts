@@ -16,6 +16,7 @@ describe('the input of a creator', () => {
       email: null,
       notes: null,
       socialProfiles: [],
+      externalIds: [],
     };
     expect(valueOf(read({}))).toEqual(creator);
     expect(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalIdsSchema } from '../external-id/external-id.js';
 import type { CreatorId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
@@ -40,6 +41,7 @@ const creatorShape = {
   timeZone: z.nullish(timeZoneSchema),
   notes: optionalText(2_000),
   language: z.nullish(z.enum(LANGUAGES)),
+  externalIds: externalIdsSchema,
 };
 
 export const createCreatorSchema = z.object({

@@ -13,6 +13,7 @@ describe('the input of a deal', () => {
       ...deal,
       ...{ description: null, scope: null, landingPage: null, defaultCode: null },
       ...{ discount: null, minimumPurchase: null, startAt: null, endAt: null, syncDates: false },
+      externalIds: [],
     });
     expect(told(parse(createDealSchema, {}))).toEqual([
       'name REQUIRED',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalIdsSchema, type ExternalId } from '../external-id/external-id.js';
 import { idSchema, startBeforeEnd } from '../shared/fields.js';
 import type { DealId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
@@ -28,7 +29,7 @@ export function hasDealEnded(deal: Pick<Deal, 'endAt'>, now: Instant): boolean {
 const detailsSchema = z.object(dealDetailsShape);
 
 export const createDealSchema = z
-  .extend(detailsSchema, { programId: idSchema })
+  .extend(detailsSchema, { programId: idSchema, externalIds: externalIdsSchema })
   .check(startBeforeEnd());
 /** The input of `createDeal` as it arrives. */
 export type CreateDeal = z.input<typeof createDealSchema>;
@@ -41,6 +42,7 @@ export const updateDealSchema = z.extend(z.partial(detailsSchema), {
   dealId: idSchema,
   version: z.int(),
   programId: z.optional(idSchema),
+  externalIds: z.optional(externalIdsSchema),
   expectedCount: z.nullish(z.int()),
 });
 type Named = Pick<z.input<typeof updateDealSchema>, 'dealId' | 'version'>;
@@ -51,5 +53,6 @@ export type UpdateDeal = Named & {
     z.input<(typeof dealDetailsShape)[Name]> | null | undefined;
 } & {
   readonly programId?: string | null | undefined;
+  readonly externalIds?: readonly ExternalId[] | null | undefined;
   readonly expectedCount?: number | null | undefined;
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalIdsSchema } from '../external-id/external-id.js';
 import type { CreatorId, MediaSourceId, ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import {
@@ -46,6 +47,7 @@ const mediaSourceShape = {
   channel: optionalText(50),
   creditGroup: z.enum(CREDIT_GROUPS),
   creatorId: z.nullish(idSchema),
+  externalIds: externalIdsSchema,
 };
 
 /** `programId` may be left out if the account has one Performance program. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalIdsSchema } from '../external-id/external-id.js';
 import type { PerformancePartnerId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { idSchema, nameText, optionalEmailSchema, withDefault } from '../shared/fields.js';
@@ -22,6 +23,7 @@ const partnerShape = {
   email: optionalEmailSchema,
   creditGroup: z.enum(CREDIT_GROUPS),
   language: z.nullish(z.enum(LANGUAGES)),
+  externalIds: externalIdsSchema,
 };
 
 export const createPerformancePartnerSchema = z.object({

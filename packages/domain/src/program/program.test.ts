@@ -20,6 +20,7 @@ describe('the input of a program', () => {
     expect(valueOf(parse(createProgramSchema, program))).toEqual({
       ...program,
       codeTracking: false,
+      externalIds: [],
     });
     expect(
       valueOf(parse(createProgramSchema, { ...program, codeTracking: true })).codeTracking,
@@ -53,6 +54,7 @@ describe('the input of a media source', () => {
       channel: null,
       creditGroup: 'PREFERRED',
       programId: null,
+      externalIds: [],
     };
     expect(valueOf(parse(createMediaSourceSchema, { name: 'Mei' }))).toEqual(expected);
     const nulls = {
@@ -140,7 +142,7 @@ describe('the changes of a media source', () => {
 
 describe('the input of a performance partner', () => {
   it('needs a name', () => {
-    const expected = { name: 'Blogs', email: null, creditGroup: 'PREFERRED' };
+    const expected = { name: 'Blogs', email: null, creditGroup: 'PREFERRED', externalIds: [] };
     expect(valueOf(parse(createPerformancePartnerSchema, { name: ' Blogs ' }))).toEqual(expected);
     expect(told(parse(createPerformancePartnerSchema, { email: 'x', creditGroup: 1 }))).toEqual([
       'creditGroup INVALID_VALUE',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { externalIdsSchema } from '../external-id/external-id.js';
 import type { ProgramId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { nameText, withDefault } from '../shared/fields.js';
@@ -22,6 +23,7 @@ export const createProgramSchema = z.object({
   name: nameText(),
   kind: z.enum(PROGRAM_KINDS),
   codeTracking: withDefault(z.boolean(), false),
+  externalIds: externalIdsSchema,
 });
 export type CreateProgram = z.output<typeof createProgramSchema>;
 
@@ -30,5 +32,6 @@ export const updateProgramSchema = z.object({
   version: z.int(),
   name: z.optional(nameText()),
   codeTracking: z.optional(z.boolean()),
+  externalIds: z.optional(externalIdsSchema),
 });
 export type UpdateProgram = z.output<typeof updateProgramSchema>;

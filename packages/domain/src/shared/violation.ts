@@ -22,6 +22,13 @@ const PARAMS = {
   NUMBER_OUT_OF_RANGE: {} as { readonly min: number; readonly max: number },
   NOT_FOUND: {} as NoParams,
   NAME_TAKEN: {} as { readonly name?: string },
+  /** `holder` has the id already; without one it stands in the same list twice. */
+  EXTERNAL_ID_TAKEN: {} as {
+    readonly system: string;
+    readonly id: string;
+    readonly holder?: string;
+    readonly holderId?: string;
+  },
   STALE_VERSION: {} as NoParams,
   IDEMPOTENCY_KEY_REUSED: {} as NoParams,
   NOT_IN_THIS_MODE: {} as NoParams,

@@ -27,6 +27,10 @@ const SAMPLES: Samples = {
   PATTERNS_FULL: { max: 10_000 },
   NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
   NAME_TAKEN: { name: 'Acme creators' },
+  EXTERNAL_ID_TAKEN: {
+    ...{ system: 'impact.com', id: '10042' },
+    ...{ holder: 'Mei Tanaka', holderId: 'creator' },
+  },
   CODE_TEXT_CHARACTER: { character: '', codePoint: 'U+200B', position: 5, suggestion: 'SAVE10' },
   CODE_TEXT_EDGE: { character: '-' },
   CODE_HELD_BY_PARTNER: { ...HELD, owner: 'Northtrail Media' },
@@ -101,6 +105,7 @@ export const everyViolation: readonly Violation[] = [
   ),
   ...NOT_EDITABLE_REASONS.map((reason) => violation('NOT_EDITABLE_NOW', [], { reason })),
   violation('NAME_TAKEN'),
+  violation('EXTERNAL_ID_TAKEN', [], { system: 'impact.com', id: '10042' }),
   violation('TOO_MANY', [], { max: 100 }),
   violation('INSTANT_OUT_OF_RANGE'),
   ...PATTERN_FAULTS.map((fault) => violation('PATTERN_INVALID', [], { fault })),

@@ -7,6 +7,7 @@ export const fields = {
   notes: 'Notes',
   language: 'Language of mail',
   socialProfiles: 'Social profiles',
+  externalIds: 'Ids in other systems',
   timeZone: 'Time zone',
   currency: 'Currency',
   mode: 'Program mode',

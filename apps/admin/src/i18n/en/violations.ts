@@ -10,6 +10,7 @@ export const violations = {
   NUMBER_OUT_OF_RANGE: 'Use a number from {{min, number}} to {{max, number}}.',
   NOT_FOUND: 'This does not exist here any more. Choose another.',
   NAME_TAKEN: 'This name is taken. Choose another.',
+  EXTERNAL_ID_TAKEN: 'The id {{id}} of {{system}} is taken already{{shown}}.',
   STALE_VERSION: 'Somebody changed this meanwhile. Look at the current values, then save again.',
   IDEMPOTENCY_KEY_REUSED: 'This request was sent before with other values. Start again.',
   NOT_IN_THIS_MODE: 'This account runs the Creator program alone; it has no such field.',

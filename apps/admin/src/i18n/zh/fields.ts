@@ -9,6 +9,7 @@ export const fields: Deep<typeof en> = {
   notes: '备注',
   language: '邮件语言',
   socialProfiles: '社交账号',
+  externalIds: '其他系统中的 ID',
   timeZone: '时区',
   currency: '货币',
   mode: '项目模式',

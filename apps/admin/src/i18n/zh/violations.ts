@@ -10,6 +10,7 @@ export const violations: Deep<typeof en> = {
   NUMBER_OUT_OF_RANGE: '请使用 {{min, number}} 到 {{max, number}} 之间的数字。',
   NOT_FOUND: '该项已不存在，请另选。',
   NAME_TAKEN: '该名称已被使用，请另取一个。',
+  EXTERNAL_ID_TAKEN: '{{system}} 的 ID {{id}} 已被占用{{shown}}。',
   STALE_VERSION: '期间有人修改过。请查看当前值后再保存。',
   IDEMPOTENCY_KEY_REUSED: '该请求曾以其他内容提交过，请重新开始。',
   NOT_IN_THIS_MODE: '此账户只运行创作者项目，没有该字段。',

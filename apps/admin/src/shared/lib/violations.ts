@@ -151,6 +151,9 @@ function readable(
     words.fault = t(`words:patternFault.${patternFaultOf(params.fault)}`);
     words.shown = params.position === undefined ? '' : ` (${params.position})`;
   }
+  if (code === 'EXTERNAL_ID_TAKEN') {
+    words.shown = params.holder === undefined ? '' : ` (${params.holder})`;
+  }
   if (code === 'TEXT_RESTRICTED') words.shown = restrictionOf(params, t, date);
   if (code === 'OVERLAP') words.shown = windowOf(params, t, date, endDate);
   return words;

@@ -3,12 +3,19 @@ import {
   createCreatorSchema,
   ok,
   parse,
+  refused,
   type Creator,
   type CreatorId,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
+import {
+  explainExternalIds,
+  saveExternalIds,
+  takenExternalIds,
+  type ExternalIdsInput,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { creatorTold } from './creator-told.js';
@@ -24,7 +31,7 @@ export interface SocialProfileInput {
 }
 
 /** The input of `createCreator`. */
-export interface CreateCreatorInput extends Idempotent {
+export interface CreateCreatorInput extends Idempotent, ExternalIdsInput {
   readonly displayName: string;
   readonly legalName?: string | null | undefined;
   readonly email?: string | null | undefined;
@@ -36,7 +43,9 @@ export interface CreateCreatorInput extends Idempotent {
 }
 
 /** Makes a creator, who has joined no program yet. */
-export const createCreator = useCase('createCreator', createCreatorIn);
+export const createCreator = useCase('createCreator', createCreatorIn, (key, facts, input) =>
+  explainExternalIds(key, facts, 'Creator', input),
+);
 
 async function createCreatorIn(
   transaction: Transaction,
@@ -46,7 +55,9 @@ async function createCreatorIn(
 ): Promise<Result<{ readonly creatorId: CreatorId }>> {
   const parsed = parse(createCreatorSchema, input);
   if (!parsed.ok) return parsed;
-  const { socialProfiles, country, timeZone, language, ...fields } = parsed.value;
+  const { socialProfiles, country, timeZone, language, externalIds, ...fields } = parsed.value;
+  const taken = await takenExternalIds(transaction, 'Creator', externalIds, null);
+  if (taken.length > 0) return refused(...taken);
   const creator: Creator = {
     ...fields,
     id: deps.ids.next('Creator'),
@@ -64,13 +75,14 @@ async function createCreatorIn(
     version: 1,
   };
   await transaction.insertCreator(creator);
+  await saveExternalIds(transaction, null, { id: creator.id, externalIds });
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createCreator',
       subjectType: 'Creator',
       subjectId: creator.id,
       subjectLabel: creator.displayName,
-      changes: created(creatorTold(creator)),
+      changes: created(creatorTold({ ...creator, externalIds })),
     }),
   );
   return ok({ creatorId: creator.id });

@@ -12,12 +12,19 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
+import {
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  type ExternalIdsInput,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createMediaSource`. */
-export interface CreateMediaSourceInput extends Idempotent {
+export interface CreateMediaSourceInput extends Idempotent, ExternalIdsInput {
   readonly name: string;
   readonly type?: string | null | undefined;
   readonly channel?: string | null | undefined;
@@ -36,6 +43,7 @@ export const createMediaSource = useCase(
   'createMediaSource',
   createMediaSourceIn,
   async (key, facts, input) => {
+    if (key === 'EXTERNAL_ID') return explainExternalIds(key, facts, 'MediaSource', input);
     const program = chooseProgram(
       await facts.programs(),
       'PERFORMANCE',
@@ -74,10 +82,13 @@ async function createMediaSourceIn(
     ...(program.ok && creator !== null
       ? await alreadyStands(transaction, creator.id, program.value.id)
       : []),
+    ...(parsed.ok
+      ? await takenExternalIds(transaction, 'MediaSource', parsed.value.externalIds, null)
+      : []),
   ];
   if (violations.length > 0 || !parsed.ok || !program.ok) return { ok: false, violations };
 
-  const { name, type, channel, creditGroup } = parsed.value;
+  const { name, type, channel, creditGroup, externalIds } = parsed.value;
   const id = deps.ids.next('MediaSource');
   await transaction.insertMediaSource({
     ...{ id, name, type, channel, creditGroup },
@@ -86,13 +97,17 @@ async function createMediaSourceIn(
     createdAt: deps.clock.now(),
     version: 1,
   });
+  await saveExternalIds(transaction, null, { id, externalIds });
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createMediaSource',
       subjectType: 'MediaSource',
       subjectId: id,
       subjectLabel: name,
-      changes: created({ name, type, channel, creditGroup, creator: creator?.displayName }),
+      changes: created({
+        ...{ name, type, channel, creditGroup, creator: creator?.displayName },
+        ...externalIdsTold({ externalIds }),
+      }),
     }),
   );
   return ok({ mediaSourceId: id });

@@ -1,20 +1,14 @@
 import type { Creator, SocialProfile } from '@creator-codes/domain';
 import type { Told } from '../spine/audit.js';
+import { externalIdsTold, type WithExternalIds } from '../spine/external-ids.js';
 
 /** What of a creator may change, as the audit log tells it. */
-export function creatorTold({
-  displayName,
-  legalName,
-  email,
-  country,
-  timeZone,
-  notes,
-  language,
-  socialProfiles,
-}: Creator): Told {
+export function creatorTold(creator: WithExternalIds<Creator>): Told {
+  const { displayName, legalName, email, country, timeZone, notes, language } = creator;
   return {
     ...{ displayName, legalName, email, country, timeZone, notes, language },
-    socialProfiles: socialProfiles.map(profileTold).join(', ') || null,
+    socialProfiles: creator.socialProfiles.map(profileTold).join(', ') || null,
+    ...externalIdsTold(creator),
   };
 }
 

@@ -10,6 +10,14 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { asSeen, change } from '../spine/change.js';
+import {
+  editedExternalIds,
+  explainExternalIds,
+  saveExternalIds,
+  takenExternalIds,
+  withExternalIds,
+  type WithExternalIds,
+} from '../spine/external-ids.js';
 import { useCase } from '../spine/use-case.js';
 import type { CreateCreatorInput, SocialProfileInput } from './create-creator.js';
 import { creatorTold } from './creator-told.js';
@@ -36,7 +44,9 @@ export interface UpdateCreatorInput extends Omit<
  * Changes what is known of a creator. `NOT_FOUND` (also of a profile), `STALE_VERSION` as everywhere. What they are
  * found by follows.
  */
-export const updateCreator = useCase('updateCreator', updateCreatorIn);
+export const updateCreator = useCase('updateCreator', updateCreatorIn, (key, facts, input) =>
+  explainExternalIds(key, facts, 'Creator', input, input.creatorId),
+);
 
 async function updateCreatorIn(
   transaction: Transaction,
@@ -46,7 +56,7 @@ async function updateCreatorIn(
 ): Promise<Result<{ readonly creatorId: CreatorId }>> {
   const parsed = parseChanges(updateCreatorSchema, input);
   if (!parsed.ok) return parsed;
-  const { creatorId, version, socialProfiles, ...fields } = parsed.value;
+  const { creatorId, version, socialProfiles, externalIds, ...fields } = parsed.value;
   const creator = await transaction.creator(creatorId);
   const seen = asSeen(creator, 'creatorId', version);
   if (!seen.ok) return seen;
@@ -57,15 +67,20 @@ async function updateCreatorIn(
           deps.ids.next('SocialProfile'),
         );
   if (!profiles.ok) return profiles;
-  const outcome = await change<Creator>(transaction, deps, call, {
+  const outcome = await change<WithExternalIds<Creator>>(transaction, deps, call, {
     action: 'updateCreator',
     subjectType: 'Creator',
-    before: seen.value,
+    before: await withExternalIds(transaction, seen.value, externalIds),
     namedBy: 'creatorId',
-    merge: (before) => ({ ...before, ...fields, socialProfiles: profiles.value }),
+    merge: (before) => ({
+      ...{ ...before, ...fields, ...editedExternalIds(externalIds) },
+      socialProfiles: profiles.value,
+    }),
+    judge: ({ id }) => takenExternalIds(transaction, 'Creator', externalIds, id),
     labelOf: ({ displayName }) => displayName,
     told: creatorTold,
-    save: (after, before) => transaction.saveCreator(before, after),
+    save: async (after, before) =>
+      (await transaction.saveCreator(before, after)) && saveExternalIds(transaction, before, after),
   });
   return outcome.ok ? ok({ creatorId: outcome.value.id }) : outcome;
 }

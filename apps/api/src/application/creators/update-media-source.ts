@@ -14,12 +14,22 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 import { asSeen, change } from '../spine/change.js';
+import {
+  editedExternalIds,
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  withExternalIds,
+  type ExternalIdsInput,
+  type WithExternalIds,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { alreadyStands } from './create-media-source.js';
 
 /** The input of `updateMediaSource`; what is left out stays as it is. Its program never changes. */
-export interface UpdateMediaSourceInput extends Idempotent {
+export interface UpdateMediaSourceInput extends Idempotent, ExternalIdsInput {
   readonly mediaSourceId: string;
   readonly version: number;
   readonly name?: string | null | undefined;
@@ -37,7 +47,11 @@ export interface UpdateMediaSourceInput extends Idempotent {
 export const updateMediaSource = useCase(
   'updateMediaSource',
   updateMediaSourceIn,
-  async (key, facts, { mediaSourceId, creatorId }) => {
+  async (key, facts, input) => {
+    const { mediaSourceId, creatorId } = input;
+    if (key === 'EXTERNAL_ID') {
+      return explainExternalIds(key, facts, 'MediaSource', input, mediaSourceId);
+    }
     const source = await facts.mediaSource(mediaSourceId);
     const stands = key === 'MEDIA_SOURCE_CREATOR' || key === 'MEDIA_SOURCE_HOLDER';
     if (source === null || creatorId === undefined || !stands) return [];
@@ -53,26 +67,34 @@ async function updateMediaSourceIn(
 ): Promise<Result<{ readonly mediaSourceId: MediaSourceId }>> {
   const parsed = parseChanges(updateMediaSourceSchema, input);
   if (!parsed.ok) return parsed;
-  const { mediaSourceId, version, creatorId, ...fields } = parsed.value;
+  const { mediaSourceId, version, creatorId, externalIds, ...fields } = parsed.value;
   const seen = asSeen(await transaction.mediaSource(mediaSourceId), 'mediaSourceId', version);
   if (!seen.ok) return seen;
   const before = await withCreator(transaction, seen.value);
   const creator =
     creatorId === undefined ? before.creator : await creatorOf(transaction, creatorId);
   if (creator === undefined) return refused(violation('NOT_FOUND', ['creatorId']));
-  const outcome = await change<SourceAndCreator>(transaction, deps, call, {
+  const outcome = await change<WithExternalIds<SourceAndCreator>>(transaction, deps, call, {
     action: 'updateMediaSource',
     subjectType: 'MediaSource',
-    before,
+    before: await withExternalIds(transaction, before, externalIds),
     namedBy: 'mediaSourceId',
-    merge: (source) => ({ ...source, ...fields, creator, creatorId: creator?.id ?? null }),
-    judge: (after) => judgeCreator(transaction, seen.value, after.creatorId),
+    merge: (source) => ({
+      ...{ ...source, ...fields, ...editedExternalIds(externalIds) },
+      ...{ creator, creatorId: creator?.id ?? null },
+    }),
+    judge: async (after) => [
+      ...(await judgeCreator(transaction, seen.value, after.creatorId)),
+      ...(await takenExternalIds(transaction, 'MediaSource', externalIds, after.id)),
+    ],
     labelOf: ({ name }) => name,
-    told: ({ name, type, channel, creditGroup, creator: standsFor }) => ({
-      ...{ name, type, channel, creditGroup },
+    told: ({ name, type, channel, creditGroup, creator: standsFor, externalIds: ids }) => ({
+      ...{ name, type, channel, creditGroup, ...externalIdsTold({ externalIds: ids }) },
       creator: standsFor && { id: standsFor.id, name: standsFor.displayName },
     }),
-    save: (after, source) => transaction.saveMediaSource(source, after),
+    save: async (after, source) =>
+      (await transaction.saveMediaSource(source, after)) &&
+      saveExternalIds(transaction, source, after),
   });
   return outcome.ok ? ok({ mediaSourceId: outcome.value.id }) : outcome;
 }

@@ -128,29 +128,39 @@ export interface PromoCodeFilter {
   readonly within?: { readonly ownerId?: string; readonly programId?: string };
 }
 
-export interface CreatorFilter {
+/** What another system calls it: the whole id, and the system where one is given. */
+export interface ExternalIdFilter {
+  readonly id: string;
+  readonly system?: Optional<string>;
+}
+
+interface ByExternalId {
+  readonly externalId?: Optional<ExternalIdFilter>;
+}
+
+export interface CreatorFilter extends ByExternalId {
   readonly search?: Optional<string>;
   readonly hasJoined?: Optional<boolean>;
   /** With a membership in this program, or, with `hasJoined`, joined in this one. */
   readonly programId?: Optional<string>;
 }
 
-export interface ProgramFilter {
+export interface ProgramFilter extends ByExternalId {
   readonly kind?: Optional<ProgramKind>;
 }
 
-export interface MediaSourceFilter {
+export interface MediaSourceFilter extends ByExternalId {
   readonly search?: Optional<string>;
   readonly programId?: Optional<string>;
   readonly creatorId?: Optional<string>;
   readonly hasCreator?: Optional<boolean>;
 }
 
-export interface PerformancePartnerFilter {
+export interface PerformancePartnerFilter extends ByExternalId {
   readonly search?: Optional<string>;
 }
 
-export interface DealFilter {
+export interface DealFilter extends ByExternalId {
   readonly search?: Optional<string>;
   readonly programId?: Optional<string>;
 }

@@ -21,6 +21,7 @@ import type {
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { LiveCodes, Rotation } from './code-facts.js';
+import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
 import type { NoticeChanges, NoticeFacts } from './notices.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
 import type { TemplateChanges, TemplateFacts } from './templates.js';
@@ -37,7 +38,7 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
+export interface Facts extends ExternalIdFacts, NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -109,7 +110,8 @@ export interface IdempotencyRecord {
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
-export interface Transaction extends Facts, NoticeChanges, PeopleChanges, TemplateChanges {
+export interface Transaction
+  extends Facts, ExternalIdChanges, NoticeChanges, PeopleChanges, TemplateChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -195,6 +197,7 @@ export type UniqueKey =
   | 'TEMPLATE_DEFAULT'
   | 'CODE_OWNER'
   | 'SAVED_VIEW_NAME'
+  | 'EXTERNAL_ID'
   | 'IDEMPOTENCY_KEY'
   | 'AUDIT_SEQUENCE'
   | 'END_NOTICE'

@@ -6,6 +6,7 @@ import type {
   Creator,
   Deal,
   EntityName,
+  ExternalId,
   HealthFlag,
   Instant,
   Invitation,
@@ -43,7 +44,12 @@ export interface AccountView extends Omit<Account, 'optimize'> {
   readonly optimizeRecordedAt: Instant | null;
 }
 
-export type ProgramView = Program;
+/** What other systems have ids for. */
+export interface WithExternalIds {
+  readonly externalIds?: readonly ExternalId[];
+}
+
+export type ProgramView = Program & WithExternalIds;
 
 export type SocialProfileView = SocialProfile;
 
@@ -58,21 +64,21 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   readonly invitationNames?: InvitationNames;
 }
 
-export interface CreatorView extends Omit<Creator, 'socialProfiles'> {
+export interface CreatorView extends Omit<Creator, 'socialProfiles'>, WithExternalIds {
   readonly socialProfiles?: readonly SocialProfileView[];
   readonly memberships?: readonly MembershipView[];
   readonly mediaSources?: readonly MediaSourceView[];
 }
 
-export interface MediaSourceView extends MediaSource {
+export interface MediaSourceView extends MediaSource, WithExternalIds {
   readonly holdsCodes?: boolean;
   readonly program?: ProgramView;
   readonly creator?: CreatorView | null;
 }
 
-export type PerformancePartnerView = PerformancePartner;
+export type PerformancePartnerView = PerformancePartner & WithExternalIds;
 
-export interface DealView extends Deal {
+export interface DealView extends Deal, WithExternalIds {
   readonly program?: ProgramView;
   /** The account's, in which its amounts are. */
   readonly currency?: string;

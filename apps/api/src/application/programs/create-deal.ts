@@ -11,6 +11,12 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
+import {
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -20,7 +26,9 @@ import { dealTold } from './deal-told.js';
 export type CreateDealInput = Omit<CreateDeal, 'type'> & { readonly type: string } & Idempotent;
 
 /** Makes a deal in a program: the offer that codes belong to. */
-export const createDeal = useCase('createDeal', createDealIn);
+export const createDeal = useCase('createDeal', createDealIn, (key, facts, input) =>
+  explainExternalIds(key, facts, 'Deal', input),
+);
 
 async function createDealIn(
   transaction: Transaction,
@@ -34,23 +42,33 @@ async function createDealIn(
   const violations = [
     ...(parsed.ok ? [] : parsed.violations),
     ...(program === undefined ? [violation('NOT_FOUND', ['programId'])] : []),
+    ...(parsed.ok
+      ? await takenExternalIds(transaction, 'Deal', parsed.value.externalIds, null)
+      : []),
   ];
-  if (!parsed.ok || program === undefined) return { ok: false, violations };
+  if (violations.length > 0 || !parsed.ok || program === undefined)
+    return { ok: false, violations };
+  const { externalIds, ...details } = parsed.value;
   const deal: Deal = {
-    ...parsed.value,
+    ...details,
     programId: program.id,
     id: deps.ids.next('Deal'),
     createdAt: deps.clock.now(),
     version: 1,
   };
   await transaction.insertDeal(deal);
+  await saveExternalIds(transaction, null, { id: deal.id, externalIds });
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createDeal',
       subjectType: 'Deal',
       subjectId: deal.id,
       subjectLabel: deal.name,
-      changes: created({ ...dealTold(deal, currency), program: program.name }),
+      changes: created({
+        ...dealTold(deal, currency),
+        program: program.name,
+        ...externalIdsTold({ externalIds }),
+      }),
     }),
   );
   return ok({ dealId: deal.id });

@@ -11,12 +11,20 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created, type Told } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
+import {
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  type ExternalIdsInput,
+  type WithExternalIds,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createPerformancePartner`. */
-export interface CreatePerformancePartnerInput extends Idempotent {
+export interface CreatePerformancePartnerInput extends Idempotent, ExternalIdsInput {
   readonly name: string;
   readonly email?: string | null | undefined;
   readonly creditGroup?: string | null | undefined;
@@ -27,6 +35,7 @@ export interface CreatePerformancePartnerInput extends Idempotent {
 export const createPerformancePartner = useCase(
   'createPerformancePartner',
   createPerformancePartnerIn,
+  (key, facts, input) => explainExternalIds(key, facts, 'PerformancePartner', input),
 );
 
 async function createPerformancePartnerIn(
@@ -39,27 +48,32 @@ async function createPerformancePartnerIn(
   if (!parsed.ok) return parsed;
   const account = await existingAccount(transaction);
   if (account.mode === 'CREATOR_ONLY') return refused(violation('NOT_IN_THIS_MODE'));
+  const { externalIds, ...details } = parsed.value;
+  const taken = await takenExternalIds(transaction, 'PerformancePartner', externalIds, null);
+  if (taken.length > 0) return refused(...taken);
   const partner: PerformancePartner = {
-    ...parsed.value,
-    language: parsed.value.language ?? null,
+    ...details,
+    language: details.language ?? null,
     id: deps.ids.next('PerformancePartner'),
     createdAt: deps.clock.now(),
     version: 1,
   };
   await transaction.insertPerformancePartner(partner);
+  await saveExternalIds(transaction, null, { id: partner.id, externalIds });
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createPerformancePartner',
       subjectType: 'PerformancePartner',
       subjectId: partner.id,
       subjectLabel: partner.name,
-      changes: created(partnerTold(partner)),
+      changes: created(partnerTold({ ...partner, externalIds })),
     }),
   );
   return ok({ performancePartnerId: partner.id });
 }
 
 /** What of a partner may change, as the audit log tells it. */
-export function partnerTold({ name, email, creditGroup, language }: PerformancePartner): Told {
-  return { name, email, creditGroup, language };
+export function partnerTold(partner: WithExternalIds<PerformancePartner>): Told {
+  const { name, email, creditGroup, language } = partner;
+  return { name, email, creditGroup, language, ...externalIdsTold(partner) };
 }

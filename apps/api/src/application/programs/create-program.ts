@@ -10,20 +10,29 @@ import {
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
+import {
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  type ExternalIdsInput,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `createProgram`. */
-export interface CreateProgramInput extends Idempotent {
+export interface CreateProgramInput extends Idempotent, ExternalIdsInput {
   readonly name: string;
   readonly kind: string;
   readonly codeTracking?: boolean | null | undefined;
 }
 
 /** Makes a program. A `CREATOR_ONLY` account runs no Performance program (`NOT_IN_THIS_MODE`). */
-export const createProgram = useCase('createProgram', createProgramIn, (key) =>
-  key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : [],
+export const createProgram = useCase('createProgram', createProgramIn, (key, facts, input) =>
+  key === 'PROGRAM_NAME'
+    ? [violation('NAME_TAKEN', ['name'])]
+    : explainExternalIds(key, facts, 'Program', input),
 );
 
 async function createProgramIn(
@@ -39,19 +48,22 @@ async function createProgramIn(
     return refused(violation('NOT_IN_THIS_MODE', ['kind']));
   }
   const id = deps.ids.next('Program');
-  const { name, kind, codeTracking } = parsed.value;
+  const { name, kind, codeTracking, externalIds } = parsed.value;
+  const taken = await takenExternalIds(transaction, 'Program', externalIds, null);
+  if (taken.length > 0) return refused(...taken);
   await transaction.insertProgram({
     ...{ id, name, kind, codeTracking },
     createdAt: deps.clock.now(),
     version: 1,
   });
+  await saveExternalIds(transaction, null, { id, externalIds });
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'createProgram',
       subjectType: 'Program',
       subjectId: id,
       subjectLabel: name,
-      changes: created({ name, kind, codeTracking }),
+      changes: created({ name, kind, codeTracking, ...externalIdsTold({ externalIds }) }),
     }),
   );
   return ok({ programId: id });

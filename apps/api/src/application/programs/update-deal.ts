@@ -15,6 +15,15 @@ import {
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
 import { existingAccount } from '../spine/existing-account.js';
+import {
+  editedExternalIds,
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  withExternalIds,
+  type WithExternalIds,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -35,7 +44,9 @@ export type UpdateDealInput = UpdateDeal & Idempotent;
  * Changes what is said of a deal; an end that is now ends it. Codes that follow its dates do so in the same unit of
  * work (R9): all of them, or nothing changes. `STALE_VERSION` as everywhere.
  */
-export const updateDeal = useCase('updateDeal', updateDealIn);
+export const updateDeal = useCase('updateDeal', updateDealIn, (key, facts, input) =>
+  explainExternalIds(key, facts, 'Deal', input, input.dealId),
+);
 
 async function updateDealIn(
   transaction: Transaction,
@@ -45,28 +56,37 @@ async function updateDealIn(
 ): Promise<Result<{ readonly dealId: DealId }>> {
   const parsed = parseChanges(updateDealSchema, input);
   if (!parsed.ok) return parsed;
-  const { dealId, version, expectedCount = null, programId, ...fields } = parsed.value;
+  const { dealId, version, expectedCount = null, programId, externalIds, ...fields } = parsed.value;
   const { currency } = await existingAccount(transaction);
   const programs = await transaction.programs();
   const program = programs.find(({ id }) => id === programId);
   if (programId !== undefined && program === undefined) {
     return refused(violation('NOT_FOUND', ['programId']));
   }
-  const before = await transaction.deal(dealId);
-  const outcome = await change<Deal>(transaction, deps, call, {
+  const before = await withExternalIds(transaction, await transaction.deal(dealId), externalIds);
+  const outcome = await change<WithExternalIds<Deal>>(transaction, deps, call, {
     action: 'updateDeal',
     subjectType: 'Deal',
     before,
     namedBy: 'dealId',
     seenVersion: version,
-    merge: (deal) => ({ ...deal, ...fields, programId: program?.id ?? deal.programId }),
-    judge: (deal) => Promise.resolve(windowViolations(deal)),
+    merge: (deal) => ({
+      ...{ ...deal, ...fields, ...editedExternalIds(externalIds) },
+      programId: program?.id ?? deal.programId,
+    }),
+    judge: async (deal) => [
+      ...windowViolations(deal),
+      ...(await takenExternalIds(transaction, 'Deal', externalIds, deal.id)),
+    ],
     labelOf: ({ name }) => name,
     told: (deal) => ({
       ...dealTold(deal, currency),
       program: programs.find(({ id }) => id === deal.programId),
+      ...externalIdsTold(deal),
     }),
-    save: (after, seen) => transaction.updateDeal(after, seen.version),
+    save: async (after, seen) =>
+      (await transaction.updateDeal(after, seen.version)) &&
+      saveExternalIds(transaction, seen, after),
   });
   if (!outcome.ok || before === null)
     return outcome.ok ? ok({ dealId: outcome.value.id }) : outcome;

@@ -9,12 +9,22 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { change } from '../spine/change.js';
+import {
+  editedExternalIds,
+  explainExternalIds,
+  externalIdsTold,
+  saveExternalIds,
+  takenExternalIds,
+  withExternalIds,
+  type ExternalIdsInput,
+  type WithExternalIds,
+} from '../spine/external-ids.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `updateProgram`; what is left out stays as it is. A program's kind never changes. */
-export interface UpdateProgramInput extends Idempotent {
+export interface UpdateProgramInput extends Idempotent, ExternalIdsInput {
   readonly id: string;
   readonly version: number;
   readonly name?: string | null | undefined;
@@ -22,8 +32,10 @@ export interface UpdateProgramInput extends Idempotent {
 }
 
 /** Changes a program's name or switches code tracking (R2). `STALE_VERSION` as everywhere. */
-export const updateProgram = useCase('updateProgram', updateProgramIn, (key) =>
-  key === 'PROGRAM_NAME' ? [violation('NAME_TAKEN', ['name'])] : [],
+export const updateProgram = useCase('updateProgram', updateProgramIn, (key, facts, input) =>
+  key === 'PROGRAM_NAME'
+    ? [violation('NAME_TAKEN', ['name'])]
+    : explainExternalIds(key, facts, 'Program', input, input.id),
 );
 
 async function updateProgramIn(
@@ -32,20 +44,28 @@ async function updateProgramIn(
   call: Call,
   { id, ...input }: UpdateProgramInput,
 ): Promise<Result<{ readonly programId: ProgramId }>> {
-  const parsed = parse(updateProgramSchema, input);
+  const cleared = input.externalIds === null ? { externalIds: [] } : {};
+  const parsed = parse(updateProgramSchema, { ...input, ...cleared });
   if (!parsed.ok) return parsed;
-  const { version, ...fields } = parsed.value;
+  const { version, externalIds, ...fields } = parsed.value;
   const programs = await transaction.programs();
-  const outcome = await change<Program>(transaction, deps, call, {
+  const before = programs.find((program) => program.id === id) ?? null;
+  const outcome = await change<WithExternalIds<Program>>(transaction, deps, call, {
     action: 'updateProgram',
     subjectType: 'Program',
-    before: programs.find((program) => program.id === id) ?? null,
+    before: await withExternalIds(transaction, before, externalIds),
     namedBy: 'id',
     seenVersion: version,
-    merge: (program) => ({ ...program, ...fields }),
+    merge: (program) => ({ ...program, ...fields, ...editedExternalIds(externalIds) }),
+    judge: (program) => takenExternalIds(transaction, 'Program', externalIds, program.id),
     labelOf: ({ name }) => name,
-    told: ({ name, codeTracking }) => ({ name, codeTracking }),
-    save: (after, before) => transaction.updateProgram(after, before.version),
+    told: (program) => ({
+      ...{ name: program.name, codeTracking: program.codeTracking },
+      ...externalIdsTold(program),
+    }),
+    save: async (after, seen) =>
+      (await transaction.updateProgram(after, seen.version)) &&
+      saveExternalIds(transaction, seen, after),
   });
   return outcome.ok ? ok({ programId: outcome.value.id }) : outcome;
 }

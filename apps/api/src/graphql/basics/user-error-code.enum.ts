@@ -15,6 +15,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     NUMBER_OUT_OF_RANGE: 'Less than `min` or more than `max`.',
     NOT_FOUND: 'The id names nothing that you can see.',
     NAME_TAKEN: 'Another one has this name.',
+    EXTERNAL_ID_TAKEN:
+      'Another one of this kind has this id in the other system: `system`, `id`, `holder`, `holderId`; without a holder the list has it twice.',
     STALE_VERSION:
       'It was changed since the `version` that you saw; the payload carries it as it is now.',
     IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for a call with other arguments.',

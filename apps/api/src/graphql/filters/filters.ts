@@ -9,6 +9,7 @@ import type {
   AuditEventFilter as AuditEvents,
   CreatorFilter as Creators,
   DealFilter as Deals,
+  ExternalIdFilter as ExternalIds,
   MediaSourceFilter as MediaSources,
   PerformancePartnerFilter as PerformancePartners,
   ProgramFilter as Programs,
@@ -16,15 +17,34 @@ import type {
 } from '../../application/ports/reads.js';
 import { ProgramKind, RestrictedTextKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
 import { SPELLING } from './spelling.js';
 
 const ALL = 'All conditions that are given hold together; null means no condition.';
 const SEARCH = `Words that all occur in the name. ${SPELLING}`;
 
+@InputType('ExternalIdFilter', { description: 'What another system calls something.' })
+export class ExternalIdFilter implements ExternalIds {
+  @Field(() => String, { description: 'The whole id there. Capitals count.' })
+  id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The system, such as `impact.com`; any system when it is left out.',
+  })
+  system?: string | null;
+}
+
+const EXTERNAL_ID = 'That another system calls so: the one thing, or one for each system.';
+
 @InputType('ProgramFilter', { description: `Which programs. ${ALL}` })
 export class ProgramFilter implements Programs {
   @Field(() => ProgramKind, { nullable: true, description: 'Of this kind.' })
   kind?: ProgramKinds | null;
+
+  @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
+  @See('staff')
+  externalId?: ExternalIdFilter | null;
 }
 
 @InputType('CreatorFilter', { description: `Which creators. ${ALL}` })
@@ -48,6 +68,10 @@ export class CreatorFilter implements Creators {
       'With a membership of any state in this program; beside `hasJoined` the program that it asks about.',
   })
   programId?: string | null;
+
+  @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
+  @See('staff')
+  externalId?: ExternalIdFilter | null;
 }
 
 @InputType('RestrictedTextFilter', { description: `Which restricted texts. ${ALL}` })
@@ -85,6 +109,10 @@ export class MediaSourceFilter implements MediaSources {
       'Whether they stand for a creator. One that stands for nobody can own codes itself.',
   })
   hasCreator?: boolean | null;
+
+  @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
+  @See('staff')
+  externalId?: ExternalIdFilter | null;
 }
 
 @InputType('PerformancePartnerFilter', { description: `Which performance partners. ${ALL}` })
@@ -94,6 +122,10 @@ export class PerformancePartnerFilter implements PerformancePartners {
     description: `Words that all occur in the name or the e-mail address. ${SPELLING}`,
   })
   search?: string | null;
+
+  @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
+  @See('staff')
+  externalId?: ExternalIdFilter | null;
 }
 
 @InputType('DealFilter', { description: `Which deals. ${ALL}` })
@@ -103,6 +135,10 @@ export class DealFilter implements Deals {
 
   @Field(() => ID, { nullable: true, description: 'Of this program.' })
   programId?: string | null;
+
+  @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
+  @See('staff')
+  externalId?: ExternalIdFilter | null;
 }
 
 @InputType('AuditEventFilter', { description: `Which audit events. ${ALL}` })

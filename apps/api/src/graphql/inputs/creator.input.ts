@@ -13,6 +13,7 @@ import type {
 } from '../../application/creators/update-creator.js';
 import { Language, SocialPlatform } from '../basics/enums.js';
 import { CountryCode, EmailAddress, TimeZone, Url } from '../basics/scalars.js';
+import { EXTERNAL_IDS, ExternalIdInput, NEW_EXTERNAL_IDS } from './external-id.input.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'Where a creator publishes.' })
@@ -64,6 +65,9 @@ export class CreateCreatorInput implements CreateCreator {
 
   @Field(() => [SocialProfileInput], { nullable: true, description: 'At most 20.' })
   socialProfiles?: SocialProfileInput[] | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: NEW_EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
@@ -128,6 +132,9 @@ export class UpdateCreatorInput implements UpdateCreator {
       'All profiles that the creator has afterwards, at most 20: those that are not named are gone.',
   })
   socialProfiles?: UpdateSocialProfileInput[] | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

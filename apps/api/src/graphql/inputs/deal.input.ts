@@ -9,6 +9,7 @@ import type { CreateDealInput as CreateDealFields } from '../../application/prog
 import type { UpdateDealInput as UpdateDealFields } from '../../application/programs/update-deal.js';
 import { DealType, DiscountKind } from '../basics/enums.js';
 import { DateTime, SafeInt, Url } from '../basics/scalars.js';
+import { EXTERNAL_IDS, ExternalIdInput, NEW_EXTERNAL_IDS } from './external-id.input.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 const UNITS = "in minor units of the account's currency, at most 1,000,000,000,000";
@@ -104,6 +105,9 @@ export class CreateDealInput extends DealDetails implements CreateDealFields {
 
   @Field(() => DealType, { description: 'What the customer gets.' })
   type!: DealTypes;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: NEW_EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 }
 
 @InputType({
@@ -127,6 +131,9 @@ export class UpdateDealInput extends DealDetails implements UpdateDealFields {
     description: 'The program whose codes may belong to it; stays once a code belongs to it.',
   })
   programId?: string | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => Int, {
     nullable: true,

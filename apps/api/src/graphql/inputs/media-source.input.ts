@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CreateMediaSourceInput as CreateMediaSource } from '../../application/creators/create-media-source.js';
 import type { UpdateMediaSourceInput as UpdateMediaSource } from '../../application/creators/update-media-source.js';
 import { CreditGroup } from '../basics/enums.js';
+import { EXTERNAL_IDS, ExternalIdInput, NEW_EXTERNAL_IDS } from './external-id.input.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'A new media source of the Performance program.' })
@@ -34,6 +35,9 @@ export class CreateMediaSourceInput implements CreateMediaSource {
     description: 'The Performance program; may be left out where the account has one.',
   })
   programId?: string | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: NEW_EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
@@ -74,6 +78,9 @@ export class UpdateMediaSourceInput implements UpdateMediaSource {
       'The creator that it stands for; null: nobody. It stays the same while the source `holdsCodes`.',
   })
   creatorId?: string | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -4,6 +4,7 @@ import type { CreatePerformancePartnerInput as CreatePerformancePartner } from '
 import type { UpdatePerformancePartnerInput as UpdatePerformancePartner } from '../../application/programs/update-performance-partner.js';
 import { CreditGroup, Language } from '../basics/enums.js';
 import { EmailAddress } from '../basics/scalars.js';
+import { EXTERNAL_IDS, ExternalIdInput, NEW_EXTERNAL_IDS } from './external-id.input.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 @InputType({ description: 'A new performance partner.' })
@@ -22,6 +23,9 @@ export class CreatePerformancePartnerInput implements CreatePerformancePartner {
     description: 'In which our mail to the partner is written; both when left out.',
   })
   language?: Languages | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: NEW_EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
@@ -55,6 +59,9 @@ export class UpdatePerformancePartnerInput implements UpdatePerformancePartner {
     description: 'In which our mail to the partner is written; null: in both.',
   })
   language?: Languages | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { CreateProgramInput as CreateProgram } from '../../application/programs/create-program.js';
 import type { UpdateProgramInput as UpdateProgram } from '../../application/programs/update-program.js';
 import { ProgramKind } from '../basics/enums.js';
+import { EXTERNAL_IDS, ExternalIdInput, NEW_EXTERNAL_IDS } from './external-id.input.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 const CODE_TRACKING = 'Codes can be issued only while it is on (R2).';
@@ -17,6 +18,9 @@ export class CreateProgramInput implements CreateProgram {
 
   @Field(() => Boolean, { nullable: true, description: `${CODE_TRACKING} Off when left out.` })
   codeTracking?: boolean | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: NEW_EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
@@ -38,6 +42,9 @@ export class UpdateProgramInput implements UpdateProgram {
 
   @Field(() => Boolean, { nullable: true, description: CODE_TRACKING })
   codeTracking?: boolean | null;
+
+  @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
+  externalIds?: ExternalIdInput[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -24,6 +24,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`,
   NOT_FOUND: () => 'There is nothing with this id in your account.',
   NAME_TAKEN: ({ name }) => `The name${quoted(name)} is taken. Choose another one.`,
+  EXTERNAL_ID_TAKEN: ({ system, id, holder }) =>
+    holder === undefined
+      ? `The id ${id} of ${system} is here twice. Leave it here once.`
+      : `The id ${id} of ${system} belongs to${quoted(holder)}. Take it away there first, or use another one.`,
   STALE_VERSION: () =>
     'Somebody has changed this meanwhile. Look at it again and repeat your change.',
   IDEMPOTENCY_KEY_REUSED: () =>

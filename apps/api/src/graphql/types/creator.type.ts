@@ -4,6 +4,7 @@ import type { CreatorView } from '../../application/ports/views.js';
 import { Language } from '../basics/enums.js';
 import { CountryCode, DateTime, EmailAddress, TimeZone } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
 import { SocialProfile } from './social-profile.type.js';
 
@@ -56,6 +57,10 @@ export class Creator implements CreatorView {
   })
   @See('everybody')
   socialProfiles!: SocialProfile[];
+
+  @Field(() => [ExternalId], { description: EXTERNAL_IDS })
+  @See('staff')
+  externalIds!: ExternalId[];
 
   @Field(() => DateTime, { description: 'When the creator was added.' })
   @See('everybody')

@@ -5,6 +5,7 @@ import { DealType } from '../basics/enums.js';
 import { Currency, DateTime, SafeInt, Url } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Discount } from './discount.type.js';
+import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 
@@ -93,6 +94,10 @@ export class Deal implements DealView {
   })
   @See('staff')
   syncDates!: boolean;
+
+  @Field(() => [ExternalId], { description: EXTERNAL_IDS })
+  @See('staff')
+  externalIds!: ExternalId[];
 
   @Field(() => Int, { description: 'Counts the changes; `updateDeal` takes it.' })
   @See('staff')

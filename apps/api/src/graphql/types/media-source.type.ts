@@ -11,6 +11,7 @@ import { CreditGroup } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Creator } from './creator.type.js';
+import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 
@@ -62,6 +63,10 @@ export class MediaSource implements MediaSourceView {
   })
   @See('staff')
   holdsCodes!: boolean;
+
+  @Field(() => [ExternalId], { description: EXTERNAL_IDS })
+  @See('staff')
+  externalIds!: ExternalId[];
 
   @Field(() => DateTime, { description: 'When the media source was created.' })
   @See('everybody')

@@ -9,6 +9,7 @@ import type { PerformancePartnerView } from '../../application/ports/views.js';
 import { CreditGroup, Language } from '../basics/enums.js';
 import { DateTime, EmailAddress } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
 
 @ObjectType('PerformancePartner', {
@@ -38,6 +39,10 @@ export class PerformancePartner implements PerformancePartnerView {
   })
   @See('everybody')
   language!: Languages | null;
+
+  @Field(() => [ExternalId], { description: EXTERNAL_IDS })
+  @See('staff')
+  externalIds!: ExternalId[];
 
   @Field(() => DateTime, { description: 'When the partner was added.' })
   @See('everybody')

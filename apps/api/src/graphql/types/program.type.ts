@@ -4,6 +4,7 @@ import type { ProgramView } from '../../application/ports/views.js';
 import { ProgramKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
 
 @ObjectType('Program', {
@@ -26,6 +27,10 @@ export class Program implements ProgramView {
   @Field(() => Boolean, { description: 'Codes can be issued only while it is on (R2).' })
   @See('staff')
   codeTracking!: boolean;
+
+  @Field(() => [ExternalId], { description: EXTERNAL_IDS })
+  @See('staff')
+  externalIds!: ExternalId[];
 
   @Field(() => DateTime, { description: 'When the program was created.' })
   @See('staff')

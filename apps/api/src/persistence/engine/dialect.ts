@@ -49,6 +49,7 @@ const KEYS: readonly KeyName[] = [
   keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),
   keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
   keyName('SAVED_VIEW_NAME', 'saved_view', 'name', ['scope_id', 'name']),
+  keyName('EXTERNAL_ID', 'external_id', 'PRIMARY', ['source_system', 'kind', 'external_id']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('END_NOTICE', 'owner_notice', 'end', ['promo_code_id', 'ended_at']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
@@ -167,6 +168,7 @@ function mysqlProtocol(name: 'mariadb' | 'mysql'): Dialect {
 const PRIMARY_KEYS: ReadonlyMap<string, UniqueKey> = new Map([
   ['idempotency', 'IDEMPOTENCY_KEY'],
   ['code_owner', 'CODE_OWNER'],
+  ['external_id', 'EXTERNAL_ID'],
 ]);
 
 /** `… for key 'promo_code_text'` on MariaDB, `… for key 'promo_code.promo_code_text'` on MySQL. */

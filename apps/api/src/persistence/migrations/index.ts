@@ -21,6 +21,7 @@ import { editsOfPeople } from './1795340000015-edits-of-people.js';
 import { savedViews } from './1795340000021-saved-views.js';
 import { patternGuards } from './1795340000023-pattern-guards.js';
 import { ownerNotices } from './1795340000025-owner-notices.js';
+import { externalIds } from './1795340000026-external-ids.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   savedViews,
   patternGuards,
   ownerNotices,
+  externalIds,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

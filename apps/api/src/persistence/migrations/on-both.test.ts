@@ -37,6 +37,7 @@ describe('migrations', () => {
         "SavedViews1795340000021 2 784c05ae05b18ccd",
         "PatternGuards1795340000023 2 557885c87f4db2d1",
         "OwnerNotices1795340000025 11 083496b003c309b6",
+        "ExternalIds1795340000026 6 46bf5a45b87af0dc",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -64,6 +65,7 @@ describe('migrations', () => {
         "SavedViews1795340000021 1 034d0230f34fc0bc",
         "PatternGuards1795340000023 2 030663d8b4a8e071",
         "OwnerNotices1795340000025 6 a3a1583a6fc37042",
+        "ExternalIds1795340000026 1 65b1a739c378d7bc",
       ]
     `);
   });

@@ -14,6 +14,12 @@ import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
 import { findCreators } from './creator-repository.js';
 import { dealHasCodes, dealsHaveAmounts, findDeals, findLiveCodes } from './deal-repository.js';
+import {
+  EXTERNAL_NAMES_AT_ONCE,
+  findByExternalIds,
+  findExternalIds,
+  type ExternalName,
+} from './external-id-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
 import { findMediaSources, findMediaSourcesOf, holdsCodes } from './media-source-repository.js';
 import { findMemberships, findMembershipsById } from './membership-repository.js';
@@ -41,8 +47,14 @@ export function factsOf(
   const mediaSourceOf = oneOfMany((pairs: readonly CreatorInProgram[]) =>
     findMediaSourcesOf(select, accountId, pairs),
   );
+  const named = oneOfMany(
+    (names: readonly ExternalName[]) => findByExternalIds({ select, dialect }, accountId, names),
+    EXTERNAL_NAMES_AT_ONCE,
+  );
   return {
     ...peopleFactsOf(select, accountId),
+    externalIdsOf: oneOfMany((ids) => findExternalIds(select, accountId, ids)),
+    byExternalIds: (kind, system, ids) => Promise.all(ids.map((id) => named({ kind, system, id }))),
     account: oneForAll(() => findAccount(select, accountId)),
     programs: oneForAll(() => findPrograms(select, accountId)),
     creator: oneOfMany((ids) => findCreators({ select, dialect }, accountId, ids)),

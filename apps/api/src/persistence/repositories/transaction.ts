@@ -9,6 +9,7 @@ import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCreator, saveCreator } from './creator-repository.js';
 import { insertDeal, updateDeal } from './deal-repository.js';
+import { saveExternalIds } from './external-id-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertOwningSource } from './code-owner-repository.js';
 import { insertMediaSource, saveMediaSource } from './media-source-repository.js';
@@ -62,6 +63,8 @@ export function transactionOf(
       savePerformancePartner(session, accountId, before, after),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     updateDeal: (deal, seen) => updateDeal(session, accountId, deal, seen),
+    saveExternalIds: (subject, before, after) =>
+      saveExternalIds(session, accountId, subject, before, after),
     insertPromoCodeTemplate: (template) => insertPromoCodeTemplate(session, accountId, template),
     updatePromoCodeTemplate: (template, seen) =>
       updatePromoCodeTemplate(session, accountId, template, seen),

@@ -8,6 +8,7 @@ import { codeOwnerTable } from './code-owner.js';
 import { columnTypesOf } from './columns.js';
 import { creatorTable, socialProfileTable } from './creator.js';
 import { dealTable } from './deal.js';
+import { externalIdTable } from './external-id.js';
 import { factGuardTable } from './fact-guard.js';
 import { idempotencyTable } from './idempotency.js';
 import { mediaSourceTable } from './media-source.js';
@@ -43,6 +44,7 @@ export function tablesOf(dialect: DialectName) {
     membership: membershipTable(type),
     mediaSource: mediaSourceTable(type),
     deal: dealTable(type),
+    externalId: externalIdTable(type),
     promoCode: promoCodeTable(type),
     promoCodeTemplate: promoCodeTemplateTable(type),
     assignment: assignmentTable(type),

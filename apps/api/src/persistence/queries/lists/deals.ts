@@ -2,12 +2,13 @@ import type { DealFilter } from '../../../application/ports/reads.js';
 import { bytesOfId } from '../../tables/ids.js';
 import { hasWords, searchWords } from '../search-words.js';
 import { sql, type Sql } from '../../engine/sql.js';
+import { namedExternally } from './named-externally.js';
 import { ownTable, type SimpleList } from './simple-list.js';
 
 export const dealList: SimpleList<DealFilter> = {
   source: ownTable('deal', 'deal_name_key'),
-  where: ({ account }, { search, programId }) => {
-    const where: Sql[] = [sql`t.account_id = ${account}`];
+  where: (reader, { search, programId, externalId }) => {
+    const where: Sql[] = [sql`t.account_id = ${reader.account}`];
     const searched = searchWords(search);
     if (searched === 'nothing') return null;
     if (searched !== null) where.push(hasWords('t.name_key', searched));
@@ -16,6 +17,7 @@ export const dealList: SimpleList<DealFilter> = {
       if (program === null) return null;
       where.push(sql`t.program_id = ${program}`);
     }
-    return where;
+    const named = namedExternally(reader, 'Deal', { externalId });
+    return named === null ? null : [...where, ...named];
   },
 };

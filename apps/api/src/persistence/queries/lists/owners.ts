@@ -6,22 +6,23 @@ import { joinedAt } from '../own-rows.js';
 import type { Reader } from '../reader.js';
 import { hasWords, searchWords } from '../search-words.js';
 import { allOf, sql, words, type Sql } from '../../engine/sql.js';
+import { isNamedExternally, namedExternally, type MayNameExternally } from './named-externally.js';
 import type { SimpleList, Source } from './simple-list.js';
 
 /**
  * Creators and partners share the table of names (`o`). By name it is walked; by creation the type's own table
  * (`t`) is, so that a few partners are found among many creators.
  */
-function ownerSource(table: string): SimpleList<never>['source'] {
-  return ({ hints }, _filter, byName): Source =>
-    byName
+function ownerSource(table: string): SimpleList<MayNameExternally>['source'] {
+  return ({ hints }, filter, byName): Source =>
+    byName && !isNamedExternally(filter)
       ? {
           from: sql`code_owner o${hints.index('code_owner_name_key')}${hints.join}${words(`${table} t ON t.account_id = o.account_id AND t.id = o.id`)}`,
           columns: { id: 'o.id', key: 'o.name_key' },
         }
       : {
           from: sql`${words(`${table} t`)}${hints.primaryKey}${hints.join}${words('code_owner o ON o.account_id = t.account_id AND o.id = t.id')}`,
-          columns: { id: 't.id' },
+          columns: byName ? { id: 't.id', key: 'o.name_key' } : { id: 't.id' },
         };
 }
 
@@ -36,18 +37,19 @@ function ofAccount(account: Buffer, kind: OwnerKind): Sql[] {
 
 export const partnerList: SimpleList<PerformancePartnerFilter> = {
   source: ownerSource('performance_partner'),
-  where: ({ account }, { search }) => {
-    const where = ofAccount(account, 'PERFORMANCE_PARTNER');
+  where: (reader, { search, externalId }) => {
+    const where = ofAccount(reader.account, 'PERFORMANCE_PARTNER');
     const searched = searchWords(search);
     if (searched === 'nothing') return null;
     if (searched !== null) where.push(hasWords('o.search_key', searched));
-    return where;
+    const named = namedExternally(reader, 'PerformancePartner', { externalId });
+    return named === null ? null : [...where, ...named];
   },
 };
 
 export const creatorList: SimpleList<CreatorFilter> = {
   source: ownerSource('creator'),
-  where: (reader, { search, hasJoined, programId }) => {
+  where: (reader, { search, hasJoined, programId, externalId }) => {
     const where = ofAccount(reader.account, 'CREATOR');
     const searched = searchWords(search);
     if (searched === 'nothing') return null;
@@ -59,7 +61,8 @@ export const creatorList: SimpleList<CreatorFilter> = {
       where.push(hasJoined ? exists : sql`NOT ${exists}`);
     }
     if (program !== undefined && hasJoined !== true) where.push(hasMembership(reader, program));
-    return where;
+    const named = namedExternally(reader, 'Creator', { externalId });
+    return named === null ? null : [...where, ...named];
   },
 };
 

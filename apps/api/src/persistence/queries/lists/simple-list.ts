@@ -5,6 +5,7 @@ import { ownRows, type Entity } from '../entity.js';
 import { keysetOf, type KeyColumns } from '../keyset.js';
 import type { Reader } from '../reader.js';
 import { readPages } from '../read-pages.js';
+import { isNamedExternally, type MayNameExternally } from './named-externally.js';
 import { allOf, sql, words, type Sql } from '../../engine/sql.js';
 
 /** From where a list is read in one order, and by which columns. */
@@ -73,12 +74,16 @@ function choose<Filter>(
 }
 
 /** A table that has its name and its key in itself, as `t`. */
-export function ownTable(table: string, nameIndex: string): SimpleList<never>['source'] {
-  return ({ hints }, _filter, byName) =>
-    byName
-      ? {
-          from: sql`${words(table)} t${hints.index(nameIndex)}`,
-          columns: { id: 't.id', key: 't.name_key' },
-        }
-      : { from: words(`${table} t`), columns: { id: 't.id' } };
+export function ownTable(
+  table: string,
+  nameIndex: string,
+): SimpleList<MayNameExternally>['source'] {
+  return ({ hints }, filter, byName) => {
+    if (!byName) return { from: words(`${table} t`), columns: { id: 't.id' } };
+    const index = isNamedExternally(filter) ? hints.primaryKey : hints.index(nameIndex);
+    return {
+      from: sql`${words(table)} t${index}`,
+      columns: { id: 't.id', key: 't.name_key' },
+    };
+  };
 }

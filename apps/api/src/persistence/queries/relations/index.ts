@@ -8,6 +8,7 @@ import { bringTokenMakers, bringTokenOwners } from './api-token.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
+import { bringExternalIds } from './external-ids.js';
 import { bringHealthFlags } from './health-flags.js';
 import { bringHoldsCodes } from './media-source.js';
 import { bringMessages, bringOwners } from './member.js';
@@ -27,14 +28,22 @@ const RELATIONS: {
     socialProfiles: bringSocialProfiles,
     memberships: bringMemberships,
     mediaSources: bringMediaSources,
+    externalIds: bringExternalIds('Creator'),
   },
+  Program: { externalIds: bringExternalIds('Program') },
+  PerformancePartner: { externalIds: bringExternalIds('PerformancePartner') },
   Membership: {
     creator: bringCreators,
     program: bringPrograms,
     invitationText: bringInvitationNames,
   },
-  MediaSource: { program: bringPrograms, creator: bringCreators, holdsCodes: bringHoldsCodes },
-  Deal: { program: bringPrograms },
+  MediaSource: {
+    program: bringPrograms,
+    creator: bringCreators,
+    holdsCodes: bringHoldsCodes,
+    externalIds: bringExternalIds('MediaSource'),
+  },
+  Deal: { program: bringPrograms, externalIds: bringExternalIds('Deal') },
   PromoCode: {
     owner: bringBelowOwners,
     assignments: bringAssignments('assignments'),

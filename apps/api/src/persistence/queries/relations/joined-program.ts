@@ -1,3 +1,4 @@
+import type { ExternalId } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type { ProgramView } from '../../../application/ports/views.js';
 import { programKindOf } from '../../tables/encodings.js';
@@ -7,6 +8,7 @@ import type { AssignmentRow } from '../../tables/assignment.js';
 import type { ProgramRow } from '../../tables/program.js';
 import { columnsFor, type ColumnsByField } from '../columns.js';
 import type { Hints } from '../hints.js';
+import type { Mutable } from '../reader.js';
 import { sql } from '../../engine/sql.js';
 
 /** The program beside an assignment; only what was selected is there. */
@@ -40,7 +42,9 @@ export const JOINED_PROGRAM = {
 };
 
 /** The program as the row beside it tells it. */
-export class ProgramOfJoin implements ProgramView {
+export class ProgramOfJoin implements Mutable<ProgramView> {
+  externalIds?: readonly ExternalId[];
+
   constructor(private readonly row: JoinedProgramRow) {}
 
   get id() {

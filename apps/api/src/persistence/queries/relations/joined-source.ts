@@ -1,4 +1,4 @@
-import type { CreditGroup, MediaSourceId } from '@creator-codes/domain';
+import type { CreditGroup, ExternalId, MediaSourceId } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   CreatorView,
@@ -53,6 +53,7 @@ export class SourceOfJoin implements Mutable<MediaSourceView> {
   program?: ProgramView;
   creator?: CreatorView | null;
   holdsCodes?: boolean;
+  externalIds?: readonly ExternalId[];
 
   constructor(
     private readonly row: JoinedSourceRow,

@@ -2,9 +2,9 @@ import { isIdOf } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentView,
-  CreatorView,
   DealView,
   MediaSourceView,
+  ProgramView,
   PromoCodeView,
 } from '../../../application/ports/views.js';
 import { bytesOfOwnId, idOfBytes } from '../../tables/ids.js';
@@ -28,7 +28,8 @@ export async function bringBelowOwners(
   fields: Fields,
 ): Promise<void> {
   await Promise.all([
-    bringBelowCreators(reader, codes, fields),
+    bringBelow(reader, 'Creator', codes, fields),
+    bringBelow(reader, 'PerformancePartner', codes, fields),
     needsMoreThanName(fields) ? bringOwningSources(reader, codes, fields) : null,
   ]);
 }
@@ -43,11 +44,16 @@ async function bringOwningSources(reader: Reader, codes: Codes, fields: Fields):
   }
 }
 
-async function bringBelowCreators(reader: Reader, codes: Codes, fields: Fields): Promise<void> {
-  const creators = codes.flatMap(({ owner }): readonly CreatorView[] =>
-    owner !== undefined && isIdOf('Creator', owner.id) ? [owner as CreatorView] : [],
+async function bringBelow(
+  reader: Reader,
+  kind: 'Creator' | 'PerformancePartner',
+  codes: Codes,
+  fields: Fields,
+): Promise<void> {
+  const owners = codes.flatMap(({ owner }) =>
+    owner !== undefined && isIdOf(kind, owner.id) ? [owner] : [],
   );
-  await reader.expand('Creator', creators, fields);
+  await reader.expand(kind, owners, fields);
 }
 
 type Row = AssignmentRow & JoinedProgramRow & JoinedSourceRow;
@@ -99,6 +105,7 @@ async function bringTheir(
   const codeById = byId(codes as readonly Mutable<PromoCodeView>[]);
   const byCode = new Map<string, AssignmentView[]>();
   const sources: MediaSourceView[] = [];
+  const programs: ProgramView[] = [];
   for (const code of codeById.values()) {
     const assignments: AssignmentView[] = [];
     code[relation] = assignments;
@@ -109,7 +116,7 @@ async function bringTheir(
     const code = codeById.get(id);
     if (code === undefined) continue;
     const assignment = new AssignmentOfRow(row, code.expiredAt, reader.scope.now);
-    if (program !== undefined) assignment.program = new ProgramOfJoin(row);
+    if (program !== undefined) programs.push((assignment.program = new ProgramOfJoin(row)));
     if (holder !== undefined) {
       const { media_source_id: sourceId } = row;
       const source = sourceId === null ? null : new SourceOfJoin(row, sourceId);
@@ -118,6 +125,7 @@ async function bringTheir(
     }
     byCode.get(id)?.push(assignment);
   }
+  if (program !== undefined) await reader.expand('Program', programs, program);
   if (holder !== undefined) await reader.expand('MediaSource', sources, holder);
 }
 
