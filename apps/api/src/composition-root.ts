@@ -22,6 +22,9 @@ import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
+import { BULK_KINDS } from './application/jobs/kinds.js';
+import { BulkRunner } from './jobs/bulk-runner.js';
+import { bulkJobQueueIn } from './persistence/repositories/bulk-job-queue.js';
 import { auditSealer } from './jobs/audit-sealer.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
@@ -134,7 +137,13 @@ async function composeOn(
   const random = (limit: number) => randomInt(limit);
   const tools = { clock: systemClock, ids: uuidIds, makeToken, random };
   const reads = createReads(database);
-  const deps = { ...tools, unitOfWork, reads, directory, mail };
+  let wakeJobs = () => {};
+  const deps = {
+    ...{ ...tools, unitOfWork, reads, directory, mail },
+    wakeJobs: () => {
+      wakeJobs();
+    },
+  };
   const hasNewDemoData =
     settings.demo &&
     (await seedDemo(database, systemClock.now(), () => createPasswords().hash(DEMO_PASSWORD)));
@@ -153,7 +162,17 @@ async function composeOn(
     systemClock,
     reportFrom('token-use'),
   );
+  const runner = new BulkRunner(
+    bulkJobQueueIn(database),
+    BULK_KINDS,
+    deps,
+    reportFrom('bulk jobs'),
+  );
+  wakeJobs = () => {
+    runner.wake();
+  };
   const jobs: readonly Job[] = [
+    runner,
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),

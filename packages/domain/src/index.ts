@@ -20,6 +20,8 @@ export * from './deal/details.js';
 export * from './deal/discount.js';
 export * from './files/index.js';
 export * from './external-id/external-id.js';
+export * from './job/bulk-job.js';
+export * from './job/plan-promo-codes.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';
 export * from './procedure/facts.js';
@@ -93,7 +95,13 @@ export * from './shared/violation.js';
 export * from './shared/wall-time.js';
 export * from './template/creator-words.js';
 export * from './template/discount-word.js';
-export { keySpaceOf, willDo, type KeySpace, type Share } from './template/key-space.js';
+export {
+  keySpaceOf,
+  spaceOfText,
+  willDo,
+  type KeySpace,
+  type Share,
+} from './template/key-space.js';
 export * from './template/template-text.js';
 export * from './template/template-texts.js';
 export * from './template/template.js';

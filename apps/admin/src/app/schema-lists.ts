@@ -8,6 +8,7 @@ export const POSSIBLE_TYPES = {
     'ApiToken',
     'Assignment',
     'AuditEvent',
+    'BulkJob',
     'Creator',
     'Deal',
     'Invitation',
@@ -27,6 +28,7 @@ export const POSSIBLE_TYPES = {
 
 /** The fields of each type that come in pages. */
 export const PAGED_FIELDS = {
+  BulkJob: ['rows'],
   Creator: ['promoCodes'],
   MediaSource: ['promoCodes'],
   PerformancePartner: ['promoCodes'],
@@ -35,6 +37,7 @@ export const PAGED_FIELDS = {
   Query: [
     'apiTokens',
     'auditEvents',
+    'bulkJobs',
     'creators',
     'deals',
     'invitations',

@@ -2,10 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { PersonId } from '@creator-codes/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Call } from '../application/ports/actor.js';
-import { isUnavailable, type Dependencies } from '../application/ports/unit-of-work.js';
-import type { People } from '../application/ports/people.js';
+import { isUnavailable } from '../application/ports/unit-of-work.js';
 import type { TokenCallers } from '../application/ports/tokens.js';
-import type { Finding, Reads } from '../application/ports/reads.js';
+import type { Reads } from '../application/ports/reads.js';
 import type { CallerContext, GraphQLContext } from '../graphql/basics/context.js';
 import { asError, type ReportFault } from '../graphql/server/errors-plugin.js';
 import { RETRY_AFTER, UNAVAILABLE } from '../graphql/server/format-error.js';
@@ -24,7 +23,7 @@ interface Parts {
   readonly callers: Callers;
   readonly tokens: TokenCallers;
   readonly limiter: RateLimiter;
-  readonly deps: Dependencies & People & Finding;
+  readonly deps: GraphQLContext['deps'];
   readonly reads: Reads;
   readonly report: ReportFault;
 }

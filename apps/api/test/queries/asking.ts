@@ -42,6 +42,7 @@ export async function ask<Data>(
       ids: uuidIds,
       unitOfWork: createUnitOfWork(reading.database),
       reads: reading.reads,
+      wakeJobs: () => undefined,
       makeToken,
       random: randomInt,
       directory: createDirectory(reading.database),

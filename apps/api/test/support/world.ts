@@ -80,6 +80,13 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   invitePartner: 'invitation',
   revokeInvitation: 'invitation',
   updateMember: 'member',
+  planPromoCodes: 'bulkJob',
+  applyPromoCodePlan: 'bulkJob',
+  fixBulkJobRows: 'bulkJob',
+  stopBulkJob: 'bulkJob',
+  resumeBulkJob: 'bulkJob',
+  cancelBulkJob: 'bulkJob',
+  retryBulkJobRows: 'bulkJob',
 };
 
 /** What is asked of a mutation's node that has no id of its own. */

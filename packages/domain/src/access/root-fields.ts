@@ -42,6 +42,7 @@ export const QUERY_FIELDS = {
   members: 'staff',
   invitations: 'staff',
   savedViews: 'staff',
+  bulkJobs: 'staff',
   apiTokens: 'tokenMakers',
 } as const satisfies Readonly<Record<string, Group>>;
 
@@ -90,6 +91,13 @@ export const MUTATION_FIELDS = {
   createSavedView: 'staff',
   updateSavedView: 'staff',
   deleteSavedView: 'staff',
+  planPromoCodes: 'managers',
+  applyPromoCodePlan: 'managers',
+  fixBulkJobRows: 'managers',
+  stopBulkJob: 'managers',
+  resumeBulkJob: 'managers',
+  cancelBulkJob: 'managers',
+  retryBulkJobRows: 'managers',
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** A field of `Query` or `Mutation`. */

@@ -22,6 +22,7 @@ export const ID_PREFIX = {
   RestrictedText: 'rt',
   PromoCodeTemplate: 'pt',
   OwnerNotice: 'no',
+  BulkJob: 'bj',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -51,6 +52,7 @@ export type SavedViewId = Id<'SavedView'>;
 export type RestrictedTextId = Id<'RestrictedText'>;
 export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 export type OwnerNoticeId = Id<'OwnerNotice'>;
+export type BulkJobId = Id<'BulkJob'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

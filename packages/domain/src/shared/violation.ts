@@ -120,6 +120,16 @@ const PARAMS = {
   PATTERN_TOO_LARGE: {} as { readonly instructions: number; readonly max: number },
   PATTERN_TOO_WIDE: {} as NoParams,
   PATTERNS_FULL: {} as { readonly max: number },
+  /** One of `BULK_JOB_STATES` and one of `BULK_JOB_ACTIONS`. */
+  JOB_TRANSITION: {} as { readonly state: string; readonly action: string },
+  PLAN_STALE: {} as NoParams,
+  PLAN_HAS_ERRORS: {} as { readonly count: number },
+  ROW_FAILED: {} as NoParams,
+  CREATOR_AMBIGUOUS: {} as { readonly typed: string; readonly count: number },
+  HAS_CODE: {} as { readonly creator: string; readonly text: string; readonly promoCodeId: string },
+  /** `row` is a row of the same plan, from 1. */
+  ROW_TWICE: {} as { readonly row: number },
+  TEXT_TWICE_IN_PLAN: {} as { readonly text: string },
   /** `text` is a text that both codes match; no end is no `endAt`. */
   OVERLAP: {} as Held & {
     readonly pattern: string;

@@ -64,6 +64,11 @@ export function spaceOf(frames: readonly Frame[]): KeySpace {
   };
 }
 
+/** The space that has one text. */
+export function spaceOfText(text: string): KeySpace {
+  return spaceOf([[text]]);
+}
+
 /** The pieces among which a part chooses, or the word that says nothing. */
 function piecesOf(
   part: TemplatePart,

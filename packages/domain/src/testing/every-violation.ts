@@ -20,6 +20,12 @@ type Samples = {
 const HELD = { text: 'MEI15', owner: 'Mei Tanaka', ownerId: 'creator', promoCodeId: 'code' };
 
 const SAMPLES: Samples = {
+  JOB_TRANSITION: { state: 'COMPLETED', action: 'STOP' },
+  PLAN_HAS_ERRORS: { count: 12 },
+  CREATOR_AMBIGUOUS: { typed: 'Mei', count: 2 },
+  HAS_CODE: { creator: 'Mei Tanaka', text: 'MEI15', promoCodeId: 'code' },
+  ROW_TWICE: { row: 7 },
+  TEXT_TWICE_IN_PLAN: { text: 'MEI15' },
   INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL' },
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },

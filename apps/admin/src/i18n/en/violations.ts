@@ -77,6 +77,17 @@ export const violations = {
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
   MANAGERS_ONLY: 'Only managers and owners can change what everybody shares.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
+  JOB_TRANSITION: 'This cannot be done to the job as it is now.',
+  PLAN_STALE:
+    'The plan is not what you saw, or what all of it stands on has changed. Plan again and look at it.',
+  PLAN_HAS_ERRORS:
+    '{{count, number}} rows are in error. Mend them, or let the others be done alone.',
+  ROW_FAILED: 'Something failed on our side. Nothing of this row was written.',
+  CREATOR_AMBIGUOUS:
+    '{{count, number}} creators are called “{{typed}}”. Name the one by address or handle.',
+  HAS_CODE: '{{creator}} has the code {{text}} already.',
+  ROW_TWICE: 'The same creator stands in row {{row, number}}.',
+  TEXT_TWICE_IN_PLAN: 'Another row of this plan takes {{text}}.',
   PATTERN_INVALID: '{{fault}}{{shown}}.',
   PATTERN_TOO_LARGE: 'The pattern is too large. Use fewer alternatives or smaller counts.',
   PATTERNS_FULL:

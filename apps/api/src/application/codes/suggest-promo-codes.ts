@@ -1,25 +1,18 @@
 import {
-  BUILT_IN_TEMPLATE,
-  creatorWords,
   discountWord,
-  isIdOf,
-  keySpaceOf,
   ok,
-  parseTemplate,
   refused,
   violation,
   wallTimeAt,
-  type Creator,
-  type KeySpace,
   type Result,
   type Share,
   type TemplateValues,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { Dependencies, Facts } from '../ports/unit-of-work.js';
+import type { Dependencies } from '../ports/unit-of-work.js';
 import { existingAccount } from '../spine/existing-account.js';
+import { atTemplate, spaceOf, templateFor, wordsOf } from './template-space.js';
 import { fromTemplate } from './template-texts.js';
-import { transliteration } from './transliterate.js';
 
 const MAX_COUNT = 20;
 const MAX_DISCOUNT = 99_999;
@@ -76,40 +69,10 @@ export async function suggestPromoCodes(
       YEAR: wallTimeAt(deps.clock.now(), account.timeZone).slice(0, 4),
       DISCOUNT: discount?.toString() ?? discountWord(deal?.discount ?? null, account.currency),
     };
-    const space = atTemplate(spaceOf(template.value, words));
+    const space = spaceOf(template.value.text, words);
     if (!space.ok) return space;
     const wanted = { count, mayLengthen: input.mayLengthen ?? true };
     const texts = atTemplate(await fromTemplate(facts, deps.random, space.value, wanted));
-    return texts.ok ? ok({ ...texts.value, template: template.value }) : texts;
+    return texts.ok ? ok({ ...texts.value, template: template.value.text }) : texts;
   });
-}
-
-/** The text of the template that is meant. */
-async function templateFor(
-  facts: Facts,
-  named: string | null | undefined,
-): Promise<Result<string>> {
-  if (named === null || named === undefined) {
-    const saved = await facts.defaultPromoCodeTemplate();
-    return ok(saved?.template ?? BUILT_IN_TEMPLATE);
-  }
-  if (!isIdOf('PromoCodeTemplate', named)) return ok(named.trim());
-  const saved = await facts.promoCodeTemplate(named);
-  return saved === null ? refused(violation('NOT_FOUND', ['template'])) : ok(saved.template);
-}
-
-async function wordsOf({ displayName, socialProfiles, country }: Creator): Promise<TemplateValues> {
-  const handles = socialProfiles.map(({ handle }) => handle);
-  return creatorWords({ displayName, handles, country }, await transliteration());
-}
-
-function spaceOf(text: string, values: TemplateValues): Result<KeySpace> {
-  const template = parseTemplate(text);
-  return template.ok ? keySpaceOf(template.value, values) : template;
-}
-
-/** What is wrong is the template's. */
-function atTemplate<T>(outcome: Result<T>): Result<T> {
-  if (outcome.ok) return outcome;
-  return refused(...outcome.violations.map((each) => ({ ...each, path: ['template'] })));
 }

@@ -1,5 +1,7 @@
 import type {
   AccountId,
+  BulkJobKind,
+  BulkJobRowState,
   CreatorId,
   CreditPolicy,
   HealthFlag,
@@ -11,11 +13,14 @@ import type {
   PromoCodePurpose,
   PromoCodeStatus,
   RestrictedTextKind,
+  ViolationCode,
 } from '@creator-codes/domain';
 import type {
   AccountView,
   ApiTokenView,
   AuditEventView,
+  BulkJobRowView,
+  BulkJobView,
   CreatorView,
   DealView,
   InvitationView,
@@ -182,6 +187,19 @@ export interface AuditEventFilter {
   readonly before?: Optional<Instant>;
 }
 
+export interface BulkJobFilter {
+  readonly kinds?: Optional<readonly BulkJobKind[]>;
+  /** Whether something is or may be done: it is planned or run, stopped, or a plan that may be applied. */
+  readonly isOpen?: Optional<boolean>;
+}
+
+export interface BulkJobRowFilter {
+  readonly bulkJobId: string;
+  readonly state?: Optional<BulkJobRowState>;
+  /** The first thing that is wrong in the plan. */
+  readonly problem?: Optional<ViolationCode>;
+}
+
 export interface ApiTokenFilter {
   readonly ownerId?: Optional<string>;
 }
@@ -221,6 +239,8 @@ export interface Reads {
   readonly restrictedTexts: ListRead<RestrictedTextView, RestrictedTextFilter>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
+  readonly bulkJobs: ListRead<BulkJobView, BulkJobFilter>;
+  readonly bulkJobRows: ListRead<BulkJobRowView, BulkJobRowFilter>;
   readonly members: ListRead<MemberView, object>;
   readonly invitations: ListRead<InvitationView, object>;
   /** The shared ones, and those of the person who asks. */

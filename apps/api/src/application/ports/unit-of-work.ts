@@ -20,6 +20,7 @@ import type {
   Result,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
+import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
 import type { LiveCodes, Rotation } from './code-facts.js';
 import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
 import type { NoticeChanges, NoticeFacts } from './notices.js';
@@ -38,7 +39,8 @@ export interface Ids {
 }
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
-export interface Facts extends ExternalIdFacts, NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
+export interface Facts
+  extends BulkJobFacts, ExternalIdFacts, NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -111,7 +113,7 @@ export interface IdempotencyRecord {
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
 export interface Transaction
-  extends Facts, ExternalIdChanges, NoticeChanges, PeopleChanges, TemplateChanges {
+  extends Facts, BulkJobChanges, ExternalIdChanges, NoticeChanges, PeopleChanges, TemplateChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;
@@ -199,6 +201,8 @@ export type UniqueKey =
   | 'SAVED_VIEW_NAME'
   | 'EXTERNAL_ID'
   | 'IDEMPOTENCY_KEY'
+  | 'JOB_PLAN_TEXT'
+  | 'JOB_OUTCOME'
   | 'AUDIT_SEQUENCE'
   | 'END_NOTICE'
   | 'MEMBER'

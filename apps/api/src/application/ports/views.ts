@@ -3,7 +3,11 @@ import type {
   ApiToken,
   Assignment,
   AssignmentId,
+  BulkJob,
+  BulkJobRowState,
+  BulkJobState,
   Creator,
+  CreatorId,
   Deal,
   EntityName,
   ExternalId,
@@ -29,7 +33,9 @@ import type {
   PromoCodeTemplate,
   SavedView,
   RestrictedText,
+  RowPlan,
   SocialProfile,
+  Violation,
 } from '@creator-codes/domain';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
@@ -174,6 +180,28 @@ export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' |
   readonly message?: MessageView | null;
 }
 
+export interface BulkJobView extends Omit<BulkJob, 'counts'> {
+  /** As it is at this instant. */
+  readonly state: BulkJobState;
+  readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];
+  /** Null unless it is a plan that may be applied. */
+  readonly token: string | null;
+  readonly secondsLeft: number | null;
+}
+
+/** A row of a job: what was planned for it, and what came of it. */
+export interface BulkJobRowView {
+  readonly number: number;
+  readonly state: BulkJobRowState;
+  readonly plan: RowPlan | null;
+  readonly label: string;
+  readonly text: string | null;
+  readonly creatorId: CreatorId | null;
+  readonly promoCodeId: PromoCodeId | null;
+  readonly errors: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
 /** Whatever an id can name; the id itself says which (`entityOfId`). */
 export type NodeView =
   | AccountView
@@ -192,7 +220,8 @@ export type NodeView =
   | ApiTokenView
   | AuditEventView
   | MemberView
-  | InvitationView;
+  | InvitationView
+  | BulkJobView;
 
 /** The view of a type. */
 export interface ViewOf {
@@ -213,4 +242,5 @@ export interface ViewOf {
   readonly AuditEvent: AuditEventView;
   readonly Member: MemberView;
   readonly Invitation: InvitationView;
+  readonly BulkJob: BulkJobView;
 }

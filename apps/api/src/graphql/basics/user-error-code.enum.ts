@@ -94,6 +94,16 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'The caller has been removed, has another role, or their token was revoked meanwhile.',
     MANAGERS_ONLY: 'What everybody in the account shares is changed by its managers and owners.',
     LAST_OWNER: 'An account keeps at least one owner.',
+    JOB_TRANSITION: 'The job is `state`, in which it does not take this `action`.',
+    PLAN_STALE:
+      'The plan is not what you saw, or what all of it stands on has changed: plan again.',
+    PLAN_HAS_ERRORS: 'So many rows of the plan are in error: `count`.',
+    ROW_FAILED: 'Something of ours failed with this row, which is unwritten.',
+    CREATOR_AMBIGUOUS: 'More than one creator is called so: `typed`, `count`.',
+    HAS_CODE:
+      'The creator has a code that counts or will count: `text`, and as `conflictingPromoCode` the code.',
+    ROW_TWICE: 'The same creator stands in an earlier `row` of the plan.',
+    TEXT_TWICE_IN_PLAN: 'Another row of the plan takes the text.',
     PATTERN_INVALID:
       'No pattern in the syntax of RE2, or one that no code can match: `fault`, `position` where it is known.',
     PATTERN_TOO_LARGE: 'The engine makes more than `max` instructions of the pattern.',

@@ -1,6 +1,8 @@
+import type { Group } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Field, Info, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Count as Counted } from '../../application/ports/reads.js';
+import { See } from '../basics/see.js';
 import { Count } from '../types/count.type.js';
 import { PageInfo } from '../types/page-info.type.js';
 import { badInput } from './bad-input.js';
@@ -8,11 +10,15 @@ import type { CountUpTo } from './connection.js';
 
 const MAX_COUNT = 100_000;
 
-/** Makes the connection and edge types of a list. Resolvers answer a `Connection`. */
+/**
+ * Makes the connection and edge types of a list. Resolvers answer a `Connection`.
+ * @param seenBy of a list that no root field answers, which would say it
+ */
 export function connectionType<Node extends object>(
   name: string,
   node: ClassType<Node>,
   plural: string,
+  seenBy: Group | null = null,
 ) {
   @ObjectType(`${name}Edge`, {
     simpleResolvers: true,
@@ -62,5 +68,6 @@ export function connectionType<Node extends object>(
       return this.countUpTo(limit, info);
     }
   }
+  if (seenBy !== null) for (const each of [Edge, ConnectionType]) See(seenBy)(each);
   return ConnectionType;
 }

@@ -1,5 +1,7 @@
 import { ApiToken } from '../types/api-token.type.js';
 import { AuditEvent } from '../types/audit-event.type.js';
+import { BulkJobRow } from '../types/bulk-job-row.type.js';
+import { BulkJob } from '../types/bulk-job.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
 import { Invitation, Member } from '../types/member.type.js';
@@ -14,6 +16,8 @@ import { connectionType } from './connection-types.js';
 
 export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens');
 export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'audit events');
+export const BulkJobConnection = connectionType('BulkJob', BulkJob, 'jobs');
+export const BulkJobRowConnection = connectionType('BulkJobRow', BulkJobRow, 'rows', 'staff');
 export const CreatorConnection = connectionType('Creator', Creator, 'creators');
 export const DealConnection = connectionType('Deal', Deal, 'deals');
 export const InvitationConnection = connectionType('Invitation', Invitation, 'invitations');

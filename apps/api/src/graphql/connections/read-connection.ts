@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type {
   ApiTokenFilter,
   AuditEventFilter,
+  BulkJobFilter,
+  BulkJobRowFilter,
   CreatorFilter,
   DealFilter,
   ListRead,
@@ -16,6 +18,8 @@ import type {
 import type {
   ApiTokenView,
   AuditEventView,
+  BulkJobRowView,
+  BulkJobView,
   CreatorView,
   DealView,
   InvitationView,
@@ -46,6 +50,8 @@ interface Lists {
   readonly restrictedTexts: readonly [RestrictedTextView, RestrictedTextFilter];
   readonly apiTokens: readonly [ApiTokenView, ApiTokenFilter];
   readonly auditEvents: readonly [AuditEventView, AuditEventFilter];
+  readonly bulkJobs: readonly [BulkJobView, BulkJobFilter];
+  readonly bulkJobRows: readonly [BulkJobRowView, BulkJobRowFilter];
   readonly members: readonly [MemberView, object];
   readonly invitations: readonly [InvitationView, object];
   readonly savedViews: readonly [SavedViewView, object];

@@ -1,12 +1,17 @@
 import type {
+  BulkJobKind as BulkJobKinds,
+  BulkJobRowState as BulkJobRowStates,
   Instant,
   ProgramKind as ProgramKinds,
   RestrictedTextKind as RestrictedTextKinds,
+  ViolationCode,
 } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import type {
   ApiTokenFilter as ApiTokens,
   AuditEventFilter as AuditEvents,
+  BulkJobFilter as BulkJobs,
+  BulkJobRowFilter as BulkJobRows,
   CreatorFilter as Creators,
   DealFilter as Deals,
   ExternalIdFilter as ExternalIds,
@@ -15,9 +20,11 @@ import type {
   ProgramFilter as Programs,
   RestrictedTextFilter as RestrictedTexts,
 } from '../../application/ports/reads.js';
+import { BulkJobKind, BulkJobRowState } from '../basics/bulk-job.enums.js';
 import { ProgramKind, RestrictedTextKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { UserErrorCode } from '../basics/user-error-code.enum.js';
 import { SPELLING } from './spelling.js';
 
 const ALL = 'All conditions that are given hold together; null means no condition.';
@@ -72,6 +79,31 @@ export class CreatorFilter implements Creators {
   @Field(() => ExternalIdFilter, { nullable: true, description: EXTERNAL_ID })
   @See('staff')
   externalId?: ExternalIdFilter | null;
+}
+
+@InputType('BulkJobFilter', { description: `Which jobs. ${ALL}` })
+export class BulkJobFilter implements BulkJobs {
+  @Field(() => [BulkJobKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: BulkJobKinds[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether something is or may be done with it: it is planned or run, stopped, or a plan that may be applied.',
+  })
+  isOpen?: boolean | null;
+}
+
+@InputType('BulkJobRowFilter', { description: `Which rows of a job. ${ALL}` })
+export class BulkJobRowFilter implements Omit<BulkJobRows, 'bulkJobId'> {
+  @Field(() => BulkJobRowState, { nullable: true, description: 'That stand so.' })
+  state?: BulkJobRowStates | null;
+
+  @Field(() => UserErrorCode, {
+    nullable: true,
+    description: 'Of which this is the first thing that is wrong in the plan.',
+  })
+  problem?: ViolationCode | null;
 }
 
 @InputType('RestrictedTextFilter', { description: `Which restricted texts. ${ALL}` })

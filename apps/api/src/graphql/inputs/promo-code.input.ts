@@ -25,7 +25,7 @@ const MEDIA_SOURCE =
   'The media source that stands for the creator; may be left out, since there is one. Not in a `CREATOR_ONLY` account.';
 /** What people write about a code or choose for it: when it is issued, and when it is edited. */
 @InputType()
-abstract class PromoCodeDetails implements PromoCodeDetailsInput {
+export abstract class PromoCodeDetails implements PromoCodeDetailsInput {
   @Field(() => String, { nullable: true, description: 'For the owner, at most 1000 characters.' })
   comments?: string | null;
 

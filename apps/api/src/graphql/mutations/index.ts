@@ -1,5 +1,6 @@
 export { AccountMutations } from './account.mutations.js';
 export { ApiTokenMutations } from './api-token.mutations.js';
+export { BulkJobMutations } from './bulk-job.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';
 export { MediaSourceMutations } from './media-source.mutations.js';

@@ -4,6 +4,7 @@ import type { Fields } from '../../application/ports/reads.js';
 import type {
   AccountView,
   ApiTokenView,
+  BulkJobView,
   CreatorView,
   DealView,
   InvitationView,
@@ -38,6 +39,7 @@ interface ViewByField {
   readonly member: MemberView;
   readonly invitation: InvitationView;
   readonly savedView: SavedViewView;
+  readonly bulkJob: BulkJobView;
 }
 
 type Field = keyof ViewByField;

@@ -1,5 +1,6 @@
 import { ApiTokenResolver } from './api-token.resolver.js';
 import { AuditEventResolver } from './audit-event.resolver.js';
+import { BulkJobResolver, BulkJobRowResolver } from './bulk-job.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
@@ -29,6 +30,8 @@ import { ViewerResolver } from './viewer.resolver.js';
 export const queryResolvers = [
   ApiTokenResolver,
   AuditEventResolver,
+  BulkJobResolver,
+  BulkJobRowResolver,
   CreatorResolver,
   DealChangeResolver,
   DealChangePartResolver,

@@ -128,6 +128,18 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     'What you may do in this account has changed, and nothing was written. Ask again.',
   MANAGERS_ONLY: () => 'Only managers and owners can change what everybody in the account shares.',
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
+  JOB_TRANSITION: ({ state, action }) => `The job is ${state}, so ${action} cannot be done to it.`,
+  PLAN_STALE: () =>
+    'The plan is not what you saw, or what all of it stands on has changed. Plan again and look at it.',
+  PLAN_HAS_ERRORS: ({ count }) =>
+    `${grouped(count)} ${count === 1 ? 'row is' : 'rows are'} in error. Mend them, or let the others be done alone.`,
+  ROW_FAILED: () =>
+    'Something failed on our side, and nothing of this row was written. Try it again.',
+  CREATOR_AMBIGUOUS: ({ typed, count }) =>
+    `${grouped(count)} creators are called ${typed}. Name the one by their address or handle.`,
+  HAS_CODE: ({ creator, text }) => `${creator} has the code ${text} already.`,
+  ROW_TWICE: ({ row }) => `The same creator stands in row ${grouped(row)}.`,
+  TEXT_TWICE_IN_PLAN: ({ text }) => `Another row of this plan takes ${text}.`,
   PATTERN_INVALID: ({ fault, position }) =>
     `${patternFaultSentence(fault)}${position === undefined ? '' : ` See character ${position}.`}`,
   PATTERN_TOO_LARGE: ({ instructions, max }) =>

@@ -6,6 +6,7 @@ import { decideFields } from './access/decide-fields.js';
 import { describeRoots } from './describe-roots.js';
 import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from '../resolvers/index.js';
+import { CreatorTarget } from '../inputs/bulk-job.input.js';
 import { PromoCodeTarget } from '../inputs/promo-code-target.input.js';
 import { UserErrorResolver } from '../resolvers/user-error.resolver.js';
 
@@ -18,9 +19,11 @@ export function createSchema(): GraphQLSchema {
     resolvers: [...queryResolvers, ...Object.values(mutations), UserErrorResolver],
     validate: false,
   });
-  const target = schema.getType(PromoCodeTarget.name);
-  if (!(target instanceof GraphQLInputObjectType)) throw new Error('PromoCodeTarget is no input');
-  // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it.
-  target.isOneOf = true;
+  for (const { name } of [PromoCodeTarget, CreatorTarget]) {
+    const target = schema.getType(name);
+    if (!(target instanceof GraphQLInputObjectType)) throw new Error(`${name} is no input`);
+    // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it.
+    target.isOneOf = true;
+  }
   return decideFields(describeRoots(resolveTypesById(schema)));
 }

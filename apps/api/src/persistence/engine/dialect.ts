@@ -53,6 +53,8 @@ const KEYS: readonly KeyName[] = [
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
   keyName('END_NOTICE', 'owner_notice', 'end', ['promo_code_id', 'ended_at']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
+  keyName('JOB_PLAN_TEXT', 'job_plan', 'text', ['job_id', 'text_key']),
+  keyName('JOB_OUTCOME', 'job_outcome', 'key', ['job_id', 'n']),
   keyName('MEMBER', 'member', 'person', ['person_id']),
   { key: 'PERSON_EMAIL', index: 'person_email', columns: 'person.email' },
   { key: 'FOUNDER', index: 'person_founder', columns: 'person.founder' },
@@ -169,6 +171,7 @@ const PRIMARY_KEYS: ReadonlyMap<string, UniqueKey> = new Map([
   ['idempotency', 'IDEMPOTENCY_KEY'],
   ['code_owner', 'CODE_OWNER'],
   ['external_id', 'EXTERNAL_ID'],
+  ['job_outcome', 'JOB_OUTCOME'],
 ]);
 
 /** `… for key 'promo_code_text'` on MariaDB, `… for key 'promo_code.promo_code_text'` on MySQL. */

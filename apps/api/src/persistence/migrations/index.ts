@@ -22,6 +22,7 @@ import { savedViews } from './1795340000021-saved-views.js';
 import { patternGuards } from './1795340000023-pattern-guards.js';
 import { ownerNotices } from './1795340000025-owner-notices.js';
 import { externalIds } from './1795340000026-external-ids.js';
+import { jobs } from './1795340000028-jobs.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   patternGuards,
   ownerNotices,
   externalIds,
+  jobs,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -38,6 +38,7 @@ describe('migrations', () => {
         "PatternGuards1795340000023 2 557885c87f4db2d1",
         "OwnerNotices1795340000025 11 083496b003c309b6",
         "ExternalIds1795340000026 6 46bf5a45b87af0dc",
+        "Jobs1795340000028 9 8a782ee5a24c9a0f",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -66,6 +67,7 @@ describe('migrations', () => {
         "PatternGuards1795340000023 2 030663d8b4a8e071",
         "OwnerNotices1795340000025 6 a3a1583a6fc37042",
         "ExternalIds1795340000026 1 65b1a739c378d7bc",
+        "Jobs1795340000028 4 87b3645c374fe7e3",
       ]
     `);
   });

@@ -6,6 +6,7 @@ import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
+import { bulkJobEntity } from './entities/bulk-job.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
@@ -42,6 +43,7 @@ const READERS = {
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
   SavedView: (reader, ids, fields) => readByIds(reader, savedViewEntity, ids, fields),
   Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
+  BulkJob: (reader, ids, fields) => readByIds(reader, bulkJobEntity, ids, fields),
   Invitation: (reader, ids, fields) => readByIds(reader, invitationEntity, ids, fields),
 } satisfies Readonly<Record<keyof ViewOf, ReadById>>;
 const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = READERS;

@@ -6,6 +6,7 @@ import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
 import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
+import { bulkJobEntity } from './entities/bulk-job.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
@@ -19,6 +20,8 @@ import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
 import { apiTokenList } from './lists/api-tokens.js';
 import { auditEventList } from './lists/audit-events.js';
+import { bulkJobRowRead } from './lists/bulk-job-rows.js';
+import { bulkJobList } from './lists/bulk-jobs.js';
 import { dealList } from './lists/deals.js';
 import { mediaSourceList } from './lists/media-sources.js';
 import { invitationList, memberList, savedViewList } from './lists/members.js';
@@ -70,6 +73,8 @@ export function createReads(
     restrictedTexts: simpleListRead(readerOf, restrictedTextEntity, restrictedTextList),
     apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
+    bulkJobs: simpleListRead(readerOf, bulkJobEntity, bulkJobList),
+    bulkJobRows: bulkJobRowRead(readerOf),
     members: simpleListRead(readerOf, memberEntity, memberList),
     invitations: simpleListRead(readerOf, invitationEntity, invitationList),
     savedViews: simpleListRead(readerOf, savedViewEntity, savedViewList),

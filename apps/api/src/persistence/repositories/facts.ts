@@ -1,4 +1,5 @@
 import { restrictsAt, type AccountId } from '@creator-codes/domain';
+import type { BulkJobFacts } from '../../application/ports/bulk-jobs.js';
 import type { Facts } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
 import { oneForAll, oneOfMany } from '../engine/read-by-keys.js';
@@ -40,7 +41,7 @@ export function factsOf(
   accountId: AccountId,
   patterns: PatternFacts,
   restrictions: RestrictionFacts,
-): Facts {
+): Omit<Facts, keyof BulkJobFacts> {
   const membership = oneOfMany((pairs: readonly CreatorInProgram[]) =>
     findMemberships(select, accountId, pairs),
   );

@@ -5,6 +5,8 @@ import { oneOfMany } from '../engine/read-by-keys.js';
 import { factsOf } from './facts.js';
 import { patternFactsIn, type PatternFacts } from './patterns/pattern-facts.js';
 import { peopleChangesOf } from './people.js';
+import { bulkJobChangesOf } from './bulk-job-changes.js';
+import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCreator, saveCreator } from './creator-repository.js';
@@ -46,6 +48,8 @@ export function transactionOf(
   const restrictions = restrictionsIn(session, accountId, clock);
   return {
     ...factsOf(session, accountId, patterns, restrictions.facts),
+    ...bulkJobFactsOf(session, accountId, clock),
+    ...bulkJobChangesOf(session, accountId, clock),
     ...peopleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),

@@ -11,6 +11,7 @@ import type { Clock, Facts, UnitOfWork } from '../../application/ports/unit-of-w
 import { collectingInserts } from '../engine/collected-inserts.js';
 import type { Database, Session } from '../engine/database.js';
 import { factGuardOf, patternsWritten } from './fact-guard.js';
+import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { factsOf } from './facts.js';
 import { retried } from '../engine/retry.js';
 import { telling } from './telling-owners.js';
@@ -72,14 +73,15 @@ export function createUnitOfWork(
       });
     },
     read: (accountId, work) =>
-      work(
-        factsOf(
+      work({
+        ...factsOf(
           database,
           accountId,
           patternFactsOf(database, indexes, accountId, clock),
           restrictionFactsOf(database, accountId, clock),
         ),
-      ),
+        ...bulkJobFactsOf(database, accountId, clock),
+      }),
   };
 }
 
@@ -97,7 +99,8 @@ export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
     },
     read: (accountId, work) => {
       const restrictions = restrictionFactsOf(session, accountId, clock);
-      return work(factsOf(session, accountId, patternsOf(accountId), restrictions));
+      const jobs = bulkJobFactsOf(session, accountId, clock);
+      return work({ ...factsOf(session, accountId, patternsOf(accountId), restrictions), ...jobs });
     },
   };
 }

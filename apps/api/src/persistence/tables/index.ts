@@ -11,6 +11,7 @@ import { dealTable } from './deal.js';
 import { externalIdTable } from './external-id.js';
 import { factGuardTable } from './fact-guard.js';
 import { idempotencyTable } from './idempotency.js';
+import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js';
 import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
@@ -50,6 +51,10 @@ export function tablesOf(dialect: DialectName) {
     assignment: assignmentTable(type),
     reservedPrefix: reservedPrefixTable(type),
     rotation: rotationTable(type),
+    job: jobTable(type),
+    jobRow: jobInputTable(type),
+    jobPlan: jobPlanTable(type),
+    jobOutcome: jobOutcomeTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

@@ -1,0 +1,87 @@
+import {
+  ERROR_POLICIES,
+  jobAfter,
+  ok,
+  readPlanToken,
+  refused,
+  REJECT_ALL_MAX,
+  violation,
+  type ErrorPolicy,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { BulkJobRecord } from '../ports/bulk-jobs.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import { standingOf } from './acting.js';
+import type { BulkKinds } from './bulk-kind.js';
+import { changeBulkJob } from './change-bulk-job.js';
+import type { BulkJobOutcome } from './plan-promo-codes.js';
+import { standingOn } from './plan-slice.js';
+
+/** The input of `applyPromoCodePlan`. */
+export interface ApplyPlanInput extends Idempotent {
+  readonly token: string;
+  readonly errorPolicy?: string | null | undefined;
+  /** Whether it may begin while rows are in error. */
+  readonly mayHaveErrors?: boolean | null | undefined;
+}
+
+/**
+ * Lets a plan run, as whoever applies it. Applying the same plan again answers the same job.
+ * @returns or `PLAN_STALE` where it was planned anew since, or what it stands on has changed; `PLAN_HAS_ERRORS`;
+ * `TOO_MANY` for more rows than are written together; `JOB_TRANSITION`
+ */
+export function applyPlan(kinds: BulkKinds) {
+  return useCase<ApplyPlanInput, BulkJobOutcome>(
+    'applyPromoCodePlan',
+    async (transaction, deps, call, input) => {
+      const token = readPlanToken(input.token);
+      const job = token === null ? null : await transaction.bulkJob(token.id);
+      if (token === null || job === null) return refused(violation('NOT_FOUND', ['token']));
+      if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));
+      if (job.appliedAt !== null) return ok({ bulkJobId: job.id });
+      return begin(transaction, deps, call, { job, kinds, input });
+    },
+  );
+}
+
+async function begin(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  {
+    job,
+    kinds,
+    input,
+  }: { readonly job: BulkJobRecord; readonly kinds: BulkKinds; readonly input: ApplyPlanInput },
+): Promise<Result<BulkJobOutcome>> {
+  const now = deps.clock.now();
+  const state = jobAfter(job, 'APPLY', now);
+  if (!state.ok) return refused(...state.violations.map((each) => ({ ...each, path: ['token'] })));
+  const errorPolicy: ErrorPolicy | undefined = ERROR_POLICIES.find(
+    (each) => each === (input.errorPolicy ?? 'SKIP_FAILED_ROWS'),
+  );
+  if (errorPolicy === undefined) return refused(violation('INVALID_VALUE', ['errorPolicy']));
+  if (errorPolicy === 'REJECT_ALL' && job.total > REJECT_ALL_MAX) {
+    const many = { max: REJECT_ALL_MAX, count: job.total };
+    return refused(violation('TOO_MANY', ['errorPolicy'], many));
+  }
+  const wrong = job.counts.ERROR ?? 0;
+  if (wrong > 0 && (errorPolicy === 'REJECT_ALL' || input.mayHaveErrors === false)) {
+    return refused(violation('PLAN_HAS_ERRORS', ['token'], { count: wrong }));
+  }
+  if ((await standingOn(kinds[job.kind], transaction, job)) !== job.standsOn) {
+    return refused(violation('PLAN_STALE', ['token']));
+  }
+  const after: BulkJobRecord = {
+    ...{ ...job, state: state.value, errorPolicy, position: 0, problem: null },
+    ...{ appliedBy: call.actor.name, appliedAt: now, startedAt: now },
+    acting: standingOf(call),
+  };
+  return changeBulkJob(transaction, deps, call, {
+    ...{ before: job, after, action: 'applyPromoCodePlan' },
+    told: { state: after.state, errorPolicy },
+  });
+}

@@ -1,0 +1,74 @@
+import { jobAfter, ok, type BulkJobAction, type Result } from '@creator-codes/domain';
+import type { Call } from '../ports/actor.js';
+import type { BulkJobRecord } from '../ports/bulk-jobs.js';
+import {
+  Conflict,
+  type AuditAction,
+  type Dependencies,
+  type Transaction,
+} from '../ports/unit-of-work.js';
+import { auditEvent, changed, type Told } from '../spine/audit.js';
+import { asSeen } from '../spine/change.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { BulkJobOutcome } from './plan-promo-codes.js';
+
+/** The input of what is done to a job as a whole. */
+export interface BulkJobInput extends Idempotent {
+  readonly bulkJobId: string;
+}
+
+/**
+ * A person's change of a job: whoever is at work on it writes nothing more of it.
+ * @throws Conflict if it has gone on meanwhile: the unit of work runs again
+ */
+export async function changeBulkJob(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  {
+    before,
+    after,
+    action,
+    told = { state: after.state },
+  }: {
+    readonly before: BulkJobRecord;
+    readonly after: BulkJobRecord;
+    readonly action: AuditAction;
+    readonly told?: Told;
+  },
+): Promise<Result<BulkJobOutcome>> {
+  if (!(await transaction.updateBulkJob(after, before.version))) throw new Conflict();
+  await transaction.appendAudit(
+    auditEvent(deps, call, {
+      ...{ action, subjectType: 'BulkJob', subjectId: after.id, subjectLabel: after.kind },
+      changes: changed({ state: before.state }, told),
+    }),
+  );
+  return ok({ bulkJobId: after.id });
+}
+
+function transition(action: BulkJobAction, name: AuditAction) {
+  return useCase<BulkJobInput, BulkJobOutcome>(name, async (transaction, deps, call, input) => {
+    const seen = asSeen(await transaction.bulkJob(input.bulkJobId), 'bulkJobId');
+    if (!seen.ok) return seen;
+    const before = seen.value;
+    const now = deps.clock.now();
+    const state = jobAfter(before, action, now);
+    if (!state.ok) return state;
+    const isOver = state.value === 'CANCELLED';
+    const after: BulkJobRecord = {
+      ...{ ...before, state: state.value, problem: null },
+      ...(action === 'RESUME' ? { startedAt: now } : {}),
+      ...(isOver ? { finishedAt: now } : {}),
+    };
+    return changeBulkJob(transaction, deps, call, { before, after, action: name });
+  });
+}
+
+/** Stops a job where it is; it can be resumed. */
+export const stopBulkJob = transition('STOP', 'stopBulkJob');
+/** Goes on with a job that was stopped, or that stopped by itself. */
+export const resumeBulkJob = transition('RESUME', 'resumeBulkJob');
+/** Ends a job for good; what is done stays. */
+export const cancelBulkJob = transition('CANCEL', 'cancelBulkJob');

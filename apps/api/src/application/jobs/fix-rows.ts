@@ -1,0 +1,80 @@
+import {
+  jobAfter,
+  ok,
+  parseCodeText,
+  readPlanToken,
+  refused,
+  ROW_FIXES,
+  ROW_PLANS,
+  TARGET_MAX,
+  violation,
+  VIOLATION_CODES,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
+import type { BulkJobRecord, RowFixing } from '../ports/bulk-jobs.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import { changeBulkJob } from './change-bulk-job.js';
+import type { BulkJobOutcome } from './plan-promo-codes.js';
+
+/** The input of `fixBulkJobRows`. */
+export interface FixRowsInput extends Idempotent {
+  readonly token: string;
+  readonly fix: string;
+  readonly rows?: readonly number[] | null | undefined;
+  readonly state?: string | null | undefined;
+  readonly problem?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/**
+ * Mends rows of a plan and judges them again: those with these numbers, or all that stand so. The plan has another token
+ * then.
+ * @returns or `PLAN_STALE` where it was planned anew since; `JOB_TRANSITION`
+ */
+export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
+  'fixBulkJobRows',
+  async (transaction, deps, call, input) => {
+    const token = readPlanToken(input.token);
+    const job = token === null ? null : await transaction.bulkJob(token.id);
+    if (token === null || job === null) return refused(violation('NOT_FOUND', ['token']));
+    if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));
+    const now = deps.clock.now();
+    const state = jobAfter(job, 'FIX', now);
+    if (!state.ok) return state;
+    const fixing = readFixing(input);
+    if (!fixing.ok) return fixing;
+    const total = await transaction.countRowsToFix(job.id, fixing.value);
+    if (total === 0) return refused(violation('NOT_FOUND', ['rows']));
+    const after: BulkJobRecord = {
+      ...{ ...job, state: state.value, fixing: fixing.value, position: 0, total },
+      ...{ cursor: '0', startedAt: now, lapsesAt: null },
+    };
+    return changeBulkJob(transaction, deps, call, {
+      ...{ before: job, after, action: 'fixBulkJobRows' },
+      told: { state: after.state, fix: fixing.value.fix, rows: total },
+    });
+  },
+);
+
+function readFixing({ fix, rows, state, problem, text }: FixRowsInput): Result<RowFixing> {
+  const known = ROW_FIXES.find((each) => each === fix);
+  const plan = ROW_PLANS.find((each) => each === state) ?? null;
+  const code = VIOLATION_CODES.find((each) => each === problem) ?? null;
+  const read = fix === 'TEXT' ? parseCodeText(text ?? '') : null;
+  const violations: readonly Violation[] = [
+    ...(known === undefined ? [violation('INVALID_VALUE', ['fix'])] : []),
+    ...(rows?.length || plan !== null || code !== null ? [] : [violation('REQUIRED', ['rows'])]),
+    ...((rows?.length ?? 0) > TARGET_MAX
+      ? [violation('TOO_MANY', ['rows'], { max: TARGET_MAX, count: rows?.length ?? 0 })]
+      : []),
+    ...(fix === 'TEXT' && rows?.length !== 1 ? [violation('INVALID_VALUE', ['rows'])] : []),
+    ...(read?.ok === false ? read.violations.map((each) => ({ ...each, path: ['text'] })) : []),
+  ];
+  if (known === undefined || violations.length > 0) return { ok: false, violations };
+  return ok({
+    ...{ fix: known, text: read?.ok === true ? read.value.text : null },
+    ...{ rows: rows?.length ? [...new Set(rows)] : null, state: plan, problem: code },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Result } from '@creator-codes/domain';
+import { createMediaSource } from '../../creators/create-media-source.js';
+import { inviteCreator } from '../../creators/invite-creator.js';
+import type { JobRow, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
+import type { Transaction } from '../../ports/unit-of-work.js';
+import { together } from '../../spine/together.js';
+import type { Working } from '../bulk-kind.js';
+import type { IssueParams, IssueRow } from './issue-rows.js';
+
+/** Does what mends rows; a row for which it cannot be done is judged as it is. */
+export async function mendIssueRows(
+  transaction: Transaction,
+  working: Working,
+  rows: readonly PlannedRow[],
+  { fix, text }: RowFixing,
+): Promise<readonly JobRow[]> {
+  await together(rows, (row) => act(transaction, working, row, fix));
+  return rows.map(({ n, input }) => ({ n, input: decided(input as IssueRow, fix, text) }));
+}
+
+async function act(
+  transaction: Transaction,
+  { deps, call, job }: Working,
+  { creatorId, label }: PlannedRow,
+  fix: RowFixing['fix'],
+): Promise<Result<unknown> | null> {
+  if (creatorId === null) return null;
+  const params = job.params as IssueParams;
+  switch (fix) {
+    case 'INVITE':
+      return inviteCreator.in(transaction, deps, call, {
+        creatorId,
+        programId: params.creatorProgramId,
+      });
+    case 'CREATE_MEDIA_SOURCE':
+      return createMediaSource.in(transaction, deps, call, {
+        ...{ creatorId, name: label, programId: params.performanceProgramId },
+      });
+    default:
+      return null;
+  }
+}
+
+/** The row as people have decided. */
+function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): IssueRow {
+  switch (fix) {
+    case 'TEXT':
+      return { ...row, ...(text === null ? {} : { text }) };
+    case 'NEXT_FREE_TEXT': {
+      const { text: _typed, ...rest } = row;
+      return { ...rest, mayUseOtherText: true };
+    }
+    case 'ISSUE_ANOTHER':
+      return { ...row, issuesAnother: true };
+    case 'INVITE':
+    case 'WAIT':
+      return { ...row, waits: true };
+    case 'LEAVE_OUT':
+      return { ...row, isLeftOut: true };
+    case 'AS_PLANNED': {
+      const { creatorId, typed } = row;
+      return {
+        ...(creatorId === undefined ? {} : { creatorId }),
+        ...(typed === undefined ? {} : { typed }),
+      };
+    }
+    case 'CREATE_MEDIA_SOURCE':
+      return row;
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  ok,
+  parse,
+  planPromoCodesSchema,
+  refused,
+  violation,
+  type BulkJobId,
+  type PlanPromoCodes,
+  type PromoCodeDetailsInput,
+  type Result,
+} from '@creator-codes/domain';
+import { spaceOf, templateFor } from '../codes/template-space.js';
+import type { TermsInput } from '../codes/issue-evaluation.js';
+import type { Call } from '../ports/actor.js';
+import { askerOf } from '../ports/actor.js';
+import type { CreatorFilter } from '../ports/reads.js';
+import type { Idempotent } from '../spine/mutate.js';
+import { useCase } from '../spine/use-case.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { JobDependencies } from './bulk-kind.js';
+import type { IssueParams, IssueRow } from './issue/issue-rows.js';
+import { newJob } from './new-job.js';
+
+/** Creators as the API hands them over: exactly one of the fields. */
+export interface CreatorTargetInput {
+  readonly ids?: readonly string[] | null | undefined;
+  readonly typed?: readonly string[] | null | undefined;
+  readonly filter?: (CreatorFilter & { readonly expectedCount: number }) | null | undefined;
+}
+
+/** The input of `planPromoCodes`. */
+export interface PlanPromoCodesInput extends PromoCodeDetailsInput, Idempotent {
+  readonly target: CreatorTargetInput;
+  readonly template?: string | null | undefined;
+  readonly discount?: number | null | undefined;
+  readonly terms: TermsInput;
+  readonly creatorTerms?: TermsInput | null | undefined;
+  readonly dealId?: string | null | undefined;
+  readonly creatorProgramId?: string | null | undefined;
+  readonly performanceProgramId?: string | null | undefined;
+  readonly withCode?: string | null | undefined;
+  readonly mayUseOtherText?: boolean | null | undefined;
+  readonly tellsOwners?: boolean | null | undefined;
+}
+
+export interface BulkJobOutcome {
+  readonly bulkJobId: BulkJobId;
+}
+
+/** A template says nothing of these before it meets a creator. */
+const ANYBODY = {
+  ...{ FIRST: 'ANNA', LAST: 'LINDT', NAME: 'ANNA', HANDLE: 'ANNALINDT' },
+  ...{ DISCOUNT: '15', YEAR: '2026' },
+};
+
+/**
+ * Begins the plan of codes for many creators: a job judges one row a creator, and nothing is written of codes.
+ * @returns or `COUNT_CHANGED` where the filter finds another number than the caller expects; what is wrong with the
+ * template, the deal or the terms
+ */
+export async function planPromoCodes(
+  deps: JobDependencies,
+  call: Call,
+  input: PlanPromoCodesInput,
+): Promise<Result<BulkJobOutcome>> {
+  const parsed = parse(planPromoCodesSchema, input);
+  const { filter } = input.target;
+  const count = parsed.ok && filter ? await countOf(deps, call, filter) : null;
+  const begin = useCase<PlanPromoCodesInput, BulkJobOutcome>(
+    'planPromoCodes',
+    async (transaction, parts, caller) => {
+      if (!parsed.ok) return parsed;
+      if (filter && count !== filter.expectedCount) {
+        const path = ['target', 'filter', 'expectedCount'];
+        const told = { expected: filter.expectedCount, count: count ?? 0 };
+        return refused(violation('COUNT_CHANGED', path, told));
+      }
+      return plan(transaction, parts, caller, { plan: parsed.value, filter, count });
+    },
+  );
+  return begin(deps, call, input);
+}
+
+async function countOf(
+  { clock, reads }: JobDependencies,
+  { accountId, ownerId, actor }: Call,
+  { expectedCount, ...filter }: CreatorFilter & { readonly expectedCount: number },
+): Promise<number> {
+  const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
+  const limit = Math.max(expectedCount, COUNT_LIMIT);
+  const [count] = await reads.creators.counts(scope, [filter], Math.min(limit, COUNT_LIMIT));
+  return count?.value ?? 0;
+}
+
+/** How far creators are counted. */
+const COUNT_LIMIT = 1_000_000;
+
+interface Asked {
+  readonly plan: PlanPromoCodes;
+  readonly filter: CreatorTargetInput['filter'];
+  readonly count: number | null;
+}
+
+async function plan(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { plan: { target, template, ...asked }, filter, count }: Asked,
+): Promise<Result<BulkJobOutcome>> {
+  const chosen = await templateFor(transaction, template);
+  const space = chosen.ok ? spaceOf(chosen.value.text, ANYBODY) : chosen;
+  const deal = asked.dealId === null ? null : await transaction.deal(asked.dealId);
+  const violations = [
+    ...(space.ok ? [] : space.violations),
+    ...(asked.dealId !== null && deal === null ? [violation('NOT_FOUND', ['dealId'])] : []),
+  ];
+  if (!chosen.ok || violations.length > 0) return { ok: false, violations };
+  const { expectedCount: _expected, ...conditions } = filter ?? { expectedCount: 0 };
+  const params: IssueParams = {
+    ...asked,
+    template: chosen.value.text,
+    templateId: chosen.value.saved?.id ?? null,
+    filter: filter ? conditions : null,
+  };
+  const rows = inputsOf(target);
+  const job = await newJob(transaction, deps, call, {
+    ...{ kind: 'ISSUE_PROMO_CODES', action: 'planPromoCodes', params, rows },
+    ...{ total: count ?? rows.length, findsRows: Boolean(filter) },
+    tellsOwners: asked.tellsOwners,
+  });
+  return ok({ bulkJobId: job.id });
+}
+
+function inputsOf(target: PlanPromoCodes['target']): readonly IssueRow[] {
+  if ('typed' in target) return (target.typed ?? []).map((typed) => ({ typed }));
+  if ('ids' in target) return (target.ids ?? []).map((creatorId) => ({ creatorId }));
+  return [];
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import {
+  countedAlso,
+  JOB_ROWS_MAX,
+  ok,
+  PLAN_LASTS_MS,
+  type AccountId,
+  type Instant,
+} from '@creator-codes/domain';
+import type { BulkJobRecord, JobRow, PlannedRow } from '../ports/bulk-jobs.js';
+import type { Facts, Transaction } from '../ports/unit-of-work.js';
+import { callOf } from './acting.js';
+import type { BulkKind, Working } from './bulk-kind.js';
+import type { Slice } from './slice.js';
+
+/** What the whole plan stands on, in a form that is compared. */
+export async function standingOn(
+  kind: BulkKind,
+  facts: Facts,
+  job: BulkJobRecord,
+): Promise<string> {
+  return createHash('sha256')
+    .update(await kind.standsOn(facts, job))
+    .digest('hex');
+}
+
+/**
+ * Plans the next rows of a job. They are judged outside of the transaction, so that no writer waits; whatever changes
+ * meanwhile is found when they are written.
+ * @throws LeaseLost
+ */
+export async function planSlice(slice: Slice, accountId: AccountId, job: BulkJobRecord) {
+  const working = { deps: slice.deps, call: callOf(accountId, job), job };
+  if (job.fixing !== null) return fixRows(slice, working, accountId);
+  const { unitOfWork, clock } = slice.deps;
+  const standsOn =
+    job.standsOn ??
+    (await unitOfWork.read(accountId, (facts) => standingOn(slice.kind, facts, job)));
+  const next = await nextRows(slice, working, accountId);
+  const planned = await unitOfWork.read(accountId, (facts) =>
+    slice.kind.plan(facts, working, next.rows),
+  );
+  const position = job.position + planned.length;
+  const after: BulkJobRecord = {
+    ...{ ...job, standsOn, position, cursor: next.cursor },
+    total: next.isLast ? position : Math.max(job.total, position),
+    counts: countedAlso(
+      job.counts,
+      planned.map(({ state }) => state),
+    ),
+  };
+  return unitOfWork.run(
+    accountId,
+    async (transaction) => {
+      const saved = next.isLast ? asPlanned(after, clock.now()) : after;
+      await transaction.updateBulkJobAsHolder(saved, job.version, slice.fence);
+      if (job.findsRows) await transaction.insertJobRows(job.id, planned);
+      await transaction.insertRowPlans(job.id, planned);
+      return ok(saved.state);
+    },
+    job.acting,
+  );
+}
+
+interface NextRows {
+  readonly rows: readonly JobRow[];
+  readonly cursor: string | null;
+  readonly isLast: boolean;
+}
+
+async function nextRows(
+  { deps, kind, limit }: Slice,
+  working: Working,
+  accountId: AccountId,
+): Promise<NextRows> {
+  const { job } = working;
+  if (!job.findsRows) {
+    const rows = await deps.unitOfWork.read(accountId, (facts) =>
+      facts.jobRows(job.id, job.position, limit),
+    );
+    return { rows, cursor: null, isLast: job.position + rows.length >= job.total };
+  }
+  if (job.retryOf !== null) {
+    const { retryOf } = job;
+    const after = Number(job.cursor ?? 0);
+    const again = await deps.unitOfWork.read(accountId, (facts) =>
+      facts.rowsToRetry(retryOf, after, limit),
+    );
+    const rows = again.map(({ input }, place) => ({ n: job.position + place + 1, input }));
+    return { rows, cursor: String(again.at(-1)?.n ?? 0), isLast: again.length < limit };
+  }
+  if (kind.find === undefined) throw new Error(`${job.kind} finds no rows`);
+  const room = JOB_ROWS_MAX - job.position;
+  const { inputs, cursor } = await kind.find(working, Math.min(limit, room));
+  const rows = inputs.map((input, place) => ({ n: job.position + place + 1, input }));
+  return { rows, cursor, isLast: cursor === null || rows.length >= room };
+}
+
+/** Mends rows of a plan and judges them again, in one transaction: what mends them is seen by the judgement. */
+async function fixRows(
+  { deps, kind, fence, limit }: Slice,
+  working: Working,
+  accountId: AccountId,
+) {
+  const { job } = working;
+  const { fixing } = job;
+  if (fixing === null || kind.mend === undefined) throw new Error('nothing mends these rows');
+  const { mend } = kind;
+  return deps.unitOfWork.run(
+    accountId,
+    async (transaction: Transaction) => {
+      const rows = await transaction.plannedRows(job.id, Number(job.cursor ?? 0), limit, fixing);
+      const mended = await mend(transaction, working, rows, fixing);
+      // Their own texts are theirs to keep.
+      await transaction.updateRowPlans(job.id, rows.map(withoutText));
+      const planned = await kind.plan(transaction, working, mended);
+      const counts = countedAlso(
+        countedAlso(
+          job.counts,
+          rows.map(({ state }) => state),
+          -1,
+        ),
+        planned.map(({ state }) => state),
+      );
+      const after: BulkJobRecord = {
+        ...{ ...job, counts, cursor: String(rows.at(-1)?.n ?? 0) },
+        position: Math.min(job.total, job.position + rows.length),
+      };
+      const saved = rows.length < limit ? asPlanned(after, deps.clock.now()) : after;
+      await transaction.updateBulkJobAsHolder(saved, job.version, fence);
+      await transaction.updateRowPlans(job.id, planned);
+      return ok(saved.state);
+    },
+    job.acting,
+  );
+}
+
+function withoutText(row: PlannedRow): PlannedRow {
+  return { ...row, textKey: null };
+}
+
+/** The plan is made: it may be applied for a while. */
+function asPlanned(job: BulkJobRecord, now: Instant): BulkJobRecord {
+  const total = Object.values(job.counts).reduce((sum, count) => sum + count, 0);
+  return {
+    ...{ ...job, state: 'PLANNED', position: 0, total, cursor: null, fixing: null },
+    ...{ revision: job.revision + 1, lapsesAt: now + PLAN_LASTS_MS, findsRows: false },
+  };
+}

@@ -1,0 +1,30 @@
+import { jobAfter, ok, refused, violation } from '@creator-codes/domain';
+import { asSeen } from '../spine/change.js';
+import { useCase } from '../spine/use-case.js';
+import type { BulkJobInput } from './change-bulk-job.js';
+import { newJob } from './new-job.js';
+import type { BulkJobOutcome } from './plan-promo-codes.js';
+
+/**
+ * Plans the rows of a job again of which nothing came, as a job of its own: what came of a row stays told.
+ * @returns the new job; or `JOB_TRANSITION`, `NOT_FOUND` at `bulkJobId` where there are no such rows
+ */
+export const retryRows = useCase<BulkJobInput, BulkJobOutcome>(
+  'retryBulkJobRows',
+  async (transaction, deps, call, input) => {
+    const seen = asSeen(await transaction.bulkJob(input.bulkJobId), 'bulkJobId');
+    if (!seen.ok) return seen;
+    const before = seen.value;
+    const state = jobAfter(before, 'RETRY', deps.clock.now());
+    if (!state.ok) return state;
+    const [first] = await transaction.rowsToRetry(before.id, 0, 1);
+    if (first === undefined) return refused(violation('NOT_FOUND', ['bulkJobId']));
+    const { kind, params, tellsOwners, counts } = before;
+    const total = (counts.FAILED ?? 0) + (counts.CHANGED ?? 0) + (counts.ERROR ?? 0);
+    const job = await newJob(transaction, deps, call, {
+      ...{ kind, action: 'retryBulkJobRows', params, rows: [], total, findsRows: true },
+      ...{ tellsOwners, retryOf: before.id },
+    });
+    return ok({ bulkJobId: job.id });
+  },
+);

@@ -1,0 +1,158 @@
+import type {
+  AccountId,
+  BulkJob,
+  BulkJobId,
+  CreatorId,
+  Instant,
+  PromoCodeId,
+  RowFix,
+  BulkRowOutcome,
+  RowPlan,
+  Violation,
+  ViolationCode,
+} from '@creator-codes/domain';
+import type { Standing } from './actor.js';
+
+/** What mends rows of a plan, and which: those with these numbers, or all that stand so. */
+export interface RowFixing {
+  readonly fix: RowFix;
+  readonly text: string | null;
+  readonly rows: readonly number[] | null;
+  readonly state: RowPlan | null;
+  readonly problem: ViolationCode | null;
+}
+
+/** A job as whoever works on it knows it. */
+export interface BulkJobRecord extends BulkJob {
+  /** As whom it acts: who planned it, then who applied it. */
+  readonly acting: Standing;
+  /** What its kind was asked for. */
+  readonly params: unknown;
+  /** How far whatever finds its rows has come; null where its rows are there already. */
+  readonly cursor: string | null;
+  /** Whether rows are found as it is planned. */
+  readonly findsRows: boolean;
+  /** The job whose rows without success it tries again. */
+  readonly retryOf: BulkJobId | null;
+  /** What a planning of some rows mends. */
+  readonly fixing: RowFixing | null;
+  /** What the whole plan stands on: facts as they were when it was made. */
+  readonly standsOn: string | null;
+  /** Whether owners are told of what it does to their codes. */
+  readonly tellsOwners: boolean;
+}
+
+/** A row as it came, by its number from 1. */
+export interface JobRow {
+  readonly n: number;
+  readonly input: unknown;
+}
+
+/** What is planned for a row. */
+export interface PlannedRow extends JobRow {
+  readonly state: RowPlan;
+  /** What the row is called. */
+  readonly label: string;
+  readonly creatorId: CreatorId | null;
+  readonly promoCodeId: PromoCodeId | null;
+  /** The text of a code that it makes or changes. */
+  readonly text: string | null;
+  /** Under which nothing else of the plan stands; null for what takes no text. */
+  readonly textKey: string | null;
+  /** What is written: an input of the use case. */
+  readonly work: unknown;
+  readonly errors: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+/** What came of a row. */
+export interface JobRowOutcome {
+  readonly n: number;
+  readonly state: BulkRowOutcome;
+  readonly promoCodeId: PromoCodeId | null;
+  readonly errors: readonly Violation[];
+}
+
+export interface BulkJobFacts {
+  bulkJob(id: string): Promise<BulkJobRecord | null>;
+  /** Rows as they came, after a number. */
+  jobRows(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
+  /** Rows of a job of which nothing came, after a number. */
+  rowsToRetry(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
+  /** Rows with what is planned for them, after a number; `fixing` says which. */
+  plannedRows(
+    id: BulkJobId,
+    after: number,
+    limit: number,
+    fixing?: RowFixing | null,
+  ): Promise<readonly PlannedRow[]>;
+  /** How many rows a planning of some rows mends. */
+  countRowsToFix(id: BulkJobId, fixing: RowFixing): Promise<number>;
+  /** Those of the texts that another row of the plan takes, by their keys. */
+  textsInPlan(id: BulkJobId, textKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The first row of the plan for each of these creators. */
+  creatorsInPlan(
+    id: BulkJobId,
+    creatorIds: readonly CreatorId[],
+  ): Promise<ReadonlyMap<CreatorId, number>>;
+  /** Creators who are called so: by id, address, handle or whole name; each at most `limit` of them. */
+  creatorsCalled(
+    typed: readonly string[],
+    limit: number,
+  ): Promise<readonly (readonly CreatorId[])[]>;
+  /** The newest code of a creator that counts or will count. */
+  liveCodeOf(
+    creatorId: CreatorId,
+  ): Promise<{ readonly id: PromoCodeId; readonly text: string } | null>;
+}
+
+export interface BulkJobChanges {
+  insertBulkJob(job: BulkJobRecord): Promise<void>;
+  /** A person's change: whoever is at work on the job writes nothing more. False if it has changed meanwhile. */
+  updateBulkJob(job: BulkJobRecord, seenVersion: number): Promise<boolean>;
+  /**
+   * The holder's change, first of all in its unit of work.
+   * @throws LeaseLost where another one holds the job by now, or it was stopped
+   */
+  updateBulkJobAsHolder(job: BulkJobRecord, seenVersion: number, fence: number): Promise<void>;
+  insertJobRows(id: BulkJobId, rows: readonly JobRow[]): Promise<void>;
+  /** What is planned for rows: anew, or in the place of what was. */
+  insertRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
+  updateRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
+  /** A row has one outcome: its key refuses another one. */
+  insertRowOutcomes(
+    id: BulkJobId,
+    fence: number,
+    outcomes: readonly JobRowOutcome[],
+  ): Promise<void>;
+}
+
+/** Another one works on the job by now, or somebody has stopped it: this holder writes nothing. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('another one holds the job, or it was stopped');
+    this.name = 'LeaseLost';
+  }
+}
+
+/** A job that waits for somebody to work on it. */
+export interface OpenJob {
+  readonly accountId: AccountId;
+  readonly id: BulkJobId;
+  readonly fence: number;
+  /** Whether whoever asks holds it already. */
+  readonly isMine: boolean;
+}
+
+/** The jobs of all accounts, for those who work on them. */
+export interface BulkJobQueue {
+  /** Jobs that nobody else holds, those first that have waited longest. */
+  open(holder: string, now: Instant, limit: number): Promise<readonly OpenJob[]>;
+  /** @returns the fence that whoever took it writes under; null if somebody else was quicker */
+  take(job: OpenJob, holder: string, now: Instant): Promise<number | null>;
+  /** Gives back everything that a holder has: the next one need not wait for the lease to end. */
+  release(holder: string): Promise<void>;
+}
+
+/** How long a holder has a job without a sign of life: after a kill another one goes on so soon. */
+export const LEASE_MS = 4_000;

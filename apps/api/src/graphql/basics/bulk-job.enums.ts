@@ -1,0 +1,80 @@
+import type {
+  BulkJobKind as Kinds,
+  BulkJobRowState as RowStates,
+  BulkJobState as States,
+  ErrorPolicy as ErrorPolicies,
+  RowFix as RowFixes,
+  RowPlan as RowPlans,
+  WithCode as WithCodes,
+} from '@creator-codes/domain';
+import { registerEnum } from './register-enum.js';
+
+export const BulkJobKind = registerEnum<Kinds>(
+  'BulkJobKind',
+  'What a job does to each of its rows.',
+  { ISSUE_PROMO_CODES: 'Makes a code for a creator.' },
+);
+
+export const BulkJobState = registerEnum<States>('BulkJobState', 'Where a job stands.', {
+  PLANNING: 'Its rows are judged; nothing is written.',
+  PLANNED: 'It waits for somebody to apply it.',
+  RUNNING: 'Its rows are written.',
+  STOPPED: 'Nothing goes on until it is resumed.',
+  CANCELLED: 'It was ended for good; what is done stays.',
+  COMPLETED: 'All rows are behind it.',
+  FAILED: 'Nothing was written: one of its rows could not be, and it takes all or none.',
+  LAPSED: 'Nobody applied it in time.',
+});
+
+const PLANS = {
+  READY: 'Something new is written as it was asked for.',
+  UPDATE: 'What is there is changed.',
+  OTHER_TEXT: 'The code gets another text than its template would give first: `warnings` say why.',
+  SAME: 'Nothing is to be done: `warnings` say why.',
+  WAITING: 'It cannot be done yet, and is when that changes.',
+  ERROR: 'It cannot be done: `errors` say why.',
+} as const satisfies Readonly<Record<RowPlans, string>>;
+
+export const RowPlan = registerEnum<RowPlans>(
+  'BulkJobRowPlan',
+  'What is planned for a row.',
+  PLANS,
+);
+
+export const BulkJobRowState = registerEnum<RowStates>(
+  'BulkJobRowState',
+  'Where a row stands: what came of it, else what is planned.',
+  {
+    ...PLANS,
+    DONE: 'It was done as planned.',
+    FAILED: 'Something of ours failed; nothing of it was written.',
+    SKIPPED: 'Nothing was to be done, or the job takes all rows or none.',
+    CHANGED: 'It could not be done as planned any more; nothing of it was written.',
+  },
+);
+
+export const ErrorPolicy = registerEnum<ErrorPolicies>(
+  'ErrorPolicy',
+  'What is done about rows that cannot be written.',
+  {
+    SKIP_FAILED_ROWS: 'The others are written.',
+    REJECT_ALL: 'Nothing is written: at most 1,000 rows, none of them in error.',
+  },
+);
+
+export const WithCode = registerEnum<WithCodes>(
+  'WithCode',
+  'What is done about creators who have a code that counts or will count.',
+  { LEAVE_OUT: 'They get no other.', ISSUE_ANOTHER: 'They get another one.' },
+);
+
+export const RowFix = registerEnum<RowFixes>('BulkJobRowFix', 'What mends rows of a plan.', {
+  NEXT_FREE_TEXT: 'The code gets the next text that is free.',
+  TEXT: 'The code gets the text that is given; one row.',
+  INVITE: 'The creator is invited.',
+  CREATE_MEDIA_SOURCE: 'The media source that stands for the creator is made, under their name.',
+  ISSUE_ANOTHER: 'The creator gets another code.',
+  WAIT: 'The row waits until it can be done.',
+  LEAVE_OUT: 'Nothing is done.',
+  AS_PLANNED: 'Takes back what was decided about the row.',
+});

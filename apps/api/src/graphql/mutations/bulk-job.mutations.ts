@@ -1,0 +1,146 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { applyPlan } from '../../application/jobs/apply-plan.js';
+import {
+  cancelBulkJob,
+  resumeBulkJob,
+  stopBulkJob,
+} from '../../application/jobs/change-bulk-job.js';
+import { fixRows } from '../../application/jobs/fix-rows.js';
+import { BULK_KINDS } from '../../application/jobs/kinds.js';
+import { planPromoCodes, type BulkJobOutcome } from '../../application/jobs/plan-promo-codes.js';
+import { retryRows } from '../../application/jobs/retry-rows.js';
+import type { Call } from '../../application/ports/actor.js';
+import type { Result } from '@creator-codes/domain';
+import type { GraphQLContext } from '../basics/context.js';
+import { requireCall } from '../basics/require-call.js';
+import {
+  ApplyPromoCodePlanInput,
+  CancelBulkJobInput,
+  FixBulkJobRowsInput,
+  PlanPromoCodesInput,
+  ResumeBulkJobInput,
+  RetryBulkJobRowsInput,
+  StopBulkJobInput,
+} from '../inputs/bulk-job.input.js';
+import {
+  ApplyPromoCodePlanPayload,
+  CancelBulkJobPayload,
+  FixBulkJobRowsPayload,
+  PlanPromoCodesPayload,
+  ResumeBulkJobPayload,
+  RetryBulkJobRowsPayload,
+  StopBulkJobPayload,
+} from './bulk-job.payload.js';
+import { payload } from './payload.js';
+
+const apply = applyPlan(BULK_KINDS);
+
+type OnJobs<Input> = (
+  deps: GraphQLContext['deps'],
+  call: Call,
+  input: Input,
+) => Promise<Result<BulkJobOutcome>>;
+
+/** Does something to a job, and wakes whoever works on jobs. */
+async function done<Input>(
+  useCase: OnJobs<Input>,
+  input: Input,
+  context: GraphQLContext,
+  info: GraphQLResolveInfo,
+) {
+  const call = requireCall(context);
+  const outcome = await useCase(context.deps, call, input);
+  if (outcome.ok) context.deps.wakeJobs();
+  return payload({ context, info, accountId: call.accountId }, 'bulkJob', outcome);
+}
+
+/** The mutations of jobs. */
+@Resolver()
+export class BulkJobMutations {
+  @Mutation(() => PlanPromoCodesPayload, {
+    description:
+      'Plans codes for many creators: a job judges one row a creator, and nothing is written of codes before the plan is applied.',
+  })
+  planPromoCodes(
+    @Arg('input', () => PlanPromoCodesInput, { description: 'For whom and how.' })
+    input: PlanPromoCodesInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PlanPromoCodesPayload> {
+    return done(planPromoCodes, input, context, info);
+  }
+
+  @Mutation(() => ApplyPromoCodePlanPayload, {
+    description:
+      'Applies a plan: a job writes just what the plan shows, row by row, as you may. Applying the same plan again answers the same job.',
+  })
+  applyPromoCodePlan(
+    @Arg('input', () => ApplyPromoCodePlanInput, { description: 'Which plan.' })
+    input: ApplyPromoCodePlanInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ApplyPromoCodePlanPayload> {
+    return done(apply, input, context, info);
+  }
+
+  @Mutation(() => FixBulkJobRowsPayload, {
+    description: 'Mends rows of a plan and judges them again. The plan has another token then.',
+  })
+  fixBulkJobRows(
+    @Arg('input', () => FixBulkJobRowsInput, { description: 'Which rows, and what mends them.' })
+    input: FixBulkJobRowsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FixBulkJobRowsPayload> {
+    return done(fixRows, input, context, info);
+  }
+
+  @Mutation(() => StopBulkJobPayload, {
+    description: 'Stops a job where it is. It can be resumed.',
+  })
+  stopBulkJob(
+    @Arg('input', () => StopBulkJobInput, { description: 'Which job.' })
+    input: StopBulkJobInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<StopBulkJobPayload> {
+    return done(stopBulkJob, input, context, info);
+  }
+
+  @Mutation(() => ResumeBulkJobPayload, {
+    description: 'Goes on with a job that was stopped.',
+  })
+  resumeBulkJob(
+    @Arg('input', () => ResumeBulkJobInput, { description: 'Which job.' })
+    input: ResumeBulkJobInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ResumeBulkJobPayload> {
+    return done(resumeBulkJob, input, context, info);
+  }
+
+  @Mutation(() => CancelBulkJobPayload, {
+    description: 'Ends a job for good; what is done stays.',
+  })
+  cancelBulkJob(
+    @Arg('input', () => CancelBulkJobInput, { description: 'Which job.' })
+    input: CancelBulkJobInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CancelBulkJobPayload> {
+    return done(cancelBulkJob, input, context, info);
+  }
+
+  @Mutation(() => RetryBulkJobRowsPayload, {
+    description: 'Plans the rows of a job again of which nothing came, as a new job.',
+  })
+  retryBulkJobRows(
+    @Arg('input', () => RetryBulkJobRowsInput, { description: 'Which job.' })
+    input: RetryBulkJobRowsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RetryBulkJobRowsPayload> {
+    return done(retryRows, input, context, info);
+  }
+}

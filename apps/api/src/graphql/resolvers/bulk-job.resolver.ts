@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
+import type { GraphQLContext } from '../basics/context.js';
+import { See } from '../basics/see.js';
+import type { Connection } from '../connections/connection.js';
+import { BulkJobConnection, BulkJobRowConnection } from '../connections/connections.js';
+import { NEWEST_FIRST, OLDEST_FIRST } from '../connections/order.js';
+import { ConnectionArgs } from '../connections/page-args.js';
+import { readConnection, readNestedConnection } from '../connections/read-connection.js';
+import { BulkJobFilter, BulkJobRowFilter } from '../filters/filters.js';
+import { readNode } from '../selection/row-scope.js';
+import { BulkJobRow } from '../types/bulk-job-row.type.js';
+import { BulkJob } from '../types/bulk-job.type.js';
+import { Creator } from '../types/creator.type.js';
+import { PromoCode } from '../types/promo-code.type.js';
+
+@Resolver(() => BulkJob)
+export class BulkJobResolver {
+  @Query(() => BulkJobConnection, { description: 'The jobs of the account, newest first.' })
+  bulkJobs(
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => BulkJobFilter, {
+      nullable: true,
+      description: 'Which of them; all when it is left out.',
+    })
+    filter: BulkJobFilter | null,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BulkJobView>> {
+    const list = { args, filter: filter ?? {}, order: NEWEST_FIRST };
+    return readConnection({ context, info }, 'bulkJobs', list);
+  }
+
+  @FieldResolver(() => BulkJobRowConnection, {
+    description: 'Its rows that have been planned, in their order.',
+  })
+  @See('staff')
+  rows(
+    @Root() { id }: BulkJobView,
+    @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Arg('filter', () => BulkJobRowFilter, {
+      nullable: true,
+      description: 'Which of them; all when it is left out.',
+    })
+    filter: BulkJobRowFilter | null,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<BulkJobRowView>> {
+    return readNestedConnection({ context, info }, 'bulkJobRows', id, {
+      args,
+      filterFor: (bulkJobId) => ({ ...filter, bulkJobId }),
+      order: OLDEST_FIRST,
+    });
+  }
+}
+
+@Resolver(() => BulkJobRow)
+export class BulkJobRowResolver {
+  @FieldResolver(() => Creator, {
+    nullable: true,
+    description: 'The creator that it is about; null where nobody is known by what was typed.',
+  })
+  @See('staff')
+  creator(
+    @Root() { creatorId }: BulkJobRowView,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return creatorId === null ? null : readNode(context, creatorId, info);
+  }
+
+  @FieldResolver(() => PromoCode, {
+    nullable: true,
+    description: 'The code that it made or changed, or is to change.',
+  })
+  @See('staff')
+  promoCode(
+    @Root() { promoCodeId }: BulkJobRowView,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return promoCodeId === null ? null : readNode(context, promoCodeId, info);
+  }
+}

@@ -1,0 +1,48 @@
+import type {
+  BulkJobRowState as RowStates,
+  CreatorId,
+  PromoCodeId,
+  RowPlan as RowPlans,
+  Violation,
+} from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { BulkJobRowView } from '../../application/ports/views.js';
+import { BulkJobRowState, RowPlan } from '../basics/bulk-job.enums.js';
+import { See } from '../basics/see.js';
+import { UserError } from './user-error.type.js';
+
+@ObjectType('BulkJobRow', {
+  simpleResolvers: true,
+  description: 'A row of a job: what is planned for it, and what came of it.',
+})
+@See('staff')
+export class BulkJobRow implements BulkJobRowView {
+  creatorId!: CreatorId | null;
+  promoCodeId!: PromoCodeId | null;
+
+  @Field(() => Int, { description: 'Its number in the job, from 1.' })
+  number!: number;
+
+  @Field(() => BulkJobRowState, { description: 'Where it stands.' })
+  state!: RowStates;
+
+  @Field(() => RowPlan, { nullable: true, description: 'What was planned.' })
+  plan!: RowPlans | null;
+
+  @Field(() => String, {
+    description: 'What it is called: the name of the creator, or what was typed.',
+  })
+  label!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text of the code that it makes or changes.',
+  })
+  text!: string | null;
+
+  @Field(() => [UserError], { description: 'Why it cannot be done, or was not.' })
+  errors!: Violation[];
+
+  @Field(() => [UserError], { description: 'What is to be known about what is planned.' })
+  warnings!: Violation[];
+}

@@ -1,0 +1,114 @@
+import type {
+  BulkJobId,
+  BulkJobKind as Kinds,
+  BulkJobRowState as RowStates,
+  BulkJobState as States,
+  ErrorPolicy as ErrorPolicies,
+  Instant,
+  ViolationCode,
+} from '@creator-codes/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { BulkJobView } from '../../application/ports/views.js';
+import {
+  BulkJobKind,
+  BulkJobRowState,
+  BulkJobState,
+  ErrorPolicy,
+} from '../basics/bulk-job.enums.js';
+import { DateTime } from '../basics/scalars.js';
+import { See } from '../basics/see.js';
+import { UserErrorCode } from '../basics/user-error-code.enum.js';
+import { Node } from './node.type.js';
+
+@ObjectType('BulkJobRowCount', { simpleResolvers: true, description: 'Rows that stand alike.' })
+@See('staff')
+export class BulkJobRowCount {
+  @Field(() => BulkJobRowState, { description: 'Where they stand.' })
+  state!: RowStates;
+
+  @Field(() => Int, { description: 'How many they are.' })
+  count!: number;
+}
+
+@ObjectType('BulkJob', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'Work on many rows: it is planned first, and applied when somebody has seen the plan. It goes on whatever becomes of the process that works on it.',
+})
+@See('staff')
+export class BulkJob implements BulkJobView {
+  id!: BulkJobId;
+
+  @Field(() => BulkJobKind, { description: 'What it does to each row.' })
+  kind!: Kinds;
+
+  @Field(() => BulkJobState, { description: 'Where it stands.' })
+  state!: States;
+
+  @Field(() => String, { description: 'Who planned it.' })
+  createdBy!: string;
+
+  @Field(() => DateTime, { description: 'When it was begun.' })
+  createdAt!: Instant;
+
+  @Field(() => String, { nullable: true, description: 'Who applied it: it acts as they may.' })
+  appliedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was applied.' })
+  appliedAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    description: 'Since when it is planned or run, without what was before it was stopped.',
+  })
+  startedAt!: Instant;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  finishedAt!: Instant | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the plan may be applied: 24 hours from when it was made.',
+  })
+  lapsesAt!: Instant | null;
+
+  @Field(() => Int, { description: 'How often it has been planned.' })
+  revision!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Names the plan as it is now: `applyPromoCodePlan` and `fixBulkJobRows` take it. Null unless it may be applied.',
+  })
+  token!: string | null;
+
+  @Field(() => Int, { description: 'Rows that are behind it in this planning or run.' })
+  position!: number;
+
+  @Field(() => Int, { description: 'Rows of this planning or run.' })
+  total!: number;
+
+  @Field(() => [BulkJobRowCount], { description: 'How many rows stand where.' })
+  counts!: { state: RowStates; count: number }[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds until it is through if it goes on as until now; null if nothing tells.',
+  })
+  secondsLeft!: number | null;
+
+  @Field(() => ErrorPolicy, {
+    nullable: true,
+    description: 'What it does about rows that cannot be written; null before it is applied.',
+  })
+  errorPolicy!: ErrorPolicies | null;
+
+  @Field(() => UserErrorCode, {
+    nullable: true,
+    description: 'Why it stopped by itself.',
+  })
+  problem!: ViolationCode | null;
+
+  @Field(() => Int, { description: 'Goes up with every change.' })
+  version!: number;
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import {
+  violation,
+  type AccountId,
+  type BulkJobId,
+  type BulkJobState,
+} from '@creator-codes/domain';
+import type { BulkKinds, JobDependencies } from '../application/jobs/bulk-kind.js';
+import { planSlice } from '../application/jobs/plan-slice.js';
+import { runSlice } from '../application/jobs/run-slice.js';
+import { stopByItself } from '../application/jobs/stop-by-itself.js';
+import { LeaseLost, type BulkJobQueue, type OpenJob } from '../application/ports/bulk-jobs.js';
+import type { Job } from './job.js';
+
+/** How long a slice keeps other writers waiting, in milliseconds: the next one has as many rows as take so long. */
+const SLICE_MS = 50;
+const ROWS = { first: 50, least: 5, most: 1_000 } as const;
+/** Jobs that are looked at when it is decided whose turn it is. */
+const LOOK = 100;
+/** After so many failures in a row a job is stopped: somebody has to look. */
+const GIVE_UP = 8;
+const LONGEST_PAUSE = 30_000;
+
+interface Held {
+  fence: number;
+  /** Rows of the next slice. */
+  limit: number;
+  failures: number;
+  /** Not before this instant. */
+  notBefore: number;
+}
+
+/**
+ * Works on the jobs of all accounts, slice by slice: accounts take turns, and so do the jobs of each. Any number of
+ * processes may do so; each job is held by one of them at a time.
+ */
+export class BulkRunner implements Job {
+  readonly name = 'bulk jobs';
+  readonly every = 500;
+
+  readonly #holder = randomUUID();
+  readonly #held = new Map<BulkJobId, Held>();
+  /** The turn in which each account was last worked for. */
+  readonly #served = new Map<AccountId, number>();
+  #turn = 0;
+  #isClosing = false;
+  #running: Promise<void> | null = null;
+
+  constructor(
+    private readonly queue: BulkJobQueue,
+    private readonly kinds: BulkKinds,
+    private readonly deps: JobDependencies,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  /** Works until no job is open. */
+  run(): Promise<void> {
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** There is something to do: nobody waits for the next look. */
+  wake(): void {
+    if (!this.#isClosing) this.run().catch(this.report);
+  }
+
+  /** No new slice is begun; the one that is being done ends. */
+  stop(): void {
+    this.#isClosing = true;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#running?.catch(() => undefined);
+    await this.queue.release(this.#holder).catch(this.report);
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#isClosing) {
+      const job = await this.#next();
+      if (job === null) return;
+      await this.#slice(job);
+      // Requests that came meanwhile go first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Whose turn it is: the account's that was worked for longest ago, and of its jobs that which waits longest. */
+  async #next(): Promise<OpenJob | null> {
+    const now = this.deps.clock.now();
+    const open = await this.queue.open(this.#holder, now, LOOK);
+    const ready = open.filter(({ id }) => (this.#held.get(id)?.notBefore ?? 0) <= now);
+    const turnOf = ({ accountId }: OpenJob) => this.#served.get(accountId) ?? 0;
+    const [next] = [...ready].sort((a, b) => turnOf(a) - turnOf(b));
+    if (open.length === 0) this.#forget();
+    return next ?? null;
+  }
+
+  #forget(): void {
+    this.#held.clear();
+    this.#served.clear();
+    this.#turn = 0;
+  }
+
+  async #slice(open: OpenJob): Promise<void> {
+    const { accountId, id } = open;
+    this.#served.set(accountId, (this.#turn += 1));
+    const before = this.#held.get(id);
+    const held: Held = before ?? { fence: 0, limit: ROWS.first, failures: 0, notBefore: 0 };
+    try {
+      if (!open.isMine || before === undefined) {
+        const fence = open.isMine
+          ? open.fence
+          : await this.queue.take(open, this.#holder, this.deps.clock.now());
+        if (fence === null) return;
+        held.fence = fence;
+      }
+      this.#held.set(id, held);
+      const state = await this.#workOn(accountId, id, held);
+      held.failures = 0;
+      if (state !== 'PLANNING' && state !== 'RUNNING') this.#held.delete(id);
+    } catch (error) {
+      if (error instanceof LeaseLost) this.#held.delete(id);
+      else await this.#failed(accountId, id, held, error);
+    }
+  }
+
+  async #workOn(accountId: AccountId, id: BulkJobId, held: Held): Promise<BulkJobState | null> {
+    const { deps, kinds, report } = this;
+    const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
+    if (job === null) return null;
+    const { fence, limit } = held;
+    const slice = { deps, report, fence, limit, kind: kinds[job.kind] };
+    const began = performance.now();
+    const work = job.state === 'PLANNING' ? planSlice : runSlice;
+    const outcome = await work(slice, accountId, job);
+    const took = Math.max(1, performance.now() - began);
+    held.limit = within(Math.round(limit * Math.min(4, SLICE_MS / took)));
+    if (outcome.ok) return outcome.value;
+    // Whoever let it run may not do so any more.
+    const [why = violation('NO_LONGER_ALLOWED')] = outcome.violations;
+    await stopByItself(deps, accountId, id, why.code);
+    return null;
+  }
+
+  async #failed(accountId: AccountId, id: BulkJobId, held: Held, error: unknown): Promise<void> {
+    this.report(error);
+    held.failures += 1;
+    held.limit = ROWS.least;
+    const pause = Math.min(LONGEST_PAUSE, 100 * 2 ** held.failures);
+    held.notBefore = this.deps.clock.now() + pause;
+    if (held.failures < GIVE_UP) return;
+    this.#held.delete(id);
+    await stopByItself(this.deps, accountId, id, 'ROW_FAILED').catch(this.report);
+  }
+}
+
+function within(rows: number): number {
+  return Math.min(ROWS.most, Math.max(ROWS.least, rows));
+}

@@ -1,0 +1,86 @@
+import { onBoth, table } from './on-both.js';
+
+/**
+ * Work on many rows. A lease says who works on a job, and its fence keeps out whoever slept past it; the primary key of
+ * an outcome is the last word.
+ */
+export const jobs = onBoth('Jobs1795340000028', [
+  table(`job (
+    account_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    kind VARCHAR(40) NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    running TINYINT,
+    holder VARCHAR(64),
+    lease_until BIGINT,
+    fence INT NOT NULL,
+    position INT NOT NULL,
+    total INT NOT NULL,
+    done INT NOT NULL,
+    failed INT NOT NULL,
+    counts VARCHAR(1000) NOT NULL,
+    revision INT NOT NULL,
+    params MEDIUMTEXT NOT NULL,
+    acting TEXT NOT NULL,
+    finds_rows TINYINT NOT NULL,
+    row_cursor VARCHAR(200),
+    retry_of BINARY(16),
+    fixing TEXT,
+    stands_on VARCHAR(64),
+    tells_owners TINYINT NOT NULL,
+    error_policy VARCHAR(20),
+    problem VARCHAR(60),
+    created_by VARCHAR(200) NOT NULL,
+    created_at BIGINT NOT NULL,
+    applied_by VARCHAR(200),
+    applied_at BIGINT,
+    started_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    lapses_at BIGINT,
+    version INT NOT NULL,
+    PRIMARY KEY (account_id, id),
+    KEY job_open (running, lease_until),
+    CONSTRAINT job_is_running CHECK (running IS NULL OR running = 1),
+    CONSTRAINT job_held CHECK ((holder IS NULL AND lease_until IS NULL) OR (holder IS NOT NULL AND lease_until IS NOT NULL AND running IS NOT NULL)),
+    CONSTRAINT job_position CHECK (position >= 0 AND position <= total),
+    CONSTRAINT job_rows CHECK (done >= 0 AND failed >= 0 AND done + failed <= total),
+    CONSTRAINT fk_job_account FOREIGN KEY (account_id) REFERENCES account (id)
+  )`),
+  table(`job_row (
+    account_id BINARY(16) NOT NULL,
+    job_id BINARY(16) NOT NULL,
+    n INT NOT NULL,
+    input MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (account_id, job_id, n),
+    CONSTRAINT fk_job_row_job FOREIGN KEY (account_id, job_id) REFERENCES job (account_id, id)
+  )`),
+  table(`job_plan (
+    account_id BINARY(16) NOT NULL,
+    job_id BINARY(16) NOT NULL,
+    n INT NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    problem VARCHAR(60),
+    label VARCHAR(320) NOT NULL,
+    creator_id BINARY(16),
+    promo_code_id BINARY(16),
+    text_key VARBINARY(300),
+    plan MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (account_id, job_id, n),
+    UNIQUE KEY job_plan_text (account_id, job_id, text_key),
+    KEY job_plan_state (account_id, job_id, state, n),
+    KEY job_plan_creator (account_id, job_id, creator_id, n),
+    CONSTRAINT fk_job_plan_row FOREIGN KEY (account_id, job_id, n) REFERENCES job_row (account_id, job_id, n)
+  )`),
+  table(`job_outcome (
+    account_id BINARY(16) NOT NULL,
+    job_id BINARY(16) NOT NULL,
+    n INT NOT NULL,
+    fence INT NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    promo_code_id BINARY(16),
+    outcome MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (account_id, job_id, n),
+    KEY job_outcome_state (account_id, job_id, state, n),
+    CONSTRAINT fk_job_outcome_row FOREIGN KEY (account_id, job_id, n) REFERENCES job_row (account_id, job_id, n)
+  )`),
+]);

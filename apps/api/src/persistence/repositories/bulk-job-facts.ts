@@ -1,0 +1,234 @@
+import {
+  isIdOf,
+  type AccountId,
+  type BulkJobId,
+  type CreatorId,
+  type Instant,
+  type PromoCodeId,
+} from '@creator-codes/domain';
+import type {
+  BulkJobFacts,
+  JobRow,
+  PlannedRow,
+  RowFixing,
+} from '../../application/ports/bulk-jobs.js';
+import type { Clock } from '../../application/ports/unit-of-work.js';
+import type { Session } from '../engine/database.js';
+import { oneOfMany, readByKeys } from '../engine/read-by-keys.js';
+import { placeholders, type Param, type Select } from '../engine/statement.js';
+import { PLAN_COLUMNS, plannedRowOf, type PlanColumns } from '../rows/job.js';
+import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
+import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { nameKeyOf } from '../tables/keys.js';
+import { findBulkJobs } from './bulk-job-repository.js';
+
+type Reads = Pick<Session, 'select' | 'dialect'>;
+
+/** The facts of jobs, by whatever connection selects. */
+export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock): BulkJobFacts {
+  const { select } = reads;
+  return {
+    bulkJob: oneOfMany((ids) => findBulkJobs(select, accountId, ids)),
+    jobRows: (id, after, limit) => findJobRows(select, accountId, id, after, limit),
+    rowsToRetry: (id, after, limit) => findRowsToRetry(select, accountId, id, after, limit),
+    plannedRows: (id, after, limit, fixing) =>
+      findPlannedRows(select, accountId, id, { after, limit, fixing: fixing ?? null }),
+    countRowsToFix: (id, fixing) => countRowsToFix(select, accountId, id, fixing),
+    textsInPlan: (id, keys) => textsInPlan(select, accountId, id, keys),
+    creatorsInPlan: (id, creatorIds) => creatorsInPlan(select, accountId, id, creatorIds),
+    creatorsCalled: (typed, limit) => creatorsCalled(select, accountId, typed, limit),
+    liveCodeOf: oneOfMany((ids: readonly CreatorId[]) =>
+      findLiveCodesOf(reads, accountId, ids, clock.now()),
+    ),
+  };
+}
+
+function jobParams(accountId: AccountId, id: BulkJobId): readonly Buffer[] {
+  return [bytesOfOwnId(accountId), bytesOfOwnId(id)];
+}
+
+async function findJobRows(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  after: number,
+  limit: number,
+): Promise<readonly JobRow[]> {
+  const rows = await select<{ n: number; input: string }>(
+    `SELECT n, input FROM job_row WHERE account_id = ? AND job_id = ? AND n > ? ORDER BY n LIMIT ${limit}`,
+    [...jobParams(accountId, id), after],
+  );
+  return rows.map(({ n, input }) => ({ n, input: JSON.parse(input) as unknown }));
+}
+
+async function findRowsToRetry(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  after: number,
+  limit: number,
+): Promise<readonly JobRow[]> {
+  const rows = await select<{ n: number; input: string }>(
+    `SELECT r.n, r.input FROM job_row r
+     LEFT JOIN job_plan p ON p.account_id = r.account_id AND p.job_id = r.job_id AND p.n = r.n
+     LEFT JOIN job_outcome o ON o.account_id = r.account_id AND o.job_id = r.job_id AND o.n = r.n
+     WHERE r.account_id = ? AND r.job_id = ? AND r.n > ?
+     AND (o.state IN ('FAILED', 'CHANGED') OR p.state = 'ERROR' OR p.n IS NULL)
+     ORDER BY r.n LIMIT ${limit}`,
+    [...jobParams(accountId, id), after],
+  );
+  return rows.map(({ n, input }) => ({ n, input: JSON.parse(input) as unknown }));
+}
+
+/** Conditions on what is planned `p`. */
+function fixingWhere({ rows, state, problem }: RowFixing): readonly [sql: string, params: Param[]] {
+  if (rows !== null) return [` AND p.n IN ${placeholders(rows.length)}`, [...rows]];
+  const conditions = [
+    ...(state === null ? [] : [[' AND p.state = ?', state] as const]),
+    ...(problem === null ? [] : [[' AND p.problem = ?', problem] as const]),
+  ];
+  return [conditions.map(([sql]) => sql).join(''), conditions.map(([, param]) => param)];
+}
+
+async function findPlannedRows(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  { after, limit, fixing }: { after: number; limit: number; fixing: RowFixing | null },
+): Promise<readonly PlannedRow[]> {
+  const [where, params] = fixing === null ? ['', []] : fixingWhere(fixing);
+  const rows = await select<PlanColumns>(
+    `SELECT ${PLAN_COLUMNS} FROM job_plan p
+     JOIN job_row r ON r.account_id = p.account_id AND r.job_id = p.job_id AND r.n = p.n
+     WHERE p.account_id = ? AND p.job_id = ? AND p.n > ?${where} ORDER BY p.n LIMIT ${limit}`,
+    [...jobParams(accountId, id), after, ...params],
+  );
+  return rows.map(plannedRowOf);
+}
+
+async function countRowsToFix(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  fixing: RowFixing,
+): Promise<number> {
+  const [where, params] = fixingWhere(fixing);
+  const [row] = await select<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM job_plan p WHERE p.account_id = ? AND p.job_id = ?${where}`,
+    [...jobParams(accountId, id), ...params],
+  );
+  return Number(row?.n);
+}
+
+async function textsInPlan(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const there = await readByKeys(
+    keys.map((key) => Buffer.from(key)),
+    {
+      select: (asked) =>
+        select<{ text_key: Buffer | string }>(
+          `SELECT text_key FROM job_plan WHERE account_id = ? AND job_id = ?
+           AND text_key IN ${placeholders(asked.length)}`,
+          [...jobParams(accountId, id), ...asked.map(String)],
+        ),
+      keyOf: (row) => Buffer.from(row.text_key),
+      found: () => true,
+    },
+  );
+  return new Set(keys.filter((_key, place) => there[place] === true));
+}
+
+async function creatorsInPlan(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+  creatorIds: readonly CreatorId[],
+): Promise<ReadonlyMap<CreatorId, number>> {
+  const first = await readByKeys(creatorIds.map(bytesOfOwnId), {
+    select: (asked) =>
+      select<{ creator_id: Buffer; n: number }>(
+        `SELECT creator_id, MIN(n) AS n FROM job_plan WHERE account_id = ? AND job_id = ?
+         AND creator_id IN ${placeholders(asked.length)} GROUP BY creator_id`,
+        [...jobParams(accountId, id), ...asked],
+      ),
+    keyOf: (row) => row.creator_id,
+    found: ({ n }) => Number(n),
+  });
+  return new Map(
+    creatorIds.flatMap((creatorId, place) => {
+      const n = first[place] ?? null;
+      return n === null ? [] : [[creatorId, n] as const];
+    }),
+  );
+}
+
+/** Whole names, addresses and handles are compared in the form of a search: case and accents do not count. */
+async function creatorsCalled(
+  select: Select,
+  accountId: AccountId,
+  typed: readonly string[],
+  limit: number,
+): Promise<readonly (readonly CreatorId[])[]> {
+  const account = bytesOfOwnId(accountId);
+  const keys = typed.map((each) => Buffer.from(nameKeyOf(each.replace(/^@/, ''))));
+  const by = (sql: (marks: string) => string) =>
+    readByKeys(keys, {
+      select: (asked) =>
+        select<{ called: Buffer | string; id: Buffer }>(sql(placeholders(asked.length)), [
+          account,
+          ...asked.map(String),
+        ]),
+      keyOf: ({ called }) => Buffer.from(called),
+      found: (_first, rows) => rows.slice(0, limit).map(({ id }) => idOfBytes('Creator', id)),
+    });
+  const found = await Promise.all([
+    by(
+      (marks) => `SELECT handle_key AS called, creator_id AS id FROM social_profile
+       WHERE account_id = ? AND handle_key IN ${marks} ORDER BY creator_id`,
+    ),
+    by(
+      (marks) => `SELECT LOWER(email) AS called, id FROM creator
+       WHERE account_id = ? AND LOWER(email) IN ${marks} ORDER BY id`,
+    ),
+    by(
+      (marks) => `SELECT name_key AS called, id FROM code_owner
+       WHERE account_id = ? AND kind = ${OWNER_KIND_NUMBER.CREATOR} AND name_key IN ${marks} ORDER BY id`,
+    ),
+  ]);
+  return typed.map((each, place) => {
+    if (isIdOf('Creator', each)) return bytesOfId('Creator', each) === null ? [] : [each];
+    // What is said by more than one of them is one creator still.
+    const [handles = [], emails = [], names = []] = found.map((list) => list[place] ?? []);
+    const certain = [...new Set([...handles, ...emails])];
+    return (certain.length > 0 ? certain : [...new Set(names)]).slice(0, limit);
+  });
+}
+
+interface LiveCode {
+  readonly id: PromoCodeId;
+  readonly text: string;
+}
+
+/** The newest code of each creator that has not ended. */
+async function findLiveCodesOf(
+  { select, dialect }: Reads,
+  accountId: AccountId,
+  ids: readonly CreatorId[],
+  now: Instant,
+): Promise<readonly (LiveCode | null)[]> {
+  return readByKeys(ids.map(bytesOfOwnId), {
+    select: (owners) =>
+      select<{ owner_id: Buffer; id: Buffer; text: string }>(
+        `SELECT owner_id, id, text FROM promo_code${dialect.useIndex('promo_code_owner')}
+         WHERE account_id = ? AND owner_id IN ${placeholders(owners.length)}
+         AND ends_at > ? AND expired_at IS NULL AND claimed = 1 ORDER BY id DESC`,
+        [bytesOfOwnId(accountId), ...owners, now],
+      ),
+    keyOf: (row) => row.owner_id,
+    found: ({ id, text }) => ({ id: idOfBytes('PromoCode', id), text }),
+  });
+}

@@ -1,0 +1,47 @@
+import { LEASE_MS, type BulkJobQueue } from '../../application/ports/bulk-jobs.js';
+import type { Database } from '../engine/database.js';
+import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+
+/** Jobs of all accounts that somebody is to work on. */
+export function bulkJobQueueIn(database: Pick<Database, 'select' | 'transaction'>): BulkJobQueue {
+  return {
+    open: async (holder, now, limit) => {
+      const rows = await database.select<{
+        account_id: Buffer;
+        id: Buffer;
+        fence: number;
+        is_mine: number | null;
+      }>(
+        `SELECT account_id, id, fence, holder = ? AS is_mine FROM job
+         WHERE running = 1 AND (lease_until IS NULL OR lease_until <= ? OR holder = ?)
+         ORDER BY COALESCE(lease_until, 0), id LIMIT ${limit}`,
+        [holder, now, holder],
+      );
+      return rows.map((row) => ({
+        accountId: idOfBytes('Account', row.account_id),
+        id: idOfBytes('BulkJob', row.id),
+        fence: row.fence,
+        isMine: Number(row.is_mine ?? 0) === 1,
+      }));
+    },
+    take: async ({ accountId, id, fence }, holder, now) => {
+      const taken = await database.transaction((session) =>
+        session.execute(
+          `UPDATE job SET holder = ?, lease_until = ?, fence = fence + 1
+           WHERE account_id = ? AND id = ? AND running = 1 AND fence = ?
+           AND (lease_until IS NULL OR lease_until <= ?)`,
+          [holder, now + LEASE_MS, bytesOfOwnId(accountId), bytesOfOwnId(id), fence, now],
+        ),
+      );
+      return taken === 1 ? fence + 1 : null;
+    },
+    release: async (holder) => {
+      await database.transaction((session) =>
+        session.execute(
+          'UPDATE job SET holder = NULL, lease_until = NULL WHERE running = 1 AND holder = ?',
+          [holder],
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type {
+  BulkJobKind,
+  BulkJobState,
+  ErrorPolicy,
+  RowCounts,
+  BulkRowOutcome,
+  RowPlan,
+  Violation,
+  ViolationCode,
+} from '@creator-codes/domain';
+import type { Standing } from '../../application/ports/actor.js';
+import type {
+  BulkJobRecord,
+  JobRowOutcome,
+  PlannedRow,
+  RowFixing,
+} from '../../application/ports/bulk-jobs.js';
+import { idOfBytes } from '../tables/ids.js';
+import type { JobInputRow, JobOutcomeRow, JobPlanRow, JobRow } from '../tables/job.js';
+import { columnList, flagOf, type Columns } from './columns.js';
+
+const FIELDS = [
+  ...(['id', 'kind', 'state', 'createdBy', 'createdAt', 'appliedBy', 'appliedAt'] as const),
+  ...(['startedAt', 'finishedAt', 'lapsesAt', 'revision', 'position', 'total', 'counts'] as const),
+  ...(['errorPolicy', 'problem', 'version', 'acting', 'params', 'rowCursor', 'findsRows'] as const),
+  ...(['fixing', 'standsOn', 'tellsOwners', 'retryOf'] as const),
+] as const;
+
+export type JobColumns = Columns<JobRow, (typeof FIELDS)[number]>;
+
+/** Of a job `t`. */
+export const JOB_COLUMNS = columnList(FIELDS);
+
+export function bulkJobOf(row: JobColumns): BulkJobRecord {
+  return {
+    id: idOfBytes('BulkJob', row.id),
+    kind: row.kind as BulkJobKind,
+    state: row.state as BulkJobState,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    appliedBy: row.applied_by,
+    appliedAt: row.applied_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    lapsesAt: row.lapses_at,
+    revision: row.revision,
+    position: row.position,
+    total: row.total,
+    counts: JSON.parse(row.counts) as RowCounts,
+    errorPolicy: row.error_policy as ErrorPolicy | null,
+    problem: row.problem as ViolationCode | null,
+    version: row.version,
+    acting: JSON.parse(row.acting) as Standing,
+    params: JSON.parse(row.params) as unknown,
+    cursor: row.row_cursor,
+    findsRows: flagOf(row.finds_rows),
+    retryOf: row.retry_of === null ? null : idOfBytes('BulkJob', row.retry_of),
+    fixing: row.fixing === null ? null : (JSON.parse(row.fixing) as RowFixing),
+    standsOn: row.stands_on,
+    tellsOwners: flagOf(row.tells_owners),
+  };
+}
+
+/** What of a plan no condition is put on. */
+export interface StoredPlan {
+  readonly text: string | null;
+  readonly work: unknown;
+  readonly errors: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+const PLAN_FIELDS = [
+  ...(['n', 'state', 'label', 'creatorId', 'promoCodeId', 'textKey', 'plan'] as const),
+] as const;
+
+export type PlanColumns = Columns<JobPlanRow, (typeof PLAN_FIELDS)[number]> &
+  Columns<JobInputRow, 'input'>;
+
+/** Of what is planned `p` for a row `r`. */
+export const PLAN_COLUMNS = `${columnList(PLAN_FIELDS, 'p')}, r.input`;
+
+export function plannedRowOf(row: PlanColumns): PlannedRow {
+  const { text, work, errors, warnings } = JSON.parse(row.plan) as StoredPlan;
+  return {
+    n: row.n,
+    input: JSON.parse(row.input) as unknown,
+    state: row.state as RowPlan,
+    label: row.label,
+    creatorId: row.creator_id === null ? null : idOfBytes('Creator', row.creator_id),
+    promoCodeId: row.promo_code_id === null ? null : idOfBytes('PromoCode', row.promo_code_id),
+    // Its bytes are only compared; whoever plans anew makes another one.
+    textKey: row.text_key === null ? null : String(row.text_key),
+    ...{ text, work, errors, warnings },
+  };
+}
+
+export type OutcomeColumns = Columns<JobOutcomeRow, 'n' | 'state' | 'promoCodeId' | 'outcome'>;
+
+export function rowOutcomeOf(row: OutcomeColumns): JobRowOutcome {
+  const { errors } = JSON.parse(row.outcome) as Pick<JobRowOutcome, 'errors'>;
+  return {
+    n: row.n,
+    state: row.state as BulkRowOutcome,
+    promoCodeId: row.promo_code_id === null ? null : idOfBytes('PromoCode', row.promo_code_id),
+    errors,
+  };
+}
