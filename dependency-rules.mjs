@@ -5,6 +5,7 @@ const api = '^apps/api/src/';
 const admin = '^apps/admin/src/';
 const domain = '^packages/domain/src/';
 const patterns = '^packages/patterns/src/';
+const spreadsheets = '^packages/spreadsheets/src/';
 const testFile = '[.]test[.]tsx?$';
 const npm = (...names) => `node_modules/(${names.join('|')})/`;
 
@@ -28,8 +29,14 @@ export default {
       'shipped-code-needs-no-dev-package',
       'What is imported at run time is a dependency, not a devDependency.',
       {
-        path: [api, admin, domain, patterns],
-        pathNot: [testFile, `${domain}testing/`, `${patterns}testing/`, 'graphql-env'],
+        path: [api, admin, domain, patterns, spreadsheets],
+        pathNot: [
+          testFile,
+          `${domain}testing/`,
+          `${patterns}testing/`,
+          `${spreadsheets}testing/`,
+          'graphql-env',
+        ],
       },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
@@ -37,10 +44,18 @@ export default {
       'no-tests-in-shipped-code',
       'Shipped code does not know its tests.',
       {
-        path: [api, admin, domain, patterns],
-        pathNot: [testFile, `${domain}testing/`, `${patterns}testing/`],
+        path: [api, admin, domain, patterns, spreadsheets],
+        pathNot: [testFile, `${domain}testing/`, `${patterns}testing/`, `${spreadsheets}testing/`],
       },
-      { path: [testFile, '/(test|e2e|bench|prove)/', `${domain}testing/`, `${patterns}testing/`] },
+      {
+        path: [
+          testFile,
+          '/(test|e2e|bench|prove)/',
+          `${domain}testing/`,
+          `${patterns}testing/`,
+          `${spreadsheets}testing/`,
+        ],
+      },
     ),
 
     rule(
@@ -78,6 +93,34 @@ export default {
       "The admin app asks 'checkPattern': the engine is as large as all of its lists.",
       { path: admin },
       { path: '^packages/patterns/' },
+    ),
+    rule(
+      'spreadsheets-stand-alone',
+      'Files are read without knowing what they are for: spreadsheets import themselves and the parsers.',
+      { path: spreadsheets, pathNot: [testFile, `${spreadsheets}testing/`] },
+      {
+        path: '/',
+        pathNot: [spreadsheets, npm('csv-parse', 'hucre')],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    rule(
+      'parsers-of-files-stay-in-spreadsheets',
+      'What parses the files of others runs in a process of its own, which the package starts.',
+      { pathNot: '^packages/spreadsheets/' },
+      { path: npm('csv-parse', 'hucre') },
+    ),
+    rule(
+      'spreadsheets-by-their-front-door',
+      "Outside of the spreadsheets only '@creator-codes/spreadsheets' is imported, by the server alone.",
+      { pathNot: '^packages/spreadsheets/' },
+      { path: spreadsheets, pathNot: `${spreadsheets}index[.]ts$` },
+    ),
+    rule(
+      'browsers-read-no-files',
+      'The admin app sends files to the server.',
+      { path: admin },
+      { path: '^packages/spreadsheets/' },
     ),
     rule(
       'apps-meet-in-the-schema',

@@ -3,7 +3,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root, run } from './lib/run.mjs';
 
-const packages = ['packages/domain', 'packages/patterns', 'apps/api', 'apps/admin'];
+const packages = [
+  'packages/domain',
+  'packages/patterns',
+  'packages/spreadsheets',
+  'apps/api',
+  'apps/admin',
+];
 const wanted = process.argv.slice(2);
 const chosen = packages.filter((path) => !wanted.length || wanted.some((w) => path.endsWith(w)));
 if (chosen.length === 0) {

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { inspectFile } from '../inspect-file.js';
+import { readRows, type Batch } from '../read-rows.js';
+import type { CsvChoice } from '../table.js';
+import { files } from '../testing/files.js';
+
+const file = files();
+const CHOICE: CsvChoice = { format: 'CSV', encoding: 'utf-8', delimiter: ',' };
+const many = () => file(`Promo Code,Type\n${'SUMMER10,TRACKING\n'.repeat(100_000)}`);
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers the processes that were started. */
+function watched() {
+  const pids: number[] = [];
+  return { pids, watch: { started: (pid: number) => pids.push(pid) } };
+}
+
+describe('the process that reads', () => {
+  it('gives all rows in their order, and is gone afterwards', async () => {
+    const { pids, watch } = watched();
+    const lines: number[] = [];
+    for await (const { rows, fault } of readRows(many(), CHOICE, watch)) {
+      expect(fault).toBeNull();
+      lines.push(...rows.map(({ line }) => line));
+    }
+    expect(lines).toEqual(Array.from({ length: 100_001 }, (_, at) => at + 1));
+    await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
+  });
+
+  it('is ended when nobody reads on', async () => {
+    const { pids, watch } = watched();
+    for await (const batch of readRows(many(), CHOICE, watch)) {
+      expect(batch.rows.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(pids).toHaveLength(1);
+    await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
+  });
+
+  it('waits for who takes their time, with one batch in advance', async () => {
+    const { watch } = watched();
+    const reading = readRows(many(), CHOICE, watch);
+    const { value: first } = (await reading.next()) as { value: Batch };
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { value: second } = (await reading.next()) as { value: Batch };
+    expect(second.rows[0]?.line).toBe((first.rows.at(-1)?.line ?? 0) + 1);
+    await reading.return();
+  });
+
+  it('may die in the middle: that is told, and the next one reads', async () => {
+    const path = many();
+    const { pids, watch } = watched();
+    const batches: Batch[] = [];
+    for await (const batch of readRows(path, CHOICE, watch)) {
+      batches.push(batch);
+      if (batches.length === 2) process.kill(pids[0] ?? 0, 'SIGKILL');
+    }
+    expect(batches.at(-1)).toEqual({
+      rows: [],
+      fault: { code: 'READER_DIED', line: null, limit: null },
+    });
+    expect(batches.length).toBeLessThan(10);
+    const inspected = await inspectFile(path, { knownHeaders: ['Promo Code', 'Type'] });
+    expect(inspected).toMatchObject({ ok: true, value: { isSure: true } });
+  });
+
+  it('is one of two at a time; the third waits', async () => {
+    const path = many();
+    const { pids, watch } = watched();
+    const [one, two, three] = [1, 2, 3].map(() => readRows(path, CHOICE, watch));
+    await Promise.all([one?.next(), two?.next()]);
+    const third = three?.next();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(pids).toHaveLength(2);
+    await one?.return();
+    expect(await third).toMatchObject({ value: { fault: null } });
+    expect(pids).toHaveLength(3);
+    await Promise.all([two?.return(), three?.return()]);
+    await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
+  });
+
+  it('has nothing of the environment, and ends with the process that started it', async () => {
+    const orphan = fileURLToPath(new URL('../testing/orphan.ts', import.meta.url));
+    const args = ['--import', 'tsx', orphan, many()];
+    const told = await new Promise<string>((resolve) => {
+      const env = { ...process.env, SECRET_OF_THE_SERVER: 'x' };
+      execFile(process.execPath, args, { env }, (_, out) => resolve(out));
+    });
+    const { pid, environment } = JSON.parse(told) as { pid: number; environment: string };
+    expect(environment).toContain('NODE_CHANNEL_FD');
+    expect(environment).not.toContain('SECRET_OF_THE_SERVER');
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5_000);
+  });
+});

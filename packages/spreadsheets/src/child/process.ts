@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FaultCode } from '../fault.js';
+import { CHILD_LIMITS } from '../limits.js';
+import { memoryOf, type Memory } from './memory.js';
+import type { Answer, Question } from './messages.js';
+import { Slots } from './slots.js';
+
+const slots = new Slots(CHILD_LIMITS.atATime);
+const LOOK_EVERY_MS = 50;
+
+/** What a test may want to know of the process, or to do to it. */
+export interface Watch {
+  readonly started?: (pid: number) => void;
+  readonly memory?: (memory: Memory) => void;
+}
+
+/**
+ * A process of its own that reads one file: what a hostile file does to it happens to nobody else. It is ended when
+ * it takes too much memory or time, and ends itself when this process is gone.
+ */
+export class ReaderProcess {
+  private asked: ((answer: Answer) => void) | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private cause: FaultCode | null = null;
+  private readonly looking: NodeJS.Timeout;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly watch: Watch,
+  ) {
+    child.on('message', (answer: Answer) => this.answered(answer));
+    child.once('error', () => this.ended(null, null));
+    child.once('exit', (code, signal) => this.ended(code, signal));
+    this.looking = setInterval(() => void this.look(), LOOK_EVERY_MS);
+    if (child.pid !== undefined) watch.started?.(child.pid);
+  }
+
+  /** Starts one when it is its turn. */
+  static async start(watch: Watch = {}): Promise<ReaderProcess> {
+    await slots.take();
+    try {
+      return new ReaderProcess(forked(), watch);
+    } catch (error) {
+      slots.give();
+      throw error;
+    }
+  }
+
+  /** Asks, and waits for the answer: one question at a time. */
+  ask(question: Question): Promise<Answer> {
+    return new Promise((resolve) => {
+      this.asked = resolve;
+      if (this.isGone) {
+        this.ended(null, null);
+        return;
+      }
+      this.timer = setTimeout(() => this.end('TIMED_OUT'), CHILD_LIMITS.workMs);
+      this.child.send(question, () => undefined);
+    });
+  }
+
+  /** Ends it, wherever it is. */
+  stop(): void {
+    this.child.kill('SIGKILL');
+  }
+
+  private isGone = false;
+
+  private end(cause: FaultCode): void {
+    this.cause ??= cause;
+    this.stop();
+  }
+
+  private answered(answer: Answer): void {
+    clearTimeout(this.timer);
+    const { asked } = this;
+    this.asked = null;
+    asked?.(answer);
+  }
+
+  private async look(): Promise<void> {
+    const memory = this.child.pid === undefined ? null : await memoryOf(this.child.pid);
+    if (!memory || this.isGone) return;
+    this.watch.memory?.(memory);
+    if (memory.now > CHILD_LIMITS.memory) this.end('TOO_MUCH_MEMORY');
+  }
+
+  private ended(code: number | null, signal: NodeJS.Signals | null): void {
+    if (!this.isGone) {
+      this.isGone = true;
+      clearInterval(this.looking);
+      slots.give();
+    }
+    // The engine aborts when its heap is full.
+    if (signal === 'SIGABRT' || code === 134) this.cause ??= 'TOO_MUCH_MEMORY';
+    const fault = { code: this.cause ?? 'READER_DIED', line: null, limit: null } as const;
+    this.answered({ is: 'FAULT', fault });
+  }
+}
+
+function forked(): ChildProcess {
+  // Beside the sources there is no built file: tests and tools read TypeScript.
+  const isSource = import.meta.url.endsWith('.ts');
+  const entry = fileURLToPath(new URL(isSource ? './main.ts' : './main.js', import.meta.url));
+  const loader = isSource
+    ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href]
+    : [];
+  return fork(entry, [], {
+    // No secrets, no options of this process.
+    env: {},
+    execArgv: [`--max-old-space-size=${CHILD_LIMITS.heapMb}`, ...loader],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}

@@ -1,0 +1,50 @@
+const MB = 1_048_576;
+
+/** What a file may have at most. Beyond it the file is refused with a fault, never cut. */
+export const LIMITS = {
+  /** Bytes of a CSV. */
+  csvBytes: 64 * MB,
+  /** Bytes of a spreadsheet. */
+  xlsxBytes: 16 * MB,
+  /** Columns of which some row has something in it. */
+  columns: 200,
+  /** Characters of a cell: as many as a spreadsheet can hold. */
+  cellLength: 32_767,
+  /** Characters of a row. */
+  rowLength: MB,
+  /** Rows, and lines of a CSV. */
+  rows: 1_000_000,
+} as const;
+
+/** What the ZIP inside of an XLSX may have at most. Real workbooks have a ratio of about 14. */
+export const ZIP_LIMITS = {
+  /** Bytes of all entries, unpacked. */
+  bytes: 128 * MB,
+  /** How many times as large as it is packed an entry may be; small entries are free. */
+  ratio: 100,
+  ratioIsFreeBelow: MB,
+  entries: 1_000,
+} as const;
+
+/** What the tables of texts and formats of a workbook may have at most. */
+export const WORKBOOK_LIMITS = {
+  sheets: 200,
+  sharedTexts: 1_000_000,
+  sharedTextLength: 32 * MB,
+  formats: 65_536,
+} as const;
+
+/** What the process that reads may have at most. */
+export const CHILD_LIMITS = {
+  /** Bytes of memory; beyond it the process is ended. */
+  memory: 256 * MB,
+  /** Megabytes of JavaScript's own heap. */
+  heapMb: 160,
+  /** Milliseconds of work on one answer. Time that the caller takes does not count. */
+  workMs: 30_000,
+  /** Processes at a time; others wait. */
+  atATime: 2,
+} as const;
+
+/** How many rows an inspection gives. */
+export const FIRST_ROWS = 20;
