@@ -113,6 +113,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     reactivatePromoCode: { promoCodeId: world.creator, version: 1 },
     rotatePromoCode: { promoCodeId: world.creator, version: 1, text: CANARY, reason: CANARY },
     releasePromoCodeText: { promoCodeId: world.creator, version: 1, reason: CANARY },
+    createAccountToken: { name: CANARY, capacity: 'ANALYST', scopes: ['FILES'] },
     createApiToken: { ownerId: world.creator, name: CANARY, scopes: ['DEALS_READ'] },
     revokeApiToken: { apiTokenId: 'at_AZkAAAAAcACAAAAAAAAAAA' },
     inviteMember: { email: `${CANARY}@test.example`, role: 'ANALYST' },

@@ -1,5 +1,7 @@
 export * from './access/access-invitation.js';
 export * from './access/access.js';
+export * from './access/account-scopes.js';
+export * from './access/account-token.js';
 export * from './access/actor.js';
 export * from './access/api-token.js';
 export * from './access/capacity.js';

@@ -32,11 +32,11 @@ let back = 0;
 let stored: Tokens;
 let callers: RememberedTokenCallers;
 
-function storedToken(more: Partial<ApiToken> = {}): string {
+function storedToken(more: Partial<Pick<ApiToken, 'expiresAt' | 'lastUsedAt'>> = {}): string {
   const { token, prefix } = makeToken();
   stored.byHash.set(hashOf(token), {
     id: `at_${prefix}` as ApiTokenId,
-    owner: { kind: 'CREATOR', id: 'cr_1' as CreatorId },
+    ...{ owner: { kind: 'CREATOR', id: 'cr_1' as CreatorId }, capacity: null },
     ...{ name: 'Shop', prefix, scopes: ['DEALS_READ'], createdBy: 'Lin', createdAt: 0 },
     ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
     ...more,

@@ -47,11 +47,11 @@ export async function resolveToken(
   const ofAccount = await stored.find(hash);
   if (ofAccount === null || !isLive(ofAccount.token, now)) return null;
   const { accountId, token } = ofAccount;
-  const { id: tokenId, name, owner, scopes, expiresAt, lastUsedAt } = token;
+  const { id: tokenId, name, scopes, expiresAt, lastUsedAt } = token;
   const caller: TokenCaller = {
     ...{ accountId, tokenId, name, scopes },
-    capacity: owner.kind,
-    ownerId: owner.id,
+    capacity: token.owner === null ? token.capacity : token.owner.kind,
+    ownerId: token.owner?.id ?? null,
   };
   return { caller, expiresAt, lastUsedAt };
 }

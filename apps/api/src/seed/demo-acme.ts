@@ -13,6 +13,7 @@ import { updatePromoCode } from '../application/codes/update-promo-code.js';
 import { declineMembership, removeMembership } from '../application/creators/decide-membership.js';
 import { recordCreatorJoined } from '../application/creators/record-creator-joined.js';
 import { updateCreator } from '../application/creators/update-creator.js';
+import { createAccountToken } from '../application/people/create-account-token.js';
 import { createDeal } from '../application/programs/create-deal.js';
 import { createPerformancePartner } from '../application/programs/create-performance-partner.js';
 import { createRestrictedText } from '../application/restricted/create-restricted-text.js';
@@ -60,6 +61,9 @@ export async function writeAcme(time: DemoTime): Promise<{
   });
   await demo.on(-87, createRestrictedText, {
     ...{ kind: 'PREFIX', text: 'VIP', reason: 'The loyalty programme gives these' },
+  });
+  await demo.on(-86, createAccountToken, {
+    ...{ name: 'Shop system', capacity: 'ANALYST', scopes: ['PROMO_CODES_READ', 'FILES'] },
   });
   return { acme: demo.call.accountId, mei: people.mei, northtrail };
 }

@@ -131,7 +131,7 @@ describe.each(engines)('keys of owners of the third kind on $name', (engine) => 
               createdBy: 'Dana',
               createdAt: NOW,
             },
-            ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
+            ...{ expiresAt: null, lastUsedAt: null, revokedAt: null, capacity: null },
           },
         ]),
       );

@@ -113,7 +113,8 @@ describe.each(engines)('an upgrade on $name', (engine) => {
   });
 
   test('is completed after it was killed inside a table that is changed', async () => {
-    const { url, database } = await restored(engine);
+    // One that is older than the change of the table.
+    const { url, database } = await restored(engine, 'schema-0013');
     const codes = () =>
       database.select('SELECT id, owner_id, code_key FROM promo_code ORDER BY id');
     const before = await codes();

@@ -82,7 +82,7 @@ describeOnEngines('plans of what a partner lists', (engine) => {
         const token = {
           ...{ id: ids('ApiToken', WRITTEN_AT), owner: inTurn(owners, turn), name: 'Shop' },
           ...{ prefix: 'cc_', scopes: [], createdBy: 'Test', createdAt: WRITTEN_AT },
-          ...{ expiresAt: null, lastUsedAt: null, revokedAt: null },
+          ...{ expiresAt: null, lastUsedAt: null, revokedAt: null, capacity: null },
         };
         await write.insertApiToken(token, `${turn}`.padStart(64, '0'));
       }

@@ -183,6 +183,11 @@ export function mutationCases(
       also: [],
       again: 'ANOTHER',
     },
+    createAccountToken: {
+      input: () => ({ name: 'ERP', capacity: 'MANAGER', scopes: ['FILES'] }),
+      also: [],
+      again: 'ANOTHER',
+    },
     revokeApiToken: {
       input: async ({ partner }) => ({
         apiTokenId: await make(

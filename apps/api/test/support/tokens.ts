@@ -7,6 +7,13 @@ export const CREATE_TOKEN = `mutation ($input: CreateApiTokenInput!) { createApi
   errors { code path }
 } }`;
 
+/** Makes one of the account's own. */
+export const CREATE_ACCOUNT_TOKEN = `mutation ($input: CreateAccountTokenInput!) { createAccountToken(input: $input) {
+  token
+  apiToken { id name prefix capacity scopes createdBy expiresAt lastUsedAt revokedAt owner { __typename } isMakerGone }
+  errors { code path }
+} }`;
+
 /** Takes one back. */
 export const REVOKE_TOKEN = `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) {
   apiToken { id revokedAt } errors { code path }

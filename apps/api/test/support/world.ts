@@ -75,6 +75,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   rotatePromoCode: 'promoCode',
   releasePromoCodeText: 'promoCode',
   createApiToken: 'apiToken',
+  createAccountToken: 'apiToken',
   revokeApiToken: 'apiToken',
   inviteMember: 'invitation',
   invitePartner: 'invitation',

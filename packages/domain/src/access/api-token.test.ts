@@ -20,6 +20,7 @@ describe('a new token', () => {
   test.each([
     [{ scopes: [] }, 'REQUIRED', ['scopes']],
     [{ scopes: ['EVERYTHING'] }, 'INVALID_VALUE', ['scopes', '0']],
+    [{ scopes: ['CREATORS_READ'] }, 'INVALID_VALUE', ['scopes', '0']],
     [{ name: ' ' }, 'REQUIRED', ['name']],
     [{ name: 'x'.repeat(101) }, 'TOO_LONG', ['name']],
     [{ expiresAt: -1 }, 'INSTANT_OUT_OF_RANGE', ['expiresAt']],

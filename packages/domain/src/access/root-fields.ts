@@ -87,6 +87,7 @@ export const MUTATION_FIELDS = {
   updateMember: 'owners',
   removeMember: 'owners',
   createApiToken: 'tokenMakers',
+  createAccountToken: 'owners',
   revokeApiToken: 'tokenMakers',
   createSavedView: 'staff',
   updateSavedView: 'staff',

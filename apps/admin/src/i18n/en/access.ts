@@ -36,6 +36,7 @@ export const access = {
     name: 'What it is for',
     nameHelp: 'So that you know later which one to end: “Shop dashboard”.',
     nameMissing: 'Say what the token is for.',
+    scopes: 'May read',
     scopesHelp: 'Tokens never change anything.',
     scopeMissing: 'Choose at least one.',
     life: 'Ends',
@@ -71,10 +72,15 @@ export const access = {
     query: 'Or in GraphiQL',
     kept: 'I have copied it',
   },
+  account: { title: 'API tokens', one: 'Account token' },
   scope: {
     PROMO_CODES_READ: 'Promo codes',
     DEALS_READ: 'Deals',
     PROFILE_READ: 'Profile',
+    PROMO_CODES_WRITE: 'Change promo codes',
+    CREATORS_READ: 'Creators',
+    CREATORS_WRITE: 'Change creators',
+    FILES: 'Files',
   },
   scopeHelp: {
     PROMO_CODES_READ: 'Codes with their status, dates and credit policies.',

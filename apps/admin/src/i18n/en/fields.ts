@@ -52,7 +52,7 @@ export const fields = {
   expiredAt: 'Expired',
   mediaSource: 'Media source',
   capacity: 'Role',
-  scopes: 'May read',
+  scopes: 'Scopes',
   expiresAt: 'Valid until',
   state: 'State',
   standsFor: 'Stands for',

@@ -55,6 +55,7 @@ export const history = {
     updateMember: 'Role changed',
     removeMember: 'Person removed',
     createApiToken: 'API token created',
+    createAccountToken: 'Account token created',
     revokeApiToken: 'API token revoked',
   } satisfies Readonly<Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>>,
   /** Fields that are called otherwise than elsewhere. */

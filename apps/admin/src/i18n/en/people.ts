@@ -24,9 +24,9 @@ export const people = {
     title: 'Remove {{name}}?',
     body: '{{name}} loses access to {{account}} within seconds, and open invitations that they made are taken back. What they did stays in the audit log.',
     tokens_one:
-      'They made {{count}} API token that still works. It stays valid: revoke it on the page of its creator or partner.',
+      'They made {{count}} API token that still works. It stays valid: revoke it where it is listed.',
     tokens_other:
-      'They made {{count}} API tokens that still work. They stay valid: revoke them on the pages of their creators and partners.',
+      'They made {{count}} API tokens that still work. They stay valid: revoke them where they are listed.',
     leaveTitle: 'Leave {{account}}?',
     leaveBody:
       'You lose access to {{account}} at once, and open invitations that you made are taken back. Only an owner can invite you again.',

@@ -54,7 +54,7 @@ export const fields: Deep<typeof en> = {
   expiredAt: '过期时间',
   mediaSource: '媒体来源',
   capacity: '角色',
-  scopes: '可读取',
+  scopes: '权限范围',
   expiresAt: '有效至',
   state: '状态',
   standsFor: '代表',

@@ -55,6 +55,7 @@ export const history: Deep<typeof en> = {
     updateMember: '角色已更改',
     removeMember: '人员已移除',
     createApiToken: 'API 令牌已创建',
+    createAccountToken: '账户令牌已创建',
     revokeApiToken: 'API 令牌已撤销',
   },
   /** Fields that are called otherwise than elsewhere. */

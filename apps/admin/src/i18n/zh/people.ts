@@ -26,7 +26,7 @@ export const people: Deep<typeof en> = {
     title: '移除 {{name}}？',
     body: '{{name}} 将在几秒内失去对 {{account}} 的访问权限，其发出的未接受邀请也会被撤回。其操作会保留在审计日志中。',
     tokens_other:
-      '其创建的 {{count}} 个 API 令牌仍然有效，移除后也不会失效：请在相应创作者或合作伙伴的页面撤销。',
+      '其创建的 {{count}} 个 API 令牌仍然有效，移除后也不会失效：请在列出它们的页面撤销。',
     leaveTitle: '退出 {{account}}？',
     leaveBody:
       '您将立即失去对 {{account}} 的访问权限，您发出的未接受邀请也会被撤回。只有所有者可以再次邀请您。',

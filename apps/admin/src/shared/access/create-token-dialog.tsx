@@ -35,7 +35,7 @@ interface CreateTokenDialogProps {
 
 /** Makes a token: what it is for, what it may read, how long; then shows it, once. */
 export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDialogProps) {
-  const { t } = useTranslation(['access', 'common', 'fields']);
+  const { t } = useTranslation(['access', 'common']);
   const [made, setMade] = useState<{ name: string; token: string | null } | null>(null);
   const form = useForm<Values>({
     defaultValues: { name: '', scopes: [...SCOPES], life: 'd90' },
@@ -89,7 +89,7 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
         rules={{ validate: (value) => value.length > 0 || t('tokens.scopeMissing') }}
         render={({ field: { value, onChange }, fieldState }) => (
           <Checkbox.Group
-            label={t('fields:scopes')}
+            label={t('tokens.scopes')}
             description={t('tokens.scopesHelp')}
             value={value}
             error={fieldState.error?.message}

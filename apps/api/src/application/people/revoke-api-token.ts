@@ -1,4 +1,11 @@
-import { ok, refused, violation, type ApiTokenId, type Result } from '@creator-codes/domain';
+import {
+  ok,
+  refused,
+  violation,
+  type ApiToken,
+  type ApiTokenId,
+  type Result,
+} from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, changed, instantText } from '../spine/audit.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
@@ -7,6 +14,12 @@ import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
 /** The input of `revokeApiToken`. */
 export interface RevokeApiTokenInput extends Idempotent {
   readonly apiTokenId: string;
+}
+
+/** A partner sees their own, managers those of partners, owners all; the rest is as good as absent (R11). */
+function maySee({ ownerId, capacity }: Call, { owner }: ApiToken): boolean {
+  if (owner === null) return capacity === 'OWNER';
+  return ownerId === null || owner.id === ownerId;
 }
 
 /** Takes a token back for good. One that has been taken back before stays as it is: repeating is no error. */
@@ -20,7 +33,7 @@ export async function revokeApiToken(
     input,
     work: async (transaction) => {
       const token = await transaction.apiToken(input.apiTokenId);
-      if (token === null || (call.ownerId !== null && token.owner.id !== call.ownerId)) {
+      if (token === null || !maySee(call, token)) {
         return refused(violation('NOT_FOUND', ['apiTokenId']));
       }
       if (token.revokedAt !== null) return ok({ apiTokenId: token.id });

@@ -46,6 +46,8 @@ export interface ReadScope {
   readonly ownerId: CreatorId | PerformancePartnerId | null;
   /** Whose own things are found beside what is everybody's. */
   readonly personId?: PersonId | null;
+  /** Whether tokens of the account's own are found beside those of partners. */
+  readonly seesAccountTokens?: boolean;
   /** On whose behalf: those who ask for much take turns with others. */
   readonly asker?: string;
 }
@@ -202,6 +204,7 @@ export interface BulkJobRowFilter {
 
 export interface ApiTokenFilter {
   readonly ownerId?: Optional<string>;
+  readonly ofAccount?: Optional<boolean>;
 }
 
 export interface PageRequest<Filter> {

@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  AccountTokenCapacity,
   ApiToken,
   ApiTokenId,
   CreatorId,
@@ -17,13 +18,14 @@ export interface TokenSecret {
   readonly hash: string;
 }
 
-/** Who calls with a token: a partner's program in the partner's account. */
+/** Who calls with a token: a partner's program, or one of the account's own. */
 export interface TokenCaller {
   readonly accountId: AccountId;
   readonly tokenId: ApiTokenId;
   readonly name: string;
-  readonly capacity: PartnerCapacity;
-  readonly ownerId: CreatorId | PerformancePartnerId;
+  readonly capacity: PartnerCapacity | AccountTokenCapacity;
+  /** Whose things alone it finds; null for the account's own. */
+  readonly ownerId: CreatorId | PerformancePartnerId | null;
   readonly scopes: readonly TokenScope[];
 }
 

@@ -23,6 +23,7 @@ import type {
   MembershipState,
   Message,
   NoticeKind,
+  PartnerOwner,
   PerformancePartner,
   Program,
   ProgramKind,
@@ -143,8 +144,8 @@ export interface OwnerNoticeView {
 }
 
 export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
-  readonly ownerId: ApiToken['owner']['id'];
-  readonly owner?: PromoCodeOwnerView;
+  readonly ownerId: PartnerOwner['id'] | null;
+  readonly owner?: PromoCodeOwnerView | null;
   readonly makerId?: Member['id'] | null;
   readonly isMakerGone?: boolean;
 }

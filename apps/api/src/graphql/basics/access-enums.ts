@@ -1,4 +1,5 @@
 import type {
+  AccountTokenCapacity as AccountTokenCapacities,
   Capacity as Capacities,
   InvitationState as InvitationStates,
   MessageState as MessageStates,
@@ -27,6 +28,12 @@ export const Capacity = registerEnum<Capacities>(
   },
 );
 
+export const AccountTokenCapacity = registerEnum<AccountTokenCapacities>(
+  'AccountTokenCapacity',
+  "As what a token of the account's own acts, within its scopes.",
+  { MANAGER: 'Reads and changes.', ANALYST },
+);
+
 export const InvitationState = registerEnum<InvitationStates>(
   'InvitationState',
   'What became of an invitation.',
@@ -47,10 +54,15 @@ export const MessageState = registerEnum<MessageStates>('MessageState', 'What be
 
 export const TokenScope = registerEnum<TokenScopes>(
   'TokenScope',
-  'What a token may read. Nothing is changed with a token.',
+  "What a token may do. A partner's has the first three and changes nothing; one of the account's own has all but `DEALS_READ` and `PROFILE_READ`.",
   {
-    PROMO_CODES_READ: 'Codes with their assignments: `promoCodes`, `promoCodeByText`.',
+    PROMO_CODES_READ:
+      'Codes with their assignments: `promoCodes`, `promoCodeByText`. To the account also deals, templates and restricted texts.',
     DEALS_READ: 'Deals of programs that the owner has joined: `deals`.',
     PROFILE_READ: 'The creator or performance partner with memberships: `viewer { owner }`.',
+    PROMO_CODES_WRITE: 'Changes codes, deals, templates and restricted texts.',
+    CREATORS_READ: 'Creators, performance partners and media sources.',
+    CREATORS_WRITE: 'Changes creators, memberships, performance partners and media sources.',
+    FILES: 'Files that go in and out.',
   },
 );

@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  accountScopeForField,
+  accountScopeForType,
+  isPartner,
   scopeForNode,
   scopeForQuery,
   type EntityName,
@@ -7,28 +10,32 @@ import {
 } from '@creator-codes/domain';
 import {
   GraphQLError,
-  Kind,
   OperationTypeNode,
   type DocumentNode,
-  type FragmentDefinitionNode,
+  type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import type { GraphQLContext } from './context.js';
+import { selectedBy } from './selected-by.js';
 
-/** Refuses an operation of a token that asks at its root for what the token's scopes do not open. */
+type Caller = Pick<GraphQLContext, 'scopes' | 'call'>;
+
+/** What something that is asked for needs: a scope, none (null), or what no scope opens (undefined). */
+type Need = TokenScope | null | undefined;
+
+/** Refuses an operation of a token that asks for what the token's scopes do not open. */
 export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
-  requestDidStart: ({ contextValue: { scopes } }) =>
+  requestDidStart: ({ contextValue }) =>
     Promise.resolve(
-      scopes === null
+      contextValue.scopes === null
         ? undefined
         : {
             didResolveOperation: (context) => {
-              const { document } = context;
+              const { document, schema } = context;
               // Absent if the request names no operation of the document; that is refused a moment later.
               const operation: OperationDefinitionNode | undefined = context.operation;
               if (operation === undefined) return Promise.resolve();
-              const refusal = scopesRefusal(scopes, document, operation);
+              const refusal = scopesRefusal(contextValue, schema, document, operation);
               if (refusal !== null) throw forbidden(refusal, { http: { status: 403 } });
               return Promise.resolve();
             },
@@ -37,36 +44,62 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
 };
 
 /**
- * The sentence about the first field at an operation's root that a token's scopes do not open.
- * @param scopes null for people
+ * The sentence about the first thing that a token's scopes do not open. A partner's token is judged by the fields at
+ * the operation's root: all rows are the partner's. One of the account's own also by the types of what is selected,
+ * wherever it stands: the lists of everything lead to each other.
  */
 export function scopesRefusal(
-  scopes: readonly TokenScope[] | null,
+  { scopes, call }: Caller,
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): string | null {
   if (scopes === null) return null;
-  // No mutation has a scope: nothing is changed with a token.
-  const isQuery = operation.operation === OperationTypeNode.QUERY;
-  for (const field of rootFieldsOf(document, operation)) {
-    const refusal = refusalOf(scopes, isQuery ? scopeForQuery(field) : undefined, field);
+  const { fields, types } = selectedBy(schema, document, operation);
+  if (isOfPartner(call)) {
+    // No mutation has a scope: nothing is changed with a partner's token.
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    return firstRefusal(scopes, fields, isQuery ? scopeForQuery : () => undefined);
+  }
+  return (
+    firstRefusal(scopes, fields, accountScopeForField) ??
+    firstRefusal(scopes, types, accountScopeForType)
+  );
+}
+
+/** Refuses a token that may not read what is of this type. */
+export function requireScope({ scopes, call }: Caller, type: EntityName): void {
+  if (scopes === null) return;
+  const needed = isOfPartner(call) ? scopeForNode(type) : accountScopeForType(type);
+  const refusal = refusalOf(scopes, needed, type);
+  if (refusal !== null) throw forbidden(refusal);
+}
+
+/**
+ * Why a token may not move files; null for people, who may what their capacity may.
+ * @param what that needs the scope, for the sentence
+ */
+export function filesRefusal(scopes: readonly TokenScope[] | null, what: string): string | null {
+  return scopes === null ? null : refusalOf(scopes, 'FILES', what);
+}
+
+function isOfPartner(call: GraphQLContext['call']): boolean {
+  return call === null || isPartner(call.capacity);
+}
+
+function firstRefusal(
+  scopes: readonly TokenScope[],
+  asked: Iterable<string>,
+  needOf: (what: string) => Need,
+): string | null {
+  for (const what of asked) {
+    const refusal = refusalOf(scopes, needOf(what), what);
     if (refusal !== null) return refusal;
   }
   return null;
 }
 
-/** Refuses a token that may not read what is of this type. */
-export function requireScope({ scopes }: GraphQLContext, type: EntityName): void {
-  if (scopes === null) return;
-  const refusal = refusalOf(scopes, scopeForNode(type), type);
-  if (refusal !== null) throw forbidden(refusal);
-}
-
-function refusalOf(
-  scopes: readonly TokenScope[],
-  needed: TokenScope | null | undefined,
-  what: string,
-): string | null {
+function refusalOf(scopes: readonly TokenScope[], needed: Need, what: string): string | null {
   if (needed === undefined) return `${what} is not for tokens.`;
   if (needed === null || scopes.includes(needed)) return null;
   return `${what} needs a token with the scope ${needed}.`;
@@ -74,30 +107,4 @@ function refusalOf(
 
 function forbidden(sentence: string, more: object = {}): GraphQLError {
   return new GraphQLError(sentence, { extensions: { code: 'FORBIDDEN', ...more } });
-}
-
-function rootFieldsOf(
-  { definitions }: DocumentNode,
-  operation: OperationDefinitionNode,
-): ReadonlySet<string> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
-  const fields = new Set<string>();
-  const collect = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) fields.add(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else {
-        const { value } = selection.name;
-        collect(fragments.get(value)?.selectionSet);
-        fragments.delete(value);
-      }
-    }
-  };
-  collect(operation.selectionSet);
-  return fields;
 }

@@ -201,4 +201,11 @@ export class AuditEventFilter implements AuditEvents {
 export class ApiTokenFilter implements ApiTokens {
   @Field(() => ID, { nullable: true, description: 'Of this creator or performance partner.' })
   ownerId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether they are the account's own: those alone, or all others.",
+  })
+  @See('owners')
+  ofAccount?: boolean | null;
 }

@@ -5,8 +5,9 @@ import { ApiToken } from '../types/api-token.type.js';
 import { UserError } from '../types/user-error.type.js';
 import { ERRORS } from './payload-descriptions.js';
 
-@ObjectType({ description: 'What `createApiToken` answers.' })
-export class CreateApiTokenPayload {
+/** What the mutations that make a token answer. */
+@ObjectType()
+abstract class TokenMade {
   @Field(() => ApiToken, {
     nullable: true,
     description: 'The new token; null when the call was refused.',
@@ -23,6 +24,12 @@ export class CreateApiTokenPayload {
   @Field(() => [UserError], { description: ERRORS })
   errors!: readonly Violation[];
 }
+
+@ObjectType({ description: 'What `createApiToken` answers.' })
+export class CreateApiTokenPayload extends TokenMade {}
+
+@ObjectType({ description: 'What `createAccountToken` answers.' })
+export class CreateAccountTokenPayload extends TokenMade {}
 
 @ObjectType({ description: 'What `revokeApiToken` answers.' })
 export class RevokeApiTokenPayload {

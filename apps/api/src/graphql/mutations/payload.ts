@@ -1,4 +1,4 @@
-import type { AccountId, Result, Violation } from '@creator-codes/domain';
+import { mayUse, type AccountId, type Result, type Violation } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Fields } from '../../application/ports/reads.js';
 import type {
@@ -99,6 +99,7 @@ export function readNodes(
   const scope = {
     ...{ accountId, ownerId: call?.ownerId ?? null, now: context.deps.clock.now() },
     personId: call === null ? null : personOf(call.actor),
+    seesAccountTokens: call !== null && mayUse(call.capacity, 'createAccountToken'),
   };
   return context.reads.nodes(scope, ids, fields);
 }

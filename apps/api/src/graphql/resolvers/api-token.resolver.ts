@@ -12,7 +12,8 @@ import { ApiTokenFilter } from '../filters/filters.js';
 @Resolver()
 export class ApiTokenResolver {
   @Query(() => ApiTokenConnection, {
-    description: 'The tokens of partners, newest first, revoked ones too.',
+    description:
+      "The tokens of partners, newest first, revoked ones too; for owners of the account also the account's own.",
   })
   apiTokens(
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -1,4 +1,4 @@
-import { entityOfId } from '@creator-codes/domain';
+import { entityOfId, mayUse } from '@creator-codes/domain';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { askerOf, personOf } from '../../application/ports/actor.js';
 import type { ReadScope } from '../../application/ports/reads.js';
@@ -10,9 +10,10 @@ import { requireScope } from '../basics/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
 export function rowScope(context: GraphQLContext): ReadScope {
-  const { accountId, ownerId, actor } = requireCall(context);
+  const { accountId, ownerId, capacity, actor } = requireCall(context);
   return {
     ...{ accountId, ownerId, personId: personOf(actor), asker: askerOf(actor) },
+    seesAccountTokens: mayUse(capacity, 'createAccountToken'),
     now: context.deps.clock.now(),
   };
 }

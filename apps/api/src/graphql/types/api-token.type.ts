@@ -1,4 +1,5 @@
 import type {
+  AccountTokenCapacity as AccountTokenCapacities,
   ApiTokenId,
   Instant,
   MemberId,
@@ -6,7 +7,7 @@ import type {
 } from '@creator-codes/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { ApiTokenView, PromoCodeOwnerView } from '../../application/ports/views.js';
-import { TokenScope } from '../basics/access-enums.js';
+import { AccountTokenCapacity, TokenScope } from '../basics/access-enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Node } from './node.type.js';
@@ -16,7 +17,7 @@ import { PromoCodeOwner } from './promo-code-owner.union.js';
   implements: Node,
   simpleResolvers: true,
   description:
-    "A key with which a partner's program reads what is the partner's. The secret itself is nowhere kept.",
+    "A key with which a program asks: a partner's reads what is the partner's, one of the account's own does what its scopes open. The secret itself is nowhere kept.",
 })
 @See('tokenMakers')
 export class ApiToken implements ApiTokenView {
@@ -33,11 +34,21 @@ export class ApiToken implements ApiTokenView {
   @See('tokenMakers')
   prefix!: string;
 
-  @Field(() => PromoCodeOwner, { description: 'Whose things it reads.' })
+  @Field(() => PromoCodeOwner, {
+    nullable: true,
+    description: "Whose things it reads; null for a token of the account's own.",
+  })
   @See('tokenMakers')
-  owner!: PromoCodeOwnerView;
+  owner!: PromoCodeOwnerView | null;
 
-  @Field(() => [TokenScope], { description: 'What it may read.' })
+  @Field(() => AccountTokenCapacity, {
+    nullable: true,
+    description: "As what a token of the account's own acts; null for a partner's.",
+  })
+  @See('owners')
+  capacity!: AccountTokenCapacities | null;
+
+  @Field(() => [TokenScope], { description: 'What it may do.' })
   @See('tokenMakers')
   scopes!: TokenScopes[];
 

@@ -5,6 +5,8 @@ import { isKey, mysqlDefinition, sqliteDefinition, sqliteIndex, type OnBoth } fr
 interface Change {
   /** `KEY name`, `FOREIGN KEY name` or `CONSTRAINT name` of a check. */
   readonly drop?: readonly string[];
+  /** Columns that it has, as they are from now on: they take the place of what was said of them. */
+  readonly set?: readonly string[];
   /** Definitions in the words of `table`. */
   readonly add: readonly string[];
 }
@@ -24,10 +26,11 @@ const nameIn = (words: string) =>
   /^(?:(?:UNIQUE )?KEY|FOREIGN KEY|CONSTRAINT) (\w+)/.exec(words)?.[1] ??
   words.slice(0, words.indexOf(' '));
 
-async function alter(session: StepSession, table: string, { drop = [], add }: Change) {
+async function alter(session: StepSession, table: string, { drop = [], set = [], add }: Change) {
   const there = await namesOf(session, table);
   const clauses = [
     ...drop.filter((each) => there.has(nameIn(each))).map((each) => `DROP ${each}`),
+    ...set.map((each) => `MODIFY COLUMN ${each}`),
     ...add.filter((each) => !there.has(nameIn(each))).map((each) => `ADD ${mysqlDefinition(each)}`),
   ];
   if (clauses.length > 0) await session.execute(`ALTER TABLE ${table} ${clauses.join(', ')}`);
@@ -59,7 +62,7 @@ interface Made {
  * first, since those that refer to it would follow it. Columns that earlier migrations added are kept, whatever they
  * are.
  */
-async function rebuild(session: StepSession, table: string, { drop = [], add }: Change) {
+async function rebuild(session: StepSession, table: string, { drop = [], set = [], add }: Change) {
   const dropped = new Set(drop.map(nameIn));
   const made = await session.select<Made>(
     'SELECT type, name, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL',
@@ -72,7 +75,7 @@ async function rebuild(session: StepSession, table: string, { drop = [], add }: 
   const before = made.find(({ type }) => type === 'table')?.sql ?? '';
   const next = `${table}_next`;
   const names = columns.map(({ name }) => name).join(', ');
-  await session.execute(anew(before, next, dropped, add));
+  await session.execute(anew(before, next, { dropped, set, add }));
   await session.execute(`INSERT INTO ${next} (${names}) SELECT ${names} FROM ${table}`);
   await session.execute(`DROP TABLE ${table}`);
   await session.execute(`ALTER TABLE ${next} RENAME TO ${table}`);
@@ -85,14 +88,15 @@ async function rebuild(session: StepSession, table: string, { drop = [], add }: 
 function anew(
   statement: string,
   name: string,
-  dropped: ReadonlySet<string>,
-  add: readonly string[],
+  { dropped, set, add }: Required<Omit<Change, 'drop'>> & { readonly dropped: ReadonlySet<string> },
 ) {
+  const asSet = new Map(set.map((line) => [nameIn(line), sqliteDefinition(line)]));
   const lines = statement.split('\n');
   const kept = lines
     .slice(1, -1)
     .map((line) => line.trim().replace(/,$/, ''))
-    .filter((line) => !dropped.has(/^CONSTRAINT "(\w+)"/.exec(line)?.[1] ?? ''));
+    .filter((line) => !dropped.has(/^CONSTRAINT "(\w+)"/.exec(line)?.[1] ?? ''))
+    .map((line) => asSet.get(nameIn(line)) ?? line);
   const all = [...kept, ...add.filter((line) => !isKey(line)).map(sqliteDefinition)];
   const inOrder = RANKS.flatMap((rank) => all.filter((line) => rankOf(line) === rank));
   return `CREATE TABLE ${name} (\n      ${inOrder.join(',\n      ')}\n${lines.at(-1) ?? ''}`;

@@ -23,6 +23,7 @@ import { patternGuards } from './1795340000023-pattern-guards.js';
 import { ownerNotices } from './1795340000025-owner-notices.js';
 import { externalIds } from './1795340000026-external-ids.js';
 import { jobs } from './1795340000028-jobs.js';
+import { accountTokens } from './1795340000027-account-tokens.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   ownerNotices,
   externalIds,
   jobs,
+  accountTokens,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -39,6 +39,7 @@ describe('migrations', () => {
         "OwnerNotices1795340000025 11 083496b003c309b6",
         "ExternalIds1795340000026 6 46bf5a45b87af0dc",
         "Jobs1795340000028 9 8a782ee5a24c9a0f",
+        "AccountTokens1795340000027 1 4f53cda18c2baa0c",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -68,6 +69,7 @@ describe('migrations', () => {
         "OwnerNotices1795340000025 6 a3a1583a6fc37042",
         "ExternalIds1795340000026 1 65b1a739c378d7bc",
         "Jobs1795340000028 4 87b3645c374fe7e3",
+        "AccountTokens1795340000027 1 4f53cda18c2baa0c",
       ]
     `);
   });

@@ -29,8 +29,8 @@ export async function insertApiToken(
     {
       ...token,
       accountId,
-      ownerId: owner.id,
-      ownerKind: OWNER_KIND_NUMBER[owner.kind],
+      ownerId: owner?.id ?? null,
+      ownerKind: owner === null ? null : OWNER_KIND_NUMBER[owner.kind],
       hash,
       scopes: scopes.join(','),
     },

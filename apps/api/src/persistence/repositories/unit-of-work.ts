@@ -1,4 +1,5 @@
 import {
+  isLive,
   refused,
   violation,
   type AccountId,
@@ -123,8 +124,8 @@ async function mayStill(
   }
   if (kind === 'TOKEN') {
     const token = await facts.apiToken(id);
-    const isOver = token?.expiresAt !== null && (token?.expiresAt ?? 0) <= clock.now();
-    return token?.revokedAt === null && !isOver;
+    // Of what a token is, nothing else ever changes.
+    return token !== null && isLive(token, clock.now());
   }
   return true;
 }

@@ -7,7 +7,7 @@ import { partnerOwnerOf } from './owner.js';
 /** All but its hash, which nobody reads. */
 const FIELDS = [
   ...['id', 'ownerId', 'ownerKind', 'name', 'prefix', 'scopes', 'createdBy'],
-  ...['createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'],
+  ...['createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt', 'capacity'],
 ] as const;
 
 export type ApiTokenColumns = Columns<ApiTokenRow, (typeof FIELDS)[number]>;
@@ -17,8 +17,8 @@ export const API_TOKEN_COLUMNS = columnList(FIELDS);
 
 export function apiTokenOf(row: ApiTokenColumns): ApiToken {
   return {
+    ...holderOf(row),
     id: idOfBytes('ApiToken', row.id),
-    owner: partnerOwnerOf(row.owner_id, row.owner_kind),
     name: row.name,
     prefix: row.prefix,
     scopes: row.scopes.split(',').filter(isTokenScope),
@@ -28,4 +28,11 @@ export function apiTokenOf(row: ApiTokenColumns): ApiToken {
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
   };
+}
+
+function holderOf({ capacity, owner_id: id, owner_kind: kind }: ApiTokenColumns) {
+  if (capacity !== null) return { owner: null, capacity };
+  // The table's check: whatever has no capacity has an owner.
+  if (id === null || kind === null) throw new Error('a token of nobody');
+  return { owner: partnerOwnerOf(id, kind), capacity };
 }

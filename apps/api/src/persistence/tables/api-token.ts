@@ -1,11 +1,20 @@
-import type { AccountId, ApiTokenId, PartnerOwner } from '@creator-codes/domain';
+import type {
+  AccountId,
+  AccountTokenCapacity,
+  ApiTokenId,
+  PartnerOwner,
+} from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
+
+/** A partner's, or the account's own in a capacity: one of the two. */
+const HOLDER =
+  "(capacity IS NULL AND owner_id IS NOT NULL AND owner_kind IS NOT NULL AND owner_kind IN (1, 2)) OR (capacity IS NOT NULL AND capacity IN ('MANAGER', 'ANALYST') AND owner_id IS NULL AND owner_kind IS NULL)";
 
 export interface ApiTokenRow {
   readonly accountId: AccountId;
   readonly id: ApiTokenId;
-  readonly ownerId: PartnerOwner['id'];
-  readonly ownerKind: number;
+  readonly ownerId: PartnerOwner['id'] | null;
+  readonly ownerKind: number | null;
   readonly name: string;
   readonly prefix: string;
   /** SHA-256 of the whole token, in hexadecimal. */
@@ -17,6 +26,8 @@ export interface ApiTokenRow {
   readonly expiresAt: number | null;
   readonly lastUsedAt: number | null;
   readonly revokedAt: number | null;
+  /** As what a token of the account's own acts; null for a partner's. */
+  readonly capacity: AccountTokenCapacity | null;
 }
 
 export const apiTokenTable = (type: ColumnTypes) =>
@@ -25,8 +36,8 @@ export const apiTokenTable = (type: ColumnTypes) =>
     columns: {
       accountId: primary(type.id()),
       id: primary(type.id()),
-      ownerId: type.id(),
-      ownerKind: type.small(),
+      ownerId: nullable(type.id()),
+      ownerKind: nullable(type.small()),
       name: type.text(100),
       prefix: type.text(20),
       hash: type.key(64),
@@ -36,6 +47,7 @@ export const apiTokenTable = (type: ColumnTypes) =>
       expiresAt: nullable(type.instant()),
       lastUsedAt: nullable(type.instant()),
       revokedAt: nullable(type.instant()),
+      capacity: nullable(type.text(30)),
     },
     // The one key without the account before it: a token is all that its bearer says.
     unique: { hash: ['hash'] },
@@ -47,6 +59,7 @@ export const apiTokenTable = (type: ColumnTypes) =>
         columns: ['accountId', 'ownerId', 'ownerKind'],
         referenced: ['accountId', 'id', 'kind'],
       },
+      { name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] },
     ],
-    checks: { owner_signs_in: 'owner_kind IN (1, 2)' },
+    checks: { holder: HOLDER },
   });

@@ -18,7 +18,7 @@ interface RemoveDialogProps {
 
 /** Asks before somebody loses the account; what they did stays in the audit log. */
 export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'access']);
   const { viewer, askAgain } = useViewer();
   const [remove, isBusy] = useAction(RemoveMember, {
     forget: ['members', 'invitations', 'apiTokens'],
@@ -51,7 +51,12 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
             {tokens.map((token) => (
               <li key={token.id}>
                 <Text span size="sm">
-                  {token.name} · <OwnerLink owner={token.owner} size="sm" underline="always" />
+                  {token.name} ·{' '}
+                  {token.owner === null ? (
+                    t('access:account.one')
+                  ) : (
+                    <OwnerLink owner={token.owner} size="sm" underline="always" />
+                  )}
                 </Text>
               </li>
             ))}

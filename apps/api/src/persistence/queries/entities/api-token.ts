@@ -1,5 +1,6 @@
 import type { ApiTokenView } from '../../../application/ports/views.js';
 import { API_TOKEN_COLUMNS, apiTokenOf, type ApiTokenColumns } from '../../rows/api-token.js';
+import { words } from '../../engine/sql.js';
 import type { Entity } from '../entity.js';
 import { byOwner } from '../own-rows.js';
 
@@ -11,6 +12,8 @@ export const apiTokenEntity: Entity<ApiTokenColumns, ApiTokenView> = {
   own: byOwner,
   view: (row) => {
     const { owner, ...token } = apiTokenOf(row);
-    return { ...token, ownerId: owner.id };
+    return { ...token, ownerId: owner?.id ?? null };
   },
+  seen: ({ seesAccountTokens = false }) =>
+    seesAccountTokens ? words('1 = 1') : words('t.capacity IS NULL'),
 };

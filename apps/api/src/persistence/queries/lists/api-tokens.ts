@@ -6,11 +6,11 @@ import { sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
 
 export const apiTokenList: SimpleList<ApiTokenFilter> = {
-  source: ({ hints, owner }, { ownerId }) => ({
-    from: sql`${words('api_token t')}${ownerId || owner ? hints.index('api_token_owner') : hints.primaryKey}`,
+  source: ({ hints, owner }, { ownerId, ofAccount }) => ({
+    from: sql`${words('api_token t')}${ownerId || owner || ofAccount ? hints.index('api_token_owner') : hints.primaryKey}`,
     columns: { id: 't.id' },
   }),
-  where: ({ account }, { ownerId }) => {
+  where: ({ account }, { ownerId, ofAccount }) => {
     const where: Sql[] = [sql`t.account_id = ${account}`];
     if (ownerId) {
       const owner = ownerOfId(ownerId);
@@ -21,6 +21,8 @@ export const apiTokenList: SimpleList<ApiTokenFilter> = {
         sql`t.owner_kind = ${OWNER_KIND_NUMBER[kind]}`,
       );
     }
+    if (ofAccount) where.push(words('t.owner_id IS NULL AND t.owner_kind IS NULL'));
+    if (ofAccount === false) where.push(words('t.capacity IS NULL'));
     return where;
   },
 };

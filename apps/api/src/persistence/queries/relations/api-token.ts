@@ -11,13 +11,13 @@ export async function bringTokenOwners(
   fields: Fields,
 ): Promise<void> {
   const owners = await reader.nodes(
-    tokens.map(({ ownerId }) => ownerId),
+    // Those of the account have none: an empty id names nothing.
+    tokens.map(({ ownerId }) => ownerId ?? ''),
     fields,
   );
   (tokens as readonly Mutable<ApiTokenView>[]).forEach((token, index) => {
-    const owner = owners[index];
     // The id's prefix says that it is one.
-    if (owner) token.owner = owner as PromoCodeOwnerView;
+    token.owner = (owners[index] ?? null) as PromoCodeOwnerView | null;
   });
 }
 
@@ -35,7 +35,7 @@ export async function bringTokenMakers(
     sql`SELECT e.subject_id AS token_id, m.id AS member_id FROM audit_event e
       LEFT JOIN member m ON m.account_id = e.account_id AND m.person_id = e.actor_id
       WHERE e.account_id = ${reader.account} AND e.subject_id IN ${listOf(tokens.map(({ id }) => bytesOfOwnId(id)))}
-        AND e.action = 'createApiToken' AND e.actor_kind = 'PERSON' AND e.actor_id IS NOT NULL`,
+        AND e.action IN ('createApiToken', 'createAccountToken') AND e.actor_kind = 'PERSON' AND e.actor_id IS NOT NULL`,
   );
   const makers = new Map(
     rows.map(({ token_id: id, member_id: member }) => [

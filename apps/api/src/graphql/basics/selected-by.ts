@@ -1,0 +1,92 @@
+import { ID_PREFIX } from '@creator-codes/domain';
+import {
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What an operation asks for, as scopes name it. */
+interface Selected {
+  /** The fields at its root. */
+  readonly fields: ReadonlySet<string>;
+  /** The types of which it selects more than that something is there: an id says nothing else. */
+  readonly types: ReadonlySet<string>;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Selected>();
+
+/** What an operation selects, through fragments and aliases. Worked out once for an operation that is kept. */
+export function selectedBy(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Selected {
+  let selected = known.get(operation);
+  if (selected === undefined) {
+    selected = select(schema, document, operation);
+    known.set(operation, selected);
+  }
+  return selected;
+}
+
+function select(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  { operation, selectionSet }: OperationDefinitionNode,
+): Selected {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+  const root = schema.getRootType(operation);
+  const fields = new Set<string>();
+  const types = new Set<string>();
+  const collect = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) {
+        const name = selection.name.value;
+        if (type === root) fields.add(name);
+        if (type === undefined || SAYS_NOTHING.has(name)) continue;
+        const entity = entityOf(type);
+        if (entity !== null) types.add(entity);
+        collect(selection.selectionSet, typeOf(type, name));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const on = selection.typeCondition?.name.value;
+        collect(selection.selectionSet, on === undefined ? type : schema.getType(on));
+      } else {
+        const fragment = fragments.get(selection.name.value);
+        // A fragment is on one type, so once is enough; and one that names itself ends.
+        fragments.delete(selection.name.value);
+        if (fragment === undefined) continue;
+        collect(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+      }
+    }
+  };
+  collect(selectionSet, root ?? undefined);
+  return { fields, types };
+}
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['__typename', 'id']);
+
+/** Of which type a list, its parts or an object tells. */
+function entityOf({ name }: GraphQLNamedType): string | null {
+  const entity = name.replace(/(?:Connection|Edge)$/, '');
+  return Object.hasOwn(ID_PREFIX, entity) ? entity : null;
+}
+
+function typeOf(type: GraphQLNamedType, field: string): GraphQLNamedType | undefined {
+  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+  const found = type.getFields()[field];
+  const below = found === undefined ? undefined : getNamedType(found.type);
+  return isCompositeType(below) ? below : undefined;
+}

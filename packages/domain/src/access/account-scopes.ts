@@ -1,0 +1,160 @@
+import type { EntityName } from '../shared/id.js';
+import type { MUTATION_FIELDS, QUERY_FIELDS } from './root-fields.js';
+
+/** What a token of the account's own may do. People, tokens and how the account is run are in none of them. */
+export const ACCOUNT_SCOPES = [
+  'PROMO_CODES_READ',
+  'PROMO_CODES_WRITE',
+  'CREATORS_READ',
+  'CREATORS_WRITE',
+  'FILES',
+] as const;
+export type AccountScope = (typeof ACCOUNT_SCOPES)[number];
+
+/** As what such a token acts. */
+export const ACCOUNT_TOKEN_CAPACITIES = ['MANAGER', 'ANALYST'] as const;
+export type AccountTokenCapacity = (typeof ACCOUNT_TOKEN_CAPACITIES)[number];
+
+/** Whether a token may have a scope in a capacity: analysts change nothing. `FILES` lets them fetch files. */
+export function mayCarry(capacity: AccountTokenCapacity, scope: AccountScope): boolean {
+  return capacity === 'MANAGER' || !scope.endsWith('_WRITE');
+}
+
+/** What opens something to a token of the account: a scope, any token at all, or none ever. */
+type Need = AccountScope | 'ANY' | 'NEVER';
+
+/** What each field of `Query` and `Mutation` needs. One that is not decided here does not compile. */
+const BY_FIELD = {
+  viewer: 'ANY',
+  // What the id names decides.
+  node: 'ANY',
+  nodes: 'ANY',
+  // Codes and creators both stand in programs.
+  programs: 'ANY',
+  promoCodes: 'PROMO_CODES_READ',
+  promoCodeByText: 'PROMO_CODES_READ',
+  deals: 'PROMO_CODES_READ',
+  dealChange: 'PROMO_CODES_READ',
+  readiness: 'PROMO_CODES_READ',
+  procedure: 'PROMO_CODES_READ',
+  checkPromoCode: 'PROMO_CODES_READ',
+  checkRotation: 'PROMO_CODES_READ',
+  suggestPromoCodes: 'PROMO_CODES_READ',
+  promoCodeTemplates: 'PROMO_CODES_READ',
+  restrictedTexts: 'PROMO_CODES_READ',
+  checkPattern: 'PROMO_CODES_READ',
+  matchPromoCode: 'PROMO_CODES_READ',
+  bulkJobs: 'PROMO_CODES_READ',
+  creators: 'CREATORS_READ',
+  mediaSources: 'CREATORS_READ',
+  performancePartners: 'CREATORS_READ',
+  auditEvents: 'NEVER',
+  members: 'NEVER',
+  invitations: 'NEVER',
+  savedViews: 'NEVER',
+  apiTokens: 'NEVER',
+  createAccount: 'NEVER',
+  updateAccount: 'NEVER',
+  createProgram: 'NEVER',
+  updateProgram: 'NEVER',
+  createCreator: 'CREATORS_WRITE',
+  updateCreator: 'CREATORS_WRITE',
+  inviteCreator: 'CREATORS_WRITE',
+  recordCreatorJoined: 'CREATORS_WRITE',
+  updateMembership: 'CREATORS_WRITE',
+  declineMembership: 'CREATORS_WRITE',
+  removeMembership: 'CREATORS_WRITE',
+  createMediaSource: 'CREATORS_WRITE',
+  updateMediaSource: 'CREATORS_WRITE',
+  createPerformancePartner: 'CREATORS_WRITE',
+  updatePerformancePartner: 'CREATORS_WRITE',
+  createDeal: 'PROMO_CODES_WRITE',
+  updateDeal: 'PROMO_CODES_WRITE',
+  createPromoCodeTemplate: 'PROMO_CODES_WRITE',
+  updatePromoCodeTemplate: 'PROMO_CODES_WRITE',
+  createRestrictedText: 'PROMO_CODES_WRITE',
+  createRestrictedTexts: 'PROMO_CODES_WRITE',
+  updateRestrictedText: 'PROMO_CODES_WRITE',
+  endRestrictedText: 'PROMO_CODES_WRITE',
+  issuePromoCode: 'PROMO_CODES_WRITE',
+  issuePromoCodeToPartner: 'PROMO_CODES_WRITE',
+  issuePromoCodeToMediaSource: 'PROMO_CODES_WRITE',
+  completePromoCode: 'PROMO_CODES_WRITE',
+  updatePromoCode: 'PROMO_CODES_WRITE',
+  changePromoCodeDates: 'PROMO_CODES_WRITE',
+  expirePromoCodes: 'PROMO_CODES_WRITE',
+  reactivatePromoCode: 'PROMO_CODES_WRITE',
+  rotatePromoCode: 'PROMO_CODES_WRITE',
+  releasePromoCodeText: 'PROMO_CODES_WRITE',
+  planPromoCodes: 'PROMO_CODES_WRITE',
+  applyPromoCodePlan: 'PROMO_CODES_WRITE',
+  fixBulkJobRows: 'PROMO_CODES_WRITE',
+  stopBulkJob: 'PROMO_CODES_WRITE',
+  resumeBulkJob: 'PROMO_CODES_WRITE',
+  cancelBulkJob: 'PROMO_CODES_WRITE',
+  retryBulkJobRows: 'PROMO_CODES_WRITE',
+  inviteMember: 'NEVER',
+  invitePartner: 'NEVER',
+  revokeInvitation: 'NEVER',
+  updateMember: 'NEVER',
+  removeMember: 'NEVER',
+  createApiToken: 'NEVER',
+  createAccountToken: 'NEVER',
+  revokeApiToken: 'NEVER',
+  createSavedView: 'NEVER',
+  updateSavedView: 'NEVER',
+  deleteSavedView: 'NEVER',
+} as const satisfies Readonly<
+  Record<keyof typeof QUERY_FIELDS | keyof typeof MUTATION_FIELDS, Need>
+>;
+
+/** What it needs to see anything but the id of what is of a type, wherever in an answer it stands. */
+const BY_TYPE = {
+  Account: 'ANY',
+  Program: 'ANY',
+  // The token itself, as `viewer` shows who calls; no id finds a person.
+  Person: 'ANY',
+  PromoCode: 'PROMO_CODES_READ',
+  Assignment: 'PROMO_CODES_READ',
+  Deal: 'PROMO_CODES_READ',
+  PromoCodeTemplate: 'PROMO_CODES_READ',
+  RestrictedText: 'PROMO_CODES_READ',
+  OwnerNotice: 'PROMO_CODES_READ',
+  BulkJob: 'PROMO_CODES_READ',
+  Creator: 'CREATORS_READ',
+  SocialProfile: 'CREATORS_READ',
+  Membership: 'CREATORS_READ',
+  CreatorCampaign: 'CREATORS_READ',
+  CampaignApplicant: 'CREATORS_READ',
+  MediaSource: 'CREATORS_READ',
+  PerformancePartner: 'CREATORS_READ',
+  AuditEvent: 'NEVER',
+  Member: 'NEVER',
+  Invitation: 'NEVER',
+  ApiToken: 'NEVER',
+  Message: 'NEVER',
+  SavedView: 'NEVER',
+} as const satisfies Readonly<Record<EntityName, Need>>;
+
+/**
+ * The scope that a token of the account needs for a field of `Query` or `Mutation`.
+ * @returns null if none is needed, undefined if no scope opens it
+ */
+export function accountScopeForField(field: string): AccountScope | null | undefined {
+  // What GraphQL has of its own describes the schema.
+  return field.startsWith('__') ? null : scopeIn(BY_FIELD, field);
+}
+
+/** The scope that it needs to see what is of a type; as {@link accountScopeForField}. */
+export function accountScopeForType(type: string): AccountScope | null | undefined {
+  return scopeIn(BY_TYPE, type);
+}
+
+function scopeIn(
+  needs: Readonly<Record<string, Need>>,
+  name: string,
+): AccountScope | null | undefined {
+  const need = Object.hasOwn(needs, name) ? needs[name] : undefined;
+  if (need === undefined || need === 'NEVER') return undefined;
+  return need === 'ANY' ? null : need;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it, test } from 'vitest';
+import { parse } from '../shared/schema.js';
+import { valueOf, violationsOf } from '../testing/outcome.js';
+import { mayUse } from './access.js';
+import {
+  ACCOUNT_SCOPES,
+  ACCOUNT_TOKEN_CAPACITIES,
+  accountScopeForField,
+  accountScopeForType,
+  mayCarry,
+} from './account-scopes.js';
+import { carriedViolations, createAccountTokenSchema } from './account-token.js';
+import { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './root-fields.js';
+
+const QUERIES = Object.keys(QUERY_FIELDS) as RootField[];
+const MUTATIONS = Object.keys(MUTATION_FIELDS) as RootField[];
+const token = { name: ' ERP ', capacity: 'MANAGER', scopes: ['FILES', 'CREATORS_READ', 'FILES'] };
+
+describe('a new token of the account', () => {
+  it('has each scope once, in one order', () => {
+    expect(valueOf(parse(createAccountTokenSchema, token))).toEqual({
+      ...{ name: 'ERP', capacity: 'MANAGER', expiresAt: null },
+      scopes: ['CREATORS_READ', 'FILES'],
+    });
+  });
+
+  test.each([
+    [{ scopes: [] }, 'REQUIRED', ['scopes']],
+    [{ scopes: ['DEALS_READ'] }, 'INVALID_VALUE', ['scopes', '0']],
+    [{ capacity: 'OWNER' }, 'INVALID_VALUE', ['capacity']],
+    [{ capacity: 'CREATOR' }, 'INVALID_VALUE', ['capacity']],
+    [{ name: ' ' }, 'REQUIRED', ['name']],
+    [{ expiresAt: -1 }, 'INSTANT_OUT_OF_RANGE', ['expiresAt']],
+  ])('%o is refused', (more, code, path) => {
+    const violations = violationsOf(parse(createAccountTokenSchema, { ...token, ...more }));
+    expect(violations).toMatchObject([{ code, path }]);
+  });
+
+  it('changes nothing as an analyst', () => {
+    expect(ACCOUNT_SCOPES.filter((scope) => !mayCarry('ANALYST', scope))).toEqual([
+      ...['PROMO_CODES_WRITE', 'CREATORS_WRITE'],
+    ]);
+    expect(ACCOUNT_SCOPES.every((scope) => mayCarry('MANAGER', scope))).toBe(true);
+    const refused = carriedViolations({
+      ...{ capacity: 'ANALYST', scopes: ['PROMO_CODES_READ', 'CREATORS_WRITE'] },
+    });
+    expect(refused).toMatchObject([{ code: 'INVALID_VALUE', path: ['scopes'] }]);
+    expect(carriedViolations({ capacity: 'ANALYST', scopes: ['FILES'] })).toEqual([]);
+  });
+});
+
+describe('what its scopes open', () => {
+  it.each(ACCOUNT_TOKEN_CAPACITIES)('as %s is nothing that the capacity has not', (capacity) => {
+    const scopes = ACCOUNT_SCOPES.filter((scope) => mayCarry(capacity, scope));
+    for (const field of [...QUERIES, ...MUTATIONS]) {
+      const needed = accountScopeForField(field);
+      const isOpen = needed === null || scopes.some((scope) => scope === needed);
+      if (isOpen) expect([field, mayUse(capacity, field)]).toEqual([field, true]);
+    }
+  });
+
+  it('is never people, tokens, views or how the account is run', () => {
+    const never = [...QUERIES, ...MUTATIONS].filter(
+      (field) => accountScopeForField(field) === undefined,
+    );
+    expect(never).toEqual([
+      ...['auditEvents', 'members', 'invitations', 'savedViews', 'apiTokens'],
+      ...['createAccount', 'updateAccount', 'createProgram', 'updateProgram'],
+      ...['inviteMember', 'invitePartner', 'revokeInvitation', 'updateMember', 'removeMember'],
+      ...['createApiToken', 'createAccountToken', 'revokeApiToken'],
+      ...['createSavedView', 'updateSavedView', 'deleteSavedView'],
+    ]);
+    for (const type of ['Member', 'Invitation', 'Message', 'ApiToken', 'AuditEvent', 'toString']) {
+      expect(accountScopeForType(type)).toBeUndefined();
+    }
+    expect(accountScopeForField('constructor')).toBeUndefined();
+  });
+
+  it('is changed by no scope that reads, and read by none that changes', () => {
+    for (const field of QUERIES) expect(String(accountScopeForField(field))).not.toMatch(/_WRITE$/);
+    for (const field of MUTATIONS)
+      expect(String(accountScopeForField(field))).not.toMatch(/_READ$/);
+    expect(accountScopeForField('__schema')).toBeNull();
+    expect(accountScopeForType('Program')).toBeNull();
+    expect(accountScopeForType('Creator')).toBe('CREATORS_READ');
+  });
+});
