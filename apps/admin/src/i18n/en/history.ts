@@ -57,6 +57,13 @@ export const history = {
     createApiToken: 'API token created',
     createAccountToken: 'Account token created',
     revokeApiToken: 'API token revoked',
+    planPromoCodes: 'Job planned',
+    applyPromoCodePlan: 'Plan applied',
+    fixBulkJobRows: 'Rows of a job corrected',
+    stopBulkJob: 'Job stopped',
+    resumeBulkJob: 'Job resumed',
+    cancelBulkJob: 'Job cancelled',
+    retryBulkJobRows: 'Rows of a job tried again',
   } satisfies Readonly<Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>>,
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: 'Credit group' },

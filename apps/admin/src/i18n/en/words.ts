@@ -173,6 +173,7 @@ export const words = {
     Message: 'Mail',
     OwnerNotice: 'Notice to an owner',
     RestrictedText: 'Reserved word',
+    BulkJob: 'Job',
   },
   capacity: {
     OWNER: 'Owner',

@@ -57,6 +57,13 @@ export const history: Deep<typeof en> = {
     createApiToken: 'API 令牌已创建',
     createAccountToken: '账户令牌已创建',
     revokeApiToken: 'API 令牌已撤销',
+    planPromoCodes: '任务已规划',
+    applyPromoCodePlan: '计划已执行',
+    fixBulkJobRows: '任务的行已更正',
+    stopBulkJob: '任务已暂停',
+    resumeBulkJob: '任务已继续',
+    cancelBulkJob: '任务已取消',
+    retryBulkJobRows: '任务的行已重试',
   },
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: '归因分组' },

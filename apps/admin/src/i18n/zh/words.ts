@@ -152,6 +152,7 @@ export const words: Deep<typeof en> = {
     Message: '邮件',
     OwnerNotice: '给所有者的通知',
     RestrictedText: '保留词',
+    BulkJob: '任务',
   },
   capacity: {
     OWNER: '所有者',
