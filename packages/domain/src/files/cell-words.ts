@@ -24,7 +24,7 @@ function words<Value extends string>(
       (word) => [headerForm(word), value] as const,
     );
   });
-  return { values, byForm: new Map(named) };
+  return { values, byForm: new Map([...named, ...values.map((value) => [value, value] as const)]) };
 }
 
 /** The value that a cell names, or null. */
@@ -32,7 +32,8 @@ export function valueOfWord<Value extends string>(
   { byForm }: CellWords<Value>,
   text: string,
 ): Value | null {
-  return byForm.get(headerForm(text)) ?? null;
+  // Our own files have the values themselves.
+  return byForm.get(text) ?? byForm.get(headerForm(text)) ?? null;
 }
 
 export const CREDIT_POLICY_WORDS = words<CreditPolicy>(CREDIT_POLICIES, {

@@ -20,12 +20,21 @@ export interface FileCell {
 
 /** Whether a cell says nothing: empty, or only what nobody sees. */
 export function isEmptyCell({ text, kind }: FileCell): boolean {
-  return kind === 'EMPTY' || showsNothing(text);
+  // Nearly all cells begin with a sign that is to be seen.
+  return kind === 'EMPTY' || (!/^[!-~]/.test(text) && showsNothing(text));
 }
 
 /** Whether a cell holds no value but a failed calculation, or a formula without what it came to. */
 export function isBrokenCell({ text, kind }: FileCell): boolean {
   return kind === 'ERROR' || (kind === 'FORMULA' && text.startsWith('='));
+}
+
+/** Spreadsheets keep so many digits of a number. */
+const DIGITS_KEPT = 15;
+
+/** Whether a number may have had other digits before a spreadsheet read it. */
+export function hasLostDigits({ text, kind }: FileCell): boolean {
+  return kind === 'NUMBER' && text.replace(/\D/g, '').length > DIGITS_KEPT;
 }
 
 const STARTS_A_FORMULA = /^[=+\-@'\t\r]/;
@@ -35,9 +44,9 @@ export function guardedText(text: string): string {
   return STARTS_A_FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** What stood in a cell before it was guarded: one leading `'` less. */
+/** What stood in a cell before it was guarded: one leading `'` less. A `'` that guards nothing stays. */
 export function unguardedText(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
+  return text.startsWith("'") && STARTS_A_FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** The longest value that an answer repeats. */

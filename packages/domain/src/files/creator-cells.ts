@@ -9,14 +9,15 @@ import {
   profileColumnOf,
   type CreatorColumn,
 } from './columns/creator-columns.js';
-import { externalIdsText, type FileExternalId } from './external-ids.js';
+import type { ExternalId } from '../external-id/external-id.js';
+import { externalIdsText } from './external-ids.js';
 import { isoInZone } from './iso-in-zone.js';
 import type { NamedInFile } from './promo-code-cells.js';
 
 /** A creator as our files write them, in one program or none. */
 export interface CreatorFileView extends Omit<Creator, 'socialProfiles'> {
   readonly socialProfiles: readonly Omit<SocialProfile, 'id'>[];
-  readonly externalIds: readonly FileExternalId[];
+  readonly externalIds: readonly ExternalId[];
   readonly membership:
     | (Pick<Membership, 'state' | 'contractStart' | 'contractEnd'> & {
         readonly program: NamedInFile;

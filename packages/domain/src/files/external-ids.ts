@@ -1,21 +1,16 @@
+import { externalIdsSchema, type ExternalId } from '../external-id/external-id.js';
 import { text } from '../shared/fields.js';
+import { parseValue } from '../shared/schema.js';
 import { violation } from '../shared/violation.js';
 import type { AnyColumn } from './formats.js';
 import { readBy, type RowReading } from './reading.js';
 
-/** The id that another system has for something. */
-export interface FileExternalId {
-  readonly system: string;
-  readonly id: string;
-}
-
 /** Room for as many ids as something may have. */
 const CELL_MAX = 10_000;
-const SYSTEM_MAX = 64;
-const ID_MAX = 128;
+const idsText = text({ max: CELL_MAX });
 
 /** Ids as a cell writes them: `impact.com:4711; shop:77`, with `\` in front of a `:`, `;` or `\` that is meant. */
-export function externalIdsText(ids: readonly FileExternalId[]): string {
+export function externalIdsText(ids: readonly ExternalId[]): string {
   return ids
     .map(({ system, id }) => `${escaped(system, /[\\:;]/g)}:${escaped(id, /[\\;]/g)}`)
     .join('; ');
@@ -32,20 +27,22 @@ function escaped(part: string, signs: RegExp): string {
 export function readExternalIds(
   reading: RowReading,
   column: AnyColumn,
-): readonly FileExternalId[] | undefined {
-  const typed = readBy(reading, column, text({ max: CELL_MAX }));
+): readonly ExternalId[] | undefined {
+  const typed = readBy(reading, column, idsText);
   if (typed === undefined) return undefined;
   const ids = parsedIds(typed, reading.layout.mapping.externalSystem);
-  const isWrong = ids.some(
-    ({ system, id }) =>
-      system === '' || id === '' || system.length > SYSTEM_MAX || id.length > ID_MAX,
-  );
-  if (ids.length > 0 && !isWrong) return ids;
-  reading.refuse(column, violation('INVALID_VALUE'));
+  const isHalf = ids.length === 0 || ids.some(({ system, id }) => system === '' || id === '');
+  if (isHalf) {
+    reading.refuse(column, violation('INVALID_VALUE'));
+    return undefined;
+  }
+  const parsed = parseValue(externalIdsSchema, ids);
+  if (parsed.ok) return parsed.value;
+  for (const objection of parsed.violations) reading.refuse(column, objection);
   return undefined;
 }
 
-function parsedIds(typed: string, system: string | null): readonly FileExternalId[] {
+function parsedIds(typed: string, system: string | null): readonly ExternalId[] {
   if (system !== null) {
     const named = `${system}:`;
     const isNamed = typed.toLowerCase().startsWith(named.toLowerCase());

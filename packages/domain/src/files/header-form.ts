@@ -1,3 +1,4 @@
+import { showsNothing } from '../shared/characters.js';
 import { searchFormOf } from '../shared/search-form.js';
 
 /** Longer texts are no header of ours. */
@@ -11,7 +12,8 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
 export function headerForm(header: string): string {
   if (header.length > HEADER_MAX) return header;
   const form = searchFormOf(header).replace(BETWEEN_WORDS, '');
-  return form === '' ? header.trim() : form;
+  if (form !== '') return form;
+  return showsNothing(header) ? '' : header.trim();
 }
 
 /**

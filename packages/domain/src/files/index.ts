@@ -6,7 +6,7 @@ export { CREATOR_COLUMNS, type CreatorColumn } from './columns/creator-columns.j
 export { IMPACT_COLUMNS, type ImpactColumn } from './columns/impact-columns.js';
 export { PROMO_CODE_COLUMNS, type PromoCodeColumn } from './columns/promo-code-columns.js';
 export * from './creator-cells.js';
-export { externalIdsText, type FileExternalId } from './external-ids.js';
+export { externalIdsText } from './external-ids.js';
 export * from './formats.js';
 export * from './header-form.js';
 export * from './impact-cells.js';

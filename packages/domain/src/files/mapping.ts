@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EXTERNAL_SYSTEM_MAX, externalSystemOf } from '../external-id/external-id.js';
 import { CREDIT_POLICIES, DEFAULT_CREDIT_POLICY } from '../promo-code/credit-policy.js';
 import { text, timeZoneSchema, withDefault } from '../shared/fields.js';
 import { ok, type Result } from '../shared/result.js';
@@ -18,6 +19,8 @@ export const IMPACT_SYSTEM = 'impact.com';
 /** How many columns a file may have. */
 export const FILE_COLUMNS_MAX = 1_000;
 
+const systemSchema = z.pipe(text({ max: EXTERNAL_SYSTEM_MAX }), z.transform(externalSystemOf));
+
 /**
  * How the columns of a file are read: plain data, to be kept and to be used again for files with the same headers.
  * Columns are named in a list, so that no header can be mistaken for a property.
@@ -36,7 +39,7 @@ export const fileMappingSchema = z
     /** Whether an empty cell of a mapped column clears. */
     clearsEmpty: withDefault(z.boolean(), false),
     /** Whose ids external ids without a system are; null if they all name theirs. */
-    externalSystem: withDefault(z.nullable(text({ max: 64 })), null),
+    externalSystem: withDefault(z.nullable(systemSchema), null),
     /** What a new assignment gets whose row has none. */
     defaultCreditPolicy: withDefault(z.enum(CREDIT_POLICIES), DEFAULT_CREDIT_POLICY),
     /** Whether a leading `'` guards cells from being opened as formulas: in text files of ours alone. */

@@ -9,7 +9,8 @@ import {
   termsColumnOf,
   type PromoCodeColumn,
 } from './columns/promo-code-columns.js';
-import { externalIdsText, type FileExternalId } from './external-ids.js';
+import type { ExternalId } from '../external-id/external-id.js';
+import { externalIdsText } from './external-ids.js';
 import { isoInZone } from './iso-in-zone.js';
 import type { ProfileReference } from './references.js';
 
@@ -29,12 +30,12 @@ export interface PromoCodeFileView
     > {
   readonly owner: NamedInFile & {
     readonly kind: OwnerKind;
-    readonly externalId: FileExternalId | null;
+    readonly externalId: ExternalId | null;
     readonly email: string | null;
     /** Of a creator, the one with the most followers. */
     readonly profile: ProfileReference | null;
   };
-  readonly deal: (NamedInFile & { readonly externalId: FileExternalId | null }) | null;
+  readonly deal: (NamedInFile & { readonly externalId: ExternalId | null }) | null;
   /** The current ones, at most one of each kind. */
   readonly assignments: readonly (Terms & {
     readonly programKind: ProgramKind;
@@ -88,6 +89,6 @@ export function promoCodeCells(code: PromoCodeFileView): readonly string[] {
   return PROMO_CODE_COLUMNS.map(({ name }) => cells[name] ?? '');
 }
 
-function externalIdText(id: FileExternalId | null): string | null {
+function externalIdText(id: ExternalId | null): string | null {
   return id === null ? null : externalIdsText([id]);
 }

@@ -28,7 +28,8 @@ import {
   profileColumnOf,
   type CreatorColumn,
 } from './columns/creator-columns.js';
-import { readExternalIds, type FileExternalId } from './external-ids.js';
+import type { ExternalId } from '../external-id/external-id.js';
+import { readExternalIds } from './external-ids.js';
 import type { AnyColumn } from './formats.js';
 import type { FileLayout } from './mapping.js';
 import {
@@ -60,7 +61,7 @@ export interface CreatorRow extends Partial<
   readonly displayName?: string;
   readonly creatorId?: string;
   /** To be added to those that the creator has; a file takes none away. */
-  readonly externalIds?: readonly FileExternalId[];
+  readonly externalIds?: readonly ExternalId[];
   /** To be added or changed, by platform and handle; a file takes none away. */
   readonly profiles?: readonly RowProfile[];
   readonly program?: FileReference;
@@ -69,6 +70,22 @@ export interface CreatorRow extends Partial<
   readonly contractStart?: Instant | null;
   readonly contractEnd?: Instant | null;
 }
+
+/** Made once: making a schema takes longer than reading a cell. */
+const schemas = {
+  creatorId: text({ max: 64 }),
+  displayName: nameText(),
+  legalName: optionalText(200),
+  notes: optionalText(2_000),
+  country: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((typed: string) => typed.trim().toUpperCase()),
+    ),
+    oneOf(COUNTRIES),
+  ),
+  profiles: z.object({ profiles: newProfilesSchema }),
+};
 
 /** Reads a row of our creators, all faults at once. */
 export function readCreatorRow(
@@ -83,36 +100,34 @@ export function readCreatorRow(
     { start: 'contractStart', end: 'contractEnd' },
     layout.mapping.timeZone,
   );
+  const program = readReference(reading, { id: 'programId', name: 'program' }, 'Program');
+  const membership = readMembership(reading);
+  // A row that speaks of no membership clears none of its dates.
+  const hasContract = program !== undefined || membership !== undefined;
+  const date = (instant: Instant | null | undefined) =>
+    instant === null && !hasContract ? undefined : instant;
   const row = present<CreatorRow>({
     creatorId: readCreatorId(reading),
-    displayName: readBy(reading, 'displayName', nameText()),
-    legalName: optional('legalName', optionalText(200)),
+    displayName: readBy(reading, 'displayName', schemas.displayName),
+    legalName: optional('legalName', schemas.legalName),
     email: optional('email', optionalEmailSchema),
-    country: optional('country', countrySchema),
+    country: optional('country', schemas.country),
     timeZone: optional('timeZone', timeZoneSchema),
     language: orCleared(reading, 'language', readWord(reading, 'language', LANGUAGE_WORDS)),
-    notes: optional('notes', optionalText(2_000)),
+    notes: optional('notes', schemas.notes),
     externalIds: readExternalIds(reading, 'externalIds'),
     profiles: readProfiles(reading),
-    program: readReference(reading, { id: 'programId', name: 'program' }, 'Program'),
-    membership: readMembership(reading),
-    contractStart: startAt,
-    contractEnd: endAt,
+    program,
+    membership,
+    contractStart: date(startAt),
+    contractEnd: date(endAt),
   });
   if (Object.keys(row).length === 0) reading.refuse('displayName', violation('REQUIRED'));
   return reading.outcome(row);
 }
 
-const countrySchema = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((typed: string) => typed.trim().toUpperCase()),
-  ),
-  oneOf(COUNTRIES),
-);
-
 function readCreatorId(reading: RowReading): string | undefined {
-  const id = readBy(reading, 'creatorId', text({ max: 64 }));
+  const id = readBy(reading, 'creatorId', schemas.creatorId);
   if (id !== undefined && !isIdOf('Creator', id)) refuseUnknown(reading, 'creatorId', id);
   return id;
 }
@@ -168,7 +183,7 @@ function judged(
   profile: { readonly platform: SocialPlatform; readonly handle: string },
   columnOf: (field: string) => AnyColumn,
 ): RowProfile | undefined {
-  const parsed = parse(z.object({ profiles: newProfilesSchema }), { profiles: [profile] });
+  const parsed = parse(schemas.profiles, { profiles: [profile] });
   if (!parsed.ok) {
     for (const each of parsed.violations) reading.refuse(columnOf(each.path[2] ?? ''), each);
     return undefined;

@@ -20,6 +20,9 @@ import {
 } from './reading.js';
 import type { FileReference } from './references.js';
 
+const idText = text({ max: 128 });
+const aName = nameText();
+
 /** A row of impact.com's file: a code's place in one program, or a text that nobody gets. */
 export interface ImpactRow {
   readonly type: ImpactType;
@@ -78,7 +81,7 @@ function readRequired(reading: RowReading, column: ImpactColumn): FileReference 
 
 /** An id of impact.com's, or one of ours, which our own files have where there is none of theirs. */
 function readId(reading: RowReading, column: ImpactColumn): FileReference | undefined {
-  const id = readBy(reading, column, text({ max: 128 }));
+  const id = readBy(reading, column, idText);
   if (id === undefined) return undefined;
   if (entityOfId(id) !== null) return { id };
   const system = reading.layout.mapping.externalSystem ?? IMPACT_SYSTEM;
@@ -87,7 +90,7 @@ function readId(reading: RowReading, column: ImpactColumn): FileReference | unde
 
 /** The column that one of its forms calls "Deal Name" may hold either. */
 function readDeal(reading: RowReading): FileReference | null | undefined {
-  const named = readBy(reading, 'deal', nameText());
+  const named = readBy(reading, 'deal', aName);
   const isId = named !== undefined && /^\d+$/.test(named);
   const reference = {
     ...(isId ? readId(reading, 'deal') : present<FileReference>({ name: named })),

@@ -1,11 +1,18 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { startsBeforeEnd } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
-import { parse } from '../shared/schema.js';
+import { parseValue } from '../shared/schema.js';
 import type { TimeZone } from '../shared/time-zone.js';
 import { violation, type Violation } from '../shared/violation.js';
 import type { WallTimeResolution } from '../shared/wall-time.js';
-import { isBrokenCell, isEmptyCell, shownText, unguardedText, type FileCell } from './cell.js';
+import {
+  hasLostDigits,
+  isBrokenCell,
+  isEmptyCell,
+  shownText,
+  unguardedText,
+  type FileCell,
+} from './cell.js';
 import { valueOfWord, type CellWords } from './cell-words.js';
 import type { AnyColumn } from './formats.js';
 import type { FileLayout } from './mapping.js';
@@ -61,13 +68,10 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
   const faults: CellFault[] = [];
   const notes: RowNote[] = [];
   const { mapping, places } = layout;
-  const rawCell = (column: AnyColumn): FileCell | null => {
-    const place = places.get(column);
-    const cell = place === undefined ? undefined : cells[place.index];
-    if (cell === undefined) return null;
-    const guarded = mapping.isGuarded ? { ...cell, text: unguardedText(cell.text) } : cell;
-    return isEmptyCell(guarded) ? null : guarded;
-  };
+  const read = new Map<AnyColumn, FileCell | null>();
+  for (const [column, { index }] of places)
+    read.set(column, saidIn(cells[index], mapping.isGuarded));
+  const rawCell = (column: AnyColumn): FileCell | null => read.get(column) ?? null;
   const refuse = (column: AnyColumn, objection: Violation) => {
     faults.push({
       column,
@@ -80,10 +84,9 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
     layout,
     cell: (column) => {
       const cell = rawCell(column);
-      if (cell === null || !isBrokenCell(cell)) return cell;
-      if (!faults.some((fault) => fault.column === column)) {
-        refuse(column, violation('INVALID_VALUE'));
-      }
+      const objection = cell === null ? null : unusable(cell);
+      if (objection === null) return cell;
+      if (!faults.some((fault) => fault.column === column)) refuse(column, objection);
       return null;
     },
     clears: (column) => mapping.clearsEmpty && places.has(column) && rawCell(column) === null,
@@ -94,6 +97,19 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
     },
     outcome: (row) => (faults.length === 0 ? { ok: true, row, notes } : { ok: false, faults }),
   };
+}
+
+/** Why nothing can be read from a cell, whatever its column; null if something can. */
+function unusable(cell: FileCell): Violation | null {
+  if (hasLostDigits(cell)) return violation('CODE_MANGLED', [], { value: shownText(cell.text) });
+  return isBrokenCell(cell) ? violation('INVALID_VALUE') : null;
+}
+
+/** The cell without its guard; null if it says nothing. */
+function saidIn(cell: FileCell | undefined, isGuarded: boolean): FileCell | null {
+  if (cell === undefined || cell.kind === 'EMPTY') return null;
+  const said = isGuarded ? { ...cell, text: unguardedText(cell.text) } : cell;
+  return isEmptyCell(said) ? null : said;
 }
 
 function valueOf(cell: FileCell | null): string | null {
@@ -108,8 +124,8 @@ export function readBy<T extends z.ZodMiniType>(
 ): z.output<T> | undefined {
   const cell = reading.cell(column);
   if (cell === null) return undefined;
-  const parsed = parse(z.object({ value: schema }), { value: cell.text });
-  if (parsed.ok) return (parsed.value as { readonly value: z.output<T> }).value;
+  const parsed = parseValue(schema, cell.text);
+  if (parsed.ok) return parsed.value;
   for (const objection of parsed.violations) reading.refuse(column, objection);
   return undefined;
 }

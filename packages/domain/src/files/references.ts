@@ -4,14 +4,15 @@ import { nameText, optionalEmailSchema, text } from '../shared/fields.js';
 import { isIdOf, type EntityName } from '../shared/id.js';
 import { violation, type Violation } from '../shared/violation.js';
 import { OWNER_KIND_WORDS, PLATFORM_WORDS, valueOfWord } from './cell-words.js';
-import { readExternalIds, type FileExternalId } from './external-ids.js';
+import type { ExternalId } from '../external-id/external-id.js';
+import { readExternalIds } from './external-ids.js';
 import type { AnyColumn } from './formats.js';
 import { present, readBy, readWord, type RowReading } from './reading.js';
 
 /** How a row names something of ours. Everything that it says must lead to the same. */
 export interface FileReference {
   readonly id?: string;
-  readonly externalId?: FileExternalId;
+  readonly externalId?: ExternalId;
   /** Only where names are unique or what has it is not the row's owner. */
   readonly name?: string;
 }
@@ -27,7 +28,7 @@ export interface ProfileReference {
 export interface OwnerReference {
   readonly kind?: OwnerKind;
   readonly id?: string;
-  readonly externalId?: FileExternalId;
+  readonly externalId?: ExternalId;
   readonly email?: string;
   readonly profile?: ProfileReference;
 }
@@ -39,6 +40,8 @@ interface ReferenceColumns {
 }
 
 const idText = text({ max: 64 });
+const aName = nameText();
+const profileText = text({ max: 200 });
 
 /** What is named in up to three columns; undefined if none of them says anything. */
 export function readReference(
@@ -52,7 +55,7 @@ export function readReference(
     id,
     externalId:
       columns.externalId === undefined ? undefined : readOneExternalId(reading, columns.externalId),
-    name: readBy(reading, columns.name, nameText()),
+    name: readBy(reading, columns.name, aName),
   });
 }
 
@@ -80,10 +83,7 @@ export function refuseUnknown(reading: RowReading, column: AnyColumn, value: str
 }
 
 /** One id of another system. */
-export function readOneExternalId(
-  reading: RowReading,
-  column: AnyColumn,
-): FileExternalId | undefined {
+export function readOneExternalId(reading: RowReading, column: AnyColumn): ExternalId | undefined {
   const ids = readExternalIds(reading, column);
   const [first] = ids ?? [];
   if (ids !== undefined && ids.length > 1) {
@@ -94,7 +94,7 @@ export function readOneExternalId(
 
 /** `platform/handle`. */
 function readProfile(reading: RowReading, column: AnyColumn): ProfileReference | undefined {
-  const typed = readBy(reading, column, text({ max: 200 }));
+  const typed = readBy(reading, column, profileText);
   if (typed === undefined) return undefined;
   const slash = typed.indexOf('/');
   const platform = slash < 0 ? null : valueOfWord(PLATFORM_WORDS, typed.slice(0, slash));

@@ -109,7 +109,7 @@ it('a file of any creators says when it is read who they are', () => {
               ),
             }),
         ...(membership === null
-          ? { contractStart: null, contractEnd: null }
+          ? {}
           : {
               program: membership.program,
               membership: membership.state,

@@ -1,4 +1,4 @@
-import type { Violation, ViolationCode } from '../shared/violation.js';
+import type { Violation, ViolationCode, ViolationParams } from '../shared/violation.js';
 import type { AnyColumn } from './formats.js';
 import type { CellFault } from './reading.js';
 
@@ -28,6 +28,8 @@ export type RowRemedy = (typeof ROW_REMEDIES)[number];
 const REMEDIES: Readonly<Partial<Record<ViolationCode, RowRemedy>>> = {
   DATE_AMBIGUOUS: 'CHOOSE_DATE_ORDER',
   ROWS_DISAGREE: 'CHOOSE_ROW',
+  ROW_TWICE: 'CHOOSE_ROW',
+  CREATOR_AMBIGUOUS: 'CHOOSE_OWNER',
   CODE_HELD_BY_PARTNER: 'CHOOSE_FREE_TEXT',
   CODE_HELD_BY_CREATOR: 'CHOOSE_FREE_TEXT',
   CODE_HELD_BY_MEDIA_SOURCE: 'CHOOSE_FREE_TEXT',
@@ -71,10 +73,10 @@ const ABOUT_REFERENCES: readonly ViolationCode[] = [
 ];
 
 /** What helps with a violation of a row: the one list for imports. */
-export function rowRemedyOf(
-  { code }: Pick<Violation, 'code'>,
-  column: AnyColumn | null = null,
-): RowRemedy {
+export function rowRemedyOf(objection: Violation, column: AnyColumn | null = null): RowRemedy {
+  const { code } = objection;
+  // What has ended changes by being reactivated alone.
+  if (code === 'NOT_EDITABLE_NOW' && objection.params.reason === 'ENDED') return 'REACTIVATE';
   if (ABOUT_REFERENCES.includes(code)) {
     return (column === null ? undefined : REFERENCES[column]) ?? 'FIX_CELL';
   }
@@ -92,12 +94,11 @@ export interface RowAnswer extends CellFault {
 
 /** The answer to one fault of a row. */
 export function rowAnswerOf(row: number, fault: CellFault): RowAnswer {
-  const { params } = fault.violation;
-  const existing =
-    'promoCodeId' in params
-      ? params.promoCodeId
-      : 'restrictedTextId' in params
-        ? params.restrictedTextId
-        : null;
-  return { ...fault, row, remedy: rowRemedyOf(fault.violation, fault.column), existing };
+  const { violation: objection, column } = fault;
+  return { ...fault, row, remedy: rowRemedyOf(objection, column), existing: existingOf(objection) };
+}
+
+function existingOf({ params }: { readonly params: ViolationParams }): string | null {
+  const id = params['promoCodeId'] ?? params['restrictedTextId'] ?? params['holderId'];
+  return typeof id === 'string' ? id : null;
 }

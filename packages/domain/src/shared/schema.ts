@@ -51,7 +51,15 @@ function parseFields<T extends z.ZodMiniType>(
   isGiven: (value: unknown) => boolean,
 ): Result<z.output<T>> {
   const given = Object.entries(input).filter(([, value]) => isGiven(value));
-  const outcome = z.safeParse(schema, Object.fromEntries(given), { reportInput: true });
+  return parseValue(schema, Object.fromEntries(given));
+}
+
+/** Parses one value as it is, whatever it is. */
+export function parseValue<T extends z.ZodMiniType>(
+  schema: T,
+  value: unknown,
+): Result<z.output<T>> {
+  const outcome = z.safeParse(schema, value, { reportInput: true });
   if (outcome.success) return ok(outcome.data);
   return { ok: false, violations: outcome.error.issues.flatMap(violationsOfIssue) };
 }

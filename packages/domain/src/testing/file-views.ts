@@ -147,7 +147,10 @@ export const fileCreators = fc.record({
   timeZone: orNull(zones),
   language: orNull(fc.constantFrom(...LANGUAGES)),
   notes: orNull(aText),
-  externalIds: fc.array(externalIds, { maxLength: 4 }),
+  externalIds: fc.uniqueArray(externalIds, {
+    maxLength: 4,
+    selector: ({ system, id }) => `${system} ${id}`,
+  }),
   socialProfiles: fc
     .tuple(uniqueProfiles, orNull(fc.nat(2_000_000_000)))
     .map(([all, followers]) =>
