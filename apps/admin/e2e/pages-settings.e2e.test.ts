@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     expect(await account()).toMatchObject({ optimizeActive: false });
   });
 
-  it('makes and renames programs, and asks before code tracking goes off', async () => {
+  it('makes and edits programs, and asks before code tracking goes off', async () => {
     await page.goto('/settings/programs');
     await button(page, 'New program').click();
     const create = page.getByRole('dialog', { name: 'New program' });
@@ -120,8 +120,8 @@ describe.skipIf(!hasBrowser)('settings and the audit log', () => {
     await tracking.click();
     await page.getByText('Code tracking is on in Second creators').waitFor();
 
-    await button(page, 'Rename Second creators').click();
-    const rename = page.getByRole('dialog', { name: 'Rename Second creators' });
+    await button(page, 'Edit Second creators').click();
+    const rename = page.getByRole('dialog', { name: 'Edit Second creators' });
     const { programs } = await app.ask<{
       programs: { nodes: { id: string; name: string; version: number }[] };
     }>('{ programs(first: 10) { nodes { id name version } } }', {}, accountId);

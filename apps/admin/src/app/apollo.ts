@@ -21,7 +21,12 @@ function createCache(): InMemoryCache {
   });
   return new InMemoryCache({
     possibleTypes: POSSIBLE_TYPES,
-    typePolicies: { ...Object.fromEntries(paged), Viewer: { merge: true } },
+    typePolicies: {
+      ...Object.fromEntries(paged),
+      Viewer: { merge: true },
+      // Its `id` is another system's, and two systems may have the same.
+      ExternalId: { keyFields: false },
+    },
   });
 }
 

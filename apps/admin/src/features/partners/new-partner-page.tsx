@@ -9,6 +9,8 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CreditGroupSelect } from '../../shared/ui/credit-group-select';
+import { ExternalIdRows } from '../../parts/external-ids/external-id-rows';
+import { EXTERNAL_ID_PLACES, type WithExternalIds } from '../../parts/external-ids/external-ids';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
 import { lastSearch } from '../../shared/lib/last-search';
@@ -49,13 +51,13 @@ const CreatePartner = graphql(
   [UserErrorParts],
 );
 
-interface Values {
+interface Values extends WithExternalIds {
   name: string;
   email: string;
   creditGroup: CreditGroup;
 }
 
-const FIELDS = ['name', 'email', 'creditGroup'] as const;
+const FIELDS = ['name', 'email', 'creditGroup', ...EXTERNAL_ID_PLACES] as const;
 
 /** Adds a performance partner, then leads to their page. */
 export function NewPartnerPage() {
@@ -64,7 +66,7 @@ export function NewPartnerPage() {
   const navigate = useNavigate();
   useDocumentTitle(t('form.title'));
   const form = useForm<Values>({
-    defaultValues: { name: '', email: '', creditGroup: DEFAULT_CREDIT_GROUP },
+    defaultValues: { name: '', email: '', creditGroup: DEFAULT_CREDIT_GROUP, externalIds: [] },
   });
   const errors = useFormErrors(form, FIELDS);
   const [idempotencyKey] = useIdempotencyKey();
@@ -126,6 +128,7 @@ export function NewPartnerPage() {
               name="creditGroup"
               description={t('form.groupHelp')}
             />
+            <ExternalIdRows form={form} />
             <Group justify="flex-end">
               <ButtonLink to="/partners" search={lastSearch('/partners')} variant="default">
                 {t('common:cancel')}

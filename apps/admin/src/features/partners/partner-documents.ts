@@ -10,6 +10,10 @@ const PartnerParts = graphql(`
     creditGroup
     language
     version
+    externalIds {
+      system
+      id
+    }
   }
 `);
 

@@ -3,6 +3,7 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { externalIdsText } from '../../parts/external-ids/external-ids';
 import { History } from '../../parts/history/history';
 import { useLanguageWord } from '../../parts/editing/language-select';
 import { AccessCard } from '../../shared/access/access-card';
@@ -78,6 +79,11 @@ export function PartnerPage() {
       value: t(`words:creditGroup.${partner.creditGroup}`),
     },
     { key: 'language', term: t('fields:language'), value: languageWord(partner.language) },
+    {
+      key: 'externalIds',
+      term: t('fields:externalIds'),
+      value: externalIdsText(partner.externalIds),
+    },
     { key: 'added', term: t('profile.added'), value: format.date(partner.createdAt) },
   ];
   return (

@@ -10,6 +10,7 @@ const VALUES: CreatorValues = {
   language: 'BOTH',
   notes: '',
   socialProfiles: [],
+  externalIds: [],
 };
 
 describe('readCreator', () => {

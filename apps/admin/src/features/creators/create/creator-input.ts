@@ -5,6 +5,7 @@ import {
   type Result,
   type SocialPlatform,
 } from '@creator-codes/domain';
+import { EXTERNAL_ID_PLACES, type WithExternalIds } from '../../../parts/external-ids/external-ids';
 import { languageOf, type MailLanguage } from '../../../parts/editing/language-select';
 
 /** A social profile as the form holds it. */
@@ -19,7 +20,7 @@ export interface ProfileValues {
 }
 
 /** The form's values. */
-export interface CreatorValues {
+export interface CreatorValues extends WithExternalIds {
   displayName: string;
   legalName: string;
   email: string;
@@ -66,7 +67,8 @@ export const PERSON_FIELDS = [
 ] as const;
 
 type ProfileField = `socialProfiles.${number}.${'platform' | 'handle' | 'url' | 'followers'}`;
-export type CreatorField = (typeof PERSON_FIELDS)[number] | ProfileField;
+export type CreatorField =
+  (typeof PERSON_FIELDS)[number] | ProfileField | (typeof EXTERNAL_ID_PLACES)[number];
 
 /** All fields that a form with so many profiles has, in the order in which they stand. */
 export function creatorFields(profiles: number): readonly CreatorField[] {
@@ -78,5 +80,6 @@ export function creatorFields(profiles: number): readonly CreatorField[] {
       `socialProfiles.${row}.url` as const,
       `socialProfiles.${row}.followers` as const,
     ]).flat(),
+    ...EXTERNAL_ID_PLACES,
   ];
 }

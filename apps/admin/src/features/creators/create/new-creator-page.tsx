@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
 import { graphql } from '../../../shared/lib/graphql';
 import { useAction } from '../../../shared/lib/use-action';
 import { lastSearch } from '../../../shared/lib/last-search';
@@ -63,6 +64,7 @@ export function NewCreatorPage() {
       language: 'BOTH',
       notes: '',
       socialProfiles: [{ ...NEW_PROFILE }],
+      externalIds: [],
     },
   });
   const profiles = useWatch({ control: form.control, name: 'socialProfiles' });
@@ -90,7 +92,8 @@ export function NewCreatorPage() {
   };
 
   const nameOf = (field: string) => {
-    const [, row, last] = field.split('.');
+    const [list, row, last] = field.split('.');
+    if (list === 'externalIds') return `${t('fields:externalIds')} ${Number(row) + 1}`;
     const label = LABELS.find((name) => name === (last ?? field));
     const words =
       label === undefined ? field : t(`fields:${label === 'country' ? 'countryOrRegion' : label}`);
@@ -125,6 +128,9 @@ export function NewCreatorPage() {
               {t('form.profilesHelp')}
             </Text>
             <ProfileRows form={form} />
+          </SectionCard>
+          <SectionCard title={t('fields:externalIds')}>
+            <ExternalIdRows form={form} hasHeading />
           </SectionCard>
           <Group justify="flex-end">
             <ButtonLink to="/creators" search={lastSearch('/creators')} variant="default">

@@ -14,6 +14,10 @@ export const CreatorParts = graphql(`
     language
     notes
     version
+    externalIds {
+      system
+      id
+    }
     socialProfiles {
       id
       platform

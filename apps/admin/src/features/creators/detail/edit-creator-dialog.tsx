@@ -3,6 +3,8 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { languageOf, useLanguageWord } from '../../../parts/editing/language-select';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
+import { externalIdsText, externalIdValues } from '../../../parts/external-ids/external-ids';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { countryName } from '../../../shared/lib/countries';
 import { Text } from '../../../shared/ui';
@@ -18,7 +20,7 @@ import { shownHandle } from '../creator-facts';
 import { AFTER_CHANGE, type CreatorDetail } from './creator-query';
 import { UpdateCreator } from './edit-documents';
 
-const FIELDS = [...PERSON_FIELDS, 'socialProfiles'] as const;
+const FIELDS = [...PERSON_FIELDS, 'socialProfiles', 'externalIds'] as const;
 /** Lists of codes show the name, and find by what is changed. */
 const AFTER = { ...AFTER_CHANGE, forget: [...AFTER_CHANGE.forget, 'promoCodes'] as const };
 
@@ -72,6 +74,7 @@ export function EditCreatorDialog({ creator, onClose }: EditCreatorDialogProps) 
             .map((each) => `${t(`words:platform.${each.platform}`)} ${shownHandle(each)}`)
             .join(', ') || none,
         ],
+        externalIds: [t('fields:externalIds'), externalIdsText(creator.externalIds) ?? none],
       }}
       done={(typed) => t('saved', { name: typed.displayName.trim() })}
       onClose={onClose}
@@ -88,6 +91,7 @@ export function EditCreatorDialog({ creator, onClose }: EditCreatorDialogProps) 
       <div>
         <ProfileRows form={form} />
       </div>
+      <ExternalIdRows form={form} />
     </EditDialog>
   );
 }
@@ -97,6 +101,7 @@ function valuesOf(creator: CreatorDetail): CreatorValues {
   return {
     ...{ displayName, country, timeZone, language: language ?? 'BOTH' },
     ...{ legalName: legalName ?? '', email: email ?? '', notes: notes ?? '' },
+    externalIds: externalIdValues(creator.externalIds),
     socialProfiles: creator.socialProfiles.map((profile) => ({
       profileId: profile.id,
       platform: profile.platform,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguageWord } from '../../../parts/editing/language-select';
+import { externalIdsText } from '../../../parts/external-ids/external-ids';
 import { countryName } from '../../../shared/lib/countries';
 import { useFormat } from '../../../shared/lib/format';
 import { DefinitionList, SectionCard } from '../../../shared/ui';
@@ -32,6 +33,11 @@ export function ProfileCard({ creator }: { readonly creator: CreatorDetail }) {
       value: timeZone === null ? null : format.zone(timeZone),
     },
     { key: 'language', term: t('fields:language'), value: languageWord(language) },
+    {
+      key: 'externalIds',
+      term: t('fields:externalIds'),
+      value: externalIdsText(creator.externalIds),
+    },
     { key: 'notes', term: t('fields:notes'), value: notes },
     { key: 'added', term: t('profile.added'), value: format.date(createdAt) },
   ];

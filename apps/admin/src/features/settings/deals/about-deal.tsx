@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDealWords } from '../../../parts/deals/use-deal-words';
+import { externalIdsText } from '../../../parts/external-ids/external-ids';
 import { useFormat } from '../../../shared/lib/format';
 import { CodeText, DefinitionList, SectionCard } from '../../../shared/ui';
 import type { DealRow } from './deal-documents';
@@ -46,6 +47,11 @@ export function AboutDeal({ deal }: { readonly deal: DealRow }) {
       key: 'defaultCode',
       term: t('fields:defaultCode'),
       value: defaultCode === null ? null : <CodeText text={defaultCode} copy={false} />,
+    },
+    {
+      key: 'externalIds',
+      term: t('fields:externalIds'),
+      value: externalIdsText(deal.externalIds),
     },
     {
       key: 'description',

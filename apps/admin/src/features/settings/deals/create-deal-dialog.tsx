@@ -3,7 +3,7 @@ import { useAccount } from '../../../shared/lib/viewer';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
 import { CreateDeal, type DealProgram } from './deal-documents';
 import { DealFields } from './deal-fields';
-import { DEAL_FIELDS, emptyDeal, readDeal, type DealValues } from './deal-input';
+import { DEAL_PLACES, emptyDeal, readDeal, type DealValues } from './deal-input';
 
 interface CreateDealDialogProps {
   readonly programs: readonly DealProgram[];
@@ -20,7 +20,7 @@ export function CreateDealDialog({ programs, onClose }: CreateDealDialogProps) {
       document={CreateDeal}
       after={{ forget: ['deals'] }}
       start={emptyDeal(first?.id ?? '')}
-      names={DEAL_FIELDS}
+      names={DEAL_PLACES}
       read={(values: DealValues) => readDeal(values, place)}
       title={t('deal.new')}
       size="lg"

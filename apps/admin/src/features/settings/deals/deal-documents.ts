@@ -25,6 +25,10 @@ const DealParts = graphql(`
     endAt
     syncDates
     version
+    externalIds {
+      system
+      id
+    }
     program {
       id
       name

@@ -1,6 +1,7 @@
 import { DEAL_TYPES, type TimeZone } from '@creator-codes/domain';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
 import { wallIn, wallText } from '../../../shared/lib/wall-time';
 import { Select, Switch, Textarea, TextInput } from '../../../shared/ui';
 import { WallTimeField } from '../../../shared/ui/wall-time-field';
@@ -20,13 +21,14 @@ interface DealFieldsProps {
 
 /** Everything that is said of a deal. */
 export function DealFields({
-  form: { control, formState, register },
+  form,
   programs,
   isProgramFixed = false,
   timeZone,
   currency,
 }: DealFieldsProps) {
   const { t } = useTranslation(['settings', 'words', 'dates', 'fields']);
+  const { control, formState, register } = form;
   return (
     <>
       <TextInput
@@ -142,6 +144,7 @@ export function DealFields({
         error={formState.errors.description?.message}
         {...register('description')}
       />
+      <ExternalIdRows form={form} />
     </>
   );
 }

@@ -64,6 +64,7 @@ describe('an edit', () => {
     ...{ landingPage: null, defaultCode: null, minimumPurchase: 4_950, currency: 'USD' },
     discount: { kind: 'AMOUNT', amount: 1_500, percent: null, percentTo: null, maximum: null },
     ...{ startAt: null, endAt: '2026-12-31T16:00:00.000Z', syncDates: true, version: 3 },
+    externalIds: [{ system: 'impact.com', id: '7' }],
     program: { id: 'pg_AAAAAAAAAAAAAAAAAAAAAA', name: 'Creators', kind: 'CREATOR' },
   } as const satisfies DealRow;
   const seen = valuesOf(deal, PLACE);
@@ -84,6 +85,7 @@ describe('an edit', () => {
     expect(sent({ discountKind: '' })).toEqual({ discount: null });
     expect(sent({ endAt: '' })).toEqual({ endAt: null });
     expect(sent({ discountAmount: '20' })).toMatchObject({ discount: { amount: 2_000 } });
+    expect(sent({ externalIds: [] })).toEqual({ externalIds: [] });
     expect(sent({})).toEqual({});
   });
 });

@@ -10,6 +10,11 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
+import {
+  EXTERNAL_ID_PLACES,
+  externalIdValues,
+  type WithExternalIds,
+} from '../../../parts/external-ids/external-ids';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import {
   instantOfWall,
@@ -23,7 +28,7 @@ import {
 import type { CreateDeal, DealRow, UpdateDeal } from './deal-documents';
 
 /** The form's values, each of which can be compared with what others saved. */
-export interface DealValues {
+export interface DealValues extends WithExternalIds {
   programId: string;
   name: string;
   type: DealType;
@@ -49,7 +54,11 @@ export const DEAL_FIELDS = [
   ...(['programId', 'name', 'type', 'scope', 'discountKind', 'discountAmount'] as const),
   ...(['discountPercent', 'discountPercentTo', 'discountMaximum', 'minimumPurchase'] as const),
   ...(['startAt', 'endAt', 'syncDates', 'landingPage', 'defaultCode', 'description'] as const),
+  'externalIds',
 ] as const;
+
+/** Where the form can show what is wrong. */
+export const DEAL_PLACES = [...DEAL_FIELDS, ...EXTERNAL_ID_PLACES] as const;
 
 /** Where amounts and dates are meant. */
 export interface DealPlace {
@@ -63,7 +72,7 @@ export function emptyDeal(programId: string): DealValues {
     ...{ programId, name: '', type: 'GENERAL_SALE', scope: '', discountKind: '' },
     ...{ discountAmount: '', discountPercent: '', discountPercentTo: '', discountMaximum: '' },
     ...{ minimumPurchase: '', startAt: '', endAt: '', syncDates: false },
-    ...{ landingPage: '', defaultCode: '', description: '' },
+    ...{ landingPage: '', defaultCode: '', description: '', externalIds: [] },
   };
 }
 
@@ -89,6 +98,7 @@ export function valuesOf(deal: DealRow, { timeZone }: DealPlace): DealValues {
     landingPage: deal.landingPage ?? '',
     defaultCode: deal.defaultCode ?? '',
     description: deal.description ?? '',
+    externalIds: externalIdValues(deal.externalIds),
   };
 }
 

@@ -11,6 +11,7 @@ import { UpdateDeal, type DealProgram, type DealRow } from './deal-documents';
 import { DealFields } from './deal-fields';
 import {
   DEAL_FIELDS,
+  DEAL_PLACES,
   readDeal,
   readDealChanges,
   valuesOf,
@@ -35,7 +36,7 @@ export function EditDealDialog({ deal, programs, hasCodes, onClose }: EditDealDi
   const { t } = useTranslation(['settings', 'common']);
   const { timeZone, currency } = useAccount();
   const place = { timeZone, currency };
-  const edit = useEditForm<DealValues>(valuesOf(deal, place), DEAL_FIELDS);
+  const edit = useEditForm<DealValues>(valuesOf(deal, place), DEAL_FIELDS, DEAL_PLACES);
   const { form, errors, changes, changedByOthers, takeCurrent } = edit;
   const words = useDealFieldWords(deal, place);
   const typed = useWatch({ control: form.control }) as DealValues;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { FieldPath } from 'react-hook-form';
 import { useDealWords } from '../../../parts/deals/use-deal-words';
+import type { WholeField } from '../../../parts/editing/use-edit-form';
+import { externalIdsText } from '../../../parts/external-ids/external-ids';
 import { useFormat } from '../../../shared/lib/format';
 import type { DealRow } from './deal-documents';
 import { valuesOf, type DealPlace, type DealValues } from './deal-input';
@@ -19,16 +20,18 @@ export function useDealFieldWords(deal: DealRow, place: DealPlace) {
       deal.minimumPurchase === null ? none : money(deal.minimumPurchase, deal.currency),
     startAt: deal.startAt === null ? none : format.dateTime(deal.startAt),
     endAt: deal.endAt === null ? none : format.endDateTime(deal.endAt),
+    externalIds: externalIdsText(deal.externalIds) ?? none,
     syncDates: t(deal.syncDates ? 'common:yes' : 'common:no'),
   };
   return {
-    name: (field: FieldPath<DealValues>): string => {
+    name: (field: WholeField<DealValues>): string => {
       if (field.startsWith('discount')) return t('fields:discount');
       return field === 'programId' ? t('fields:program') : t(`fields:${field as 'name'}`);
     },
-    value: (field: FieldPath<DealValues>): string => {
+    value: (field: WholeField<DealValues>): string => {
       if (field.startsWith('discount')) return discount(deal) ?? none;
-      return special[field] ?? (String(values[field]) || none);
+      const typed = values[field];
+      return special[field] ?? (typeof typed === 'string' && typed !== '' ? typed : none);
     },
   };
 }

@@ -7,6 +7,12 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
+import {
+  EXTERNAL_ID_PLACES,
+  NO_EXTERNAL_IDS,
+  type WithExternalIds,
+} from '../../../parts/external-ids/external-ids';
 import { CreditGroupSelect } from '../../../shared/ui/credit-group-select';
 import { Explain, Select, TextInput } from '../../../shared/ui';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
@@ -14,7 +20,7 @@ import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
 import { CreateMediaSource, PerformanceProgramsQuery } from './media-source-documents';
 
-interface Values {
+interface Values extends WithExternalIds {
   name: string;
   type: string;
   channel: string;
@@ -23,7 +29,10 @@ interface Values {
   programId: string | null;
 }
 
-const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId', 'programId'] as const;
+const FIELDS = [
+  ...(['name', 'type', 'channel', 'creditGroup', 'creatorId', 'programId'] as const),
+  ...EXTERNAL_ID_PLACES,
+] as const;
 
 /** Makes a media source, for a creator or for nobody. */
 export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => void }) {
@@ -40,6 +49,7 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
         creditGroup: DEFAULT_CREDIT_GROUP,
         creatorId: null,
         programId: null,
+        externalIds: NO_EXTERNAL_IDS,
       }}
       names={FIELDS}
       read={(values: Values) => parse(createMediaSourceSchema, values)}
@@ -48,64 +58,68 @@ export function CreateMediaSourceDialog({ onClose }: { readonly onClose: () => v
       done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
     >
-      {({ control, formState, register }) => (
-        <>
-          <TextInput
-            label={t('fields:name')}
-            withAsterisk
-            data-autofocus
-            error={formState.errors.name?.message}
-            {...register('name')}
-          />
-          <Controller
-            control={control}
-            name="creatorId"
-            render={({ field: { value, onChange }, fieldState }) => (
-              <CreatorSelect
-                label={t('fields:standsFor')}
-                description={
-                  <>
-                    {t('source.creatorHelp')}
-                    <Explain word="STANDS_FOR" />
-                  </>
-                }
-                value={value}
-                error={fieldState.error?.message}
-                onChange={onChange}
-              />
-            )}
-          />
-          <div className={classes['pair']}>
+      {(form) => {
+        const { control, formState, register } = form;
+        return (
+          <>
             <TextInput
-              label={t('fields:type')}
-              description={t('source.typeHelp')}
-              error={formState.errors.type?.message}
-              {...register('type')}
+              label={t('fields:name')}
+              withAsterisk
+              data-autofocus
+              error={formState.errors.name?.message}
+              {...register('name')}
             />
-            <TextInput
-              label={t('fields:channel')}
-              error={formState.errors.channel?.message}
-              {...register('channel')}
-            />
-          </div>
-          <CreditGroupSelect control={control} name="creditGroup" />
-          {programs.length > 1 && (
             <Controller
               control={control}
-              name="programId"
-              render={({ field, fieldState }) => (
-                <Select
-                  label={t('source.program')}
-                  withAsterisk
-                  data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+              name="creatorId"
+              render={({ field: { value, onChange }, fieldState }) => (
+                <CreatorSelect
+                  label={t('fields:standsFor')}
+                  description={
+                    <>
+                      {t('source.creatorHelp')}
+                      <Explain word="STANDS_FOR" />
+                    </>
+                  }
+                  value={value}
                   error={fieldState.error?.message}
-                  {...field}
+                  onChange={onChange}
                 />
               )}
             />
-          )}
-        </>
-      )}
+            <div className={classes['pair']}>
+              <TextInput
+                label={t('fields:type')}
+                description={t('source.typeHelp')}
+                error={formState.errors.type?.message}
+                {...register('type')}
+              />
+              <TextInput
+                label={t('fields:channel')}
+                error={formState.errors.channel?.message}
+                {...register('channel')}
+              />
+            </div>
+            <CreditGroupSelect control={control} name="creditGroup" />
+            {programs.length > 1 && (
+              <Controller
+                control={control}
+                name="programId"
+                render={({ field, fieldState }) => (
+                  <Select
+                    label={t('source.program')}
+                    withAsterisk
+                    data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+                    error={fieldState.error?.message}
+                    {...field}
+                  />
+                )}
+              />
+            )}
+            <ExternalIdRows form={form} />
+          </>
+        );
+      }}
     </CreateDialog>
   );
 }

@@ -8,6 +8,13 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { CreditGroupSelect } from '../../../shared/ui/credit-group-select';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
+import {
+  EXTERNAL_ID_PLACES,
+  externalIdsText,
+  externalIdValues,
+  type WithExternalIds,
+} from '../../../parts/external-ids/external-ids';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import { useSentence } from '../../../shared/lib/violations';
 import { Explain, TextInput } from '../../../shared/ui';
@@ -15,7 +22,7 @@ import classes from '../settings.module.css';
 import { CreatorSelect } from './creator-select';
 import { UpdateMediaSource, type MediaSourceDetail } from './media-source-documents';
 
-interface Values {
+interface Values extends WithExternalIds {
   name: string;
   type: string;
   channel: string;
@@ -23,7 +30,8 @@ interface Values {
   creatorId: string | null;
 }
 
-const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId'] as const;
+const FIELDS = ['name', 'type', 'channel', 'creditGroup', 'creatorId', 'externalIds'] as const;
+const PLACES = [...FIELDS, ...EXTERNAL_ID_PLACES] as const;
 /** The history of codes and whether one can be made depend on it. */
 const AFTER = {
   refetch: ['MediaSource'],
@@ -42,8 +50,12 @@ export function EditMediaSourceDialog({ source, onClose }: EditMediaSourceDialog
   const sentence = useSentence();
   const { id, version, name, type, channel, creditGroup, creator, holdsCodes } = source;
   const edit = useEditForm<Values>(
-    { name, type, channel: channel ?? '', creditGroup, creatorId: creator?.id ?? null },
+    {
+      ...{ name, type, channel: channel ?? '', creditGroup, creatorId: creator?.id ?? null },
+      externalIds: externalIdValues(source.externalIds),
+    },
     FIELDS,
+    PLACES,
   );
   const { control, formState, register } = edit.form;
   const frozen = violation('MEDIA_SOURCE_HOLDS_CODES', ['creatorId'], { mediaSource: name });
@@ -66,6 +78,7 @@ export function EditMediaSourceDialog({ source, onClose }: EditMediaSourceDialog
         channel: [t('fields:channel'), channel ?? t('none')],
         creditGroup: [t('fields:creditGroup'), t(`words:creditGroup.${creditGroup}`)],
         creatorId: [t('fields:standsFor'), creator?.displayName ?? t('settings:source.nobody')],
+        externalIds: [t('fields:externalIds'), externalIdsText(source.externalIds) ?? t('none')],
       }}
       done={(typed) => t('saved', { name: typed.name.trim() })}
       onClose={onClose}
@@ -115,6 +128,7 @@ export function EditMediaSourceDialog({ source, onClose }: EditMediaSourceDialog
         />
       </div>
       <CreditGroupSelect control={control} name="creditGroup" />
+      <ExternalIdRows form={edit.form} />
     </EditDialog>
   );
 }

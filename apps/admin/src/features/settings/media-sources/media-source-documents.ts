@@ -96,6 +96,10 @@ const MediaSourceParts = graphql(`
     creditGroup
     holdsCodes
     version
+    externalIds {
+      system
+      id
+    }
     creator {
       id
       displayName

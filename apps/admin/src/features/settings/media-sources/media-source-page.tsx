@@ -3,6 +3,7 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { externalIdsText } from '../../../parts/external-ids/external-ids';
 import { History } from '../../../parts/history/history';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
@@ -143,6 +144,11 @@ function About({ source }: SourceProps) {
       key: 'group',
       term: t('fields:creditGroup'),
       value: t(`words:creditGroup.${creditGroup}`),
+    },
+    {
+      key: 'externalIds',
+      term: t('fields:externalIds'),
+      value: externalIdsText(source.externalIds),
     },
     { key: 'added', term: t('fields:added'), value: format.date(createdAt) },
   ];

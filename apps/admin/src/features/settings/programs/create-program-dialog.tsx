@@ -6,6 +6,12 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { ExternalIdRows } from '../../../parts/external-ids/external-id-rows';
+import {
+  EXTERNAL_ID_PLACES,
+  NO_EXTERNAL_IDS,
+  type WithExternalIds,
+} from '../../../parts/external-ids/external-ids';
 import { useAccount } from '../../../shared/lib/viewer';
 import { Radio, Stack, Switch, TextInput } from '../../../shared/ui';
 import { CreateDialog } from '../../../shared/ui/create-dialog';
@@ -16,13 +22,13 @@ interface CreateProgramDialogProps {
   readonly onClose: () => void;
 }
 
-interface Values {
+interface Values extends WithExternalIds {
   name: string;
   kind: ProgramKind;
   codeTracking: boolean;
 }
 
-const FIELDS = ['name', 'kind', 'codeTracking'] as const;
+const FIELDS = ['name', 'kind', 'codeTracking', ...EXTERNAL_ID_PLACES] as const;
 
 /** Makes a program; code tracking is on unless it is switched off here. */
 export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps) {
@@ -35,52 +41,56 @@ export function CreateProgramDialog({ kind, onClose }: CreateProgramDialogProps)
         ...AFTER_PROGRAM_CHANGE,
         forget: [...AFTER_PROGRAM_CHANGE.forget, 'programs'],
       }}
-      start={{ name: '', kind, codeTracking: true }}
+      start={{ name: '', kind, codeTracking: true, externalIds: NO_EXTERNAL_IDS }}
       names={FIELDS}
       read={(values: Values) => parse(createProgramSchema, values)}
       title={t('program.new')}
       done={({ name }) => t('program.createDone', { name })}
       onClose={onClose}
     >
-      {({ control, formState, register }) => (
-        <>
-          <TextInput
-            label={t('fields:name')}
-            withAsterisk
-            data-autofocus
-            error={formState.errors.name?.message}
-            {...register('name')}
-          />
-          <Controller
-            control={control}
-            name="kind"
-            render={({ field, fieldState }) => (
-              <Radio.Group
-                label={t('fields:kind')}
-                description={t('program.kindHelp')}
-                error={fieldState.error?.message}
-                {...field}
-              >
-                <Stack gap="sm" mt={8}>
-                  {requiredProgramKinds('CREATOR', mode).map((value) => (
-                    <Radio
-                      key={value}
-                      value={value}
-                      label={t(`words:program.${value}`)}
-                      description={t(`program.kindEffect.${value}`)}
-                    />
-                  ))}
-                </Stack>
-              </Radio.Group>
-            )}
-          />
-          <Switch
-            label={t('fields:codeTracking')}
-            description={t('program.trackingHelp')}
-            {...register('codeTracking')}
-          />
-        </>
-      )}
+      {(form) => {
+        const { control, formState, register } = form;
+        return (
+          <>
+            <TextInput
+              label={t('fields:name')}
+              withAsterisk
+              data-autofocus
+              error={formState.errors.name?.message}
+              {...register('name')}
+            />
+            <Controller
+              control={control}
+              name="kind"
+              render={({ field, fieldState }) => (
+                <Radio.Group
+                  label={t('fields:kind')}
+                  description={t('program.kindHelp')}
+                  error={fieldState.error?.message}
+                  {...field}
+                >
+                  <Stack gap="sm" mt={8}>
+                    {requiredProgramKinds('CREATOR', mode).map((value) => (
+                      <Radio
+                        key={value}
+                        value={value}
+                        label={t(`words:program.${value}`)}
+                        description={t(`program.kindEffect.${value}`)}
+                      />
+                    ))}
+                  </Stack>
+                </Radio.Group>
+              )}
+            />
+            <Switch
+              label={t('fields:codeTracking')}
+              description={t('program.trackingHelp')}
+              {...register('codeTracking')}
+            />
+            <ExternalIdRows form={form} />
+          </>
+        );
+      }}
     </CreateDialog>
   );
 }

@@ -10,6 +10,10 @@ export const ProgramParts = graphql(`
     codeTracking
     createdAt
     version
+    externalIds {
+      system
+      id
+    }
   }
 `);
 export type ProgramRow = ResultOf<typeof ProgramParts>;

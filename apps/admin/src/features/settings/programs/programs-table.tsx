@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { externalIdsText } from '../../../parts/external-ids/external-ids';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
@@ -17,18 +18,18 @@ import {
 } from '../../../shared/ui';
 import classes from '../settings.module.css';
 import { AFTER_PROGRAM_CHANGE, UpdateProgram, type ProgramRow } from './program-documents';
-import { RenameDialog } from './rename-dialog';
+import { EditProgramDialog } from './edit-program-dialog';
 
 /** The programs with their switch; switching off says what it stops. */
 export function ProgramsTable({ programs }: { readonly programs: readonly ProgramRow[] }) {
-  const { t } = useTranslation(['settings', 'words', 'fields']);
+  const { t } = useTranslation(['settings', 'common', 'words', 'fields']);
   const format = useFormat();
-  const [renamingId, setRenaming] = useState<string | null>(null);
+  const [editingId, setEditing] = useState<string | null>(null);
   const [switchingOff, setSwitchingOff] = useState<ProgramRow | null>(null);
   const [refusals, setRefusals] = useState<readonly Objection[]>([]);
   const [update, isBusy] = useAction(UpdateProgram, AFTER_PROGRAM_CHANGE);
   const canChange = useMay()('updateProgram');
-  const renaming = programs.find(({ id }) => id === renamingId);
+  const editing = programs.find(({ id }) => id === editingId);
 
   const setTracking = async ({ id, name, version }: ProgramRow, codeTracking: boolean) => {
     const answer = await update({ input: { id, version, codeTracking } });
@@ -45,10 +46,11 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
       key: 'name',
       isTitle: true,
       header: t('fields:program'),
-      cell: ({ name, kind }) => (
+      cell: ({ name, kind, externalIds }) => (
         <>
           <strong>{name}</strong>
           <span className={classes['kind']}>{t(`program.kindEffect.${kind}`)}</span>
+          <span className={classes['kind']}>{externalIdsText(externalIds)}</span>
         </>
       ),
     },
@@ -91,12 +93,12 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
               <Button
                 variant="default"
                 size="xs"
-                aria-label={t('program.renameOf', { name })}
+                aria-label={t('common:editTitle', { name })}
                 onClick={() => {
-                  setRenaming(id);
+                  setEditing(id);
                 }}
               >
-                {t('program.rename')}
+                {t('common:editMore')}
               </Button>
             ),
           },
@@ -115,11 +117,11 @@ export function ProgramsTable({ programs }: { readonly programs: readonly Progra
         rows={programs}
         rowKey={({ id }) => id}
       />
-      {renaming !== undefined && (
-        <RenameDialog
-          program={renaming}
+      {editing !== undefined && (
+        <EditProgramDialog
+          program={editing}
           onClose={() => {
-            setRenaming(null);
+            setEditing(null);
           }}
         />
       )}
