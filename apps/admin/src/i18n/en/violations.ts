@@ -1,6 +1,7 @@
 import type { ViolationCode } from '@creator-codes/domain';
+import type { importViolations } from './import-violations';
 
-/** One sentence per violation; parameters are those that the domain gives. */
+/** One sentence per violation, but for those of files alone; parameters are those that the domain gives. */
 export const violations = {
   REQUIRED: 'Fill this in.',
   INVALID_VALUE: '{{why}}',
@@ -94,11 +95,4 @@ export const violations = {
     'The account has {{max, number}} patterns, ended ones too, and may have no more. Give the code an exact text.',
   PATTERN_TOO_WIDE: 'The pattern matches nearly every code. Begin it with a fixed part.',
   OVERLAP: '{{text}} would also match {{pattern}} of {{owner}}{{shown}}.',
-  DATE_AMBIGUOUS: 'Is {{date}} day or month first? Say which, or write it like 2026-12-01.',
-  CODE_MANGLED:
-    '{{value}} looks like a number or date that a spreadsheet made of a code. If it is meant, put an apostrophe in front.',
-  HEADER_TWICE: 'The header {{header}} stands there twice. Rename one of the columns.',
-  ROWS_DISAGREE: 'Row {{line, number}} says something else about this code. Keep one of them.',
-  REFERENCE_UNKNOWN: 'Nothing here is known as {{value}}.',
-  REFERENCE_AMBIGUOUS: '{{count, number}} answers are possible. Say which is meant.',
-} satisfies Record<ViolationCode, string>;
+} satisfies Record<Exclude<ViolationCode, keyof typeof importViolations>, string>;

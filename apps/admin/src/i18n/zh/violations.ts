@@ -1,7 +1,7 @@
 import type { Deep } from '../deep';
-import type { violations as en } from '../en/violations';
+import type { allEnglish } from '../en/all';
 
-export const violations: Deep<typeof en> = {
+export const violations: Deep<(typeof allEnglish)['violations']> = {
   REQUIRED: '请填写此项。',
   INVALID_VALUE: '{{why}}',
   TOO_SHORT: '至少 {{min}} 个字符。',

@@ -3,6 +3,7 @@ import { everyViolation } from '@creator-codes/domain/testing';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, setLanguage, startI18n } from '../../i18n';
+import '../../i18n/late/imports';
 import { formatDate } from './format';
 import { sentenceOf } from './violations';
 
