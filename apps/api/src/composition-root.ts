@@ -32,6 +32,8 @@ import { mailJobs } from './jobs/mail-sender.js';
 import { tellerOf } from './application/notices/tell-owner.js';
 import { noticeJobs } from './jobs/owner-teller.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
+import { waitingRowsTrier } from './jobs/waiting-rows.js';
+import { waitingRowsIn } from './persistence/repositories/job-waiting-repository.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
@@ -175,6 +177,7 @@ async function composeOn(
     runner,
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
+    waitingRowsTrier(waitingRowsIn(database), deps),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),

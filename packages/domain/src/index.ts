@@ -24,6 +24,7 @@ export * from './files/index.js';
 export * from './external-id/external-id.js';
 export * from './job/bulk-job.js';
 export * from './job/plan-promo-codes.js';
+export * from './job/waiting.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';
 export * from './procedure/facts.js';

@@ -96,12 +96,13 @@ export function jobStateAt(
  * @returns or `JOB_TRANSITION`, naming the state
  */
 export function jobAfter(
-  job: Pick<BulkJob, 'state' | 'lapsesAt' | 'appliedAt'>,
+  job: Pick<BulkJob, 'state' | 'lapsesAt' | 'appliedAt' | 'counts'>,
   action: BulkJobAction,
   now: Instant,
 ): Result<BulkJobState> {
   const state = jobStateAt(job, now);
-  if (!ALLOWED[action].includes(state)) {
+  const stillWaits = action === 'CANCEL' && state === 'COMPLETED' && (job.counts.WAITING ?? 0) > 0;
+  if (!ALLOWED[action].includes(state) && !stillWaits) {
     return refused(violation('JOB_TRANSITION', [], { state, action }));
   }
   switch (action) {
@@ -151,6 +152,17 @@ export function secondsLeft(
   if ((state !== 'PLANNING' && state !== 'RUNNING') || position === 0 || now <= startedAt)
     return null;
   return Math.ceil(((now - startedAt) / position) * Math.max(0, total - position) * 0.001);
+}
+
+/** Counts after some rows have moved from one state to another. */
+export function countsMoved(
+  counts: RowCounts,
+  from: BulkJobRowState,
+  to: BulkJobRowState,
+  rows: number,
+): RowCounts {
+  const moved = { ...counts, [from]: (counts[from] ?? 0) - rows };
+  return countedAlso({ ...moved, [to]: (moved[to] ?? 0) + rows }, []);
 }
 
 /** Counts with some rows more, or fewer, in each state. */

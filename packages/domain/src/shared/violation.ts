@@ -125,6 +125,7 @@ const PARAMS = {
   PLAN_STALE: {} as NoParams,
   PLAN_HAS_ERRORS: {} as { readonly count: number },
   ROW_FAILED: {} as NoParams,
+  WAIT_OVER: {} as NoParams,
   CREATOR_AMBIGUOUS: {} as { readonly typed: string; readonly count: number },
   HAS_CODE: {} as { readonly creator: string; readonly text: string; readonly promoCodeId: string },
   /** `row` is a row of the same plan, from 1. */

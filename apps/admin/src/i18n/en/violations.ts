@@ -84,6 +84,7 @@ export const violations = {
   PLAN_HAS_ERRORS:
     '{{count, number}} rows are in error. Mend them, or let the others be done alone.',
   ROW_FAILED: 'Something failed on our side. Nothing of this row was written.',
+  WAIT_OVER: 'The row waited until its time was over. Nothing was written.',
   CREATOR_AMBIGUOUS:
     '{{count, number}} creators are called “{{typed}}”. Name the one by address or handle.',
   HAS_CODE: '{{creator}} has the code {{text}} already.',

@@ -73,6 +73,7 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   PLAN_STALE: '计划与您看到的不同，或其依据已改变。请重新生成计划并查看。',
   PLAN_HAS_ERRORS: '{{count, number}} 行有错误。请先修正，或只执行其他行。',
   ROW_FAILED: '我们这边出错了，此行没有写入任何内容。',
+  WAIT_OVER: '此行已等待至期限结束，没有写入任何内容。',
   CREATOR_AMBIGUOUS: '有 {{count, number}} 位创作者叫“{{typed}}”。请用邮箱或账号指明。',
   HAS_CODE: '{{creator}} 已有代码 {{text}}。',
   ROW_TWICE: '第 {{row, number}} 行是同一位创作者。',

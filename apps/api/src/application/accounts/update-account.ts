@@ -61,7 +61,10 @@ async function updateAccountIn(
     save: (after, before) => transaction.updateAccount(after, before.version),
   });
   if (!outcome.ok) return outcome;
-  const { id, currency } = outcome.value;
+  const { id, currency, optimize } = outcome.value;
+  if (optimize !== null && before.optimize === null) {
+    await transaction.updateWaitingDue('TRACKING', deps.clock.now());
+  }
   if (currency !== before.currency) {
     // From here on nobody else writes a deal.
     const objection = currencyViolation(

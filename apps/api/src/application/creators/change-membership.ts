@@ -12,6 +12,7 @@ import {
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
+import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { auditEvent, changed, instantText } from '../spine/audit.js';
 import {
   Conflict,
@@ -88,6 +89,7 @@ export async function changeMembership(
       ],
     }),
   );
+  if (after.state === 'JOINED') await tryWaitingRows(transaction, deps, creator.id);
   return ok({ membershipId: after.id });
 }
 

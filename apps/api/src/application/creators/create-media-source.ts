@@ -10,6 +10,7 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
+import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
 import {
@@ -110,6 +111,7 @@ async function createMediaSourceIn(
       }),
     }),
   );
+  if (creator !== null) await tryWaitingRows(transaction, deps, creator.id);
   return ok({ mediaSourceId: id });
 }
 

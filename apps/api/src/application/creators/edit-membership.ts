@@ -10,6 +10,7 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
+import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { asSeen, change } from '../spine/change.js';
 import { membershipTold, programNamed, type MembershipOutcome } from './change-membership.js';
 
@@ -62,6 +63,8 @@ export async function editMembership(
     named: [programNamed(program)],
     save: (after) => transaction.updateMembership(after, before.version),
   });
+  if (!outcome.ok) return outcome;
   const { creatorId, programId } = before;
-  return outcome.ok ? ok({ membershipId: before.id, creatorId, programId }) : outcome;
+  if (outcome.value.state === 'JOINED') await tryWaitingRows(transaction, deps, creatorId);
+  return ok({ membershipId: before.id, creatorId, programId });
 }

@@ -13,6 +13,7 @@ import {
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
+import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { asSeen, change } from '../spine/change.js';
 import {
   editedExternalIds,
@@ -96,7 +97,10 @@ async function updateMediaSourceIn(
       (await transaction.saveMediaSource(source, after)) &&
       saveExternalIds(transaction, source, after),
   });
-  return outcome.ok ? ok({ mediaSourceId: outcome.value.id }) : outcome;
+  if (!outcome.ok) return outcome;
+  const standsFor = outcome.value.creatorId;
+  if (standsFor !== null) await tryWaitingRows(transaction, deps, standsFor);
+  return ok({ mediaSourceId: outcome.value.id });
 }
 
 interface SourceAndCreator extends MediaSource {

@@ -6,6 +6,7 @@ import type {
   JobRowOutcome,
   PlannedRow,
   RowFixing,
+  WaitingRow,
 } from '../ports/bulk-jobs.js';
 import type { Reads } from '../ports/reads.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
@@ -25,6 +26,9 @@ export interface Working {
   readonly job: BulkJobRecord;
 }
 
+/** The same for whoever judges without finding rows. */
+export type Judging = Omit<Working, 'deps'> & { readonly deps: Dependencies };
+
 /** Rows that a filter has found. */
 export interface FoundRows {
   readonly inputs: readonly unknown[];
@@ -42,7 +46,7 @@ export interface BulkKind {
   /** The next rows of a job that finds its rows. */
   find?(working: Working, limit: number): Promise<FoundRows>;
   /** Judges rows; nothing is written. Of rows with the same text the first gets it. */
-  plan(facts: Facts, working: Working, rows: readonly JobRow[]): Promise<readonly PlannedRow[]>;
+  plan(facts: Facts, working: Judging, rows: readonly JobRow[]): Promise<readonly PlannedRow[]>;
   /**
    * Does what mends rows, each by itself, and answers them as they are to be judged again: what could not be done is
    * told with the row.
@@ -53,6 +57,8 @@ export interface BulkKind {
     rows: readonly PlannedRow[],
     fixing: RowFixing,
   ): Promise<readonly JobRow[]>;
+  /** For what a row waits that is planned to. */
+  waiting?(working: Working, row: PlannedRow): WaitingRow | null;
   /**
    * Writes just what was planned for rows, by the use cases that do so for one: a row of which that cannot be written
    * any more is `CHANGED`, and nothing of it is written. Asked for rows only that are to be written.

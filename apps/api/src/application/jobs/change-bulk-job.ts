@@ -1,4 +1,4 @@
-import { jobAfter, ok, type BulkJobAction, type Result } from '@creator-codes/domain';
+import { countsMoved, jobAfter, ok, type BulkJobAction, type Result } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
 import {
@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '../ports/unit-of-work.js';
 import { auditEvent, changed, type Told } from '../spine/audit.js';
+import { standingOf } from './acting.js';
 import { asSeen } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
@@ -57,9 +58,12 @@ function transition(action: BulkJobAction, name: AuditAction) {
     const state = jobAfter(before, action, now);
     if (!state.ok) return state;
     const isOver = state.value === 'CANCELLED';
+    const dropped = isOver ? await transaction.dropWaitingRows(before.id) : 0;
     const after: BulkJobRecord = {
       ...{ ...before, state: state.value, problem: null },
-      ...(action === 'RESUME' ? { startedAt: now } : {}),
+      counts: countsMoved(before.counts, 'WAITING', 'SKIPPED', dropped),
+      // Whoever lets it go on lets it act as they may.
+      ...(action === 'RESUME' ? { startedAt: now, acting: standingOf(call) } : {}),
       ...(isOver ? { finishedAt: now } : {}),
     };
     return changeBulkJob(transaction, deps, call, { before, after, action: name });

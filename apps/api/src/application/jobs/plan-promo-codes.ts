@@ -40,6 +40,7 @@ export interface PlanPromoCodesInput extends PromoCodeDetailsInput, Idempotent {
   readonly performanceProgramId?: string | null | undefined;
   readonly withCode?: string | null | undefined;
   readonly mayUseOtherText?: boolean | null | undefined;
+  readonly waitDays?: number | null | undefined;
   readonly tellsOwners?: boolean | null | undefined;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@creator-codes/domain';
 import type { BulkJobRecord, JobRow, PlannedRow } from '../ports/bulk-jobs.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
-import { callOf } from './acting.js';
+import { byJob, callOf } from './acting.js';
 import type { BulkKind, Working } from './bulk-kind.js';
 import type { Slice } from './slice.js';
 
@@ -58,7 +58,7 @@ export async function planSlice(slice: Slice, accountId: AccountId, job: BulkJob
       await transaction.insertRowPlans(job.id, planned);
       return ok(saved.state);
     },
-    job.acting,
+    byJob(job),
   );
 }
 
@@ -131,7 +131,7 @@ async function fixRows(
       await transaction.updateRowPlans(job.id, planned);
       return ok(saved.state);
     },
-    job.acting,
+    byJob(job),
   );
 }
 

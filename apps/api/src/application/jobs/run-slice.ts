@@ -13,6 +13,7 @@ import {
   type BulkJobRecord,
   type JobRowOutcome,
   type PlannedRow,
+  type WaitingRow,
 } from '../ports/bulk-jobs.js';
 import { TextsOverlap } from '../ports/texts.js';
 import {
@@ -22,7 +23,7 @@ import {
   KeyTaken,
   type Transaction,
 } from '../ports/unit-of-work.js';
-import { callOf } from './acting.js';
+import { byJob, callOf } from './acting.js';
 import type { Slice } from './slice.js';
 
 const IS_WRITTEN: ReadonlySet<RowPlan> = new Set(['READY', 'UPDATE', 'OTHER_TEXT']);
@@ -152,10 +153,24 @@ async function writeRows(
       const after = counted({ ...held, state: job.state }, rows, outcomes, clock.now());
       await transaction.updateBulkJobAsHolder(after, held.version, slice.fence);
       await transaction.insertRowOutcomes(job.id, slice.fence, outcomes);
+      await transaction.insertWaitingRows(waitingOf(slice, accountId, job, rows));
       return ok({ ...after, version: held.version + 1 });
     },
-    job.acting,
+    byJob(job),
   );
+}
+
+/** Rows that wait from now on. */
+function waitingOf(
+  { deps, kind }: Slice,
+  accountId: AccountId,
+  job: BulkJobRecord,
+  rows: readonly PlannedRow[],
+): readonly WaitingRow[] {
+  const working = { deps, call: callOf(accountId, job), job };
+  return rows
+    .filter(({ state }) => job.state === 'RUNNING' && state === 'WAITING')
+    .flatMap((row) => kind.waiting?.(working, row) ?? []);
 }
 
 function applyOf(slice: Slice, accountId: AccountId, job: BulkJobRecord): Apply {

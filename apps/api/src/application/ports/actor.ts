@@ -37,6 +37,11 @@ export interface Call {
 /** What the caller was taken for: it is judged again in the transaction in which they change something. */
 export type Standing = Pick<Call, 'actor' | 'capacity' | 'ownerId'>;
 
+/** Whether owners of codes are told of what is done in the caller's name; they are unless it says otherwise. */
+export interface Telling {
+  readonly tellsOwners?: boolean;
+}
+
 /** The person who acts; null for programs and for our own work. */
 export function personOf({ kind, id }: Pick<Actor, 'kind' | 'id'>): PersonId | null {
   return kind === 'PERSON' && id !== null && isIdOf('Person', id) ? id : null;

@@ -10,6 +10,8 @@ import type {
   RowPlan,
   Violation,
   ViolationCode,
+  Wait,
+  WaitsFor,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 
@@ -73,7 +75,18 @@ export interface JobRowOutcome {
   readonly errors: readonly Violation[];
 }
 
+/** A row that waits until it can be done. */
+export interface WaitingRow extends Wait {
+  readonly jobId: BulkJobId;
+  readonly n: number;
+  readonly creatorId: CreatorId;
+  readonly lapsesAt: Instant;
+}
+
 export interface BulkJobFacts {
+  /** The rows that wait for something about a creator, oldest job first. */
+  waitingRowsOf(creatorId: CreatorId): Promise<readonly WaitingRow[]>;
+  plannedRow(id: BulkJobId, n: number): Promise<PlannedRow | null>;
   bulkJob(id: string): Promise<BulkJobRecord | null>;
   /** Rows as they came, after a number. */
   jobRows(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
@@ -120,6 +133,15 @@ export interface BulkJobChanges {
   insertRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
   updateRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
   /** A row has one outcome: its key refuses another one. */
+  insertWaitingRows(rows: readonly WaitingRow[]): Promise<void>;
+  /** What a row waits for now. */
+  updateWaitingRow(row: WaitingRow): Promise<void>;
+  /** It waits no more. False if somebody else was quicker. */
+  deleteWaitingRow(row: Pick<WaitingRow, 'jobId' | 'n'>): Promise<boolean>;
+  /** Rows that wait for this are looked at again soon. */
+  updateWaitingDue(waitsFor: WaitsFor, dueAt: Instant): Promise<void>;
+  /** The rows of a job wait no more: each is skipped. Answers how many they were. */
+  dropWaitingRows(id: BulkJobId): Promise<number>;
   insertRowOutcomes(
     id: BulkJobId,
     fence: number,
@@ -152,6 +174,15 @@ export interface BulkJobQueue {
   take(job: OpenJob, holder: string, now: Instant): Promise<number | null>;
   /** Gives back everything that a holder has: the next one need not wait for the lease to end. */
   release(holder: string): Promise<void>;
+}
+
+/** Rows that wait, of all accounts: whoever's time has come. */
+export interface WaitingRows {
+  /** Rows whose wait is over, or that are to be looked at again. */
+  due(
+    now: Instant,
+    limit: number,
+  ): Promise<readonly (WaitingRow & { readonly accountId: AccountId })[]>;
 }
 
 /** How long a holder has a job without a sign of life: after a kill another one goes on so soon. */

@@ -19,7 +19,7 @@ import type {
   RestrictedText,
   Result,
 } from '@creator-codes/domain';
-import type { Standing } from './actor.js';
+import type { Standing, Telling } from './actor.js';
 import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
 import type { LiveCodes, Rotation } from './code-facts.js';
 import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
@@ -181,7 +181,7 @@ export interface UnitOfWork {
   run<T>(
     accountId: AccountId,
     work: (transaction: Transaction) => Promise<Result<T>>,
-    by?: Standing,
+    by?: Standing & Telling,
   ): Promise<Result<T>>;
   /** Reads that need no transaction of their own. */
   read<T>(accountId: AccountId, work: (facts: Facts) => Promise<T>): Promise<T>;

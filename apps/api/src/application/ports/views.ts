@@ -199,6 +199,8 @@ export interface BulkJobRowView {
   readonly text: string | null;
   readonly creatorId: CreatorId | null;
   readonly promoCodeId: PromoCodeId | null;
+  /** Until when it waits; null for what does not wait. */
+  readonly waitsUntil: Instant | null;
   readonly errors: readonly Violation[];
   readonly warnings: readonly Violation[];
 }

@@ -67,5 +67,9 @@ async function updateProgramIn(
       (await transaction.updateProgram(after, seen.version)) &&
       saveExternalIds(transaction, seen, after),
   });
-  return outcome.ok ? ok({ programId: outcome.value.id }) : outcome;
+  if (!outcome.ok) return outcome;
+  if (outcome.value.codeTracking && before?.codeTracking === false) {
+    await transaction.updateWaitingDue('TRACKING', deps.clock.now());
+  }
+  return ok({ programId: outcome.value.id });
 }

@@ -99,6 +99,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'The plan is not what you saw, or what all of it stands on has changed: plan again.',
     PLAN_HAS_ERRORS: 'So many rows of the plan are in error: `count`.',
     ROW_FAILED: 'Something of ours failed with this row, which is unwritten.',
+    WAIT_OVER: 'The row waited until its time was over.',
     CREATOR_AMBIGUOUS: 'More than one creator is called so: `typed`, `count`.',
     HAS_CODE:
       'The creator has a code that counts or will count: `text`, and as `conflictingPromoCode` the code.',

@@ -112,6 +112,13 @@ export class PlanPromoCodesInput extends PromoCodeDetails implements PlanPromoCo
   })
   mayUseOtherText?: boolean | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days rows wait that cannot be done yet, 1 to 90: their codes are issued when the creator has joined and has a media source, and codes are tracked. They are errors when it is left out.',
+  })
+  waitDays?: number | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether owners are told of their new codes. Yes when it is left out.',

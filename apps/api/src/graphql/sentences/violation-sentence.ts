@@ -135,6 +135,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `${grouped(count)} ${count === 1 ? 'row is' : 'rows are'} in error. Mend them, or let the others be done alone.`,
   ROW_FAILED: () =>
     'Something failed on our side, and nothing of this row was written. Try it again.',
+  WAIT_OVER: () => 'The row waited until its time was over, and nothing was written.',
   CREATOR_AMBIGUOUS: ({ typed, count }) =>
     `${grouped(count)} creators are called ${typed}. Name the one by their address or handle.`,
   HAS_CODE: ({ creator, text }) => `${creator} has the code ${text} already.`,

@@ -1,6 +1,7 @@
 import type {
   BulkJobRowState as RowStates,
   CreatorId,
+  Instant,
   PromoCodeId,
   RowPlan as RowPlans,
   Violation,
@@ -8,6 +9,7 @@ import type {
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { BulkJobRowView } from '../../application/ports/views.js';
 import { BulkJobRowState, RowPlan } from '../basics/bulk-job.enums.js';
+import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { UserError } from './user-error.type.js';
 
@@ -39,6 +41,12 @@ export class BulkJobRow implements BulkJobRowView {
     description: 'The text of the code that it makes or changes.',
   })
   text!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when it waits to be done; null for what does not wait, or not yet.',
+  })
+  waitsUntil!: Instant | null;
 
   @Field(() => [UserError], { description: 'Why it cannot be done, or was not.' })
   errors!: Violation[];

@@ -24,6 +24,7 @@ import { ownerNotices } from './1795340000025-owner-notices.js';
 import { externalIds } from './1795340000026-external-ids.js';
 import { jobs } from './1795340000028-jobs.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
+import { jobWaiting } from './1795340000030-job-waiting.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -53,6 +54,7 @@ const MIGRATIONS = [
   externalIds,
   jobs,
   accountTokens,
+  jobWaiting,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -40,6 +40,7 @@ describe('migrations', () => {
         "ExternalIds1795340000026 6 46bf5a45b87af0dc",
         "Jobs1795340000028 9 8a782ee5a24c9a0f",
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
+        "JobWaiting1795340000030 5 f6141e566907f1bb",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -70,6 +71,7 @@ describe('migrations', () => {
         "ExternalIds1795340000026 1 65b1a739c378d7bc",
         "Jobs1795340000028 4 87b3645c374fe7e3",
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
+        "JobWaiting1795340000030 1 13f1f2bfcd65ccfb",
       ]
     `);
   });

@@ -2,6 +2,7 @@ import type { AccountId } from '@creator-codes/domain';
 import type { BulkJobChanges } from '../../application/ports/bulk-jobs.js';
 import type { Clock } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
+import { waitingChangesOf } from './job-waiting-repository.js';
 import {
   insertBulkJob,
   insertJobRows,
@@ -20,6 +21,7 @@ export function bulkJobChangesOf(
 ): BulkJobChanges {
   const where = { session, accountId, clock };
   return {
+    ...waitingChangesOf(session, accountId),
     insertBulkJob: (job) => insertBulkJob(session, accountId, job),
     updateBulkJob: (job, seen) => updateBulkJob(session, accountId, job, seen),
     updateBulkJobAsHolder: (job, seen, fence) => updateBulkJobAsHolder(where, job, seen, fence),

@@ -21,6 +21,7 @@ import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import { nameKeyOf } from '../tables/keys.js';
 import { findBulkJobs } from './bulk-job-repository.js';
+import { findWaitingRowsOf } from './job-waiting-repository.js';
 
 type Reads = Pick<Session, 'select' | 'dialect'>;
 
@@ -29,6 +30,15 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
   const { select } = reads;
   return {
     bulkJob: oneOfMany((ids) => findBulkJobs(select, accountId, ids)),
+    waitingRowsOf: oneOfMany((ids: readonly CreatorId[]) =>
+      findWaitingRowsOf(select, accountId, ids),
+    ),
+    plannedRow: async (id, n) => {
+      const [row] = await findPlannedRows(select, accountId, id, {
+        ...{ after: n - 1, limit: 1, fixing: null },
+      });
+      return row?.n === n ? row : null;
+    },
     jobRows: (id, after, limit) => findJobRows(select, accountId, id, after, limit),
     rowsToRetry: (id, after, limit) => findRowsToRetry(select, accountId, id, after, limit),
     plannedRows: (id, after, limit, fixing) =>

@@ -1,14 +1,12 @@
 import {
-  isLive,
   refused,
   violation,
   type AccountId,
-  type PersonId,
   type PromoCodeId,
   type OverlapClaim,
 } from '@creator-codes/domain';
-import type { Standing } from '../../application/ports/actor.js';
-import type { Clock, Facts, UnitOfWork } from '../../application/ports/unit-of-work.js';
+import { mayStill } from '../../application/ports/may-still.js';
+import type { Clock, UnitOfWork } from '../../application/ports/unit-of-work.js';
 import { collectingInserts } from '../engine/collected-inserts.js';
 import type { Database, Session } from '../engine/database.js';
 import { factGuardOf, patternsWritten } from './fact-guard.js';
@@ -49,7 +47,8 @@ export function createUnitOfWork(
             texts.overlaps(claim, except),
         };
         const claims = claiming(transactionOf(session, accountId, clock, patterns), texts);
-        const owners = { session, accountId, clock, isOn: tellsOwners };
+        const isOn = tellsOwners && by?.tellsOwners !== false;
+        const owners = { session, accountId, clock, isOn };
         const { transaction: told, tell } = telling(claims.transaction, owners);
         const hold = once(async () => guard?.hold());
         const { transaction, writes } = watched(told, hold);
@@ -109,23 +108,4 @@ export function unitOfWorkIn(session: Session, clock: Clock): UnitOfWork {
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => (done ??= work());
-}
-
-/** Whether the caller is still what they were taken for: who calls is remembered for seconds, on each process. */
-async function mayStill(
-  facts: Facts,
-  { actor: { kind, id }, capacity, ownerId }: Standing,
-  clock: Clock,
-): Promise<boolean> {
-  if (id === null) return true;
-  if (kind === 'PERSON') {
-    const member = await facts.memberOf(id as PersonId);
-    return member?.capacity === capacity && member.ownerId === ownerId;
-  }
-  if (kind === 'TOKEN') {
-    const token = await facts.apiToken(id);
-    // Of what a token is, nothing else ever changes.
-    return token !== null && isLive(token, clock.now());
-  }
-  return true;
 }

@@ -12,6 +12,7 @@ import { externalIdTable } from './external-id.js';
 import { factGuardTable } from './fact-guard.js';
 import { idempotencyTable } from './idempotency.js';
 import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js';
+import { jobWaitingTable } from './job-waiting.js';
 import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
@@ -55,6 +56,7 @@ export function tablesOf(dialect: DialectName) {
     jobRow: jobInputTable(type),
     jobPlan: jobPlanTable(type),
     jobOutcome: jobOutcomeTable(type),
+    jobWaiting: jobWaitingTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

@@ -8,6 +8,7 @@ import { together } from '../../spine/together.js';
 import type { IssueParams } from './issue-rows.js';
 import { mendIssueRows } from './mend-issue-rows.js';
 import { planIssueRows } from './plan-issue-rows.js';
+import { waitingRow } from './waiting-row.js';
 
 /** Makes a code for each of many creators. */
 export const issueKind: BulkKind = {
@@ -41,6 +42,7 @@ export const issueKind: BulkKind = {
   },
   plan: planIssueRows,
   mend: mendIssueRows,
+  waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
       const issued = await issuePromoCode.in(transaction, deps, call, work as IssuePromoCodeInput);

@@ -4,6 +4,7 @@ import {
   parseCodeText,
   spaceOfText,
   violation,
+  waitOf,
   wallTimeAt,
   type Account,
   type Creator,
@@ -20,7 +21,7 @@ import { Turns } from '../../ports/turns.js';
 import type { Facts } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
-import type { Working } from '../bulk-kind.js';
+import type { Judging } from '../bulk-kind.js';
 import { chooseTexts, type ChosenText, type Wanting } from './choose-texts.js';
 import type { IssueParams, IssueRow } from './issue-rows.js';
 
@@ -41,7 +42,7 @@ interface Judged {
 /** Judges rows by the very function that judges when a code is issued. */
 export async function planIssueRows(
   facts: Facts,
-  working: Working,
+  working: Judging,
   rows: readonly JobRow[],
 ): Promise<readonly PlannedRow[]> {
   const { job, deps } = working;
@@ -78,7 +79,7 @@ export async function planIssueRows(
 /** Who the rows speak of, and what stands against them from the beginning. */
 async function judgeCreators(
   facts: Facts,
-  { job }: Working,
+  { job }: Judging,
   { withCode }: IssueParams,
   rows: readonly JobRow[],
 ): Promise<readonly Judged[]> {
@@ -133,7 +134,7 @@ async function judgeCreators(
 /** What the template says of every row alike. */
 async function sharedWords(
   facts: Facts,
-  { deps }: Working,
+  { deps }: Judging,
   { timeZone, currency }: Account,
   { dealId, discount }: IssueParams,
 ): Promise<TemplateValues> {
@@ -207,7 +208,19 @@ async function planned(
   const noText = chosen?.code === null ? why : [];
   const all = [...standing, ...noText];
   const { text } = wanted;
-  if (all.length > 0) return { ...base, state: 'ERROR', text, errors: all };
+  if (all.length > 0) {
+    const mayWait = input.waits === true || typeof params.waitDays === 'number';
+    return mayWait && waitOf(all) !== null
+      ? {
+          ...base,
+          state: 'WAITING',
+          text,
+          textKey: wanted.normalForm,
+          work,
+          warnings: [...why, ...all],
+        }
+      : { ...base, state: 'ERROR', text, errors: all };
+  }
   const state: RowPlan = why.length === 0 ? 'READY' : 'OTHER_TEXT';
   return {
     ...{ ...base, state, text, textKey: wanted.normalForm, work },

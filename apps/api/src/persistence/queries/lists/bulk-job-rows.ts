@@ -23,6 +23,7 @@ type Row = PlanColumns & {
   readonly o_state: string | null;
   readonly o_promo_code_id: Buffer | null;
   readonly o_outcome: string | null;
+  readonly lapses_at: number | null;
 };
 
 /** Rows of a job in their order. They are no nodes: their number is their place. */
@@ -62,7 +63,7 @@ function fromOf(
   if (problem) where.push(sql`p.problem = ${problem}`);
   if (state && isOutcome(state)) where.push(sql`o.state = ${state}`);
   else if (state) where.push(sql`p.state = ${state}`, words('o.n IS NULL'));
-  return sql`job_plan p JOIN job_row r ON ${of('r')} LEFT JOIN job_outcome o ON ${of('o')} WHERE ${allOf(where)}`;
+  return sql`job_plan p JOIN job_row r ON ${of('r')} LEFT JOIN job_outcome o ON ${of('o')} LEFT JOIN job_waiting w ON ${of('w')} WHERE ${allOf(where)}`;
 }
 
 async function readPage(
@@ -76,7 +77,7 @@ async function readPage(
   const beyond =
     place === null ? words('') : backward ? sql` AND p.n < ${place}` : sql` AND p.n > ${place}`;
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
+    sql`SELECT ${words(PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome, w.lapses_at FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
     'long',
   );
   const kept = rows.slice(0, limit);
@@ -92,6 +93,7 @@ function viewOf(row: Row): BulkJobRowView {
   const { n, state, label, text, creatorId, promoCodeId, errors, warnings } = plannedRowOf(row);
   const planned = {
     ...{ number: n, state, plan: state, label, text, creatorId, promoCodeId, errors, warnings },
+    waitsUntil: row.lapses_at,
   };
   if (row.o_state === null) return planned;
   const outcome = rowOutcomeOf(outcomeColumns(row));

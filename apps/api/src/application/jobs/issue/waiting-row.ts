@@ -1,0 +1,16 @@
+import { DAY_MS, WAIT_DAYS, waitOf } from '@creator-codes/domain';
+import type { PlannedRow, WaitingRow } from '../../ports/bulk-jobs.js';
+import type { Working } from '../bulk-kind.js';
+import type { IssueParams } from './issue-rows.js';
+
+/** For what a row waits, and until when; null where nothing is to be waited for. */
+export function waitingRow(
+  { job, deps }: Working,
+  { n, creatorId, warnings }: PlannedRow,
+): WaitingRow | null {
+  const wait = waitOf(warnings.filter((each) => waitOf([each]) !== null));
+  if (wait === null || creatorId === null) return null;
+  const { waitDays } = job.params as IssueParams;
+  const lapsesAt = deps.clock.now() + (waitDays ?? WAIT_DAYS.usual) * DAY_MS;
+  return { jobId: job.id, n, creatorId, ...wait, lapsesAt };
+}

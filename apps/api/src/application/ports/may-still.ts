@@ -1,0 +1,22 @@
+import { isLive, type PersonId } from '@creator-codes/domain';
+import type { Standing } from './actor.js';
+import type { Clock, Facts } from './unit-of-work.js';
+
+/** Whether the caller is still what they were taken for: who calls is remembered for seconds, on each process. */
+export async function mayStill(
+  facts: Facts,
+  { actor: { kind, id }, capacity, ownerId }: Standing,
+  clock: Clock,
+): Promise<boolean> {
+  if (id === null) return true;
+  if (kind === 'PERSON') {
+    const member = await facts.memberOf(id as PersonId);
+    return member?.capacity === capacity && member.ownerId === ownerId;
+  }
+  if (kind === 'TOKEN') {
+    const token = await facts.apiToken(id);
+    // Of what a token is, nothing else ever changes.
+    return token !== null && isLive(token, clock.now());
+  }
+  return true;
+}

@@ -1,0 +1,42 @@
+import type { AccountId, BulkJobId, CreatorId } from '@creator-codes/domain';
+import { nullable, primary, table, type ColumnTypes } from './columns.js';
+
+/** A row of a job that waits until it can be done. */
+export interface JobWaitingRow {
+  readonly accountId: AccountId;
+  readonly jobId: BulkJobId;
+  readonly n: number;
+  readonly creatorId: CreatorId;
+  readonly waitsFor: string;
+  /** When it is looked at again without anybody doing something about its creator. */
+  readonly dueAt: number | null;
+  readonly lapsesAt: number;
+}
+
+export const jobWaitingTable = (type: ColumnTypes) =>
+  table<JobWaitingRow>({
+    name: 'job_waiting',
+    columns: {
+      accountId: primary(type.id()),
+      jobId: primary(type.id()),
+      n: primary(type.integer()),
+      creatorId: type.id(),
+      waitsFor: type.text(20),
+      dueAt: nullable(type.instant()),
+      lapsesAt: type.instant(),
+    },
+    indexes: {
+      creator: ['accountId', 'creatorId', 'jobId', 'n'],
+      waits_for: ['accountId', 'waitsFor', 'jobId', 'n'],
+      due: ['dueAt'],
+      lapses: ['lapsesAt'],
+    },
+    foreignKeys: [
+      {
+        name: 'row',
+        to: 'job_row',
+        columns: ['accountId', 'jobId', 'n'],
+        referenced: ['accountId', 'jobId', 'n'],
+      },
+    ],
+  });
