@@ -1,4 +1,5 @@
 import { truncateSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from './inspect-file.js';
 import { CHILD_LIMITS } from './limits.js';
@@ -47,6 +48,13 @@ describe('files that are something else, or broken', () => {
     // Sparse: the disk has nothing of it.
     truncateSync(path, size * MB);
     await expect(inspectHere(path, options)).rejects.toMatchObject({ fault: { code } });
+  });
+
+  it('a workbook of before 2007, as Gnumeric writes it', async () => {
+    const path = fileURLToPath(new URL('./testing/array-formula.xls', import.meta.url));
+    await expect(inspectHere(path, options)).rejects.toMatchObject({
+      fault: { code: 'XLS_NOT_READ' },
+    });
   });
 
   it('no file', async () => {

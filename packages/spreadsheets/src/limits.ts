@@ -35,16 +35,23 @@ export const WORKBOOK_LIMITS = {
 } as const;
 
 /** What the process that reads may have at most. */
-export const CHILD_LIMITS = {
+export interface ChildLimits {
   /** Bytes of memory; beyond it the process is ended. */
-  memory: 256 * MB,
+  readonly memory: number;
   /** Megabytes of JavaScript's own heap. */
-  heapMb: 160,
+  readonly heapMb: number;
   /** Milliseconds of work on one answer. Time that the caller takes does not count. */
+  readonly workMs: number;
+}
+
+export const CHILD_LIMITS: ChildLimits = {
+  memory: 256 * MB,
+  heapMb: 160,
   workMs: 30_000,
-  /** Processes at a time; others wait. */
-  atATime: 2,
-} as const;
+};
+
+/** How many processes read at a time; others wait. */
+export const READERS = 2;
 
 /** How many rows an inspection gives. */
 export const FIRST_ROWS = 20;

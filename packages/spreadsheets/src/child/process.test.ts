@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectFile } from '../inspect-file.js';
+import { CHILD_LIMITS } from '../limits.js';
 import { readRows, type Batch } from '../read-rows.js';
 import type { CsvChoice } from '../table.js';
 import { files } from '../testing/files.js';
@@ -72,6 +73,32 @@ describe('the process that reads', () => {
     expect(batches.length).toBeLessThan(10);
     const inspected = await inspectFile(path, { knownHeaders: ['Promo Code', 'Type'] });
     expect(inspected).toMatchObject({ ok: true, value: { isSure: true } });
+  });
+
+  it.each([
+    ['takes too much memory', { memory: 30 * 1_048_576 }, 'TOO_MUCH_MEMORY'],
+    ['fills its heap', { heapMb: 8 }, 'TOO_MUCH_MEMORY'],
+    ['takes too long', { workMs: 20 }, 'TIMED_OUT'],
+  ])('is ended when it %s', async (_, limits, code) => {
+    const { pids, watch } = watched();
+    const inspected = await inspectFile(many(), { knownHeaders: [] }, { ...watch, limits });
+    expect(inspected).toMatchObject({ ok: false, fault: { code } });
+    await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]));
+  });
+
+  it('may take its time when it is the caller who does', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const reading = readRows(many(), CHOICE);
+      await reading.next();
+      // The batch that is read ahead has come: no work is waited for.
+      while (vi.getTimerCount() > 0) await new Promise(setImmediate);
+      vi.advanceTimersByTime(10 * CHILD_LIMITS.workMs);
+      expect(await reading.next()).toMatchObject({ value: { fault: null } });
+      await reading.return();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is one of two at a time; the third waits', async () => {

@@ -2,18 +2,20 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FaultCode } from '../fault.js';
-import { CHILD_LIMITS } from '../limits.js';
+import { CHILD_LIMITS, READERS, type ChildLimits } from '../limits.js';
 import { memoryOf, type Memory } from './memory.js';
 import type { Answer, Question } from './messages.js';
 import { Slots } from './slots.js';
 
-const slots = new Slots(CHILD_LIMITS.atATime);
+const slots = new Slots(READERS);
 const LOOK_EVERY_MS = 50;
 
 /** What a test may want to know of the process, or to do to it. */
 export interface Watch {
   readonly started?: (pid: number) => void;
   readonly memory?: (memory: Memory) => void;
+  /** Tighter than they are. */
+  readonly limits?: Partial<ChildLimits>;
 }
 
 /**
@@ -28,6 +30,7 @@ export class ReaderProcess {
 
   private constructor(
     private readonly child: ChildProcess,
+    private readonly limits: ChildLimits,
     private readonly watch: Watch,
   ) {
     child.on('message', (answer: Answer) => this.answered(answer));
@@ -39,9 +42,10 @@ export class ReaderProcess {
 
   /** Starts one when it is its turn. */
   static async start(watch: Watch = {}): Promise<ReaderProcess> {
+    const limits = { ...CHILD_LIMITS, ...watch.limits };
     await slots.take();
     try {
-      return new ReaderProcess(forked(), watch);
+      return new ReaderProcess(forked(limits), limits, watch);
     } catch (error) {
       slots.give();
       throw error;
@@ -56,7 +60,7 @@ export class ReaderProcess {
         this.ended(null, null);
         return;
       }
-      this.timer = setTimeout(() => this.end('TIMED_OUT'), CHILD_LIMITS.workMs);
+      this.timer = setTimeout(() => this.end('TIMED_OUT'), this.limits.workMs);
       this.child.send(question, () => undefined);
     });
   }
@@ -84,7 +88,7 @@ export class ReaderProcess {
     const memory = this.child.pid === undefined ? null : await memoryOf(this.child.pid);
     if (!memory || this.isGone) return;
     this.watch.memory?.(memory);
-    if (memory.now > CHILD_LIMITS.memory) this.end('TOO_MUCH_MEMORY');
+    if (memory.now > this.limits.memory) this.end('TOO_MUCH_MEMORY');
   }
 
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
@@ -100,7 +104,7 @@ export class ReaderProcess {
   }
 }
 
-function forked(): ChildProcess {
+function forked({ heapMb }: ChildLimits): ChildProcess {
   // Beside the sources there is no built file: tests and tools read TypeScript.
   const isSource = import.meta.url.endsWith('.ts');
   const entry = fileURLToPath(new URL(isSource ? './main.ts' : './main.js', import.meta.url));
@@ -110,7 +114,7 @@ function forked(): ChildProcess {
   return fork(entry, [], {
     // No secrets, no options of this process.
     env: {},
-    execArgv: [`--max-old-space-size=${CHILD_LIMITS.heapMb}`, ...loader],
+    execArgv: [`--max-old-space-size=${heapMb}`, ...loader],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }

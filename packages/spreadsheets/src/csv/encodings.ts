@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { FileFault } from '../fault.js';
 import type { Encoding } from '../table.js';
 import { decodedSample } from './decode.js';
 
@@ -28,7 +29,8 @@ export function encodingsOf(sample: Uint8Array, isAllUtf8: boolean): EncodedText
   const [marked] = MARKS.filter(([, mark]) => mark.every((byte, index) => sample[index] === byte));
   if (marked) {
     const text = decodedSample(sample, marked[0]);
-    return text === null ? [] : [{ encoding: marked[0], text, isCertain: true }];
+    if (text === null) throw new FileFault('NOT_IN_ENCODING');
+    return text.includes('\0') ? [] : [{ encoding: marked[0], text, isCertain: true }];
   }
   if (sample.includes(0)) return textsIn(sample, TWO_BYTES);
   if (!isAllUtf8) return textsIn(sample, ONE_BYTE);

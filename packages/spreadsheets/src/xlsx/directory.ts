@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly crc: number;
   /** Where its own header begins. */
   readonly at: number;
+  /** Bytes of its name. */
+  readonly nameLength: number;
   /** Whether its own header leaves sizes to what follows the data. */
   readonly sizesFollow: boolean;
 }
@@ -22,7 +24,7 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
 const ENTRY_SIZE = 46;
 export const HEADER_SIZE = 30;
-const NOT_HERE = 0xffffffff;
+export const NOT_HERE = 0xffffffff;
 const ARCHIVE = /[.](zip|7z|rar|gz|bz2|xz|tar)$/i;
 
 /**
@@ -103,7 +105,8 @@ function entryAt(bytes: Buffer, name: string): ZipEntry {
   const mayHave = Math.max(ZIP_LIMITS.ratioIsFreeBelow, packed * ZIP_LIMITS.ratio);
   if (size > mayHave) throw new FileFault('BOMB', { limit: ZIP_LIMITS.ratio });
   const crc = bytes.readUInt32LE(16);
-  return { name, method, packed, size, crc, at, sizesFollow: (flags & 8) !== 0 };
+  const nameLength = bytes.readUInt16LE(28);
+  return { name, method, packed, size, crc, at, nameLength, sizesFollow: (flags & 8) !== 0 };
 }
 
 /** Nothing is ever written where a name says; but no program that writes tables writes such names. */
@@ -114,7 +117,7 @@ function isHostileName(name: string): boolean {
 function refuseOverlaps(entries: readonly ZipEntry[], directoryAt: number): void {
   const ordered = entries.toSorted((one, other) => one.at - other.at);
   for (const [index, entry] of ordered.entries()) {
-    const end = entry.at + HEADER_SIZE + Buffer.byteLength(entry.name) + entry.packed;
+    const end = entry.at + HEADER_SIZE + entry.nameLength + entry.packed;
     if (end > (ordered[index + 1]?.at ?? directoryAt)) throw new FileFault('BOMB');
   }
 }

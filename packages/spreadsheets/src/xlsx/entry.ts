@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Readable, Transform } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { FileFault } from '../fault.js';
-import { bytesAt, HEADER_SIZE, type ZipEntry } from './directory.js';
+import { bytesAt, HEADER_SIZE, NOT_HERE, type ZipEntry } from './directory.js';
 
 const HEADER = 0x04034b50;
 
@@ -39,10 +39,10 @@ async function dataAt(file: FileHandle, entry: ZipEntry): Promise<number> {
   const header = await bytesAt(file, entry.at, entry.at + HEADER_SIZE);
   if (header.readUInt32LE(0) !== HEADER) throw new FileFault('BROKEN');
   if (header.readUInt16LE(8) !== entry.method) throw new FileFault('BROKEN');
-  const said = [header.readUInt32LE(18), header.readUInt32LE(22)];
-  if (!entry.sizesFollow && (said[0] !== entry.packed || said[1] !== entry.size)) {
-    throw new FileFault('BOMB');
-  }
+  const [packed, size] = [header.readUInt32LE(18), header.readUInt32LE(22)];
+  // Some programs leave room for sizes of 64 bits before they know that these are small.
+  const isSilent = entry.sizesFollow || (packed === NOT_HERE && size === NOT_HERE);
+  if (!isSilent && (packed !== entry.packed || size !== entry.size)) throw new FileFault('BOMB');
   const nameEnd = entry.at + HEADER_SIZE + header.readUInt16LE(26);
   const name = await bytesAt(file, entry.at + HEADER_SIZE, nameEnd);
   if (name.toString('utf8') !== entry.name) throw new FileFault('BROKEN');
