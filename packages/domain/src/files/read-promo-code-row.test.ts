@@ -47,6 +47,12 @@ describe('a row of our promo codes', () => {
     });
   });
 
+  it('clears nothing by a formula that came to nothing', () => {
+    const cell: FileCell = { text: '', kind: 'FORMULA' };
+    const row = rowOf(read({ Code: 'MEI15', Comments: cell }, { clearsEmpty: true }));
+    expect(row).not.toHaveProperty('comments');
+  });
+
   it('passes over what is only read', () => {
     expect(rowOf(read({ Code: 'MEI15', Status: 'nonsense', Version: '-1' }))).not.toHaveProperty(
       'status',

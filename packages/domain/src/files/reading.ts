@@ -89,7 +89,12 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
       if (!faults.some((fault) => fault.column === column)) refuse(column, objection);
       return null;
     },
-    clears: (column) => mapping.clearsEmpty && places.has(column) && rawCell(column) === null,
+    clears: (column) => {
+      const place = places.get(column);
+      if (!mapping.clearsEmpty || place === undefined || rawCell(column) !== null) return false;
+      // A formula may not have been calculated yet.
+      return cells[place.index]?.kind !== 'FORMULA';
+    },
     refuse,
     note: (column, about) => {
       const header = places.get(column)?.header ?? '';
