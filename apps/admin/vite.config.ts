@@ -35,8 +35,13 @@ const OVERLAYS = /@mantine.core|use-return-focus/;
 const FORMS =
   /react-hook-form|admin.src.shared.(?:session|ui.(?:[a-z]+-dialog|dialog-form|form-|leave-|credit-group-)|lib.(?:use-)?(?:form-errors|action))/;
 
+/** Tokens with their dialogs: four pages that few open. */
+const TOKENS = /shared.access.(?:token|revoke-token|example)/;
+
 /** What pages share besides. */
-const PARTS = new RegExp(`^(?!.*(?:${OVERLAYS.source}|${FORMS.source})).*admin.src.shared`);
+const PARTS = new RegExp(
+  `^(?!.*(?:${OVERLAYS.source}|${FORMS.source}|${TOKENS.source})).*admin.src.shared`,
+);
 
 export default defineConfig({
   plugins: [

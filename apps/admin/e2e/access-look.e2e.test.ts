@@ -17,6 +17,7 @@ const PAGES: readonly (readonly [string, Who, string])[] = [
   ['/reset-password', 'stranger', 'main [role=group]'],
   ['/invite/unknown', 'stranger', '[role=alert]'],
   ['/settings/people', 'owner', 'tbody tr'],
+  ['/settings/tokens', 'owner', 'tbody tr'],
   ['/settings/security', 'owner', 'main li'],
   ['/audit', 'owner', 'tbody tr'],
   ['/settings/account', 'analyst', 'dl'],
@@ -31,6 +32,7 @@ const PAGES: readonly (readonly [string, Who, string])[] = [
 const DIALOGS: readonly (readonly [string, Who, string])[] = [
   ['/settings/people', 'owner', 'main section >> nth=0 >> button >> nth=0'],
   ['/settings/people', 'owner', 'tbody button >> nth=-1'],
+  ['/settings/tokens', 'owner', 'main section button >> nth=0'],
   ['/settings/security', 'owner', 'main [role=group] button'],
   ['/mine', 'creator', 'main li button >> nth=1'],
   ['/mine/tokens', 'creator', 'main section button'],

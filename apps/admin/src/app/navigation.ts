@@ -26,5 +26,6 @@ export const SETTINGS = [
   { to: '/settings/templates', label: 'templates' },
   { to: '/settings/reserved', label: 'reserved' },
   { to: '/settings/people', label: 'people' },
+  { to: '/settings/tokens', label: 'tokens' },
   { to: '/settings/security', label: 'security' },
 ] as const;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { accountTokens as tokensInEnglish } from './en/account-tokens';
 import { allEnglish as en } from './en/all';
 import { views as viewsInEnglish } from './en/views';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
+import { accountTokens as tokensInChinese } from './zh/account-tokens';
 import { views as viewsInChinese } from './zh/views';
 
 type Leaves = ReadonlyMap<string, string>;
@@ -20,8 +22,18 @@ function leavesOf(bundle: object, path = '', leaves = new Map<string, string>())
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
 
-const english = leavesOf({ ...en, patterns: patternsInEnglish, views: viewsInEnglish });
-const chinese = leavesOf({ ...zh, patterns: patternsInChinese, views: viewsInChinese });
+const english = leavesOf({
+  ...en,
+  accountTokens: tokensInEnglish,
+  patterns: patternsInEnglish,
+  views: viewsInEnglish,
+});
+const chinese = leavesOf({
+  ...zh,
+  accountTokens: tokensInChinese,
+  patterns: patternsInChinese,
+  views: viewsInChinese,
+});
 
 describe('both languages', () => {
   it('have the same keys, but for the singular that Chinese has not', () => {

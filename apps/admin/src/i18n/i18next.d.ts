@@ -1,5 +1,6 @@
 import 'i18next';
 import type { allEnglish } from './en/all';
+import type { accountTokens } from './en/account-tokens';
 import type { views } from './en/views';
 import type { patterns } from './patterns/en';
 
@@ -7,6 +8,10 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     contextSeparator: '~';
-    resources: typeof allEnglish & { patterns: typeof patterns; views: typeof views };
+    resources: typeof allEnglish & {
+      accountTokens: typeof accountTokens;
+      patterns: typeof patterns;
+      views: typeof views;
+    };
   }
 }

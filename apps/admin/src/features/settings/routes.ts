@@ -99,6 +99,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => frame,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./tokens/account-tokens-page'), 'AccountTokensPage'),
+});
+
 const security = createRoute({
   getParentRoute: () => frame,
   path: '/security',
@@ -118,6 +124,7 @@ export const settingsRoutes = [
     templates,
     reserved,
     people,
+    tokens,
     security,
   ]),
   giveCode,

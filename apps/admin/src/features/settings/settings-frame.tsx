@@ -17,6 +17,7 @@ export function SettingsFrame() {
           <TabLink to="/settings/templates">{t('parts.templates')}</TabLink>
           <TabLink to="/settings/reserved">{t('parts.reserved')}</TabLink>
           <TabLink to="/settings/people">{t('parts.people')}</TabLink>
+          <TabLink to="/settings/tokens">{t('parts.tokens')}</TabLink>
           <TabLink to="/settings/security">{t('parts.security')}</TabLink>
         </TabLinks>
       </Box>

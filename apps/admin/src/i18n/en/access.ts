@@ -72,7 +72,7 @@ export const access = {
     query: 'Or in GraphiQL',
     kept: 'I have copied it',
   },
-  account: { title: 'API tokens', one: 'Account token' },
+  account: { one: 'Account token' },
   scope: {
     PROMO_CODES_READ: 'Promo codes',
     DEALS_READ: 'Deals',

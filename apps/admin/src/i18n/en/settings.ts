@@ -9,6 +9,7 @@ export const settings = {
     templates: 'Templates',
     reserved: 'Reserved words',
     people: 'People',
+    tokens: 'API tokens',
     security: 'Your sign-in',
   },
   account: {

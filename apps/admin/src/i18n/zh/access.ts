@@ -66,7 +66,7 @@ export const access: Deep<typeof en> = {
     query: '或在 GraphiQL 中使用',
     kept: '我已复制',
   },
-  account: { title: 'API 令牌', one: '账户令牌' },
+  account: { one: '账户令牌' },
   scope: {
     PROMO_CODES_READ: '促销代码',
     DEALS_READ: '优惠',

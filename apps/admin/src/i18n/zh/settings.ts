@@ -12,6 +12,7 @@ export const settings: Deep<typeof en> = {
     templates: '模板',
     reserved: '保留词',
     people: '人员',
+    tokens: 'API 令牌',
     security: '我的登录',
   },
   account: {

@@ -14,17 +14,16 @@ import {
   TextInput,
 } from '../ui';
 import { CreateApiToken } from './token-documents';
-import { expiryAfter } from './token-example';
+import { expiryOf, LIVES, type Life } from './token-example';
 import { TokenMadeDialog } from './token-made-dialog';
 
 const SCOPES = ['PROMO_CODES_READ', 'DEALS_READ', 'PROFILE_READ'] as const;
-const LIVES = ['d30', 'd90', 'd365', 'never'] as const;
 const FIELDS = ['name', 'scopes', 'life'] as const;
 
 interface Values {
   name: string;
   scopes: (typeof SCOPES)[number][];
-  life: (typeof LIVES)[number];
+  life: Life;
 }
 
 interface CreateTokenDialogProps {
@@ -46,12 +45,11 @@ export function CreateTokenDialog({ ownerId, ownerName, onClose }: CreateTokenDi
 
   const submit = async ({ name, scopes, life }: Values) => {
     errors.clear();
-    const expiresAt = expiryAfter(life === 'never' ? null : Number(life.slice(1)));
     const input = {
       ...(ownerId === null ? {} : { ownerId }),
       name: name.trim(),
       scopes,
-      expiresAt,
+      expiresAt: expiryOf(life),
     };
     const payload = (await create({ input: { ...input, idempotencyKey } }))?.createApiToken;
     if (payload === undefined) return;

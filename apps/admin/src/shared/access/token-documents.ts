@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../lib/graphql';
 import { PartnerErrorParts } from '../lib/violations';
 
-const ApiTokenParts = graphql(`
+export const ApiTokenParts = graphql(`
   fragment ApiTokenParts on ApiToken @_unmask {
     id
     name

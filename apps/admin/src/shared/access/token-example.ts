@@ -9,8 +9,8 @@ export const EXAMPLE_QUERY = `query MyCodes {
 }`;
 
 /** A command that asks the API in the name of the token; it works as it stands in any shell. */
-export function curlExample(origin: string, token: string): string {
-  return curlOf(origin, token, { query: EXAMPLE_QUERY.replace(/\s+/g, ' ') });
+export function curlExample(origin: string, token: string, query = EXAMPLE_QUERY): string {
+  return curlOf(origin, token, { query: query.replace(/\s+/g, ' ') });
 }
 
 /** A command that sends a body to the API in the name of the token; quotes in it stay what they are. */
@@ -26,6 +26,15 @@ export function curlOf(origin: string, token: string, body: object): string {
 /** When a token made now ends, after so many days; null for one that never ends by itself. */
 export function expiryAfter(days: number | null, now = Date.now()): string | null {
   return days === null ? null : new Date(now + days * 86_400_000).toISOString();
+}
+
+/** How long a new token may live. */
+export const LIVES = ['d30', 'd90', 'd365', 'never'] as const;
+export type Life = (typeof LIVES)[number];
+
+/** When a token of such a life ends that is made now. */
+export function expiryOf(life: Life): string | null {
+  return expiryAfter(life === 'never' ? null : Number(life.slice(1)));
 }
 
 /** How a token stands: in use, too old, or taken back. */

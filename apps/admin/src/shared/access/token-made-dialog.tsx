@@ -8,18 +8,25 @@ interface TokenMadeDialogProps {
   readonly name: string;
   /** Null when the same request was answered before: then it was shown already. */
   readonly token: string | null;
+  /** What it is tried with. */
+  readonly query?: string;
   readonly onClose: () => void;
 }
 
 /** Shows a new token, this once, with a command that uses it. Only its button closes it. */
-export function TokenMadeDialog({ name, token, onClose }: TokenMadeDialogProps) {
+export function TokenMadeDialog({
+  name,
+  token,
+  query = EXAMPLE_QUERY,
+  onClose,
+}: TokenMadeDialogProps) {
   const { t } = useTranslation(['access', 'common']);
   const examples =
     token === null
       ? []
       : ([
-          ['tokens.curl', curlExample(window.location.origin, token)],
-          ['tokens.query', EXAMPLE_QUERY],
+          ['tokens.curl', curlExample(window.location.origin, token, query)],
+          ['tokens.query', query],
         ] as const);
   return (
     <Modal

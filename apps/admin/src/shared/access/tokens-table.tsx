@@ -1,3 +1,4 @@
+import type { AccountTokenCapacity } from '@creator-codes/domain';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/format';
@@ -7,30 +8,34 @@ import { useMay } from './may';
 import type { ApiTokenRow } from './token-documents';
 import { tokenState } from './token-example';
 
+/** A token; one of the account's own says as what it acts. */
+export type TokenRow = ApiTokenRow & { readonly capacity?: AccountTokenCapacity | null };
+
 interface TokensTableProps {
-  readonly rows: readonly ApiTokenRow[];
+  readonly rows: readonly TokenRow[];
   readonly footer?: ReactNode;
   readonly onRevoke: (token: ApiTokenRow) => void;
 }
 
 /** Tokens, one a row: what each may, how it stands, and when it was used last. */
 export function TokensTable({ rows, footer, onRevoke }: TokensTableProps) {
-  const { t } = useTranslation(['access', 'fields']);
+  const { t } = useTranslation(['access', 'fields', 'words']);
   const format = useFormat();
   const canRevoke = useMay()('revokeApiToken');
   const [now] = useState(() => Date.now());
-  const columns: readonly Column<ApiTokenRow>[] = [
+  const columns: readonly Column<TokenRow>[] = [
     {
       key: 'name',
       isTitle: true,
       header: t('tokens.column.name'),
-      cell: ({ name, prefix, scopes }) => (
+      cell: ({ name, prefix, scopes, capacity }) => (
         <>
           <strong>{name}</strong>
           <code className={classes['prefix']} translate="no">
             cct_{prefix.replace(/^cct_/, '')}…
           </code>
           <span className={classes['quiet']}>
+            {capacity && `${t(`words:capacity.${capacity}`)} · `}
             {scopes.map((scope) => t(`scope.${scope}`)).join(', ')}
           </span>
         </>

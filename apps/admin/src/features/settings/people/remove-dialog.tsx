@@ -5,7 +5,7 @@ import { useMay } from '../../../shared/access/may';
 import { tokenState } from '../../../shared/access/token-example';
 import { useAction } from '../../../shared/lib/use-action';
 import { useViewer } from '../../../shared/lib/viewer';
-import { Text } from '../../../shared/ui';
+import { Text, TextLink } from '../../../shared/ui';
 import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { OwnerLink } from '../../../parts/owner/owner-link';
 import { RemoveMember, TokenMakersQuery, type MemberRow } from './people-documents';
@@ -53,7 +53,9 @@ export function RemoveDialog({ member, isSelf, onClose }: RemoveDialogProps) {
                 <Text span size="sm">
                   {token.name} ·{' '}
                   {token.owner === null ? (
-                    t('access:account.one')
+                    <TextLink to="/settings/tokens" size="sm" underline="always">
+                      {t('access:account.one')}
+                    </TextLink>
                   ) : (
                     <OwnerLink owner={token.owner} size="sm" underline="always" />
                   )}
