@@ -110,7 +110,13 @@ describe.skipIf(!hasBrowser)('ids of other systems', () => {
     await group.getByText('请填写').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await group.getByLabel('该系统中的 ID').fill('55-A');
+    // Another system may have the same one.
+    await button(page, '添加 ID').click();
+    const second = page.getByRole('group', { name: 'ID 2' });
+    await second.getByRole('textbox', { name: '系统', exact: true }).fill('shop');
+    await second.getByLabel('该系统中的 ID').fill('55-A');
     await button(page, '创建创作者').click();
-    await main().getByText('impact.com: 55-A', { exact: true }).first().waitFor();
+    const profile = main().getByRole('region', { name: '资料' });
+    await profile.getByText('impact.com: 55-A, shop: 55-A', { exact: true }).waitFor();
   });
 });
