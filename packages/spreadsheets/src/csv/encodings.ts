@@ -7,7 +7,7 @@ import { decodedSample } from './decode.js';
 export interface EncodedText {
   readonly encoding: Encoding;
   readonly text: string;
-  /** Whether the bytes alone leave no doubt. */
+  /** Whether the bytes show it: no header has to. */
   readonly isCertain: boolean;
 }
 
@@ -21,7 +21,7 @@ const TWO_BYTES: readonly Encoding[] = ['utf-16le', 'utf-16be'];
 
 /**
  * The encodings that a file may have: that of its byte order mark; UTF-8 if the whole file is valid; else those in
- * which its beginning is text. UTF-8 that could as well be a few characters of another encoding is not certain.
+ * which its beginning is text. Beside UTF-8 that may be chance stand the encodings that it may be.
  * @param sample the beginning of the file
  * @param isAllUtf8 whether the whole file is valid UTF-8
  */
@@ -36,7 +36,7 @@ export function encodingsOf(sample: Uint8Array, isAllUtf8: boolean): EncodedText
   if (!isAllUtf8) return textsIn(sample, ONE_BYTE);
   const text = decodedSample(sample, 'utf-8') ?? '';
   const others = mayBeAnother(text) ? textsIn(sample, ONE_BYTE).filter(isApart) : [];
-  return [{ encoding: 'utf-8', text, isCertain: others.length === 0 }, ...others];
+  return [{ encoding: 'utf-8', text, isCertain: true }, ...others];
 }
 
 /** Whether bytes, in pieces, are valid UTF-8. */

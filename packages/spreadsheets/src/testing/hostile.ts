@@ -14,6 +14,16 @@ const lying = (name: string, lie: Partial<Part>) =>
   zipOf(book(ROWS).map((part) => (part.name === name ? { ...part, ...lie } : part)));
 const zeros = (bytes: number) => Buffer.alloc(bytes, 32);
 
+/** Each part is sound by itself, but one lies in the data of another. */
+function overlapping(): Buffer {
+  const parts = book(ROWS);
+  const alone = zipOf(parts.filter(({ name }) => name === SHEET));
+  const inner = alone.subarray(0, alone.indexOf('PK\u0001\u0002'));
+  const outer: Part = { name: 'a.bin', data: inner, isStored: true };
+  const at = 30 + outer.name.length;
+  return zipOf([outer, ...parts.map((part) => (part.name === SHEET ? { ...part, at } : part))]);
+}
+
 function withTail(): Buffer {
   const bytes = zipOf(book(ROWS));
   return bytes.subarray(0, bytes.length - 40);
@@ -65,10 +75,20 @@ export const DANGEROUS: Readonly<Record<string, readonly [FaultCode, () => Buffe
     'BOMB',
     () => lying(SHEET, { data: `<?xml?>${' '.repeat(20 * MB)}`, size: 1_000 }),
   ],
-  'parts that overlap': ['BOMB', () => lying(SHEET, { at: 0 })],
+  'a part within another': ['BOMB', overlapping],
+  'a bomb of parts that are each small enough': [
+    'BOMB',
+    () =>
+      zipOf(
+        [1, 2, 3, 4].map((at) => ({ name: `${at}`, data: randomBytes(410_000), size: 39 * MB })),
+      ),
+  ],
   'a workbook with holes': ['BROKEN', corrupt],
   'a billion laughs': ['BROKEN', () => zipOf(book(laughs()))],
-  'a million tags in each other': ['BROKEN', () => zipOf(book('<a>'.repeat(300_000)))],
+  '140,000 tags in each other': [
+    'BROKEN',
+    () => zipOf(book('<a>'.repeat(140_000) + '</a>'.repeat(140_000))),
+  ],
   'a tag without an end': [
     'BROKEN',
     () => zipOf(book(`<row r="1" a="${randomBytes(MB).toString('hex')}`)),

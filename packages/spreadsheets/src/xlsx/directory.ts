@@ -18,7 +18,6 @@ export interface ZipEntry {
 }
 
 const END = 0x06054b50;
-const END_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 65_535;
@@ -38,8 +37,7 @@ export async function zipDirectory(file: FileHandle, size: number): Promise<Map<
   const end = tail.subarray(inTail);
   const endAt = size - tail.length + inTail;
   const [count, length, at] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];
-  if (inTail >= 20 && tail.readUInt32LE(inTail - 20) === END_64) throw new FileFault('BROKEN');
-  // One archive, in one part, with nothing between its directory and its end.
+  // One archive, in one part, with nothing between its directory and its end: not even a directory of 64 bits.
   if (end.readUInt32LE(4) !== 0 || end.readUInt16LE(8) !== count) throw new FileFault('BROKEN');
   if (at + length !== endAt) throw new FileFault('BROKEN');
   if (count > ZIP_LIMITS.entries) throw new FileFault('BOMB', { limit: ZIP_LIMITS.entries });

@@ -104,6 +104,18 @@ describe('the cells of a sheet', () => {
   });
 });
 
+describe('a workbook', () => {
+  it('may have macros and pictures, which nobody looks at', async () => {
+    const more = [
+      { name: 'xl/vbaProject.bin', data: 'Sub Auto_Open()' },
+      { name: 'xl/media/', data: '', isStored: true },
+      { name: 'xl/media/image1.png', data: 'x', isStored: true },
+    ];
+    const rows = await read({ sheets: { Codes: rowXml(1, ['a']) }, more });
+    expect(rows).toEqual([{ line: 1, cells: [{ text: 'a', kind: 'TEXT' }] }]);
+  });
+});
+
 describe('the sheets of a workbook', () => {
   const sheets = {
     Notes: rowXml(1, ['Read me']) + rowXml(2, ['first']),
