@@ -157,6 +157,9 @@ export class BulkRunner implements Job {
   }
 }
 
+/** As many rows as that, of few numbers: statements of as many rows are prepared once. */
 function within(rows: number): number {
-  return Math.min(ROWS.most, Math.max(ROWS.least, rows));
+  return SIZES.findLast((size) => size <= rows) ?? ROWS.least;
 }
+
+const SIZES = [5, 10, 25, 50, 100, 150, 200, 300, 400, 500, 750, 1_000];

@@ -53,12 +53,14 @@ export interface IssueEvaluation {
 /**
  * Judges the input of `issuePromoCode` by every rule at once: its schema, R1 to R3 through the account's
  * procedure, R5, R7 and R9. The mutation and its dry run both call this.
+ * @param warns false where nobody reads warnings of the text, which take long to find
  */
 export async function evaluateIssue(
   facts: Facts,
   account: Account,
   now: Instant,
   { idempotencyKey: _key, ...input }: IssuePromoCodeInput,
+  warns = true,
 ): Promise<IssueEvaluation> {
   const parsed = parseIssuePromoCode(account.mode, input);
   const judged = await loadProcedureFacts(facts, account, now, input);
@@ -71,7 +73,7 @@ export async function evaluateIssue(
   const issue = parsed.ok ? issueInDeal(parsed.value, deal, now) : null;
   const terms = issue === null ? [] : termsByField(issue);
   const assignments = terms.map((each) => each.terms);
-  const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments });
+  const text = await judgeTypedText(facts, input, ownerOf(judged), { assignments, warns });
   const violations = [
     ...readinessViolations(readiness),
     ...(parsed.ok ? [] : parsed.violations),

@@ -28,17 +28,33 @@ export interface PromoCodeOutcome {
  * Makes a creator's code with every assignment that the account's mode asks for, or not at all (R4).
  * Refused with every violation at once: the input's schema, R1 to R3, R5, R8, R9.
  */
-export const issuePromoCode = useCase('issuePromoCode', issuePromoCodeIn, explainIssue);
+export const issuePromoCode = useCase(
+  'issuePromoCode',
+  (transaction, deps, call, input: IssuePromoCodeInput) =>
+    issuePromoCodeIn(transaction, deps, call, input),
+  explainIssue,
+);
+
+/** The same inside somebody's transaction, for whoever has shown its warnings before. */
+export function issueUnwarned(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  input: IssuePromoCodeInput,
+): Promise<Result<PromoCodeOutcome>> {
+  return issuePromoCodeIn(transaction, deps, call, input, false);
+}
 
 async function issuePromoCodeIn(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: IssuePromoCodeInput,
+  warns = true,
 ): Promise<Result<PromoCodeOutcome>> {
   const account = await existingAccount(transaction);
   const now = deps.clock.now();
-  const evaluation = await evaluateIssue(transaction, account, now, input);
+  const evaluation = await evaluateIssue(transaction, account, now, input, warns);
   if (evaluation.violations.length > 0) return { ok: false, violations: evaluation.violations };
   const { creator, code } = codeFrom(deps.ids, now, evaluation);
   await transaction.insertPromoCode(code, call.actor.name);

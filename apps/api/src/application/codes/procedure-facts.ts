@@ -34,7 +34,7 @@ export async function loadProcedureFacts(
     'PERFORMANCE',
     subject.performanceProgramId ?? null,
   );
-  const creator = await facts.creator(subject.creatorId);
+  const creator = await facts.creatorNamed(subject.creatorId);
   const membership =
     creator !== null && creatorProgram.ok
       ? await facts.membership(creator.id, creatorProgram.value.id)
@@ -56,7 +56,7 @@ export async function loadProcedureFacts(
 
 async function findMediaSource(
   facts: Facts,
-  creator: Creator,
+  creator: Pick<Creator, 'id'>,
   program: Result<Program>,
   wantedId: string | null,
 ): Promise<ProcedureFacts['mediaSource']> {

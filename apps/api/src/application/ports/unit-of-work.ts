@@ -44,6 +44,8 @@ export interface Facts
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
+  /** What a creator is called, where nothing else of them is asked. */
+  creatorNamed(id: string): Promise<Pick<Creator, 'id' | 'displayName'> | null>;
   membership(creatorId: string, programId: string): Promise<Membership | null>;
   membershipById(id: string): Promise<Membership | null>;
   mediaSource(id: string): Promise<MediaSource | null>;

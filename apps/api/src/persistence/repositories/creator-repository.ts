@@ -11,8 +11,8 @@ import {
 import { OWNER_KIND_NUMBER } from '../tables/encodings.js';
 import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
-import { placeholders } from '../engine/statement.js';
-import { bytesOfOwnId } from '../tables/ids.js';
+import { placeholders, type Select } from '../engine/statement.js';
+import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { CodeOwnerRow } from '../tables/code-owner.js';
 import type { SocialProfileRow } from '../tables/creator.js';
 import { nameKeyOf } from '../tables/keys.js';
@@ -51,6 +51,20 @@ export async function findCreators(
   return creators.map((creator, place) =>
     creator === null ? null : { ...creator, socialProfiles: profiles[place] ?? [] },
   );
+}
+
+/** What creators are called, by their ids, in that order; null for what is not there. */
+export function findCreatorNames(select: Select, accountId: AccountId, ids: readonly string[]) {
+  return findByIds<
+    { readonly id: Buffer; readonly name: string },
+    Pick<Creator, 'id' | 'displayName'>
+  >(select, accountId, ids, {
+    entity: 'Creator',
+    columns: 't.id, t.name',
+    from: 'code_owner t',
+    only: `t.kind = ${OWNER_KIND_NUMBER.CREATOR}`,
+    found: ({ id, name }) => ({ id: idOfBytes('Creator', id), displayName: name }),
+  });
 }
 
 function ownerRow(

@@ -13,7 +13,7 @@ import type { CreatorInProgram } from './creator-in-program.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
-import { findCreators } from './creator-repository.js';
+import { findCreatorNames, findCreators } from './creator-repository.js';
 import { dealHasCodes, dealsHaveAmounts, findDeals, findLiveCodes } from './deal-repository.js';
 import {
   EXTERNAL_NAMES_AT_ONCE,
@@ -59,6 +59,7 @@ export function factsOf(
     account: oneForAll(() => findAccount(select, accountId)),
     programs: oneForAll(() => findPrograms(select, accountId)),
     creator: oneOfMany((ids) => findCreators({ select, dialect }, accountId, ids)),
+    creatorNamed: oneOfMany((ids) => findCreatorNames(select, accountId, ids)),
     membership: (creatorId, programId) => membership({ creatorId, programId }),
     membershipById: oneOfMany((ids) => findMembershipsById(select, accountId, ids)),
     mediaSource: oneOfMany((ids) => findMediaSources(select, accountId, ids)),

@@ -1,5 +1,5 @@
 import type { BulkKind } from '../bulk-kind.js';
-import { issuePromoCode } from '../../codes/issue-promo-code.js';
+import { issueUnwarned } from '../../codes/issue-promo-code.js';
 import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
 import { askerOf } from '../../ports/actor.js';
 import type { JobRowOutcome, PlannedRow } from '../../ports/bulk-jobs.js';
@@ -45,7 +45,7 @@ export const issueKind: BulkKind = {
   waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
-      const issued = await issuePromoCode.in(transaction, deps, call, work as IssuePromoCodeInput);
+      const issued = await issueUnwarned(transaction, deps, call, work as IssuePromoCodeInput);
       return issued.ok
         ? { n, state: 'DONE', promoCodeId: issued.value.promoCodeId, errors: [] }
         : { n, state: 'CHANGED', promoCodeId: null, errors: issued.violations };
