@@ -3,6 +3,7 @@ import { pino, type DestinationStream } from 'pino';
 import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
 import type { Clock, Dependencies } from './application/ports/unit-of-work.js';
 import type { People } from './application/ports/people.js';
+import type { TemporaryFiles } from './application/ports/temporary-files.js';
 import { setUp } from './application/people/set-up.js';
 import { createAuth, type Auth } from './auth/auth.js';
 import { ADDRESS_HEADER, type AuthParts } from './auth/options.js';
@@ -22,10 +23,11 @@ import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
-import { BULK_KINDS } from './application/jobs/kinds.js';
+import { BULK_KINDS, EXPORT_KINDS } from './application/jobs/kinds.js';
 import { BulkRunner } from './jobs/bulk-runner.js';
 import { bulkJobQueueIn } from './persistence/repositories/bulk-job-queue.js';
 import { auditSealer } from './jobs/audit-sealer.js';
+import { fileSweeper } from './jobs/file-sweeper.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
 import { mailJobs } from './jobs/mail-sender.js';
@@ -38,6 +40,7 @@ import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
+import { expiredFilesIn } from './persistence/repositories/expired-files.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
 import { mailTexts } from './mail/mail-texts.js';
 import { openedDatabase } from './opened-database.js';
@@ -54,12 +57,14 @@ import { seedDemo } from './seed/demo.js';
 import { storedTokens } from './persistence/repositories/stored-tokens.js';
 import { createUnitOfWork } from './persistence/repositories/unit-of-work.js';
 import { secretBeside } from './secret-beside.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** All parts, put together. */
 export interface App {
   readonly apollo: ApolloServers;
   readonly contextOf: ContextOf;
   readonly report: ReportFault;
+  readonly withTemporaryFile: TemporaryFiles['withTemporaryFile'];
   /** Whether the database answers, and takes writes. */
   readonly isReady: () => Promise<boolean>;
   readonly auth: AuthRoute;
@@ -137,11 +142,13 @@ async function composeOn(
   const directory = createDirectory(database);
   const unitOfWork = createUnitOfWork(database, systemClock, mail.hasRelay);
   const random = (limit: number) => randomInt(limit);
+  const temporary = temporaryFolder();
+  const { withTemporaryFile } = temporary;
   const tools = { clock: systemClock, ids: uuidIds, makeToken, random };
   const reads = createReads(database);
   let wakeJobs = () => {};
   const deps = {
-    ...{ ...tools, unitOfWork, reads, directory, mail },
+    ...{ ...tools, unitOfWork, reads, directory, mail, withTemporaryFile },
     wakeJobs: () => {
       wakeJobs();
     },
@@ -166,7 +173,7 @@ async function composeOn(
   );
   const runner = new BulkRunner(
     bulkJobQueueIn(database),
-    BULK_KINDS,
+    { ...BULK_KINDS, ...EXPORT_KINDS },
     deps,
     reportFrom('bulk jobs'),
   );
@@ -179,6 +186,7 @@ async function composeOn(
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     waitingRowsTrier(waitingRowsIn(database), deps),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
+    fileSweeper(expiredFilesIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),
     ...mailJobs(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),
@@ -200,6 +208,7 @@ async function composeOn(
     apollo,
     contextOf: contextMaker({ callers, tokens, limiter, deps, reads, report }),
     report,
+    withTemporaryFile,
     isReady: probeOf(database, systemClock),
     auth: {
       handle: auth.handle,
@@ -222,6 +231,7 @@ async function composeOn(
       await stopJobs();
       await apollo.stop();
       await tokens.close();
+      await temporary.close();
       await database.close();
     },
   };

@@ -7,6 +7,7 @@ import { registerAdmin } from './http/admin.js';
 import { registerAuth } from './http/auth-route.js';
 import { Connections } from './http/connections.js';
 import { Drain } from './http/drain.js';
+import { registerFiles } from './http/files-route.js';
 import { registerGraphQL } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
 import { DEFAULT_REQUESTS_AT_ONCE } from './config.js';
@@ -82,6 +83,7 @@ export async function createServer(
     registerGraphQL(scope, app, { admissions, limited: limitedBy(admissions, app.report) });
     done();
   });
+  await server.register(async (scope) => registerFiles(scope, app));
   await server.register(async (scope) => registerAdmin(scope, adminFolder));
   return server;
 }

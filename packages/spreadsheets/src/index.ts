@@ -4,6 +4,6 @@ export { LIMITS } from './limits.js';
 export type { InspectOptions } from './read.js';
 export { readRows, type Batch } from './read-rows.js';
 export * from './table.js';
-export { csvOf } from './write/csv.js';
+export { CSV_MARK, csvLine, csvOf } from './write/csv.js';
 export { withGuard, withoutGuard } from './write/guard.js';
 export { xlsxOf } from './write/xlsx.js';

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AccountId } from '@creator-codes/domain';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import type { JobDependencies } from '../../src/application/jobs/bulk-kind.js';
-import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
+import { BULK_KINDS, EXPORT_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { Call } from '../../src/application/ports/actor.js';
 import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
@@ -55,9 +55,14 @@ export async function issueToAll(database: Database, accountId: AccountId): Prom
   const filter = { hasJoined: true };
   const [count] = await deps.reads.creators.counts(scope, [filter], 1_000_000);
   const rows = count?.value ?? 0;
-  const runner = new BulkRunner(bulkJobQueueIn(database), BULK_KINDS, deps, (error) => {
-    throw error;
-  });
+  const runner = new BulkRunner(
+    bulkJobQueueIn(database),
+    { ...BULK_KINDS, ...EXPORT_KINDS },
+    deps,
+    (error) => {
+      throw error;
+    },
+  );
   const begun = await planPromoCodes(deps, call, {
     target: { filter: { ...filter, expectedCount: rows } },
     template: '{NAME}{XXXXXX}',

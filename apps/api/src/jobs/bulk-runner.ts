@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import {
+  isExportKind,
   violation,
   type AccountId,
   type BulkJobId,
   type BulkJobState,
+  type Result,
 } from '@creator-codes/domain';
 import type { BulkKinds, JobDependencies } from '../application/jobs/bulk-kind.js';
+import type { ExportKinds } from '../application/jobs/export/export-kind.js';
+import { writeFileSlice } from '../application/jobs/export/write-file-slice.js';
 import { planSlice } from '../application/jobs/plan-slice.js';
 import { runSlice } from '../application/jobs/run-slice.js';
+import type { Slice } from '../application/jobs/slice.js';
 import { stopByItself } from '../application/jobs/stop-by-itself.js';
-import { LeaseLost, type BulkJobQueue, type OpenJob } from '../application/ports/bulk-jobs.js';
+import {
+  LeaseLost,
+  type BulkJobQueue,
+  type BulkJobRecord,
+  type OpenJob,
+} from '../application/ports/bulk-jobs.js';
 import type { Job } from './job.js';
 
 /** How long a slice keeps other writers waiting, in milliseconds: the next one has as many rows as take so long. */
@@ -48,7 +58,7 @@ export class BulkRunner implements Job {
 
   constructor(
     private readonly queue: BulkJobQueue,
-    private readonly kinds: BulkKinds,
+    private readonly kinds: BulkKinds & ExportKinds,
     private readonly deps: JobDependencies,
     private readonly report: (error: unknown) => void,
   ) {}
@@ -132,10 +142,9 @@ export class BulkRunner implements Job {
     const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
     if (job === null) return null;
     const { fence, limit } = held;
-    const slice = { deps, report, fence, limit, kind: kinds[job.kind] };
     const began = performance.now();
-    const work = job.state === 'PLANNING' ? planSlice : runSlice;
-    const outcome = await work(slice, accountId, job);
+    const slice = { deps, report, fence, limit };
+    const outcome = await sliceOf(kinds, slice, accountId, job);
     const took = Math.max(1, performance.now() - began);
     held.limit = within(Math.round(limit * Math.min(4, SLICE_MS / took)));
     if (outcome.ok) return outcome.value;
@@ -155,6 +164,17 @@ export class BulkRunner implements Job {
     this.#held.delete(id);
     await stopByItself(this.deps, accountId, id, 'ROW_FAILED').catch(this.report);
   }
+}
+
+function sliceOf(
+  kinds: BulkKinds & ExportKinds,
+  slice: Omit<Slice, 'kind'>,
+  accountId: AccountId,
+  job: BulkJobRecord,
+): Promise<Result<BulkJobState>> {
+  if (isExportKind(job.kind)) return writeFileSlice(slice, kinds[job.kind], accountId, job);
+  const work = job.state === 'PLANNING' ? planSlice : runSlice;
+  return work({ ...slice, kind: kinds[job.kind] }, accountId, job);
 }
 
 /** As many rows as that, of few numbers: statements of as many rows are prepared once. */

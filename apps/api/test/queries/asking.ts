@@ -1,3 +1,4 @@
+import { temporaryFolder } from '../../src/temporary-folder.js';
 import { randomInt } from 'node:crypto';
 import type { AccountId, Capacity, Instant } from '@creator-codes/domain';
 import { graphql, type ExecutionResult } from 'graphql';
@@ -43,6 +44,7 @@ export async function ask<Data>(
       unitOfWork: createUnitOfWork(reading.database),
       reads: reading.reads,
       wakeJobs: () => undefined,
+      ...temporaryFolder(),
       makeToken,
       random: randomInt,
       directory: createDirectory(reading.database),

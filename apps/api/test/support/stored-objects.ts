@@ -54,6 +54,8 @@ const NOT_TOLD = new Set([
   ...['person', 'credential', 'two_factor'],
   // Counts that let changes run into each other.
   'fact_guard',
+  // The event of the job tells of the file that it writes.
+  ...['file', 'file_chunk', 'file_mapping'],
   // Made by no mutation yet.
   ...['campaign', 'applicant'],
 ]);

@@ -42,7 +42,8 @@ export const QUERY_FIELDS = {
   members: 'staff',
   invitations: 'staff',
   savedViews: 'staff',
-  bulkJobs: 'staff',
+  bulkJobs: 'everybody',
+  file: 'managers',
   apiTokens: 'tokenMakers',
 } as const satisfies Readonly<Record<string, Group>>;
 
@@ -99,6 +100,9 @@ export const MUTATION_FIELDS = {
   resumeBulkJob: 'managers',
   cancelBulkJob: 'managers',
   retryBulkJobRows: 'managers',
+  readFileAs: 'managers',
+  exportPromoCodes: 'everybody',
+  exportCreators: 'staff',
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** A field of `Query` or `Mutation`. */

@@ -30,3 +30,4 @@ export type { CellFault, RowNote, RowOutcome } from './reading.js';
 export { whoIsMeant } from './references.js';
 export type { FileReference, FoundBy, OwnerReference, ProfileReference } from './references.js';
 export * from './row-answer.js';
+export * from './stored-file.js';

@@ -3,8 +3,16 @@ import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
 import { violation, type ViolationCode } from '../shared/violation.js';
 
+/** What a job does to each of its rows, once its plan is applied. */
+export const PLANNED_JOB_KINDS = ['ISSUE_PROMO_CODES'] as const;
+export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
+
+/** What jobs write into a file: they run at once, without a plan. */
+export const EXPORT_JOB_KINDS = ['EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const;
+export type ExportJobKind = (typeof EXPORT_JOB_KINDS)[number];
+
 /** What a job does to each of its rows. */
-export const BULK_JOB_KINDS = ['ISSUE_PROMO_CODES'] as const;
+export const BULK_JOB_KINDS = [...PLANNED_JOB_KINDS, ...EXPORT_JOB_KINDS] as const;
 export type BulkJobKind = (typeof BULK_JOB_KINDS)[number];
 
 export const BULK_JOB_STATES = [
@@ -37,6 +45,11 @@ export const REJECT_ALL_MAX = 1_000;
 export const SLICE_ROWS = 1_000;
 /** How long a plan may be applied. */
 export const PLAN_LASTS_MS = 24 * 3_600_000;
+
+/** Whether a job of this kind writes a file. */
+export function isExportKind(kind: BulkJobKind): kind is ExportJobKind {
+  return EXPORT_JOB_KINDS.some((each) => each === kind);
+}
 
 /** How many rows stand where; states without rows are left out. */
 export type RowCounts = Readonly<Partial<Record<BulkJobRowState, number>>>;

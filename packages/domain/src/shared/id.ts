@@ -23,6 +23,7 @@ export const ID_PREFIX = {
   PromoCodeTemplate: 'pt',
   OwnerNotice: 'no',
   BulkJob: 'bj',
+  File: 'fl',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -53,6 +54,7 @@ export type RestrictedTextId = Id<'RestrictedText'>;
 export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 export type OwnerNoticeId = Id<'OwnerNotice'>;
 export type BulkJobId = Id<'BulkJob'>;
+export type FileId = Id<'File'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -144,6 +144,9 @@ const PARAMS = {
   ROWS_DISAGREE: {} as { readonly line: number },
   REFERENCE_UNKNOWN: {} as { readonly value: string },
   REFERENCE_AMBIGUOUS: {} as { readonly count: number },
+  /** `fault` is one of the reader's; `limit` is of bytes, rows, columns or characters. */
+  FILE_REFUSED: {} as { readonly fault: string; readonly line?: number; readonly limit?: number },
+  FILES_FULL: {} as { readonly max: number },
 };
 
 export type ViolationCode = keyof typeof PARAMS;

@@ -90,6 +90,8 @@ const SAMPLES: Samples = {
   DATE_AMBIGUOUS: { date: '03/04/2026' },
   CODE_MANGLED: { value: '1E+05' },
   HEADER_TWICE: { header: 'Promo Code' },
+  FILE_REFUSED: { fault: 'UNCLOSED_QUOTE', line: 7, limit: 9 },
+  FILES_FULL: { max: 1_073_741_824 },
   ROWS_DISAGREE: { line: 12 },
   REFERENCE_UNKNOWN: { value: '4711' },
   REFERENCE_AMBIGUOUS: { count: 2 },

@@ -1,6 +1,7 @@
 import { withGuard } from './guard.js';
 
-const MARK = '\uFEFF';
+/** By this sign spreadsheets know the encoding. */
+export const CSV_MARK = '\uFEFF';
 const CHUNK = 64 * 1_024;
 
 /**
@@ -12,9 +13,9 @@ export async function* csvOf(
   rows: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
-  let text = MARK + lineOf(headers);
+  let text = CSV_MARK + csvLine(headers);
   for await (const row of rows) {
-    text += lineOf(row);
+    text += csvLine(row);
     if (text.length < CHUNK) continue;
     yield encoder.encode(text);
     text = '';
@@ -22,6 +23,7 @@ export async function* csvOf(
   if (text !== '') yield encoder.encode(text);
 }
 
-function lineOf(cells: readonly string[]): string {
+/** One line of such a file. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${withGuard(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }

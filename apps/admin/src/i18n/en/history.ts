@@ -64,7 +64,17 @@ export const history = {
     resumeBulkJob: 'Job resumed',
     cancelBulkJob: 'Job cancelled',
     retryBulkJobRows: 'Rows of a job tried again',
-  } satisfies Readonly<Record<keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation', string>>,
+    uploadFile: 'File uploaded',
+    readFileAs: 'File read in another way',
+    downloadFile: 'File downloaded',
+    exportPromoCodes: 'Promo codes exported',
+    exportCreators: 'Creators exported',
+  } satisfies Readonly<
+    Record<
+      keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation' | 'uploadFile' | 'downloadFile',
+      string
+    >
+  >,
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: 'Credit group' },
 };

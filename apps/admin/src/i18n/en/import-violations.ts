@@ -6,6 +6,8 @@ export const importViolations = {
   CODE_MANGLED:
     '{{value}} looks like a number or date that a spreadsheet made of a code. If it is meant, put an apostrophe in front.',
   HEADER_TWICE: 'The header {{header}} stands there twice. Rename one of the columns.',
+  FILE_REFUSED: 'The file cannot be read. Save it as CSV or XLSX, then upload it again.',
+  FILES_FULL: 'The files of the account take all of their space. They are gone after 7 days.',
   ROWS_DISAGREE: 'Row {{line, number}} says something else about this code. Keep one of them.',
   REFERENCE_UNKNOWN: 'Nothing here is known as {{value}}.',
   REFERENCE_AMBIGUOUS: '{{count, number}} answers are possible. Say which is meant.',

@@ -174,6 +174,7 @@ export const words = {
     OwnerNotice: 'Notice to an owner',
     RestrictedText: 'Reserved word',
     BulkJob: 'Job',
+    File: 'File',
   },
   capacity: {
     OWNER: 'Owner',

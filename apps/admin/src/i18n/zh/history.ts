@@ -64,6 +64,11 @@ export const history: Deep<typeof en> = {
     resumeBulkJob: '任务已继续',
     cancelBulkJob: '任务已取消',
     retryBulkJobRows: '任务的行已重试',
+    uploadFile: '文件已上传',
+    readFileAs: '文件已换方式读取',
+    downloadFile: '文件已下载',
+    exportPromoCodes: '促销代码已导出',
+    exportCreators: '创作者已导出',
   },
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: '归因分组' },

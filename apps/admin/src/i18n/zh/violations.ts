@@ -87,6 +87,8 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   DATE_AMBIGUOUS: '{{date}} 是日在前还是月在前？请说明，或写成 2026-12-01 的格式。',
   CODE_MANGLED: '{{value}} 像是表格软件把代码转换成的数字或日期。如确实如此，请在前面加一个撇号。',
   HEADER_TWICE: '表头 {{header}} 出现了两次，请重命名其中一列。',
+  FILE_REFUSED: '无法读取此文件，请另存为 CSV 或 XLSX 后重新上传。',
+  FILES_FULL: '账户的文件空间已满，文件会在 7 天后删除。',
   ROWS_DISAGREE: '第 {{line, number}} 行对此代码的内容不同，请只保留一行。',
   REFERENCE_UNKNOWN: '这里没有 {{value}}。',
   REFERENCE_AMBIGUOUS: '有 {{count, number}} 个可能的结果，请说明是哪一个。',

@@ -153,6 +153,7 @@ export const words: Deep<typeof en> = {
     OwnerNotice: '给所有者的通知',
     RestrictedText: '保留词',
     BulkJob: '任务',
+    File: '文件',
   },
   capacity: {
     OWNER: '所有者',

@@ -1,5 +1,6 @@
 import {
   ERROR_POLICIES,
+  isExportKind,
   jobAfter,
   ok,
   readPlanToken,
@@ -15,7 +16,7 @@ import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { standingOf } from './acting.js';
-import type { BulkKinds } from './bulk-kind.js';
+import type { BulkKind, BulkKinds } from './bulk-kind.js';
 import { changeBulkJob } from './change-bulk-job.js';
 import type { BulkJobOutcome } from './plan-promo-codes.js';
 import { standingOn } from './plan-slice.js';
@@ -39,10 +40,13 @@ export function applyPlan(kinds: BulkKinds) {
     async (transaction, deps, call, input) => {
       const token = readPlanToken(input.token);
       const job = token === null ? null : await transaction.bulkJob(token.id);
-      if (token === null || job === null) return refused(violation('NOT_FOUND', ['token']));
+      // What writes a file has no plan.
+      if (token === null || job === null || isExportKind(job.kind)) {
+        return refused(violation('NOT_FOUND', ['token']));
+      }
       if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));
       if (job.appliedAt !== null) return ok({ bulkJobId: job.id });
-      return begin(transaction, deps, call, { job, kinds, input });
+      return begin(transaction, deps, call, { job, kind: kinds[job.kind], input });
     },
   );
 }
@@ -53,9 +57,9 @@ async function begin(
   call: Call,
   {
     job,
-    kinds,
+    kind,
     input,
-  }: { readonly job: BulkJobRecord; readonly kinds: BulkKinds; readonly input: ApplyPlanInput },
+  }: { readonly job: BulkJobRecord; readonly kind: BulkKind; readonly input: ApplyPlanInput },
 ): Promise<Result<BulkJobOutcome>> {
   const now = deps.clock.now();
   const state = jobAfter(job, 'APPLY', now);
@@ -72,7 +76,7 @@ async function begin(
   if (wrong > 0 && (errorPolicy === 'REJECT_ALL' || input.mayHaveErrors === false)) {
     return refused(violation('PLAN_HAS_ERRORS', ['token'], { count: wrong }));
   }
-  if ((await standingOn(kinds[job.kind], transaction, job)) !== job.standsOn) {
+  if ((await standingOn(kind, transaction, job)) !== job.standsOn) {
     return refused(violation('PLAN_STALE', ['token']));
   }
   const after: BulkJobRecord = {

@@ -1,4 +1,4 @@
-import type { BulkJobKind } from '@creator-codes/domain';
+import type { PlannedJobKind } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type {
   BulkJobRecord,
@@ -70,4 +70,4 @@ export interface BulkKind {
   ): Promise<readonly JobRowOutcome[]>;
 }
 
-export type BulkKinds = Readonly<Record<BulkJobKind, BulkKind>>;
+export type BulkKinds = Readonly<Record<PlannedJobKind, BulkKind>>;

@@ -1,4 +1,4 @@
-import type { BulkJobId, BulkJobKind } from '@creator-codes/domain';
+import type { BulkJobId, BulkJobKind, FileId } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -16,20 +16,26 @@ interface Asked {
   readonly findsRows: boolean;
   readonly tellsOwners: boolean;
   readonly retryOf?: BulkJobId;
+  /** The file that it reads. */
+  readonly reads?: FileId;
+  /** The file that it writes, at once and without a plan. */
+  readonly writes?: FileId;
 }
 
-/** A new job, which is planned from now on. */
+/** A new job, which is planned from now on, or run where it writes a file. */
 export async function newJob(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  { kind, action, params, rows, total, findsRows, tellsOwners, retryOf }: Asked,
+  { kind, action, params, rows, total, findsRows, tellsOwners, retryOf, reads, writes }: Asked,
 ): Promise<BulkJobRecord> {
   const now = deps.clock.now();
+  const runsAtOnce = writes !== undefined;
   const job: BulkJobRecord = {
-    ...{ id: deps.ids.next('BulkJob'), kind, state: 'PLANNING' },
+    ...{ id: deps.ids.next('BulkJob'), kind, state: runsAtOnce ? 'RUNNING' : 'PLANNING' },
     ...{ createdBy: call.actor.name, createdAt: now, startedAt: now },
-    ...{ appliedBy: null, appliedAt: null, finishedAt: null, lapsesAt: null },
+    ...{ appliedBy: runsAtOnce ? call.actor.name : null, appliedAt: runsAtOnce ? now : null },
+    ...{ finishedAt: null, lapsesAt: null, fileId: writes ?? reads ?? null },
     ...{ revision: 0, position: 0, total, counts: {}, errorPolicy: null, problem: null },
     ...{ version: 1, acting: standingOf(call), params, cursor: null, findsRows },
     ...{ fixing: null, standsOn: null, tellsOwners, retryOf: retryOf ?? null },

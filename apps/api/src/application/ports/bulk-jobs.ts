@@ -3,6 +3,7 @@ import type {
   BulkJob,
   BulkJobId,
   CreatorId,
+  FileId,
   Instant,
   PromoCodeId,
   RowFix,
@@ -42,6 +43,8 @@ export interface BulkJobRecord extends BulkJob {
   readonly standsOn: string | null;
   /** Whether owners are told of what it does to their codes. */
   readonly tellsOwners: boolean;
+  /** The file that it reads or writes. */
+  readonly fileId: FileId | null;
 }
 
 /** A row as it came, by its number from 1. */

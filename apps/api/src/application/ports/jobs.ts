@@ -1,4 +1,4 @@
-import type { AccountId, Instant, PromoCodeOwner } from '@creator-codes/domain';
+import type { AccountId, FileId, Instant, PromoCodeOwner } from '@creator-codes/domain';
 
 /** Codes whose status changes by itself; the phase that is stored of them only helps to find them. */
 export interface DuePhases {
@@ -57,4 +57,17 @@ export interface DueNotices {
   owners(now: Instant, limit: number): Promise<readonly OwnerIn[]>;
   /** Ends what is too late at this instant, notices and mail, and forgets old days' counts of mails. */
   dropOld(now: Instant): Promise<void>;
+}
+
+/** A file of some account. */
+export interface FileOf {
+  readonly accountId: AccountId;
+  readonly id: FileId;
+}
+
+/** Files of all accounts, for the job that takes them away. */
+export interface ExpiredFiles {
+  /** Files whose time is over at `now`, and uploads begun before `begun` that are not whole. */
+  expired(now: Instant, begun: Instant, limit: number): Promise<readonly FileOf[]>;
+  remove(file: FileOf): Promise<void>;
 }

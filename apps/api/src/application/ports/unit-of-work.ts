@@ -23,6 +23,7 @@ import type { Standing, Telling } from './actor.js';
 import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
 import type { LiveCodes, Rotation } from './code-facts.js';
 import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
+import type { FileChanges, FileFacts } from './files.js';
 import type { NoticeChanges, NoticeFacts } from './notices.js';
 import type { PeopleChanges, PeopleFacts } from './people.js';
 import type { TemplateChanges, TemplateFacts } from './templates.js';
@@ -40,7 +41,14 @@ export interface Ids {
 
 /** Reads of one account that rules are judged on. An id that is malformed or of another account finds nothing. */
 export interface Facts
-  extends BulkJobFacts, ExternalIdFacts, NoticeFacts, PeopleFacts, TextFacts, TemplateFacts {
+  extends
+    BulkJobFacts,
+    ExternalIdFacts,
+    FileFacts,
+    NoticeFacts,
+    PeopleFacts,
+    TextFacts,
+    TemplateFacts {
   account(): Promise<Account | null>;
   programs(): Promise<readonly Program[]>;
   creator(id: string): Promise<Creator | null>;
@@ -75,8 +83,9 @@ export interface AuditChange {
   readonly after: string | null;
 }
 
-/** What was done, by the name of its mutation; the last two are done without one. */
-export type AuditAction = keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation';
+/** What was done, by the name of its mutation; the last four are done without one. */
+export type AuditAction =
+  keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation' | 'uploadFile' | 'downloadFile';
 
 /** One change, as the audit log keeps it (R12). */
 export interface AuditEvent {
@@ -115,7 +124,14 @@ export interface IdempotencyRecord {
  * {@link KeyTaken} is thrown when a unique key refuses.
  */
 export interface Transaction
-  extends Facts, BulkJobChanges, ExternalIdChanges, NoticeChanges, PeopleChanges, TemplateChanges {
+  extends
+    Facts,
+    BulkJobChanges,
+    ExternalIdChanges,
+    FileChanges,
+    NoticeChanges,
+    PeopleChanges,
+    TemplateChanges {
   insertAccount(account: Account): Promise<void>;
   updateAccount(account: Account, seenVersion: number): Promise<boolean>;
   insertProgram(program: Program): Promise<void>;

@@ -8,6 +8,7 @@ import type {
   BulkJobState,
   Creator,
   CreatorId,
+  FileId,
   Deal,
   EntityName,
   ExternalId,
@@ -182,6 +183,7 @@ export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' |
 }
 
 export interface BulkJobView extends Omit<BulkJob, 'counts'> {
+  readonly fileId: FileId | null;
   /** As it is at this instant. */
   readonly state: BulkJobState;
   readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];

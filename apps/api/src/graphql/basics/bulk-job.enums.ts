@@ -12,7 +12,11 @@ import { registerEnum } from './register-enum.js';
 export const BulkJobKind = registerEnum<Kinds>(
   'BulkJobKind',
   'What a job does to each of its rows.',
-  { ISSUE_PROMO_CODES: 'Makes a code for a creator.' },
+  {
+    ISSUE_PROMO_CODES: 'Makes a code for a creator.',
+    EXPORT_PROMO_CODES: 'Writes codes into a file: it runs at once, without a plan.',
+    EXPORT_CREATORS: 'Writes creators into a file: it runs at once, without a plan.',
+  },
 );
 
 export const BulkJobState = registerEnum<States>('BulkJobState', 'Where a job stands.', {

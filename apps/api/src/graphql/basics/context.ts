@@ -4,6 +4,7 @@ import type { Actor, Call } from '../../application/ports/actor.js';
 import type { Dependencies } from '../../application/ports/unit-of-work.js';
 import type { JobDependencies, WakingJobs } from '../../application/jobs/bulk-kind.js';
 import type { People } from '../../application/ports/people.js';
+import type { TemporaryFiles } from '../../application/ports/temporary-files.js';
 import type { Reads } from '../../application/ports/reads.js';
 import type { MaybePromise } from '../../maybe-promise.js';
 import type { Loaders } from './loaders.js';
@@ -25,7 +26,7 @@ export interface CallerContext {
 
 /** What every resolver has in its hands; made once per request. */
 export interface GraphQLContext extends CallerContext {
-  readonly deps: Dependencies & People & JobDependencies & WakingJobs;
+  readonly deps: Dependencies & People & JobDependencies & WakingJobs & TemporaryFiles;
   readonly reads: Reads;
   readonly loaders: Loaders;
   readonly requestId: string;

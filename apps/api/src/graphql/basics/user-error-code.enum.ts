@@ -114,6 +114,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'Another code matches a text that this one matches, at the same time (R7): `witness`, `owner`, `conflictingPromoCode`. A warning where the owner is the same.',
     DATE_AMBIGUOUS: 'The day or the month may come first: `date`. Say which in the mapping.',
     CODE_MANGLED: 'What may have been a code before a spreadsheet changed it: `value`.',
+    FILE_REFUSED: 'The file cannot be read: `fault`, with `line` or `limit` where that is known.',
+    FILES_FULL: 'The files of the account would take more than `max` bytes.',
     HEADER_TWICE: 'A column is mapped to a header that the file has twice: `header`.',
     ROWS_DISAGREE: 'Another row says something else about the same code: `line`.',
     REFERENCE_UNKNOWN: 'Nothing in the account is known as `value`.',

@@ -43,7 +43,7 @@ type OnJobs<Input> = (
 ) => Promise<Result<BulkJobOutcome>>;
 
 /** Does something to a job, and wakes whoever works on jobs. */
-async function done<Input>(
+export async function onJobs<Input>(
   useCase: OnJobs<Input>,
   input: Input,
   context: GraphQLContext,
@@ -68,7 +68,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PlanPromoCodesPayload> {
-    return done(planPromoCodes, input, context, info);
+    return onJobs(planPromoCodes, input, context, info);
   }
 
   @Mutation(() => ApplyPromoCodePlanPayload, {
@@ -81,7 +81,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ApplyPromoCodePlanPayload> {
-    return done(apply, input, context, info);
+    return onJobs(apply, input, context, info);
   }
 
   @Mutation(() => FixBulkJobRowsPayload, {
@@ -93,7 +93,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FixBulkJobRowsPayload> {
-    return done(fixRows, input, context, info);
+    return onJobs(fixRows, input, context, info);
   }
 
   @Mutation(() => StopBulkJobPayload, {
@@ -105,7 +105,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StopBulkJobPayload> {
-    return done(stopBulkJob, input, context, info);
+    return onJobs(stopBulkJob, input, context, info);
   }
 
   @Mutation(() => ResumeBulkJobPayload, {
@@ -117,7 +117,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResumeBulkJobPayload> {
-    return done(resumeBulkJob, input, context, info);
+    return onJobs(resumeBulkJob, input, context, info);
   }
 
   @Mutation(() => CancelBulkJobPayload, {
@@ -129,7 +129,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CancelBulkJobPayload> {
-    return done(cancelBulkJob, input, context, info);
+    return onJobs(cancelBulkJob, input, context, info);
   }
 
   @Mutation(() => RetryBulkJobRowsPayload, {
@@ -141,6 +141,6 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RetryBulkJobRowsPayload> {
-    return done(retryRows, input, context, info);
+    return onJobs(retryRows, input, context, info);
   }
 }

@@ -7,7 +7,7 @@ import { ERRORS } from './payload-descriptions.js';
 
 /** What every mutation of jobs answers. */
 @ObjectType()
-abstract class OfBulkJob {
+export abstract class OfBulkJob {
   @Field(() => BulkJob, {
     nullable: true,
     description: 'The job as it is now; null when the call was refused.',

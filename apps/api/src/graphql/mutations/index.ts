@@ -3,6 +3,7 @@ export { ApiTokenMutations } from './api-token.mutations.js';
 export { BulkJobMutations } from './bulk-job.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';
+export { FileMutations } from './file.mutations.js';
 export { MediaSourceMutations } from './media-source.mutations.js';
 export { MemberMutations } from './member.mutations.js';
 export { MembershipMutations } from './membership.mutations.js';

@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
+import { fileFor } from '../../application/files/file-access.js';
+import { together } from '../../application/spine/together.js';
 import type { GraphQLContext } from '../basics/context.js';
+import { requireCall } from '../basics/require-call.js';
 import { See } from '../basics/see.js';
 import type { Connection } from '../connections/connection.js';
 import { BulkJobConnection, BulkJobRowConnection } from '../connections/connections.js';
@@ -12,6 +15,7 @@ import { BulkJobFilter, BulkJobRowFilter } from '../filters/filters.js';
 import { readNode } from '../selection/row-scope.js';
 import { BulkJobRow } from '../types/bulk-job-row.type.js';
 import { BulkJob } from '../types/bulk-job.type.js';
+import { FileObject } from '../types/file.type.js';
 import { Creator } from '../types/creator.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
 
@@ -30,6 +34,28 @@ export class BulkJobResolver {
   ): Promise<Connection<BulkJobView>> {
     const list = { args, filter: filter ?? {}, order: NEWEST_FIRST };
     return readConnection({ context, info }, 'bulkJobs', list);
+  }
+
+  @FieldResolver(() => FileObject, {
+    nullable: true,
+    description:
+      'The file that it writes, once that is whole, or reads; null for whoever has not asked for it, and when it is not kept any more.',
+  })
+  @See('everybody')
+  async file(
+    @Root() { fileId }: BulkJobView,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FileObject | null> {
+    if (fileId === null) return null;
+    const call = requireCall(context);
+    const { unitOfWork, clock } = context.deps;
+    const record = await context.loaders.load(info, fileId, (ids) =>
+      unitOfWork.read(call.accountId, (facts) =>
+        together(ids, (id) => fileFor(facts, call, id, clock.now())),
+      ),
+    );
+    return record === null ? null : new FileObject(record);
   }
 
   @FieldResolver(() => BulkJobRowConnection, {

@@ -4,6 +4,7 @@ import { BulkJobResolver, BulkJobRowResolver } from './bulk-job.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
+import { FileResolver } from './file.resolver.js';
 import { MediaSourceResolver } from './media-source.resolver.js';
 import { MemberResolver } from './member.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
@@ -36,6 +37,7 @@ export const queryResolvers = [
   DealChangeResolver,
   DealChangePartResolver,
   DealResolver,
+  FileResolver,
   MatchCandidateResolver,
   MatchingResolver,
   MediaSourceResolver,

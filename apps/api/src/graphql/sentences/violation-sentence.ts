@@ -7,6 +7,7 @@ import type {
   ViolationCode,
 } from '@creator-codes/domain';
 import { day } from './day.js';
+import { fileFaultSentence } from './file-fault-sentence.js';
 import { characterWord } from './invisible-character.js';
 import { patternFaultSentence } from './pattern-fault-sentence.js';
 
@@ -154,6 +155,9 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     `"${date}" can be read with the day or the month first. Say which, or write it like 2026-12-01.`,
   CODE_MANGLED: ({ value }) =>
     `"${value}" looks like a number or date that a spreadsheet made of a code. If it is meant, put an apostrophe in front.`,
+  FILE_REFUSED: fileFaultSentence,
+  FILES_FULL: ({ max }) =>
+    `The files of the account take all of their ${grouped(max / 1_048_576)} MB. They are kept for 7 days: wait until the oldest is gone.`,
   HEADER_TWICE: ({ header }) =>
     `The header "${header}" stands there twice. Rename one of the columns.`,
   ROWS_DISAGREE: ({ line }) =>

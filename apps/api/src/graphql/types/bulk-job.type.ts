@@ -4,6 +4,7 @@ import type {
   BulkJobRowState as RowStates,
   BulkJobState as States,
   ErrorPolicy as ErrorPolicies,
+  FileId,
   Instant,
   ViolationCode,
 } from '@creator-codes/domain';
@@ -34,45 +35,56 @@ export class BulkJobRowCount {
   implements: Node,
   simpleResolvers: true,
   description:
-    'Work on many rows: it is planned first, and applied when somebody has seen the plan. It goes on whatever becomes of the process that works on it.',
+    'Work on many rows: it is planned first, and applied when somebody has seen the plan; or it writes a file, at once. It goes on whatever becomes of the process that works on it.',
 })
-@See('staff')
+@See('everybody')
 export class BulkJob implements BulkJobView {
   id!: BulkJobId;
+  fileId!: FileId | null;
 
   @Field(() => BulkJobKind, { description: 'What it does to each row.' })
+  @See('everybody')
   kind!: Kinds;
 
   @Field(() => BulkJobState, { description: 'Where it stands.' })
+  @See('everybody')
   state!: States;
 
   @Field(() => String, { description: 'Who planned it.' })
+  @See('everybody')
   createdBy!: string;
 
   @Field(() => DateTime, { description: 'When it was begun.' })
+  @See('everybody')
   createdAt!: Instant;
 
   @Field(() => String, { nullable: true, description: 'Who applied it: it acts as they may.' })
+  @See('staff')
   appliedBy!: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was applied.' })
+  @See('staff')
   appliedAt!: Instant | null;
 
   @Field(() => DateTime, {
     description: 'Since when it is planned or run, without what was before it was stopped.',
   })
+  @See('everybody')
   startedAt!: Instant;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  @See('everybody')
   finishedAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the plan may be applied: 24 hours from when it was made.',
   })
+  @See('staff')
   lapsesAt!: Instant | null;
 
   @Field(() => Int, { description: 'How often it has been planned.' })
+  @See('staff')
   revision!: number;
 
   @Field(() => String, {
@@ -80,35 +92,43 @@ export class BulkJob implements BulkJobView {
     description:
       'Names the plan as it is now: `applyPromoCodePlan` and `fixBulkJobRows` take it. Null unless it may be applied.',
   })
+  @See('staff')
   token!: string | null;
 
   @Field(() => Int, { description: 'Rows that are behind it in this planning or run.' })
+  @See('everybody')
   position!: number;
 
   @Field(() => Int, { description: 'Rows of this planning or run.' })
+  @See('everybody')
   total!: number;
 
   @Field(() => [BulkJobRowCount], { description: 'How many rows stand where.' })
+  @See('staff')
   counts!: { state: RowStates; count: number }[];
 
   @Field(() => Int, {
     nullable: true,
     description: 'Seconds until it is through if it goes on as until now; null if nothing tells.',
   })
+  @See('everybody')
   secondsLeft!: number | null;
 
   @Field(() => ErrorPolicy, {
     nullable: true,
     description: 'What it does about rows that cannot be written; null before it is applied.',
   })
+  @See('staff')
   errorPolicy!: ErrorPolicies | null;
 
   @Field(() => UserErrorCode, {
     nullable: true,
     description: 'Why it stopped by itself.',
   })
+  @See('everybody')
   problem!: ViolationCode | null;
 
   @Field(() => Int, { description: 'Goes up with every change.' })
+  @See('staff')
   version!: number;
 }

@@ -23,6 +23,7 @@ import { patternGuards } from './1795340000023-pattern-guards.js';
 import { ownerNotices } from './1795340000025-owner-notices.js';
 import { externalIds } from './1795340000026-external-ids.js';
 import { jobs } from './1795340000028-jobs.js';
+import { files } from './1795340000029-files.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
 import { jobWaiting } from './1795340000030-job-waiting.js';
 
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   jobs,
   accountTokens,
   jobWaiting,
+  files,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -41,6 +41,7 @@ describe('migrations', () => {
         "Jobs1795340000028 9 8a782ee5a24c9a0f",
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
         "JobWaiting1795340000030 5 f6141e566907f1bb",
+        "Files1795340000029 6 23f4db7c337e5d55",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -72,6 +73,7 @@ describe('migrations', () => {
         "Jobs1795340000028 4 87b3645c374fe7e3",
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
         "JobWaiting1795340000030 1 13f1f2bfcd65ccfb",
+        "Files1795340000029 5 6e76d92d0466d4c0",
       ]
     `);
   });

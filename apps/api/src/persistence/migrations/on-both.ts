@@ -80,7 +80,7 @@ const COLUMN =
 
 /** The types of strict tables. */
 const SQLITE_TYPE = new Map([
-  ['BINARY', 'BLOB'],
+  ...['BINARY', 'MEDIUMBLOB'].map((type) => [type, 'BLOB'] as const),
   ...['TEXT', 'MEDIUMTEXT', 'VARCHAR', 'VARBINARY'].map((type) => [type, 'TEXT'] as const),
   ...['TINYINT', 'INT', 'BIGINT'].map((type) => [type, 'INTEGER'] as const),
 ]);

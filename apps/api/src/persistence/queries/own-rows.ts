@@ -29,6 +29,11 @@ export function nobodys(): Sql {
   return words('1 = 0');
 }
 
+/** Of a table whose rows say whose they are. */
+export function byOwnerId({ id }: ScopedOwner): Sql {
+  return sql`t.owner_id = ${id}`;
+}
+
 /** The owner's own row. */
 export function theOwner(kind: OwnerKind): (owner: ScopedOwner) => Sql {
   return (owner) => (owner.kind === kind ? sql`t.id = ${owner.id}` : nobodys());

@@ -36,6 +36,7 @@ export async function insertBulkJob(
       ...{ accountId, id: job.id, kind: job.kind, version: job.version },
       ...{ createdBy: job.createdBy, createdAt: job.createdAt, retryOf: job.retryOf },
       ...{ holder: null, leaseUntil: null, fence: 0 },
+      ...{ ownerId: job.acting.ownerId, fileId: job.fileId },
       ...changingColumns(job),
     },
   ]);

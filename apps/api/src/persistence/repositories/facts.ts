@@ -10,6 +10,7 @@ import {
 } from './restricted-text-facts.js';
 import type { RestrictionFacts } from './restrictions.js';
 import type { CreatorInProgram } from './creator-in-program.js';
+import { fileFactsOf } from './file-repository.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
@@ -54,6 +55,7 @@ export function factsOf(
   );
   return {
     ...peopleFactsOf(select, accountId),
+    ...fileFactsOf(select, accountId),
     externalIdsOf: oneOfMany((ids) => findExternalIds(select, accountId, ids)),
     byExternalIds: (kind, system, ids) => Promise.all(ids.map((id) => named({ kind, system, id }))),
     account: oneForAll(() => findAccount(select, accountId)),

@@ -4,6 +4,7 @@ import type { Session } from '../engine/database.js';
 import { oneOfMany } from '../engine/read-by-keys.js';
 import { factsOf } from './facts.js';
 import { patternFactsIn, type PatternFacts } from './patterns/pattern-facts.js';
+import { fileChangesOf } from './file-repository.js';
 import { peopleChangesOf } from './people.js';
 import { bulkJobChangesOf } from './bulk-job-changes.js';
 import { bulkJobFactsOf } from './bulk-job-facts.js';
@@ -51,6 +52,7 @@ export function transactionOf(
     ...bulkJobFactsOf(session, accountId, clock),
     ...bulkJobChangesOf(session, accountId, clock),
     ...peopleChangesOf(session, accountId),
+    ...fileChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),
     insertProgram: (program) => insertProgram(session, accountId, program),

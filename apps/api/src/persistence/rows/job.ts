@@ -23,7 +23,7 @@ const FIELDS = [
   ...(['id', 'kind', 'state', 'createdBy', 'createdAt', 'appliedBy', 'appliedAt'] as const),
   ...(['startedAt', 'finishedAt', 'lapsesAt', 'revision', 'position', 'total', 'counts'] as const),
   ...(['errorPolicy', 'problem', 'version', 'acting', 'params', 'rowCursor', 'findsRows'] as const),
-  ...(['fixing', 'standsOn', 'tellsOwners', 'retryOf'] as const),
+  ...(['fixing', 'standsOn', 'tellsOwners', 'retryOf', 'fileId'] as const),
 ] as const;
 
 export type JobColumns = Columns<JobRow, (typeof FIELDS)[number]>;
@@ -58,6 +58,7 @@ export function bulkJobOf(row: JobColumns): BulkJobRecord {
     fixing: row.fixing === null ? null : (JSON.parse(row.fixing) as RowFixing),
     standsOn: row.stands_on,
     tellsOwners: flagOf(row.tells_owners),
+    fileId: row.file_id === null ? null : idOfBytes('File', row.file_id),
   };
 }
 

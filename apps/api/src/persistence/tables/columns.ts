@@ -28,6 +28,8 @@ export interface ColumnTypes {
   readonly text: (length: number) => EntitySchemaColumnOptions;
   readonly longText: () => EntitySchemaColumnOptions;
   readonly hugeText: () => EntitySchemaColumnOptions;
+  /** Up to 16 MB. */
+  readonly bytes: () => EntitySchemaColumnOptions;
   /** 32 bytes of SHA-256. */
   readonly hash: () => EntitySchemaColumnOptions;
   /** Text that is compared byte by byte. */
@@ -43,6 +45,7 @@ const SQLITE: ColumnTypes = {
   text: () => ({ type: 'text' }),
   longText: () => ({ type: 'text' }),
   hugeText: () => ({ type: 'text' }),
+  bytes: () => ({ type: 'blob' }),
   hash: () => ({ type: 'blob' }),
   key: () => ({ type: 'text' }),
 };
@@ -56,6 +59,7 @@ const MYSQL: ColumnTypes = {
   text: (length) => ({ type: 'varchar', length }),
   longText: () => ({ type: 'text' }),
   hugeText: () => ({ type: 'mediumtext' }),
+  bytes: () => ({ type: 'mediumblob' }),
   hash: () => ({ type: 'binary', length: 32 }),
   key: (length) => ({ type: 'varbinary', length }),
 };

@@ -10,6 +10,7 @@ import { creatorTable, socialProfileTable } from './creator.js';
 import { dealTable } from './deal.js';
 import { externalIdTable } from './external-id.js';
 import { factGuardTable } from './fact-guard.js';
+import { fileChunkTable, fileMappingTable, fileTable } from './file.js';
 import { idempotencyTable } from './idempotency.js';
 import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js';
 import { jobWaitingTable } from './job-waiting.js';
@@ -57,6 +58,9 @@ export function tablesOf(dialect: DialectName) {
     jobPlan: jobPlanTable(type),
     jobOutcome: jobOutcomeTable(type),
     jobWaiting: jobWaitingTable(type),
+    file: fileTable(type),
+    fileChunk: fileChunkTable(type),
+    fileMapping: fileMappingTable(type),
     campaign: campaignTable(type),
     applicant: applicantTable(type),
     apiToken: apiTokenTable(type),

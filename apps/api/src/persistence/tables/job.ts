@@ -1,4 +1,11 @@
-import type { AccountId, BulkJobId, CreatorId, PromoCodeId } from '@creator-codes/domain';
+import type {
+  AccountId,
+  BulkJobId,
+  CreatorId,
+  FileId,
+  Id,
+  PromoCodeId,
+} from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
 /** Work on many rows: who does it, and how far it has come. */
@@ -42,6 +49,10 @@ export interface JobRow {
   readonly finishedAt: number | null;
   readonly lapsesAt: number | null;
   readonly version: number;
+  /** The owner whose job it is; null for the account's own. */
+  readonly ownerId: Id<'Creator' | 'PerformancePartner'> | null;
+  /** The file that it reads or writes. */
+  readonly fileId: FileId | null;
 }
 
 export const jobTable = (type: ColumnTypes) =>
@@ -80,6 +91,8 @@ export const jobTable = (type: ColumnTypes) =>
       finishedAt: nullable(type.instant()),
       lapsesAt: nullable(type.instant()),
       version: type.integer(),
+      ownerId: nullable(type.id()),
+      fileId: nullable(type.id()),
     },
     indexes: { open: ['running', 'leaseUntil'] },
     foreignKeys: [{ name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] }],

@@ -8,7 +8,7 @@ import {
 import type { BulkJobView } from '../../../application/ports/views.js';
 import { bulkJobOf, JOB_COLUMNS, type JobColumns } from '../../rows/job.js';
 import type { Entity } from '../entity.js';
-import { nobodys } from '../own-rows.js';
+import { byOwnerId } from '../own-rows.js';
 
 export const bulkJobEntity: Entity<JobColumns, BulkJobView> = {
   name: 'BulkJob',
@@ -28,5 +28,5 @@ export const bulkJobEntity: Entity<JobColumns, BulkJobView> = {
       secondsLeft: secondsLeft(job, now),
     };
   },
-  own: nobodys,
+  own: byOwnerId,
 };

@@ -1,0 +1,24 @@
+import type { Violation } from '@creator-codes/domain';
+import { Field, ObjectType } from 'type-graphql';
+import { FileObject } from '../types/file.type.js';
+import { UserError } from '../types/user-error.type.js';
+import { OfBulkJob } from './bulk-job.payload.js';
+import { ERRORS } from './payload-descriptions.js';
+
+@ObjectType({ description: 'What `exportPromoCodes` answers.' })
+export class ExportPromoCodesPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `exportCreators` answers.' })
+export class ExportCreatorsPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `readFileAs` answers.' })
+export class ReadFileAsPayload {
+  @Field(() => FileObject, {
+    nullable: true,
+    description: 'The file as it is read now; null when the call was refused.',
+  })
+  file!: FileObject | null;
+
+  @Field(() => [UserError], { description: ERRORS })
+  errors!: readonly Violation[];
+}
