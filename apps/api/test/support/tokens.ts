@@ -1,4 +1,4 @@
-import type { CallOptions, Client } from './client.js';
+import { Client, type CallOptions } from './client.js';
 
 /** Makes a token. */
 export const CREATE_TOKEN = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
@@ -46,4 +46,18 @@ export async function liveToken(
 /** The options of a call that shows a token. */
 export function bearing(token: string): CallOptions {
   return { headers: { authorization: `Bearer ${token}` } };
+}
+
+/** A client that shows a token with each call. */
+export class Program extends Client {
+  constructor(
+    url: string,
+    private readonly token: string,
+  ) {
+    super(url);
+  }
+
+  override send<Data = unknown>(query: string, variables: object = {}, options: CallOptions = {}) {
+    return super.send<Data>(query, variables, { ...options, ...bearing(this.token) });
+  }
 }
