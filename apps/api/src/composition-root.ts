@@ -98,6 +98,8 @@ export type Settings = Pick<Config, 'databaseUrl' | 'demo' | 'logLevel'> &
   > & {
     /** Called once for each derivation of a password, for tests that count. */
     readonly onPasswordWork?: () => void;
+    /** False: this process answers requests alone, and others work on bulk jobs. */
+    readonly worksOnBulkJobs?: boolean;
   };
 
 /**
@@ -177,14 +179,16 @@ async function composeOn(
     deps,
     reportFrom('bulk jobs'),
   );
-  wakeJobs = () => {
-    runner.wake();
-  };
+  const { worksOnBulkJobs = true } = settings;
+  if (worksOnBulkJobs) {
+    wakeJobs = () => {
+      runner.wake();
+    };
+  }
   const jobs: readonly Job[] = [
-    runner,
+    ...(worksOnBulkJobs ? [runner, waitingRowsTrier(waitingRowsIn(database), deps)] : []),
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
-    waitingRowsTrier(waitingRowsIn(database), deps),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     fileSweeper(expiredFilesIn(database), systemClock),
     auditSealer(auditChainIn(database)),

@@ -3,8 +3,9 @@ import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';
+import { jobOf, onJob, rowsOf, settled } from './support/jobs.js';
 import { TestServer } from './support/server.js';
-import { codeFor, joinedCreator, make, makeWorld, type World } from './support/world.js';
+import { codeFor, joinedCreator, make, makeWorld, TERMS, type World } from './support/world.js';
 
 /** Well-formed ids that nothing has, by their prefix. */
 const absent = (prefix: string) => `${prefix}_AZkAAAAAcACAAAAAAAAAAA`;
@@ -23,6 +24,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirProfile: string;
   let theirView: string;
   let theirRestricted: string;
+  let theirJob: string;
+  let theirPlan: string | null;
 
   beforeAll(async () => {
     server = await TestServer.start({ engine });
@@ -43,6 +46,9 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       { text: 'THEIRS-TOO' },
       theirs.account,
     );
+    const codes = { target: { ids: [theirs.creator] }, template: '{NAME}', terms: TERMS };
+    const planning = await jobOf(client, 'planPromoCodes', codes, theirs.account);
+    ({ id: theirJob, token: theirPlan } = await settled(client, planning.id, theirs.account));
     theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
     const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
       '{ members(first: 1) { nodes { id } } }',
@@ -72,7 +78,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   const probes = () =>
     idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
-      ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted },
+      ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted, theirJob },
     });
 
   it('is tried at every place where an id can be named', () => {
@@ -94,6 +100,42 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       expect(JSON.stringify(withTheirs)).not.toMatch(/Globex|THEIRS/);
     }
     expect(await server.rowCounts()).toEqual(before);
+  });
+
+  it('nor does a plan tell of it, and theirs is nobody’s', async () => {
+    const { account } = mine;
+    const { client } = server;
+    const told = async (id: string, more: object) => {
+      const asked = { target: { ids: [mine.creator, id] }, template: '{NAME}', terms: TERMS };
+      const job = await jobOf(client, 'planPromoCodes', { ...asked, ...more }, account);
+      await settled(client, job.id, account);
+      return JSON.stringify(await rowsOf(client, job.id, account)).replaceAll(id, 'ID');
+    };
+    const places: [string, (id: string) => object][] = [
+      [theirs.creator, () => ({})],
+      [theirs.creatorProgram, (creatorProgramId) => ({ creatorProgramId })],
+      [theirs.performanceProgram ?? '', (performanceProgramId) => ({ performanceProgramId })],
+    ];
+    for (const [id, more] of places) {
+      const absentId = absent(id.slice(0, 2));
+      const [withTheirs, withAbsent] = [
+        await told(id, more(id)),
+        await told(absentId, more(absentId)),
+      ];
+      expect(withTheirs).toBe(withAbsent);
+      expect(withTheirs).toContain('NOT_FOUND');
+      expect(withTheirs).not.toMatch(/Globex|THEIRS/);
+    }
+    expect(theirPlan).toMatch(/^bj_/);
+    for (const token of [theirPlan, `${absent('bj')}.1`, 'nonsense']) {
+      for (const [name, more] of [
+        ['applyPromoCodePlan', {}],
+        ['fixBulkJobRows', { fix: 'LEAVE_OUT', rows: [1] }],
+      ] as const) {
+        const { bulkJob, errors } = await onJob(client, name, { token, ...more }, account);
+        expect([bulkJob, errors]).toMatchObject([null, [{ code: 'NOT_FOUND', path: ['token'] }]]);
+      }
+    }
   });
 
   it('nor is their text, nor their account in node()', async () => {

@@ -119,6 +119,13 @@ describe('a fault of ours is masked, and logged under the request id without val
     inviteMember: { email: `${CANARY}@test.example`, role: 'ANALYST' },
     invitePartner: { ownerId: world.creator, email: `${CANARY}@test.example` },
     revokeInvitation: { invitationId: 'iv_AZkAAAAAcACAAAAAAAAAAA' },
+    planPromoCodes: { target: { ids: [world.creator] }, template: '{NAME}', terms: TERMS },
+    applyPromoCodePlan: { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1' },
+    fixBulkJobRows: { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1', fix: 'TEXT', text: CANARY, rows: [1] },
+    stopBulkJob: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
+    resumeBulkJob: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
+    cancelBulkJob: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
+    retryBulkJobRows: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
     updateMember: { memberId: 'me_AZkAAAAAcACAAAAAAAAAAA', role: 'ANALYST', version: 1 },
   });
 
@@ -144,6 +151,7 @@ describe('a fault of ours is masked, and logged under the request id without val
       'apiTokens',
       'members',
       'invitations',
+      'bulkJobs',
     ].flatMap((list) => [
       `{ ${list}(first: 1) { nodes { id } } }`,
       `{ ${list}(first: 1) { count { value } } }`,

@@ -7,8 +7,10 @@ export interface Job {
   /** Milliseconds from one beginning to the next; a run that takes longer is not joined by another. */
   readonly every: number;
   run(): Promise<unknown>;
+  /** Called when it is to end: a run that goes on from one piece of work to the next begins no other. */
+  stop?(): void;
   /** Called once the last run has ended. A job without it may be cut off: the next process repeats its work. */
-  close?(): void;
+  close?(): void | Promise<void>;
 }
 
 /**
@@ -32,8 +34,9 @@ export function startJobs(
     return async () => {
       stopRepeating();
       if (job.close === undefined) return;
+      job.stop?.();
       await lastRun.catch(() => undefined);
-      job.close();
+      await job.close();
     };
   });
   return async () => {

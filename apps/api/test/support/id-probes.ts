@@ -1,6 +1,7 @@
 import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
+import { jobProbes } from './id-probes-jobs.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
 import { readinessProbes } from './id-probes-readiness.js';
 import { viewProbes } from './id-probes-views.js';
@@ -18,6 +19,7 @@ interface Worlds extends TheirPeople {
   readonly theirTemplate: string;
   readonly theirView: string;
   readonly theirRestricted: string;
+  readonly theirJob: string;
 }
 
 const check = (inputFor: (id: string) => object): Probe => ({
@@ -46,6 +48,7 @@ export function idProbes({
   theirTemplate,
   theirView,
   theirRestricted,
+  theirJob,
   ...people
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
@@ -121,6 +124,7 @@ export function idProbes({
     ],
     ...editProbes({ myHalf, theirCode, deal }),
     ...targetProbes(theirCode, codeFilter),
+    ...jobProbes(mine, theirs, theirJob),
     ...peopleProbes({ mine, theirs, ...people }),
     'Mutation.inviteCreator.input.creatorId': [
       creator,

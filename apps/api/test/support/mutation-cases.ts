@@ -1,6 +1,7 @@
 import { told, type Case } from './mutation-case.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
+import { jobCases } from './mutation-cases-jobs.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
 import { callsIn } from './mutation-calls.js';
 import { savedViewCases } from './saved-view-cases.js';
@@ -177,6 +178,7 @@ export function mutationCases(
     ...dealCases(server, world),
     ...restrictedCases(server, world),
     ...codeCases(server, world),
+    ...jobCases(server, world),
     ...savedViewCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),

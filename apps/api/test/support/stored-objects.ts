@@ -25,6 +25,11 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   api_token: ['ApiToken', 'id'],
   invitation: ['Invitation', 'id'],
   member: ['Member', 'id'],
+  job: ['BulkJob', 'id'],
+  job_row: ['BulkJob', 'job_id'],
+  job_plan: ['BulkJob', 'job_id'],
+  job_outcome: ['BulkJob', 'job_id'],
+  job_waiting: ['BulkJob', 'job_id'],
 };
 
 /** The same of what another system calls something: by its kind. */
@@ -62,6 +67,17 @@ const NOT_TOLD = new Set([
 
 /** Columns of which nobody is told: the event has its time and actor, versions count changes. */
 const SILENT = new Set(['version', 'created_at', 'created_by', 'joined_at', 'last_used_at']);
+
+/** The same of tables whose columns are mostly of this kind. */
+const SILENT_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  // How far a job has come, by whom and with what: the mutation that began it tells what it is about.
+  job: new Set([
+    ...['running', 'holder', 'lease_until', 'fence', 'position', 'total', 'done', 'failed'],
+    ...['counts', 'revision', 'params', 'acting', 'finds_rows', 'row_cursor', 'retry_of', 'fixing'],
+    ...['stands_on', 'tells_owners', 'problem', 'applied_by', 'applied_at', 'started_at'],
+    ...['finished_at', 'lapses_at'],
+  ]),
+};
 
 /** An object that differs between two moments. */
 export interface ChangedObject {
@@ -104,8 +120,9 @@ export function changedObjects(before: Stored, after: Stored): readonly ChangedO
     const [was, is] = [before.get(table) ?? new Map(), after.get(table) ?? new Map()];
     for (const key of new Set<string>([...was.keys(), ...is.keys()])) {
       const [from, to] = [was.get(key) as Row | undefined, is.get(key) as Row | undefined];
-      const differing = columnsThatDiffer(from, to);
-      if (differing.length === 0) continue;
+      const all = columnsThatDiffer(from, to);
+      if (all.length === 0) continue;
+      const differing = all.filter((column) => SILENT_OF[table]?.has(column) !== true);
       const [entity, idColumn] = objectOf(table, to ?? from);
       const bytes = (to ?? from)?.[idColumn];
       if (!Buffer.isBuffer(bytes)) throw new Error(`${table}.${idColumn} holds no id`);

@@ -48,7 +48,7 @@ export async function newJob(
   await transaction.appendAudit(
     auditEvent(deps, call, {
       ...{ action, subjectType: 'BulkJob', subjectId: job.id, subjectLabel: kind },
-      changes: created({ kind, rows: total }),
+      changes: created({ kind, state: job.state, rows: total }),
     }),
   );
   return job;

@@ -85,11 +85,10 @@ export async function planPromoCodes(
 async function countOf(
   { clock, reads }: JobDependencies,
   { accountId, ownerId, actor }: Call,
-  { expectedCount, ...filter }: CreatorFilter & { readonly expectedCount: number },
+  filter: CreatorFilter,
 ): Promise<number> {
   const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
-  const limit = Math.max(expectedCount, COUNT_LIMIT);
-  const [count] = await reads.creators.counts(scope, [filter], Math.min(limit, COUNT_LIMIT));
+  const [count] = await reads.creators.counts(scope, [filter], COUNT_LIMIT);
   return count?.value ?? 0;
 }
 
@@ -116,12 +115,11 @@ async function plan(
     ...(asked.dealId !== null && deal === null ? [violation('NOT_FOUND', ['dealId'])] : []),
   ];
   if (!chosen.ok || violations.length > 0) return { ok: false, violations };
-  const { expectedCount: _expected, ...conditions } = filter ?? { expectedCount: 0 };
   const params: IssueParams = {
     ...asked,
     template: chosen.value.text,
     templateId: chosen.value.saved?.id ?? null,
-    filter: filter ? conditions : null,
+    filter: filter ?? null,
   };
   const rows = inputsOf(target);
   const job = await newJob(transaction, deps, call, {

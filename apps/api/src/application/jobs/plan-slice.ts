@@ -104,13 +104,12 @@ async function fixRows(
 ) {
   const { job } = working;
   const { fixing } = job;
-  if (fixing === null || kind.mend === undefined) throw new Error('nothing mends these rows');
-  const { mend } = kind;
+  if (fixing === null) throw new Error('nothing is to be mended');
   return deps.unitOfWork.run(
     accountId,
     async (transaction: Transaction) => {
       const rows = await transaction.plannedRows(job.id, Number(job.cursor ?? 0), limit, fixing);
-      const mended = await mend(transaction, working, rows, fixing);
+      const mended = (await kind.mend?.(transaction, working, rows, fixing)) ?? rows;
       // Their own texts are theirs to keep.
       await transaction.updateRowPlans(job.id, rows.map(withoutText));
       const planned = await kind.plan(transaction, working, mended);

@@ -46,10 +46,8 @@ export async function runSlice(
   try {
     return await write(slice, accountId, job, rows);
   } catch (error) {
-    if (!isOfOneRow(error)) throw error;
-    if (rows.length > 1) return oneByOne(slice, accountId, job, rows);
-    slice.report(error);
-    return write(slice, accountId, job, rows, outcomesWith(failedOutcomes(rows)));
+    if (!isOfOneRow(error) || rows.length === 0) throw error;
+    return oneByOne(slice, accountId, job, rows);
   }
 }
 

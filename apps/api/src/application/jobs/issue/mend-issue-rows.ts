@@ -46,10 +46,8 @@ function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): Iss
   switch (fix) {
     case 'TEXT':
       return { ...row, ...(text === null ? {} : { text }) };
-    case 'NEXT_FREE_TEXT': {
-      const { text: _typed, ...rest } = row;
-      return { ...rest, mayUseOtherText: true };
-    }
+    case 'NEXT_FREE_TEXT':
+      return { ...withoutText(row), mayUseOtherText: true };
     case 'ISSUE_ANOTHER':
       return { ...row, issuesAnother: true };
     case 'INVITE':
@@ -67,4 +65,8 @@ function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): Iss
     case 'CREATE_MEDIA_SOURCE':
       return row;
   }
+}
+
+function withoutText(row: IssueRow): IssueRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'text'));
 }
