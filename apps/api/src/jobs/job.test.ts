@@ -34,7 +34,9 @@ describe('jobs', () => {
           name: 'mail',
           every: 1_000,
           run: () => end.then(() => steps.push('sent')),
-          close: () => steps.push('closed'),
+          close: () => {
+            steps.push('closed');
+          },
         },
       ],
       () => undefined,

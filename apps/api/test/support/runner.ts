@@ -21,7 +21,11 @@ export interface RunnerOptions {
 
 /** What works on the jobs of a database, as a process of its own would. */
 export function runnerOn(database: Database, options: RunnerOptions = {}): BulkRunner {
-  const { clock = { now: () => Date.now() }, kinds = BULK_KINDS, change = (deps) => deps } = options;
+  const {
+    clock = { now: () => Date.now() },
+    kinds = BULK_KINDS,
+    change = (deps) => deps,
+  } = options;
   const deps = change({
     ...{ clock, ids: uuidIds, makeToken, random: randomInt },
     unitOfWork: createUnitOfWork(database, clock),
