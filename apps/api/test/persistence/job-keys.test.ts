@@ -20,6 +20,7 @@ async function jobOn(engine: Engine) {
     ...{ retryOf: null, fixing: null, standsOn: null, tellsOwners: 1, errorPolicy: null },
     ...{ problem: null, createdBy: 'Dana', createdAt: NOW, appliedBy: null, appliedAt: null },
     ...{ startedAt: NOW, finishedAt: null, lapsesAt: null },
+    ...{ ownerId: null, fileId: null },
   });
   const refusal = refusalOf.bind(null, database);
   const job = (more: Partial<JobRow>) =>

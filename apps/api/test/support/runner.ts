@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
+import { BULK_KINDS, EXPORT_KINDS } from '../../src/application/jobs/kinds.js';
 import type { BulkKinds, JobDependencies } from '../../src/application/jobs/bulk-kind.js';
 import type { Clock } from '../../src/application/ports/unit-of-work.js';
 import { makeToken } from '../../src/auth/tokens.js';
@@ -12,7 +12,7 @@ import { uuidIds } from '../../src/persistence/tables/ids.js';
 
 export interface RunnerOptions {
   readonly clock?: Clock;
-  readonly kinds?: BulkKinds;
+  readonly kinds?: Partial<BulkKinds>;
   /** Puts something else in the place of a part, such as one that waits. */
   readonly change?: (deps: JobDependencies) => JobDependencies;
   /** Takes what it reports; without it that is thrown. */
@@ -21,11 +21,8 @@ export interface RunnerOptions {
 
 /** What works on the jobs of a database, as a process of its own would. */
 export function runnerOn(database: Database, options: RunnerOptions = {}): BulkRunner {
-  const {
-    clock = { now: () => Date.now() },
-    kinds = BULK_KINDS,
-    change = (deps) => deps,
-  } = options;
+  const { clock = { now: () => Date.now() }, change = (deps) => deps } = options;
+  const kinds = { ...BULK_KINDS, ...EXPORT_KINDS, ...options.kinds };
   const deps = change({
     ...{ clock, ids: uuidIds, makeToken, random: randomInt },
     unitOfWork: createUnitOfWork(database, clock),

@@ -75,7 +75,7 @@ const SILENT_OF: Readonly<Record<string, ReadonlySet<string>>> = {
     ...['running', 'holder', 'lease_until', 'fence', 'position', 'total', 'done', 'failed'],
     ...['counts', 'revision', 'params', 'acting', 'finds_rows', 'row_cursor', 'retry_of', 'fixing'],
     ...['stands_on', 'tells_owners', 'problem', 'applied_by', 'applied_at', 'started_at'],
-    ...['finished_at', 'lapses_at'],
+    ...['finished_at', 'lapses_at', 'owner_id', 'file_id'],
   ]),
 };
 
