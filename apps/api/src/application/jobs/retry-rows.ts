@@ -17,10 +17,9 @@ export const retryRows = useCase<BulkJobInput, BulkJobOutcome>(
     const before = seen.value;
     const state = jobAfter(before, 'RETRY', deps.clock.now());
     if (!state.ok) return state;
-    const [first] = await transaction.rowsToRetry(before.id, 0, 1);
-    if (first === undefined) return refused(violation('NOT_FOUND', ['bulkJobId']));
-    const { kind, params, tellsOwners, counts } = before;
-    const total = (counts.FAILED ?? 0) + (counts.CHANGED ?? 0) + (counts.ERROR ?? 0);
+    const total = await transaction.countRowsToRetry(before.id);
+    if (total === 0) return refused(violation('NOT_FOUND', ['bulkJobId']));
+    const { kind, params, tellsOwners } = before;
     const job = await newJob(transaction, deps, call, {
       ...{ kind, action: 'retryBulkJobRows', params, rows: [], total, findsRows: true },
       ...{ tellsOwners, retryOf: before.id },

@@ -95,6 +95,7 @@ export interface BulkJobFacts {
   jobRows(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
   /** Rows of a job of which nothing came, after a number. */
   rowsToRetry(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
+  countRowsToRetry(id: BulkJobId): Promise<number>;
   /** Rows with what is planned for them, after a number; `fixing` says which. */
   plannedRows(
     id: BulkJobId,

@@ -41,6 +41,7 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
     },
     jobRows: (id, after, limit) => findJobRows(select, accountId, id, after, limit),
     rowsToRetry: (id, after, limit) => findRowsToRetry(select, accountId, id, after, limit),
+    countRowsToRetry: (id) => countRowsToRetry(select, accountId, id),
     plannedRows: (id, after, limit, fixing) =>
       findPlannedRows(select, accountId, id, { after, limit, fixing: fixing ?? null }),
     countRowsToFix: (id, fixing) => countRowsToFix(select, accountId, id, fixing),
@@ -71,6 +72,14 @@ async function findJobRows(
   return rows.map(({ n, input }) => ({ n, input: JSON.parse(input) as unknown }));
 }
 
+/** Of an account's job that has ended: rows of which nothing came, and those that it was cancelled before. */
+const ROWS_TO_RETRY = `job_row r
+  LEFT JOIN job_plan p ON p.account_id = r.account_id AND p.job_id = r.job_id AND p.n = r.n
+  LEFT JOIN job_outcome o ON o.account_id = r.account_id AND o.job_id = r.job_id AND o.n = r.n
+  WHERE r.account_id = ? AND r.job_id = ?
+  AND (o.state IN ('FAILED', 'CHANGED') OR p.state = 'ERROR' OR p.n IS NULL
+  OR (o.n IS NULL AND p.state IN ('READY', 'UPDATE', 'OTHER_TEXT')))`;
+
 async function findRowsToRetry(
   select: Select,
   accountId: AccountId,
@@ -79,15 +88,22 @@ async function findRowsToRetry(
   limit: number,
 ): Promise<readonly JobRow[]> {
   const rows = await select<{ n: number; input: string }>(
-    `SELECT r.n, r.input FROM job_row r
-     LEFT JOIN job_plan p ON p.account_id = r.account_id AND p.job_id = r.job_id AND p.n = r.n
-     LEFT JOIN job_outcome o ON o.account_id = r.account_id AND o.job_id = r.job_id AND o.n = r.n
-     WHERE r.account_id = ? AND r.job_id = ? AND r.n > ?
-     AND (o.state IN ('FAILED', 'CHANGED') OR p.state = 'ERROR' OR p.n IS NULL)
-     ORDER BY r.n LIMIT ${limit}`,
+    `SELECT r.n, r.input FROM ${ROWS_TO_RETRY} AND r.n > ? ORDER BY r.n LIMIT ${limit}`,
     [...jobParams(accountId, id), after],
   );
   return rows.map(({ n, input }) => ({ n, input: JSON.parse(input) as unknown }));
+}
+
+async function countRowsToRetry(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+): Promise<number> {
+  const [row] = await select<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM ${ROWS_TO_RETRY}`,
+    jobParams(accountId, id),
+  );
+  return Number(row?.n);
 }
 
 /** Conditions on what is planned `p`. */
