@@ -15,7 +15,7 @@ import { encodingsOf, Utf8Check, type EncodedText } from './encodings.js';
 import { csvOptions, csvRows } from './rows.js';
 
 /** How much of a file is looked at to tell one reading from another. */
-const SAMPLE = 256 * 1_024;
+const SAMPLE = 128 * 1_024;
 
 /** One way to read the beginning of the file. */
 interface Candidate {
