@@ -23,9 +23,7 @@ import { contextMaker, type ContextOf } from './http/context.js';
 import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
-import { BULK_KINDS, EXPORT_KINDS } from './application/jobs/kinds.js';
-import { BulkRunner } from './jobs/bulk-runner.js';
-import { bulkJobQueueIn } from './persistence/repositories/bulk-job-queue.js';
+import { bulkJobsOf } from './bulk-jobs.js';
 import { auditSealer } from './jobs/audit-sealer.js';
 import { fileSweeper } from './jobs/file-sweeper.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
@@ -34,8 +32,6 @@ import { mailJobs } from './jobs/mail-sender.js';
 import { tellerOf } from './application/notices/tell-owner.js';
 import { noticeJobs } from './jobs/owner-teller.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
-import { waitingRowsTrier } from './jobs/waiting-rows.js';
-import { waitingRowsIn } from './persistence/repositories/job-waiting-repository.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
@@ -148,11 +144,11 @@ async function composeOn(
   const { withTemporaryFile } = temporary;
   const tools = { clock: systemClock, ids: uuidIds, makeToken, random };
   const reads = createReads(database);
-  let wakeJobs = () => {};
+  const bulk = { wake: () => undefined as unknown };
   const deps = {
     ...{ ...tools, unitOfWork, reads, directory, mail, withTemporaryFile },
     wakeJobs: () => {
-      wakeJobs();
+      bulk.wake();
     },
   };
   const hasNewDemoData =
@@ -173,20 +169,11 @@ async function composeOn(
     systemClock,
     reportFrom('token-use'),
   );
-  const runner = new BulkRunner(
-    bulkJobQueueIn(database),
-    { ...BULK_KINDS, ...EXPORT_KINDS },
-    deps,
-    reportFrom('bulk jobs'),
-  );
-  const { worksOnBulkJobs = true } = settings;
-  if (worksOnBulkJobs) {
-    wakeJobs = () => {
-      runner.wake();
-    };
-  }
+  const bulkJobs =
+    settings.worksOnBulkJobs === false ? null : bulkJobsOf(database, deps, reportFrom('bulk jobs'));
+  if (bulkJobs !== null) bulk.wake = bulkJobs.wake;
   const jobs: readonly Job[] = [
-    ...(worksOnBulkJobs ? [runner, waitingRowsTrier(waitingRowsIn(database), deps)] : []),
+    ...(bulkJobs?.jobs ?? []),
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),

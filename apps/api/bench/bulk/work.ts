@@ -4,6 +4,7 @@ import type { AccountId } from '@creator-codes/domain';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import type { JobDependencies } from '../../src/application/jobs/bulk-kind.js';
 import { BULK_KINDS, EXPORT_KINDS } from '../../src/application/jobs/kinds.js';
+import { workOnJobs } from '../../src/application/jobs/work-on.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { Call } from '../../src/application/ports/actor.js';
 import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
@@ -57,8 +58,8 @@ export async function issueToAll(database: Database, accountId: AccountId): Prom
   const rows = count?.value ?? 0;
   const runner = new BulkRunner(
     bulkJobQueueIn(database),
-    { ...BULK_KINDS, ...EXPORT_KINDS },
-    deps,
+    workOnJobs(deps, { ...BULK_KINDS, ...EXPORT_KINDS }),
+    deps.clock,
     (error) => {
       throw error;
     },

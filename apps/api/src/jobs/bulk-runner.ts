@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  isExportKind,
-  violation,
-  type AccountId,
-  type BulkJobId,
-  type BulkJobState,
-  type Result,
-} from '@creator-codes/domain';
-import type { BulkKinds, JobDependencies } from '../application/jobs/bulk-kind.js';
-import type { ExportKinds } from '../application/jobs/export/export-kind.js';
-import { writeFileSlice } from '../application/jobs/export/write-file-slice.js';
-import { planSlice } from '../application/jobs/plan-slice.js';
-import { runSlice } from '../application/jobs/run-slice.js';
-import type { Slice } from '../application/jobs/slice.js';
-import { stopByItself } from '../application/jobs/stop-by-itself.js';
+import type { AccountId, BulkJobId, BulkJobState } from '@creator-codes/domain';
 import {
   LeaseLost,
   type BulkJobQueue,
-  type BulkJobRecord,
   type OpenJob,
+  type WorkOnJob,
 } from '../application/ports/bulk-jobs.js';
+import type { Clock } from '../application/ports/unit-of-work.js';
 import type { Job } from './job.js';
 
 /** How long a slice keeps other writers waiting, in milliseconds: the next one has as many rows as take so long. */
@@ -58,8 +45,8 @@ export class BulkRunner implements Job {
 
   constructor(
     private readonly queue: BulkJobQueue,
-    private readonly kinds: BulkKinds & ExportKinds,
-    private readonly deps: JobDependencies,
+    private readonly work: WorkOnJob,
+    private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
   ) {}
 
@@ -99,7 +86,7 @@ export class BulkRunner implements Job {
 
   /** Whose turn it is: the account's that was worked for longest ago, and of its jobs that which waits longest. */
   async #next(): Promise<OpenJob | null> {
-    const now = this.deps.clock.now();
+    const now = this.clock.now();
     const open = await this.queue.open(this.#holder, now, LOOK);
     const ready = open.filter(({ id }) => (this.#held.get(id)?.notBefore ?? 0) <= now);
     const turnOf = ({ accountId }: OpenJob) => this.#served.get(accountId) ?? 0;
@@ -123,58 +110,39 @@ export class BulkRunner implements Job {
       if (!open.isMine || before === undefined) {
         const fence = open.isMine
           ? open.fence
-          : await this.queue.take(open, this.#holder, this.deps.clock.now());
+          : await this.queue.take(open, this.#holder, this.clock.now());
         if (fence === null) return;
         held.fence = fence;
       }
       this.#held.set(id, held);
-      const state = await this.#workOn(accountId, id, held);
+      const state = await this.#workOn(open, held);
       held.failures = 0;
       if (state !== 'PLANNING' && state !== 'RUNNING') this.#held.delete(id);
     } catch (error) {
       if (error instanceof LeaseLost) this.#held.delete(id);
-      else await this.#failed(accountId, id, held, error);
+      else await this.#failed(open, held, error);
     }
   }
 
-  async #workOn(accountId: AccountId, id: BulkJobId, held: Held): Promise<BulkJobState | null> {
-    const { deps, kinds, report } = this;
-    const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
-    if (job === null) return null;
+  async #workOn(open: OpenJob, held: Held): Promise<BulkJobState | null> {
     const { fence, limit } = held;
     const began = performance.now();
-    const slice = { deps, report, fence, limit };
-    const outcome = await sliceOf(kinds, slice, accountId, job);
+    const state = await this.work.slice(open, { fence, limit, report: this.report });
     const took = Math.max(1, performance.now() - began);
     held.limit = within(Math.round(limit * Math.min(4, SLICE_MS / took)));
-    if (outcome.ok) return outcome.value;
-    // Whoever let it run may not do so any more.
-    const [why = violation('NO_LONGER_ALLOWED')] = outcome.violations;
-    await stopByItself(deps, accountId, id, why.code);
-    return null;
+    return state;
   }
 
-  async #failed(accountId: AccountId, id: BulkJobId, held: Held, error: unknown): Promise<void> {
+  async #failed(open: OpenJob, held: Held, error: unknown): Promise<void> {
     this.report(error);
     held.failures += 1;
     held.limit = ROWS.least;
     const pause = Math.min(LONGEST_PAUSE, 100 * 2 ** held.failures);
-    held.notBefore = this.deps.clock.now() + pause;
+    held.notBefore = this.clock.now() + pause;
     if (held.failures < GIVE_UP) return;
-    this.#held.delete(id);
-    await stopByItself(this.deps, accountId, id, 'ROW_FAILED').catch(this.report);
+    this.#held.delete(open.id);
+    await this.work.giveUp(open).catch(this.report);
   }
-}
-
-function sliceOf(
-  kinds: BulkKinds & ExportKinds,
-  slice: Omit<Slice, 'kind'>,
-  accountId: AccountId,
-  job: BulkJobRecord,
-): Promise<Result<BulkJobState>> {
-  if (isExportKind(job.kind)) return writeFileSlice(slice, kinds[job.kind], accountId, job);
-  const work = job.state === 'PLANNING' ? planSlice : runSlice;
-  return work({ ...slice, kind: kinds[job.kind] }, accountId, job);
 }
 
 /** As many rows as that, of few numbers: statements of as many rows are prepared once. */

@@ -8,6 +8,7 @@ import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
 import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
 import type { Database } from '../../src/persistence/engine/database.js';
+import { bulkJobFactsOf } from '../../src/persistence/repositories/bulk-job-facts.js';
 import { factsOf } from '../../src/persistence/repositories/facts.js';
 import { patternFactsIn } from '../../src/persistence/repositories/patterns/pattern-facts.js';
 import { restrictionFactsOf } from '../../src/persistence/repositories/restrictions.js';
@@ -210,14 +211,15 @@ describe.each(engines)('what a use case judged still holds when it writes, on $n
       const world = await makeWorld(database, 'CREATOR_ONLY');
       await database.transaction(async (session) => {
         const { accountId } = world.call;
-        const reads = Object.keys(
-          factsOf(
+        const reads = Object.keys({
+          ...factsOf(
             session,
             accountId,
             patternFactsIn(session, accountId, world.deps.clock),
             restrictionFactsOf(session, accountId, world.deps.clock),
           ),
-        );
+          ...bulkJobFactsOf(session, accountId, world.deps.clock),
+        });
         const all = Object.keys(transactionOf(session, accountId, world.deps.clock));
         expect(all.filter((method) => !WRITES.test(method)).sort()).toEqual(reads.sort());
       });

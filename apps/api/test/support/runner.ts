@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { BULK_KINDS, EXPORT_KINDS } from '../../src/application/jobs/kinds.js';
+import { workOnJobs as workOn } from '../../src/application/jobs/work-on.js';
 import type { BulkKinds, JobDependencies } from '../../src/application/jobs/bulk-kind.js';
 import type { Clock } from '../../src/application/ports/unit-of-work.js';
 import { makeToken } from '../../src/auth/tokens.js';
@@ -28,7 +29,8 @@ export function runnerOn(database: Database, options: RunnerOptions = {}): BulkR
     unitOfWork: createUnitOfWork(database, clock),
     reads: createReads(database),
   });
-  return new BulkRunner(bulkJobQueueIn(database), kinds, deps, options.report ?? thrown);
+  const work = workOn(deps, kinds);
+  return new BulkRunner(bulkJobQueueIn(database), work, clock, options.report ?? thrown);
 }
 
 function thrown(error: unknown): never {

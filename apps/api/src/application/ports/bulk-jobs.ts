@@ -2,6 +2,7 @@ import type {
   AccountId,
   BulkJob,
   BulkJobId,
+  BulkJobState,
   CreatorId,
   FileId,
   Instant,
@@ -179,6 +180,29 @@ export interface BulkJobQueue {
   /** Gives back everything that a holder has: the next one need not wait for the lease to end. */
   release(holder: string): Promise<void>;
 }
+
+/** What whoever holds a job does with it. */
+export interface WorkOnJob {
+  /**
+   * Plans or runs the next slice of a job, at most `limit` rows.
+   * @param turn `report` takes what is a bug of ours, not the fault of the database or of the row
+   * @returns where the job stands then; null if there is nothing to do any more
+   * @throws LeaseLost; whatever the database throws
+   */
+  slice(
+    job: Pick<OpenJob, 'accountId' | 'id'>,
+    turn: {
+      readonly fence: number;
+      readonly limit: number;
+      readonly report: (error: unknown) => void;
+    },
+  ): Promise<BulkJobState | null>;
+  /** Stops a job that fails again and again: somebody has to look. */
+  giveUp(job: Pick<OpenJob, 'accountId' | 'id'>): Promise<void>;
+}
+
+/** Tries one row that waits, in a transaction of its own. */
+export type TryWaitingRow = (accountId: AccountId, row: WaitingRow) => Promise<void>;
 
 /** Rows that wait, of all accounts: whoever's time has come. */
 export interface WaitingRows {

@@ -1,5 +1,6 @@
 import {
   countsMoved,
+  ok,
   violation,
   waitOf,
   type CreatorId,
@@ -9,7 +10,12 @@ import {
 } from '@creator-codes/domain';
 import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
 import { issuePromoCode, type PromoCodeOutcome } from '../../codes/issue-promo-code.js';
-import type { BulkJobRecord, PlannedRow, WaitingRow } from '../../ports/bulk-jobs.js';
+import type {
+  BulkJobRecord,
+  PlannedRow,
+  TryWaitingRow,
+  WaitingRow,
+} from '../../ports/bulk-jobs.js';
 import { mayStill } from '../../ports/may-still.js';
 import { Conflict, type Dependencies, type Transaction } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
@@ -33,8 +39,19 @@ export async function tryWaitingRows(
   }
 }
 
+/** Tries rows whose time has come, each in a transaction of its own. */
+export function triesWaitingRows(deps: Dependencies): TryWaitingRow {
+  return async (accountId, row) => {
+    await deps.unitOfWork.run(accountId, async (transaction) => {
+      await transaction.updateWaitingRow({ ...row, dueAt: null });
+      await tryWaitingRow(transaction, deps, row);
+      return ok(null);
+    });
+  };
+}
+
 /** The same of one row. */
-export async function tryWaitingRow(
+async function tryWaitingRow(
   transaction: Transaction,
   deps: Dependencies,
   waiting: WaitingRow,

@@ -1,0 +1,43 @@
+import {
+  isExportKind,
+  violation,
+  type AccountId,
+  type BulkJobState,
+  type Result,
+} from '@creator-codes/domain';
+import type { BulkJobRecord, WorkOnJob } from '../ports/bulk-jobs.js';
+import type { BulkKinds, JobDependencies } from './bulk-kind.js';
+import type { ExportKinds } from './export/export-kind.js';
+import { writeFileSlice } from './export/write-file-slice.js';
+import { planSlice } from './plan-slice.js';
+import { runSlice } from './run-slice.js';
+import type { Slice } from './slice.js';
+import { stopByItself } from './stop-by-itself.js';
+
+/** What whoever holds a job does in one turn: its next slice is planned or run. */
+export function workOnJobs(deps: JobDependencies, kinds: BulkKinds & ExportKinds): WorkOnJob {
+  return {
+    slice: async ({ accountId, id }, turn) => {
+      const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
+      if (job === null) return null;
+      const outcome = await sliceOf(kinds, { deps, ...turn }, accountId, job);
+      if (outcome.ok) return outcome.value;
+      // Whoever let it run may not do so any more.
+      const [why = violation('NO_LONGER_ALLOWED')] = outcome.violations;
+      await stopByItself(deps, accountId, id, why.code);
+      return null;
+    },
+    giveUp: ({ accountId, id }) => stopByItself(deps, accountId, id, 'ROW_FAILED'),
+  };
+}
+
+function sliceOf(
+  kinds: BulkKinds & ExportKinds,
+  slice: Omit<Slice, 'kind'>,
+  accountId: AccountId,
+  job: BulkJobRecord,
+): Promise<Result<BulkJobState>> {
+  if (isExportKind(job.kind)) return writeFileSlice(slice, kinds[job.kind], accountId, job);
+  const work = job.state === 'PLANNING' ? planSlice : runSlice;
+  return work({ ...slice, kind: kinds[job.kind] }, accountId, job);
+}
