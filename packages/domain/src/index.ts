@@ -23,6 +23,7 @@ export * from './deal/discount.js';
 export * from './files/index.js';
 export * from './external-id/external-id.js';
 export * from './job/bulk-job.js';
+export * from './job/plan-on-codes.js';
 export * from './job/plan-promo-codes.js';
 export * from './job/waiting.js';
 export * from './notice/join.js';
@@ -106,5 +107,6 @@ export {
   type Share,
 } from './template/key-space.js';
 export * from './template/template-text.js';
+export * from './template/text-of-template.js';
 export * from './template/template-texts.js';
 export * from './template/template.js';

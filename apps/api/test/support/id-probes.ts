@@ -3,6 +3,7 @@ import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
 import { jobProbes } from './id-probes-jobs.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
+import { planProbes } from './id-probes-plans.js';
 import { readinessProbes } from './id-probes-readiness.js';
 import { viewProbes } from './id-probes-views.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
@@ -125,6 +126,10 @@ export function idProbes({
     ...editProbes({ myHalf, theirCode, deal }),
     ...targetProbes(theirCode, codeFilter),
     ...jobProbes(mine, theirs, theirJob),
+    ...planProbes(theirCode, codeFilter, [
+      ['creatorProgramId', creatorProgram],
+      ['performanceProgramId', performanceProgram],
+    ]),
     ...peopleProbes({ mine, theirs, ...people }),
     'Mutation.inviteCreator.input.creatorId': [
       creator,

@@ -2,6 +2,7 @@ import { told, type Case } from './mutation-case.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
 import { jobCases } from './mutation-cases-jobs.js';
+import { planCases } from './mutation-cases-plans.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
 import { callsIn } from './mutation-calls.js';
 import { savedViewCases } from './saved-view-cases.js';
@@ -179,6 +180,7 @@ export function mutationCases(
     ...restrictedCases(server, world),
     ...codeCases(server, world),
     ...jobCases(server, world),
+    ...planCases(server, world),
     ...savedViewCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),

@@ -4,7 +4,10 @@ import { ok, refused, type Result } from '../shared/result.js';
 import { violation, type ViolationCode } from '../shared/violation.js';
 
 /** What a job does to each of its rows, once its plan is applied. */
-export const PLANNED_JOB_KINDS = ['ISSUE_PROMO_CODES'] as const;
+export const PLANNED_JOB_KINDS = [
+  ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
+  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES'] as const),
+] as const;
 export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
 
 /** What jobs write into a file: they run at once, without a plan. */

@@ -14,21 +14,35 @@ import { toTerms, type EditFacts } from './editable.js';
 import type { EditMoment } from './edits.js';
 import { isOver } from './in-force.js';
 import type { PromoCode } from './promo-code.js';
-import { promoCodeTargetSchema } from './target.js';
+import { plannedTargetSchema, promoCodeTargetSchema } from './target.js';
 import { editedPromoCode } from './update-promo-code.js';
+
+const datesShape = {
+  startAt: optionalInstantSchema,
+  endAt: optionalInstantSchema,
+  clearEnd: withDefault(z.boolean(), false),
+  timeZone: timeZoneSchema,
+  reason: optionalText(500),
+};
 
 /** The input of `changePromoCodeDates`: which codes, and a start, an end or none, in which zone. */
 export const changePromoCodeDatesSchema = z
-  .object({
-    target: promoCodeTargetSchema,
-    startAt: optionalInstantSchema,
-    endAt: optionalInstantSchema,
-    clearEnd: withDefault(z.boolean(), false),
-    timeZone: timeZoneSchema,
-    reason: optionalText(500),
-  })
-  .check((context) => {
-    const { startAt, endAt, clearEnd } = context.value;
+  .object({ target: promoCodeTargetSchema, ...datesShape })
+  .check(areDates());
+
+/** The input of `planPromoCodeDates`. */
+export const planPromoCodeDatesSchema = z
+  .object({ target: plannedTargetSchema, ...datesShape })
+  .check(areDates());
+
+interface Dates {
+  readonly startAt: Instant | null;
+  readonly endAt: Instant | null;
+  readonly clearEnd: boolean;
+}
+
+function areDates() {
+  return z.superRefine<Dates>(({ startAt, endAt, clearEnd }, context) => {
     const objections = [
       ...(startAt === null && endAt === null && !clearEnd
         ? [violation('REQUIRED', ['endAt'])]
@@ -38,8 +52,9 @@ export const changePromoCodeDatesSchema = z
         ? [violation('START_NOT_BEFORE_END', ['endAt'])]
         : []),
     ];
-    for (const objection of objections) context.issues.push(issueOf(context.value, objection));
+    for (const objection of objections) context.issues.push(issueOf(startAt, objection));
   });
+}
 
 /** Other dates of a code; what is left out stays, a null end is none. */
 export interface NewDates {

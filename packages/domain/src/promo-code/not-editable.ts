@@ -11,6 +11,6 @@ export const NOT_EDITABLE_REASONS = [
     'OPTIMIZE_REQUIRED',
   ] as const),
   ...(['DEAL_OF_ANOTHER_PROGRAM', 'DEAL_ENDED', 'FOLLOWS_DEAL'] as const),
-  'DEALS_HAVE_AMOUNTS',
+  ...(['DEALS_HAVE_AMOUNTS', 'IS_PATTERN'] as const),
 ] as const;
 export type NotEditableReason = (typeof NOT_EDITABLE_REASONS)[number];

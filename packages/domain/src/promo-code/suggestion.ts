@@ -1,6 +1,7 @@
 import { CODE_TEXT_MAX, normalFormOf, parseCodeText, type CodeText } from './code-text.js';
 
-const SUFFIXES = ['X', 'Y', 'Z', 'A', 'B', 'C', '2', '3', '4', '5'];
+/** What is tried behind a text first; then numbers from 6. */
+export const SUFFIXES: readonly string[] = ['X', 'Y', 'Z', 'A', 'B', 'C', '2', '3', '4', '5'];
 
 /** Texts near one that is taken: `MEI15` gives `MEI15X`, `MEI15Y` … */
 export function alternativesTo({ normalForm }: CodeText): Iterable<CodeText> {

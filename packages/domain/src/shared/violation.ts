@@ -18,7 +18,12 @@ const PARAMS = {
   },
   TOO_SHORT: {} as { readonly min: number },
   TOO_LONG: {} as { readonly max: number },
-  TOO_MANY: {} as { readonly max: number; readonly count?: number },
+  TOO_MANY: {} as {
+    readonly max: number;
+    readonly count?: number;
+    /** The mutation that plans the same of more. */
+    readonly plan?: string;
+  },
   NUMBER_OUT_OF_RANGE: {} as { readonly min: number; readonly max: number },
   NOT_FOUND: {} as NoParams,
   NAME_TAKEN: {} as { readonly name?: string },

@@ -29,7 +29,7 @@ const SAMPLES: Samples = {
   INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL' },
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
-  TOO_MANY: { max: 100, count: 1_203 },
+  TOO_MANY: { max: 100, count: 1_203, plan: 'planPromoCodeDates' },
   PATTERNS_FULL: { max: 10_000 },
   NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
   NAME_TAKEN: { name: 'Acme creators' },
@@ -115,6 +115,7 @@ export const everyViolation: readonly Violation[] = [
   violation('NAME_TAKEN'),
   violation('EXTERNAL_ID_TAKEN', [], { system: 'impact.com', id: '10042' }),
   violation('TOO_MANY', [], { max: 100 }),
+  violation('TOO_MANY', [], { max: 100, count: 1_203 }),
   violation('INSTANT_OUT_OF_RANGE'),
   ...PATTERN_FAULTS.map((fault) => violation('PATTERN_INVALID', [], { fault })),
   violation('TEXT_RESTRICTED', [], {

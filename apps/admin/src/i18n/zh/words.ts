@@ -55,6 +55,7 @@ export const words: Deep<typeof en> = {
     CODE_TRACKING_OFF: '该项目未开启代码跟踪。',
     OPTIMIZE_REQUIRED: '此操作需要 Optimize 附加组件。',
     DEALS_HAVE_AMOUNTS: '已有优惠（包括已结束的）使用此币种的金额。请先移除这些金额。',
+    IS_PATTERN: '该代码是模式，而模板只生成普通文本。请单独轮换。',
     DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目。',
     DEAL_ENDED: '该优惠已结束，而代码跟随其日期。',
     FOLLOWS_DEAL: '代码跟随其优惠的日期。请更改优惠，或将代码移出该优惠。',

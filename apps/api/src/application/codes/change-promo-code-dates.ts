@@ -25,7 +25,8 @@ export interface ChangePromoCodeDatesInput extends TargetInput {
   readonly reason?: string | null | undefined;
 }
 
-interface Dates {
+/** The dates that codes get. */
+export interface Dates {
   readonly startAt: Instant | null;
   readonly endAt: Instant | null;
   readonly clearEnd: boolean;
@@ -38,7 +39,7 @@ interface Dates {
  * more than before; what then counts longer than its creator's contract or its deal is warned of.
  */
 export const changePromoCodeDates = useCaseOnCodes<ChangePromoCodeDatesInput, Dates>(
-  'changePromoCodeDates',
+  { name: 'changePromoCodeDates', plan: 'planPromoCodeDates' },
   (input) => parse(changePromoCodeDatesSchema, input),
   async (transaction, deps, call, before, { startAt, endAt, clearEnd, timeZone, reason }) => {
     const now = deps.clock.now();

@@ -39,14 +39,14 @@ export interface CodesOutcome {
 }
 
 /** What an edit made of one of the codes. */
-interface Edited {
+export interface Edited {
   /** As it is now: the very one that was given, if nothing changed. */
   readonly code: PromoCode;
   readonly warnings?: readonly Violation[];
 }
 
 /** What is done to one of the codes, in the transaction of all of them; a refusal has written nothing. */
-type EditOne<Parsed> = (
+export type EditOne<Parsed> = (
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
@@ -54,23 +54,30 @@ type EditOne<Parsed> = (
   parsed: Parsed,
 ) => Promise<Result<Edited>>;
 
+/** The mutation, and the one that plans the same of more codes. */
+interface OnSeveral {
+  readonly name: AuditAction;
+  readonly plan: AuditAction;
+}
+
 /**
  * A use case on several codes: they are found when the call begins, and changed in one transaction, each judged by
- * itself. One unknown id refuses the call, as does a filter that finds another number than the caller expects.
+ * itself. One unknown id refuses the call, as does a filter that finds another number than the caller expects. `one`
+ * does the same to one code, inside somebody's transaction.
  */
 export function useCaseOnCodes<Input extends TargetInput, Parsed>(
-  name: AuditAction,
+  { name, plan }: OnSeveral,
   read: (input: Input) => Result<Parsed>,
   editOne: EditOne<Parsed>,
 ) {
-  return async (
+  const onAll = async (
     deps: Dependencies & Finding,
     call: Call,
     input: Input,
   ): Promise<Result<CodesOutcome>> => {
-    const parsed = read(input);
+    const parsed = pointedTo(plan, read(input));
     // Before the transaction: a filter may walk far, and would keep every other writer waiting.
-    const ids = parsed.ok ? await idsOf(deps, call, input.target) : parsed;
+    const ids = parsed.ok ? pointedTo(plan, await idsOf(deps, call, input.target)) : parsed;
     const outcome = await mutate<CodesOutcome | OlderOutcome>(deps, call, {
       ...{ name, input },
       isRemembered: (value) => outcomesOf(value).some(({ errors }) => errors.length === 0),
@@ -96,6 +103,16 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
     });
     return outcome.ok ? ok({ outcomes: outcomesOf(outcome.value) }) : outcome;
   };
+  return Object.assign(onAll, { one: editOne });
+}
+
+/** Whoever has too many codes is told what does the same to more. */
+function pointedTo<T>(plan: AuditAction, outcome: Result<T>): Result<T> {
+  if (outcome.ok) return outcome;
+  const violations = outcome.violations.map((each) =>
+    each.code === 'TOO_MANY' ? violation('TOO_MANY', each.path, { ...each.params, plan }) : each,
+  );
+  return { ok: false, violations };
 }
 
 type OlderCodeOutcome = Pick<CodeOutcome, 'promoCodeId' | 'errors'> & Partial<CodeOutcome>;

@@ -16,7 +16,7 @@ export const expirePromoCodes = useCaseOnCodes<
   ExpirePromoCodesInput,
   { readonly reason: string | null }
 >(
-  'expirePromoCodes',
+  { name: 'expirePromoCodes', plan: 'planPromoCodeExpiry' },
   (input) => parse(expirePromoCodesSchema, input),
   async (transaction, deps, call, before, { reason }) => {
     // What was released before has ended, and keeps what is told of its end.

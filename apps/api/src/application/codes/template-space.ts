@@ -9,10 +9,12 @@ import {
   violation,
   type Creator,
   type KeySpace,
+  type PromoCodeOwner,
   type PromoCodeTemplate,
   type Result,
   type TemplateValues,
 } from '@creator-codes/domain';
+import { ownerName } from '../ports/owner-name.js';
 import type { Facts } from '../ports/unit-of-work.js';
 import { transliteration } from './transliterate.js';
 
@@ -49,6 +51,14 @@ export async function wordsOf({
 }: Creator): Promise<TemplateValues> {
   const handles = socialProfiles.map(({ handle }) => handle);
   return creatorWords({ displayName, handles, country }, await transliteration());
+}
+
+/** The same of whoever owns a code; only creators have handles. */
+export async function wordsOfOwner(facts: Facts, owner: PromoCodeOwner): Promise<TemplateValues> {
+  const creator = owner.kind === 'CREATOR' ? await facts.creator(owner.id) : null;
+  if (creator !== null) return wordsOf(creator);
+  const displayName = await ownerName(facts, owner);
+  return creatorWords({ displayName, handles: [], country: null }, await transliteration());
 }
 
 /** The texts of a template; what is wrong is at `template`. */

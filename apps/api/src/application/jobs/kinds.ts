@@ -1,11 +1,19 @@
 import type { BulkKinds } from './bulk-kind.js';
+import { completionKind, datesKind, expiryKind } from './codes/kinds.js';
+import { rotationKind } from './codes/rotation.js';
 import type { ExportKinds } from './export/export-kind.js';
 import { exportPromoCodesKind } from './export/promo-codes-kind.js';
 import { exportCreatorsKind } from './export/creators-kind.js';
 import { issueKind } from './issue/issue-kind.js';
 
 /** What jobs of each kind do. */
-export const BULK_KINDS: BulkKinds = { ISSUE_PROMO_CODES: issueKind };
+export const BULK_KINDS: BulkKinds = {
+  ISSUE_PROMO_CODES: issueKind,
+  COMPLETE_PROMO_CODES: completionKind,
+  CHANGE_PROMO_CODE_DATES: datesKind,
+  EXPIRE_PROMO_CODES: expiryKind,
+  ROTATE_PROMO_CODES: rotationKind,
+};
 
 /** What jobs that write a file write. */
 export const EXPORT_KINDS: ExportKinds = {

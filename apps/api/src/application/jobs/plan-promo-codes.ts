@@ -49,7 +49,7 @@ export interface BulkJobOutcome {
 }
 
 /** A template says nothing of these before it meets a creator. */
-const ANYBODY = {
+export const ANYBODY = {
   ...{ FIRST: 'ANNA', LAST: 'LINDT', NAME: 'ANNA', HANDLE: 'ANNALINDT' },
   ...{ DISCOUNT: '15', YEAR: '2026' },
 };

@@ -16,6 +16,10 @@ export const BulkJobKind = registerEnum<Kinds>(
     ISSUE_PROMO_CODES: 'Makes a code for a creator.',
     EXPORT_PROMO_CODES: 'Writes codes into a file: it runs at once, without a plan.',
     EXPORT_CREATORS: 'Writes creators into a file: it runs at once, without a plan.',
+    COMPLETE_PROMO_CODES: 'Gives a half-made code the assignments that it lacks.',
+    CHANGE_PROMO_CODE_DATES: 'Moves start or end of a code.',
+    EXPIRE_PROMO_CODES: 'Ends a code.',
+    ROTATE_PROMO_CODES: 'Replaces a code by one whose text is of a template.',
   },
 );
 

@@ -50,5 +50,6 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
     DEALS_HAVE_AMOUNTS:
       'Deals, ended ones too, have amounts in the currency: in another one they would say something else.',
+    IS_PATTERN: 'The code is a pattern, and a template makes plain texts.',
   },
 );

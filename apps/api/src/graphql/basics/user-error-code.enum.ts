@@ -11,7 +11,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
       'The value is not one of those that are allowed here. `expected` is `EMAIL` or `WEB_ADDRESS` where such an address is needed.',
     TOO_SHORT: 'Shorter than `min` characters.',
     TOO_LONG: 'Longer than `max` characters.',
-    TOO_MANY: 'More than `max` at once; `count` where we know how many.',
+    TOO_MANY:
+      'More than `max` at once; `count` where we know how many, `plan` where a mutation plans it for more.',
     NUMBER_OUT_OF_RANGE: 'Less than `min` or more than `max`.',
     NOT_FOUND: 'The id names nothing that you can see.',
     NAME_TAKEN: 'Another one has this name.',

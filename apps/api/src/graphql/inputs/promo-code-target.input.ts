@@ -15,7 +15,10 @@ export class PromoCodeFilterWithCount extends PromoCodeFilter {
 }
 
 /** One of its fields, and one only; schema.ts marks it `@oneOf`, which the decorators cannot say. */
-@InputType({ description: 'Which promo codes, at most 1,000; exactly one of the fields.' })
+@InputType({
+  description:
+    'Which promo codes, exactly one of the fields: at most 1,000 that are changed in one call. A plan takes 10,000 by id, and 1,000,000 by a filter.',
+})
 export class PromoCodeTarget implements Required<TargetInput['target']> {
   @Field(() => [ID], { nullable: true, description: 'By id.' })
   ids!: string[] | null;

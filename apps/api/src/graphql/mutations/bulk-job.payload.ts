@@ -21,6 +21,18 @@ export abstract class OfBulkJob {
 @ObjectType({ description: 'What `planPromoCodes` answers.' })
 export class PlanPromoCodesPayload extends OfBulkJob {}
 
+@ObjectType({ description: 'What `planPromoCodeCompletion` answers.' })
+export class PlanPromoCodeCompletionPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `planPromoCodeDates` answers.' })
+export class PlanPromoCodeDatesPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `planPromoCodeExpiry` answers.' })
+export class PlanPromoCodeExpiryPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `planPromoCodeRotation` answers.' })
+export class PlanPromoCodeRotationPayload extends OfBulkJob {}
+
 @ObjectType({ description: 'What `applyPromoCodePlan` answers.' })
 export class ApplyPromoCodePlanPayload extends OfBulkJob {}
 

@@ -8,6 +8,7 @@ export { MediaSourceMutations } from './media-source.mutations.js';
 export { MemberMutations } from './member.mutations.js';
 export { MembershipMutations } from './membership.mutations.js';
 export { PerformancePartnerMutations } from './performance-partner.mutations.js';
+export { PlanOnCodesMutations } from './plan-on-codes.mutations.js';
 export { ProgramMutations } from './program.mutations.js';
 export { PromoCodeLifeMutations } from './promo-code-life.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';

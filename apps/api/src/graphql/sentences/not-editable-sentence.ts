@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<NotEditableReason, (params: Params) => string>>
   DEAL_OF_ANOTHER_PROGRAM: () => 'The deal is not of the program in which the owner is credited.',
   DEALS_HAVE_AMOUNTS: () =>
     'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
+  IS_PATTERN: () => 'The code is a pattern, and a template makes plain texts. Rotate it by itself.',
 };
 
 export function notEditableSentence(params: Params): string {

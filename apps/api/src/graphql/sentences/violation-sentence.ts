@@ -19,8 +19,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   INVALID_VALUE: invalidValue,
   TOO_SHORT: ({ min }) => `At least ${min} characters are needed.`,
   TOO_LONG: ({ max }) => `At most ${max} characters are allowed.`,
-  TOO_MANY: ({ max, count }) =>
-    `At most ${grouped(max)} are allowed at once${count === undefined ? '' : `, and these are ${grouped(count)}`}.`,
+  TOO_MANY: ({ max, count, plan }) =>
+    `At most ${grouped(max)} are allowed at once${count === undefined ? '' : `, and these are ${grouped(count)}`}.${plan === undefined ? '' : ` Plan it for more with ${plan}, and apply the plan.`}`,
   NUMBER_OUT_OF_RANGE: ({ min, max }) =>
     `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`,
   NOT_FOUND: () => 'There is nothing with this id in your account.',

@@ -32,7 +32,8 @@ export class BulkJobRow implements BulkJobRowView {
   plan!: RowPlans | null;
 
   @Field(() => String, {
-    description: 'What it is called: the name of the creator, or what was typed.',
+    description:
+      'What it is called: the name of the creator, what was typed, or the text of the code.',
   })
   label!: string;
 
