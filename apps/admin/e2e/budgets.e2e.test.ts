@@ -22,6 +22,7 @@ const LATER = bundle.needs(
   'src/app/command-menu.tsx',
   'src/app/shortcuts-help.tsx',
   'src/app/navigation-drawer.tsx',
+  'src/features/bulk/jobs/jobs-tray.tsx',
 );
 const WIZARD = bundle.needs(
   'src/features/issue-code/pages/new-code-page.tsx',

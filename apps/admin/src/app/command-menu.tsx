@@ -3,11 +3,13 @@ import {
   IconBolt,
   IconKeyboard,
   IconListCheck,
+  IconListDetails,
   IconPlus,
   IconSearch,
   IconSettings,
   IconTicket,
   IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import {
   useEffectEvent,
@@ -191,6 +193,12 @@ function useCommandGroups(
       icon: <IconListCheck size={18} aria-hidden />,
       run: () => void navigate({ to: '/getting-started' }),
     },
+    {
+      key: '/jobs',
+      label: t('jobs'),
+      icon: <IconListDetails size={18} aria-hidden />,
+      run: () => void navigate({ to: '/jobs' }),
+    },
   ];
   const actions: readonly Command[] = [
     ...(mayIssue
@@ -206,6 +214,12 @@ function useCommandGroups(
             label: t('quick'),
             icon: <IconBolt size={18} aria-hidden />,
             run: () => void navigate({ to: '/codes/new/quick' }),
+          },
+          {
+            key: 'many',
+            label: t('newManyCodes'),
+            icon: <IconUsers size={18} aria-hidden />,
+            run: () => void navigate({ to: '/codes/new/bulk/creators' }),
           },
         ]
       : []),

@@ -12,6 +12,7 @@ import { useReturnFocus } from '../shared/ui/use-return-focus';
 import { Burger } from '@mantine/core';
 import classes from './frame.module.css';
 
+import { JobsTrayLater } from './jobs-tray-later';
 import { NewMenu } from './new-menu';
 import { Sidebar } from './sidebar';
 import { useEarlyKeys } from './use-early-keys';
@@ -109,6 +110,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             </Kbd>
           </button>
           <div className={classes['tools']}>
+            <JobsTrayLater />
             <LanguageSwitch />
             <ThemeMenu />
             {mayIssue && (

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { IconBolt, IconChevronDown, IconListNumbers } from '@tabler/icons-react';
+import { IconBolt, IconChevronDown, IconListNumbers, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../shared/ui';
 import { MenuButton } from '../shared/ui/menu-button';
@@ -31,6 +31,12 @@ export function NewMenu() {
             label: t('quick'),
             left: <IconBolt size={16} aria-hidden />,
             run: () => void router.navigate({ to: '/codes/new/quick' }),
+          },
+          {
+            key: 'many',
+            label: t('newMany'),
+            left: <IconUsers size={16} aria-hidden />,
+            run: () => void router.navigate({ to: '/codes/new/bulk/creators' }),
           },
         ],
       ]}

@@ -1,3 +1,4 @@
+import '../i18n/late/mine';
 import { Link } from '@tanstack/react-router';
 import { IconApi, IconShieldLock, IconTicket, IconUsersGroup } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

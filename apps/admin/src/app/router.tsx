@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditRoutes } from '../features/audit/routes';
+import { bulkRoutes } from '../features/bulk/routes';
 import { codesRoutes } from '../features/codes/routes';
 import { creatorsRoutes } from '../features/creators/routes';
 import { explorerRoutes } from '../features/explorer/routes';
@@ -25,6 +26,7 @@ const indexRoute = createRoute({
 
 const pages = [
   ...issueCodeRoutes,
+  ...bulkRoutes,
   ...codesRoutes,
   ...creatorsRoutes,
   ...partnersRoutes,

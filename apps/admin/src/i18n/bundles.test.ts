@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountTokens as tokensInEnglish } from './en/account-tokens';
+import { bulk as bulkInEnglish } from './bulk/en';
+import { bulk as bulkInChinese } from './bulk/zh';
 import { allEnglish as en } from './en/all';
 import { views as viewsInEnglish } from './en/views';
 import { patterns as patternsInEnglish } from './patterns/en';
@@ -25,12 +27,14 @@ const placeholders = (text: string) =>
 const english = leavesOf({
   ...en,
   accountTokens: tokensInEnglish,
+  bulk: bulkInEnglish,
   patterns: patternsInEnglish,
   views: viewsInEnglish,
 });
 const chinese = leavesOf({
   ...zh,
   accountTokens: tokensInChinese,
+  bulk: bulkInChinese,
   patterns: patternsInChinese,
   views: viewsInChinese,
 });

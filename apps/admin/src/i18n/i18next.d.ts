@@ -1,4 +1,5 @@
 import 'i18next';
+import type { bulk } from './bulk/en';
 import type { allEnglish } from './en/all';
 import type { accountTokens } from './en/account-tokens';
 import type { views } from './en/views';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     contextSeparator: '~';
     resources: typeof allEnglish & {
       accountTokens: typeof accountTokens;
+      bulk: typeof bulk;
       patterns: typeof patterns;
       views: typeof views;
     };

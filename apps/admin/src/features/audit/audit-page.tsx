@@ -1,3 +1,4 @@
+import '../../i18n/late/audit';
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconDownload, IconHistory } from '@tabler/icons-react';

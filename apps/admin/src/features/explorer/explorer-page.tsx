@@ -1,3 +1,4 @@
+import '../../i18n/late/explorer';
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

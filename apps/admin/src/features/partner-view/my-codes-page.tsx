@@ -1,3 +1,4 @@
+import '../../i18n/late/mine';
 import { canonicalTimeZone } from '@creator-codes/domain';
 import { useQuery } from '@apollo/client/react';
 import { IconTicket } from '@tabler/icons-react';

@@ -1,3 +1,4 @@
+import '../../i18n/late/mine';
 import { hasContract } from '@creator-codes/domain';
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+import '../../i18n/late/mine';
 import { useTranslation } from 'react-i18next';
 import { TokensCard } from '../../shared/access/tokens-card';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';

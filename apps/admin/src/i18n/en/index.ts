@@ -1,15 +1,12 @@
 import { access } from './access';
-import { mine } from './mine';
 import { people } from './people';
 import { security } from './security';
 import { session } from './session';
-import { audit } from './audit';
 import { codeLife } from './code-life';
 import { codes } from './codes';
 import { common } from './common';
 import { creators } from './creators';
 import { dates } from './dates';
-import { explorer } from './explorer';
 import { fields } from './fields';
 import { history } from './history';
 import { partners } from './partners';
@@ -27,16 +24,13 @@ export const en = {
   codeLife,
   codes,
   dates,
-  explorer,
   creators,
   partners,
   settings,
-  audit,
   fields,
   history,
   session,
   security,
   people,
-  mine,
   access,
 };

@@ -36,6 +36,11 @@ export const shell = {
   newWays: 'Ways to a new code',
   newSteps: 'Step by step',
   quick: 'Quick create',
+  newMany: 'For many creators…',
+  newManyCodes: 'Codes for many creators',
+  jobs: 'Jobs',
+  jobsOpen_one: 'Jobs, {{count}} open',
+  jobsOpen_other: 'Jobs, {{count}} open',
   help: 'Keyboard shortcuts',
   gettingStarted: 'Getting started',
   command: {

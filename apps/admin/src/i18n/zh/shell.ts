@@ -34,6 +34,10 @@ export const shell: Deep<typeof en> = {
   newWays: '新建代码的方式',
   newSteps: '分步创建',
   quick: '快速创建',
+  newMany: '为多位创作者…',
+  newManyCodes: '批量为创作者创建代码',
+  jobs: '任务',
+  jobsOpen_other: '任务，{{count}} 个未结束',
   help: '键盘快捷键',
   gettingStarted: '入门',
   command: {

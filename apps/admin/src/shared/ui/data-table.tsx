@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** CSS width, such as `160px` or `30%`. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Holds a control alone: as narrow as it is, and without a label on a phone. */
+  readonly isNarrow?: boolean;
   /** Names the row: on a phone it heads the card and needs no label. */
   readonly isTitle?: boolean;
 }
@@ -40,8 +42,13 @@ export function DataTable<Row>({ label, columns, rows, rowKey, footer }: DataTab
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map(({ key, header, cell, align, isTitle }) => (
-                  <td key={key} data-title={isTitle} style={{ textAlign: align }}>
+                {columns.map(({ key, header, cell, align, isTitle, isNarrow }) => (
+                  <td
+                    key={key}
+                    data-title={isTitle}
+                    data-narrow={isNarrow}
+                    style={{ textAlign: align }}
+                  >
                     <span className={classes['label']} aria-hidden>
                       {header}
                     </span>

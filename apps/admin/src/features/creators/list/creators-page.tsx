@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPage } from '../../../parts/list-page';
+import { usePickColumn } from '../../../parts/pick-creators/pick-column';
+import { usePick } from '../../../parts/pick-creators/use-pick';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useRememberSearch } from '../../../shared/lib/last-search';
@@ -21,6 +24,9 @@ import { CreatorsQuery } from './creators-query';
 import { useCreatorColumns } from './use-creator-columns';
 import { creatorsVariables, SORTS } from './search';
 
+const GiveBar = lazy(async () => ({
+  default: (await import('../../../parts/pick-creators/give-bar')).GiveBar,
+}));
 const route = getRouteApi('/creators');
 
 /** Everybody who can be given a code, or could once they have joined. */
@@ -28,13 +34,20 @@ export function CreatorsPage() {
   const { t } = useTranslation(['creators', 'common']);
   const format = useFormat();
   const search = route.useSearch();
-  const canCreate = useMay()('createCreator');
+  const may = useMay();
+  const canCreate = may('createCreator');
+  const canGive = may('planPromoCodes');
   const navigate = route.useNavigate();
   useDocumentTitle(t('title'));
   useRememberSearch('/creators', search);
 
-  const query = useQuery(CreatorsQuery, { variables: creatorsVariables(search) });
+  const variables = creatorsVariables(search);
+  const query = useQuery(CreatorsQuery, { variables });
   const creators = (query.data ?? query.previousData)?.creators;
+  const filter = { search: search.q ?? null, hasJoined: search.joined ?? null };
+  const pick = usePick(JSON.stringify(filter));
+  const columns = useCreatorColumns();
+  const column = usePickColumn(pick, creators?.edges.map(({ node }) => node) ?? []);
   const isFiltered = search.q !== undefined || search.joined !== undefined;
 
   return (
@@ -98,7 +111,7 @@ export function CreatorsPage() {
 
       <ListPage
         label={t('title')}
-        columns={useCreatorColumns()}
+        columns={canGive ? [column, ...columns] : columns}
         query={query}
         list={creators}
         isNarrowed={isFiltered}
@@ -113,6 +126,11 @@ export function CreatorsPage() {
           </EmptyState>
         }
       />
+      {(pick.isAll || pick.names.size > 0) && (
+        <Suspense>
+          <GiveBar pick={pick} total={creators?.count} filter={filter} />
+        </Suspense>
+      )}
     </>
   );
 }

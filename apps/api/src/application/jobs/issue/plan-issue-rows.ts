@@ -182,10 +182,10 @@ async function planned(
     state: 'ERROR',
     errors: why,
   });
-  if (creator === null || errors.length > 0) return failed(errors);
   if (notes.length > 0 || input.isLeftOut === true) {
     return { ...base, state: 'SAME', warnings: notes };
   }
+  if (creator === null || errors.length > 0) return failed(errors);
   if (faults.length > 0) return failed(faults);
   const wanted = chosen?.code ?? chosen?.instead ?? null;
   if (wanted === null) {

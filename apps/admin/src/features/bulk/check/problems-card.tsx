@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useSentence } from '../../../shared/lib/violations';
+import { Button, Group, SectionCard } from '../../../shared/ui';
+import type { Job } from '../documents';
+import { countIn } from '../job-counts';
+import { fixesOfAll } from '../rows/fixes';
+import type { Fixing } from '../rows/use-fix';
+import classes from './check-view.module.css';
+import { useProblems, type Problem } from './use-problems';
+
+const NAMED = [
+  ...(['MEDIA_SOURCE_REQUIRED', 'CREATOR_NOT_JOINED', 'HAS_CODE', 'NOT_FOUND'] as const),
+  ...(['CREATOR_AMBIGUOUS', 'KEY_SPACE_TOO_SMALL'] as const),
+] as const;
+
+interface ProblemsCardProps {
+  readonly job: Job;
+  readonly fixing: Fixing;
+}
+
+/** What stands in the way, kind by kind, each with what mends all of it. */
+export function ProblemsCard({ job, fixing }: ProblemsCardProps) {
+  const { t } = useTranslation('bulk');
+  const problems = useProblems(job.id, `${job.revision} ${job.state}`);
+  if (countIn(job, 'ERROR') === 0 || problems.length === 0) return null;
+  return (
+    <SectionCard title={t('check.problems')}>
+      <ul className={classes['problems']}>
+        {problems.map((problem) => (
+          <ProblemLine key={problem.code} problem={problem} fixing={fixing} />
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}
+
+function ProblemLine({ problem, fixing }: { readonly problem: Problem; readonly fixing: Fixing }) {
+  const { t } = useTranslation('bulk');
+  const format = useFormat();
+  const sentence = useSentence();
+  const { code, row, count } = problem;
+  const [first] = row.errors;
+  if (first === undefined) return null;
+  const named = NAMED.find((each) => each === code);
+  const words =
+    named !== undefined
+      ? t(`problem.${named}`)
+      : code.startsWith('CODE_HELD_BY_')
+        ? t('problem.held')
+        : sentence(first);
+  const [main, ...others] = fixesOfAll(first);
+  return (
+    <li>
+      <span className={classes['problem']}>
+        {t('of', { count: format.count(count), problem: words })}
+      </span>
+      <Group gap="xs">
+        {[main, ...others].map(
+          (fix) =>
+            fix !== undefined && (
+              <Button
+                key={fix}
+                size="compact-sm"
+                variant={fix === main && fix !== 'LEAVE_OUT' ? 'filled' : 'default'}
+                disabled={fixing.isBusy}
+                aria-label={`${t(`fixAll.${fix}`)}: ${words}`}
+                onClick={() => void fixing.fix({ fix, state: 'ERROR', problem: code })}
+              >
+                {t(`fixAll.${fix}`)}
+              </Button>
+            ),
+        )}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addBulkWords } from '../../i18n/bulk';
+import { useMay } from '../../shared/access/may';
+import { useAction } from '../../shared/lib/use-action';
+import { useSentence, type UserError } from '../../shared/lib/violations';
+import { Button, ConfirmDialog, Group, toastFailed } from '../../shared/ui';
+import type { Job } from './documents';
+import { countIn } from './job-counts';
+import { CancelJob, ResumeJob, StopJob } from './mutations';
+import { isAtWork } from './use-job';
+
+addBulkWords();
+
+const STALE = { forget: ['bulkJobs'] } as const;
+
+interface JobActionsProps {
+  readonly job: Job;
+  readonly isSmall?: boolean;
+  /** Whether it can be ended for good here, which opens a dialog. */
+  readonly hasCancel?: boolean;
+}
+
+/** What can be done to a job as a whole: stop it, go on with it, end it for good. */
+export function JobActions({ job, isSmall = false, hasCancel = true }: JobActionsProps) {
+  const { t } = useTranslation('bulk');
+  const sentence = useSentence();
+  const may = useMay();
+  const [stop, isStopping] = useAction(StopJob, STALE);
+  const [resume, isResuming] = useAction(ResumeJob, STALE);
+  const [cancel, isCancelling] = useAction(CancelJob, STALE);
+  const [isAsking, setAsking] = useState(false);
+  const input = { input: { bulkJobId: job.id } };
+  const size = isSmall ? 'compact-sm' : 'sm';
+  const tell = (errors: readonly UserError[] | undefined) => {
+    const [first] = errors ?? [];
+    if (first !== undefined) toastFailed(t('job.one'), sentence(first));
+  };
+  const isStopped = job.state === 'STOPPED';
+  const stillWaits = job.state === 'COMPLETED' && countIn(job, 'WAITING') > 0;
+  const canEnd = isAtWork(job) || isStopped || stillWaits || job.state === 'PLANNED';
+  if (!may('stopBulkJob') || !canEnd) return null;
+  return (
+    <Group gap="xs">
+      {isAtWork(job) && (
+        <Button
+          variant="default"
+          size={size}
+          loading={isStopping}
+          onClick={() =>
+            void stop(input).then((answer) => {
+              tell(answer?.stopBulkJob.errors);
+            })
+          }
+        >
+          {t('job.stop')}
+        </Button>
+      )}
+      {isStopped && (
+        <Button
+          size={size}
+          loading={isResuming}
+          onClick={() =>
+            void resume(input).then((answer) => {
+              tell(answer?.resumeBulkJob.errors);
+            })
+          }
+        >
+          {t('job.resume')}
+        </Button>
+      )}
+      {hasCancel && (
+        <Button
+          variant="default"
+          size={size}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('job.cancel')}
+        </Button>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          opened
+          title={t('job.cancelTitle')}
+          confirm={t('job.cancelConfirm')}
+          cancel={t('job.keep')}
+          tone="danger"
+          isBusy={isCancelling}
+          onClose={() => {
+            setAsking(false);
+          }}
+          onConfirm={() => {
+            void cancel(input).then((answer) => {
+              tell(answer?.cancelBulkJob.errors);
+              setAsking(false);
+            });
+          }}
+        >
+          <p>{t(job.appliedAt === null ? 'job.cancelPlan' : 'job.cancelBody')}</p>
+        </ConfirmDialog>
+      )}
+    </Group>
+  );
+}

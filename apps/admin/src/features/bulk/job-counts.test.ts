@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { countIn, percentOf, rateOf, statesOf } from './job-counts';
+
+const counts = [
+  { state: 'READY', count: 40 },
+  { state: 'SAME', count: 0 },
+  { state: 'ERROR', count: 3 },
+  { state: 'OTHER_TEXT', count: 7 },
+] as const;
+
+it('counts rows in several states', () => {
+  expect(countIn({ counts: [...counts] }, 'READY', 'OTHER_TEXT', 'DONE')).toBe(47);
+});
+
+it('tells first what needs somebody, and nothing of what is not', () => {
+  expect(statesOf({ counts: [...counts] }).map(({ state }) => state)).toEqual([
+    ...['ERROR', 'READY', 'OTHER_TEXT'],
+  ]);
+});
+
+it('tells how fast it goes once something tells', () => {
+  const startedAt = '2026-12-01T00:00:00Z';
+  const at = (seconds: number) => Date.parse(startedAt) + seconds * 1_000;
+  expect(rateOf({ position: 0, startedAt }, at(9))).toBeNull();
+  expect(rateOf({ position: 500, startedAt }, at(0.5))).toBeNull();
+  expect(rateOf({ position: 500, startedAt }, at(2))).toBe(250);
+});
+
+it('is at the end only at the end', () => {
+  expect(percentOf({ position: 999, total: 1_000 })).toBe(99);
+  expect(percentOf({ position: 1_000, total: 1_000 })).toBe(100);
+  expect(percentOf({ position: 0, total: 0 })).toBe(0);
+});

@@ -1,0 +1,42 @@
+import type { Job, RowState } from './documents';
+
+/** How many rows stand in some states. */
+export function countIn({ counts }: Pick<Job, 'counts'>, ...states: readonly RowState[]): number {
+  return counts
+    .filter(({ state }) => states.includes(state))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Rows that a plan would write. */
+export const WRITES = ['READY', 'OTHER_TEXT', 'UPDATE'] as const;
+/** Rows of which nothing came, and which can be planned again. */
+export const NOT_DONE = ['FAILED', 'CHANGED', 'ERROR'] as const;
+
+/** The order in which states are told: what needs somebody first. */
+export const STATE_ORDER: readonly RowState[] = [
+  ...(['ERROR', 'FAILED', 'CHANGED', 'DONE', 'READY', 'UPDATE', 'OTHER_TEXT'] as const),
+  ...(['WAITING', 'SAME', 'SKIPPED'] as const),
+];
+
+/** The states that a job has rows in, in their order. */
+export function statesOf({ counts }: Pick<Job, 'counts'>): Job['counts'] {
+  return counts
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state));
+}
+
+/** Rows a second until now; null where nothing tells. */
+export function rateOf(
+  { position, startedAt }: Pick<Job, 'position' | 'startedAt'>,
+  now: number,
+): number | null {
+  const seconds = (now - Date.parse(startedAt)) / 1_000;
+  if (position === 0 || seconds < 1) return null;
+  return Math.round(position / seconds);
+}
+
+/** Whole percents behind it, 0 to 100. */
+export function percentOf({ position, total }: Pick<Job, 'position' | 'total'>): number {
+  if (total <= 0) return 0;
+  return Math.min(100, Math.floor((position / total) * 100));
+}

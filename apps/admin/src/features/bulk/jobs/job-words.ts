@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Job } from '../documents';
+
+/** Those that have words; another one is called work. */
+const KINDS = [
+  ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
+  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES'] as const),
+  ...(['EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const),
+] as const;
+
+/** What a job does, in the reader's language. */
+export function useKindWord(): (kind: Job['kind']) => string {
+  const { t } = useTranslation('bulk');
+  return (kind) => t(`job.kind.${KINDS.find((each) => each === kind) ?? 'other'}`);
+}
+
+/** Where a job is looked at: codes for creators in their own steps. */
+export function pathOf({ kind, appliedAt }: Job) {
+  if (kind !== 'ISSUE_PROMO_CODES') return '/jobs/$id' as const;
+  return appliedAt === null
+    ? ('/codes/new/bulk/check/$id' as const)
+    : ('/codes/new/bulk/run/$id' as const);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { fixesOf, fixesOfAll, kindsOf } from './fixes';
+
+const wrong = (code: string, path: readonly string[], state?: string) => ({
+  ...{ code, path },
+  params: state === undefined ? [] : [{ name: 'state', value: state }],
+});
+const row = (plan: Parameters<typeof fixesOf>[0]['plan'], errors = [] as unknown[]) => ({
+  ...{ plan, warnings: [] },
+  errors: errors as ReturnType<typeof wrong>[],
+});
+
+describe('what helps a row', () => {
+  it.each([
+    [
+      'no media source',
+      [wrong('MEDIA_SOURCE_REQUIRED', ['creatorId'])],
+      ['CREATE_MEDIA_SOURCE', 'WAIT'],
+    ],
+    ['not invited', [wrong('CREATOR_NOT_JOINED', ['creatorId'], 'NONE')], ['INVITE', 'WAIT']],
+    ['invited already', [wrong('CREATOR_NOT_JOINED', ['creatorId'], 'INVITED')], ['WAIT']],
+    [
+      'a held text',
+      [wrong('CODE_HELD_BY_PARTNER', ['text']), wrong('TEXT_OFFENSIVE', ['text'])],
+      ['NEXT_FREE_TEXT', 'TEXT'],
+    ],
+    ['a full template', [wrong('KEY_SPACE_TOO_SMALL', ['template'])], ['NEXT_FREE_TEXT', 'TEXT']],
+    [
+      'not joined, and the text is held',
+      [wrong('CREATOR_NOT_JOINED', ['creatorId'], 'NONE'), wrong('OVERLAP', ['text'])],
+      ['INVITE', 'NEXT_FREE_TEXT', 'TEXT'],
+    ],
+    ['nobody', [wrong('NOT_FOUND', ['creator'])], []],
+  ])('in error: %s', (_, errors, fixes) => {
+    expect(fixesOf(row('ERROR', errors))).toEqual([...fixes, 'LEAVE_OUT']);
+  });
+
+  it('with nothing to do, if somebody decided so', () => {
+    expect(fixesOf(row('SAME'))).toEqual(['AS_PLANNED']);
+    const has = { ...row('SAME'), warnings: [wrong('HAS_CODE', ['creator'])] };
+    expect(fixesOf(has)).toEqual(['ISSUE_ANOTHER']);
+    const twice = { ...row('SAME'), warnings: [wrong('ROW_TWICE', ['creator'])] };
+    expect(fixesOf(twice)).toEqual([]);
+  });
+
+  it('that is fine, or is no plan', () => {
+    expect(fixesOf(row('READY'))).toEqual(['TEXT', 'LEAVE_OUT']);
+    expect(fixesOf(row(null))).toEqual([]);
+  });
+
+  it('is never one text for all', () => {
+    expect(fixesOfAll(wrong('CODE_HELD_BY_PARTNER', ['text']))).toEqual([
+      ...['NEXT_FREE_TEXT', 'LEAVE_OUT'],
+    ]);
+    expect(fixesOfAll(wrong('CREATOR_NOT_JOINED', ['creatorId'], 'INVITED'))[0]).toBe('INVITE');
+  });
+});
+
+it('tells each kind once, with the first row that has it', () => {
+  const rows = [
+    { ...row('ERROR', [wrong('NOT_FOUND', [])]), number: 1 },
+    { ...row('ERROR', [wrong('HAS_CODE', []), wrong('NOT_FOUND', [])]), number: 2 },
+    { ...row('ERROR', [wrong('NOT_FOUND', [])]), number: 3 },
+    { ...row('READY'), number: 4 },
+  ];
+  expect(kindsOf(rows).map(({ code, row: first }) => [code, first.number])).toEqual([
+    ['NOT_FOUND', 1],
+    ['HAS_CODE', 2],
+  ]);
+});

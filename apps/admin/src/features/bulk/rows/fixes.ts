@@ -1,0 +1,81 @@
+import {
+  waitOf,
+  type RowFix,
+  type RowPlan,
+  type Violation,
+  type ViolationCode,
+} from '@creator-codes/domain';
+
+interface Wrong {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly params?: unknown;
+}
+
+interface Row {
+  readonly plan: RowPlan | null;
+  readonly errors: readonly Wrong[];
+  readonly warnings: readonly Wrong[];
+}
+
+/** Where a creator stands who is on the way already: another invitation helps nothing. */
+const ON_THE_WAY: readonly string[] = ['INVITED', 'APPLIED', 'UPCOMING'];
+const TYPED_TEXT = ['NEXT_FREE_TEXT', 'TEXT'] as const;
+
+/** What can be done about a row of a plan, what helps most first. */
+export function fixesOf({ plan, errors, warnings }: Row): readonly RowFix[] {
+  switch (plan) {
+    case 'ERROR':
+      return [...new Set<RowFix>([...errors.flatMap(helpOf), ...waits(errors), 'LEAVE_OUT'])];
+    case 'SAME':
+      if (warnings.some(({ code }) => code === 'HAS_CODE')) return ['ISSUE_ANOTHER'];
+      return warnings.length === 0 ? ['AS_PLANNED'] : [];
+    case 'READY':
+    case 'OTHER_TEXT':
+      return ['TEXT', 'LEAVE_OUT'];
+    case 'WAITING':
+      return ['LEAVE_OUT', 'AS_PLANNED'];
+    default:
+      return [];
+  }
+}
+
+/** The same for all rows with the same thing wrong: without what only one row can be given. */
+export function fixesOfAll(wrong: Wrong): readonly RowFix[] {
+  const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
+  return [...helps, ...waits([wrong]), 'LEAVE_OUT'];
+}
+
+/** Waiting helps where nothing is wrong but what others may still bring. */
+function waits(errors: readonly Wrong[]): readonly RowFix[] {
+  const known = errors.map(({ code }) => ({ code, path: [], params: {} }) as unknown as Violation);
+  return waitOf(known) === null ? [] : ['WAIT'];
+}
+
+function helpOf({ code, path, params }: Wrong): readonly RowFix[] {
+  if (code === 'MEDIA_SOURCE_REQUIRED') return ['CREATE_MEDIA_SOURCE'];
+  if (code === 'CREATOR_NOT_JOINED') return ON_THE_WAY.includes(stateIn(params)) ? [] : ['INVITE'];
+  const isOfText = path[0] === 'text' || path[0] === 'template';
+  return isOfText ? TYPED_TEXT : [];
+}
+
+function stateIn(params: unknown): string {
+  const all: unknown = Array.isArray(params)
+    ? params.find((each: { name: string }) => each.name === 'state')
+    : params;
+  if (typeof all !== 'object' || all === null) return '';
+  const value: unknown = 'value' in all ? all.value : 'state' in all ? all.state : '';
+  return typeof value === 'string' ? value : '';
+}
+
+/** The kinds of what is wrong, each once with the first row that has it, in their order. */
+export function kindsOf<Row extends { readonly errors: readonly Wrong[] }>(
+  rows: readonly Row[],
+): readonly { readonly code: ViolationCode; readonly row: Row }[] {
+  const kinds = new Map<string, Row>();
+  for (const row of rows) {
+    const [first] = row.errors;
+    if (first !== undefined && !kinds.has(first.code)) kinds.set(first.code, row);
+  }
+  return [...kinds].map(([code, row]) => ({ code: code as ViolationCode, row }));
+}

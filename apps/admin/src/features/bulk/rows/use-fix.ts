@@ -1,0 +1,44 @@
+import { useCallback, useMemo } from 'react';
+import type { VariablesOf } from '../../../shared/lib/graphql';
+import { useAction } from '../../../shared/lib/use-action';
+import type { Objection, UserError } from '../../../shared/lib/violations';
+import { FixRows } from '../mutations';
+
+type FixInput = Omit<VariablesOf<typeof FixRows>['input'], 'token' | 'idempotencyKey'>;
+
+/** What mends rows of a plan as it is now. */
+export interface Fixing {
+  readonly isBusy: boolean;
+  /** Gives what is wrong with it; nothing where it is under way. */
+  readonly fix: (input: FixInput) => Promise<readonly Objection[]>;
+}
+
+const NONE: readonly Objection[] = [];
+/** What a plan makes on its way, beside itself. */
+const MADE = ['creators', 'mediaSources'] as const;
+
+/**
+ * Mends rows; the plan is made anew then.
+ * @param onRefused hears of refusals that are about the plan and not about what was typed
+ */
+export function useFix(
+  token: string | null,
+  onRefused: (errors: readonly UserError[]) => void,
+): Fixing {
+  const [run, isBusy] = useAction(FixRows, { forget: [...MADE] });
+  const fix = useCallback(
+    async (input: FixInput) => {
+      if (token === null) return NONE;
+      const answer = await run({ input: { ...input, token, idempotencyKey: crypto.randomUUID() } });
+      const errors = answer?.fixBulkJobRows.errors ?? [];
+      const [typed, others] = [
+        errors.filter(({ path }) => path[0] === 'text'),
+        errors.filter(({ path }) => path[0] !== 'text'),
+      ];
+      if (others.length > 0) onRefused(others);
+      return typed;
+    },
+    [run, token, onRefused],
+  );
+  return useMemo(() => ({ isBusy, fix }), [isBusy, fix]);
+}

@@ -1,0 +1,128 @@
+import { useNavigate } from '@tanstack/react-router';
+import { isOpenJob, wallTimeAt } from '@creator-codes/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addBulkWords } from '../../../i18n/bulk';
+import { useMay } from '../../../shared/access/may';
+import { useFormat } from '../../../shared/lib/format';
+import { useAction } from '../../../shared/lib/use-action';
+import { useAccount } from '../../../shared/lib/viewer';
+import { useSentence } from '../../../shared/lib/violations';
+import { Button, ButtonLink, Group, NoticePanel, Stack, toastFailed } from '../../../shared/ui';
+import { Problem } from '../check/check-view';
+import type { Job, RowState } from '../documents';
+import { JobActions } from '../job-actions';
+import { countIn, NOT_DONE, statesOf } from '../job-counts';
+import { JobFile } from '../job-file';
+import { JobProgress } from '../job-progress';
+import { RetryRows } from '../mutations';
+import { JobRows } from '../rows/job-rows';
+import { StateChips } from '../state-chips';
+import { CopyCodes } from './copy-codes';
+
+addBulkWords();
+
+/** A job that was applied: how far it is, then what came of it. */
+export function RunView({ job }: { readonly job: Job }) {
+  const { t } = useTranslation('bulk');
+  if (!isOpenJob(job.state)) return <Ended job={job} />;
+  return (
+    <Stack gap="md">
+      {job.state === 'STOPPED' && (
+        <NoticePanel tone="yellow" role="status" title={t('job.state.STOPPED')}>
+          <Problem job={job} />
+        </NoticePanel>
+      )}
+      <JobProgress job={job} label={t('job.progress')} />
+      <p>{t('job.leave')}</p>
+      <JobActions job={job} />
+    </Stack>
+  );
+}
+
+function Ended({ job }: { readonly job: Job }) {
+  const { t } = useTranslation('bulk');
+  const format = useFormat();
+  const may = useMay();
+  const [chosen, setChosen] = useState<RowState | null | undefined>(undefined);
+  const done = countIn(job, 'DONE');
+  const notDone = countIn(job, ...NOT_DONE);
+  const waiting = countIn(job, 'WAITING');
+  const first = NOT_DONE.find((state) => countIn(job, state) > 0) ?? null;
+  const state = chosen === undefined ? first : chosen;
+  // A file that is written has no rows to look at.
+  const told = statesOf(job).length === 0 ? job.position : done;
+  const words = { count: told, shown: format.number(told) };
+  const isIssue = job.kind === 'ISSUE_PROMO_CODES';
+  const { timeZone } = useAccount();
+  const day = wallTimeAt(Date.parse(job.appliedAt ?? job.createdAt), timeZone).slice(0, 10);
+  return (
+    <Stack gap="md">
+      <NoticePanel
+        tone={notDone > 0 || job.state !== 'COMPLETED' ? 'yellow' : 'green'}
+        role="status"
+        title={t(isIssue ? 'job.done' : 'job.doneRows', words)}
+        actions={
+          <Group gap="xs">
+            {isIssue && done > 0 && <CopyCodes jobId={job.id} count={done} />}
+            {isIssue && done > 0 && (
+              <ButtonLink to="/codes" search={{ createdFrom: day }} variant="default">
+                {t('job.show')}
+              </ButtonLink>
+            )}
+            {notDone > 0 && may('retryBulkJobRows') && <RetryButton job={job} />}
+            <JobFile job={job} />
+            <JobActions job={job} />
+            {isIssue && (
+              <ButtonLink to="/codes/new/bulk/creators" variant="default">
+                {t('job.another')}
+              </ButtonLink>
+            )}
+          </Group>
+        }
+      >
+        {job.state !== 'COMPLETED' && (
+          <p>{job.state === 'FAILED' ? t('job.failedBody') : t(`job.state.${job.state}`)}</p>
+        )}
+        {waiting > 0 && (
+          <p>{t('job.waiting', { count: waiting, shown: format.number(waiting) })}</p>
+        )}
+        {notDone > 0 && (
+          <p>{t('job.notDone', { count: notDone, shown: format.number(notDone) })}</p>
+        )}
+      </NoticePanel>
+      {statesOf(job).length > 0 && (
+        <>
+          <StateChips job={job} chosen={state} onChoose={setChosen} />
+          <JobRows job={job} filter={state === null ? {} : { state }} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** Plans the rows again of which nothing came, as a job of its own. */
+function RetryButton({ job }: { readonly job: Job }) {
+  const { t } = useTranslation('bulk');
+  const sentence = useSentence();
+  const navigate = useNavigate();
+  const [retry, isBusy] = useAction(RetryRows, { forget: ['bulkJobs'] });
+  const run = async () => {
+    const answer = await retry({
+      input: { bulkJobId: job.id, idempotencyKey: crypto.randomUUID() },
+    });
+    const payload = answer?.retryBulkJobRows;
+    const [first] = payload?.errors ?? [];
+    if (first !== undefined) toastFailed(t('job.retry'), sentence(first));
+    const id = payload?.bulkJob?.id;
+    if (id === undefined) return;
+    if (job.kind === 'ISSUE_PROMO_CODES') {
+      await navigate({ to: '/codes/new/bulk/check/$id', params: { id } });
+    } else await navigate({ to: '/jobs/$id', params: { id } });
+  };
+  return (
+    <Button variant="default" loading={isBusy} onClick={() => void run()}>
+      {t('job.retry')}
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import {
+  loadBulkDraft,
+  NO_DRAFT,
+  saveBulkDraft,
+  type BulkTarget,
+} from '../../shared/lib/bulk-draft';
+import { useAccount } from '../../shared/lib/viewer';
+import { Button } from '../../shared/ui';
+import classes from './give-bar.module.css';
+import { PickBar } from './pick-bar';
+import { pickedOf, type Pick } from './use-pick';
+
+interface GiveBarProps {
+  readonly pick: Pick;
+  readonly total: { readonly value: number; readonly isExact: boolean } | undefined;
+  /** What the list is narrowed to: all that match are those. */
+  readonly filter: { readonly search: string | null; readonly hasJoined: boolean | null };
+}
+
+/** Floats over a list of creators of which some are chosen, and leads on to codes for them. */
+export function GiveBar({ pick, total, filter }: GiveBarProps) {
+  const { t } = useTranslation('bulk');
+  const { id } = useAccount();
+  const navigate = useNavigate();
+  const give = () => {
+    const target: BulkTarget = pick.isAll
+      ? { kind: 'filter', ...filter }
+      : { kind: 'ids', creators: pickedOf(pick) };
+    saveBulkDraft(id, { ...(loadBulkDraft(id) ?? NO_DRAFT), target });
+    void navigate({ to: '/codes/new/bulk/creators' });
+  };
+  return (
+    <div className={classes['place']}>
+      <div className={classes['floating']}>
+        <PickBar pick={pick} total={total}>
+          <Button size="xs" onClick={give}>
+            {t('pick.give')}
+          </Button>
+        </PickBar>
+      </div>
+    </div>
+  );
+}
