@@ -1,12 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { pino, type DestinationStream } from 'pino';
-import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
-import type { Clock, Dependencies } from './application/ports/unit-of-work.js';
-import type { People } from './application/ports/people.js';
+import type { Clock } from './application/ports/unit-of-work.js';
 import type { TemporaryFiles } from './application/ports/temporary-files.js';
-import { setUp } from './application/people/set-up.js';
-import { createAuth, type Auth } from './auth/auth.js';
-import { ADDRESS_HEADER, type AuthParts } from './auth/options.js';
+import { type Auth } from './auth/auth.js';
+import { ADDRESS_HEADER } from './auth/options.js';
 import { createPasswords } from './auth/passwords.js';
 import { RememberedTokenCallers } from './auth/token-callers.js';
 import { sealedBy } from './auth/sealed-text.js';
@@ -24,6 +21,7 @@ import { faultReporter } from './http/faults.js';
 import { originOfHost, type Origins } from './http/origin-check.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import { bulkJobsOf } from './bulk-jobs.js';
+import { authOf } from './compose-auth.js';
 import { auditSealer } from './jobs/audit-sealer.js';
 import { fileSweeper } from './jobs/file-sweeper.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
@@ -40,11 +38,10 @@ import { expiredFilesIn } from './persistence/repositories/expired-files.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
 import { mailTexts } from './mail/mail-texts.js';
 import { openedDatabase } from './opened-database.js';
-import { createAuthStore } from './persistence/repositories/auth-store.js';
 import type { Database } from './persistence/engine/database.js';
 import { uuidIds } from './persistence/tables/ids.js';
 import { createMailQueue } from './persistence/repositories/mail-queue.js';
-import { createDirectory, createOutbox } from './persistence/repositories/people.js';
+import { createDirectory } from './persistence/repositories/people.js';
 import { probeOf } from './persistence/repositories/probe.js';
 import { createReads } from './persistence/queries/reads.js';
 import { DEMO_PASSWORD, DEMO_PEOPLE, hasDemoPeople } from './seed/demo-people.js';
@@ -227,44 +224,3 @@ async function composeOn(
     },
   };
 }
-
-/** Sign-in, with the use cases by which people come to be. */
-function authOf(
-  database: Database,
-  deps: Dependencies & People,
-  decided: Pick<AuthParts, 'secret' | 'report' | 'forget'> & Pick<Settings, 'onPasswordWork'>,
-): Auth {
-  const { onPasswordWork, secret, report, forget } = decided;
-  const passwords = createPasswords(onPasswordWork);
-  const parts = { ...deps, hashPassword: passwords.hash };
-  const { clock, ids, directory, mail } = deps;
-  return createAuth(
-    {
-      store: createAuthStore(database),
-      outbox: createOutbox(database),
-      ...{ clock, ids, directory, mail, passwords, secret, report, forget },
-    },
-    {
-      isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
-      sendsMail: mail.hasRelay,
-      demoPeople: async () =>
-        (await hasDemoPeople(database))
-          ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
-          : null,
-      setUp: (input, headers) => setUp(parts, callOf(headers), input),
-      offer: (token) => invitationOffer(parts, token),
-      accept: async (input, { personId, headers }) => {
-        const accepting = { personId, ...callOf(headers) };
-        const outcome = await acceptInvitation(parts, accepting, input);
-        if (outcome.kind === 'ACCEPTED') forget(outcome.personId);
-        return outcome;
-      },
-    },
-  );
-}
-
-/** From where a request of `/auth` came, and under which id. */
-const callOf = (headers: Headers) => ({
-  address: headers.get(ADDRESS_HEADER),
-  requestId: headers.get('x-request-id') ?? '',
-});

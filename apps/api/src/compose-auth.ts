@@ -1,0 +1,55 @@
+import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
+import type { Dependencies } from './application/ports/unit-of-work.js';
+import type { People } from './application/ports/people.js';
+import { setUp } from './application/people/set-up.js';
+import { createAuth, type Auth } from './auth/auth.js';
+import { ADDRESS_HEADER, type AuthParts } from './auth/options.js';
+import { createPasswords } from './auth/passwords.js';
+import { createAuthStore } from './persistence/repositories/auth-store.js';
+import type { Database } from './persistence/engine/database.js';
+import { createOutbox } from './persistence/repositories/people.js';
+import { DEMO_PEOPLE, hasDemoPeople } from './seed/demo-people.js';
+
+/** Sign-in, with the use cases by which people come to be. */
+export function authOf(
+  database: Database,
+  deps: Dependencies & People,
+  decided: Pick<AuthParts, 'secret' | 'report' | 'forget'> & {
+    /** Called once for each derivation of a password, for tests that count. */
+    readonly onPasswordWork?: (() => void) | undefined;
+  },
+): Auth {
+  const { onPasswordWork, secret, report, forget } = decided;
+  const passwords = createPasswords(onPasswordWork);
+  const parts = { ...deps, hashPassword: passwords.hash };
+  const { clock, ids, directory, mail } = deps;
+  return createAuth(
+    {
+      store: createAuthStore(database),
+      outbox: createOutbox(database),
+      ...{ clock, ids, directory, mail, passwords, secret, report, forget },
+    },
+    {
+      isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
+      sendsMail: mail.hasRelay,
+      demoPeople: async () =>
+        (await hasDemoPeople(database))
+          ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
+          : null,
+      setUp: (input, headers) => setUp(parts, callOf(headers), input),
+      offer: (token) => invitationOffer(parts, token),
+      accept: async (input, { personId, headers }) => {
+        const accepting = { personId, ...callOf(headers) };
+        const outcome = await acceptInvitation(parts, accepting, input);
+        if (outcome.kind === 'ACCEPTED') forget(outcome.personId);
+        return outcome;
+      },
+    },
+  );
+}
+
+/** From where a request of `/auth` came, and under which id. */
+const callOf = (headers: Headers) => ({
+  address: headers.get(ADDRESS_HEADER),
+  requestId: headers.get('x-request-id') ?? '',
+});
