@@ -50,6 +50,6 @@ it('rows wait for some days, or not at all', () => {
 
 it('nothing is done about creators who have a code, texts may differ and owners are told, unless it is said', () => {
   expect(read({ ids: ['x'] })).toMatchObject({
-    value: { withCode: 'LEAVE_OUT', mayUseOtherText: true, tellsOwners: true, waitDays: undefined },
+    value: { withCode: 'LEAVE_OUT', mayUseOtherText: true, tellsOwners: true },
   });
 });
