@@ -6,15 +6,13 @@ import {
   type OpenJob,
   type WorkOnJob,
 } from '../application/ports/bulk-jobs.js';
-import type { Clock } from '../application/ports/unit-of-work.js';
+import { CommitUnknown, isUnavailable, type Clock } from '../application/ports/unit-of-work.js';
 import type { Job } from './job.js';
 
 /** How long a slice keeps other writers waiting, in milliseconds: the next one has as many rows as take so long. */
 const SLICE_MS = 50;
-const ROWS = { first: 50, least: 5, most: 1_000 } as const;
-/** Jobs that are looked at when it is decided whose turn it is. */
-const LOOK = 100;
-/** After so many failures in a row a job is stopped: somebody has to look. */
+const ROWS = { first: 50, least: 5 } as const;
+/** After so many faults of ours in a row a job is stopped: somebody has to look. */
 const GIVE_UP = 8;
 const LONGEST_PAUSE = 30_000;
 
@@ -22,7 +20,11 @@ interface Held {
   fence: number;
   /** Rows of the next slice. */
   limit: number;
+  /** In a row; and those of them that the database could not help. */
   failures: number;
+  faults: number;
+  /** When it was worked on last. */
+  turn: number;
   /** Not before this instant. */
   notBefore: number;
 }
@@ -87,10 +89,11 @@ export class BulkRunner implements Job {
   /** Whose turn it is: the account's that was worked for longest ago, and of its jobs that which waits longest. */
   async #next(): Promise<OpenJob | null> {
     const now = this.clock.now();
-    const open = await this.queue.open(this.#holder, now, LOOK);
+    const open = await this.queue.open(this.#holder, now);
     const ready = open.filter(({ id }) => (this.#held.get(id)?.notBefore ?? 0) <= now);
-    const turnOf = ({ accountId }: OpenJob) => this.#served.get(accountId) ?? 0;
-    const [next] = [...ready].sort((a, b) => turnOf(a) - turnOf(b));
+    const ofAccount = ({ accountId }: OpenJob) => this.#served.get(accountId) ?? 0;
+    const ofJob = ({ id }: OpenJob) => this.#held.get(id)?.turn ?? 0;
+    const [next] = ready.sort((a, b) => ofAccount(a) - ofAccount(b) || ofJob(a) - ofJob(b));
     if (open.length === 0) this.#forget();
     return next ?? null;
   }
@@ -105,7 +108,10 @@ export class BulkRunner implements Job {
     const { accountId, id } = open;
     this.#served.set(accountId, (this.#turn += 1));
     const before = this.#held.get(id);
-    const held: Held = before ?? { fence: 0, limit: ROWS.first, failures: 0, notBefore: 0 };
+    const held: Held = before ?? {
+      ...{ fence: 0, limit: ROWS.first, failures: 0, faults: 0, turn: 0, notBefore: 0 },
+    };
+    held.turn = this.#turn;
     try {
       if (!open.isMine || before === undefined) {
         const fence = open.isMine
@@ -116,11 +122,11 @@ export class BulkRunner implements Job {
       }
       this.#held.set(id, held);
       const state = await this.#workOn(open, held);
-      held.failures = 0;
+      held.failures = held.faults = 0;
       if (state !== 'PLANNING' && state !== 'RUNNING') this.#held.delete(id);
     } catch (error) {
-      if (error instanceof LeaseLost) this.#held.delete(id);
-      else await this.#failed(open, held, error);
+      // How often it has failed here is remembered: whoever took it may fail as often.
+      if (!(error instanceof LeaseLost)) await this.#failed(open, held, error);
     }
   }
 
@@ -136,10 +142,12 @@ export class BulkRunner implements Job {
   async #failed(open: OpenJob, held: Held, error: unknown): Promise<void> {
     this.report(error);
     held.failures += 1;
-    held.limit = ROWS.least;
+    if (!isUnavailable(error) && !(error instanceof CommitUnknown)) held.faults += 1;
+    // Where one row is the reason, it is found.
+    held.limit = 1;
     const pause = Math.min(LONGEST_PAUSE, 100 * 2 ** held.failures);
     held.notBefore = this.clock.now() + pause;
-    if (held.failures < GIVE_UP) return;
+    if (held.faults < GIVE_UP) return;
     this.#held.delete(open.id);
     await this.work.giveUp(open).catch(this.report);
   }

@@ -10,19 +10,32 @@ export function waitingRowsTrier(rows: WaitingRows, clock: Clock, tryRow: TryWai
 }
 
 /**
- * Tries all rows whose time has come.
+ * Tries all rows whose time has come. One that fails stands in nobody's way, and is tried again at the next look.
  * @returns how many they were
+ * @throws the first error, once all others have been tried
  */
 export async function tryDueRows(
   rows: WaitingRows,
   clock: Clock,
   tryRow: TryWaitingRow,
 ): Promise<number> {
-  let tried = 0;
+  const errors: unknown[] = [];
+  const seen = new Set<string>();
+  let behind = 0;
   for (;;) {
-    const due = await rows.due(clock.now(), BATCH);
-    for (const { accountId, ...row } of due) await tryRow(accountId, row);
-    tried += due.length;
-    if (due.length < BATCH) return tried;
+    const limit = BATCH + behind;
+    const due = await rows.due(clock.now(), limit);
+    const next = due.filter(({ jobId, n }) => !seen.has(`${jobId} ${n}`));
+    // Those that fail stay due: behind them are others.
+    behind = due.length - next.length;
+    for (const { accountId, ...row } of next) {
+      const key = `${row.jobId} ${row.n}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      await tryRow(accountId, row).catch((error: unknown) => errors.push(error));
+    }
+    if (next.length === 0 && due.length < limit) break;
   }
+  if (errors.length > 0) throw errors[0];
+  return seen.size;
 }

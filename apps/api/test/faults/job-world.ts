@@ -55,14 +55,23 @@ export function workIn(world: World, options: RunnerOptions = {}): Promise<void>
 }
 
 /** Makes a plan and applies it; nobody works on it yet. */
-export async function applied(
+export async function applied(world: JobWorld, by: Call = world.call): Promise<BulkJobId> {
+  const [id] = await appliedEach(world, [world.creators], by);
+  if (id === undefined) throw new Error('no job');
+  return id;
+}
+
+/** The same of several plans, for these creators. */
+export async function appliedEach(
   world: JobWorld,
-  ids: readonly string[] = world.creators,
+  groups: readonly (readonly CreatorId[])[],
   by: Call = world.call,
-): Promise<BulkJobId> {
-  const id = await planning(world, ids);
+): Promise<readonly BulkJobId[]> {
+  const jobs: BulkJobId[] = [];
+  for (const group of groups) jobs.push(await planning(world, group));
   await workIn(world);
-  return apply(world, await jobOf(world, id), by);
+  for (const id of jobs) await apply(world, await jobOf(world, id), by);
+  return jobs;
 }
 
 export async function apply(
@@ -116,7 +125,9 @@ export class Barrier {
   seen = 0;
 
   /** @param before is called with how many came, this one included */
-  constructor(private readonly before: (seen: number) => Promise<unknown> = () => Promise.resolve()) {}
+  constructor(
+    private readonly before: (seen: number) => Promise<unknown> = () => Promise.resolve(),
+  ) {}
 
   readonly change: NonNullable<RunnerOptions['change']> = (deps) => ({
     ...deps,

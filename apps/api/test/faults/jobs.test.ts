@@ -1,4 +1,3 @@
-import type { BulkJobId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import {
@@ -7,11 +6,9 @@ import {
   stopBulkJob,
 } from '../../src/application/jobs/change-bulk-job.js';
 import { fixRows } from '../../src/application/jobs/fix-rows.js';
-import { issueKind } from '../../src/application/jobs/issue/issue-kind.js';
 import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { LEASE_MS } from '../../src/application/ports/bulk-jobs.js';
 import type { Database } from '../../src/persistence/engine/database.js';
-import { DatabaseError } from '../../src/persistence/engine/errors.js';
 import { makeManager, remove } from '../application/meanwhile.js';
 import { told, valueOf } from '../application/world.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
@@ -20,6 +17,7 @@ import { runnerOn } from '../support/runner.js';
 import {
   allDone,
   applied,
+  appliedEach,
   apply,
   Barrier,
   jobOf,
@@ -63,10 +61,10 @@ describe.each(engines)('jobs on $name', (engine) => {
 
     it('two who work on jobs share them, and never a row', async () => {
       const world = await jobWorld(database, 80);
-      const ids: BulkJobId[] = [];
-      for (const start of [0, 20, 40, 60]) {
-        ids.push(await applied(world, world.creators.slice(start, start + 20)));
-      }
+      const ids = await appliedEach(
+        world,
+        [0, 20, 40, 60].map((start) => world.creators.slice(start, start + 20)),
+      );
       const barrier = new Barrier();
       const one = runnerOn(database, { clock: world.deps.clock, change: barrier.change });
       const holds = barrier.shut();
@@ -86,10 +84,7 @@ describe.each(engines)('jobs on $name', (engine) => {
 
     it('all who work at once come to what one would', async () => {
       const world = await jobWorld(database, ROWS);
-      const ids = [
-        await applied(world, world.creators.slice(0, 60)),
-        await applied(world, world.creators.slice(60)),
-      ];
+      const ids = await appliedEach(world, [world.creators.slice(0, 60), world.creators.slice(60)]);
       await Promise.all([workIn(world), workIn(world), workIn(world)]);
       for (const id of ids) {
         expect(await verdictOf(world, id)).toEqual({ ...allDone(60), allCodes: ROWS });
@@ -101,7 +96,10 @@ describe.each(engines)('jobs on $name', (engine) => {
       const id = await planning(world);
       await workIn(world);
       const job = await jobOf(world, id);
-      const both = await Promise.all([apply(world, job, world.call), apply(world, job, world.call)]);
+      const both = await Promise.all([
+        apply(world, job, world.call),
+        apply(world, job, world.call),
+      ]);
       expect(both).toEqual([id, id]);
       const [events] = await database.select<{ n: number }>(
         "SELECT COUNT(*) AS n FROM audit_event WHERE action = 'applyPromoCodePlan' AND subject_id = ?",
@@ -155,24 +153,10 @@ describe.each(engines)('jobs on $name', (engine) => {
       }
     });
 
-    it('a small plan does not wait for a large one', async () => {
-      const world = await jobWorld(database, 420);
-      const large = await applied(world, world.creators.slice(0, 400));
-      const small = await applied(world, world.creators.slice(400));
-      let behindAtEnd: number | null = null;
-      const barrier = new Barrier(async () => {
-        const [one, other] = [await jobOf(world, large), await jobOf(world, small)];
-        if (other.state === 'COMPLETED') behindAtEnd ??= one.position;
-      });
-      await workIn(world, { change: barrier.change });
-      expect(behindAtEnd).toBeLessThan(400);
-      expect(await verdictOf(world, large)).toEqual({ ...allDone(400), allCodes: 420 });
-    });
-
     it('a job stops when whoever applied it may not do so any more; others let it go on', async () => {
       const world = await jobWorld(database, ROWS);
       const manager = await makeManager(world);
-      const id = await applied(world, world.creators, manager);
+      const id = await applied(world, manager);
       const barrier = new Barrier(async (seen) => {
         if (seen === 2) await remove(world, manager);
       });
@@ -185,52 +169,6 @@ describe.each(engines)('jobs on $name', (engine) => {
       valueOf(await resumeBulkJob(world.deps, world.call, { bulkJobId: id }));
       await workIn(world);
       expect(await verdictOf(world, id)).toEqual(allDone(ROWS));
-    });
-
-    it('a row that runs into a bug of ours is told, and the others are done', async () => {
-      const world = await jobWorld(database, 60);
-      const id = await applied(world);
-      const reported: unknown[] = [];
-      await workIn(world, {
-        kinds: {
-          ISSUE_PROMO_CODES: {
-            ...issueKind,
-            apply: (transaction, working, rows) => {
-              if (rows.some(({ n }) => n === 7)) throw new Error('a bug');
-              return issueKind.apply(transaction, working, rows);
-            },
-          },
-        },
-        report: (error) => reported.push(error),
-      });
-      expect(await verdictOf(world, id)).toEqual({
-        ...allDone(60),
-        ...{ counts: { DONE: 59, FAILED: 1 }, codes: 59, allCodes: 59 },
-      });
-      expect(reported).toEqual([new Error('a bug')]);
-    });
-
-    it('a database that is away for a while stops nothing', async () => {
-      const world = await jobWorld(database, 20);
-      const id = await applied(world);
-      const gone = { message: 'gone', code: 'ECONNRESET', number: 0, isUnwritable: false };
-      const away = new DatabaseError({ ...gone, isConnectionLost: true }, false);
-      const reported: unknown[] = [];
-      const barrier = new Barrier((seen) =>
-        seen <= 12 ? Promise.reject(away) : Promise.resolve(),
-      );
-      const runner = runnerOn(database, {
-        clock: world.deps.clock,
-        change: barrier.change,
-        report: (error) => reported.push(error),
-      });
-      for (let look = 0; look < 20; look += 1) {
-        await runner.run();
-        world.clock.at += 60_000;
-      }
-      await runner.close();
-      expect(reported).toHaveLength(12);
-      expect(await verdictOf(world, id)).toEqual(allDone(20));
     });
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayInvite, mayUse } from './access.js';
-import { CAPACITIES, isPartner, PARTNER_CAPACITIES, ROLES } from './capacity.js';
+import { CAPACITIES, isPartner, mayAsMuchAs, PARTNER_CAPACITIES, ROLES } from './capacity.js';
 import { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './root-fields.js';
 
 const queries = Object.keys(QUERY_FIELDS) as RootField[];
@@ -57,6 +57,27 @@ describe('who may invite whom', () => {
       expect(mayInvite('MANAGER', invited)).toBe(isPartner(invited));
       for (const capacity of ['ANALYST', ...PARTNER_CAPACITIES, null] as const) {
         expect(mayInvite(capacity, invited)).toBe(false);
+      }
+    }
+  });
+});
+
+describe('who may do all that somebody else may', () => {
+  it('is said by the fields that each may use', () => {
+    for (const capacity of ROLES) {
+      for (const other of ROLES) {
+        const fields = [...queries, ...mutations].filter((field) => mayUse(other, field));
+        const isMore = fields.every((field) => mayUse(capacity, field));
+        expect([capacity, other, mayAsMuchAs(capacity, other)]).toEqual([capacity, other, isMore]);
+      }
+    }
+  });
+
+  it('is of partners nobody else: they see what is theirs', () => {
+    for (const partner of PARTNER_CAPACITIES) {
+      for (const capacity of CAPACITIES) {
+        expect(mayAsMuchAs(capacity, partner)).toBe(capacity === partner);
+        expect(mayAsMuchAs(partner, capacity)).toBe(capacity === partner);
       }
     }
   });

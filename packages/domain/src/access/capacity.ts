@@ -14,3 +14,10 @@ export type Capacity = Role | PartnerCapacity;
 export function isPartner(capacity: Capacity): capacity is PartnerCapacity {
   return PARTNER_CAPACITIES.some((partner) => partner === capacity);
 }
+
+/** Whether somebody in the first capacity may do all that is done in the second. */
+export function mayAsMuchAs(capacity: Capacity, other: Capacity): boolean {
+  if (isPartner(capacity) || isPartner(other)) return capacity === other;
+  // The one with the most comes first.
+  return ROLES.indexOf(capacity) <= ROLES.indexOf(other);
+}

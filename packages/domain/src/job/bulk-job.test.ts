@@ -116,13 +116,23 @@ describe('a plan’s token', () => {
 });
 
 describe('the time that is left', () => {
-  const running = { state: 'RUNNING', startedAt: 0, position: 25, total: 100 } as const;
+  const running = {
+    ...({ state: 'RUNNING', createdAt: -9, appliedAt: 0, startedAt: 0, revision: 1 } as const),
+    ...{ position: 25, total: 100 },
+  };
 
   it('is told as it went until now, in whole seconds', () => {
     expect(secondsLeft(running, 10_000)).toBe(30);
     expect(secondsLeft(running, 10_001)).toBe(31);
     expect(secondsLeft({ ...running, position: 100 }, 10_000)).toBe(0);
     expect(secondsLeft({ ...running, state: 'PLANNING' }, 10_000)).toBe(30);
+  });
+
+  it('is unknown after it was stopped', () => {
+    expect(secondsLeft({ ...running, startedAt: 9_000 }, 10_000)).toBeNull();
+    const planning = { ...running, state: 'PLANNING', revision: 0, startedAt: 0 } as const;
+    expect(secondsLeft({ ...planning, createdAt: 0 }, 10_000)).toBe(30);
+    expect(secondsLeft({ ...planning, createdAt: -1 }, 10_000)).toBeNull();
   });
 
   it('is unknown before anything is done, and of what is not worked on', () => {

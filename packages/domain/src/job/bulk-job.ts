@@ -155,18 +155,21 @@ export function readPlanToken(
   return id === undefined ? null : { id, revision: Number(revision) };
 }
 
-/** Whole seconds until the rest is done if it goes on as until now; null where nothing tells. */
+/**
+ * Whole seconds until the rest is done if it goes on as until now; null where nothing tells, as after it was stopped: how
+ * many rows were behind it then is not kept.
+ */
 export function secondsLeft(
-  {
-    state,
-    startedAt,
-    position,
-    total,
-  }: Pick<BulkJob, 'state' | 'startedAt' | 'position' | 'total'>,
+  job: Pick<
+    BulkJob,
+    'state' | 'createdAt' | 'appliedAt' | 'startedAt' | 'revision' | 'position' | 'total'
+  >,
   now: Instant,
 ): number | null {
-  if ((state !== 'PLANNING' && state !== 'RUNNING') || position === 0 || now <= startedAt)
-    return null;
+  const { state, createdAt, appliedAt, startedAt, revision, position, total } = job;
+  if (state !== 'PLANNING' && state !== 'RUNNING') return null;
+  const firstAt = state === 'RUNNING' ? appliedAt : revision === 0 ? createdAt : startedAt;
+  if (startedAt !== firstAt || position === 0 || now <= startedAt) return null;
   return Math.ceil(((now - startedAt) / position) * Math.max(0, total - position) * 0.001);
 }
 

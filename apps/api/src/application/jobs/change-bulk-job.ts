@@ -1,5 +1,12 @@
-import { countsMoved, jobAfter, ok, type BulkJobAction, type Result } from '@creator-codes/domain';
-import type { Call } from '../ports/actor.js';
+import {
+  countsMoved,
+  isExportKind,
+  jobAfter,
+  ok,
+  type BulkJobAction,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call, Standing } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
 import {
   Conflict,
@@ -49,6 +56,11 @@ export async function changeBulkJob(
   return ok({ bulkJobId: after.id });
 }
 
+/** Whoever lets a job go on lets it act as they may; a file is for whoever asked for it, and has what they may see. */
+function resumedAs({ kind, acting }: BulkJobRecord, call: Call): Standing {
+  return isExportKind(kind) ? acting : standingOf(call);
+}
+
 function transition(action: BulkJobAction, name: AuditAction) {
   return useCase<BulkJobInput, BulkJobOutcome>(name, async (transaction, deps, call, input) => {
     const seen = asSeen(await transaction.bulkJob(input.bulkJobId), 'bulkJobId');
@@ -62,8 +74,7 @@ function transition(action: BulkJobAction, name: AuditAction) {
     const after: BulkJobRecord = {
       ...{ ...before, state: state.value, problem: null },
       counts: countsMoved(before.counts, 'WAITING', 'SKIPPED', dropped),
-      // Whoever lets it go on lets it act as they may.
-      ...(action === 'RESUME' ? { startedAt: now, acting: standingOf(call) } : {}),
+      ...(action === 'RESUME' ? { startedAt: now, acting: resumedAs(before, call) } : {}),
       ...(isOver ? { finishedAt: now } : {}),
     };
     return changeBulkJob(transaction, deps, call, { before, after, action: name });

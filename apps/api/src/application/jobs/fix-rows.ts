@@ -15,6 +15,7 @@ import {
 import type { BulkJobRecord, RowFixing } from '../ports/bulk-jobs.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
+import { standingOf } from './acting.js';
 import { changeBulkJob } from './change-bulk-job.js';
 import type { BulkJobOutcome } from './plan-promo-codes.js';
 
@@ -50,6 +51,8 @@ export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
     const after: BulkJobRecord = {
       ...{ ...job, state: state.value, fixing: fixing.value, position: 0, total },
       ...{ cursor: '0', startedAt: now, lapsesAt: null },
+      // What mends rows is done as whoever asked for it may.
+      acting: standingOf(call),
     };
     return changeBulkJob(transaction, deps, call, {
       ...{ before: job, after, action: 'fixBulkJobRows' },

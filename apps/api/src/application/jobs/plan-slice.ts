@@ -5,13 +5,14 @@ import {
   ok,
   PLAN_LASTS_MS,
   type AccountId,
+  violation,
   type Instant,
 } from '@creator-codes/domain';
 import type { BulkJobRecord, JobRow, PlannedRow } from '../ports/bulk-jobs.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
 import { byJob, callOf } from './acting.js';
 import type { BulkKind, Working } from './bulk-kind.js';
-import type { Slice } from './slice.js';
+import { isOfOneRow, type Slice } from './slice.js';
 
 /** What the whole plan stands on, in a form that is compared. */
 export async function standingOn(
@@ -31,15 +32,13 @@ export async function standingOn(
  */
 export async function planSlice(slice: Slice, accountId: AccountId, job: BulkJobRecord) {
   const working = { deps: slice.deps, call: callOf(accountId, job), job };
-  if (job.fixing !== null) return fixRows(slice, working, accountId);
+  if (job.fixing !== null) return fixSlice(slice, working, accountId);
   const { unitOfWork, clock } = slice.deps;
   const standsOn =
     job.standsOn ??
     (await unitOfWork.read(accountId, (facts) => standingOn(slice.kind, facts, job)));
   const next = await nextRows(slice, working, accountId);
-  const planned = await unitOfWork.read(accountId, (facts) =>
-    slice.kind.plan(facts, working, next.rows),
-  );
+  const planned = await judged(slice, working, accountId, next.rows);
   const position = job.position + planned.length;
   const after: BulkJobRecord = {
     ...{ ...job, standsOn, position, cursor: next.cursor },
@@ -62,6 +61,38 @@ export async function planSlice(slice: Slice, accountId: AccountId, job: BulkJob
   );
 }
 
+async function judged(
+  slice: Slice,
+  working: Working,
+  accountId: AccountId,
+  rows: readonly JobRow[],
+): Promise<readonly PlannedRow[]> {
+  const { deps, kind } = slice;
+  try {
+    return await deps.unitOfWork.read(accountId, (facts) => kind.plan(facts, working, rows));
+  } catch (error) {
+    return spoiltRows(slice, rows, error);
+  }
+}
+
+/**
+ * A bug of ours spoils one row: after a slice has failed the next one has a single row, and that is told with it.
+ * @throws the error, if it may be about something else
+ */
+function spoiltRows(
+  { report }: Slice,
+  rows: readonly JobRow[],
+  error: unknown,
+): readonly PlannedRow[] {
+  if (rows.length !== 1 || !isOfOneRow(error)) throw error;
+  report(error);
+  return rows.map((row) => ({
+    ...{ n: row.n, input: row.input, state: 'ERROR', label: '', creatorId: null },
+    ...{ promoCodeId: null, text: null, textKey: null, work: null, warnings: [] },
+    errors: [violation('ROW_FAILED')],
+  }));
+}
+
 interface NextRows {
   readonly rows: readonly JobRow[];
   readonly cursor: string | null;
@@ -78,7 +109,7 @@ async function nextRows(
     const rows = await deps.unitOfWork.read(accountId, (facts) =>
       facts.jobRows(job.id, job.position, limit),
     );
-    return { rows, cursor: null, isLast: job.position + rows.length >= job.total };
+    return { rows, cursor: null, isLast: rows.length < limit || job.position + limit >= job.total };
   }
   if (job.retryOf !== null) {
     const { retryOf } = job;
@@ -96,23 +127,46 @@ async function nextRows(
   return { rows, cursor, isLast: cursor === null || rows.length >= room };
 }
 
-/** Mends rows of a plan and judges them again, in one transaction: what mends them is seen by the judgement. */
-async function fixRows(
-  { deps, kind, fence, limit }: Slice,
-  working: Working,
-  accountId: AccountId,
-) {
+type Mend = (
+  transaction: Transaction,
+  rows: readonly PlannedRow[],
+) => Promise<readonly PlannedRow[]>;
+
+/** Mends the next rows of a plan and judges them again; @see spoiltRows */
+async function fixSlice(slice: Slice, working: Working, accountId: AccountId) {
+  const { kind } = slice;
   const { job } = working;
   const { fixing } = job;
   if (fixing === null) throw new Error('nothing is to be mended');
+  const mend: Mend = async (transaction, rows) => {
+    const mended = (await kind.mend?.(transaction, working, rows, fixing)) ?? rows;
+    // Their own texts are theirs to keep.
+    await transaction.updateRowPlans(job.id, rows.map(withoutText));
+    return kind.plan(transaction, working, mended);
+  };
+  try {
+    return await fixRows(slice, job, accountId, mend);
+  } catch (error) {
+    if (slice.limit > 1) throw error;
+    return fixRows(slice, job, accountId, (_transaction, rows) =>
+      Promise.resolve(spoiltRows(slice, rows, error)),
+    );
+  }
+}
+
+/** In one transaction: what mends rows is seen by their judgement. */
+async function fixRows(
+  { deps, fence, limit }: Slice,
+  job: BulkJobRecord,
+  accountId: AccountId,
+  mend: Mend,
+) {
+  const { fixing } = job;
   return deps.unitOfWork.run(
     accountId,
     async (transaction: Transaction) => {
       const rows = await transaction.plannedRows(job.id, Number(job.cursor ?? 0), limit, fixing);
-      const mended = (await kind.mend?.(transaction, working, rows, fixing)) ?? rows;
-      // Their own texts are theirs to keep.
-      await transaction.updateRowPlans(job.id, rows.map(withoutText));
-      const planned = await kind.plan(transaction, working, mended);
+      const planned = await mend(transaction, rows);
       const counts = countedAlso(
         countedAlso(
           job.counts,

@@ -8,23 +8,11 @@ import {
   type Result,
   type RowPlan,
 } from '@creator-codes/domain';
-import {
-  LeaseLost,
-  type BulkJobRecord,
-  type JobRowOutcome,
-  type PlannedRow,
-  type WaitingRow,
-} from '../ports/bulk-jobs.js';
+import type { BulkJobRecord, JobRowOutcome, PlannedRow, WaitingRow } from '../ports/bulk-jobs.js';
 import { TextsOverlap } from '../ports/texts.js';
-import {
-  CommitUnknown,
-  Conflict,
-  isUnavailable,
-  KeyTaken,
-  type Transaction,
-} from '../ports/unit-of-work.js';
+import { KeyTaken, type Transaction } from '../ports/unit-of-work.js';
 import { byJob, callOf } from './acting.js';
-import type { Slice } from './slice.js';
+import { isOfOneRow, type Slice } from './slice.js';
 
 const IS_WRITTEN: ReadonlySet<RowPlan> = new Set(['READY', 'UPDATE', 'OTHER_TEXT']);
 
@@ -49,13 +37,6 @@ export async function runSlice(
     if (!isOfOneRow(error) || rows.length === 0) throw error;
     return oneByOne(slice, accountId, job, rows);
   }
-}
-
-/** Something about one of the rows, and not about the database or the holder. */
-function isOfOneRow(error: unknown): boolean {
-  const isOfAll =
-    error instanceof LeaseLost || error instanceof CommitUnknown || error instanceof Conflict;
-  return !isOfAll && !isUnavailable(error);
 }
 
 async function oneByOne(
@@ -146,7 +127,7 @@ async function writeRows(
     async (transaction) => {
       // First of all: whoever has lost the job writes nothing.
       await transaction.updateBulkJobAsHolder(moved, job.version, slice.fence);
-      const outcomes = await outcomesOf(transaction, rows, apply);
+      const outcomes = await outcomesOf(transaction, rows, apply, job.state === 'RUNNING');
       const held = { ...moved, version: job.version + 1 };
       const after = counted({ ...held, state: job.state }, rows, outcomes, clock.now());
       await transaction.updateBulkJobAsHolder(after, held.version, slice.fence);
@@ -176,11 +157,12 @@ function applyOf(slice: Slice, accountId: AccountId, job: BulkJobRecord): Apply 
   return (transaction, rows) => slice.kind.apply(transaction, working, rows);
 }
 
-/** In the order of the rows; those that wait have none yet. */
+/** In the order of the rows; those that wait have none yet, if the job comes to something. */
 async function outcomesOf(
   transaction: Transaction,
   rows: readonly PlannedRow[],
   apply: Apply,
+  mayWait: boolean,
 ): Promise<readonly JobRowOutcome[]> {
   const writing = rows.filter(({ state }) => IS_WRITTEN.has(state));
   const written = writing.length === 0 ? [] : await apply(transaction, writing);
@@ -188,7 +170,7 @@ async function outcomesOf(
   return rows.flatMap((row): readonly JobRowOutcome[] => {
     const outcome = byNumber.get(row.n);
     if (outcome !== undefined) return [outcome];
-    if (row.state === 'WAITING') return [];
+    if (mayWait && row.state === 'WAITING') return [];
     return [{ n: row.n, state: 'SKIPPED', promoCodeId: row.promoCodeId, errors: [] }];
   });
 }

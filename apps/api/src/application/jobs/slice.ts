@@ -1,3 +1,5 @@
+import { LeaseLost } from '../ports/bulk-jobs.js';
+import { CommitUnknown, Conflict, isUnavailable } from '../ports/unit-of-work.js';
 import type { BulkKind, JobDependencies } from './bulk-kind.js';
 
 /** What a holder does in one turn. */
@@ -9,4 +11,11 @@ export interface Slice {
   readonly limit: number;
   /** Takes what is a bug, not the row's fault. */
   readonly report: (error: unknown) => void;
+}
+
+/** Something about one of the rows, and not about the database or the holder. */
+export function isOfOneRow(error: unknown): boolean {
+  const isOfAll =
+    error instanceof LeaseLost || error instanceof CommitUnknown || error instanceof Conflict;
+  return !isOfAll && !isUnavailable(error);
 }

@@ -173,8 +173,8 @@ export interface OpenJob {
 
 /** The jobs of all accounts, for those who work on them. */
 export interface BulkJobQueue {
-  /** Jobs that nobody else holds, those first that have waited longest. */
-  open(holder: string, now: Instant, limit: number): Promise<readonly OpenJob[]>;
+  /** Jobs that nobody else holds, some of each account: those of it that have waited longest. */
+  open(holder: string, now: Instant): Promise<OpenJob[]>;
   /** @returns the fence that whoever took it writes under; null if somebody else was quicker */
   take(job: OpenJob, holder: string, now: Instant): Promise<number | null>;
   /** Gives back everything that a holder has: the next one need not wait for the lease to end. */

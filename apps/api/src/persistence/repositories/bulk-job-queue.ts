@@ -2,19 +2,25 @@ import { LEASE_MS, type BulkJobQueue } from '../../application/ports/bulk-jobs.j
 import type { Database } from '../engine/database.js';
 import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 
+/** Jobs that are looked at when it is decided whose turn it is: of one account, and of all. */
+const OF_ACCOUNT = 10;
+const ALL = 1_000;
+
 /** Jobs of all accounts that somebody is to work on. */
 export function bulkJobQueueIn(database: Pick<Database, 'select' | 'transaction'>): BulkJobQueue {
   return {
-    open: async (holder, now, limit) => {
+    open: async (holder, now) => {
       const rows = await database.select<{
         account_id: Buffer;
         id: Buffer;
         fence: number;
         is_mine: number | null;
       }>(
-        `SELECT account_id, id, fence, holder = ? AS is_mine FROM job
-         WHERE running = 1 AND (lease_until IS NULL OR lease_until <= ? OR holder = ?)
-         ORDER BY COALESCE(lease_until, 0), id LIMIT ${limit}`,
+        `SELECT account_id, id, fence, is_mine FROM (
+           SELECT account_id, id, fence, holder = ? AS is_mine,
+             ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY COALESCE(lease_until, 0), id) AS place
+           FROM job WHERE running = 1 AND (lease_until IS NULL OR lease_until <= ? OR holder = ?)
+         ) AS open_job WHERE place <= ${OF_ACCOUNT} ORDER BY place, id LIMIT ${ALL}`,
         [holder, now, holder],
       );
       return rows.map((row) => ({

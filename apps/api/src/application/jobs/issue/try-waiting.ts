@@ -43,6 +43,9 @@ export async function tryWaitingRows(
 export function triesWaitingRows(deps: Dependencies): TryWaitingRow {
   return async (accountId, row) => {
     await deps.unitOfWork.run(accountId, async (transaction) => {
+      const waiting = await transaction.waitingRowsOf(row.creatorId);
+      // Whoever was quicker may have settled it.
+      if (!waiting.some(({ jobId, n }) => jobId === row.jobId && n === row.n)) return ok(null);
       await transaction.updateWaitingRow({ ...row, dueAt: null });
       await tryWaitingRow(transaction, deps, row);
       return ok(null);

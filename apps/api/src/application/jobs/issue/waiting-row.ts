@@ -11,6 +11,8 @@ export function waitingRow(
   const wait = waitOf(warnings.filter((each) => waitOf([each]) !== null));
   if (wait === null || creatorId === null) return null;
   const { waitDays } = job.params as IssueParams;
-  const lapsesAt = deps.clock.now() + (waitDays ?? WAIT_DAYS.usual) * DAY_MS;
-  return { jobId: job.id, n, creatorId, ...wait, lapsesAt };
+  const now = deps.clock.now();
+  const lapsesAt = now + (waitDays ?? WAIT_DAYS.usual) * DAY_MS;
+  // What it waits for may have come since it was planned: it is looked at soon.
+  return { jobId: job.id, n, creatorId, waitsFor: wait.waitsFor, dueAt: now, lapsesAt };
 }
