@@ -4,6 +4,7 @@ import { ENGINES, filledAlike, openPlace, within, type Place } from '../shared/d
 import { environment } from '../shared/environment.js';
 import { writeResult } from '../shared/result-file.js';
 import { markdownTable, shortly } from '../shared/table.js';
+import { measureBeside, type Beside } from './beside.js';
 import { writtenByHand } from './floor.js';
 import { issueToAll, type Took } from './work.js';
 
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     engine: { type: 'string', multiple: true, default: [...ENGINES] },
     codes: { type: 'string', default: '100000' },
+    beside: { type: 'string', default: '20000' },
     out: { type: 'string' },
   },
 });
@@ -23,9 +25,11 @@ interface EngineResult {
   readonly byHand: Took;
   /** How many rows a second are applied, as a share of those that are written by hand. */
   readonly ratio: number;
+  /** What others feel of a job. */
+  readonly beside: Beside;
 }
 
-async function measure(place: Place): Promise<Omit<EngineResult, 'version'>> {
+async function measure(place: Place): Promise<Omit<EngineResult, 'version' | 'beside'>> {
   const options = { codes: 1_000, creators: Number(values.codes), now: Date.now() };
   const [ours = '', byHand = ''] = await filledAlike(place, ['ours', 'by_hand'], options);
   return within(ours, async (database) => {
@@ -45,13 +49,15 @@ async function measure(place: Place): Promise<Omit<EngineResult, 'version'>> {
 async function runOn(engine: string): Promise<EngineResult> {
   const place = await openPlace(engine);
   try {
-    return { version: await place.version(), ...(await measure(place)) };
+    const measured = await measure(place);
+    const beside = await measureBeside(place, Number(values.beside));
+    return { version: await place.version(), ...measured, beside };
   } finally {
     await place.close();
   }
 }
 
-function print({ version, ratio, ...took }: EngineResult): void {
+function print({ version, ratio, beside, ...took }: EngineResult): void {
   const rows = (['planned', 'applied', 'byHand'] as const).map((name) => {
     const { rows: count, ms, cpu, held, heap } = took[name];
     return [
@@ -63,7 +69,16 @@ function print({ version, ratio, ...took }: EngineResult): void {
     ['', 'rows', 's', 'rows/s', 'CPU µs a row', 'event loop held ms', 'heap MB'],
     rows,
   );
-  process.stdout.write(`\n${version}\n\n${table}\n\napplied × by hand: ${shortly(ratio)}\n`);
+  const waits = markdownTable(
+    ['others wait, ms', 'read', 'p99', 'write', 'p99'],
+    (['without', 'during'] as const).map((name) => {
+      const { read, readP99, write, writeP99 } = beside[name];
+      return [name, ...[read, readP99, write, writeP99].map(shortly)];
+    }),
+  );
+  process.stdout.write(
+    `\n${version}\n\n${table}\n\napplied × by hand: ${shortly(ratio)}\n\n${waits}\n\n${shortly(beside.rowsPerSecond)} rows/s beside them\n`,
+  );
 }
 
 const engines: EngineResult[] = [];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountId, BulkJobId, BulkJobState } from '@creator-codes/domain';
 import {
   LeaseLost,
@@ -9,8 +10,6 @@ import {
 import { CommitUnknown, isUnavailable, type Clock } from '../application/ports/unit-of-work.js';
 import type { Job } from './job.js';
 
-/** How long a slice keeps other writers waiting, in milliseconds: the next one has as many rows as take so long. */
-const SLICE_MS = 50;
 const ROWS = { first: 50, least: 5 } as const;
 /** After so many faults of ours in a row a job is stopped: somebody has to look. */
 const GIVE_UP = 8;
@@ -50,6 +49,8 @@ export class BulkRunner implements Job {
     private readonly work: WorkOnJob,
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
+    /** How long a slice keeps others waiting, in milliseconds: the next one has as many rows as take so long. */
+    private readonly sliceTakes = 50,
   ) {}
 
   /** Works until no job is open. */
@@ -81,8 +82,8 @@ export class BulkRunner implements Job {
       const job = await this.#next();
       if (job === null) return;
       await this.#slice(job);
-      // Requests that came meanwhile go first.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Requests that came meanwhile go first: each takes a few turns of the event loop.
+      await sleep(1);
     }
   }
 
@@ -135,7 +136,7 @@ export class BulkRunner implements Job {
     const began = performance.now();
     const state = await this.work.slice(open, { fence, limit, report: this.report });
     const took = Math.max(1, performance.now() - began);
-    held.limit = within(Math.round(limit * Math.min(4, SLICE_MS / took)));
+    held.limit = within(Math.round(limit * Math.min(4, this.sliceTakes / took)));
     return state;
   }
 

@@ -81,6 +81,8 @@ export async function chooseTexts(
 
 function* textsOf({ space }: Wanting, random: Random): Generator<CodeText> {
   if (space.isRandom) {
+    // The first is nearly always to be had.
+    yield* drawnTexts(space, 2, random);
     yield* drawnTexts(space, DRAWN, random);
     return;
   }
