@@ -47,6 +47,8 @@ const BY_FIELD = {
   bulkJobs: 'PROMO_CODES_READ',
   file: 'FILES',
   readFileAs: 'FILES',
+  planPromoCodeImport: 'PROMO_CODES_WRITE',
+  applyPromoCodeImport: 'PROMO_CODES_WRITE',
   exportPromoCodes: 'PROMO_CODES_READ',
   exportCreators: 'CREATORS_READ',
   creators: 'CREATORS_READ',

@@ -105,6 +105,8 @@ export const MUTATION_FIELDS = {
   cancelBulkJob: 'managers',
   retryBulkJobRows: 'managers',
   readFileAs: 'managers',
+  planPromoCodeImport: 'managers',
+  applyPromoCodeImport: 'managers',
   exportPromoCodes: 'everybody',
   exportCreators: 'staff',
 } as const satisfies Readonly<Record<string, Group>>;

@@ -4,7 +4,11 @@ export { codeCellText, looksMangled, parseCodeCell } from './code-cell.js';
 export type { FileColumn } from './columns/column.js';
 export { CREATOR_COLUMNS, type CreatorColumn } from './columns/creator-columns.js';
 export { IMPACT_COLUMNS, type ImpactColumn } from './columns/impact-columns.js';
-export { PROMO_CODE_COLUMNS, type PromoCodeColumn } from './columns/promo-code-columns.js';
+export {
+  PROMO_CODE_COLUMNS,
+  termsColumnOf,
+  type PromoCodeColumn,
+} from './columns/promo-code-columns.js';
 export * from './creator-cells.js';
 export { externalIdsText } from './external-ids.js';
 export * from './formats.js';

@@ -6,7 +6,7 @@ import { violation, type ViolationCode } from '../shared/violation.js';
 /** What a job does to each of its rows, once its plan is applied. */
 export const PLANNED_JOB_KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
-  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES'] as const),
+  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'IMPORT_PROMO_CODES'] as const),
 ] as const;
 export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
 

@@ -70,6 +70,8 @@ export const history = {
     retryBulkJobRows: 'Rows of a job tried again',
     uploadFile: 'File uploaded',
     readFileAs: 'File read in another way',
+    planPromoCodeImport: 'Import planned',
+    applyPromoCodeImport: 'Import applied',
     downloadFile: 'File downloaded',
     exportPromoCodes: 'Promo codes exported',
     exportCreators: 'Creators exported',

@@ -70,6 +70,8 @@ export const history: Deep<typeof en> = {
     retryBulkJobRows: '任务的行已重试',
     uploadFile: '文件已上传',
     readFileAs: '文件已换方式读取',
+    planPromoCodeImport: '导入已规划',
+    applyPromoCodeImport: '导入已应用',
     downloadFile: '文件已下载',
     exportPromoCodes: '促销代码已导出',
     exportCreators: '创作者已导出',

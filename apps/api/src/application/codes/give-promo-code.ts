@@ -23,11 +23,11 @@ import { performanceViolations } from './places.js';
 import { chooseDeal } from './promo-code-rules.js';
 import { judgeTypedText, type Typed } from './text-rules.js';
 
-/** Who is to own a code that has its one assignment in the Performance program. */
+/** Who is to own a code that has its one assignment in the Performance program: a creator of half of one. */
 interface Taker {
   readonly owner: PromoCodeOwner;
   readonly name: string;
-  /** The owner itself, if it is a media source. */
+  /** The owner itself, if it is a media source, or the one that stands for a creator. */
   readonly source: MediaSource | null;
 }
 
@@ -79,7 +79,8 @@ export async function givePromoCode(
     ...detailsOf(parsed.value),
     assignments: [newAssignment(deps.ids, now, program.value, terms, source?.id ?? null)],
   });
-  if (source !== null) await transaction.insertOwningSource(source);
+  if (source !== null && owner.kind === 'MEDIA_SOURCE')
+    await transaction.insertOwningSource(source);
   await transaction.insertPromoCode(promoCode, call.actor.name);
   await transaction.appendAudit(
     auditEvent(deps, call, {

@@ -1,6 +1,7 @@
 import {
   detailsOf,
   ok,
+  type ProgramMode,
   type PromoCodeId,
   type Result,
   type Violation,
@@ -45,14 +46,26 @@ export function issueUnwarned(
   return issuePromoCodeIn(transaction, deps, call, input, false);
 }
 
+/** Half of a code of an account of both programs: what it would be if the account had the Creator program alone. */
+export function issueInCreatorProgram(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  input: IssuePromoCodeInput,
+): Promise<Result<PromoCodeOutcome>> {
+  return issuePromoCodeIn(transaction, deps, call, input, true, 'CREATOR_ONLY');
+}
+
 async function issuePromoCodeIn(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   input: IssuePromoCodeInput,
   warns = true,
+  mode: ProgramMode | null = null,
 ): Promise<Result<PromoCodeOutcome>> {
-  const account = await existingAccount(transaction);
+  const standing = await existingAccount(transaction);
+  const account = mode === null ? standing : { ...standing, mode };
   const now = deps.clock.now();
   const evaluation = await evaluateIssue(transaction, account, now, input, warns);
   if (evaluation.violations.length > 0) return { ok: false, violations: evaluation.violations };

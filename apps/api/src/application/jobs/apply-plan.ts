@@ -29,26 +29,27 @@ export interface ApplyPlanInput extends Idempotent {
   readonly mayHaveErrors?: boolean | null | undefined;
 }
 
+type ApplyAction = 'applyPromoCodePlan' | 'applyPromoCodeImport';
+
 /**
  * Lets a plan run, as whoever applies it. Applying the same plan again answers the same job.
  * @returns or `PLAN_STALE` where it was planned anew since, or what it stands on has changed; `PLAN_HAS_ERRORS`;
  * `TOO_MANY` for more rows than are written together; `JOB_TRANSITION`
  */
-export function applyPlan(kinds: BulkKinds) {
-  return useCase<ApplyPlanInput, BulkJobOutcome>(
-    'applyPromoCodePlan',
-    async (transaction, deps, call, input) => {
-      const token = readPlanToken(input.token);
-      const job = token === null ? null : await transaction.bulkJob(token.id);
-      // What writes a file has no plan.
-      if (token === null || job === null || isExportKind(job.kind)) {
-        return refused(violation('NOT_FOUND', ['token']));
-      }
-      if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));
-      if (job.appliedAt !== null) return ok({ bulkJobId: job.id });
-      return begin(transaction, deps, call, { job, kind: kinds[job.kind], input });
-    },
-  );
+export function applyPlan(kinds: BulkKinds, action: ApplyAction = 'applyPromoCodePlan') {
+  return useCase<ApplyPlanInput, BulkJobOutcome>(action, async (transaction, deps, call, input) => {
+    const token = readPlanToken(input.token);
+    const job = token === null ? null : await transaction.bulkJob(token.id);
+    // What writes a file has no plan.
+    if (token === null || job === null || isExportKind(job.kind)) {
+      return refused(violation('NOT_FOUND', ['token']));
+    }
+    if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));
+    if (job.appliedAt !== null) return ok({ bulkJobId: job.id });
+    return begin(transaction, deps, call, {
+      ...{ job, kind: kinds[job.kind], input, action },
+    });
+  });
 }
 
 async function begin(
@@ -59,7 +60,13 @@ async function begin(
     job,
     kind,
     input,
-  }: { readonly job: BulkJobRecord; readonly kind: BulkKind; readonly input: ApplyPlanInput },
+    action,
+  }: {
+    readonly job: BulkJobRecord;
+    readonly kind: BulkKind;
+    readonly input: ApplyPlanInput;
+    readonly action: ApplyAction;
+  },
 ): Promise<Result<BulkJobOutcome>> {
   const now = deps.clock.now();
   const state = jobAfter(job, 'APPLY', now);
@@ -85,7 +92,7 @@ async function begin(
     acting: standingOf(call),
   };
   return changeBulkJob(transaction, deps, call, {
-    ...{ before: job, after, action: 'applyPromoCodePlan' },
+    ...{ before: job, after, action },
     told: { state: after.state, errorPolicy },
   });
 }

@@ -4,6 +4,7 @@ import { rotationKind } from './codes/rotation.js';
 import type { ExportKinds } from './export/export-kind.js';
 import { exportPromoCodesKind } from './export/promo-codes-kind.js';
 import { exportCreatorsKind } from './export/creators-kind.js';
+import { importPromoCodesKind } from './import/import-kind.js';
 import { issueKind } from './issue/issue-kind.js';
 
 /** What jobs of each kind do. */
@@ -13,6 +14,7 @@ export const BULK_KINDS: BulkKinds = {
   CHANGE_PROMO_CODE_DATES: datesKind,
   EXPIRE_PROMO_CODES: expiryKind,
   ROTATE_PROMO_CODES: rotationKind,
+  IMPORT_PROMO_CODES: importPromoCodesKind,
 };
 
 /** What jobs that write a file write. */

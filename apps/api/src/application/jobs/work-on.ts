@@ -1,5 +1,6 @@
 import {
   isExportKind,
+  refused,
   violation,
   type AccountId,
   type BulkJobState,
@@ -9,6 +10,7 @@ import type { BulkJobRecord, WorkOnJob } from '../ports/bulk-jobs.js';
 import type { BulkKinds, JobDependencies } from './bulk-kind.js';
 import type { ExportKinds } from './export/export-kind.js';
 import { writeFileSlice } from './export/write-file-slice.js';
+import { JobRefused } from './job-refused.js';
 import { planSlice } from './plan-slice.js';
 import { runSlice } from './run-slice.js';
 import type { Slice } from './slice.js';
@@ -20,7 +22,7 @@ export function workOnJobs(deps: JobDependencies, kinds: BulkKinds & ExportKinds
     slice: async ({ accountId, id }, turn) => {
       const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
       if (job === null) return null;
-      const outcome = await sliceOf(kinds, { deps, ...turn }, accountId, job);
+      const outcome = await sliceOf(kinds, { deps, ...turn }, accountId, job).catch(asRefused);
       if (outcome.ok) return outcome.value;
       // Whoever let it run may not do so any more.
       const [why = violation('NO_LONGER_ALLOWED')] = outcome.violations;
@@ -29,6 +31,12 @@ export function workOnJobs(deps: JobDependencies, kinds: BulkKinds & ExportKinds
     },
     giveUp: ({ accountId, id }) => stopByItself(deps, accountId, id, 'ROW_FAILED'),
   };
+}
+
+/** What trying again does not help. */
+function asRefused(error: unknown): Result<BulkJobState> {
+  if (error instanceof JobRefused) return refused(violation(error.code));
+  throw error;
 }
 
 function sliceOf(

@@ -7,6 +7,7 @@ import type {
   FileId,
   Instant,
   PromoCodeId,
+  RowAnswer,
   RowFix,
   BulkRowOutcome,
   RowPlan,
@@ -69,6 +70,18 @@ export interface PlannedRow extends JobRow {
   readonly work: unknown;
   readonly errors: readonly Violation[];
   readonly warnings: readonly Violation[];
+  /** The row of a file that it came from; what is wrong with its cells. */
+  readonly line?: number | null;
+  readonly answers?: readonly RowAnswer[];
+  /** What it changes, as the audit log tells it. */
+  readonly changes?: readonly RowChange[];
+}
+
+/** What is planned to change about something that is there. */
+export interface RowChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** What came of a row. */

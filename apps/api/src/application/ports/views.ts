@@ -35,6 +35,7 @@ import type {
   PromoCodeTemplate,
   SavedView,
   RestrictedText,
+  RowAnswer,
   RowPlan,
   SocialProfile,
   Violation,
@@ -205,6 +206,9 @@ export interface BulkJobRowView {
   readonly waitsUntil: Instant | null;
   readonly errors: readonly Violation[];
   readonly warnings: readonly Violation[];
+  readonly line: number | null;
+  readonly answers: readonly RowAnswer[];
+  readonly changes: readonly AuditChange[];
 }
 
 /** Whatever an id can name; the id itself says which (`entityOfId`). */

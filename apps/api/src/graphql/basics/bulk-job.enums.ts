@@ -14,6 +14,7 @@ export const BulkJobKind = registerEnum<Kinds>(
   'What a job does to each of its rows.',
   {
     ISSUE_PROMO_CODES: 'Makes a code for a creator.',
+    IMPORT_PROMO_CODES: 'Makes or changes a code as a row of a file has it.',
     EXPORT_PROMO_CODES: 'Writes codes into a file: it runs at once, without a plan.',
     EXPORT_CREATORS: 'Writes creators into a file: it runs at once, without a plan.',
     COMPLETE_PROMO_CODES: 'Gives a half-made code the assignments that it lacks.',

@@ -11,6 +11,12 @@ export class ExportPromoCodesPayload extends OfBulkJob {}
 @ObjectType({ description: 'What `exportCreators` answers.' })
 export class ExportCreatorsPayload extends OfBulkJob {}
 
+@ObjectType({ description: 'What `planPromoCodeImport` answers.' })
+export class PlanPromoCodeImportPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `applyPromoCodeImport` answers.' })
+export class ApplyPromoCodeImportPayload extends OfBulkJob {}
+
 @ObjectType({ description: 'What `readFileAs` answers.' })
 export class ReadFileAsPayload {
   @Field(() => FileObject, {

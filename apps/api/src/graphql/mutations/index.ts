@@ -4,6 +4,7 @@ export { BulkJobMutations } from './bulk-job.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';
 export { FileMutations } from './file.mutations.js';
+export { ImportMutations } from './import.mutations.js';
 export { MediaSourceMutations } from './media-source.mutations.js';
 export { MemberMutations } from './member.mutations.js';
 export { MembershipMutations } from './membership.mutations.js';

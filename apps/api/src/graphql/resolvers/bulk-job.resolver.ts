@@ -13,6 +13,7 @@ import { ConnectionArgs } from '../connections/page-args.js';
 import { readConnection, readNestedConnection } from '../connections/read-connection.js';
 import { BulkJobFilter, BulkJobRowFilter } from '../filters/filters.js';
 import { readNode } from '../selection/row-scope.js';
+import { BulkJobRowAnswer } from '../types/bulk-job-row-answer.type.js';
 import { BulkJobRow } from '../types/bulk-job-row.type.js';
 import { BulkJob } from '../types/bulk-job.type.js';
 import { FileObject } from '../types/file.type.js';
@@ -83,6 +84,14 @@ export class BulkJobResolver {
 
 @Resolver(() => BulkJobRow)
 export class BulkJobRowResolver {
+  @FieldResolver(() => [BulkJobRowAnswer], {
+    description: 'What is wrong with its cells, of an import, each with what helps.',
+  })
+  @See('staff')
+  answers(@Root() { answers }: BulkJobRowView): BulkJobRowAnswer[] {
+    return answers.map((each) => new BulkJobRowAnswer(each));
+  }
+
   @FieldResolver(() => Creator, {
     nullable: true,
     description: 'The creator that it is about; null where nobody is known by what was typed.',

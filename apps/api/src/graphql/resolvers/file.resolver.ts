@@ -1,4 +1,9 @@
-import { fileColumnsOf, matchHeaders, type FileKind as FileKinds } from '@creator-codes/domain';
+import {
+  fileColumnsOf,
+  headersFingerprint,
+  matchHeaders,
+  type FileKind as FileKinds,
+} from '@creator-codes/domain';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fileFor } from '../../application/files/file-access.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -6,6 +11,7 @@ import { FileKind } from '../basics/file.enums.js';
 import { requireCall } from '../basics/require-call.js';
 import { See } from '../basics/see.js';
 import { FileHeadersMatch } from '../types/file-headers.type.js';
+import { FileMapping } from '../types/file-mapping.type.js';
 import { FileObject } from '../types/file.type.js';
 
 @Resolver(() => FileObject)
@@ -25,6 +31,26 @@ export class FileResolver {
       fileFor(facts, call, id, clock.now()),
     );
     return record === null ? null : new FileObject(record);
+  }
+
+  @FieldResolver(() => FileMapping, {
+    nullable: true,
+    description: 'How the columns of files with the same headers were mapped last; null if never.',
+  })
+  @See('staff')
+  async mapping(
+    @Root() { record }: FileObject,
+    @Arg('kind', () => FileKind, { description: 'What its rows are.' }) kind: FileKinds,
+    @Ctx() context: GraphQLContext,
+  ): Promise<FileMapping | null> {
+    const { reading } = record;
+    if (reading === null) return null;
+    const fingerprint = headersFingerprint(reading.chosen.headers);
+    const { accountId } = requireCall(context);
+    const known = await context.deps.unitOfWork.read(accountId, (facts) =>
+      facts.fileMapping(kind, fingerprint),
+    );
+    return known === null ? null : { ...known, columns: [...known.columns] };
   }
 
   @FieldResolver(() => FileHeadersMatch, {

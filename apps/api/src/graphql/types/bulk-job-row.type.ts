@@ -3,6 +3,7 @@ import type {
   CreatorId,
   Instant,
   PromoCodeId,
+  RowAnswer,
   RowPlan as RowPlans,
   Violation,
 } from '@creator-codes/domain';
@@ -11,6 +12,7 @@ import type { BulkJobRowView } from '../../application/ports/views.js';
 import { BulkJobRowState, RowPlan } from '../basics/bulk-job.enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { AuditChange } from './audit-event.type.js';
 import { UserError } from './user-error.type.js';
 
 @ObjectType('BulkJobRow', {
@@ -21,6 +23,7 @@ import { UserError } from './user-error.type.js';
 export class BulkJobRow implements BulkJobRowView {
   creatorId!: CreatorId | null;
   promoCodeId!: PromoCodeId | null;
+  answers!: RowAnswer[];
 
   @Field(() => Int, { description: 'Its number in the job, from 1.' })
   number!: number;
@@ -48,6 +51,17 @@ export class BulkJobRow implements BulkJobRowView {
     description: 'Until when it waits to be done; null for what does not wait, or not yet.',
   })
   waitsUntil!: Instant | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The line of the file that it came from, of an import; the first of several.',
+  })
+  line!: number | null;
+
+  @Field(() => [AuditChange], {
+    description: 'What it makes or changes, of an import: field by field, as the history tells it.',
+  })
+  changes!: AuditChange[];
 
   @Field(() => [UserError], { description: 'Why it cannot be done, or was not.' })
   errors!: Violation[];

@@ -38,7 +38,7 @@ export const files = onBoth('Files1795340000029', [
   table(`file_mapping (
     account_id BINARY(16) NOT NULL,
     kind VARCHAR(20) NOT NULL,
-    fingerprint VARCHAR(16) NOT NULL,
+    fingerprint VARCHAR(32) NOT NULL,
     mapping MEDIUMTEXT NOT NULL,
     used_at BIGINT NOT NULL,
     PRIMARY KEY (account_id, kind, fingerprint),

@@ -73,7 +73,7 @@ describe('migrations', () => {
         "Jobs1795340000028 4 87b3645c374fe7e3",
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
         "JobWaiting1795340000030 1 13f1f2bfcd65ccfb",
-        "Files1795340000029 5 6e76d92d0466d4c0",
+        "Files1795340000029 5 90a002c0fbf5a730",
       ]
     `);
   });

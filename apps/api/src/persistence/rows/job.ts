@@ -2,6 +2,7 @@ import type {
   BulkJobKind,
   BulkJobState,
   ErrorPolicy,
+  RowAnswer,
   RowCounts,
   BulkRowOutcome,
   RowPlan,
@@ -13,6 +14,7 @@ import type {
   BulkJobRecord,
   JobRowOutcome,
   PlannedRow,
+  RowChange,
   RowFixing,
 } from '../../application/ports/bulk-jobs.js';
 import { idOfBytes } from '../tables/ids.js';
@@ -68,6 +70,9 @@ export interface StoredPlan {
   readonly work: unknown;
   readonly errors: readonly Violation[];
   readonly warnings: readonly Violation[];
+  readonly line?: number | null;
+  readonly answers?: readonly RowAnswer[];
+  readonly changes?: readonly RowChange[];
 }
 
 const PLAN_FIELDS = [
@@ -81,7 +86,9 @@ export type PlanColumns = Columns<JobPlanRow, (typeof PLAN_FIELDS)[number]> &
 export const PLAN_COLUMNS = `${columnList(PLAN_FIELDS, 'p')}, r.input`;
 
 export function plannedRowOf(row: PlanColumns): PlannedRow {
-  const { text, work, errors, warnings } = JSON.parse(row.plan) as StoredPlan;
+  const { text, work, errors, warnings, line, answers, changes } = JSON.parse(
+    row.plan,
+  ) as StoredPlan;
   return {
     n: row.n,
     input: JSON.parse(row.input) as unknown,
@@ -92,6 +99,7 @@ export function plannedRowOf(row: PlanColumns): PlannedRow {
     // Its bytes are only compared; whoever plans anew makes another one.
     textKey: row.text_key === null ? null : String(row.text_key),
     ...{ text, work, errors, warnings },
+    ...{ line: line ?? null, answers: answers ?? [], changes: changes ?? [] },
   };
 }
 

@@ -91,7 +91,7 @@ export const fileMappingTable = (type: ColumnTypes) =>
     columns: {
       accountId: primary(type.id()),
       kind: primary(type.text(20)),
-      fingerprint: primary(type.text(16)),
+      fingerprint: primary(type.text(32)),
       mapping: type.hugeText(),
       usedAt: type.instant(),
     },

@@ -12,7 +12,7 @@ import { csvLine, CSV_MARK } from '@creator-codes/spreadsheets';
 import type { BulkJobRecord } from '../../ports/bulk-jobs.js';
 import type { ChunkHolds, FileChunk, FileRecord } from '../../ports/files.js';
 import { Conflict } from '../../ports/unit-of-work.js';
-import { callOf } from '../acting.js';
+import { byJob, callOf } from '../acting.js';
 import type { Slice } from '../slice.js';
 import type { ExportKind, ExportPage } from './export-kind.js';
 
@@ -52,7 +52,7 @@ export async function writeFileSlice(
       if (!(await transaction.updateFile(written, file.version))) throw new Conflict();
       return ok(after.state);
     },
-    job.acting,
+    byJob(job),
   );
 }
 

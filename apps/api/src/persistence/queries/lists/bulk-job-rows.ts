@@ -90,9 +90,12 @@ async function readPage(
 }
 
 function viewOf(row: Row): BulkJobRowView {
-  const { n, state, label, text, creatorId, promoCodeId, errors, warnings } = plannedRowOf(row);
+  const planRow = plannedRowOf(row);
+  const { n, state, label, text, creatorId, promoCodeId, errors, warnings } = planRow;
+  const { line = null, answers = [], changes = [] } = planRow;
   const planned = {
     ...{ number: n, state, plan: state, label, text, creatorId, promoCodeId, errors, warnings },
+    ...{ line, answers, changes },
     waitsUntil: row.lapses_at,
   };
   if (row.o_state === null) return planned;

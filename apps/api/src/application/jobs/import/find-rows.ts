@@ -1,0 +1,116 @@
+import { layoutOf, readImpactRow, type FileId } from '@creator-codes/domain';
+import type { StoredRow } from '../../files/store-rows.js';
+import { Turns } from '../../ports/turns.js';
+import type { FoundRows, Working } from '../bulk-kind.js';
+import { JobRefused } from '../job-refused.js';
+import { cellsOf } from './cells.js';
+import type { ImportParams, ImportRow } from './import-rows.js';
+
+/**
+ * The next rows of the file. In impact.com's format rows of one code may stand anywhere: they come together, in the
+ * place of the first.
+ * @throws JobRefused where the file is gone or was read in another way
+ */
+export async function findImportRows(working: Working, limit: number): Promise<FoundRows> {
+  const { job, deps, call } = working;
+  const { mapping, fileVersion } = job.params as ImportParams;
+  const { fileId } = job;
+  const file =
+    fileId === null
+      ? null
+      : await deps.unitOfWork.read(call.accountId, (facts) => facts.file(fileId));
+  if (file?.state !== 'READY') throw new JobRefused('NOT_FOUND');
+  if (file.version !== fileVersion) throw new JobRefused('PLAN_STALE');
+  const from = Number(job.cursor ?? 0);
+  if (mapping.format === 'IMPACT') return groupedRows(working, file.id, from, limit);
+  const rows: StoredRow[] = [];
+  while (rows.length < limit) {
+    const piece = await pieceWith(working, file.id, from + rows.length);
+    if (piece.length === 0) break;
+    rows.push(...piece.slice(0, limit - rows.length));
+  }
+  const next = from + rows.length;
+  return {
+    inputs: rows.map((row): ImportRow => ({ rows: [row] })),
+    cursor: next < file.rowCount && rows.length > 0 ? String(next) : null,
+  };
+}
+
+/** Rows from a place on, as far as their piece goes. */
+async function pieceWith(
+  { deps, call }: Working,
+  id: FileId,
+  place: number,
+): Promise<readonly StoredRow[]> {
+  const chunk = await deps.unitOfWork.read(call.accountId, (facts) =>
+    facts.fileChunkWith(id, place),
+  );
+  if (chunk === null) return [];
+  return (JSON.parse(chunk.content.toString()) as readonly StoredRow[]).slice(place - chunk.n);
+}
+
+/** For each job that is being planned, the places of the rows of each code. */
+const groups = new WeakMap<object, ReadonlyMap<string, readonly (readonly number[])[]>>();
+
+async function groupedRows(
+  working: Working,
+  id: FileId,
+  from: number,
+  limit: number,
+): Promise<FoundRows> {
+  const { job, deps } = working;
+  const known = groups.get(deps.unitOfWork)?.get(job.id);
+  const all = known ?? (await placesByCode(working, id));
+  // One job at a time is remembered: another one is looked through again.
+  groups.set(deps.unitOfWork, new Map([[job.id, all]]));
+  const some = all.slice(from, from + limit);
+  const rows = await rowsAt(working, id, some.flat());
+  const isLast = from + some.length >= all.length;
+  return {
+    inputs: some.map((places): ImportRow => ({
+      rows: places.map((place) => rows.get(place)).filter((row) => row !== undefined),
+    })),
+    cursor: isLast ? null : String(from + some.length),
+  };
+}
+
+async function placesByCode(working: Working, id: FileId): Promise<readonly (readonly number[])[]> {
+  const { mapping, headers } = working.job.params as ImportParams;
+  const layout = layoutOf(mapping, headers);
+  if (!layout.ok) throw new JobRefused('PLAN_STALE');
+  const turns = new Turns();
+  const byKey = new Map<string, number[]>();
+  for (let place = 0; ;) {
+    const piece = await pieceWith(working, id, place);
+    if (piece.length === 0) return [...byKey.values()];
+    for (const row of piece) {
+      await turns.next();
+      const read = readImpactRow(layout.value, cellsOf(row));
+      // What cannot be read stands for itself.
+      const key = read.ok
+        ? `${read.row.matchType} ${read.row.normalForm ?? read.row.text}`
+        : ` ${place}`;
+      const before = byKey.get(key);
+      if (before === undefined) byKey.set(key, [place]);
+      else before.push(place);
+      place += 1;
+    }
+  }
+}
+
+async function rowsAt(
+  working: Working,
+  id: FileId,
+  places: readonly number[],
+): Promise<ReadonlyMap<number, StoredRow>> {
+  const rows = new Map<number, StoredRow>();
+  for (const place of [...places].sort((a, b) => a - b)) {
+    if (rows.has(place)) continue;
+    const piece = await pieceWith(working, id, place);
+    const wanted = new Set(places);
+    piece.forEach((row, offset) => {
+      if (wanted.has(place + offset)) rows.set(place + offset, row);
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,229 @@
+import {
+  layoutOf,
+  readImpactRow,
+  readPromoCodeRow,
+  violation,
+  type Account,
+  type DealId,
+  type FileLayout,
+  type OwnerReference,
+  type PromoCodeRow,
+  type RowAnswer,
+  type RowPlan,
+  type Violation,
+} from '@creator-codes/domain';
+import type { JobRow, PlannedRow } from '../../ports/bulk-jobs.js';
+import type { Facts } from '../../ports/unit-of-work.js';
+import { existingAccount } from '../../spine/existing-account.js';
+import { together } from '../../spine/together.js';
+import type { Judging } from '../bulk-kind.js';
+import { JobRefused } from '../job-refused.js';
+import { answersOf, columnOfViolation } from './answers.js';
+import { cellsOf, withCell } from './cells.js';
+import { dryRun } from './dry-run.js';
+import type { ImportParams, ImportRow } from './import-rows.js';
+import { readImpact } from './read-impact.js';
+import { readOurs } from './read-ours.js';
+import { References } from './references.js';
+import { faultAt, type ColumnFault, type WantedCode, type WantedRestriction } from './wanted.js';
+import { doImportWork, type ImportWork } from './work.js';
+import { workForCode, workForNew, type WorkOrFaults } from './work-for.js';
+
+/** What the rows of a slice have in common. */
+interface Shared {
+  readonly facts: Facts;
+  readonly working: Judging;
+  readonly account: Account;
+  readonly layout: FileLayout;
+  readonly references: References;
+  /** The first row of each code in this slice. */
+  readonly first: ReadonlyMap<string, number>;
+  /** Codes of rows before it. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** A row as it was read: what is wrong with its cells, or what they say. */
+type Read =
+  | { readonly ours: PromoCodeRow }
+  | { readonly impact: Parameters<typeof readImpact>[1] }
+  | { readonly answers: readonly RowAnswer[] };
+
+/** Judges rows by the very use cases that would write them. */
+export async function planImportRows(
+  facts: Facts,
+  working: Judging,
+  rows: readonly JobRow[],
+  dealCalled: (name: string) => Promise<readonly DealId[]>,
+): Promise<readonly PlannedRow[]> {
+  const { mapping, headers } = working.job.params as ImportParams;
+  const layout = layoutOf(mapping, headers);
+  if (!layout.ok) throw new JobRefused('PLAN_STALE');
+  const read = rows.map(({ input }) => readRow(layout.value, input as ImportRow));
+  const keys = read.map(keyOf);
+  const first = new Map<string, number>();
+  keys.forEach((key, place) => {
+    const n = rows[place]?.n ?? 0;
+    if (key !== null && !first.has(key)) first.set(key, n);
+  });
+  const shared: Shared = {
+    ...{ facts, working, layout: layout.value, first },
+    account: await existingAccount(facts),
+    references: await References.of(facts, read.map(ownerIn), dealCalled),
+    before: await facts.textsInPlan(working.job.id, [...first.keys()]),
+  };
+  return together(
+    rows.map((row, place) => ({ row, read: read[place], key: keys[place] ?? null })),
+    ({ row, read: one, key }) => planRow(shared, row, one, key),
+  );
+}
+
+function readRow(layout: FileLayout, { rows, text }: ImportRow): Read {
+  const place = layout.places.get('text')?.index ?? 0;
+  const as = rows.map((row) => (text === undefined ? row : withCell(row, place, text)));
+  if (layout.mapping.format === 'OURS') {
+    const [row] = as;
+    const outcome = readPromoCodeRow(layout, row === undefined ? [] : cellsOf(row));
+    if (outcome.ok) return { ours: outcome.row };
+    return { answers: answersOf(layout, as, outcome.faults.map(asColumnFault)) };
+  }
+  const outcomes = as.map((row) => ({
+    line: row[0],
+    outcome: readImpactRow(layout, cellsOf(row)),
+  }));
+  const faults = outcomes.flatMap(({ line, outcome }) =>
+    outcome.ok ? [] : outcome.faults.map((each) => ({ ...asColumnFault(each), line })),
+  );
+  if (faults.length > 0) return { answers: answersOf(layout, as, faults) };
+  return {
+    impact: outcomes.flatMap(({ line, outcome }) =>
+      outcome.ok ? [{ line, row: outcome.row }] : [],
+    ),
+  };
+}
+
+function asColumnFault({
+  column,
+  violation: objection,
+}: Pick<RowAnswer, 'column' | 'violation'>): ColumnFault {
+  return { column: column ?? 'text', violation: objection, line: null };
+}
+
+function ownerIn(read: Read): OwnerReference | undefined {
+  return 'ours' in read ? read.ours.owner : undefined;
+}
+
+/** Rows with the same key are of the same code. */
+function keyOf(read: Read): string | null {
+  const row = 'ours' in read ? read.ours : 'impact' in read ? read.impact[0]?.row : undefined;
+  if (row === undefined) return null;
+  return row.normalForm ?? `RE ${row.text}`.slice(0, 300);
+}
+
+async function planRow(
+  shared: Shared,
+  row: JobRow,
+  read: Read | undefined,
+  key: string | null,
+): Promise<PlannedRow> {
+  const { facts, layout, first, before, references } = shared;
+  const input = row.input as ImportRow;
+  const label = labelOf(layout, input);
+  const base = {
+    ...{ n: row.n, input: row.input, creatorId: null, promoCodeId: null, label, text: null },
+    ...{ textKey: null, work: null, errors: [], warnings: [], answers: [], changes: [] },
+    line: input.rows[0]?.[0] ?? null,
+  };
+  const failed = (answers: readonly RowAnswer[]): PlannedRow => ({
+    ...{ ...base, state: 'ERROR', answers },
+    errors: answers.map((answer) => answer.violation),
+  });
+  const faulty = (faults: readonly ColumnFault[]) => failed(answersOf(layout, input.rows, faults));
+  if (input.isLeftOut === true) return { ...base, state: 'SAME' };
+  if (read === undefined || 'answers' in read) return failed(read?.answers ?? []);
+  const earlier = key === null ? undefined : first.get(key);
+  if (key !== null && (before.has(key) || (earlier !== undefined && earlier !== row.n))) {
+    return faulty([faultAt('text', violation('TEXT_TWICE_IN_PLAN', [], { text: label }))]);
+  }
+  const wanted =
+    'ours' in read
+      ? await readOurs(references, layout, read.ours)
+      : await readImpact(references, read.impact);
+  if (isFaults(wanted)) return faulty(wanted);
+  const kept = { ...base, text: wanted.text, textKey: key };
+  if (!('terms' in wanted)) return restricted(shared, wanted, kept, faulty);
+  const holder =
+    wanted.normalForm === null
+      ? await facts.patternHolder(wanted.text)
+      : await facts.textHolder(wanted.normalForm);
+  const code = holder === null ? null : await facts.promoCode(holder.promoCodeId);
+  const now = shared.working.deps.clock.now();
+  const found: WorkOrFaults =
+    holder === null || code === null
+      ? workForNew(shared.account, layout, wanted)
+      : workForCode(shared.account, layout, wanted, { code, holder, now });
+  const whose = code?.owner ?? wanted.owner;
+  const about = {
+    ...{ ...kept, promoCodeId: code?.id ?? null },
+    creatorId: whose?.kind === 'CREATOR' ? whose.id : null,
+  };
+  if ('faults' in found) return { ...faulty(found.faults), creatorId: about.creatorId };
+  if (found.work === null) return { ...about, state: 'SAME' };
+  return tried(shared, about, found.work, found.assignments);
+}
+
+function isFaults(
+  wanted: WantedCode | WantedRestriction | readonly ColumnFault[],
+): wanted is readonly ColumnFault[] {
+  return Array.isArray(wanted);
+}
+
+/** What the use case would come to, which is what the row is planned to. */
+async function tried(
+  { facts, working, layout, account }: Shared,
+  about: Omit<PlannedRow, 'state'>,
+  work: ImportWork,
+  assignments: Extract<WorkOrFaults, { readonly work: unknown }>['assignments'],
+): Promise<PlannedRow> {
+  const { deps, call } = working;
+  const { outcome, changes } = await dryRun(facts, (transaction) =>
+    doImportWork(transaction, deps, call, work),
+  );
+  if (!outcome.ok) {
+    const terms = account.mode === 'CREATOR_ONLY' ? 'CREATOR' : (assignments[0] ?? 'PERFORMANCE');
+    const faults = outcome.violations.map((each): ColumnFault => {
+      const column = columnOfViolation(layout, each, { terms, assignments });
+      return { column, violation: { ...each, path: [column] }, line: null };
+    });
+    const answers = answersOf(layout, (about.input as ImportRow).rows, faults);
+    return { ...about, state: 'ERROR', textKey: null, errors: outcome.violations, answers };
+  }
+  const isChange = work.does === 'CHANGE';
+  const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
+  const warnings: readonly Violation[] = outcome.value.warnings;
+  return { ...about, state, work: state === 'SAME' ? null : work, warnings, changes };
+}
+
+/** A text that nobody is to get. */
+async function restricted(
+  shared: Shared,
+  { text, normalForm, startAt, endAt }: WantedRestriction,
+  kept: Omit<PlannedRow, 'state'>,
+  faulty: (faults: readonly ColumnFault[]) => PlannedRow,
+): Promise<PlannedRow> {
+  const now = shared.working.deps.clock.now();
+  const those = await shared.facts.restrictions(normalForm);
+  const same = those.find((each) => each.kind === 'WORD' && each.normalForm === normalForm);
+  if (same !== undefined) return { ...kept, state: 'SAME' };
+  if (endAt !== null && endAt <= now) {
+    return faulty([faultAt('endAt', violation('ENDS_IN_PAST', [], { endAt }))]);
+  }
+  const from = startAt === null || startAt <= now ? {} : { startAt };
+  const input = { text, kind: 'WORD' as const, ...from, ...(endAt === null ? {} : { endAt }) };
+  return tried(shared, kept, { does: 'RESTRICT', input }, []);
+}
+
+/** The code as the file writes it. */
+function labelOf({ places }: FileLayout, { rows, text }: ImportRow): string {
+  const place = places.get('text')?.index ?? 0;
+  return text ?? rows[0]?.[1][place] ?? '';
+}

@@ -1,0 +1,66 @@
+import type {
+  AnyColumn,
+  CellFault,
+  CreditPolicy,
+  DealId,
+  Instant,
+  MatchType,
+  MediaSourceId,
+  ProgramId,
+  ProgramKind,
+  PromoCodeDetails,
+  PromoCodeOwner,
+  TimeZone,
+  Violation,
+} from '@creator-codes/domain';
+
+/** A code's place in one program, as a file has it. What is absent stays as it is; null clears. */
+export interface WantedTerms {
+  readonly programId?: ProgramId;
+  readonly mediaSourceId?: MediaSourceId;
+  readonly creditPolicy?: CreditPolicy;
+  readonly startAt?: Instant | null;
+  readonly endAt?: Instant | null;
+  readonly timeZone?: TimeZone;
+}
+
+/** A code as a file has it, with everything that it names found. */
+export interface WantedCode {
+  readonly text: string;
+  readonly normalForm: string | null;
+  readonly matchType: MatchType;
+  /** Undefined if the file does not say whose it is. */
+  readonly owner?: PromoCodeOwner;
+  readonly dealId?: DealId | null;
+  readonly details: Partial<PromoCodeDetails>;
+  readonly terms: Readonly<Partial<Record<ProgramKind, WantedTerms>>>;
+  /** Whether a creator's code with one place alone is half-made; otherwise what is said of one is said of both. */
+  readonly mayBeHalf: boolean;
+}
+
+/** A text that nobody is to get. */
+export interface WantedRestriction {
+  readonly text: string;
+  readonly normalForm: string;
+  readonly startAt: Instant | null;
+  readonly endAt: Instant | null;
+}
+
+/** What is wrong with a row, or with one of several. */
+export interface LineFault extends CellFault {
+  readonly line: number;
+}
+
+/** What is wrong at a column, before its cell is looked up. */
+export interface ColumnFault {
+  readonly column: AnyColumn;
+  readonly violation: Violation;
+  /** Of several rows; null for the first. */
+  readonly line: number | null;
+}
+
+export const faultAt = (
+  column: AnyColumn,
+  objection: Violation,
+  line: number | null = null,
+): ColumnFault => ({ column, violation: { ...objection, path: [column] }, line });

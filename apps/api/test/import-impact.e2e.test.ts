@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Client } from './support/client.js';
+import { describeOnEngines } from './support/engines.js';
+import { exported, fetchFile } from './support/files.js';
+import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
+import { countsOf } from './support/jobs.js';
+import { TestServer } from './support/server.js';
+import { joinedCreator, make, makeWorld } from './support/world.js';
+
+describeOnEngines("imports in impact.com's form", (engine) => {
+  let server: TestServer;
+  let client: Client;
+  let account: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start({ engine });
+    ({ client } = server);
+    ({ account } = await makeWorld(client, 'PERFORMANCE_AND_CREATOR', 'Acme'));
+  });
+  afterAll(() => server.stop());
+
+  const planned = (content: string | Uint8Array, more: object = {}) =>
+    plannedImport(server, account, content, more);
+  const applied = (token: string | null) => appliedImport(client, account, token);
+  const rowsOf = (id: string) => importRows(client, id, account);
+
+  it('join the two rows of a code, and make half of one where one row came', async () => {
+    const known = async (mutation: string, id: object, externalId: string) => {
+      const externalIds = [{ system: 'impact.com', id: externalId }];
+      const { errors } = (
+        await client.query<{ answer: { errors: object[] } }>(
+          `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { answer: ${mutation}(input: $input) { errors { code path } } }`,
+          { input: { ...id, externalIds } },
+          { account },
+        )
+      ).answer;
+      expect(errors).toEqual([]);
+    };
+    const { programs } = await client.query<{
+      programs: {
+        nodes: { id: string; kind: string; version: number; codeTracking: boolean; name: string }[];
+      };
+    }>('{ programs(first: 9) { nodes { id kind version codeTracking name } } }', {}, { account });
+    for (const { id, kind, version, name } of programs.nodes) {
+      await known('updateProgram', { id, version, name }, kind === 'CREATOR' ? '100' : '200');
+    }
+    const bea = await joinedCreator(client, account, 'Bea Roth', {
+      externalIds: [{ system: 'impact.com', id: '7001' }],
+    });
+    await make(
+      client,
+      'createMediaSource',
+      { name: 'Bea', creatorId: bea, externalIds: [{ system: 'impact.com', id: '8001' }] },
+      account,
+    );
+    const plan = await planned(
+      csv(
+        'Promo Code*,Program Id*,Media Id,Type,Credit Rule,Match Mode,Active Start Date,Active End Date,Timezone',
+        'BEA20,200,8001,TRACKING,ALWAYS,LI,,2031-01-31,America/New_York',
+        'BEAHALF,100,7001,TRACKING,WINNER,LI,,,America/New_York',
+        'BEALEFT,200,8001,TRACKING,WINNER,LI,,,America/New_York',
+        'BEA20,100,7001,TRACKING,INVOLVED,LI,,,America/New_York',
+        'NOBODY20,100,9999,TRACKING,ALWAYS,LI,,,America/New_York',
+        'KEPTBACK,200,,RESTRICTED,,LI,,,America/New_York',
+      ),
+    );
+    const rows = await rowsOf(plan.id);
+    expect(rows.map(({ line, state, text }) => [line, state, text])).toEqual([
+      [2, 'READY', 'BEA20'],
+      [3, 'READY', 'BEAHALF'],
+      [4, 'READY', 'BEALEFT'],
+      [6, 'ERROR', null],
+      [7, 'READY', 'KEPTBACK'],
+    ]);
+    expect(rows[3]?.answers).toMatchObject([
+      {
+        row: 6,
+        column: 'mediaId',
+        value: '9999',
+        code: 'REFERENCE_UNKNOWN',
+        remedy: 'MAP_EXTERNAL_ID',
+      },
+    ]);
+    expect(countsOf(await applied(plan.token))).toEqual({ DONE: 4, SKIPPED: 1 });
+    const { promoCodes } = await client.query<{ promoCodes: { nodes: object[] } }>(
+      '{ promoCodes(first: 9, filter: { search: "BEA" }, orderBy: { field: TEXT, direction: ASC }) { nodes { text isComplete assignments { program { kind } creditPolicy } } } }',
+      {},
+      { account },
+    );
+    expect(promoCodes.nodes).toEqual([
+      {
+        ...{ text: 'BEA20', isComplete: true },
+        assignments: [
+          { program: { kind: 'CREATOR' }, creditPolicy: 'IF_INVOLVED' },
+          { program: { kind: 'PERFORMANCE' }, creditPolicy: 'ALWAYS' },
+        ],
+      },
+      {
+        ...{ text: 'BEAHALF', isComplete: false },
+        assignments: [{ program: { kind: 'CREATOR' }, creditPolicy: 'IF_WINNER' }],
+      },
+      {
+        ...{ text: 'BEALEFT', isComplete: false },
+        assignments: [{ program: { kind: 'PERFORMANCE' }, creditPolicy: 'IF_WINNER' }],
+      },
+    ]);
+    // The other half completes it; what was exported is the same.
+    const half = await planned(
+      csv('Promo Code,Program Id,Media Id,Credit Rule', 'BEAHALF,200,8001,WINNER'),
+    );
+    expect(countsOf(half)).toEqual({ UPDATE: 1 });
+    expect(countsOf(await applied(half.token))).toEqual({ DONE: 1 });
+    const layout = { layout: 'IMPACT', filter: { search: 'BEA' } };
+    const { file } = await exported(client, 'exportPromoCodes', layout, account);
+    const answer = await fetchFile(server.url, client, file?.url ?? '', account);
+    const again = await planned(new Uint8Array(await answer.arrayBuffer()));
+    expect(countsOf(again)).toEqual({ SAME: 3 });
+  });
+});
