@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { countClicks, hasBrowser, launchBrowser, openPage } from './support/browser';
+import { faultsOf } from './support/faults';
 import { atCheck, makeMany, pasteCreators } from './support/bulk';
 import { makeAccount } from './support/world';
 
@@ -41,6 +42,8 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     await button('Select all 50 that match').click();
     await button('Give codes…').click();
     await page.getByText('All 50 that match are selected').waitFor();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await faultsOf(page, 'creators')).toEqual([]);
     await button('Continue').click();
     await page.getByText('For 50 creators.').waitFor();
     await button('Check the codes').click();
@@ -81,6 +84,7 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     await button('Check the codes').click();
     await atCheck(page);
     await page.getByText('Nobody is known by what was typed').waitFor();
+    expect(await faultsOf(page, 'check')).toEqual([]);
     await button('Leave out nobody of us').click();
     await chip('Nothing to do 1').waitFor();
     await button('Edit text… Singleaa Example').click();
@@ -94,11 +98,16 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     await button('Create 2 codes').click();
     await page.getByText('2 codes were created').waitFor();
     await page.getByRole('link', { name: 'OURSINGLE' }).waitFor();
+    await button(/^Jobs,/).click();
+    await page.getByRole('link', { name: 'All jobs' }).waitFor();
+    expect(await faultsOf(page, 'run, with the tray')).toEqual([]);
   });
 
   it('that the world has overtaken are planned again with the same answers', async () => {
     await makeMany(app, accountId, 'Stale', 1, () => true);
     await pasteCreators(page, ['Staleaa Example']);
+    await page.getByText(/^STALEAA/).waitFor();
+    expect(await faultsOf(page, 'codes and terms')).toEqual([]);
     await page.getByRole('textbox', { name: 'Comments to the owner' }).fill('As agreed');
     await button('Check the codes').click();
     const before = await atCheck(page);
@@ -145,6 +154,8 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
       accountId,
     );
     await page.goto('/jobs');
+    await page.getByRole('link', { name: 'Codes for creators' }).first().waitFor();
+    expect(await faultsOf(page, 'jobs')).toEqual([]);
     await page.getByRole('link', { name: 'Codes for creators' }).first().click();
     await page.getByText('The check was stopped').waitFor();
     await button('Go on').click();

@@ -1,16 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
-import {
-  IconBolt,
-  IconKeyboard,
-  IconListCheck,
-  IconListDetails,
-  IconPlus,
-  IconSearch,
-  IconSettings,
-  IconTicket,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
 import {
   useEffectEvent,
   useId,
@@ -18,23 +5,13 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
-  type ReactNode,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../shared/access/may';
 import { isComposing } from '../shared/lib/composing';
-import { Modal, StatusBadge, useDebouncedValue } from '../shared/ui';
+import { Modal, useDebouncedValue } from '../shared/ui';
 import classes from './command-menu.module.css';
-import { NAVIGATION, SETTINGS } from './navigation';
+import { useCommandGroups, type Command } from './use-command-groups';
 import { useCommandSearch } from './use-command-search';
-
-interface Command {
-  readonly key: string;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly aside?: ReactNode;
-  readonly run: () => void;
-}
 
 interface CommandMenuProps {
   /** What was typed before the menu was there. */
@@ -163,99 +140,4 @@ function Opened({ onOpen }: { readonly onOpen: () => void }) {
     tell();
   }, []);
   return null;
-}
-
-function useCommandGroups(
-  query: string,
-  search: ReturnType<typeof useCommandSearch>,
-  onHelp: () => void,
-) {
-  const { t } = useTranslation(['shell', 'settings', 'codes']);
-  const navigate = useNavigate();
-  const mayIssue = useMay()('issuePromoCode');
-  const matches = (label: string) => label.toLowerCase().includes(query.toLowerCase());
-  const pages: readonly Command[] = [
-    ...NAVIGATION.map(({ to, label, icon: Icon }) => ({
-      key: to,
-      label: t(`nav.${label}`),
-      icon: <Icon size={18} aria-hidden />,
-      run: () => void navigate({ to }),
-    })),
-    ...SETTINGS.map(({ to, label }) => ({
-      key: to,
-      label: t('command.setting', { page: t(`settings:parts.${label}`) }),
-      icon: <IconSettings size={18} aria-hidden />,
-      run: () => void navigate({ to }),
-    })),
-    {
-      key: '/getting-started',
-      label: t('gettingStarted'),
-      icon: <IconListCheck size={18} aria-hidden />,
-      run: () => void navigate({ to: '/getting-started' }),
-    },
-    {
-      key: '/jobs',
-      label: t('jobs'),
-      icon: <IconListDetails size={18} aria-hidden />,
-      run: () => void navigate({ to: '/jobs' }),
-    },
-  ];
-  const actions: readonly Command[] = [
-    ...(mayIssue
-      ? [
-          {
-            key: 'new',
-            label: t('newCode'),
-            icon: <IconPlus size={18} aria-hidden />,
-            run: () => void navigate({ to: '/codes/new' }),
-          },
-          {
-            key: 'quick',
-            label: t('quick'),
-            icon: <IconBolt size={18} aria-hidden />,
-            run: () => void navigate({ to: '/codes/new/quick' }),
-          },
-          {
-            key: 'many',
-            label: t('newManyCodes'),
-            icon: <IconUsers size={18} aria-hidden />,
-            run: () => void navigate({ to: '/codes/new/bulk/creators' }),
-          },
-        ]
-      : []),
-    {
-      key: 'match',
-      label: t('codes:list.match'),
-      icon: <IconSearch size={18} aria-hidden />,
-      run: () => void navigate({ to: '/codes/match' }),
-    },
-    { key: 'help', label: t('help'), icon: <IconKeyboard size={18} aria-hidden />, run: onHelp },
-  ];
-  const codes: readonly Command[] = search.codes.map(({ id, text, status }) => ({
-    key: id,
-    label: text,
-    icon: <IconTicket size={18} aria-hidden />,
-    aside: <StatusBadge status={status} />,
-    run: () => void navigate({ to: '/codes/$id', params: { id } }),
-  }));
-  const creators: readonly Command[] = search.creators.map(({ id, displayName }) => ({
-    key: id,
-    label: displayName,
-    icon: <IconUser size={18} aria-hidden />,
-    run: () => void navigate({ to: '/creators/$id', params: { id } }),
-  }));
-  return [
-    { key: 'codes', label: t('nav.codes'), commands: codes },
-    { key: 'creators', label: t('nav.creators'), commands: creators },
-    {
-      key: 'pages',
-      label: t('command.pages'),
-      commands: pages.filter(({ label }) => matches(label)),
-    },
-    {
-      key: 'actions',
-      label: t('command.actions'),
-      commands: actions.filter(({ label }) => matches(label)),
-    },
-  ].filter(({ commands }) => commands.length > 0);
 }

@@ -26,13 +26,13 @@ export function statesOf({ counts }: Pick<Job, 'counts'>): Job['counts'] {
 }
 
 /** Rows a second until now; null where nothing tells. */
-export function rateOf(
-  { position, startedAt }: Pick<Job, 'position' | 'startedAt'>,
-  now: number,
-): number | null {
-  const seconds = (now - Date.parse(startedAt)) / 1_000;
-  if (position === 0 || seconds < 1) return null;
-  return Math.round(position / seconds);
+export function rateOf({
+  position,
+  total,
+  secondsLeft,
+}: Pick<Job, 'position' | 'total' | 'secondsLeft'>): number | null {
+  if (secondsLeft === null || secondsLeft < 1) return null;
+  return Math.round((total - position) / secondsLeft);
 }
 
 /** Whole percents behind it, 0 to 100. */

@@ -21,7 +21,7 @@ export function JobProgress({ job, label, isShort = false }: JobProgressProps) {
   const format = useFormat();
   const { position, total, secondsLeft } = job;
   const percent = percentOf(job);
-  const rate = isAtWork(job) && !isShort ? rateOf(job, Date.now()) : null;
+  const rate = isAtWork(job) && !isShort ? rateOf(job) : null;
   const left = isAtWork(job) && !isShort ? secondsLeft : null;
   const minutes = left === null ? 0 : Math.round(left / 60);
   const says = [

@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'react';
 import { forgetStale } from '../../shared/lib/use-action';
 import { JobQuery, type Job } from './documents';
 
+/** Little is done in the first moment. */
+const AT_FIRST_MS = 300;
+const AT_FIRST_FOR_MS = 2_000;
 const WORKING_MS = 1_000;
 const WAITING_MS = 5_000;
 
@@ -23,9 +26,15 @@ export function useJob(id: string) {
   const job = node?.__typename === 'BulkJob' ? node : null;
   const pause = job === null || !isOpenJob(job.state) ? 0 : isAtWork(job) ? WORKING_MS : WAITING_MS;
   useEffect(() => {
-    if (pause === 0) stopPolling();
-    else startPolling(pause);
-    return stopPolling;
+    if (pause === 0) return stopPolling;
+    startPolling(pause === WORKING_MS ? AT_FIRST_MS : pause);
+    const timer = window.setTimeout(() => {
+      startPolling(pause);
+    }, AT_FIRST_FOR_MS);
+    return () => {
+      window.clearTimeout(timer);
+      stopPolling();
+    };
   }, [pause, startPolling, stopPolling]);
 
   // What it has written is in no list that was read before.

@@ -72,7 +72,7 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
         </Stack>
       )}
       {writes + waiting > 0 && (
-        <Button loading={isBusy} onClick={() => void begin()}>
+        <Button loading={isBusy || job.token === null} onClick={() => void begin()}>
           {writes === 0
             ? t('check.wait', { count: waiting, shown: format.number(waiting) })
             : t(job.kind === 'ISSUE_PROMO_CODES' ? 'check.apply' : 'check.applyRows', words)}

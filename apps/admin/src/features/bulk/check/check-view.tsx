@@ -28,9 +28,14 @@ interface CheckViewProps {
 /** A plan: being made, to be mended and applied, or over. */
 export function CheckView({ job, refetch, onApplied }: CheckViewProps) {
   const { t } = useTranslation('bulk');
+  const [wasPlanned, setWasPlanned] = useState(false);
+  if (!wasPlanned && job.state === 'PLANNED') setWasPlanned(true);
   switch (job.state) {
     case 'PLANNING':
-      return (
+      // Rows that are mended are judged again where they stand.
+      return wasPlanned ? (
+        <Planned job={job} refetch={refetch} onApplied={onApplied} />
+      ) : (
         <Working job={job}>
           <p className={classes['dim']}>{t('job.leave')}</p>
         </Working>
@@ -81,7 +86,7 @@ export function Problem({ job }: { readonly job: Job }) {
   if (job.problem === null) return null;
   return (
     <p>
-      {t('job.stoppedBy')} {sentence({ code: job.problem, path: [], params: {} } as never)}
+      {t('job.stoppedBy')} {sentence({ code: job.problem, path: [], params: {} })}
     </p>
   );
 }
@@ -136,6 +141,7 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
         <JobActions job={job} isSmall />
       </Group>
       <StateChips job={job} chosen={state} onChoose={setChosen} />
+      {job.state === 'PLANNING' && <JobProgress job={job} label={t('check.planning')} />}
       {canMend && <ProblemsCard job={job} fixing={fixing} />}
       {state === 'SAME' && canMend && (
         <Group>

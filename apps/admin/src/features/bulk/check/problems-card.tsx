@@ -22,7 +22,7 @@ interface ProblemsCardProps {
 /** What stands in the way, kind by kind, each with what mends all of it. */
 export function ProblemsCard({ job, fixing }: ProblemsCardProps) {
   const { t } = useTranslation('bulk');
-  const problems = useProblems(job.id, `${job.revision} ${job.state}`);
+  const problems = useProblems(job.id, String(job.revision));
   if (countIn(job, 'ERROR') === 0 || problems.length === 0) return null;
   return (
     <SectionCard title={t('check.problems')}>

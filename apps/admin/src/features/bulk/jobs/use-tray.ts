@@ -18,7 +18,7 @@ export function useTray() {
   const { data, refetch } = useQuery(TrayQuery, { fetchPolicy: 'network-only' });
   const [pause, setPause] = useState(SOON_MS);
   const open = data?.open.nodes ?? NONE;
-  const since = Date.now() - TOLD_MS;
+  const [since] = useState(() => Date.now() - TOLD_MS);
   const isOpen = new Set(open.map(({ id }) => id));
   const ended = (data?.last.nodes ?? NONE).filter(
     ({ id, finishedAt, createdAt }) =>

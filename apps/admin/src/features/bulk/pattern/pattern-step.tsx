@@ -83,12 +83,10 @@ function PatternForm({ start, chosen, target, kept, keep }: PatternFormProps) {
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [plan, isBusy] = usePlan();
   const { control } = form;
+  const entered = useWatch({ control });
   useEffect(() => {
-    const { unsubscribe } = form.watch((values) => {
-      keep({ pattern: values });
-    });
-    return unsubscribe;
-  }, [form, keep]);
+    keep({ pattern: entered });
+  }, [entered, keep]);
 
   const programs = start.programs.nodes;
   const ofKind = (kind: ProgramKind) => programs.filter((program) => program.kind === kind);

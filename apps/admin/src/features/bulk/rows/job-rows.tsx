@@ -27,7 +27,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
   const { t } = useTranslation(['bulk', 'common']);
   const scroller = useRef<HTMLDivElement>(null);
   const isRun = job.appliedAt !== null;
-  const list = useJobRows(job.id, filter, `${job.revision} ${job.state}`);
+  const list = useJobRows(job.id, filter, `${job.revision} ${isRun ? job.state : ''}`);
   const { rows, canLoadMore, more, loadMore } = list;
   // eslint-disable-next-line react-hooks/incompatible-library -- the rows on the screen change with every scroll by design
   const virtualizer = useVirtualizer({
@@ -37,6 +37,14 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
     getItemKey: (index) => rows[index]?.number ?? index,
     overscan: 8,
   });
+  // The button that mended something may be gone with it: whoever pressed it goes on from the rows.
+  const seen = useRef(job.revision);
+  useEffect(() => {
+    if (seen.current === job.revision) return;
+    seen.current = job.revision;
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [job.revision]);
+
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

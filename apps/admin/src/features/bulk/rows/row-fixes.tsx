@@ -1,5 +1,5 @@
 import type { RowFix } from '@creator-codes/domain';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, TextInput } from '../../../shared/ui';
@@ -58,6 +58,10 @@ function TextForm({
   const sentence = useSentence();
   const [text, setText] = useState(row.text ?? '');
   const [wrong, setWrong] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const refusals = await fixing.fix({ fix: 'TEXT', rows: [row.number], text });
@@ -71,8 +75,7 @@ function TextForm({
         aria-label={t('text', { name: row.label })}
         size="xs"
         w={180}
-        data-autofocus
-        autoFocus
+        ref={field}
         autoComplete="off"
         spellCheck={false}
         translate="no"

@@ -40,5 +40,7 @@ export function useFix(
     },
     [run, token, onRefused],
   );
-  return useMemo(() => ({ isBusy, fix }), [isBusy, fix]);
+  // While the plan is made anew it has no token, and takes no more.
+  const isResting = isBusy || token === null;
+  return useMemo(() => ({ isBusy: isResting, fix }), [isResting, fix]);
 }
