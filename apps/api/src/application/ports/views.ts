@@ -4,11 +4,7 @@ import type {
   Assignment,
   AssignmentId,
   BulkJob,
-  BulkJobRowState,
-  BulkJobState,
   Creator,
-  CreatorId,
-  FileId,
   Deal,
   EntityName,
   ExternalId,
@@ -35,12 +31,12 @@ import type {
   PromoCodeTemplate,
   SavedView,
   RestrictedText,
-  RowAnswer,
-  RowPlan,
   SocialProfile,
-  Violation,
 } from '@creator-codes/domain';
+import type { BulkJobView } from './job-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
+
+export * from './job-views.js';
 
 /*
  * What reads bring: flat rows with everything that is derived already derived at one instant. A relation is
@@ -181,34 +177,6 @@ export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' |
   readonly state: InvitationState;
   readonly owner?: PromoCodeOwnerView | null;
   readonly message?: MessageView | null;
-}
-
-export interface BulkJobView extends Omit<BulkJob, 'counts'> {
-  readonly fileId: FileId | null;
-  /** As it is at this instant. */
-  readonly state: BulkJobState;
-  readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];
-  /** Null unless it is a plan that may be applied. */
-  readonly token: string | null;
-  readonly secondsLeft: number | null;
-}
-
-/** A row of a job: what was planned for it, and what came of it. */
-export interface BulkJobRowView {
-  readonly number: number;
-  readonly state: BulkJobRowState;
-  readonly plan: RowPlan | null;
-  readonly label: string;
-  readonly text: string | null;
-  readonly creatorId: CreatorId | null;
-  readonly promoCodeId: PromoCodeId | null;
-  /** Until when it waits; null for what does not wait. */
-  readonly waitsUntil: Instant | null;
-  readonly errors: readonly Violation[];
-  readonly warnings: readonly Violation[];
-  readonly line: number | null;
-  readonly answers: readonly RowAnswer[];
-  readonly changes: readonly AuditChange[];
 }
 
 /** Whatever an id can name; the id itself says which (`entityOfId`). */

@@ -1,0 +1,41 @@
+import type {
+  BulkJob,
+  BulkJobRowState,
+  BulkJobState,
+  CreatorId,
+  FileId,
+  Instant,
+  PromoCodeId,
+  RowAnswer,
+  RowPlan,
+  Violation,
+} from '@creator-codes/domain';
+import type { AuditChange } from './unit-of-work.js';
+
+export interface BulkJobView extends Omit<BulkJob, 'counts'> {
+  readonly fileId: FileId | null;
+  /** As it is at this instant. */
+  readonly state: BulkJobState;
+  readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];
+  /** Null unless it is a plan that may be applied. */
+  readonly token: string | null;
+  readonly secondsLeft: number | null;
+}
+
+/** A row of a job: what was planned for it, and what came of it. */
+export interface BulkJobRowView {
+  readonly number: number;
+  readonly state: BulkJobRowState;
+  readonly plan: RowPlan | null;
+  readonly label: string;
+  readonly text: string | null;
+  readonly creatorId: CreatorId | null;
+  readonly promoCodeId: PromoCodeId | null;
+  /** Until when it waits; null for what does not wait. */
+  readonly waitsUntil: Instant | null;
+  readonly errors: readonly Violation[];
+  readonly warnings: readonly Violation[];
+  readonly line: number | null;
+  readonly answers: readonly RowAnswer[];
+  readonly changes: readonly AuditChange[];
+}
