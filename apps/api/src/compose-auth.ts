@@ -3,23 +3,24 @@ import type { Dependencies } from './application/ports/unit-of-work.js';
 import type { People } from './application/ports/people.js';
 import { setUp } from './application/people/set-up.js';
 import { createAuth, type Auth } from './auth/auth.js';
+import type { SignUp } from './auth/endpoints.js';
 import { ADDRESS_HEADER, type AuthParts } from './auth/options.js';
 import { createPasswords } from './auth/passwords.js';
 import { createAuthStore } from './persistence/repositories/auth-store.js';
 import type { Database } from './persistence/engine/database.js';
 import { createOutbox } from './persistence/repositories/people.js';
-import { DEMO_PEOPLE, hasDemoPeople } from './seed/demo-people.js';
 
 /** Sign-in, with the use cases by which people come to be. */
 export function authOf(
   database: Database,
   deps: Dependencies & People,
-  decided: Pick<AuthParts, 'secret' | 'report' | 'forget'> & {
-    /** Called once for each derivation of a password, for tests that count. */
-    readonly onPasswordWork?: (() => void) | undefined;
-  },
+  decided: Pick<AuthParts, 'secret' | 'report' | 'forget'> &
+    Pick<SignUp, 'demoPeople'> & {
+      /** Called once for each derivation of a password, for tests that count. */
+      readonly onPasswordWork?: (() => void) | undefined;
+    },
 ): Auth {
-  const { onPasswordWork, secret, report, forget } = decided;
+  const { onPasswordWork, secret, report, forget, demoPeople } = decided;
   const passwords = createPasswords(onPasswordWork);
   const parts = { ...deps, hashPassword: passwords.hash };
   const { clock, ids, directory, mail } = deps;
@@ -32,10 +33,7 @@ export function authOf(
     {
       isSetUpNeeded: async () => !(await directory.hasAnyPerson()),
       sendsMail: mail.hasRelay,
-      demoPeople: async () =>
-        (await hasDemoPeople(database))
-          ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
-          : null,
+      demoPeople,
       setUp: (input, headers) => setUp(parts, callOf(headers), input),
       offer: (token) => invitationOffer(parts, token),
       accept: async (input, { personId, headers }) => {

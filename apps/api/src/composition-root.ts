@@ -184,6 +184,10 @@ async function composeOn(
   });
   const auth: Auth = authOf(database, deps, {
     ...{ secret, onPasswordWork: settings.onPasswordWork, report: reportFrom('auth') },
+    demoPeople: async () =>
+      (await hasDemoPeople(database))
+        ? DEMO_PEOPLE.map(([email, name, , capacity]) => ({ email, name, capacity }))
+        : null,
     forget: (personId) => {
       callers.forget(personId);
     },

@@ -3,7 +3,6 @@ import type {
   ApiToken,
   Assignment,
   AssignmentId,
-  BulkJob,
   Creator,
   Deal,
   EntityName,
