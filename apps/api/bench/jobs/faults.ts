@@ -1,0 +1,244 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { BulkJobId } from '@creator-codes/domain';
+import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
+import { LEASE_MS } from '../../src/application/ports/bulk-jobs.js';
+import { openDatabase } from '../../src/persistence/data-source.js';
+import { createReads } from '../../src/persistence/queries/reads.js';
+import { JobProcess } from '../../test/faults/job-processes.js';
+import {
+  allDone,
+  apply,
+  Barrier,
+  jobOf,
+  jobWorld,
+  verdictOf,
+  workIn,
+  type JobWorld,
+} from '../../test/faults/job-world.js';
+import { terms, valueOf } from '../../test/application/world.js';
+import { runnerOn } from '../../test/support/runner.js';
+import { ENGINES, openPlace, type Place } from '../shared/databases.js';
+import { environment } from '../shared/environment.js';
+import { writeResult } from '../shared/result-file.js';
+import { quantile } from '../shared/statistics.js';
+import { markdownTable, shortly } from '../shared/table.js';
+
+/**
+ * `npm run bench:job-faults`: a job of many rows whose processes are killed and stopped at any moment, and one whose
+ * holders sleep past their leases. Ends with 1 where a row came to nothing, or to something twice.
+ */
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', multiple: true, default: [...ENGINES] },
+    rows: { type: 'string', default: '100000' },
+    kills: { type: 'string', default: '20' },
+    restarts: { type: 'string', default: '20' },
+    sleepers: { type: 'string', default: '100' },
+    out: { type: 'string' },
+  },
+});
+
+interface Verdict {
+  readonly isRight: boolean;
+  readonly state: string;
+  readonly rows: number;
+  readonly outcomes: number;
+  readonly codes: number;
+}
+
+interface EngineResult {
+  readonly engine: string;
+  readonly version: string;
+  readonly kills: number;
+  readonly restarts: number;
+  readonly killed: Verdict;
+  /** Seconds from a kill, or from an orderly end, until another process went on. */
+  readonly afterKill: Times;
+  readonly afterRestart: Times;
+  readonly seconds: number;
+  readonly sleepers: number;
+  readonly slept: Verdict;
+}
+
+interface Times {
+  readonly median: number;
+  readonly most: number;
+}
+
+function timesOf(seconds: readonly number[]): Times {
+  return { median: quantile([...seconds], 0.5), most: quantile([...seconds], 1) };
+}
+
+async function planForAll(world: JobWorld): Promise<BulkJobId> {
+  const deps = { ...world.deps, reads: createReads(world.database) };
+  const filter = { hasJoined: true, expectedCount: world.creators.length };
+  const input = { target: { filter }, template: '{NAME}{XXXXXX}', terms };
+  return valueOf(await planPromoCodes(deps, world.call, input)).bulkJobId;
+}
+
+async function judged(world: JobWorld, id: BulkJobId): Promise<Verdict> {
+  const verdict = await verdictOf(world, id);
+  const wanted = allDone(world.creators.length);
+  const isRight = JSON.stringify(verdict) === JSON.stringify(wanted);
+  if (!isRight) process.stderr.write(`${JSON.stringify(verdict)}\n`);
+  const { state, rows, outcomes, codes } = verdict;
+  return { isRight, state, rows, outcomes, codes };
+}
+
+/** Two processes work; now and then one of them is killed or stopped, and another begins. */
+async function killed(url: string, world: JobWorld) {
+  const start = () => {
+    const worker = new JobProcess();
+    worker.begin({ url, now: null, point: null });
+    return worker;
+  };
+  const id = await planForAll(world);
+  let workers = [start(), start()];
+  const rows = world.creators.length;
+  const faults = Number(values.kills) + Number(values.restarts);
+  const [afterKill, afterRestart]: [number[], number[]] = [[], []];
+  const position = async () => (await jobOf(world, id)).position;
+  const reached = async (wanted: number) => {
+    for (;;) {
+      const { state, position: at } = await jobOf(world, id);
+      if ((state !== 'PLANNING' && state !== 'RUNNING') || at >= wanted) return at;
+      await sleep(10);
+    }
+  };
+  const began = performance.now();
+  // Half of them while it is planned, half while it is run.
+  for (const phase of [0, 1]) {
+    for (let fault = 0; fault < faults / 2; fault += 1) {
+      await reached(Math.ceil((rows * (fault + 0.5)) / (faults / 2 + 1)));
+      const isKill = fault % 2 === 0;
+      // Which of the two holds the job nobody knows: both end, each in the middle of whatever it does.
+      const ending = workers;
+      workers = [start(), start()];
+      await Promise.all(workers.map((worker) => worker.says('begun')));
+      const before = isKill ? null : await position();
+      const at = performance.now();
+      await Promise.all(ending.map((worker) => (isKill ? worker.kill() : worker.stop())));
+      const from = before ?? (await position());
+      const ended = performance.now();
+      await reached(from + 1);
+      (isKill ? afterKill : afterRestart).push((performance.now() - (isKill ? ended : at)) / 1_000);
+    }
+    for (;;) {
+      const job = await jobOf(world, id);
+      if (job.state === 'COMPLETED') break;
+      if (phase === 0 && job.state === 'PLANNED') {
+        await apply(
+          { ...world, deps: { ...world.deps, clock: { now: () => Date.now() } } },
+          job,
+          world.call,
+        );
+        break;
+      }
+      await sleep(50);
+    }
+  }
+  const seconds = (performance.now() - began) / 1_000;
+  await Promise.all(workers.map((worker) => worker.stop()));
+  return { id, afterKill, afterRestart, seconds };
+}
+
+/** Each holder sleeps past its lease, and wakes when the next one has taken the job. */
+async function slept(world: JobWorld, sleepers: number): Promise<BulkJobId> {
+  const { clock, database } = world;
+  const id = await planForAll(world);
+  await workIn(world);
+  await apply(world, await jobOf(world, id), world.call);
+  let wakes = () => Promise.resolve();
+  for (let sleeper = 0; sleeper < sleepers; sleeper += 1) {
+    clock.at += LEASE_MS;
+    // The first transaction of every other one is done: its second one comes too late.
+    let done: () => void = () => undefined;
+    const barrier: Barrier = new Barrier((seen) => {
+      if (seen === 1 + (sleeper % 2)) void barrier.shut().then(done);
+      return Promise.resolve();
+    });
+    const isThere = new Promise<void>((resolve) => (done = resolve));
+    const runner = runnerOn(database, { clock: { now: () => clock.at }, change: barrier.change });
+    const run = runner.run();
+    await isThere;
+    await wakes();
+    wakes = async () => {
+      runner.stop();
+      barrier.open();
+      await run;
+      await runner.close();
+    };
+  }
+  clock.at += LEASE_MS;
+  await workIn(world);
+  await wakes();
+  return id;
+}
+
+async function inDatabase<T>(
+  place: Place,
+  name: string,
+  rows: number,
+  work: (url: string, world: JobWorld) => Promise<T>,
+): Promise<T> {
+  const url = await place.create(name);
+  const database = await openDatabase(url);
+  try {
+    await database.migrate();
+    return await work(url, await jobWorld(database, rows));
+  } finally {
+    await database.close();
+  }
+}
+
+async function runOn(engine: string): Promise<EngineResult> {
+  const place = await openPlace(engine);
+  try {
+    const { judgement, ...first } = await inDatabase(
+      place,
+      'killed',
+      Number(values.rows),
+      async (url, world) => {
+        const { id, ...outcome } = await killed(url, world);
+        return { ...outcome, judgement: await judged(world, id) };
+      },
+    );
+    const sleepers = Number(values.sleepers);
+    const second = await inDatabase(place, 'slept', sleepers * 60, async (_url, world) =>
+      judged(world, await slept(world, sleepers)),
+    );
+    return {
+      ...{ engine, version: await place.version(), sleepers, slept: second, killed: judgement },
+      ...{ kills: first.afterKill.length, restarts: first.afterRestart.length },
+      afterKill: timesOf(first.afterKill),
+      afterRestart: timesOf(first.afterRestart),
+      seconds: first.seconds,
+    };
+  } finally {
+    await place.close();
+  }
+}
+
+const engines: EngineResult[] = [];
+for (const engine of values.engine) {
+  const result = await runOn(engine);
+  engines.push(result);
+  const verdict = (title: string, faults: string, { isRight, ...of }: Verdict) => [
+    ...[engine, title, faults, of.state, ...[of.rows, of.outcomes, of.codes].map(String)],
+    isRight ? 'as it should be' : 'WRONG',
+  ];
+  const heads = ['engine', 'job', 'faults', 'state', 'rows', 'outcomes', 'codes', 'verdict'];
+  const { kills, restarts, afterKill, afterRestart } = result;
+  process.stdout.write(
+    `\n${markdownTable(heads, [
+      verdict('killed', `${kills} kills, ${restarts} restarts`, result.killed),
+      verdict('slept', `${result.sleepers} holders past their lease`, result.slept),
+    ])}\n\nresumed after a kill: median ${shortly(afterKill.median)} s, at most ${shortly(afterKill.most)} s; after a restart: median ${shortly(afterRestart.median)} s, at most ${shortly(afterRestart.most)} s; ${shortly(result.seconds)} s in all\n`,
+  );
+}
+if (values.out !== undefined)
+  writeResult(values.out, { ...environment(), kind: 'job-faults', engines });
+process.exitCode = engines.every(({ killed: one, slept: two }) => one.isRight && two.isRight)
+  ? 0
+  : 1;
