@@ -25,6 +25,7 @@ import { authOf } from './compose-auth.js';
 import { auditSealer } from './jobs/audit-sealer.js';
 import { fileSweeper } from './jobs/file-sweeper.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
+import { jobRowSweeper } from './jobs/job-row-sweeper.js';
 import { startJobs, type Job } from './jobs/job.js';
 import { mailJobs } from './jobs/mail-sender.js';
 import { tellerOf } from './application/notices/tell-owner.js';
@@ -34,6 +35,7 @@ import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
+import { endedJobsIn } from './persistence/repositories/ended-jobs.js';
 import { expiredFilesIn } from './persistence/repositories/expired-files.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
 import { mailTexts } from './mail/mail-texts.js';
@@ -175,6 +177,7 @@ async function composeOn(
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     fileSweeper(expiredFilesIn(database), systemClock),
+    jobRowSweeper(endedJobsIn(database), systemClock),
     auditSealer(auditChainIn(database)),
     ...requestCounting(limiter),
     ...mailJobs(createMailQueue(database), relay, sealed, systemClock, reportFrom('mail')),

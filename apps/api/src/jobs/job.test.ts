@@ -48,4 +48,22 @@ describe('jobs', () => {
     await stopped;
     expect(steps).toEqual(['sent', 'closed', 'stopped']);
   });
+
+  it('are told to end before they are waited for', async () => {
+    const steps: string[] = [];
+    let end = (): void => undefined;
+    const endless = {
+      ...{ name: 'bulk', every: 1_000 },
+      run: () => new Promise<void>((resolve) => (end = resolve)),
+      stop: () => {
+        end();
+      },
+      close: async () => {
+        await pause(1);
+        steps.push('closed');
+      },
+    };
+    await startJobs([endless], () => undefined)();
+    expect(steps).toEqual(['closed']);
+  });
 });

@@ -153,6 +153,23 @@ describe.each(engines)('jobs on $name', (engine) => {
       }
     });
 
+    it('whoever is to end does the slice that is begun, and gives the job back', async () => {
+      const world = await jobWorld(database, ROWS);
+      const id = await applied(world);
+      const barrier = new Barrier();
+      const runner = runnerOn(database, { clock: world.deps.clock, change: barrier.change });
+      const begun = barrier.shut();
+      const run = runner.run();
+      await begun;
+      runner.stop();
+      barrier.open();
+      await run;
+      await runner.close();
+      expect(await verdictOf(world, id)).toMatchObject({ state: 'RUNNING', outcomes: 50 });
+      await workIn(world);
+      expect(await verdictOf(world, id)).toEqual(allDone(ROWS));
+    });
+
     it('a job stops when whoever applied it may not do so any more; others let it go on', async () => {
       const world = await jobWorld(database, ROWS);
       const manager = await makeManager(world);

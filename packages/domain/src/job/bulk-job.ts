@@ -48,6 +48,8 @@ export const REJECT_ALL_MAX = 1_000;
 export const SLICE_ROWS = 1_000;
 /** How long a plan may be applied. */
 export const PLAN_LASTS_MS = 24 * 3_600_000;
+/** How long the rows of a job are kept once it has ended; how many stood where is kept for good. */
+export const JOB_ROWS_KEPT_MS = 90 * 24 * 3_600_000;
 
 /** Whether a job of this kind writes a file. */
 export function isExportKind(kind: BulkJobKind): kind is ExportJobKind {

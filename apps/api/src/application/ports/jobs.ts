@@ -1,4 +1,4 @@
-import type { AccountId, FileId, Instant, PromoCodeOwner } from '@creator-codes/domain';
+import type { AccountId, BulkJobId, FileId, Instant, PromoCodeOwner } from '@creator-codes/domain';
 
 /** Codes whose status changes by itself; the phase that is stored of them only helps to find them. */
 export interface DuePhases {
@@ -70,4 +70,17 @@ export interface ExpiredFiles {
   /** Files whose time is over at `now`, and uploads begun before `begun` that are not whole. */
   expired(now: Instant, begun: Instant, limit: number): Promise<readonly FileOf[]>;
   remove(file: FileOf): Promise<void>;
+}
+
+/** A job of some account. */
+export interface BulkJobOf {
+  readonly accountId: AccountId;
+  readonly id: BulkJobId;
+}
+
+/** Jobs of all accounts that have ended, for the one that takes their rows away. */
+export interface EndedJobs {
+  /** Jobs that ended, and plans that lapsed, by `until` and have rows still, none of which waits. */
+  withRows(until: Instant, limit: number): Promise<readonly BulkJobOf[]>;
+  removeRows(job: BulkJobOf): Promise<void>;
 }

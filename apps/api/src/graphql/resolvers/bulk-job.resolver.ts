@@ -60,7 +60,8 @@ export class BulkJobResolver {
   }
 
   @FieldResolver(() => BulkJobRowConnection, {
-    description: 'Its rows that have been planned, in their order.',
+    description:
+      'Its rows that have been planned, in their order. They are kept for 90 days once it has ended, the counts for good.',
   })
   @See('staff')
   rows(
