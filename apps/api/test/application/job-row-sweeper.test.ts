@@ -22,7 +22,7 @@ describe.each(engines)('rows of old jobs on $name', (engine) => {
   it.skipIf(!engine.isHere)(
     'go when nobody needs them any more, and their counts stay',
     async () => {
-      const world = await jobWorld(await databaseForTest(engine), 600);
+      const world = await jobWorld(await databaseForTest(engine), 510);
       const { deps, call, creators } = world;
       const done = await applied(world);
       await workIn(world);
@@ -48,11 +48,11 @@ describe.each(engines)('rows of old jobs on $name', (engine) => {
 
       const sweep = (now: number) => sweepJobRows(endedJobsIn(world.database), now);
       expect(await sweep(START + JOB_ROWS_KEPT_MS - 1)).toBe(0);
-      expect(await left()).toEqual([600, 3, 1]);
+      expect(await left()).toEqual([10, 510, 1]);
       expect(await sweep(START + JOB_ROWS_KEPT_MS)).toBe(1);
-      expect(await left()).toEqual([0, 3, 1]);
+      expect(await left()).toEqual([0, 510, 1]);
       expect(await verdictOf(world, done)).toMatchObject({
-        ...{ state: 'COMPLETED', counts: { DONE: 600 }, outcomes: 0, allCodes: 600 },
+        ...{ state: 'COMPLETED', counts: { DONE: 10 }, outcomes: 0, allCodes: 10 },
       });
       expect(await sweep(START + PLAN_LASTS_MS + JOB_ROWS_KEPT_MS)).toBe(1);
       expect(await left()).toEqual([0, 0, 1]);
