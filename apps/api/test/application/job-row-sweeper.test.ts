@@ -5,15 +5,7 @@ import { retryRows } from '../../src/application/jobs/retry-rows.js';
 import { sweepJobRows } from '../../src/jobs/job-row-sweeper.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import { endedJobsIn } from '../../src/persistence/repositories/ended-jobs.js';
-import {
-  applied,
-  apply,
-  jobOf,
-  jobWorld,
-  planning,
-  verdictOf,
-  workIn,
-} from '../faults/job-world.js';
+import { apply, jobOf, jobWorld, planning, verdictOf, workIn } from '../faults/job-world.js';
 import { databaseForTest } from '../persistence/database-for-test.js';
 import { engines } from '../persistence/engines.js';
 import { makeCreator, START, terms, told, valueOf } from './world.js';
@@ -24,9 +16,11 @@ describe.each(engines)('rows of old jobs on $name', (engine) => {
     async () => {
       const world = await jobWorld(await databaseForTest(engine), 510);
       const { deps, call, creators } = world;
-      const done = await applied(world);
+      const done = await planning(world, creators.slice(0, 10));
       await workIn(world);
-      const lapses = await planning(world, creators.slice(0, 3));
+      await apply(world, await jobOf(world, done), call);
+      await workIn(world);
+      const lapses = await planning(world);
       const stranger = await makeCreator(world, 'Mei Tanaka');
       const asked = {
         target: { ids: [stranger] },
