@@ -188,6 +188,13 @@ describeOnEngines('files', (engine) => {
       expect(text).toContain('"MEI15"');
       expect(text).toContain('"\'=1+1"');
       expect(text.trim().split('\r\n')).toHaveLength(3);
+      // As a plain link does, which sends no header.
+      const link = `${file?.url ?? ''}?account=`;
+      expect(await (await fetchFile(url, client, link + account)).text()).toBe(text);
+      expect((await fetchFile(url, client, `${link}acc_${'0'.repeat(26)}`)).status).toBe(403);
+      expect((await fetchFile(url, client, `${link}${account}&account=${account}`)).status).toBe(
+        403,
+      );
       const other = await server.as('OWNER', account);
       expect((await fetchFile(url, other, file?.url ?? '', account)).status).toBe(404);
       const { auditEvents } = await client.query<{ auditEvents: { nodes: object[] } }>(
@@ -195,9 +202,8 @@ describeOnEngines('files', (engine) => {
         { id: file?.id },
         { account },
       );
-      expect(auditEvents.nodes).toMatchObject([
-        { action: 'downloadFile', subjectLabel: file?.name },
-      ]);
+      const fetched = { action: 'downloadFile', subjectLabel: file?.name };
+      expect(auditEvents.nodes).toMatchObject([fetched, fetched]);
     });
 
     it('are workbooks where that is asked for', async () => {

@@ -3,6 +3,7 @@ import type { bulk } from './bulk/en';
 import type { allEnglish } from './en/all';
 import type { accountTokens } from './en/account-tokens';
 import type { views } from './en/views';
+import type { exports } from './exports/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: typeof allEnglish & {
       accountTokens: typeof accountTokens;
       bulk: typeof bulk;
+      exports: typeof exports;
       patterns: typeof patterns;
       views: typeof views;
     };

@@ -16,6 +16,9 @@ import { holderOf } from './connections.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { bearerOf, tokenCaller } from './token-caller.js';
 
+/** Names the account of a request. */
+export const ACCOUNT_HEADER = 'creator-codes-account';
+
 /** Gives a request its context, at once if the caller is known; rejects, and never throws, for a refusal. */
 export type ContextOf = (request: FastifyRequest) => MaybePromise<GraphQLContext>;
 
@@ -180,6 +183,6 @@ function refuseStranger(): never {
 }
 
 function accountHeader({ headers }: FastifyRequest): string | undefined {
-  const value = headers['creator-codes-account'];
+  const value = headers[ACCOUNT_HEADER];
   return Array.isArray(value) ? value.join() : value;
 }

@@ -20,7 +20,7 @@ import { requireCall } from '../graphql/basics/require-call.js';
 import { filesRefusal } from '../graphql/basics/token-scopes.js';
 import { asError, type ReportFault } from '../graphql/server/errors-plugin.js';
 import { violationSentence } from '../graphql/sentences/violation-sentence.js';
-import { callerOf, type ContextOf } from './context.js';
+import { ACCOUNT_HEADER, callerOf, type ContextOf } from './context.js';
 import { FileTooLarge, receiveTo } from './receive-file.js';
 import { answerOf } from './server-errors.js';
 
@@ -58,10 +58,12 @@ export async function registerFiles(server: FastifyInstance, parts: Parts): Prom
       uploading.delete(caller);
     }
   });
-  server.get<{ Params: { id: string } }>(
+  server.get<{ Params: { id: string }; Querystring: { account?: string | string[] } }>(
     '/files/:id',
     { exposeHeadRoute: false },
     async (request, reply) => {
+      // A plain link sends no headers of its own.
+      request.headers[ACCOUNT_HEADER] ??= request.query.account;
       const admitted = await admit(parts, request, reply, 'GET /files');
       if (admitted instanceof GraphQLError) return refuse(request, reply, admitted);
       const { context, call } = admitted;

@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { hrefOf } from '../../shared/lib/file-href';
 import { Button } from '../../shared/ui';
 import type { Job } from './documents';
 
@@ -17,7 +18,7 @@ export function JobFile({
   return (
     <Button
       component="a"
-      href={url}
+      href={hrefOf(url)}
       download
       variant="default"
       size={isSmall ? 'compact-sm' : 'sm'}

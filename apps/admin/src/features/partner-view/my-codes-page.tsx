@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../parts/export/export-button';
 import { useFormat } from '../../shared/lib/format';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { useViewer } from '../../shared/lib/viewer';
@@ -13,9 +14,16 @@ import { MyCodesQuery, type MyCode } from './my-documents';
 import classes from './partner-view.module.css';
 import { ShareDialog } from './share-dialog';
 
+const OWN = {
+  what: 'PROMO_CODES',
+  isOwn: true,
+  filter: null,
+  orderBy: { field: 'CREATED_AT', direction: 'DESC' },
+} as const;
+
 /** One's own codes: what each is called, when it works, when it earns, and how to pass it on. */
 export function MyCodesPage() {
-  const { t } = useTranslation('mine');
+  const { t } = useTranslation(['mine', 'common']);
   const format = useFormat();
   const { viewer } = useViewer();
   const [shared, setShared] = useState<MyCode | null>(null);
@@ -31,6 +39,10 @@ export function MyCodesPage() {
           account,
           zone: format.zone(canonicalTimeZone(format.timeZone)),
         })}
+        actions={
+          codes !== undefined &&
+          codes.edges.length > 0 && <ExportButton exported={OWN}>{t('common:export')}</ExportButton>
+        }
       />
       {codes === undefined ? (
         query.error === undefined ? (

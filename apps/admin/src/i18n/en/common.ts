@@ -2,6 +2,7 @@ export const common = {
   back: 'Back',
   cancel: 'Cancel',
   close: 'Close',
+  export: 'Export…',
   save: 'Save',
   create: 'Create',
   change: 'Change',

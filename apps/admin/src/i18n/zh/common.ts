@@ -5,6 +5,7 @@ export const common: Deep<typeof en> = {
   back: '返回',
   cancel: '取消',
   close: '关闭',
+  export: '导出…',
   save: '保存',
   create: '创建',
   change: '修改',

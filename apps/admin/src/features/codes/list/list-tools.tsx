@@ -1,4 +1,4 @@
-import { IconBookmark, IconColumns3 } from '@tabler/icons-react';
+import { IconBookmark, IconColumns3, IconFileExport } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { cloneElement, lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,11 +10,12 @@ const ViewsMenu = lazy(async () => ({ default: (await import('../views/views-men
 const ColumnsPopover = lazy(async () => ({
   default: (await import('./columns-popover')).ColumnsPopover,
 }));
+const ExportTool = lazy(async () => ({ default: (await import('./export-tool')).ExportTool }));
 const route = getRouteApi('/codes');
 
-/** Saved views and columns; what they open is fetched when somebody wants it, or came by a view. */
+/** Saved views, columns and the export; what they open is fetched when somebody wants it, or came by a view. */
 export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
-  const { t } = useTranslation(['codes', 'fields']);
+  const { t } = useTranslation(['codes', 'fields', 'common']);
   const search = route.useSearch();
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const views = (name?: string) =>
@@ -35,6 +36,12 @@ export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
       })
     );
   const columns = toolButton(<IconColumns3 size={16} aria-hidden />, t('fields:columns'), 'dialog');
+  // An icon that nothing else has: one that is shared would bring all that pages share.
+  const exporting = toolButton(
+    <IconFileExport size={16} aria-hidden />,
+    t('common:export'),
+    'dialog',
+  );
   return (
     <>
       {tool(
@@ -48,6 +55,11 @@ export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
         search.view !== undefined,
       )}
       {tool('columns', columns, <ColumnsPopover button={columns} />)}
+      {tool(
+        'export',
+        exporting,
+        <ExportTool button={exporting} filter={filter} orderBy={orderOf(search)} />,
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../../parts/export/export-button';
 import { ListPage } from '../../../parts/list-page';
 import { usePickColumn } from '../../../parts/pick-creators/pick-column';
 import { usePick } from '../../../parts/pick-creators/use-pick';
@@ -56,11 +57,16 @@ export function CreatorsPage() {
         title={t('title')}
         aside={creators !== undefined && <span>{format.count(creators.count)}</span>}
         actions={
-          canCreate && (
-            <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
-              {t('new')}
-            </ButtonLink>
-          )
+          <>
+            <ExportButton exported={{ what: 'CREATORS', ...creatorsVariables(search) }}>
+              {t('common:export')}
+            </ExportButton>
+            {canCreate && (
+              <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
+                {t('new')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <ListToolbar
