@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser)('all codes that match', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp(), launchBrowser()]);
-    await addCodes(app, 1_000);
+    await addCodes(app, 2_500);
   });
   afterAll(async () => {
     await browser.close();
@@ -112,10 +112,42 @@ describe.skipIf(!hasBrowser)('all codes that match', () => {
     expect(height).toBeLessThan(2 * PHONE.height);
   });
 
-  it('above the bound are told what helps', async () => {
+  it('get other texts by a plan alone', async () => {
+    await openList(page, '?status=ACTIVE&matchType=EXACT');
+    await tickFirst();
+    await button('Rotate…').click();
+    await dialog().getByText('Rotate 1 code', { exact: true }).waitFor();
+    await dialog().getByRole('combobox', { name: 'Template' }).click();
+    await page.getByRole('option', { name: 'Write a template…' }).click();
+    await dialog().getByRole('textbox', { name: 'New texts' }).fill('SEASON{####}');
+    expect(await faultsOf(page, 'other texts for many')).toEqual([]);
+    await dialog().getByRole('button', { name: 'Check the codes' }).click();
+    await dialog().getByText('Fill this in.').waitFor();
+    await dialog().getByRole('textbox', { name: 'Reason' }).fill('New season');
+    await dialog().getByRole('button', { name: 'Check the codes' }).click();
+    await page.waitForURL(/\/jobs\/bj_/);
+    await page.getByText(/^SEASON\d{4}$/).waitFor();
+    await button('Apply to 1 row').click();
+    await page.getByText('1 row is done').first().waitFor();
+    expect((await find({ search: 'SEASON', status: ['ACTIVE'] })).count.value).toBe(1);
+  });
+
+  it('above the bound are planned, and written once somebody has seen the plan', async () => {
     await openList(page);
-    await page.getByRole('checkbox', { name: 'Select', exact: true }).click();
-    await page.getByText('At most 1,000 codes change at once').waitFor();
-    expect(await button(/^Select all/).count()).toBe(0);
+    await tickFirst();
+    await button(/^Select all/).click();
+    await button('Expire…').click();
+    await dialog().getByText('Nothing is written before you have seen').waitFor();
+    expect(await faultsOf(page, 'a plan for all that match')).toEqual([]);
+    const live = (await find({ status: ['ACTIVE', 'SCHEDULED'] })).count.value;
+    expect(live).toBeGreaterThan(1_000);
+    await dialog().getByRole('button', { name: 'Check the codes' }).click();
+    await page.waitForURL(/\/jobs\/bj_/);
+    await button(/^Apply to [\d,]+ rows/).click();
+    await page
+      .getByText(/rows are done/)
+      .first()
+      .waitFor();
+    expect((await find({ status: ['ACTIVE', 'SCHEDULED'] })).count.value).toBe(0);
   });
 });

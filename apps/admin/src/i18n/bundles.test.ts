@@ -3,11 +3,13 @@ import { accountTokens as tokensInEnglish } from './en/account-tokens';
 import { bulk as bulkInEnglish } from './bulk/en';
 import { bulk as bulkInChinese } from './bulk/zh';
 import { allEnglish as en } from './en/all';
+import { plans as plansInEnglish } from './en/plans';
 import { views as viewsInEnglish } from './en/views';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
 import { accountTokens as tokensInChinese } from './zh/account-tokens';
+import { plans as plansInChinese } from './zh/plans';
 import { views as viewsInChinese } from './zh/views';
 
 type Leaves = ReadonlyMap<string, string>;
@@ -29,6 +31,7 @@ const english = leavesOf({
   accountTokens: tokensInEnglish,
   bulk: bulkInEnglish,
   patterns: patternsInEnglish,
+  plans: plansInEnglish,
   views: viewsInEnglish,
 });
 const chinese = leavesOf({
@@ -36,6 +39,7 @@ const chinese = leavesOf({
   accountTokens: tokensInChinese,
   bulk: bulkInChinese,
   patterns: patternsInChinese,
+  plans: plansInChinese,
   views: viewsInChinese,
 });
 

@@ -2,6 +2,7 @@ import 'i18next';
 import type { bulk } from './bulk/en';
 import type { allEnglish } from './en/all';
 import type { accountTokens } from './en/account-tokens';
+import type { plans } from './en/plans';
 import type { views } from './en/views';
 import type { exports } from './exports/en';
 import type { patterns } from './patterns/en';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       bulk: typeof bulk;
       exports: typeof exports;
       patterns: typeof patterns;
+      plans: typeof plans;
       views: typeof views;
     };
   }

@@ -1,6 +1,7 @@
-import { type Violation } from '@creator-codes/domain';
+import { TARGET_MAX, type Violation } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addPlanWords } from '../../i18n/plan-words';
 import { WindowFields } from '../../parts/terms/terms-fields';
 import { useAction } from '../../shared/lib/use-action';
 import { useIdempotencyKey } from '../../shared/lib/use-idempotency-key';
@@ -19,8 +20,12 @@ import { Button, Checkbox, ErrorSummary, FormDialog, Text, toastWarned } from '.
 import { DatesForecast } from './dates-forecast';
 import { DatesResult, toldOf, type ToldCode } from './dates-result';
 import { ChangePromoCodeDates } from './life-documents';
+import { PlanDates } from './plan/plan-documents';
+import { useStartPlan } from './plan/use-start-plan';
 import type { CodesTarget } from './codes-target';
 import { useTarget } from './use-target';
+
+addPlanWords();
 
 /** The dates that one code has now. */
 export interface PresentDates {
@@ -50,7 +55,7 @@ interface DatesOutcome {
 /** Moves start or end of one code or of many; what cannot be moved is listed, with the reason. */
 export function DatesDialog(props: DatesDialogProps) {
   const { target: first, timeZone, present, onClose, onDone } = props;
-  const { t } = useTranslation(['codeLife', 'common', 'fields']);
+  const { t } = useTranslation(['codeLife', 'common', 'fields', 'plans']);
   const { target, follow, say } = useTarget(first);
   const [key, renewKey] = useIdempotencyKey();
   const viewer = useViewer();
@@ -73,6 +78,9 @@ export function DatesDialog(props: DatesDialogProps) {
     forget: first.filter === undefined ? [] : ['promoCodes'],
   });
   const { count, single } = target;
+  const [plan, isPlanning] = useStartPlan(PlanDates, onClose);
+  // More than one call changes.
+  const isPlan = count > TARGET_MAX;
 
   const isSameZone = zone === firstZone;
   const keepsStart =
@@ -93,16 +101,21 @@ export function DatesDialog(props: DatesDialogProps) {
       setObjections(wrong);
       return;
     }
-    const answer = await change({
-      input: {
-        target: target.input,
-        startAt: wireInstant(startAt.value),
-        endAt: wireInstant(endAt.value),
-        clearEnd: hasNoEnd,
-        timeZone: zone,
-        idempotencyKey: key,
-      },
-    });
+    const input = {
+      target: target.input,
+      startAt: wireInstant(startAt.value),
+      endAt: wireInstant(endAt.value),
+      clearEnd: hasNoEnd,
+      timeZone: zone,
+      idempotencyKey: key,
+    };
+    if (isPlan) {
+      const refused = await plan({ input });
+      setObjections(refused);
+      follow(refused);
+      return;
+    }
+    const answer = await change({ input });
     if (answer === null) return;
     const { outcomes, errors } = answer.changePromoCodeDates;
     setObjections(errors);
@@ -156,8 +169,8 @@ export function DatesDialog(props: DatesDialogProps) {
       }
       isChanged={isChanged}
       submit={
-        <Button type="submit" loading={isBusy}>
-          {t('dates.confirm')}
+        <Button type="submit" loading={isBusy || isPlanning}>
+          {t(isPlan ? 'plans:check' : 'dates.confirm')}
         </Button>
       }
       onSubmit={save}
@@ -169,6 +182,7 @@ export function DatesDialog(props: DatesDialogProps) {
           .map((objection) => ({ message: say(objection) }))}
       />
       <Text>{t('dates.body')}</Text>
+      {isPlan && <Text>{t('plans:body')}</Text>}
       <WindowFields
         startAt={{
           value: starts,
@@ -193,7 +207,7 @@ export function DatesDialog(props: DatesDialogProps) {
           setNoEnd(event.currentTarget.checked);
         }}
       />
-      {single === undefined && (
+      {single === undefined && !isPlan && (
         <DatesForecast
           target={target}
           dates={[

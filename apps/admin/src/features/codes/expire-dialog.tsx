@@ -1,6 +1,8 @@
+import { TARGET_MAX } from '@creator-codes/domain';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addPlanWords } from '../../i18n/plan-words';
 import { addViewWords } from '../../i18n/view-words';
 import { graphql } from '../../shared/lib/graphql';
 import { useAction } from '../../shared/lib/use-action';
@@ -11,6 +13,8 @@ import { CodeText, ConfirmDialog, ErrorSummary, Text, Textarea } from '../../sha
 import classes from './expire-dialog.module.css';
 import { targetOf, type CodesTarget } from './codes-target';
 import { forgetExpired } from './forget-expired';
+import { PlanExpiry } from './plan/plan-documents';
+import { useStartPlan } from './plan/use-start-plan';
 import { useTarget } from './use-target';
 import { useUndoExpiry } from './use-undo-expiry';
 import type { CodeRowData } from './list/codes-query';
@@ -47,6 +51,7 @@ const ExpirePromoCodes = graphql(
 /** What the dialog must know of a code. */
 export type ExpirableCode = Pick<CodeRowData, 'id' | 'text' | 'status' | 'assignments'>;
 
+addPlanWords();
 addViewWords();
 
 const SHOWN = 5;
@@ -64,7 +69,7 @@ interface ExpireDialogProps {
 
 /** Ends codes now, after saying what ends. */
 export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogProps) {
-  const { t } = useTranslation(['views', 'codeLife', 'fields']);
+  const { t } = useTranslation(['views', 'codeLife', 'fields', 'plans']);
   const undo = useUndoExpiry();
   const ending = codes.filter(({ status }) => status !== 'EXPIRED');
   const { target, follow, say } = useTarget(all ?? targetOf(ending));
@@ -78,6 +83,9 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
   });
   const { count, single } = target;
   const canUndo = count <= UNDO_MAX;
+  const [plan, isPlanning] = useStartPlan(PlanExpiry, onClose);
+  // More than one call changes.
+  const isPlan = count > TARGET_MAX;
 
   const tell = (done: number, before: number) => {
     if (single !== undefined) {
@@ -92,13 +100,18 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
   };
 
   const confirm = async () => {
-    const answer = await expire({
-      input: {
-        target: target.input,
-        reason: reason.trim() === '' ? null : reason.trim(),
-        idempotencyKey: key,
-      },
-    });
+    const input = {
+      target: target.input,
+      reason: reason.trim() === '' ? null : reason.trim(),
+      idempotencyKey: key,
+    };
+    if (isPlan) {
+      const refused = await plan({ input });
+      setMessages(refused.map(say));
+      follow(refused);
+      return;
+    }
+    const answer = await expire({ input });
     if (answer === null) return;
     const { errors } = answer.expirePromoCodes;
     if (errors.length > 0) {
@@ -123,6 +136,11 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
     onClose();
   };
 
+  const confirmWord = isPlan
+    ? t('plans:check')
+    : single === undefined
+      ? t('expire.confirmMany', { count })
+      : t('expire.confirm');
   return (
     <ConfirmDialog
       opened
@@ -132,8 +150,8 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
           ? t('expire.titleMany', { count })
           : t('expire.title', { code: single.text })
       }
-      confirm={single === undefined ? t('expire.confirmMany', { count }) : t('expire.confirm')}
-      isBusy={isBusy}
+      confirm={confirmWord}
+      isBusy={isBusy || isPlanning}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -144,6 +162,7 @@ export function ExpireDialog({ codes, all, onClose, onExpired }: ExpireDialogPro
         <EndingList codes={ending} count={count} />
       </div>
       <Text>{t(canUndo ? 'expire.undo' : 'expire.undoLater')}</Text>
+      {isPlan && <Text>{t('plans:body')}</Text>}
       <Textarea
         data-autofocus
         label={t('fields:reason')}

@@ -36,13 +36,14 @@ export const views: Deep<typeof en> = {
   selection: {
     count_other: '已选 {{count}} 项',
     expire: '使其过期…',
+    complete: '补全…',
     copy: '复制代码',
     clear: '清除',
     all: '选择符合条件的全部 {{total, number}} 个',
     isAll: '已选符合条件的全部 {{total, number}} 个',
     max: '一次最多 {{max, number}} 个。',
     tooMany:
-      '一次最多更改 {{max, number}} 个代码，目前有 {{total, number}} 个符合条件。请缩小筛选范围，分批更改。',
+      '一次最多更改 {{max, number}} 个代码，目前有 {{total, number}} 个符合条件。请缩小筛选范围，或为全部代码检查计划后再执行。',
     copiedThing_other: '{{count}} 个代码',
   },
   expire: {

@@ -27,10 +27,12 @@ import { CodesTable } from './codes-table';
 import { FilterBar } from './filter-bar';
 import { StatusTabs } from './status-tabs';
 import { useCodes, useCodesCount, useFilter } from './use-codes';
+import type { Opened } from './selection-bar';
 import { useSelection } from './use-selection';
 
 const DatesDialog = lazyDialog(async () => (await import('../dates-dialog')).DatesDialog);
 const ExpireDialog = lazyDialog(async () => (await import('../expire-dialog')).ExpireDialog);
+const ManyDialog = lazyDialog(async () => (await import('../plan/many-dialog')).ManyDialog);
 const SelectionBar = lazy(async () => ({
   default: (await import('./selection-bar')).SelectionBar,
 }));
@@ -50,7 +52,7 @@ export function CodesPage() {
   const filter = useFilter(search);
   const selection = useSelection(codes.rows, JSON.stringify(filter));
   const { unfinished } = useContext(PageSlots);
-  const [dialog, setDialog] = useState<'expire' | 'dates' | null>(null);
+  const [dialog, setDialog] = useState<Opened | null>(null);
   const close = () => {
     setDialog(null);
   };
@@ -131,12 +133,7 @@ export function CodesPage() {
               total={count?.value ?? null}
               loaded={codes.rows.length}
               canChange={canChange}
-              onExpire={() => {
-                setDialog('expire');
-              }}
-              onMoveDates={() => {
-                setDialog('dates');
-              }}
+              onOpen={setDialog}
             />
           </Suspense>
         )}
@@ -147,6 +144,9 @@ export function CodesPage() {
           onClose={close}
           onDone={selection.clear}
         />
+      )}
+      {(dialog === 'complete' || dialog === 'rotate') && (
+        <ManyDialog what={dialog} target={all ?? targetOf(selection.selected)} onClose={close} />
       )}
       {dialog === 'expire' && (
         <ExpireDialog

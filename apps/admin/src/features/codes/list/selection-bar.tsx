@@ -3,6 +3,7 @@ import { addViewWords } from '../../../i18n/view-words';
 import { Only } from '../../../shared/access/only';
 import { Button, toastDone, toastFailed } from '../../../shared/ui';
 import { copyText } from '../../../shared/ui/copy-button';
+import type { CodeRowData } from './codes-query';
 import classes from './selection-bar.module.css';
 import type { useSelection } from './use-selection';
 
@@ -16,13 +17,24 @@ interface SelectionBarProps {
   readonly loaded: number;
   /** Whether anything that is chosen has not expired. */
   readonly canChange: boolean;
-  readonly onExpire: () => void;
-  readonly onMoveDates: () => void;
+  readonly onOpen: (what: Opened) => void;
 }
+
+/** What is done with the chosen rows, each by a dialog. */
+export type Opened = 'dates' | 'expire' | 'complete' | 'rotate';
+
+const ACTIONS = [
+  { what: 'dates', needs: 'changePromoCodeDates', word: 'codeLife:dates.open' },
+  { what: 'expire', needs: 'expirePromoCodes', word: 'selection.expire' },
+  { what: 'complete', needs: 'planPromoCodeCompletion', word: 'selection.complete' },
+  { what: 'rotate', needs: 'planPromoCodeRotation', word: 'codeLife:rotate.open' },
+] as const;
+
+const isHalfMade = ({ healthFlags }: CodeRowData) => healthFlags.includes('HALF_MADE');
 
 /** What can be done with the chosen rows. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selection, total, loaded, canChange, onExpire, onMoveDates } = props;
+  const { selection, total, loaded, canChange, onOpen } = props;
   const { selected, isAll, max } = selection;
   const { t } = useTranslation(['views', 'codeLife', 'common']);
   const picked = selected.length;
@@ -41,14 +53,11 @@ export function SelectionBar(props: SelectionBarProps) {
         {isAll
           ? t('selection.isAll', { total: total ?? picked })
           : t('selection.count', { count: picked })}{' '}
-        {picked >= Math.min(loaded, max) && (more ?? 0) > max ? (
-          <span className={classes['max']}>{t('selection.tooMany', { max, total: more })}</span>
-        ) : (
-          !isAll &&
-          picked >= max && <span className={classes['max']}>{t('selection.max', { max })}</span>
+        {!isAll && picked >= max && (
+          <span className={classes['max']}>{t('selection.max', { max })}</span>
         )}
       </span>
-      {more !== null && more <= max && (
+      {more !== null && (
         <Button
           variant="subtle"
           size="xs"
@@ -61,20 +70,22 @@ export function SelectionBar(props: SelectionBarProps) {
           {t('selection.all', { total: more })}
         </Button>
       )}
-      {canChange && (
-        <Only for="changePromoCodeDates">
-          <Button variant="default" size="xs" onClick={onMoveDates}>
-            {t('codeLife:dates.open')}
-          </Button>
-        </Only>
-      )}
-      {canChange && (
-        <Only for="expirePromoCodes">
-          <Button variant="default" size="xs" onClick={onExpire}>
-            {t('selection.expire')}
-          </Button>
-        </Only>
-      )}
+      {canChange &&
+        ACTIONS.filter(({ what }) => what !== 'complete' || isAll || selected.some(isHalfMade)).map(
+          ({ what, needs, word }) => (
+            <Only key={what} for={needs}>
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => {
+                  onOpen(what);
+                }}
+              >
+                {t(word)}
+              </Button>
+            </Only>
+          ),
+        )}
       {(!isAll || loaded === total) && (
         <Button variant="default" size="xs" onClick={() => void copy()}>
           {t('selection.copy')}

@@ -1,0 +1,9 @@
+import i18next from 'i18next';
+import { plans as en } from './en/plans';
+import { plans as zh } from './zh/plans';
+
+/** Makes the words of plans on codes known: they come with the dialogs that begin one. */
+export function addPlanWords(): void {
+  i18next.addResourceBundle('en', 'plans', en);
+  i18next.addResourceBundle('zh', 'plans', zh);
+}
