@@ -139,6 +139,8 @@ export const bulk = {
     why: 'Why, and what helps',
     list: 'Rows of the job',
     leftOut: 'Left out.',
+    same: 'Nothing changes.',
+    newText: 'New text',
     none: 'No row stands so.',
     loading: 'Loading more…',
     failed: 'Could not load the rows.',

@@ -128,6 +128,8 @@ export const bulk: Deep<typeof en> = {
     why: '原因与处理',
     list: '任务的各行',
     leftOut: '已跳过。',
+    same: '无变化。',
+    newText: '新文本',
     none: '没有这样的行。',
     loading: '正在加载…',
     failed: '无法加载各行。',

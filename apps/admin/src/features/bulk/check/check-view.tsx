@@ -51,7 +51,7 @@ export function CheckView({ job, refetch, onApplied }: CheckViewProps) {
       );
     case 'LAPSED':
       return (
-        <NoticePanel tone="yellow" title={t('check.lapsed')} actions={<PlanAgain jobId={job.id} />}>
+        <NoticePanel tone="yellow" title={t('check.lapsed')} actions={<PlanAgain job={job} />}>
           {t('check.lapsedBody')}
         </NoticePanel>
       );
@@ -59,11 +59,7 @@ export function CheckView({ job, refetch, onApplied }: CheckViewProps) {
       return <Planned job={job} refetch={refetch} onApplied={onApplied} />;
     default:
       return (
-        <NoticePanel
-          tone="grey"
-          title={t('check.cancelled')}
-          actions={<PlanAgain jobId={job.id} />}
-        />
+        <NoticePanel tone="grey" title={t('check.cancelled')} actions={<PlanAgain job={job} />} />
       );
   }
 }
@@ -125,7 +121,7 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
           tone="yellow"
           role="alert"
           title={t('check.stale')}
-          actions={<PlanAgain jobId={job.id} />}
+          actions={<PlanAgain job={job} />}
         >
           {t('check.staleBody')}
         </NoticePanel>
@@ -143,7 +139,7 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
       <StateChips job={job} chosen={state} onChoose={setChosen} />
       {job.state === 'PLANNING' && <JobProgress job={job} label={t('check.planning')} />}
       {canMend && <ProblemsCard job={job} fixing={fixing} />}
-      {state === 'SAME' && canMend && (
+      {state === 'SAME' && canMend && job.kind === 'ISSUE_PROMO_CODES' && (
         <Group>
           <Button
             size="compact-sm"

@@ -5,21 +5,25 @@ import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useAccount } from '../../../shared/lib/viewer';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ButtonLink, Text } from '../../../shared/ui';
+import type { Job } from '../documents';
 import { patternOf } from '../pattern/pattern-values';
 import { usePlan } from '../pattern/use-plan';
 import { useTargetCount } from '../pattern/use-target-count';
 
 /** Plans again with the answers that led to a plan; where this browser has none, from the first step. */
-export function PlanAgain({ jobId }: { readonly jobId: string }) {
+export function PlanAgain({ job }: { readonly job: Job }) {
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
   const { timeZone } = useAccount();
-  const [answers] = useState(() => loadBulkDraft(jobId));
+  const [answers] = useState(() => loadBulkDraft(job.id));
   const target = answers?.target ?? null;
   const { countNow } = useTargetCount(null);
   const [plan, isBusy] = usePlan();
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [wrong, setWrong] = useState<string | null>(null);
+  if (job.kind !== 'ISSUE_PROMO_CODES') {
+    return <ButtonLink to="/codes">{t('check.anew')}</ButtonLink>;
+  }
   if (target === null) {
     return <ButtonLink to="/codes/new/bulk/creators">{t('check.anew')}</ButtonLink>;
   }

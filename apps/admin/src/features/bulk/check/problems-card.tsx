@@ -28,14 +28,20 @@ export function ProblemsCard({ job, fixing }: ProblemsCardProps) {
     <SectionCard title={t('check.problems')}>
       <ul className={classes['problems']}>
         {problems.map((problem) => (
-          <ProblemLine key={problem.code} problem={problem} fixing={fixing} />
+          <ProblemLine key={problem.code} kind={job.kind} problem={problem} fixing={fixing} />
         ))}
       </ul>
     </SectionCard>
   );
 }
 
-function ProblemLine({ problem, fixing }: { readonly problem: Problem; readonly fixing: Fixing }) {
+interface ProblemLineProps {
+  readonly kind: Job['kind'];
+  readonly problem: Problem;
+  readonly fixing: Fixing;
+}
+
+function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
   const sentence = useSentence();
@@ -49,7 +55,7 @@ function ProblemLine({ problem, fixing }: { readonly problem: Problem; readonly 
       : code.startsWith('CODE_HELD_BY_')
         ? t('problem.held')
         : sentence(first);
-  const [main, ...others] = fixesOfAll(first);
+  const [main, ...others] = fixesOfAll(first, kind);
   return (
     <li>
       <span className={classes['problem']}>

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fixesOf, fixesOfAll, kindsOf } from './fixes';
+import { fixesOf as fixesOfRow, fixesOfAll as fixesOfRows, kindsOf } from './fixes';
+
+const fixesOf = (row: Parameters<typeof fixesOfRow>[0]) => fixesOfRow(row, 'ISSUE_PROMO_CODES');
+const fixesOfAll = (wrong: Parameters<typeof fixesOfRows>[0]) =>
+  fixesOfRows(wrong, 'ISSUE_PROMO_CODES');
 
 const wrong = (code: string, path: readonly string[], state?: string) => ({
   ...{ code, path },
@@ -67,4 +71,21 @@ it('tells each kind once, with the first row that has it', () => {
     ['NOT_FOUND', 1],
     ['HAS_CODE', 2],
   ]);
+});
+
+describe('what helps a code that exists', () => {
+  const source = wrong('MEDIA_SOURCE_REQUIRED', ['creatorId']);
+  it('is no waiting', () => {
+    const inError = fixesOfRow(row('ERROR', [source]), 'COMPLETE_PROMO_CODES');
+    expect(inError).toEqual(['CREATE_MEDIA_SOURCE', 'LEAVE_OUT']);
+    expect(fixesOfRows(source, 'COMPLETE_PROMO_CODES')).toEqual(inError);
+  });
+
+  it.each([
+    ['UPDATE', ['LEAVE_OUT']],
+    ['OTHER_TEXT', ['TEXT', 'LEAVE_OUT']],
+    ['SAME', []],
+  ] as const)('that is planned as %s: %s', (plan, fixes) => {
+    expect(fixesOfRow(row(plan), 'ROTATE_PROMO_CODES')).toEqual(fixes);
+  });
 });

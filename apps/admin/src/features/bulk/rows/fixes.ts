@@ -1,5 +1,6 @@
 import {
   waitOf,
+  type BulkJobKind,
   type RowFix,
   type RowPlan,
   type Violation,
@@ -23,7 +24,26 @@ const ON_THE_WAY: readonly string[] = ['INVITED', 'APPLIED', 'UPCOMING'];
 const TYPED_TEXT = ['NEXT_FREE_TEXT', 'TEXT'] as const;
 
 /** What can be done about a row of a plan, what helps most first. */
-export function fixesOf({ plan, errors, warnings }: Row): readonly RowFix[] {
+export function fixesOf(row: Row, kind: BulkJobKind): readonly RowFix[] {
+  return kind === 'ISSUE_PROMO_CODES' ? fixesOfNew(row) : fixesOfCode(row);
+}
+
+/** Codes that exist wait for nothing. */
+function fixesOfCode({ plan, errors }: Row): readonly RowFix[] {
+  switch (plan) {
+    case 'ERROR':
+      return [...new Set<RowFix>([...errors.flatMap(helpOf), 'LEAVE_OUT'])];
+    case 'READY':
+    case 'OTHER_TEXT':
+      return ['TEXT', 'LEAVE_OUT'];
+    case 'UPDATE':
+      return ['LEAVE_OUT'];
+    default:
+      return [];
+  }
+}
+
+function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
   switch (plan) {
     case 'ERROR':
       return [...new Set<RowFix>([...errors.flatMap(helpOf), ...waits(errors), 'LEAVE_OUT'])];
@@ -41,9 +61,10 @@ export function fixesOf({ plan, errors, warnings }: Row): readonly RowFix[] {
 }
 
 /** The same for all rows with the same thing wrong: without what only one row can be given. */
-export function fixesOfAll(wrong: Wrong): readonly RowFix[] {
+export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
-  return [...helps, ...waits([wrong]), 'LEAVE_OUT'];
+  const mayWait = kind === 'ISSUE_PROMO_CODES';
+  return [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT'];
 }
 
 /** Waiting helps where nothing is wrong but what others may still bring. */

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../../shared/lib/violations';
 import { TextLink } from '../../../shared/ui';
+import type { Job } from '../documents';
 import type { JobRow } from '../row-documents';
 import { fixesOf } from './fixes';
 import classes from './job-rows.module.css';
@@ -14,25 +15,31 @@ interface JobRowLineProps {
   readonly index: number;
   /** Whether the job was applied: what was to be known of the plan is over then. */
   readonly isRun: boolean;
+  readonly kind: Job['kind'];
   readonly fixing: Fixing | undefined;
   readonly measure: (element: HTMLElement | null) => void;
 }
 
 /** One row of a job: who, which code, where it stands, why, and what helps. */
 export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
-  const { row, index, isRun, fixing, measure } = props;
+  const { row, index, isRun, kind, fixing, measure } = props;
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
   const { number, state, plan, label, text, creator, promoCode, errors, warnings } = row;
   const isDone = state === 'DONE';
   const reasons = isDone ? [] : [...errors, ...(isRun ? [] : warnings)];
   const isLeftOut = !isRun && plan === 'SAME' && reasons.length === 0;
-  const fixes = fixing === undefined ? [] : fixesOf(row);
+  const fixes = fixing === undefined ? [] : fixesOf(row, kind);
+  const isNew = kind === 'ISSUE_PROMO_CODES';
   return (
     <tr ref={measure} className={classes['row']} data-index={index} aria-rowindex={index + 2}>
       <td className={classes['number']}>{number}</td>
       <td className={classes['who']}>
-        {creator === null ? (
+        {!isNew && promoCode?.text === label ? (
+          <TextLink to="/codes/$id" params={{ id: promoCode.id }} translate="no">
+            {label}
+          </TextLink>
+        ) : creator === null ? (
           label
         ) : (
           <TextLink to="/creators/$id" params={{ id: creator.id }} underline="hover" c="inherit">
@@ -41,12 +48,12 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
         )}
       </td>
       <td className={classes['code']} translate="no">
-        {isDone && promoCode !== null ? (
+        {isDone && promoCode !== null && (isNew || text !== label) ? (
           <TextLink to="/codes/$id" params={{ id: promoCode.id }}>
             {promoCode.text}
           </TextLink>
         ) : (
-          text
+          (isNew || text !== label) && text
         )}
       </td>
       <td className={classes['state']}>
@@ -55,7 +62,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
       <td className={classes['why']}>
         {(reasons.length > 0 || isLeftOut) && (
           <ul className={classes['reasons']}>
-            {isLeftOut && <li>{t('row.leftOut')}</li>}
+            {isLeftOut && <li>{t(isNew ? 'row.leftOut' : 'row.same')}</li>}
             {reasons.map((reason) => (
               <li key={`${reason.code} ${reason.path.join('.')}`}>{sentence(reason)}</li>
             ))}

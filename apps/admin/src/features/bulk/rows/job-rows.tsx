@@ -27,6 +27,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
   const { t } = useTranslation(['bulk', 'common']);
   const scroller = useRef<HTMLDivElement>(null);
   const isRun = job.appliedAt !== null;
+  const isNew = job.kind === 'ISSUE_PROMO_CODES';
   const list = useJobRows(job.id, filter, `${job.revision} ${isRun ? job.state : ''}`);
   const { rows, canLoadMore, more, loadMore } = list;
   // eslint-disable-next-line react-hooks/incompatible-library -- the rows on the screen change with every scroll by design
@@ -69,6 +70,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
     <JobRowLine
       key={row.number}
       {...{ row, index, isRun, fixing }}
+      kind={job.kind}
       measure={virtualizer.measureElement}
     />
   );
@@ -92,8 +94,8 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
             <th scope="col" className={classes['number']}>
               {t('row.number')}
             </th>
-            <th scope="col">{t('row.who')}</th>
-            <th scope="col">{t('row.code')}</th>
+            <th scope="col">{t(isNew ? 'row.who' : 'row.code')}</th>
+            <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>
             <th scope="col">{t('row.state')}</th>
             <th scope="col">{t('row.why')}</th>
           </tr>
