@@ -13,6 +13,7 @@ import { isLoopback } from './loopback.js';
 import { ApolloServers } from './graphql/server/apollo.js';
 import { CannotStart } from './cannot-start.js';
 import { asError, type ReportFault } from './graphql/server/errors-plugin.js';
+import { violationSentence } from './graphql/sentences/violation-sentence.js';
 import { createSchema } from './graphql/server/schema.js';
 import type { AuthRoute } from './http/auth-route.js';
 import { Callers } from './http/callers.js';
@@ -146,6 +147,7 @@ async function composeOn(
   const bulk = { wake: () => undefined as unknown };
   const deps = {
     ...{ ...tools, unitOfWork, reads, directory, mail, withTemporaryFile },
+    sentenceOf: violationSentence,
     wakeJobs: () => {
       bulk.wake();
     },

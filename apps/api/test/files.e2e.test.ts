@@ -2,19 +2,19 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sweepFiles } from '../src/jobs/file-sweeper.js';
 import { expiredFilesIn } from '../src/persistence/repositories/expired-files.js';
 import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
-import { exported, fetchFile, upload, uploadedId } from './support/files.js';
+import { fetchFile, upload, uploadedId } from './support/files.js';
 import { TestServer } from './support/server.js';
-import { codeFor, joinedCreator, make, makeWorld, type World } from './support/world.js';
+import { makeWorld, type World } from './support/world.js';
 
 const MB = 1_048_576;
 const CSV = 'Promo Code,Owner e-mail\r\nMEI15,mei@test.example\r\n';
 
-describeOnEngines('files', (engine) => {
+describeOnEngines('files that come in', (engine) => {
   let server: TestServer;
   let world: World;
   let client: Client;
@@ -37,219 +37,126 @@ describeOnEngines('files', (engine) => {
     return { file, chunks, onDisk: own.flatMap((name) => readdirSync(join(parent, name))).length };
   };
 
-  describe('that come in', () => {
-    it('are read, and shown to whoever has sent them alone', async () => {
-      const fileId = await uploadedId(url, client, CSV, { account, name: '促销代码.csv' });
-      const read = (by: Client) =>
-        by.query<{ file: unknown }>(
-          `query ($id: ID!) { file(id: $id) { name type size rowCount isSure url
-             reading { encoding delimiter headers rows }
-             headers(kind: PROMO_CODES) { format formats { format missing columns { column header how } } } } }`,
-          { id: fileId },
-          { account },
-        );
-      expect(await read(client)).toMatchObject({
-        file: {
-          ...{ name: '促销代码.csv', type: 'CSV', size: CSV.length, rowCount: 1, isSure: true },
-          url: null,
-          reading: {
-            ...{ encoding: 'utf-8', delimiter: ',', headers: ['Promo Code', 'Owner e-mail'] },
-            rows: [['MEI15', 'mei@test.example']],
-          },
-          headers: { format: 'OURS' },
-        },
-      });
-      const other = await server.as('MANAGER', account);
-      expect(await read(other)).toEqual({ file: null });
-      // It came in: nobody fetches it.
-      expect((await fetchFile(url, client, `/files/${fileId}`, account)).status).toBe(404);
-      expect((await left()).onDisk).toBe(0);
-    });
-
-    it.each([
-      ['nothing', '', 422, 'EMPTY'],
-      ['headers alone', 'Promo Code,Type\r\n', 422, 'NO_ROWS'],
-      ['a PDF with another name', '%PDF-1.7 Promo Code\n', 422, 'NOT_A_TABLE'],
-      ['an unclosed quote', 'Promo Code\r\n"MEI15\r\n', 422, 'UNCLOSED_QUOTE'],
-      ['a broken workbook', 'PK\u0003\u0004 and no more', 422, 'BROKEN'],
-      ['a workbook above its limit', `PK\u0003\u0004${'x'.repeat(16 * MB)}`, 413, 'TOO_LARGE'],
-    ])('with %s are refused, and nothing is left', async (_, content, status, fault) => {
-      const before = await left();
-      const answer = await upload(url, client, content, { account });
-      expect(answer).toMatchObject({ status, fileId: null, faults: [fault] });
-      expect(await left()).toEqual(before);
-    });
-
-    it('are refused from other pages, strangers, analysts and partners', async () => {
-      const origin = { headers: { origin: 'http://evil.example' }, account };
-      expect(await upload(url, client, CSV, origin)).toMatchObject({ status: 403 });
-      const stranger = { ...client, cookie: '' } as Client;
-      expect(await upload(url, stranger, CSV)).toMatchObject({ status: 401 });
-      const analyst = await server.as('ANALYST', account);
-      expect(await upload(url, analyst, CSV, { account })).toMatchObject({ status: 403 });
-      const creator = await server.as('CREATOR', account, world.creator);
-      expect(await upload(url, creator, CSV, { account })).toMatchObject({ status: 403 });
-    });
-
-    it('come one after the other from one caller, and leave nothing when they break off', async () => {
-      const before = await left();
-      const boundary = 'xxxx';
-      const first = request(`${url}/files`, {
-        method: 'POST',
-        headers: {
-          ...{ cookie: client.cookie, 'creator-codes-account': account },
-          'content-type': `multipart/form-data; boundary=${boundary}`,
-        },
-      });
-      first.on('error', () => undefined);
-      first.write(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nPromo Code\r\n`,
-      );
-      while ((await left()).onDisk === before.onDisk) await tick();
-      expect(await upload(url, client, CSV, { account })).toMatchObject({
-        status: 429,
-        codes: ['RATE_LIMITED'],
-      });
-      first.destroy();
-      while ((await left()).onDisk !== before.onDisk) await tick();
-      expect(await left()).toEqual(before);
-      let again = await upload(url, client, CSV, { account });
-      while (again.status === 429) again = await upload(url, client, CSV, { account });
-      expect(again).toMatchObject({ status: 200 });
-    });
-
-    it('are read in another way on demand', async () => {
-      const content = Buffer.from('促销代码,所有者邮箱\r\nMEI15,mei@test.example\r\n');
-      const fileId = await uploadedId(url, client, content, { account });
-      const as = (input: object) =>
-        client.query<{ readFileAs: { file: { version: number } | null; errors: object[] } }>(
-          `mutation ($input: ReadFileAsInput!) { readFileAs(input: $input) { file { version isSure rowCount reading { encoding delimiter headers } } errors { code path } } }`,
-          { input: { fileId, ...input } },
-          { account },
-        );
-      const { readFileAs } = await as({ version: 2, delimiter: ';' });
-      expect(readFileAs).toMatchObject({
-        file: {
-          ...{ isSure: true, rowCount: 1 },
-          reading: { encoding: 'utf-8', delimiter: ';', headers: ['促销代码,所有者邮箱'] },
-        },
-        errors: [],
-      });
-      expect((await as({ version: 2, delimiter: ',' })).readFileAs.errors).toMatchObject([
-        { code: 'STALE_VERSION' },
-      ]);
-      const version = readFileAs.file?.version;
-      expect((await as({ version, encoding: 'klingon' })).readFileAs.errors).toMatchObject([
-        { code: 'INVALID_VALUE', path: ['encoding'] },
-      ]);
-    });
-
-    it('are gone when their time is over, with all their pieces', async () => {
-      const fileId = await uploadedId(url, client, CSV, { account });
-      const before = await left();
-      const files = expiredFilesIn(server.database);
-      expect(await sweepFiles(files, Date.now())).toBe(0);
-      expect(await left()).toEqual(before);
-      await sweepFiles(files, Date.now() + 8 * 86_400_000);
-      expect(await left()).toMatchObject({ file: 0, chunks: 0 });
-      const { file } = await client.query<{ file: unknown }>(
-        'query ($id: ID!) { file(id: $id) { id } }',
+  it('are read, and shown to whoever has sent them alone', async () => {
+    const fileId = await uploadedId(url, client, CSV, { account, name: '促销代码.csv' });
+    const read = (by: Client) =>
+      by.query<{ file: unknown }>(
+        `query ($id: ID!) { file(id: $id) { name type size rowCount isSure url
+           reading { encoding delimiter headers rows }
+           headers(kind: PROMO_CODES) { format formats { format missing columns { column header how } } } } }`,
         { id: fileId },
         { account },
       );
-      expect(file).toBeNull();
+    expect(await read(client)).toMatchObject({
+      file: {
+        ...{ name: '促销代码.csv', type: 'CSV', size: CSV.length, rowCount: 1, isSure: true },
+        url: null,
+        reading: {
+          ...{ encoding: 'utf-8', delimiter: ',', headers: ['Promo Code', 'Owner e-mail'] },
+          rows: [['MEI15', 'mei@test.example']],
+        },
+        headers: { format: 'OURS' },
+      },
     });
+    const other = await server.as('MANAGER', account);
+    expect(await read(other)).toEqual({ file: null });
+    // It came in: nobody fetches it.
+    expect((await fetchFile(url, client, `/files/${fileId}`, account)).status).toBe(404);
+    expect((await left()).onDisk).toBe(0);
   });
 
-  describe('that go out', () => {
-    beforeAll(async () => {
-      await make(client, 'issuePromoCode', codeFor(world, 'MEI15', { comments: '=1+1' }), account);
-      const ana = await joinedCreator(client, account, 'Ana Costa');
-      await make(client, 'createMediaSource', { name: 'Ana', creatorId: ana }, account);
-      const code = { ...codeFor(world, 'ANA15'), creatorId: ana, internalNote: 'secret' };
-      await make(client, 'issuePromoCode', code, account);
-    });
+  it.each([
+    ['nothing', '', 422, 'EMPTY'],
+    ['headers alone', 'Promo Code,Type\r\n', 422, 'NO_ROWS'],
+    ['a PDF with another name', '%PDF-1.7 Promo Code\n', 422, 'NOT_A_TABLE'],
+    ['an unclosed quote', 'Promo Code\r\n"MEI15\r\n', 422, 'UNCLOSED_QUOTE'],
+    ['a broken workbook', 'PK\u0003\u0004 and no more', 422, 'BROKEN'],
+    ['a workbook above its limit', `PK\u0003\u0004${'x'.repeat(16 * MB)}`, 413, 'TOO_LARGE'],
+  ])('with %s are refused, and nothing is left', async (_, content, status, fault) => {
+    const before = await left();
+    const answer = await upload(url, client, content, { account });
+    expect(answer).toMatchObject({ status, fileId: null, faults: [fault] });
+    expect(await left()).toEqual(before);
+  });
 
-    it('hold the codes of a filter, safe to open, and are fetched by whoever asked alone', async () => {
-      const { job, file } = await exported(client, 'exportPromoCodes', {}, account);
-      expect(job).toMatchObject({ state: 'COMPLETED', position: 2, total: 2, problem: null });
-      expect(file).toMatchObject({
-        rowCount: 2,
-        name: expect.stringMatching(/^promo-codes-.*csv$/) as string,
-      });
-      const answer = await fetchFile(url, client, file?.url ?? '', account);
-      expect(Object.fromEntries(answer.headers)).toMatchObject({
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': expect.stringMatching(/^attachment; /) as string,
-        ...{ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
-        'content-length': String(file?.size),
-      });
-      const text = await answer.text();
-      expect(text).toContain('"MEI15"');
-      expect(text).toContain('"\'=1+1"');
-      expect(text.trim().split('\r\n')).toHaveLength(3);
-      // As a plain link does, which sends no header.
-      const link = `${file?.url ?? ''}?account=`;
-      expect(await (await fetchFile(url, client, link + account)).text()).toBe(text);
-      expect((await fetchFile(url, client, `${link}acc_${'0'.repeat(26)}`)).status).toBe(403);
-      expect((await fetchFile(url, client, `${link}${account}&account=${account}`)).status).toBe(
-        403,
-      );
-      const other = await server.as('OWNER', account);
-      expect((await fetchFile(url, other, file?.url ?? '', account)).status).toBe(404);
-      const { auditEvents } = await client.query<{ auditEvents: { nodes: object[] } }>(
-        'query ($id: ID) { auditEvents(first: 5, filter: { subjectId: $id }) { nodes { action subjectLabel } } }',
-        { id: file?.id },
+  it('are refused from other pages, strangers, analysts and partners', async () => {
+    const origin = { headers: { origin: 'http://evil.example' }, account };
+    expect(await upload(url, client, CSV, origin)).toMatchObject({ status: 403 });
+    const stranger = { ...client, cookie: '' } as Client;
+    expect(await upload(url, stranger, CSV)).toMatchObject({ status: 401 });
+    const analyst = await server.as('ANALYST', account);
+    expect(await upload(url, analyst, CSV, { account })).toMatchObject({ status: 403 });
+    const creator = await server.as('CREATOR', account, world.creator);
+    expect(await upload(url, creator, CSV, { account })).toMatchObject({ status: 403 });
+  });
+
+  it('come one after the other from one caller, and leave nothing when they break off', async () => {
+    const before = await left();
+    const boundary = 'xxxx';
+    const first = request(`${url}/files`, {
+      method: 'POST',
+      headers: {
+        ...{ cookie: client.cookie, 'creator-codes-account': account },
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      },
+    });
+    first.on('error', () => undefined);
+    first.write(
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nPromo Code\r\n`,
+    );
+    while ((await left()).onDisk === before.onDisk) await tick();
+    expect(await upload(url, client, CSV, { account })).toMatchObject({
+      status: 429,
+      codes: ['RATE_LIMITED'],
+    });
+    first.destroy();
+    while ((await left()).onDisk !== before.onDisk) await tick();
+    expect(await left()).toEqual(before);
+    let again = await upload(url, client, CSV, { account });
+    while (again.status === 429) again = await upload(url, client, CSV, { account });
+    expect(again).toMatchObject({ status: 200 });
+  });
+
+  it('are read in another way on demand', async () => {
+    const content = Buffer.from('促销代码,所有者邮箱\r\nMEI15,mei@test.example\r\n');
+    const fileId = await uploadedId(url, client, content, { account });
+    const as = (input: object) =>
+      client.query<{ readFileAs: { file: { version: number } | null; errors: object[] } }>(
+        `mutation ($input: ReadFileAsInput!) { readFileAs(input: $input) { file { version isSure rowCount reading { encoding delimiter headers } } errors { code path } } }`,
+        { input: { fileId, ...input } },
         { account },
       );
-      const fetched = { action: 'downloadFile', subjectLabel: file?.name };
-      expect(auditEvents.nodes).toMatchObject([fetched, fetched]);
+    const { readFileAs } = await as({ version: 2, delimiter: ';' });
+    expect(readFileAs).toMatchObject({
+      file: {
+        ...{ isSure: true, rowCount: 1 },
+        reading: { encoding: 'utf-8', delimiter: ';', headers: ['促销代码,所有者邮箱'] },
+      },
+      errors: [],
     });
+    expect((await as({ version: 2, delimiter: ',' })).readFileAs.errors).toMatchObject([
+      { code: 'STALE_VERSION' },
+    ]);
+    const version = readFileAs.file?.version;
+    expect((await as({ version, encoding: 'klingon' })).readFileAs.errors).toMatchObject([
+      { code: 'INVALID_VALUE', path: ['encoding'] },
+    ]);
+  });
 
-    it('are workbooks where that is asked for', async () => {
-      const input = { type: 'XLSX', filter: { search: 'ANA15' } };
-      const { file } = await exported(client, 'exportPromoCodes', input, account);
-      expect(file).toMatchObject({ rowCount: 1, size: null });
-      const answer = await fetchFile(url, client, file?.url ?? '', account);
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      const fileId = await uploadedId(url, client, bytes, { account, name: 'again.xlsx' });
-      const { file: again } = await client.query<{ file: object }>(
-        'query ($id: ID!) { file(id: $id) { type rowCount isSure reading { rows } headers(kind: PROMO_CODES) { format } } }',
-        { id: fileId },
-        { account },
-      );
-      expect(again).toMatchObject({
-        ...{ type: 'XLSX', rowCount: 1, isSure: true, headers: { format: 'OURS' } },
-        reading: { rows: [expect.arrayContaining(['ANA15', 'secret'])] },
-      });
-    });
-
-    it("hold a partner's own codes, without what staff write about them", async () => {
-      const creator = await server.as('CREATOR', account, world.creator);
-      const { job, file } = await exported(creator, 'exportPromoCodes', {}, account);
-      expect(job).toMatchObject({ state: 'COMPLETED', total: 1 });
-      const text = await (await fetchFile(url, creator, file?.url ?? '', account)).text();
-      expect(text).toContain('MEI15');
-      expect(text).not.toContain('ANA15');
-      const { bulkJobs } = await creator.query<{ bulkJobs: { nodes: { id: string }[] } }>(
-        '{ bulkJobs(first: 10) { nodes { id kind } } }',
-        {},
-        { account },
-      );
-      expect(bulkJobs.nodes.map(({ id }) => id)).toEqual([job.id]);
-      await expect(exported(creator, 'exportCreators', {}, account)).rejects.toThrow();
-    });
-
-    it('are in the form of impact.com where that is asked for, a row for each program', async () => {
-      const { file } = await exported(client, 'exportPromoCodes', { layout: 'IMPACT' }, account);
-      expect(file).toMatchObject({ rowCount: 4 });
-    });
-
-    it('hold creators with their memberships', async () => {
-      const { file } = await exported(client, 'exportCreators', {}, account);
-      const text = await (await fetchFile(url, client, file?.url ?? '', account)).text();
-      expect(text).toContain('Ana Costa');
-    });
+  it('are gone when their time is over, with all their pieces', async () => {
+    const fileId = await uploadedId(url, client, CSV, { account });
+    const before = await left();
+    const files = expiredFilesIn(server.database);
+    expect(await sweepFiles(files, Date.now())).toBe(0);
+    expect(await left()).toEqual(before);
+    await sweepFiles(files, Date.now() + 8 * 86_400_000);
+    expect(await left()).toMatchObject({ file: 0, chunks: 0 });
+    const { file } = await client.query<{ file: unknown }>(
+      'query ($id: ID!) { file(id: $id) { id } }',
+      { id: fileId },
+      { account },
+    );
+    expect(file).toBeNull();
   });
 });
 

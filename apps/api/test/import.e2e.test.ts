@@ -30,6 +30,13 @@ describeOnEngines('imports', (engine) => {
   const applied = (token: string | null) => appliedImport(client, account, token);
   const rowsOf = (id: string) => importRows(client, id, account);
 
+  const readAs = (fileId: string, delimiter: string) =>
+    client.query(
+      'mutation ($input: ReadFileAsInput!) { readFileAs(input: $input) { errors { code } } }',
+      { input: { fileId, version: 2, delimiter } },
+      { account },
+    );
+
   describe('of our format', () => {
     const HEADERS =
       'Code,Owner e-mail,Comments,Performance program credit policy,Performance program ends,Notes';
@@ -117,6 +124,39 @@ describeOnEngines('imports', (engine) => {
       expect(errors).toMatchObject([{ code: 'PLAN_HAS_ERRORS' }]);
     });
 
+    it('give back what is wrong as a file, which imports when it is corrected', async () => {
+      const content = csv(
+        HEADERS,
+        'FIX01,ana@test.example,Hi,,,',
+        'FIX 02,ana@test.example,"a, b",,,',
+      );
+      const plan = await planned(content);
+      expect(countsOf(plan)).toEqual({ READY: 1, ERROR: 1 });
+      const { file } = await exported(client, 'exportCorrections', { bulkJobId: plan.id }, account);
+      expect(file).toMatchObject({ rowCount: 1 });
+      const answer = await fetchFile(server.url, client, file?.url ?? '', account);
+      const text = await answer.text();
+      expect(text).toContain('"Problems"');
+      expect(text).toMatch(/"FIX 02",.*"Code: .*letters/);
+      const again = await planned(text.replace('FIX 02', 'FIX02'));
+      expect(countsOf(again)).toEqual({ READY: 1 });
+      expect(countsOf(await applied(again.token))).toEqual({ DONE: 1 });
+      const none = await onJob(client, 'exportCorrections', { bulkJobId: again.id }, account);
+      expect(none.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['bulkJobId'] }]);
+    });
+
+    it('are not planned while they can be read in two ways', async () => {
+      const fileId = await uploadedId(server.url, client, 'Code\nDOUBT;01\n', { account });
+      const columns = [{ column: 'text', header: 'Code' }];
+      const mapping = { format: 'OURS', timeZone: 'UTC', columns };
+      const plan = () => onJob(client, 'planPromoCodeImport', { fileId, mapping }, account);
+      expect((await plan()).errors).toMatchObject([
+        { code: 'FILE_REFUSED', params: [{ name: 'fault', value: 'IN_DOUBT' }] },
+      ]);
+      await readAs(fileId, ';');
+      expect((await plan()).errors).toEqual([]);
+    });
+
     it('mend rows in place', async () => {
       const plan = await planned(csv(HEADERS, 'MEND 1,ana@test.example,,,,', 'MEND 2,,,,,'));
       const fix = async (token: string | null, input: object) => {
@@ -148,6 +188,8 @@ describeOnEngines('imports', (engine) => {
     it('remember how columns were mapped', async () => {
       const content = csv('My code,Whose', 'MAP01,ana@test.example');
       const fileId = await uploadedId(server.url, client, content, { account });
+      // No header is known: nothing says what stands between the cells.
+      await readAs(fileId, ',');
       const columns = [
         { column: 'text', header: 'My code' },
         { column: 'ownerEmail', header: 'whose' },

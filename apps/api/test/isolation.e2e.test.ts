@@ -4,6 +4,7 @@ import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';
 import { jobOf, onJob, rowsOf, settled } from './support/jobs.js';
+import { uploadedId } from './support/files.js';
 import { TestServer } from './support/server.js';
 import { codeFor, joinedCreator, make, makeWorld, TERMS, type World } from './support/world.js';
 
@@ -25,6 +26,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirView: string;
   let theirRestricted: string;
   let theirJob: string;
+  let theirFile: string;
   let theirPlan: string | null;
 
   beforeAll(async () => {
@@ -49,6 +51,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const codes = { target: { ids: [theirs.creator] }, template: '{NAME}', terms: TERMS };
     const planning = await jobOf(client, 'planPromoCodes', codes, theirs.account);
     ({ id: theirJob, token: theirPlan } = await settled(client, planning.id, theirs.account));
+    const ofTheirs = { account: theirs.account };
+    theirFile = await uploadedId(server.url, client, 'Code;Owner\r\nTHEIRS;x\r\n', ofTheirs);
     theirInvitation = await make(client, 'inviteMember', guest, theirs.account);
     const { members } = await client.query<{ members: { nodes: { id: string }[] } }>(
       '{ members(first: 1) { nodes { id } } }',
@@ -79,6 +83,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
       ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted, theirJob },
+      theirFile,
     });
 
   it('is tried at every place where an id can be named', () => {

@@ -51,6 +51,7 @@ export async function registerFiles(server: FastifyInstance, parts: Parts): Prom
     uploading.add(caller);
     try {
       const outcome = await receive(parts, request, admitted);
+      if (outcome instanceof GraphQLError) return await refuse(request, reply, outcome);
       return await (outcome.ok
         ? reply.send(outcome.value)
         : tell(request, reply, outcome.violations));
@@ -112,7 +113,7 @@ async function receive(
   { withTemporaryFile, report }: Parts,
   request: FastifyRequest,
   { context, call }: Admitted,
-): Promise<Result<{ readonly fileId: FileId }>> {
+): Promise<Result<{ readonly fileId: FileId }> | GraphQLError> {
   if (!request.isMultipart()) return refused(violation('REQUIRED', ['file']));
   const part = await request.file();
   if (part === undefined) return refused(violation('REQUIRED', ['file']));
@@ -124,7 +125,7 @@ async function receive(
       if (error instanceof FileTooLarge) return refused(tooLarge(error.limit));
       if (request.raw.destroyed || !isOfDisk(error)) throw gone(error);
       report(asError(error), { requestId: request.id, operation: 'POST /files' });
-      throw new GraphQLError('The server has no room for the file now. Try again later.', {
+      return new GraphQLError('The server has no room for the file now. Try again later.', {
         extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
       });
     }

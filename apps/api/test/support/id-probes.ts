@@ -1,6 +1,7 @@
 import { mutation, query, type Probe } from './id-probe.js';
 import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
+import { fileProbes } from './id-probes-files.js';
 import { jobProbes } from './id-probes-jobs.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
 import { planProbes } from './id-probes-plans.js';
@@ -21,6 +22,7 @@ interface Worlds extends TheirPeople {
   readonly theirView: string;
   readonly theirRestricted: string;
   readonly theirJob: string;
+  readonly theirFile: string;
 }
 
 const check = (inputFor: (id: string) => object): Probe => ({
@@ -50,6 +52,7 @@ export function idProbes({
   theirView,
   theirRestricted,
   theirJob,
+  theirFile,
   ...people
 }: Worlds): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator, creatorProgram, deal } = theirs;
@@ -126,6 +129,7 @@ export function idProbes({
     ...editProbes({ myHalf, theirCode, deal }),
     ...targetProbes(theirCode, codeFilter),
     ...jobProbes(mine, theirs, theirJob),
+    ...fileProbes(theirs, theirJob, theirFile),
     ...planProbes(theirCode, codeFilter, [
       ['creatorProgramId', creatorProgram],
       ['performanceProgramId', performanceProgram],

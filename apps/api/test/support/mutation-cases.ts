@@ -1,6 +1,7 @@
 import { told, type Case } from './mutation-case.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
+import { fileCases } from './mutation-cases-files.js';
 import { jobCases } from './mutation-cases-jobs.js';
 import { planCases } from './mutation-cases-plans.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
@@ -181,6 +182,7 @@ export function mutationCases(
     ...codeCases(server, world),
     ...jobCases(server, world),
     ...planCases(server, world),
+    ...fileCases(server, world),
     ...savedViewCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),

@@ -25,6 +25,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   api_token: ['ApiToken', 'id'],
   invitation: ['Invitation', 'id'],
   member: ['Member', 'id'],
+  file: ['File', 'id'],
   job: ['BulkJob', 'id'],
   job_row: ['BulkJob', 'job_id'],
   job_plan: ['BulkJob', 'job_id'],
@@ -59,8 +60,8 @@ const NOT_TOLD = new Set([
   ...['person', 'credential', 'two_factor'],
   // Counts that let changes run into each other.
   'fact_guard',
-  // The event of the job tells of the file that it writes.
-  ...['file', 'file_chunk', 'file_mapping'],
+  // What stands in files, and how they were read last.
+  ...['file_chunk', 'file_mapping'],
   // Made by no mutation yet.
   ...['campaign', 'applicant'],
 ]);
@@ -70,6 +71,8 @@ const SILENT = new Set(['version', 'created_at', 'created_by', 'joined_at', 'las
 
 /** The same of tables whose columns are mostly of this kind. */
 const SILENT_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  // How it is read is told by what was chosen.
+  file: new Set(['reading', 'row_count', 'state']),
   // How far a job has come, by whom and with what: the mutation that began it tells what it is about.
   job: new Set([
     ...['running', 'holder', 'lease_until', 'fence', 'position', 'total', 'done', 'failed'],
@@ -97,7 +100,9 @@ export async function storedObjects(database: Database): Promise<Stored> {
   for (const { name, columns } of tablesOf(database)) {
     if (NOT_TOLD.has(name)) continue;
     if (name !== 'external_id') objectOf(name, undefined);
-    const rows = await database.select<Row>(`SELECT * FROM ${name}`);
+    // The event of a job tells of the file that it writes.
+    const only = name === 'file' ? " WHERE purpose = 'UPLOAD'" : '';
+    const rows = await database.select<Row>(`SELECT * FROM ${name}${only}`);
     const keyOf = (row: Row) => columns.map((column) => String(texts(row[column] ?? null))).join();
     stored.set(name, new Map(rows.map((row) => [keyOf(row), row])));
   }

@@ -92,6 +92,12 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   resumeBulkJob: 'bulkJob',
   cancelBulkJob: 'bulkJob',
   retryBulkJobRows: 'bulkJob',
+  readFileAs: 'file',
+  exportPromoCodes: 'bulkJob',
+  exportCreators: 'bulkJob',
+  exportCorrections: 'bulkJob',
+  planPromoCodeImport: 'bulkJob',
+  applyPromoCodeImport: 'bulkJob',
 };
 
 /** What is asked of a mutation's node that has no id of its own. */

@@ -109,6 +109,7 @@ export const MUTATION_FIELDS = {
   applyPromoCodeImport: 'managers',
   exportPromoCodes: 'everybody',
   exportCreators: 'staff',
+  exportCorrections: 'managers',
 } as const satisfies Readonly<Record<string, Group>>;
 
 /** A field of `Query` or `Mutation`. */

@@ -11,7 +11,9 @@ export const PLANNED_JOB_KINDS = [
 export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
 
 /** What jobs write into a file: they run at once, without a plan. */
-export const EXPORT_JOB_KINDS = ['EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const;
+export const EXPORT_JOB_KINDS = [
+  ...(['EXPORT_PROMO_CODES', 'EXPORT_CREATORS', 'EXPORT_CORRECTIONS'] as const),
+] as const;
 export type ExportJobKind = (typeof EXPORT_JOB_KINDS)[number];
 
 /** What a job does to each of its rows. */

@@ -75,6 +75,7 @@ export const history = {
     downloadFile: 'File downloaded',
     exportPromoCodes: 'Promo codes exported',
     exportCreators: 'Creators exported',
+    exportCorrections: 'Rows in error exported',
   } satisfies Readonly<
     Record<
       keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation' | 'uploadFile' | 'downloadFile',

@@ -75,6 +75,7 @@ export const history: Deep<typeof en> = {
     downloadFile: '文件已下载',
     exportPromoCodes: '促销代码已导出',
     exportCreators: '创作者已导出',
+    exportCorrections: '出错的行已导出',
   },
   /** Fields that are called otherwise than elsewhere. */
   field: { creditGroup: '归因分组' },

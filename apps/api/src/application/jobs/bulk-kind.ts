@@ -1,4 +1,4 @@
-import type { PlannedJobKind } from '@creator-codes/domain';
+import type { PlannedJobKind, Violation } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type {
   BulkJobRecord,
@@ -12,7 +12,11 @@ import type { Reads } from '../ports/reads.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 
 /** What jobs work with: rows may be found by a filter. */
-export type JobDependencies = Dependencies & { readonly reads: Reads };
+export type JobDependencies = Dependencies & {
+  readonly reads: Reads;
+  /** What is wrong, as a sentence for files; without it they name the code alone. */
+  readonly sentenceOf?: (violation: Violation) => string;
+};
 
 /** What is called when a job has something to do: nobody waits for the next look. */
 export interface WakingJobs {

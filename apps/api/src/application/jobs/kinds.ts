@@ -2,6 +2,7 @@ import type { BulkKinds } from './bulk-kind.js';
 import { completionKind, datesKind, expiryKind } from './codes/kinds.js';
 import { rotationKind } from './codes/rotation.js';
 import type { ExportKinds } from './export/export-kind.js';
+import { exportCorrectionsKind } from './export/corrections-kind.js';
 import { exportPromoCodesKind } from './export/promo-codes-kind.js';
 import { exportCreatorsKind } from './export/creators-kind.js';
 import { importPromoCodesKind } from './import/import-kind.js';
@@ -21,4 +22,5 @@ export const BULK_KINDS: BulkKinds = {
 export const EXPORT_KINDS: ExportKinds = {
   EXPORT_PROMO_CODES: exportPromoCodesKind,
   EXPORT_CREATORS: exportCreatorsKind,
+  EXPORT_CORRECTIONS: exportCorrectionsKind,
 };

@@ -17,6 +17,8 @@ export const BulkJobKind = registerEnum<Kinds>(
     IMPORT_PROMO_CODES: 'Makes or changes a code as a row of a file has it.',
     EXPORT_PROMO_CODES: 'Writes codes into a file: it runs at once, without a plan.',
     EXPORT_CREATORS: 'Writes creators into a file: it runs at once, without a plan.',
+    EXPORT_CORRECTIONS:
+      'Writes rows of an import that are in error into a file: it runs at once, without a plan.',
     COMPLETE_PROMO_CODES: 'Gives a half-made code the assignments that it lacks.',
     CHANGE_PROMO_CODE_DATES: 'Moves start or end of a code.',
     EXPIRE_PROMO_CODES: 'Ends a code.',

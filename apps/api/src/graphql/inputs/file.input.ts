@@ -52,6 +52,18 @@ export class ExportCreatorsInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'Of which import the rows in error are wanted, and how.' })
+export class ExportCorrectionsInput {
+  @Field(() => ID, { description: 'The import.' })
+  bulkJobId!: string;
+
+  @Field(() => FileType, { nullable: true, description: '`CSV` when it is left out.' })
+  type?: FileTypes | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'How a file that came in is to be read; what is left out is found out.' })
 export class ReadFileAsInput implements ReadFileAs {
   @Field(() => ID, { description: 'The file.' })

@@ -2,10 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { fileFor } from '../../application/files/file-access.js';
 import { readFileAs } from '../../application/files/read-file-as.js';
-import { exportCreators, exportPromoCodes } from '../../application/jobs/export/start-export.js';
+import {
+  exportCorrections,
+  exportCreators,
+  exportPromoCodes,
+} from '../../application/jobs/export/start-export.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
 import {
+  ExportCorrectionsInput,
   ExportCreatorsInput,
   ExportPromoCodesInput,
   ReadFileAsInput,
@@ -13,6 +18,7 @@ import {
 import { FileObject } from '../types/file.type.js';
 import { onJobs } from './bulk-job.mutations.js';
 import {
+  ExportCorrectionsPayload,
   ExportCreatorsPayload,
   ExportPromoCodesPayload,
   ReadFileAsPayload,
@@ -49,8 +55,21 @@ export class FileMutations {
           field: orderBy.field === 'DISPLAY_NAME' ? 'NAME' : 'CREATED_AT',
           direction: orderBy.direction,
         } as const)
-      : null;
+      : orderBy;
     return onJobs(exportCreators, { ...input, filter, order }, context, info);
+  }
+
+  @Mutation(() => ExportCorrectionsPayload, {
+    description:
+      'Writes the rows of an import that are in error into a file, as your file has them, with a column that says what is wrong: corrected, it is imported as any other, and that column is passed over.',
+  })
+  exportCorrections(
+    @Arg('input', () => ExportCorrectionsInput, { description: 'Of which import, and how.' })
+    input: ExportCorrectionsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ExportCorrectionsPayload> {
+    return onJobs(exportCorrections, input, context, info);
   }
 
   @Mutation(() => ReadFileAsPayload, {

@@ -11,6 +11,9 @@ export class ExportPromoCodesPayload extends OfBulkJob {}
 @ObjectType({ description: 'What `exportCreators` answers.' })
 export class ExportCreatorsPayload extends OfBulkJob {}
 
+@ObjectType({ description: 'What `exportCorrections` answers.' })
+export class ExportCorrectionsPayload extends OfBulkJob {}
+
 @ObjectType({ description: 'What `planPromoCodeImport` answers.' })
 export class PlanPromoCodeImportPayload extends OfBulkJob {}
 

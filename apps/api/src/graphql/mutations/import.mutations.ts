@@ -15,7 +15,7 @@ const apply = applyPlan(BULK_KINDS, 'applyPromoCodeImport');
 export class ImportMutations {
   @Mutation(() => PlanPromoCodeImportPayload, {
     description:
-      'Plans an import: a job judges each row of the file, and nothing is written of codes before the plan is applied. A code is known by its text. How the columns are mapped is remembered for files with the same headers.',
+      'Plans an import: a job judges each row of the file, and nothing is written of codes before the plan is applied. A file that can be read in more than one way is refused until `readFileAs` has said which. A code is known by its text. How the columns are mapped is remembered for files with the same headers.',
   })
   planPromoCodeImport(
     @Arg('input', () => PlanPromoCodeImportInput, { description: 'Which file, and how.' })

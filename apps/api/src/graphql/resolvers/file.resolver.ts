@@ -1,10 +1,6 @@
-import {
-  fileColumnsOf,
-  headersFingerprint,
-  matchHeaders,
-  type FileKind as FileKinds,
-} from '@creator-codes/domain';
+import { fileColumnsOf, matchHeaders, type FileKind as FileKinds } from '@creator-codes/domain';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { fingerprintOf } from '../../application/jobs/import/plan-import.js';
 import { fileFor } from '../../application/files/file-access.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { FileKind } from '../basics/file.enums.js';
@@ -45,7 +41,7 @@ export class FileResolver {
   ): Promise<FileMapping | null> {
     const { reading } = record;
     if (reading === null) return null;
-    const fingerprint = headersFingerprint(reading.chosen.headers);
+    const fingerprint = fingerprintOf(reading.chosen.headers);
     const { accountId } = requireCall(context);
     const known = await context.deps.unitOfWork.read(accountId, (facts) =>
       facts.fileMapping(kind, fingerprint),

@@ -1,7 +1,7 @@
 import type { ParamsOf } from '@creator-codes/domain';
 import type { FaultCode } from '@creator-codes/spreadsheets';
 
-const SENTENCES: Readonly<Record<FaultCode, string>> = {
+const SENTENCES: Readonly<Record<FaultCode | 'IN_DOUBT', string>> = {
   NOT_THERE: 'The file is gone. Upload it again.',
   EMPTY: 'The file is empty.',
   NO_ROWS: 'The file has headers and no rows below them.',
@@ -19,13 +19,14 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   NO_SUCH_SHEET: 'The workbook has no sheet of that name.',
   TIMED_OUT: 'Reading the file took too long. Split it.',
   TOO_MUCH_MEMORY: 'Reading the file took too much memory. Split it.',
+  IN_DOUBT: 'The file can be read in more than one way. Say which by readFileAs.',
   READER_DIED: 'Reading the file was interrupted. Try it again.',
 };
 
 /** Why a file cannot be read, with the line where that is known. */
 export function fileFaultSentence({ fault, line, limit }: ParamsOf<'FILE_REFUSED'>): string {
   const sentence = Object.hasOwn(SENTENCES, fault)
-    ? SENTENCES[fault as FaultCode]
+    ? SENTENCES[fault as keyof typeof SENTENCES]
     : 'The file cannot be read.';
   const most = fault === 'TOO_LARGE' || limit === undefined ? '' : ` At most ${limit}.`;
   return `${sentence}${most}${line === undefined ? '' : ` See line ${line}.`}`;

@@ -63,7 +63,8 @@ export class FileObject {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The path from which it is fetched; null for what came in.',
+    description:
+      'The path from which it is fetched, a plain link with `?account=` and the id of the account; null for what came in.',
   })
   @See('everybody')
   get url(): string | null {

@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_FILES_BYTES,
   FILE_FORMATS,
   FILE_LASTS_MS,
   FILE_TYPES,
@@ -19,6 +20,8 @@ import { useCase } from '../../spine/use-case.js';
 import type { JobDependencies } from '../bulk-kind.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { ImportParams } from '../import/import-rows.js';
+import { IN_ERROR, type CorrectionsParams } from './corrections-kind.js';
 import type { CreatorsParams } from './creators-kind.js';
 import type { ExportParams } from './export-kind.js';
 import type { PromoCodesParams } from './promo-codes-kind.js';
@@ -71,6 +74,36 @@ export function exportCreators(
   });
 }
 
+/** The input of `exportCorrections`. */
+export interface ExportCorrectionsInput extends ExportInput<never> {
+  readonly bulkJobId: string;
+}
+
+/**
+ * Begins a file of the rows of an import that are in error.
+ * @returns or `NOT_FOUND` for what is no import, or has no such rows
+ */
+export async function exportCorrections(
+  deps: JobDependencies,
+  call: Call,
+  input: ExportCorrectionsInput,
+): Promise<Result<BulkJobOutcome>> {
+  const [job, total] = await deps.unitOfWork.read(call.accountId, async (facts) => {
+    const found = await facts.bulkJob(input.bulkJobId);
+    return [found, found === null ? 0 : await facts.countRowsToFix(found.id, IN_ERROR)] as const;
+  });
+  const isImport = job?.kind === 'IMPORT_PROMO_CODES' && job.state !== 'PLANNING' && total > 0;
+  return start<CorrectionsParams, ExportCorrectionsInput>(deps, call, input, {
+    ...{ action: 'exportCorrections', kind: 'EXPORT_CORRECTIONS', audience: 'managers' },
+    name: 'corrections',
+    count: () => Promise.resolve(total),
+    params: (of) =>
+      isImport
+        ? ok({ ...of, importId: job.id, of: job.params as ImportParams })
+        : refused(violation('NOT_FOUND', ['bulkJobId'])),
+  });
+}
+
 interface Export<Params> {
   readonly action: AuditAction;
   readonly kind: ExportJobKind;
@@ -95,6 +128,9 @@ async function start<Params extends ExportParams, Input extends ExportInput<unkn
     if (type === undefined) return refused(violation('INVALID_VALUE', ['type']));
     const asked = params({ type, at });
     if (!asked.ok) return asked;
+    if ((await transaction.fileBytes()) >= ACCOUNT_FILES_BYTES) {
+      return refused(violation('FILES_FULL', [], { max: ACCOUNT_FILES_BYTES }));
+    }
     const day = new Date(at).toISOString().slice(0, 10);
     const file = await newExportFile(transaction, parts, caller, {
       ...{ type, audience },

@@ -15,6 +15,7 @@ import { fileFor } from '../../files/file-access.js';
 import type { FileRecord } from '../../ports/files.js';
 import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
+import { PROBLEMS_HEADER } from '../export/corrections-kind.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
 import type { ImportParams } from './import-rows.js';
@@ -29,7 +30,7 @@ export interface PlanImportInput extends Idempotent {
 /**
  * Begins the plan of an import: a job judges each row, and nothing is written of codes. How the columns are mapped is
  * remembered for files with the same headers.
- * @returns or what is wrong with the mapping; `NOT_FOUND` for a file that the caller has not sent, or that is gone
+ * @returns or what is wrong with the mapping; `FILE_REFUSED` while nobody has said how it is to be read; `NOT_FOUND` for a file that the caller has not sent, or that is gone
  */
 export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
   'planPromoCodeImport',
@@ -38,6 +39,9 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
     const file = await fileFor(transaction, call, fileId, now);
     if (file?.purpose !== 'UPLOAD' || file.reading === null) {
       return refused(violation('NOT_FOUND', ['fileId']));
+    }
+    if (!file.reading.isSure) {
+      return refused(violation('FILE_REFUSED', ['fileId'], { fault: 'IN_DOUBT' }));
     }
     const mapped = mappingFor(file, 'PROMO_CODES', mapping);
     if (!mapped.ok) return mapped;
@@ -48,7 +52,7 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
         ...layout.violations.map((each) => ({ ...each, path: ['mapping', ...each.path] })),
       );
     }
-    await transaction.saveFileMapping(headersFingerprint(headers), mapped.value, now);
+    await transaction.saveFileMapping(fingerprintOf(headers), mapped.value, now);
     const params: ImportParams = { mapping: mapped.value, headers, fileVersion: file.version };
     const job = await newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_PROMO_CODES', action: 'planPromoCodeImport', params, rows: [] },
@@ -58,6 +62,11 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
     return ok({ bulkJobId: job.id });
   },
 );
+
+/** Under which mappings are remembered: what corrections have beside their headers does not count. */
+export function fingerprintOf(headers: readonly string[]): string {
+  return headersFingerprint(headers.filter((header) => header !== PROBLEMS_HEADER));
+}
 
 /** A mapping as it is kept: what is guarded depends on the file. */
 export function mappingFor(
