@@ -20,9 +20,9 @@ import { terms, valueOf } from '../../test/application/world.js';
 import { runnerOn } from '../../test/support/runner.js';
 import { ENGINES, openPlace, type Place } from '../shared/databases.js';
 import { environment } from '../shared/environment.js';
-import { writeResult } from '../shared/result-file.js';
+import { readResult, writeResult } from '../shared/result-file.js';
 import { quantile } from '../shared/statistics.js';
-import { markdownTable, shortly } from '../shared/table.js';
+import { print, type EngineResult, type Times, type Verdict } from './report.js';
 
 /**
  * `npm run bench:job-faults`: a job of many rows whose processes are killed and stopped at any moment, and one whose
@@ -36,35 +36,9 @@ const { values } = parseArgs({
     restarts: { type: 'string', default: '20' },
     sleepers: { type: 'string', default: '100' },
     out: { type: 'string' },
+    from: { type: 'string' },
   },
 });
-
-interface Verdict {
-  readonly isRight: boolean;
-  readonly state: string;
-  readonly rows: number;
-  readonly outcomes: number;
-  readonly codes: number;
-}
-
-interface EngineResult {
-  readonly engine: string;
-  readonly version: string;
-  readonly kills: number;
-  readonly restarts: number;
-  readonly killed: Verdict;
-  /** Seconds from a kill, or from an orderly end, until another process went on. */
-  readonly afterKill: Times;
-  readonly afterRestart: Times;
-  readonly seconds: number;
-  readonly sleepers: number;
-  readonly slept: Verdict;
-}
-
-interface Times {
-  readonly median: number;
-  readonly most: number;
-}
 
 function timesOf(seconds: readonly number[]): Times {
   return { median: quantile([...seconds], 0.5), most: quantile([...seconds], 1) };
@@ -220,25 +194,23 @@ async function runOn(engine: string): Promise<EngineResult> {
   }
 }
 
-const engines: EngineResult[] = [];
-for (const engine of values.engine) {
-  const result = await runOn(engine);
-  engines.push(result);
-  const verdict = (title: string, faults: string, { isRight, ...of }: Verdict) => [
-    ...[engine, title, faults, of.state, ...[of.rows, of.outcomes, of.codes].map(String)],
-    isRight ? 'as it should be' : 'WRONG',
-  ];
-  const heads = ['engine', 'job', 'faults', 'state', 'rows', 'outcomes', 'codes', 'verdict'];
-  const { kills, restarts, afterKill, afterRestart } = result;
-  process.stdout.write(
-    `\n${markdownTable(heads, [
-      verdict('killed', `${kills} kills, ${restarts} restarts`, result.killed),
-      verdict('slept', `${result.sleepers} holders past their lease`, result.slept),
-    ])}\n\nresumed after a kill: median ${shortly(afterKill.median)} s, at most ${shortly(afterKill.most)} s; after a restart: median ${shortly(afterRestart.median)} s, at most ${shortly(afterRestart.most)} s; ${shortly(result.seconds)} s in all\n`,
-  );
+interface Result {
+  readonly kind: 'job-faults';
+  readonly engines: readonly EngineResult[];
 }
-if (values.out !== undefined)
-  writeResult(values.out, { ...environment(), kind: 'job-faults', engines });
-process.exitCode = engines.every(({ killed: one, slept: two }) => one.isRight && two.isRight)
-  ? 0
-  : 1;
+
+async function run(): Promise<void> {
+  const engines: EngineResult[] = [];
+  for (const engine of values.engine) {
+    const result = await runOn(engine);
+    engines.push(result);
+    print(result);
+  }
+  const result: Result = { kind: 'job-faults', engines };
+  if (values.out !== undefined) writeResult(values.out, { ...environment(), ...result });
+  const isRight = engines.every((each) => each.killed.isRight && each.slept.isRight);
+  process.exitCode = isRight ? 0 : 1;
+}
+
+if (values.from === undefined) await run();
+else readResult<Result>(values.from, 'job-faults').engines.forEach(print);
