@@ -16,6 +16,7 @@ export const JobRowsQuery = graphql(
               plan
               label
               text
+              waitsUntil
               creator {
                 id
               }

@@ -52,6 +52,13 @@ describe('what helps a row', () => {
     expect(fixesOf(row(null))).toEqual([]);
   });
 
+  it('of a file is what the file itself could say', () => {
+    const held = row('ERROR', [wrong('CODE_HELD_BY_PARTNER', ['text'])]);
+    expect(fixesOfRow(held, 'IMPORT_PROMO_CODES')).toEqual(['TEXT', 'LEAVE_OUT']);
+    const all = fixesOfRows(wrong('CODE_HELD_BY_PARTNER', ['text']), 'IMPORT_PROMO_CODES');
+    expect(all).toEqual(['LEAVE_OUT']);
+  });
+
   it('is never one text for all', () => {
     expect(fixesOfAll(wrong('CODE_HELD_BY_PARTNER', ['text']))).toEqual([
       ...['NEXT_FREE_TEXT', 'LEAVE_OUT'],

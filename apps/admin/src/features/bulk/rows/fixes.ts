@@ -25,7 +25,15 @@ const TYPED_TEXT = ['NEXT_FREE_TEXT', 'TEXT'] as const;
 
 /** What can be done about a row of a plan, what helps most first. */
 export function fixesOf(row: Row, kind: BulkJobKind): readonly RowFix[] {
-  return kind === 'ISSUE_PROMO_CODES' ? fixesOfNew(row) : fixesOfCode(row);
+  const fixes = kind === 'ISSUE_PROMO_CODES' ? fixesOfNew(row) : fixesOfCode(row);
+  return knownTo(kind, fixes);
+}
+
+/** Of a file's rows creators and texts are the file's own: nothing is made for them on the way. */
+const OF_FILES: readonly RowFix[] = ['TEXT', 'LEAVE_OUT'];
+
+function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[] {
+  return kind === 'IMPORT_PROMO_CODES' ? fixes.filter((fix) => OF_FILES.includes(fix)) : fixes;
 }
 
 /** Codes that exist wait for nothing. */
@@ -64,7 +72,7 @@ function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
 export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
   const mayWait = kind === 'ISSUE_PROMO_CODES';
-  return [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT'];
+  return knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
 }
 
 /** Waiting helps where nothing is wrong but what others may still bring. */

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
 import { TextLink } from '../../../shared/ui';
 import type { Job } from '../documents';
@@ -25,7 +26,9 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
   const { row, index, isRun, kind, fixing, measure } = props;
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
+  const format = useFormat();
   const { number, state, plan, label, text, creator, promoCode, errors, warnings } = row;
+  const { waitsUntil } = row;
   const isDone = state === 'DONE';
   const reasons = isDone ? [] : [...errors, ...(isRun ? [] : warnings)];
   const isLeftOut = !isRun && plan === 'SAME' && reasons.length === 0;
@@ -60,9 +63,12 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
         <StateBadge state={state} />
       </td>
       <td className={classes['why']}>
-        {(reasons.length > 0 || isLeftOut) && (
+        {(reasons.length > 0 || isLeftOut || waitsUntil !== null) && (
           <ul className={classes['reasons']}>
             {isLeftOut && <li>{t(isNew ? 'row.leftOut' : 'row.same')}</li>}
+            {waitsUntil !== null && (
+              <li>{t('row.waitsUntil', { date: format.date(waitsUntil) })}</li>
+            )}
             {reasons.map((reason) => (
               <li key={`${reason.code} ${reason.path.join('.')}`}>{sentence(reason)}</li>
             ))}
