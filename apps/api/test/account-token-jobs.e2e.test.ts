@@ -66,3 +66,23 @@ it('a program that only reads codes sees a job, and moves none', async () => {
   const { errors } = await reader.send(cancel, { input: { bulkJobId: job.id } });
   expect(errors[0]?.message).toBe('cancelBulkJob needs a token with the scope PROMO_CODES_WRITE.');
 });
+
+it('a program that may only write codes invites nobody by mending a plan', async () => {
+  const { program } = await programOf('PROMO_CODES_READ', 'PROMO_CODES_WRITE');
+  const fix =
+    'mutation ($input: FixBulkJobRowsInput!) { fixBulkJobRows(input: $input) { errors { code } } }';
+  const mending = async (kind: string) => {
+    const input = { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1', fix: kind, rows: [1] };
+    const { data, errors } = await program.send(fix, { input });
+    return errors[0]?.message ?? data;
+  };
+  expect(await mending('INVITE')).toBe(
+    'inviteCreator needs a token with the scope CREATORS_WRITE.',
+  );
+  expect(await mending('CREATE_MEDIA_SOURCE')).toBe(
+    'createMediaSource needs a token with the scope CREATORS_WRITE.',
+  );
+  expect(await mending('NEXT_FREE_TEXT')).toEqual({
+    fixBulkJobRows: { errors: [{ code: 'NOT_FOUND' }] },
+  });
+});

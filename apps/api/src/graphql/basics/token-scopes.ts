@@ -83,6 +83,13 @@ export function filesRefusal(scopes: readonly TokenScope[] | null, what: string)
   return scopes === null ? null : refusalOf(scopes, 'FILES', what);
 }
 
+/** Refuses a token that may not call a mutation which another one calls for it. */
+export function requireScopeOf({ scopes }: Pick<Caller, 'scopes'>, mutation: string): void {
+  const refusal =
+    scopes === null ? null : refusalOf(scopes, accountScopeForField(mutation), mutation);
+  if (refusal !== null) throw forbidden(refusal);
+}
+
 function isOfPartner(call: GraphQLContext['call']): boolean {
   return call === null || isPartner(call.capacity);
 }

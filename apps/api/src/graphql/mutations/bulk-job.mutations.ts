@@ -11,9 +11,10 @@ import { BULK_KINDS } from '../../application/jobs/kinds.js';
 import { planPromoCodes, type BulkJobOutcome } from '../../application/jobs/plan-promo-codes.js';
 import { retryRows } from '../../application/jobs/retry-rows.js';
 import type { Call } from '../../application/ports/actor.js';
-import type { Result } from '@creator-codes/domain';
+import type { Result, RowFix } from '@creator-codes/domain';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
+import { requireScopeOf } from '../basics/token-scopes.js';
 import {
   ApplyPromoCodePlanInput,
   CancelBulkJobInput,
@@ -55,6 +56,12 @@ export async function onJobs<Input>(
   return payload({ context, info, accountId: call.accountId }, 'bulkJob', outcome);
 }
 
+/** What mends a row by another mutation, which a token has to be allowed, too. */
+const CALLED_BY_FIX: Readonly<Partial<Record<RowFix, string>>> = {
+  INVITE: 'inviteCreator',
+  CREATE_MEDIA_SOURCE: 'createMediaSource',
+};
+
 /** The mutations of jobs. */
 @Resolver()
 export class BulkJobMutations {
@@ -93,6 +100,8 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FixBulkJobRowsPayload> {
+    const called = CALLED_BY_FIX[input.fix];
+    if (called !== undefined) requireScopeOf(context, called);
     return onJobs(fixRows, input, context, info);
   }
 
