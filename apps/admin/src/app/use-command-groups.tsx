@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../i18n/late/new-ways';
 import { useMay } from '../shared/access/may';
 import { StatusBadge } from '../shared/ui';
 import { NAVIGATION, SETTINGS } from './navigation';
@@ -61,6 +62,12 @@ export function useCommandGroups(
       label: t('jobs'),
       icon: <IconListDetails size={18} aria-hidden />,
       run: () => void navigate({ to: '/jobs' }),
+    },
+    {
+      key: '/imports',
+      label: t('imports'),
+      icon: <IconListDetails size={18} aria-hidden />,
+      run: () => void navigate({ to: '/imports' }),
     },
   ];
   const actions: readonly Command[] = [

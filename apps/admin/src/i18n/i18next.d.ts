@@ -5,6 +5,7 @@ import type { accountTokens } from './en/account-tokens';
 import type { plans } from './en/plans';
 import type { views } from './en/views';
 import type { exports } from './exports/en';
+import type { files } from './files/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       accountTokens: typeof accountTokens;
       bulk: typeof bulk;
       exports: typeof exports;
+      files: typeof files;
       patterns: typeof patterns;
       plans: typeof plans;
       views: typeof views;

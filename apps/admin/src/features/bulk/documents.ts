@@ -27,6 +27,7 @@ export const JobParts = graphql(`
     version
     file {
       id
+      name
       url
     }
   }

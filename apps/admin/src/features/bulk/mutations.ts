@@ -34,6 +34,22 @@ export const ApplyPlan = graphql(
   [JobParts, UserErrorParts],
 );
 
+export const ApplyImport = graphql(
+  `
+    mutation ApplyPromoCodeImport($input: ApplyPromoCodeImportInput!) {
+      applyPromoCodeImport(input: $input) {
+        bulkJob {
+          ...JobParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [JobParts, UserErrorParts],
+);
+
 export const FixRows = graphql(
   `
     mutation FixBulkJobRows($input: FixBulkJobRowsInput!) {

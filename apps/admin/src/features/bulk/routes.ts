@@ -39,6 +39,21 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('./run/run-step'), 'RunStep'),
 });
 
+// One route for all steps: each route weighs upon the first page.
+const importStep = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/new/$step/{-$id}',
+  staticData: { needs: 'planPromoCodeImport' },
+  component: lazyRouteComponent(() => import('./imports/import-step'), 'ImportStepPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  staticData: { needs: 'bulkJobs' },
+  component: lazyRouteComponent(() => import('./imports/imports-page'), 'ImportsPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => rootRoute,
   path: '/jobs',
@@ -54,4 +69,14 @@ const job = createRoute({
 });
 
 /** Codes for many creators, and the jobs that make them. */
-export const bulkRoutes = [start, creators, pattern, check, run, jobs, job] as const;
+export const bulkRoutes = [
+  start,
+  creators,
+  pattern,
+  check,
+  run,
+  jobs,
+  job,
+  imports,
+  importStep,
+] as const;

@@ -17,6 +17,22 @@ export const JobRowsQuery = graphql(
               label
               text
               waitsUntil
+              line
+              changes {
+                field
+                before
+                after
+              }
+              answers {
+                row
+                column
+                header
+                value
+                error {
+                  ...UserErrorParts
+                }
+                remedy
+              }
               creator {
                 id
               }

@@ -5,10 +5,12 @@ import { firstRun } from './first-run';
 import { importViolations } from './import-violations';
 import { issueCode } from './issue-code';
 import { mine } from './mine';
+import { newWays } from './new-ways';
 
 /** All of English: the language whose keys all others must have. */
 export const allEnglish = {
   ...en,
+  shell: { ...en.shell, ...newWays },
   violations: { ...en.violations, ...importViolations },
   firstRun,
   issueCode,

@@ -1,7 +1,7 @@
 import type { Deep } from '../deep';
-import type { shell as en } from '../en/shell';
+import type { allEnglish } from '../en/all';
 
-export const shell: Deep<typeof en> = {
+export const shell: Deep<(typeof allEnglish)['shell']> = {
   skip: '跳到内容',
   nav: {
     label: '主导航',
@@ -35,6 +35,8 @@ export const shell: Deep<typeof en> = {
   newSteps: '分步创建',
   quick: '快速创建',
   newMany: '为多位创作者…',
+  newFile: '从文件导入…',
+  imports: '导入',
   newManyCodes: '批量为创作者创建代码',
   jobs: '任务',
   jobsOpen_other: '任务，{{count}} 个未结束',

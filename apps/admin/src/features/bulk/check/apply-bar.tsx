@@ -8,7 +8,7 @@ import type { UserError } from '../../../shared/lib/violations';
 import { Button, Radio, Stack } from '../../../shared/ui';
 import type { Job } from '../documents';
 import { countIn, WRITES } from '../job-counts';
-import { ApplyPlan } from '../mutations';
+import { ApplyImport, ApplyPlan } from '../mutations';
 import classes from './check-view.module.css';
 
 interface ApplyBarProps {
@@ -23,7 +23,9 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
   const format = useFormat();
   const [chosen, setChosen] = useState<ErrorPolicy>('SKIP_FAILED_ROWS');
   const [idempotencyKey, renewKey] = useIdempotencyKey();
-  const [apply, isBusy] = useAction(ApplyPlan, { forget: ['bulkJobs'] });
+  const [applyPlan, isPlanBusy] = useAction(ApplyPlan, { forget: ['bulkJobs'] });
+  const [applyImport, isImportBusy] = useAction(ApplyImport, { forget: ['bulkJobs'] });
+  const isBusy = isPlanBusy || isImportBusy;
   const errors = countIn(job, 'ERROR');
   const writes = countIn(job, ...WRITES);
   const waiting = countIn(job, 'WAITING');
@@ -32,8 +34,11 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
   const begin = async () => {
     const { token } = job;
     if (token === null) return;
-    const answer = await apply({ input: { token, errorPolicy, idempotencyKey } });
-    const payload = answer?.applyPromoCodePlan;
+    const input = { token, errorPolicy, idempotencyKey };
+    const payload =
+      job.kind === 'IMPORT_PROMO_CODES'
+        ? (await applyImport({ input }))?.applyPromoCodeImport
+        : (await applyPlan({ input }))?.applyPromoCodePlan;
     if (payload === undefined) return;
     if (payload.errors.length === 0) {
       onApplied();

@@ -21,6 +21,17 @@ export function PlanAgain({ job }: { readonly job: Job }) {
   const [plan, isBusy] = usePlan();
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [wrong, setWrong] = useState<string | null>(null);
+  if (job.kind === 'IMPORT_PROMO_CODES') {
+    return job.file === null ? (
+      <ButtonLink to="/imports/new/$step/{-$id}" params={{ step: 'file' }}>
+        {t('check.anew')}
+      </ButtonLink>
+    ) : (
+      <ButtonLink to="/imports/new/$step/{-$id}" params={{ step: 'columns', id: job.file.id }}>
+        {t('check.again')}
+      </ButtonLink>
+    );
+  }
   if (job.kind !== 'ISSUE_PROMO_CODES') {
     return <ButtonLink to="/codes">{t('check.anew')}</ButtonLink>;
   }

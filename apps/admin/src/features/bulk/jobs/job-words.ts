@@ -14,10 +14,16 @@ export function useKindWord(): (kind: Job['kind']) => string {
   return (kind) => t(`job.kind.${KINDS.find((each) => each === kind) ?? 'other'}`);
 }
 
-/** Where a job is looked at: codes for creators in their own steps. */
+/** Where a job is looked at: codes for creators and imports in their own steps. */
 export function pathOf({ kind, appliedAt }: Job) {
+  if (kind === 'IMPORT_PROMO_CODES') return '/imports/new/$step/{-$id}' as const;
   if (kind !== 'ISSUE_PROMO_CODES') return '/jobs/$id' as const;
   return appliedAt === null
     ? ('/codes/new/bulk/check/$id' as const)
     : ('/codes/new/bulk/run/$id' as const);
+}
+
+/** What stands in the path of a job. */
+export function paramsOf({ id, appliedAt }: Job) {
+  return { id, step: appliedAt === null ? 'preview' : 'run' };
 }

@@ -12,7 +12,7 @@ import { JobsQuery, type Job } from '../documents';
 import { JobActions } from '../job-actions';
 import { JobFile } from '../job-file';
 import { JobOutcome } from './job-outcome';
-import { pathOf, useKindWord } from './job-words';
+import { paramsOf, pathOf, useKindWord } from './job-words';
 
 addBulkWords();
 
@@ -74,7 +74,7 @@ function useColumns(): readonly Column<Job>[] {
       isTitle: true,
       header: t('job.kindColumn'),
       cell: (job) => (
-        <TextLink to={pathOf(job)} params={{ id: job.id }} underline="hover" fw={600}>
+        <TextLink to={pathOf(job)} params={paramsOf(job)} underline="hover" fw={600}>
           {kindWord(job.kind)}
         </TextLink>
       ),

@@ -5,7 +5,7 @@ import type { Job } from '../documents';
 import { JobActions } from '../job-actions';
 import { JobFile } from '../job-file';
 import { JobOutcome } from './job-outcome';
-import { pathOf, useKindWord } from './job-words';
+import { paramsOf, pathOf, useKindWord } from './job-words';
 import classes from './jobs-tray.module.css';
 
 addBulkWords();
@@ -28,7 +28,7 @@ export function TrayPanel({ jobs, onLeave }: TrayPanelProps) {
             <div className={classes['head']}>
               <TextLink
                 to={pathOf(job)}
-                params={{ id: job.id }}
+                params={paramsOf(job)}
                 fw={600}
                 size="sm"
                 onClick={onLeave}

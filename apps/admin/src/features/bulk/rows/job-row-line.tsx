@@ -5,6 +5,8 @@ import { useSentence } from '../../../shared/lib/violations';
 import { TextLink } from '../../../shared/ui';
 import type { Job } from '../documents';
 import type { JobRow } from '../row-documents';
+import { fixesOfFile } from '../imports/file-fixes';
+import { FileRow, isAnswered } from '../imports/file-row';
 import { fixesOf } from './fixes';
 import classes from './job-rows.module.css';
 import { RowFixes } from './row-fixes';
@@ -28,15 +30,18 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
   const sentence = useSentence();
   const format = useFormat();
   const { number, state, plan, label, text, creator, promoCode, errors, warnings } = row;
-  const { waitsUntil } = row;
+  const { waitsUntil, line, answers } = row;
   const isDone = state === 'DONE';
-  const reasons = isDone ? [] : [...errors, ...(isRun ? [] : warnings)];
-  const isLeftOut = !isRun && plan === 'SAME' && reasons.length === 0;
-  const fixes = fixing === undefined ? [] : fixesOf(row, kind);
+  const isOfFile = line !== null;
+  const others = isOfFile ? errors.filter((error) => !isAnswered(error, answers)) : errors;
+  const reasons = isDone ? [] : [...others, ...(isRun ? [] : warnings)];
+  const isLeftOut =
+    !isRun && plan === 'SAME' && reasons.length === 0 && (!isOfFile || text === null);
+  const fixes = fixing === undefined ? [] : isOfFile ? fixesOfFile(row) : fixesOf(row, kind);
   const isNew = kind === 'ISSUE_PROMO_CODES';
   return (
     <tr ref={measure} className={classes['row']} data-index={index} aria-rowindex={index + 2}>
-      <td className={classes['number']}>{number}</td>
+      <td className={classes['number']}>{line ?? number}</td>
       <td className={classes['who']}>
         {!isNew && promoCode?.text === label ? (
           <TextLink to="/codes/$id" params={{ id: promoCode.id }} translate="no">
@@ -74,6 +79,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
             ))}
           </ul>
         )}
+        {isOfFile && !isDone && <FileRow row={row} isRun={isRun} />}
         {fixing !== undefined && fixes.length > 0 && <RowFixes {...{ row, fixes, fixing }} />}
       </td>
     </tr>

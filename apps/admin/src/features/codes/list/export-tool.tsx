@@ -16,6 +16,7 @@ export function ExportTool({ button, filter, orderBy }: ExportToolProps) {
   useEffect(() => {
     // The dialog gives the focus back to what has it when it opens.
     own.current?.focus();
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- open only after the focus is on the button
     setOpen(true);
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { IconBookmark, IconColumns3, IconFileExport } from '@tabler/icons-react';
+import { IconBookmark, IconColumns3 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { cloneElement, lazy, Suspense, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,9 +36,18 @@ export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
       })
     );
   const columns = toolButton(<IconColumns3 size={16} aria-hidden />, t('fields:columns'), 'dialog');
-  // An icon that nothing else has: one that is shared would bring all that pages share.
+  // Drawn here: an icon that others have, too, would bring all that pages share.
   const exporting = toolButton(
-    <IconFileExport size={16} aria-hidden />,
+    <svg
+      width={16}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      aria-hidden
+    >
+      <path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />
+    </svg>,
     t('common:export'),
     'dialog',
   );

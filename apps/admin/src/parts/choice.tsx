@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Radio, Stack } from '../../shared/ui';
+import { Radio, Stack } from '../shared/ui';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -7,7 +7,7 @@ interface ChoiceProps<Value extends string> {
   readonly choices: readonly {
     readonly value: Value;
     readonly label: string;
-    readonly help: string;
+    readonly help?: string;
   }[];
   readonly onChange: (value: Value) => void;
 }

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type App } from './support/app';
+import { violationsOf } from './support/axe';
+import { hasBrowser, launchBrowser, openPage, PHONE, type Look } from './support/browser';
+import { makeAccount, makeCreator } from './support/world';
+
+const CODES = 20;
+
+/** A row of our own file, whose cells all stand between quotation marks, with another text in one of them. */
+function withCell(headers: string, row: string, header: string, text: string): string {
+  const cells = row.slice(1, -1).split('","');
+  const at = headers.replace('\ufeff', '').slice(1, -1).split('","').indexOf(header);
+  cells[at] = text;
+  return `"${cells.join('","')}"`;
+}
+
+describe.skipIf(!hasBrowser)('files that come in', () => {
+  let app: App;
+  let browser: Browser;
+  let accountId: string;
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp({ demo: false }), launchBrowser()]);
+    accountId = await makeAccount(app, { mode: 'PERFORMANCE_AND_CREATOR' });
+    for (let n = 10; n < 10 + CODES; n += 1) {
+      const creatorId = await makeCreator(app, accountId, {
+        displayName: `Creator ${n}`,
+        mediaSource: `Media source ${n}`,
+      });
+      const { issuePromoCode } = await app.ask<{ issuePromoCode: { errors: object[] } }>(
+        'mutation ($input: IssuePromoCodeInput!) { issuePromoCode(input: $input) { errors { code } } }',
+        {
+          input: {
+            ...{ creatorId, text: `EXAMPLE${n}` },
+            terms: { creditPolicy: 'ALWAYS', timeZone: 'Asia/Shanghai' },
+          },
+        },
+        accountId,
+      );
+      expect(issuePromoCode.errors).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const opened = (look: Look = {}) => openPage(browser, app.url, { accountId, ...look });
+  const choose = async (page: Page, name: string, buffer: Buffer) => {
+    await page.goto('/imports/new/file');
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  };
+  const exportedCodes = async (page: Page) => {
+    await page.goto('/codes');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Download / }).click();
+    return readFileSync(await (await coming).path());
+  };
+  const chips = (page: Page, name: string) =>
+    page.getByRole('group', { name: 'Rows by what is planned' }).getByRole('button', { name });
+
+  it('read again what went out, and change nothing', async () => {
+    const page = await opened();
+    const file = await exportedCodes(page);
+    await choose(page, 'again.csv', file);
+    await page.getByText(`again.csv: ${CODES} rows.`).waitFor();
+    await page.getByText('Our header').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, `Nothing to do ${CODES}`).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'How is the file read?' }).waitFor();
+    await page.context().close();
+  });
+
+  it('have a row in error mended where it stands; what it changes is seen before', async () => {
+    const page = await opened();
+    const [headers = '', first = '', second = ''] = (await exportedCodes(page))
+      .toString('utf8')
+      .split('\r\n');
+    const changed = withCell(headers, first, 'Comments', 'Seen before it is written');
+    const bad = withCell(headers, second, 'Code', 'NO CODE');
+    await choose(page, 'codes.csv', Buffer.from([headers, changed, bad, ''].join('\r\n')));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Error 1').waitFor();
+    await page.getByText('Code: “NO CODE”').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await chips(page, 'Changes 1').click();
+    await page.getByText('Seen before it is written').waitFor();
+    await chips(page, 'Error 1').click();
+    await page.getByRole('button', { name: /^Edit text…/ }).click();
+    await page.getByRole('textbox', { name: /^New text for/ }).fill('EXAMPLENEW');
+    await page.getByRole('button', { name: 'Use this text' }).click();
+    await chips(page, 'Ready 1').waitFor();
+    await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
+    await page.getByText('2 rows are done').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/imports\/new\/run\//);
+    const { promoCodes } = await app.ask<{ promoCodes: { nodes: { comments: string | null }[] } }>(
+      '{ promoCodes(first: 100) { nodes { text comments } } }',
+      {},
+      accountId,
+    );
+    expect(promoCodes.nodes).toHaveLength(CODES + 1);
+    expect(promoCodes.nodes.map(({ comments }) => comments)).toContain('Seen before it is written');
+    await page.goto('/imports');
+    await page.getByRole('link', { name: 'codes.csv' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are asked for their encoding where they do not say it', async () => {
+    const page = await opened({ language: 'zh', theme: 'dark', viewport: PHONE });
+    // A name in GB 18030, which is another text in other encodings, below headers in English.
+    const bytes = Buffer.from('Code,Comments\r\nMEI15,\xc0\xee\xc4\xc8\r\n', 'latin1');
+    await choose(page, 'gbk.csv', bytes);
+    await page.getByText('哪一种读取正确？').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^选择这一种: gb18030/ }).click();
+    await page.getByText('哪一种读取正确？').waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: '李娜' }).first().waitFor();
+    expect(await page.getByRole('button', { name: '检查各行' }).isEnabled()).toBe(true);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('that are no tables are refused in words', async () => {
+    const page = await opened();
+    await choose(page, 'letter.csv', Buffer.from('%PDF-1.7 Promo Code\n'));
+    await page.getByText('It is no table. Save it as CSV or XLSX.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});

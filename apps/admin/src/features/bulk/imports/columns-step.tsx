@@ -1,0 +1,144 @@
+import { useQuery } from '@apollo/client/react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../shared/lib/format';
+import { useAction } from '../../../shared/lib/use-action';
+import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
+import { useAccount } from '../../../shared/lib/viewer';
+import { useSentence, type UserError } from '../../../shared/lib/violations';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorPanel,
+  Group,
+  NoticePanel,
+  SkeletonRows,
+  Stack,
+} from '../../../shared/ui';
+import { ColumnsTable } from './columns-table';
+import { FileQuery, PlanImport, type ImportFile } from './file-documents';
+import { FirstRows } from './first-rows';
+import { ImportFrame } from './import-frame';
+import { mappingFaults, mappingInput, proposedMapping } from './mapping-values';
+import { ReadAsFields } from './read-as-fields';
+import { ValueFields } from './value-fields';
+
+const route = getRouteApi('/imports/new/$step/{-$id}');
+
+/** The second step: how the file is read, and what its columns are. */
+export function ColumnsStep() {
+  const { t } = useTranslation('files');
+  const format = useFormat();
+  const { id = '' } = route.useParams();
+  const { data, error, refetch } = useQuery(FileQuery, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+  });
+  const file = data?.file;
+  return (
+    <ImportFrame
+      step="columns"
+      title={t('columns.title')}
+      lead={
+        file &&
+        t('columns.lead', {
+          ...{ name: file.name, count: file.rowCount, shown: format.number(file.rowCount) },
+        })
+      }
+    >
+      {file ? (
+        <Columns key={file.version} file={file} />
+      ) : error !== undefined ? (
+        <ErrorPanel error={error} onRetry={() => void refetch()} />
+      ) : file === null ? (
+        <EmptyState
+          title={t('columns.gone')}
+          action={
+            <ButtonLink to="/imports/new/$step/{-$id}" params={{ step: 'file' }}>
+              {t('columns.again')}
+            </ButtonLink>
+          }
+        >
+          {t('columns.goneBody')}
+        </EmptyState>
+      ) : (
+        <SkeletonRows />
+      )}
+    </ImportFrame>
+  );
+}
+
+function Columns({ file }: { readonly file: ImportFile }) {
+  const { t } = useTranslation('files');
+  const sentence = useSentence();
+  const navigate = route.useNavigate();
+  const { timeZone } = useAccount();
+  const [values, setValues] = useState(() => proposedMapping(file, timeZone));
+  const [errors, setErrors] = useState<readonly UserError[]>([]);
+  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [plan, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
+  const { reading, headers } = file;
+  if (reading === null) return null;
+  const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
+  const nameOf = (name: string) => known.find(({ column }) => column === name)?.ownHeader ?? name;
+  const { twice, missing } = mappingFaults(values.columns, known);
+  const begin = async () => {
+    const mapping = mappingInput(values, reading.headers);
+    const answer = await plan({ input: { fileId: file.id, mapping, idempotencyKey } });
+    const payload = answer?.planPromoCodeImport;
+    if (payload === undefined) return;
+    setErrors(payload.errors);
+    if (payload.bulkJob === null) {
+      renewKey();
+      return;
+    }
+    await navigate({
+      to: '/imports/new/$step/{-$id}',
+      params: { step: 'preview', id: payload.bulkJob.id },
+    });
+  };
+  return (
+    <Stack gap="lg">
+      <ReadAsFields file={file} />
+      <FirstRows reading={reading} />
+      <ColumnsTable file={file} known={known} values={values} onChange={setValues} />
+      <ValueFields values={values} onChange={setValues} />
+      {missing.length > 0 && (
+        <NoticePanel
+          tone="yellow"
+          role="status"
+          title={t('columns.missing', { columns: missing.map(nameOf).join(', ') })}
+        />
+      )}
+      {twice.map((column) => (
+        <NoticePanel
+          key={column}
+          tone="yellow"
+          role="status"
+          title={t('columns.twice', { column: nameOf(column) })}
+        />
+      ))}
+      {errors.map((error) => (
+        <NoticePanel
+          key={`${error.code} ${error.path.join('.')}`}
+          tone="red"
+          role="alert"
+          title={sentence(error)}
+        >
+          {known.find(({ column }) => column === error.path.at(-1))?.ownHeader}
+        </NoticePanel>
+      ))}
+      <Group>
+        <Button
+          loading={isBusy}
+          disabled={missing.length > 0 || twice.length > 0}
+          onClick={() => void begin()}
+        >
+          {t('columns.submit')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

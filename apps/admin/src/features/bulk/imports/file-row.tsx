@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { addFileWords } from '../../../i18n/files';
+import '../../../i18n/late/imports';
+import { useSentence } from '../../../shared/lib/violations';
+import { ChangeList } from '../../../shared/ui';
+import type { JobRow } from '../row-documents';
+import classes from './file-row.module.css';
+
+addFileWords();
+
+type Wrong = JobRow['errors'][number];
+
+/** Whether something that is wrong with a row is told at its cell already. */
+export function isAnswered(error: Wrong, answers: JobRow['answers']): boolean {
+  return answers.some(({ error: told }) => told.code === error.code);
+}
+
+interface FileRowProps {
+  readonly row: JobRow;
+  /** Whether it was applied: what was planned is over then. */
+  readonly isRun: boolean;
+}
+
+/** What is wrong with a row of a file, cell by cell, with what helps; else what it would change. */
+export function FileRow({ row, isRun }: FileRowProps) {
+  const { t } = useTranslation('files');
+  const sentence = useSentence();
+  const { answers, changes, plan } = row;
+  return (
+    <>
+      {answers.length > 0 && (
+        <ul className={classes['answers']}>
+          {answers.map(({ row: line, header, value, error, remedy }, at) => (
+            <li key={at}>
+              {header !== null && (
+                <span className={classes['cell']}>
+                  {value === null ? t('row.empty', { header }) : t('row.cell', { header, value })}
+                </span>
+              )}{' '}
+              {line !== row.line && `${t('row.line', { line })} `}
+              {sentence(error)}{' '}
+              {remedy !== 'FIX_CELL' && (
+                <span className={classes['help']}>{t(`remedy.${remedy}`)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isRun && (plan === 'UPDATE' || plan === 'READY') && <ChangeList changes={changes} />}
+    </>
+  );
+}
