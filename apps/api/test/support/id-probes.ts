@@ -6,6 +6,7 @@ import { jobProbes } from './id-probes-jobs.js';
 import { editProbes, targetProbes } from './id-probes-codes.js';
 import { planProbes } from './id-probes-plans.js';
 import { readinessProbes } from './id-probes-readiness.js';
+import { list, listProbes } from './id-probes-lists.js';
 import { viewProbes } from './id-probes-views.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
@@ -29,9 +30,6 @@ const check = (inputFor: (id: string) => object): Probe => ({
   document: `query ($input: IssuePromoCodeInput!) { checkPromoCode(input: $input) { errors ${ERRORS} warnings ${ERRORS} } }`,
   variables: (id) => ({ input: inputFor(id) }),
 });
-
-const list = (field: string, argument: string): Probe =>
-  query(`{ ${field}(first: 9, filter: { ${argument}: $id }) { nodes { id } count { value } } }`);
 
 const below = (type: string, my: string, argument: string): Probe =>
   query(
@@ -148,6 +146,7 @@ export function idProbes({
       mutation('invitePartner', (ownerId) => ({ ownerId, email: 'x@test.example' })),
     ],
     ...viewProbes(theirView),
+    ...listProbes(theirs, theirCode),
     'Mutation.removeMember.input.memberId': [
       theirMember,
       {
@@ -225,13 +224,6 @@ export function idProbes({
       creatorProgram,
       mutation('updateProgram', (id) => ({ id, version: 9, name: 'Mine' })),
     ],
-    'Query.auditEvents.filter.actorId': [theirCode, list('auditEvents', 'actorId')],
-    'Query.apiTokens.filter.ownerId': [creator, list('apiTokens', 'ownerId')],
-    'Query.auditEvents.filter.subjectId': [theirCode, list('auditEvents', 'subjectId')],
-    'Query.creators.filter.programId': [creatorProgram, list('creators', 'programId')],
-    'Query.deals.filter.programId': [creatorProgram, list('deals', 'programId')],
-    'Query.mediaSources.filter.creatorId': [creator, list('mediaSources', 'creatorId')],
-    'Query.mediaSources.filter.programId': [performanceProgram, list('mediaSources', 'programId')],
     'Query.node.id': [theirCode, query('{ node(id: $id) { id } }')],
     'Query.nodes.ids': [creator, query('{ nodes(ids: [$id]) { id } }')],
     ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { told, type Case } from './mutation-case.js';
+import { accountCases } from './mutation-cases-accounts.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
 import { fileCases } from './mutation-cases-files.js';
@@ -25,26 +26,7 @@ export function mutationCases(
   const inProgram = [told('program', 'Acme CREATOR', 'Acme CREATOR')];
   let removed = '';
   return {
-    createAccount: {
-      input: () => ({ name: 'Globex', mode: 'CREATOR_ONLY', timeZone: 'UTC', currency: 'EUR' }),
-      also: [],
-      again: 'ANOTHER',
-    },
-    updateAccount: {
-      input: () => ({
-        ...{
-          account: elsewhere.account,
-          version: 2,
-          name: 'Acme & Söhne',
-          timeZone: 'Asia/Shanghai',
-          currency: 'CNY',
-        },
-        optimizeActive: false,
-      }),
-      also: [told('optimizeActive', 'false', 'true')],
-      untold: ['optimizeRecordedBy', 'optimizeRecordedAt'],
-      again: 'REFUSED',
-    },
+    ...accountCases(elsewhere),
     createProgram: {
       input: () => ({
         ...{ name: 'Second', kind: 'CREATOR', codeTracking: true },

@@ -74,7 +74,7 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
         <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
           {t('common:close')}
         </Button>
-        {file?.url != null && (
+        {typeof file?.url === 'string' && (
           <Button
             component="a"
             href={hrefOf(file.url)}
