@@ -22,7 +22,7 @@ const FIRST_PAGES = [
 
 /** What lists of things share, and the front page needs. */
 const LISTS =
-  /shared.(?:ui.(?:code-text|copy-button|search-field|badges|data-table|list-toolbar|load-more|lazy-dialog)|lib.(?:format|is-over|last-search|day-limits|new-code|owner|use-next-page))|NativeSelect|use-debounced/;
+  /promo-code.target-max|shared.(?:ui.(?:code-text|copy-button|search-field|badges|data-table|list-toolbar|load-more|lazy-dialog)|lib.(?:format|is-over|last-search|day-limits|new-code|owner|use-next-page))|NativeSelect|use-debounced/;
 
 /** What pages ask with, and the wizard from its first step on. */
 const CONTROLS =

@@ -15,7 +15,7 @@ export function NewMenu() {
       className={classes['newWays']}
       aria-label={t('newWays')}
       aria-haspopup="menu"
-      aria-expanded={isWanted ? undefined : false}
+      aria-expanded={false}
       onClick={() => {
         setWanted(true);
       }}

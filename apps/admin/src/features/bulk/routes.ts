@@ -51,7 +51,7 @@ const imports = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports',
   staticData: { needs: 'bulkJobs' },
-  component: lazyRouteComponent(() => import('./imports/imports-page'), 'ImportsPage'),
+  component: lazyRouteComponent(() => import('./imports/import-step'), 'ImportsPage'),
 });
 
 const jobs = createRoute({

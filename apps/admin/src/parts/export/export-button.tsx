@@ -3,7 +3,7 @@ import { Button } from '../../shared/ui';
 import { lazyDialog } from '../../shared/ui/lazy-dialog';
 import type { Exported } from './export-documents';
 
-const ExportDialog = lazyDialog(async () => (await import('./export-dialog')).ExportDialog);
+const ExportDialog = lazyDialog(async () => (await import('./export-tool')).ExportDialog);
 
 interface ExportButtonProps {
   readonly exported: Exported;

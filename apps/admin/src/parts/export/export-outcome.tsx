@@ -6,7 +6,15 @@ import { useSentence } from '../../shared/lib/violations';
 import { Button, DialogActions, NoticePanel, Stack, Text, TextLink } from '../../shared/ui';
 import { SAFE_BUTTON } from '../../shared/ui/use-first-focus';
 import type { ExportJob } from './export-documents';
-import classes from './export-outcome.module.css';
+
+// A style sheet of its own would be named by the first page, and weigh there.
+const TRACK = {
+  height: 8,
+  overflow: 'hidden',
+  borderRadius: 4,
+  background: 'var(--mantine-color-default-border)',
+} as const;
+const BAR = { height: '100%', background: 'var(--mantine-primary-color-filled)' } as const;
 
 interface ExportOutcomeProps {
   readonly job: ExportJob;
@@ -21,6 +29,7 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
   const format = useFormat();
   const sentence = useSentence();
   const { state, file, problem, position, total } = job;
+  const url = file?.url ?? null;
   const isRunning = state === 'RUNNING' || state === 'PLANNING';
   const percent = total === 0 ? 0 : Math.min(100, Math.floor((100 * position) / total));
   return (
@@ -28,14 +37,14 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
       {isRunning ? (
         <div>
           <div
-            className={classes['track']}
+            style={TRACK}
             role="progressbar"
             aria-label={t('progress')}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={percent}
           >
-            <div className={classes['bar']} style={{ width: `${String(percent)}%` }} />
+            <div style={{ ...BAR, width: `${String(percent)}%` }} />
           </div>
           <Text size="sm" mt={8}>
             {t('of', { position: format.number(position), total: format.number(total) })}
@@ -52,7 +61,7 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
           role="status"
           title={t('ready', { count: file.rowCount, shown: format.number(file.rowCount) })}
         >
-          <p className={classes['name']}>{file.name}</p>
+          <p style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{file.name}</p>
           <p>{t('until', { time: format.dateTime(file.expiresAt) })}</p>
         </NoticePanel>
       ) : (
@@ -74,10 +83,10 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
         <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
           {t('common:close')}
         </Button>
-        {typeof file?.url === 'string' && (
+        {file !== null && url !== null && (
           <Button
             component="a"
-            href={hrefOf(file.url)}
+            href={hrefOf(url)}
             download={file.name}
             leftSection={<IconDownload size={18} aria-hidden />}
             data-autofocus

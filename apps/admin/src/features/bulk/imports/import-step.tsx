@@ -4,6 +4,9 @@ import { FileStep } from './file-step';
 import { PreviewStep } from './preview-step';
 import { ImportRunStep } from './run-step';
 
+// Fetched together: each file weighs upon the first page by its name.
+export { ImportsPage } from './imports-page';
+
 const route = getRouteApi('/imports/new/$step/{-$id}');
 
 /** A step of an import, by its name in the address. */

@@ -1,4 +1,4 @@
-import { EXTERNAL_SYSTEM_MAX, type TimeZone } from '@creator-codes/domain';
+import { EXTERNAL_SYSTEM_MAX } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import {
   NativeSelect,
@@ -26,7 +26,7 @@ export function ValueFields({ values, onChange }: ValueFieldsProps) {
         <TimeZoneSelect
           label={t('fields:timeZone')}
           description={t('columns.zoneHelp')}
-          value={values.timeZone as TimeZone}
+          value={values.timeZone}
           onChange={(timeZone) => {
             if (timeZone !== null) onChange({ ...values, timeZone });
           }}

@@ -10,7 +10,9 @@ const ViewsMenu = lazy(async () => ({ default: (await import('../views/views-men
 const ColumnsPopover = lazy(async () => ({
   default: (await import('./columns-popover')).ColumnsPopover,
 }));
-const ExportTool = lazy(async () => ({ default: (await import('./export-tool')).ExportTool }));
+const ExportTool = lazy(async () => ({
+  default: (await import('../../../parts/export/export-tool')).ExportTool,
+}));
 const route = getRouteApi('/codes');
 
 /** Saved views, columns and the export; what they open is fetched when somebody wants it, or came by a view. */
@@ -36,21 +38,8 @@ export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
       })
     );
   const columns = toolButton(<IconColumns3 size={16} aria-hidden />, t('fields:columns'), 'dialog');
-  // Drawn here: an icon that others have, too, would bring all that pages share.
-  const exporting = toolButton(
-    <svg
-      width={16}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      aria-hidden
-    >
-      <path d="M12 4v11m-5-5 5 5 5-5M5 20h14" />
-    </svg>,
-    t('common:export'),
-    'dialog',
-  );
+  // No icon: one that others have, too, would bring all that pages share.
+  const exporting = toolButton(<b aria-hidden>↓</b>, t('common:export'), 'dialog');
   return (
     <>
       {tool(
@@ -67,7 +56,10 @@ export function ListTools({ filter }: { readonly filter: CodesApiFilter }) {
       {tool(
         'export',
         exporting,
-        <ExportTool button={exporting} filter={filter} orderBy={orderOf(search)} />,
+        <ExportTool
+          button={exporting}
+          exported={{ what: 'PROMO_CODES', filter, orderBy: orderOf(search) }}
+        />,
       )}
     </>
   );

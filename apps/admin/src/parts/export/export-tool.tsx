@@ -1,16 +1,17 @@
 import { cloneElement, useEffect, useRef, useState, type ReactElement } from 'react';
-import { ExportDialog } from '../../../parts/export/export-dialog';
-import type { CodesApiFilter } from '../filters';
-import type { orderOf } from './codes-variables';
+import { ExportDialog } from './export-dialog';
+import type { Exported } from './export-documents';
+
+// Fetched together with the tool: one file is less than two.
+export { ExportDialog } from './export-dialog';
 
 interface ExportToolProps {
   readonly button: ReactElement<Record<string, unknown>>;
-  readonly filter: CodesApiFilter;
-  readonly orderBy: ReturnType<typeof orderOf>;
+  readonly exported: Exported;
 }
 
 /** The button that exports what the list shows, with its dialog: somebody has pressed the one in whose place it stands. */
-export function ExportTool({ button, filter, orderBy }: ExportToolProps) {
+export function ExportTool({ button, exported }: ExportToolProps) {
   const [isOpen, setOpen] = useState(false);
   const own = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function ExportTool({ button, filter, orderBy }: ExportToolProps) {
       })}
       {isOpen && (
         <ExportDialog
-          exported={{ what: 'PROMO_CODES', filter, orderBy }}
+          exported={exported}
           onClose={() => {
             setOpen(false);
           }}
