@@ -19,19 +19,23 @@ describe('who may use what', () => {
     ]);
   });
 
-  it('analysts read all but tokens, and change nothing but views of their own; an account they may make', () => {
-    expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual(['apiTokens']);
+  it('analysts read all but tokens and files that come in, and change nothing but views of their own; an account they may make', () => {
+    expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual(['file', 'apiTokens']);
     expect(mutations.filter((field) => mayUse('ANALYST', field))).toEqual([
       ...['createAccount', 'createSavedView', 'updateSavedView', 'deleteSavedView'],
+      ...['exportPromoCodes', 'exportCreators'],
     ]);
   });
 
-  it.each(PARTNER_CAPACITIES)('%s reads what is theirs and makes tokens', (capacity) => {
-    expect([...queries, ...mutations].filter((field) => mayUse(capacity, field))).toEqual([
-      ...['viewer', 'node', 'nodes', 'promoCodes', 'promoCodeByText', 'deals', 'apiTokens'],
-      ...['createApiToken', 'revokeApiToken'],
-    ]);
-  });
+  it.each(PARTNER_CAPACITIES)(
+    '%s reads and exports what is theirs and makes tokens',
+    (capacity) => {
+      expect([...queries, ...mutations].filter((field) => mayUse(capacity, field))).toEqual([
+        ...['viewer', 'node', 'nodes', 'promoCodes', 'promoCodeByText', 'deals'],
+        ...['bulkJobs', 'apiTokens', 'createApiToken', 'revokeApiToken', 'exportPromoCodes'],
+      ]);
+    },
+  );
 
   it('a lower role never may what a higher one may not', () => {
     const arbitraryRole = fc.integer({ min: 0, max: ROLES.length - 1 });

@@ -51,7 +51,7 @@ const BY_FIELD = {
   applyPromoCodeImport: 'PROMO_CODES_WRITE',
   exportPromoCodes: 'PROMO_CODES_READ',
   exportCreators: 'CREATORS_READ',
-  exportCorrections: 'PROMO_CODES_READ',
+  exportCorrections: 'FILES',
   creators: 'CREATORS_READ',
   mediaSources: 'CREATORS_READ',
   performancePartners: 'CREATORS_READ',
