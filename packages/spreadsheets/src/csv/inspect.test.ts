@@ -190,4 +190,12 @@ describe('the headers of a CSV', () => {
       equalHeaders: [' PROMO_CODE '],
     });
   });
+
+  it('may not be a thousand, however unknown they are', async () => {
+    const line = Array.from({ length: 1_000 }, (_, place) => `c${place}`).join(',');
+    const path = file(`${line}\n${line}\n`);
+    await expect(inspectHere(path, { knownHeaders: KNOWN })).rejects.toMatchObject({
+      fault: { code: 'TOO_MANY_COLUMNS', line: 1 },
+    });
+  });
 });

@@ -53,6 +53,9 @@ export async function inspectCsv(
     } catch (error) {
       // A wrong way to read may well be refused; the right one is among the others.
       if (!(error instanceof FileFault)) throw error;
+      // Where no header says otherwise, the most columns are meant, and not all of them as one.
+      if (best === 0 && readings.length === 0 && error.fault.code === 'TOO_MANY_COLUMNS')
+        throw error;
       fault ??= error;
     }
   }
