@@ -64,6 +64,11 @@ async function expectMasked(document: string, variables: object): Promise<void> 
   expect(JSON.stringify([answer.errors, answer.data, logged])).not.toContain(CANARY);
 }
 
+const MAPPING = {
+  ...{ format: 'OURS', timeZone: 'UTC' },
+  columns: [{ column: 'text', header: CANARY }],
+};
+
 describe('a fault of ours is masked, and logged under the request id without values', () => {
   const inputs = (): Readonly<Record<string, object>> => ({
     createAccount: { name: CANARY, mode: 'CREATOR_ONLY', timeZone: 'UTC' },
@@ -126,6 +131,18 @@ describe('a fault of ours is masked, and logged under the request id without val
     resumeBulkJob: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
     cancelBulkJob: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
     retryBulkJobRows: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
+    planPromoCodeCompletion: { target: { ids: [world.creator] } },
+    planPromoCodeDates: { target: { ids: [world.creator] }, clearEnd: true, timeZone: 'UTC' },
+    planPromoCodeExpiry: { target: { ids: [world.creator] }, reason: CANARY },
+    planPromoCodeRotation: {
+      ...{ target: { ids: [world.creator] }, template: '{NAME}', reason: CANARY },
+    },
+    readFileAs: { fileId: 'fl_AZkAAAAAcACAAAAAAAAAAA', version: 1, delimiter: ',' },
+    exportPromoCodes: { filter: { search: CANARY } },
+    exportCreators: { filter: { search: CANARY } },
+    exportCorrections: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
+    planPromoCodeImport: { fileId: 'fl_AZkAAAAAcACAAAAAAAAAAA', mapping: MAPPING },
+    applyPromoCodeImport: { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1' },
     updateMember: { memberId: 'me_AZkAAAAAcACAAAAAAAAAAA', role: 'ANALYST', version: 1 },
   });
 

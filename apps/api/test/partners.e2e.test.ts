@@ -161,9 +161,15 @@ describeOnEngines('R11: a partner', (engine) => {
           ]),
         ),
       };
-      expect(Object.keys(probes).sort()).toEqual(idArguments(schemas[capacity]));
-      const before = await server.rowCounts();
-      for (const [place, document] of Object.entries(probes)) {
+      const exports = Object.fromEntries(
+        filters.map((filter) => [
+          `Mutation.exportPromoCodes.input.filter.${filter}`,
+          `mutation ($id: ID!) { exportPromoCodes(input: { filter: { ${filter}: $id } }) { bulkJob { kind total } errors { code path } } }`,
+        ]),
+      );
+      const places = [...Object.keys(probes), ...Object.keys(exports)];
+      expect(places.sort()).toEqual(idArguments(schemas[capacity]));
+      const answersAlike = async ([place, document]: readonly [string, string]) => {
         for (const [prefix, id] of Object.entries(others)) {
           const [theirs, nothing] = await Promise.all(
             [id, absent(prefix)].map(async (given) => {
@@ -178,8 +184,12 @@ describeOnEngines('R11: a partner', (engine) => {
           expect(theirs).toEqual(nothing);
           expect(theirs).toMatchObject({ status: 200, errors: [] });
         }
-      }
+      };
+      const before = await server.rowCounts();
+      for (const probe of Object.entries(probes)) await answersAlike(probe);
       expect(await server.rowCounts()).toEqual(before);
+      // Each of these is a job, whatever it finds.
+      for (const probe of Object.entries(exports)) await answersAlike(probe);
     });
 
     it('finds each of their own by its id', async () => {

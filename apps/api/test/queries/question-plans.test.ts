@@ -79,11 +79,11 @@ describeOnEngines('plans of everything whose growth is measured', (engine) => {
     expect([...sent.keys()].sort()).toEqual([...Object.keys(MOST_ROWS), ...SEARCHES].sort());
   });
 
-  it('are those of all that issuing a code asks: the count of changed facts, nine facts, the new code and its assignments; before that, once, the patterns of the account', () => {
+  it('are those of all that issuing a code asks: the count of changed facts, eight facts, the new code and its assignments; before that, once, the patterns of the account', () => {
     const asked = sent.get('issue a code with both assignments') ?? [];
     // Where a process does not know the patterns yet, it reads them, and the unit of work begins again.
     const began = asked.findLastIndex(({ text }) => text.startsWith('SELECT changes'));
-    expect([began, asked.length - began]).toEqual([12, 12]);
+    expect([began, asked.length - began]).toEqual([11, 11]);
   });
 
   it.each(Object.entries(MOST_ROWS))('%s: every statement enters an index', async (name, most) => {
