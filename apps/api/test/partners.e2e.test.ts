@@ -34,7 +34,9 @@ describeOnEngines('R11: a partner', (engine) => {
   let people: Readonly<Record<'creator' | 'partner', Person>>;
 
   beforeAll(async () => {
-    server = await TestServer.start({ engine, change: callingAs });
+    server = await TestServer.start({
+      ...{ engine, change: callingAs, settings: { worksOnBulkJobs: false } },
+    });
     ({ world, people } = await makeRivals(server.client));
   });
   afterAll(() => server.stop());
