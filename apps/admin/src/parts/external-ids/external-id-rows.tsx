@@ -30,7 +30,7 @@ export function ExternalIdRows<Values extends WithExternalIds>({
   return (
     <div className={classes['rows']}>
       {!hasHeading && (
-        <Text component="h3" size="sm" fw={600} m={0}>
+        <Text component="h2" size="sm" fw={600} m={0}>
           {t('externalIds')}
         </Text>
       )}
