@@ -18,7 +18,7 @@ import {
 } from '../../shared/ui';
 import { SAFE_BUTTON } from '../../shared/ui/use-first-focus';
 import { useReturnFocus } from '../../shared/ui/use-return-focus';
-import { Choice } from '../choice';
+import { Choice } from '../../shared/ui/choice';
 import {
   CountCodes,
   CountCreators,

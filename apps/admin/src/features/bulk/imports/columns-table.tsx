@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NativeSelect, SectionCard, Text } from '../../../shared/ui';
-import { Choice } from '../../../parts/choice';
+import { Choice } from '../../../shared/ui/choice';
 import type { ColumnGuess, FileFormat, ImportFile } from './file-documents';
 import classes from './imports.module.css';
 import { columnsFor, type How, type MappingValues } from './mapping-values';

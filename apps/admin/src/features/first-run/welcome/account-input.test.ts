@@ -14,8 +14,8 @@ describe('readAccount', () => {
   it('makes the programs that the mode asks for, with code tracking on', () => {
     const read = readAccount(VALUES);
     expect(read.ok && read.value.programs).toEqual([
-      { name: 'Creators', kind: 'CREATOR', codeTracking: true },
-      { name: 'Performance', kind: 'PERFORMANCE', codeTracking: true },
+      { name: 'Creators', kind: 'CREATOR', codeTracking: true, externalIds: [] },
+      { name: 'Performance', kind: 'PERFORMANCE', codeTracking: true, externalIds: [] },
     ]);
     expect(kindsOf('CREATOR_ONLY')).toEqual(['CREATOR']);
   });

@@ -46,11 +46,6 @@ export interface WantedRestriction {
   readonly endAt: Instant | null;
 }
 
-/** What is wrong with a row, or with one of several. */
-export interface LineFault extends CellFault {
-  readonly line: number;
-}
-
 /** What is wrong at a column, before its cell is looked up. */
 export interface ColumnFault {
   readonly column: AnyColumn;

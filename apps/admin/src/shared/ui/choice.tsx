@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Radio, Stack } from '../shared/ui';
+import { Radio, Stack } from './index';
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
