@@ -1,6 +1,5 @@
 import type {
   AnyColumn,
-  CellFault,
   CreditPolicy,
   DealId,
   Instant,
