@@ -1,5 +1,8 @@
-import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
-import { WRITES } from '../../src/persistence/repositories/watched-transaction.js';
+import {
+  type Dependencies,
+  type Transaction,
+  WRITES,
+} from '../../src/application/ports/unit-of-work.js';
 import type { World } from './world.js';
 
 /** A world whose first write waits until the change is done, where anything but this transaction can do it. */

@@ -6,13 +6,12 @@ import { updateMediaSource } from '../../src/application/creators/update-media-s
 import { createProgram } from '../../src/application/programs/create-program.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
 import { issuePromoCode } from '../../src/application/codes/issue-promo-code.js';
-import type { Dependencies } from '../../src/application/ports/unit-of-work.js';
+import { type Dependencies, WRITES } from '../../src/application/ports/unit-of-work.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { bulkJobFactsOf } from '../../src/persistence/repositories/bulk-job-facts.js';
 import { factsOf } from '../../src/persistence/repositories/facts.js';
 import { patternFactsIn } from '../../src/persistence/repositories/patterns/pattern-facts.js';
 import { restrictionFactsOf } from '../../src/persistence/repositories/restrictions.js';
-import { WRITES } from '../../src/persistence/repositories/watched-transaction.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { interrupted } from './interrupted.js';

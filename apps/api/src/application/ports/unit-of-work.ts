@@ -120,6 +120,9 @@ export interface IdempotencyRecord {
   readonly at: Instant;
 }
 
+/** What the methods of a {@link Transaction} that write begin with; all others only read. */
+export const WRITES = /^(?:insert|update|save|delete|revoke|append|drop|takeOver)(?=[A-Z])/;
+
 /**
  * One transaction in one account. Updates are compare-and-set on the version that was seen and answer whether
  * exactly one row changed. Inserts are collected, and written before the next read or update, or at the end: then

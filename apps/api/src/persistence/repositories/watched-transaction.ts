@@ -1,4 +1,4 @@
-import type { Transaction } from '../../application/ports/unit-of-work.js';
+import { type Transaction, WRITES } from '../../application/ports/unit-of-work.js';
 
 /** Changes of what rules are judged on when somebody changes something else. */
 const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
@@ -23,9 +23,6 @@ const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'updateAccount',
   'updateDeal',
 ]);
-
-/** What the methods that write begin with. */
-export const WRITES = /^(insert|update|save|delete|revoke|append|drop|takeOver)(?=[A-Z])/;
 
 /** A transaction, and what has been done by it so far. */
 export interface Watched {

@@ -1,10 +1,7 @@
 import type { Result } from '@creator-codes/domain';
 import type { RowChange } from '../../ports/bulk-jobs.js';
-import type { Facts, Transaction } from '../../ports/unit-of-work.js';
+import { type Facts, type Transaction, WRITES } from '../../ports/unit-of-work.js';
 import { refusedOnOverlap } from '../../spine/overlapping.js';
-
-/** What the methods of a transaction begin with that write. */
-const WRITES = /^(?:insert|update|save|delete|revoke|append|drop|takeOver)(?=[A-Z])/;
 
 /** What a use case would come to. */
 export interface Tried<Outcome> {
