@@ -3,13 +3,14 @@ import type { TestAccount } from '../persistence/account.js';
 import type { PatternOrders, PatternTold, PatternWriter, Wanted } from './pattern-worker.js';
 import { inProcesses } from './worker-processes.js';
 
-interface PatternRace {
+export interface PatternRace {
   readonly url: string;
   readonly account: TestAccount;
   readonly processes: number;
   readonly pairs: number;
   readonly unguarded?: boolean;
   readonly pause?: number;
+  readonly inTurn?: boolean;
 }
 
 /** Two writers each that want something at the same instants, in different processes. */
@@ -28,7 +29,7 @@ function pairOf(place: number): readonly [Wanted, Wanted] {
 
 /** 32 writers in several processes, two of whom want texts that overlap, at the same instant. */
 export async function patternRace(race: PatternRace): Promise<readonly PatternTold[]> {
-  const { url, account, processes, pairs, unguarded = false, pause = 0 } = race;
+  const { url, account, processes, pairs, unguarded = false, pause = 0, inTurn = false } = race;
   const { mei, luca, northtrail, basecamp, performance } = account;
   const owners: readonly PatternWriter['owner'][] = [
     { kind: 'CREATOR', id: mei.id },
@@ -49,7 +50,7 @@ export async function patternRace(race: PatternRace): Promise<readonly PatternTo
   }
   const orders = writers.map((each): PatternOrders => ({
     ...{ url, accountId: account.id, performanceProgramId: performance.id },
-    ...{ writers: each, unguarded, pause },
+    ...{ writers: each, unguarded, pause, inTurn },
   }));
   const script = new URL('pattern-worker.ts', import.meta.url);
   return (await inProcesses<PatternOrders, readonly PatternTold[]>(script, orders)).flat();

@@ -31,6 +31,8 @@ export interface PatternOrders {
   readonly writers: readonly PatternWriter[];
   /** Takes the guard out: its counters move, and refuse nobody. */
   readonly unguarded: boolean;
+  /** Has the exact text of a pair written when the pattern has been judged and is not yet written. */
+  readonly inTurn: boolean;
   /** How long each transaction waits before it begins, half of it at least, in milliseconds: what was judged gets older. */
   readonly pause: number;
 }
@@ -73,6 +75,50 @@ function withPauses(database: Database, pause: number): Database {
   };
 }
 
+/** The first transaction of a pattern asks what has to be judged, the second one writes. */
+function judgedBefore(database: Database, other: () => Promise<void>): Database {
+  let transactions = 0;
+  return {
+    ...database,
+    transaction: async (work, keep) => {
+      transactions += 1;
+      if (transactions === 2) await other();
+      return database.transaction(work, keep);
+    },
+  };
+}
+
+/** The same as of a database in which the exact text of a pair goes between the judgement of the pattern and its row. */
+async function inTurn<Outcome>(
+  { pair, matchType }: Wanted,
+  { meet }: Course,
+  database: Database,
+  work: (database: Database) => Promise<Outcome>,
+): Promise<Outcome> {
+  const [judged, written] = [`${pair} judged`, `${pair} written`];
+  if (matchType === 'EXACT') {
+    await meet(judged);
+    const outcome = await work(database);
+    await meet(written);
+    return outcome;
+  }
+  const other = async () => {
+    await meet(judged);
+    await meet(written);
+  };
+  return work(judgedBefore(database, other));
+}
+
+function depsOf(database: Database): Dependencies {
+  return {
+    clock: { now: () => Date.now() },
+    ids: uuidIds,
+    makeToken,
+    random: randomInt,
+    unitOfWork: createUnitOfWork(database),
+  };
+}
+
 function issue(
   deps: Dependencies,
   { accountId, performanceProgramId }: PatternOrders,
@@ -95,7 +141,7 @@ function issue(
 }
 
 async function write(
-  deps: Dependencies,
+  database: Database,
   orders: PatternOrders,
   { owner, wanted }: PatternWriter,
   course: Course,
@@ -104,9 +150,12 @@ async function write(
   for (const each of wanted) {
     await course.meet(each.pair);
     const began = performance.now();
+    const issued = (on: Database) => issue(depsOf(on), orders, owner, each);
     const who = { pair: each.pair, ownerId: owner.id };
     try {
-      const outcome = await issue(deps, orders, owner, each);
+      const outcome = await (orders.inTurn
+        ? inTurn(each, course, database, issued)
+        : issued(database));
       const objections = (outcome.ok ? [] : outcome.violations).map(({ code, params }) => ({
         code,
         holderId: String('ownerId' in params ? params.ownerId : undefined),
@@ -126,16 +175,10 @@ async function write(
 obeying<PatternOrders, readonly PatternTold[]>(async (orders, course) => {
   const database = await openDatabase(orders.url);
   const paused = orders.pause === 0 ? database : withPauses(database, orders.pause);
-  const deps: Dependencies = {
-    clock: { now: () => Date.now() },
-    ids: uuidIds,
-    makeToken,
-    random: randomInt,
-    unitOfWork: createUnitOfWork(orders.unguarded ? withoutGuard(paused) : paused),
-  };
+  const own = orders.unguarded ? withoutGuard(paused) : paused;
   await course.begin();
   const told = await Promise.all(
-    orders.writers.map((writer) => write(deps, orders, writer, course)),
+    orders.writers.map((writer) => write(own, orders, writer, course)),
   );
   await database.close();
   return told.flat();

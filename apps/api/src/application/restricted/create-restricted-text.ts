@@ -1,5 +1,6 @@
 import {
   createRestrictedTextSchema,
+  ok,
   parse,
   parseRestricted,
   type CreateRestrictedText,
@@ -11,7 +12,13 @@ import type { Dependencies, Facts, Transaction, UniqueKey } from '../ports/unit-
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { releaseHolder } from './release-holder.js';
-import { againstRestricting, beforeRestricting, restrict, type Restricted } from './restrict.js';
+import {
+  againstRestricting,
+  beforeRestricting,
+  restrict,
+  restrictable,
+  type Restricted,
+} from './restrict.js';
 
 /** The input of `createRestrictedText`. */
 export type CreateRestrictedTextInput = CreateRestrictedText & Idempotent;
@@ -42,7 +49,9 @@ async function createRestrictedTextIn(
     const released = await releaseHolder(transaction, deps, call, text, reason);
     if (!released.ok) return released;
   }
-  return restrict(transaction, deps, call, text, restricting);
+  const judged = await restrictable(transaction, restricting.kind, text);
+  if (!judged.ok) return judged;
+  return ok(await restrict(transaction, deps, call, judged.value, restricting));
 }
 
 /** The unique key's refusal in the words of R5. */

@@ -13,7 +13,7 @@ import type { Call } from '../ports/actor.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
-import { beforeRestricting, restrict } from './restrict.js';
+import { beforeRestricting, restrict, restrictable } from './restrict.js';
 
 /** The input of `createRestrictedTexts`. */
 export type CreateRestrictedTextsInput = CreateRestrictedTexts & Idempotent;
@@ -62,9 +62,16 @@ async function createAll(
   const distinct = texts.flatMap((text, place) =>
     first[place] === place ? [{ text, place }] : [],
   );
-  const made = await together(distinct, async ({ text, place }) => {
-    const outcome = await restrict(transaction, deps, call, text, restricting);
-    if (outcome.ok) return { place, ...outcome.value, errors: [] };
+  const judged = await together(distinct, async ({ text, place }) => ({
+    place,
+    outcome: await restrictable(transaction, rest.kind, text),
+  }));
+  // Judging takes some longer than others; they are made in their own order.
+  const made = await together(judged, async ({ place, outcome }) => {
+    if (outcome.ok) {
+      const done = await restrict(transaction, deps, call, outcome.value, restricting);
+      return { place, ...done, errors: [] };
+    }
     const errors = outcome.violations.map((each): Violation => ({
       ...each,
       path: ['texts', String(place)],

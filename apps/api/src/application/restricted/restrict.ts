@@ -57,18 +57,18 @@ export async function beforeRestricting(
   ];
 }
 
-/**
- * Keeps one text from everybody. For words R5's key is the authority, as for codes; what is asked before is for a
- * message that names who holds the text.
- * @returns for `text`: what is wrong with it, who holds it, or that it is restricted already
- */
-export async function restrict(
-  transaction: Transaction,
-  deps: Dependencies,
-  call: Call,
+/** A text that nothing keeps from being restricted. */
+export interface Restrictable extends CodeText {
+  /** How many exact codes hold a text that begins so, and keep it. */
+  readonly codesKept: number;
+}
+
+/** @returns for `text`: what is wrong with it, who holds it, or that it is restricted already */
+export async function restrictable(
+  facts: Facts,
+  kind: RestrictedTextKind,
   typed: string,
-  { action, kind, startAt, endAt, reason }: Restricting,
-): Promise<Result<Restricted>> {
+): Promise<Result<Restrictable>> {
   const parsed = parseRestricted(kind, typed);
   if (!parsed.ok) {
     return {
@@ -76,28 +76,40 @@ export async function restrict(
       violations: parsed.violations.map((each) => ({ ...each, path: ['text'] })),
     };
   }
-  const { text, normalForm } = parsed.value;
-  const violations = await againstRestricting(transaction, kind, parsed.value);
+  const violations = await againstRestricting(facts, kind, parsed.value);
   if (violations.length > 0) return { ok: false, violations };
+  const { normalForm } = parsed.value;
+  const codesKept = kind === 'PREFIX' ? await facts.codesBeginning(normalForm, COUNT_LIMIT) : 0;
+  return ok({ ...parsed.value, codesKept });
+}
+
+/**
+ * Keeps one text from everybody. For words R5's key is the authority, as for codes; what is asked before is for a
+ * message that names who holds the text.
+ */
+export async function restrict(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { text, normalForm, codesKept }: Restrictable,
+  { action, kind, startAt, endAt, reason }: Restricting,
+): Promise<Restricted> {
   const now = deps.clock.now();
   const restricted: RestrictedText = {
     ...{ id: deps.ids.next('RestrictedText'), kind, text, normalForm, reason },
     ...{ startAt: startAt ?? now, endAt, createdAt: now, version: 1 },
     ...{ endedAt: null, endedBy: null, endedReason: null },
   };
-  const codesKept =
-    kind === 'PREFIX' ? await transaction.codesBeginning(normalForm, COUNT_LIMIT) : 0;
+  const event = auditEvent(deps, call, {
+    action,
+    subjectType: 'RestrictedText',
+    subjectId: restricted.id,
+    subjectLabel: text,
+    changes: created(restrictedTextTold(restricted)),
+  });
   await transaction.insertRestrictedText(restricted, call.actor.name);
-  await transaction.appendAudit(
-    auditEvent(deps, call, {
-      action,
-      subjectType: 'RestrictedText',
-      subjectId: restricted.id,
-      subjectLabel: text,
-      changes: created(restrictedTextTold(restricted)),
-    }),
-  );
-  return ok({ restrictedTextId: restricted.id, codesKept });
+  await transaction.appendAudit(event);
+  return { restrictedTextId: restricted.id, codesKept };
 }
 
 /**
