@@ -5,6 +5,8 @@ import { bulk as bulkInChinese } from './bulk/zh';
 import { allEnglish as en } from './en/all';
 import { plans as plansInEnglish } from './en/plans';
 import { views as viewsInEnglish } from './en/views';
+import { following as followingInEnglish } from './following/en';
+import { following as followingInChinese } from './following/zh';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
@@ -30,6 +32,7 @@ const english = leavesOf({
   ...en,
   accountTokens: tokensInEnglish,
   bulk: bulkInEnglish,
+  following: followingInEnglish,
   patterns: patternsInEnglish,
   plans: plansInEnglish,
   views: viewsInEnglish,
@@ -38,6 +41,7 @@ const chinese = leavesOf({
   ...zh,
   accountTokens: tokensInChinese,
   bulk: bulkInChinese,
+  following: followingInChinese,
   patterns: patternsInChinese,
   plans: plansInChinese,
   views: viewsInChinese,

@@ -6,6 +6,7 @@ import type { plans } from './en/plans';
 import type { views } from './en/views';
 import type { exports } from './exports/en';
 import type { files } from './files/en';
+import type { following } from './following/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       bulk: typeof bulk;
       exports: typeof exports;
       files: typeof files;
+      following: typeof following;
       patterns: typeof patterns;
       plans: typeof plans;
       views: typeof views;

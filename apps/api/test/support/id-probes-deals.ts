@@ -19,6 +19,14 @@ export function dealProbes({
       deal,
       mutation('updateDeal', (dealId) => ({ dealId, version: 9, name: 'Mine' })),
     ],
+    'Mutation.planDealChange.input.programId': [
+      creatorProgram,
+      mutation('planDealChange', (programId) => ({ dealId: mine.deal, version: 1, programId })),
+    ],
+    'Mutation.planDealChange.input.dealId': [
+      deal,
+      mutation('planDealChange', (dealId) => ({ dealId, version: 9, name: 'Mine' })),
+    ],
     'Query.dealChange.dealId': [
       deal,
       query(

@@ -41,6 +41,19 @@ export function dealCases(server: TestServer, world: World): Readonly<Record<str
       untold: ['discountKind', 'discountAmount'],
       again: 'REFUSED',
     },
+    planDealChange: {
+      input: async ({ creatorProgram }) => ({
+        dealId: await make(
+          server.client,
+          'createDeal',
+          { programId: creatorProgram, name: 'Planned', type: 'BOGO' },
+          world.account,
+        ),
+        ...{ version: 1, endAt: '2099-01-02T00:00:00.000Z', syncDates: true },
+      }),
+      also: [told('kind', 'FOLLOW_DEAL'), told('state', 'PLANNING'), told('rows', '0')],
+      again: 'ANOTHER',
+    },
     createPromoCodeTemplate: {
       input: () => ({ name: 'Names', template: '{FIRST}{10|15}', isDefault: true }),
       also: [],

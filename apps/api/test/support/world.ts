@@ -86,6 +86,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   planPromoCodeDates: 'bulkJob',
   planPromoCodeExpiry: 'bulkJob',
   planPromoCodeRotation: 'bulkJob',
+  planDealChange: 'bulkJob',
   applyPromoCodePlan: 'bulkJob',
   fixBulkJobRows: 'bulkJob',
   stopBulkJob: 'bulkJob',

@@ -98,6 +98,7 @@ const BY_FIELD = {
   planPromoCodeDates: 'PROMO_CODES_WRITE',
   planPromoCodeExpiry: 'PROMO_CODES_WRITE',
   planPromoCodeRotation: 'PROMO_CODES_WRITE',
+  planDealChange: 'PROMO_CODES_WRITE',
   applyPromoCodePlan: 'PROMO_CODES_WRITE',
   fixBulkJobRows: 'PROMO_CODES_WRITE',
   stopBulkJob: 'PROMO_CODES_WRITE',

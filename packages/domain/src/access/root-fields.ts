@@ -98,6 +98,7 @@ export const MUTATION_FIELDS = {
   planPromoCodeDates: 'managers',
   planPromoCodeExpiry: 'managers',
   planPromoCodeRotation: 'managers',
+  planDealChange: 'managers',
   applyPromoCodePlan: 'managers',
   fixBulkJobRows: 'managers',
   stopBulkJob: 'managers',

@@ -45,6 +45,9 @@ export const updateDealSchema = z.extend(z.partial(detailsSchema), {
   externalIds: z.optional(externalIdsSchema),
   expectedCount: z.nullish(z.int()),
 });
+/** The same as it is read, of what is said of the deal itself. */
+export type DealChanges = Omit<z.output<typeof updateDealSchema>, 'expectedCount'>;
+
 type Named = Pick<z.input<typeof updateDealSchema>, 'dealId' | 'version'>;
 
 /** The same as it arrives: of what cannot be none, null is refused. */

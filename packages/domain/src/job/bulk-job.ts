@@ -7,6 +7,7 @@ import { violation, type ViolationCode } from '../shared/violation.js';
 export const PLANNED_JOB_KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
   ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'IMPORT_PROMO_CODES'] as const),
+  'FOLLOW_DEAL',
 ] as const;
 export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
 
@@ -56,6 +57,14 @@ export const JOB_ROWS_KEPT_MS = 90 * 24 * 3_600_000;
 /** Whether a job of this kind writes a file. */
 export function isExportKind(kind: BulkJobKind): kind is ExportJobKind {
   return EXPORT_JOB_KINDS.some((each) => each === kind);
+}
+
+/**
+ * Whether a plan of this kind is applied as a whole: one row in error keeps all of it from beginning, and no row is left
+ * out. Codes of a deal that is changed follow, or the deal stays.
+ */
+export function isWholePlan(kind: BulkJobKind): boolean {
+  return kind === 'FOLLOW_DEAL';
 }
 
 /** How many rows stand where; states without rows are left out. */

@@ -3,7 +3,7 @@ import { startsBeforeEnd } from '../shared/fields.js';
 import type { Instant } from '../shared/instant.js';
 import { violation, type Violation } from '../shared/violation.js';
 import { withTerms, type EditMoment } from './edits.js';
-import { isOver, takesOver } from './in-force.js';
+import { hasCountedBefore, isOver, takesOver } from './in-force.js';
 import type { PromoCode, Terms } from './promo-code.js';
 import { hasEndedAt } from './status.js';
 import { isSameTerms } from './terms.js';
@@ -70,6 +70,25 @@ export function followed(
   }
   if (isSame(before, after)) return { is: 'UNCHANGED', before, after: before };
   return { is: hasEndedAt(after, now) ? 'ENDED' : 'MOVED', before, after };
+}
+
+/**
+ * Which dates of a code follow those of its deal at an instant, assignment by assignment, as a text that is compared:
+ * while it stays the same, the dates of the deal say what becomes of the code.
+ */
+export function datesThatFollow(code: PromoCode, now: Instant): string {
+  const each = code.assignments.map((assignment) => {
+    if (isOver(assignment, code.expiredAt, now)) return `${assignment.id} NONE`;
+    const hasBegun =
+      hasCountedBefore(assignment, code.expiredAt, now) || takesOver(code, assignment);
+    return `${assignment.id} ${hasBegun ? 'END' : 'BOTH'}`;
+  });
+  return each.join(', ');
+}
+
+/** Whether a deal has just these dates. */
+export function hasDates(deal: DealDates, { startAt, endAt, syncDates }: DealDates): boolean {
+  return deal.startAt === startAt && deal.endAt === endAt && deal.syncDates === syncDates;
 }
 
 function isSame(before: PromoCode, after: PromoCode): boolean {

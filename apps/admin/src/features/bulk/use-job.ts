@@ -49,4 +49,4 @@ export function useJob(id: string) {
   return { job, isMissing: data !== undefined && job === null, error, loading, refetch } as const;
 }
 
-const WRITTEN = { forget: ['promoCodes', 'creators', 'mediaSources', 'bulkJobs'] } as const;
+const WRITTEN = { forget: ['promoCodes', 'creators', 'mediaSources', 'deals', 'bulkJobs'] } as const;

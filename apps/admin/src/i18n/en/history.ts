@@ -62,6 +62,7 @@ export const history = {
     planPromoCodeDates: 'Change of dates planned',
     planPromoCodeExpiry: 'Expiry planned',
     planPromoCodeRotation: 'Rotation planned',
+    planDealChange: 'Change of a deal planned',
     applyPromoCodePlan: 'Plan applied',
     fixBulkJobRows: 'Rows of a job corrected',
     stopBulkJob: 'Job stopped',

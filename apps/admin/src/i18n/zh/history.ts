@@ -62,6 +62,7 @@ export const history: Deep<typeof en> = {
     planPromoCodeDates: '日期更改已规划',
     planPromoCodeExpiry: '过期已规划',
     planPromoCodeRotation: '轮换已规划',
+    planDealChange: '优惠更改已规划',
     applyPromoCodePlan: '计划已执行',
     fixBulkJobRows: '任务的行已更正',
     stopBulkJob: '任务已暂停',

@@ -186,18 +186,4 @@ export const settings: Deep<typeof en> = {
     spaceAbout: '共 {{size}} 个代码，目前约 {{free}} 个可用。',
     lengthened: '不足三个推荐：此处显示的是更长的代码。',
   },
-  follow: {
-    asking: '正在查看其代码…',
-    nobody: '该优惠没有生效中或已排期的代码。',
-    title: '其代码将如何变化',
-    moved_other: '{{count}} 个代码更改日期',
-    ended_other: '{{count}} 个代码立即结束',
-    refused_other: '{{count}} 个代码无法跟随',
-    refusedBody: '只要有一个无法跟随，就不会保存任何更改。',
-    unchanged_other: '{{count}} 个代码已是这些日期',
-    dates: '{{before}}，之后 {{after}}',
-    more_other: '另有 {{count}} 个',
-    tooMany: '将有 {{count, number}} 个代码跟随，一次最多 {{max, number}} 个',
-    tooManyBody: '关闭“代码跟随其日期”即可只保存优惠。',
-  },
 };

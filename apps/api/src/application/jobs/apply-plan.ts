@@ -1,6 +1,7 @@
 import {
   ERROR_POLICIES,
   isExportKind,
+  isWholePlan,
   jobAfter,
   ok,
   readPlanToken,
@@ -74,18 +75,25 @@ async function begin(
   const errorPolicy: ErrorPolicy | undefined = ERROR_POLICIES.find(
     (each) => each === (input.errorPolicy ?? 'SKIP_FAILED_ROWS'),
   );
-  if (errorPolicy === undefined) return refused(violation('INVALID_VALUE', ['errorPolicy']));
+  const isWhole = isWholePlan(job.kind);
+  // What is changed beside the rows is changed already when one of them cannot be written.
+  if (errorPolicy === undefined || (isWhole && errorPolicy === 'REJECT_ALL')) {
+    return refused(violation('INVALID_VALUE', ['errorPolicy']));
+  }
   if (errorPolicy === 'REJECT_ALL' && job.total > REJECT_ALL_MAX) {
     const many = { max: REJECT_ALL_MAX, count: job.total };
     return refused(violation('TOO_MANY', ['errorPolicy'], many));
   }
   const wrong = job.counts.ERROR ?? 0;
-  if (wrong > 0 && (errorPolicy === 'REJECT_ALL' || input.mayHaveErrors === false)) {
+  const mayBeWrong = errorPolicy !== 'REJECT_ALL' && !isWhole && input.mayHaveErrors !== false;
+  if (wrong > 0 && !mayBeWrong) {
     return refused(violation('PLAN_HAS_ERRORS', ['token'], { count: wrong }));
   }
   if ((await standingOn(kind, transaction, job)) !== job.standsOn) {
     return refused(violation('PLAN_STALE', ['token']));
   }
+  const begun = (await kind.begin?.(transaction, { deps, call, job })) ?? ok(null);
+  if (!begun.ok) return begun;
   const after: BulkJobRecord = {
     ...{ ...job, state: state.value, errorPolicy, position: 0, problem: null },
     ...{ appliedBy: call.actor.name, appliedAt: now, startedAt: now },

@@ -1,4 +1,4 @@
-import type { PlannedJobKind, Violation } from '@creator-codes/domain';
+import type { PlannedJobKind, Result, Violation } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type {
   BulkJobRecord,
@@ -61,6 +61,11 @@ export interface BulkKind {
     rows: readonly PlannedRow[],
     fixing: RowFixing,
   ): Promise<readonly JobRow[]>;
+  /**
+   * What is done in the transaction that applies the plan, before any of its rows: for a plan that changes something
+   * beside them. A refusal keeps it from beginning.
+   */
+  begin?(transaction: Transaction, working: Judging): Promise<Result<null>>;
   /** For what a row waits that is planned to. */
   waiting?(working: Working, row: PlannedRow): WaitingRow | null;
   /**

@@ -1,4 +1,5 @@
 import {
+  isWholePlan,
   jobAfter,
   ok,
   parseCodeText,
@@ -44,6 +45,8 @@ export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
     const now = deps.clock.now();
     const state = jobAfter(job, 'FIX', now);
     if (!state.ok) return state;
+    // Nothing of it is left out, and nothing but the codes themselves mends it.
+    if (isWholePlan(job.kind)) return refused(violation('INVALID_VALUE', ['fix']));
     const fixing = readFixing(input);
     if (!fixing.ok) return fixing;
     const total = await transaction.countRowsToFix(job.id, fixing.value);

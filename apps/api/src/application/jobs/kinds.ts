@@ -1,6 +1,7 @@
 import type { BulkKinds } from './bulk-kind.js';
 import { completionKind, datesKind, expiryKind } from './codes/kinds.js';
 import { rotationKind } from './codes/rotation.js';
+import { followDealKind } from './deals/follow-deal-kind.js';
 import type { ExportKinds } from './export/export-kind.js';
 import { exportCorrectionsKind } from './export/corrections-kind.js';
 import { exportPromoCodesKind } from './export/promo-codes-kind.js';
@@ -16,6 +17,7 @@ export const BULK_KINDS: BulkKinds = {
   EXPIRE_PROMO_CODES: expiryKind,
   ROTATE_PROMO_CODES: rotationKind,
   IMPORT_PROMO_CODES: importPromoCodesKind,
+  FOLLOW_DEAL: followDealKind,
 };
 
 /** What jobs that write a file write. */

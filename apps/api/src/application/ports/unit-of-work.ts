@@ -4,6 +4,7 @@ import type {
   ActorKind,
   ApiToken,
   AuditEventId,
+  BulkJobId,
   Creator,
   Deal,
   EntityName,
@@ -21,7 +22,7 @@ import type {
 } from '@creator-codes/domain';
 import type { Standing, Telling } from './actor.js';
 import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
-import type { LiveCodes, Rotation } from './code-facts.js';
+import type { LiveCodes, LiveCodesAsked, Rotation } from './code-facts.js';
 import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
 import type { FileChanges, FileFacts } from './files.js';
 import type { NoticeChanges, NoticeFacts } from './notices.js';
@@ -68,8 +69,8 @@ export interface Facts
   dealHasCodes(id: string): Promise<boolean>;
   /** Whether any deal has an amount: of its discount, its limit or what an order must come to. */
   dealsHaveAmounts(): Promise<boolean>;
-  /** Its codes that have not ended, oldest first and at most `limit`, and how many there are. */
-  liveCodesOfDeal(id: string, now: Instant, limit: number): Promise<LiveCodes>;
+  /** Its codes that have not ended and that no other one replaces, by their ids, and how many there are. */
+  liveCodesOfDeal(id: string, asked: LiveCodesAsked): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
   restrictedText(id: string): Promise<RestrictedText | null>;
   /** All that is restricted now: words, and prefixes. */
@@ -162,7 +163,8 @@ export interface Transaction
    * Waits for whoever was judged on facts and is about to commit, and lets nobody else: what is read from then on is
    * all there is, until this transaction ends. @throws Conflict where facts have changed
    */
-  updateDeal(deal: Deal, seenVersion: number): Promise<boolean>;
+  /** @param followedBy the job by which its codes follow, null for none; left out, it stays as it is */
+  updateDeal(deal: Deal, seenVersion: number, followedBy?: BulkJobId | null): Promise<boolean>;
   /**
    * A word is held by the same key as the texts of codes.
    * @throws KeyTaken when a code has taken the text meanwhile

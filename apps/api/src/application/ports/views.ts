@@ -3,6 +3,7 @@ import type {
   ApiToken,
   Assignment,
   AssignmentId,
+  BulkJobId,
   Creator,
   Deal,
   EntityName,
@@ -86,6 +87,8 @@ export interface DealView extends Deal, WithExternalIds {
   readonly program?: ProgramView;
   /** The account's, in which its amounts are. */
   readonly currency?: string;
+  readonly followedById: BulkJobId | null;
+  readonly followedBy?: BulkJobView | null;
 }
 
 export type PromoCodeTemplateView = PromoCodeTemplate;

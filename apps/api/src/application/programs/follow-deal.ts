@@ -9,6 +9,8 @@ import {
   type Deal,
   type Following,
   type Instant,
+  type PromoCode,
+  type PromoCodeId,
   type Result,
   type Violation,
 } from '@creator-codes/domain';
@@ -38,14 +40,39 @@ export async function judgeFollowing(
   deal: Deal,
   now: Instant,
 ): Promise<Result<Followings>> {
-  const live = await facts.liveCodesOfDeal(deal.id, now, FOLLOW_MAX);
+  const live = await facts.liveCodesOfDeal(deal.id, { now, limit: FOLLOW_MAX });
   if (live.count > FOLLOW_MAX) {
-    return refused(violation('TOO_MANY', ['dealId'], { max: FOLLOW_MAX, count: live.count }));
+    const many = { max: FOLLOW_MAX, count: live.count, plan: 'planDealChange' };
+    return refused(violation('TOO_MANY', ['dealId'], many));
   }
-  const codes = await together(live.ids, (id) => facts.promoCode(id));
-  const moment = { now, nextId: () => ids.next('Assignment') };
-  const all = codes.flatMap((code) => (code === null ? [] : (followed(code, deal, moment) ?? [])));
-  return ok(byKind(await together(all, (each) => judgedMore(facts, each, now))));
+  return ok(await judgeCodes(facts, ids, { deal, codes: live.ids, now }));
+}
+
+/** What would become of some codes under the dates of their deal. */
+export async function judgeCodes(
+  facts: Facts,
+  ids: Ids,
+  {
+    deal,
+    codes,
+    now,
+  }: { readonly deal: Deal; readonly codes: readonly PromoCodeId[]; readonly now: Instant },
+): Promise<Followings> {
+  const found = await together(codes, (id) => facts.promoCode(id));
+  const all = await together(found, (code) =>
+    code === null ? Promise.resolve(null) : judgeCode(facts, ids, { deal, code, now }),
+  );
+  return byKind(all.flatMap((each) => each ?? []));
+}
+
+/** What would become of a code under the dates of its deal; null for one that keeps the end that it has. */
+export async function judgeCode(
+  facts: Facts,
+  ids: Ids,
+  { deal, code, now }: { readonly deal: Deal; readonly code: PromoCode; readonly now: Instant },
+): Promise<Following | null> {
+  const following = followed(code, deal, { now, nextId: () => ids.next('Assignment') });
+  return following === null ? null : judgedMore(facts, following, now);
 }
 
 /** R1 to R3, the mode and R7, where a code would count more by following. */
@@ -76,17 +103,25 @@ export async function follow(
   { MOVED, ENDED }: Followings,
 ): Promise<readonly Violation[]> {
   const written = await refusedOnOverlap(async () => {
-    await together([...MOVED, ...ENDED], async ({ before, after }) => {
-      const moved = await change(transaction, deps, call, {
-        ...editOfPromoCode(transaction, 'updateDeal', before),
-        merge: () => after,
-      });
-      // All was judged before; a code that is left behind must not pass for one that has followed.
-      if (!moved.ok) throw new Error(`${before.text} was to follow, and could not`);
-    });
+    await together([...MOVED, ...ENDED], (each) => followOne(transaction, deps, call, each));
     return ok(null);
   });
   return written.ok ? [] : written.violations.map((each) => ({ ...each, path: ['endAt'] }));
+}
+
+/** Writes what becomes of one code, with its event. */
+export async function followOne(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  { before, after }: CanFollow,
+): Promise<void> {
+  const moved = await change(transaction, deps, call, {
+    ...editOfPromoCode(transaction, 'updateDeal', before),
+    merge: () => after,
+  });
+  // All was judged before; a code that is left behind must not pass for one that has followed.
+  if (!moved.ok) throw new Error(`${before.text} was to follow, and could not`);
 }
 
 function byKind(all: readonly Following[]): Followings {

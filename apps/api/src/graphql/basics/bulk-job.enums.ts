@@ -23,6 +23,8 @@ export const BulkJobKind = registerEnum<Kinds>(
     CHANGE_PROMO_CODE_DATES: 'Moves start or end of a code.',
     EXPIRE_PROMO_CODES: 'Ends a code.',
     ROTATE_PROMO_CODES: 'Replaces a code by one whose text is of a template.',
+    FOLLOW_DEAL:
+      'Moves a code to the dates of its deal, which changes when the plan is applied. One row in error keeps all of it from beginning.',
   },
 );
 

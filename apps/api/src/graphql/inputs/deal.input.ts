@@ -6,6 +6,7 @@ import type {
 } from '@creator-codes/domain';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { CreateDealInput as CreateDealFields } from '../../application/programs/create-deal.js';
+import type { PlanDealChangeInput as PlanDealChangeFields } from '../../application/jobs/deals/plan-deal-change.js';
 import type { UpdateDealInput as UpdateDealFields } from '../../application/programs/update-deal.js';
 import { DealType, DiscountKind } from '../basics/enums.js';
 import { DateTime, SafeInt, Url } from '../basics/scalars.js';
@@ -110,10 +111,9 @@ export class CreateDealInput extends DealDetails implements CreateDealFields {
   externalIds?: ExternalIdInput[] | null;
 }
 
-@InputType({
-  description: 'Changes to a deal. What is left out stays as it is; null means none.',
-})
-export class UpdateDealInput extends DealDetails implements UpdateDealFields {
+/** What is changed about a deal. */
+@InputType()
+abstract class DealChanges extends DealDetails {
   @Field(() => ID, { description: 'The deal.' })
   dealId!: string;
 
@@ -134,7 +134,12 @@ export class UpdateDealInput extends DealDetails implements UpdateDealFields {
 
   @Field(() => [ExternalIdInput], { nullable: true, description: EXTERNAL_IDS })
   externalIds?: ExternalIdInput[] | null;
+}
 
+@InputType({
+  description: 'Changes to a deal. What is left out stays as it is; null means none.',
+})
+export class UpdateDealInput extends DealChanges implements UpdateDealFields {
   @Field(() => Int, {
     nullable: true,
     description:
@@ -142,3 +147,9 @@ export class UpdateDealInput extends DealDetails implements UpdateDealFields {
   })
   expectedCount?: number | null;
 }
+
+@InputType({
+  description:
+    'Changes to a deal, to be planned. What is left out stays as it is; null means none.',
+})
+export class PlanDealChangeInput extends DealChanges implements PlanDealChangeFields {}

@@ -33,6 +33,9 @@ export class PlanPromoCodeExpiryPayload extends OfBulkJob {}
 @ObjectType({ description: 'What `planPromoCodeRotation` answers.' })
 export class PlanPromoCodeRotationPayload extends OfBulkJob {}
 
+@ObjectType({ description: 'What `planDealChange` answers.' })
+export class PlanDealChangePayload extends OfBulkJob {}
+
 @ObjectType({ description: 'What `applyPromoCodePlan` answers.' })
 export class ApplyPromoCodePlanPayload extends OfBulkJob {}
 

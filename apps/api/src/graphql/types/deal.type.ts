@@ -1,9 +1,10 @@
-import type { DealId, DealType as DealTypes, Instant, ProgramId } from '@creator-codes/domain';
+import type { BulkJobId, DealId, DealType as DealTypes, Instant, ProgramId } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { DealView } from '../../application/ports/views.js';
+import type { BulkJobView, DealView } from '../../application/ports/views.js';
 import { DealType } from '../basics/enums.js';
 import { Currency, DateTime, SafeInt, Url } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
+import { BulkJob } from './bulk-job.type.js';
 import { Discount } from './discount.type.js';
 import { EXTERNAL_IDS, ExternalId } from './external-id.type.js';
 import { Node } from './node.type.js';
@@ -18,6 +19,7 @@ import { Program } from './program.type.js';
 export class Deal implements DealView {
   id!: DealId;
   programId!: ProgramId;
+  followedById!: BulkJobId | null;
 
   @Field(() => Program, {
     description: 'The program in which an owner of its codes is credited (R9).',
@@ -94,6 +96,14 @@ export class Deal implements DealView {
   })
   @See('staff')
   syncDates!: boolean;
+
+  @Field(() => BulkJob, {
+    nullable: true,
+    description:
+      'The job by which its codes followed the last change of its dates, where these were more than `updateDeal` changes; some have their old dates until it is `COMPLETED`. Null where all followed at once.',
+  })
+  @See('staff')
+  followedBy!: BulkJobView | null;
 
   @Field(() => [ExternalId], { description: EXTERNAL_IDS })
   @See('staff')

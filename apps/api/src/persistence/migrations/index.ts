@@ -26,6 +26,7 @@ import { jobs } from './1795340000028-jobs.js';
 import { files } from './1795340000029-files.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
 import { jobWaiting } from './1795340000030-job-waiting.js';
+import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   accountTokens,
   jobWaiting,
   files,
+  jobsAndCodes,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

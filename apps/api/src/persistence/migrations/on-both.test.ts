@@ -42,6 +42,7 @@ describe('migrations', () => {
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
         "JobWaiting1795340000030 5 f6141e566907f1bb",
         "Files1795340000029 6 23f4db7c337e5d55",
+        "JobsAndCodes1795340000033 2 0cf7be4e3a802240",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -74,6 +75,7 @@ describe('migrations', () => {
         "AccountTokens1795340000027 1 4f53cda18c2baa0c",
         "JobWaiting1795340000030 1 13f1f2bfcd65ccfb",
         "Files1795340000029 5 90a002c0fbf5a730",
+        "JobsAndCodes1795340000033 2 0b969308795b25e1",
       ]
     `);
   });

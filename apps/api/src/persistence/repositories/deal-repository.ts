@@ -1,5 +1,5 @@
-import type { AccountId, Deal, Instant } from '@creator-codes/domain';
-import type { LiveCodes } from '../../application/ports/code-facts.js';
+import type { AccountId, BulkJobId, Deal } from '@creator-codes/domain';
+import type { LiveCodes, LiveCodesAsked } from '../../application/ports/code-facts.js';
 import type { Session } from '../engine/database.js';
 import { DEAL_COLUMNS, dealOf, type DealColumns } from '../rows/deal.js';
 import { discountColumns } from '../rows/discount.js';
@@ -26,6 +26,10 @@ const OF_DEAL = 'FROM promo_code WHERE account_id = ? AND deal_id = ?';
 const LIVE = `${OF_DEAL} AND ends_at > ? AND expired_at IS NULL AND NOT EXISTS (
   SELECT 1 FROM rotation r WHERE r.account_id = promo_code.account_id AND r.predecessor_id = promo_code.id)`;
 
+/** One set that is made once, not a look for each code. */
+const NOT_IN_JOB = `id NOT IN (
+  SELECT p.promo_code_id FROM job_plan p WHERE p.account_id = ? AND p.job_id = ? AND p.promo_code_id IS NOT NULL)`;
+
 /** Whether codes refer to a deal, ended ones too. */
 export async function dealHasCodes(select: Select, accountId: AccountId, id: string) {
   const deal = bytesOfId('Deal', id);
@@ -49,18 +53,26 @@ export async function findLiveCodes(
   select: Select,
   accountId: AccountId,
   id: string,
-  { now, limit }: { readonly now: Instant; readonly limit: number },
+  { now, limit, after, notIn }: LiveCodesAsked,
 ): Promise<LiveCodes> {
   const deal = bytesOfId('Deal', id);
   if (deal === null) return { count: 0, ids: [] };
-  const params = [bytesOfOwnId(accountId), deal, now];
+  const account = bytesOfOwnId(accountId);
+  const from = after ? bytesOfId('PromoCode', after) : null;
+  const where = [LIVE, ...(from === null ? [] : ['id > ?']), ...(notIn ? [NOT_IN_JOB] : [])];
+  const params = [
+    ...[account, deal, now],
+    ...(from === null ? [] : [from]),
+    ...(notIn ? [account, bytesOfOwnId(notIn)] : []),
+  ];
+  const live = where.join(' AND ');
   const rows = await select<{ id: Buffer }>(
-    `SELECT id ${LIVE} ORDER BY id LIMIT ${limit + 1}`,
+    `SELECT id ${live} ORDER BY id LIMIT ${limit + 1}`,
     params,
   );
   const ids = rows.slice(0, limit).map((row) => idOfBytes('PromoCode', row.id));
-  if (rows.length <= limit) return { count: rows.length, ids };
-  const [counted] = await select<{ n: number | bigint }>(`SELECT COUNT(*) AS n ${LIVE}`, params);
+  if (rows.length <= limit || after !== undefined) return { count: rows.length, ids };
+  const [counted] = await select<{ n: number | bigint }>(`SELECT COUNT(*) AS n ${live}`, params);
   return { count: Number(counted?.n), ids };
 }
 
@@ -72,7 +84,7 @@ export async function insertDeal(
   const { id, programId, createdAt, version } = deal;
   await session.insert(session.tables.deal, [
     {
-      ...{ accountId, id, programId, createdAt, version },
+      ...{ accountId, id, programId, createdAt, version, followedBy: null },
       ...detailColumns(deal),
     },
   ]);
@@ -83,10 +95,14 @@ export function updateDeal(
   accountId: AccountId,
   deal: Deal,
   seenVersion: number,
+  followedBy?: BulkJobId | null,
 ): Promise<boolean> {
   const where = { accountId, id: deal.id, seenVersion };
   const { programId } = deal;
-  return session.update(session.tables.deal, where, { programId, ...detailColumns(deal) });
+  return session.update(session.tables.deal, where, {
+    ...{ programId, ...detailColumns(deal) },
+    ...(followedBy === undefined ? {} : { followedBy }),
+  });
 }
 
 function detailColumns(deal: Deal) {

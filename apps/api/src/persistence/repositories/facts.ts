@@ -71,7 +71,7 @@ export function factsOf(
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
     dealsHaveAmounts: () => dealsHaveAmounts(select, accountId),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),
-    liveCodesOfDeal: (id, now, limit) => findLiveCodes(select, accountId, id, { now, limit }),
+    liveCodesOfDeal: (id, asked) => findLiveCodes(select, accountId, id, asked),
     promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
     defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),

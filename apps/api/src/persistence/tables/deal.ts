@@ -1,4 +1,4 @@
-import type { AccountId, Deal, DiscountKind } from '@creator-codes/domain';
+import type { AccountId, BulkJobId, Deal, DiscountKind } from '@creator-codes/domain';
 import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface DealRow extends Omit<Deal, 'discount' | 'syncDates'> {
@@ -12,6 +12,8 @@ export interface DealRow extends Omit<Deal, 'discount' | 'syncDates'> {
   readonly discountPercentTo: number | null;
   readonly discountMaximum: number | null;
   readonly syncDates: number;
+  /** The job by which its codes followed its dates the last time, if they were more than follow at once. */
+  readonly followedBy: BulkJobId | null;
 }
 
 export const dealTable = (type: ColumnTypes) =>
@@ -39,6 +41,7 @@ export const dealTable = (type: ColumnTypes) =>
       minimumPurchase: nullable(type.amount()),
       syncDates: withDefault(type.small(), 0),
       version: withDefault(type.integer(), 1),
+      followedBy: nullable(type.id()),
     },
     indexes: {
       program: ['accountId', 'programId', 'id'],

@@ -203,6 +203,9 @@ export const jobOutcomeTable = (type: ColumnTypes) =>
       promoCodeId: nullable(type.id()),
       outcome: type.hugeText(),
     },
-    indexes: { state: ['accountId', 'jobId', 'state', 'n'] },
+    indexes: {
+      state: ['accountId', 'jobId', 'state', 'n'],
+      code: ['accountId', 'jobId', 'promoCodeId'],
+    },
     foreignKeys: [ROW_KEY],
   });

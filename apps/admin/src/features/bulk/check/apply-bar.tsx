@@ -1,4 +1,4 @@
-import { REJECT_ALL_MAX, type ErrorPolicy } from '@creator-codes/domain';
+import { isWholePlan, REJECT_ALL_MAX, type ErrorPolicy } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
@@ -30,7 +30,7 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
   const writes = countIn(job, ...WRITES);
   const waiting = countIn(job, 'WAITING');
   const mayBeWhole = job.total <= REJECT_ALL_MAX && errors === 0;
-  const errorPolicy = mayBeWhole ? chosen : 'SKIP_FAILED_ROWS';
+  const errorPolicy = mayBeWhole && !isWholePlan(job.kind) ? chosen : 'SKIP_FAILED_ROWS';
   const begin = async () => {
     const { token } = job;
     if (token === null) return;
@@ -48,6 +48,18 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
     onRefused(payload.errors);
   };
   const words = { count: writes, shown: format.number(writes) };
+  if (isWholePlan(job.kind)) {
+    return errors > 0 ? (
+      <p className={classes['dim']}>{t('check.dealErrors')}</p>
+    ) : (
+      <div className={classes['apply']}>
+        <span />
+        <Button loading={isBusy || job.token === null} onClick={() => void begin()}>
+          {t('check.applyDeal', words)}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={classes['apply']}>
       {writes + waiting === 0 ? (

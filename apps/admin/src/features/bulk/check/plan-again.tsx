@@ -32,6 +32,9 @@ export function PlanAgain({ job }: { readonly job: Job }) {
       </ButtonLink>
     );
   }
+  if (job.kind === 'FOLLOW_DEAL') {
+    return <ButtonLink to="/settings/deals">{t('check.anew')}</ButtonLink>;
+  }
   if (job.kind !== 'ISSUE_PROMO_CODES') {
     return <ButtonLink to="/codes">{t('check.anew')}</ButtonLink>;
   }

@@ -4,7 +4,7 @@ import type { Job } from '../documents';
 /** Those that have words; another one is called work. */
 const KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
-  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES'] as const),
+  ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'FOLLOW_DEAL'] as const),
   ...(['IMPORT_PROMO_CODES', 'EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const),
 ] as const;
 

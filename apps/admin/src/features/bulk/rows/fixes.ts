@@ -1,4 +1,5 @@
 import {
+  isWholePlan,
   waitOf,
   type BulkJobKind,
   type RowFix,
@@ -33,6 +34,7 @@ export function fixesOf(row: Row, kind: BulkJobKind): readonly RowFix[] {
 const OF_FILES: readonly RowFix[] = ['TEXT', 'LEAVE_OUT'];
 
 function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[] {
+  if (isWholePlan(kind)) return [];
   return kind === 'IMPORT_PROMO_CODES' ? fixes.filter((fix) => OF_FILES.includes(fix)) : fixes;
 }
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
-import { TextLink } from '../../../shared/ui';
+import { ChangeList, TextLink } from '../../../shared/ui';
 import type { Job } from '../documents';
 import type { JobRow } from '../row-documents';
 import { fixesOfFile } from '../imports/file-fixes';
@@ -80,6 +80,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
           </ul>
         )}
         {isOfFile && !isDone && <FileRow row={row} isRun={isRun} />}
+        {!isOfFile && !isRun && <ChangeList changes={row.changes} />}
         {fixing !== undefined && fixes.length > 0 && <RowFixes {...{ row, fixes, fixing }} />}
       </td>
     </tr>

@@ -20,6 +20,7 @@ import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import classes from '../settings.module.css';
 import { AboutDeal } from './about-deal';
 import { DealCodesCard } from './deal-codes-card';
+import { FollowedBy } from './followed-by';
 import { DealQuery, type DealProgram, type DealRow } from './deal-documents';
 
 const EditDialog = lazyDialog(async () => (await import('./edit-deal-dialog')).EditDealDialog);
@@ -51,6 +52,7 @@ export function DealPage() {
         hasCodes={codes.edges.length > 0}
         canIssue={canIssue}
       />
+      {may('bulkJobs') && may('dealChange') && deal.syncDates && <FollowedBy dealId={deal.id} />}
       <AboutDeal deal={deal} />
       <DealCodesCard
         deal={deal}

@@ -20,8 +20,10 @@ import {
 } from './deal-input';
 import { AFTER_DEAL } from './after-deal';
 import { Following } from './following';
+import { manyOf } from './many-of';
 import { useDealChange, type DatesWanted } from './use-deal-change';
 import { useDealFieldWords } from './use-deal-field-words';
+import { usePlanChange } from './use-plan-change';
 
 interface EditDealDialogProps {
   /** As it is now; it may change while the dialog is open. */
@@ -33,7 +35,7 @@ interface EditDealDialogProps {
 
 /** Changes what is said of a deal, after showing what becomes of its codes. */
 export function EditDealDialog({ deal, programs, hasCodes, onClose }: EditDealDialogProps) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'common', 'following']);
   const { timeZone, currency } = useAccount();
   const place = { timeZone, currency };
   const edit = useEditForm<DealValues>(valuesOf(deal, place), DEAL_FIELDS, DEAL_PLACES);
@@ -41,7 +43,10 @@ export function EditDealDialog({ deal, programs, hasCodes, onClose }: EditDealDi
   const words = useDealFieldWords(deal, place);
   const typed = useWatch({ control: form.control }) as DealValues;
   const preview = useDealChange(deal.id, datesWanted(deal, typed, place));
-  const [update, isBusy] = useAction(UpdateDeal, AFTER_DEAL);
+  const [update, isSaving] = useAction(UpdateDeal, AFTER_DEAL);
+  const [plan, isPlanning] = usePlanChange();
+  const isBusy = isSaving || isPlanning;
+  const isMany = manyOf(preview.change) !== null;
   const [idempotencyKey] = useIdempotencyKey();
 
   const save = async (values: DealValues) => {
@@ -51,9 +56,14 @@ export function EditDealDialog({ deal, programs, hasCodes, onClose }: EditDealDi
       errors.show(read.violations);
       return;
     }
+    const input = { ...read.value, dealId: deal.id, version: deal.version };
+    if (isMany) {
+      const wrong = await plan(input);
+      errors.show(wrong ?? []);
+      return;
+    }
     const expectedCount = preview.change?.changing ?? null;
-    const input = { ...read.value, dealId: deal.id, version: deal.version, expectedCount };
-    const data = await update({ input: { ...input, idempotencyKey } });
+    const data = await update({ input: { ...input, expectedCount, idempotencyKey } });
     if (data === null) return;
     const refused = data.updateDeal.errors;
     errors.show(refused);
@@ -74,7 +84,7 @@ export function EditDealDialog({ deal, programs, hasCodes, onClose }: EditDealDi
       onSubmit={form.handleSubmit(save)}
       submit={
         <Button type="submit" loading={isBusy || preview.isPending}>
-          {t('common:save')}
+          {t(isMany ? 'following:plan' : 'common:save')}
         </Button>
       }
     >

@@ -7,7 +7,9 @@ import { DecisionDialog } from '../../../shared/ui/decision-dialog';
 import { AFTER_DEAL } from './after-deal';
 import { UpdateDeal, type DealRow } from './deal-documents';
 import { Following } from './following';
+import { manyOf } from './many-of';
 import { useDealChange } from './use-deal-change';
+import { usePlanChange } from './use-plan-change';
 
 interface EndDealDialogProps {
   readonly deal: DealRow;
@@ -16,14 +18,17 @@ interface EndDealDialogProps {
 
 /** Ends a deal now, after saying what becomes of its codes. */
 export function EndDealDialog({ deal, onClose }: EndDealDialogProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'following']);
   const [endAt] = useState(() => new Date().toISOString());
   const wanted = { startAt: deal.startAt, endAt, syncDates: true };
   const preview = useDealChange(deal.id, deal.syncDates ? wanted : null);
-  const [update, isBusy] = useAction(UpdateDeal, AFTER_DEAL);
+  const [update, isSaving] = useAction(UpdateDeal, AFTER_DEAL);
+  const [plan, isPlanning] = usePlanChange();
+  const isMany = manyOf(preview.change) !== null;
   const [idempotencyKey] = useIdempotencyKey();
 
   const decide = async () => {
+    if (isMany) return plan({ dealId: deal.id, version: deal.version, endAt });
     const expectedCount = preview.change?.changing ?? null;
     const input = { dealId: deal.id, version: deal.version, endAt, expectedCount };
     const data = await update({ input: { ...input, idempotencyKey } });
@@ -37,10 +42,10 @@ export function EndDealDialog({ deal, onClose }: EndDealDialogProps) {
     <DecisionDialog
       tone="danger"
       title={t('deal.endTitle', { name: deal.name })}
-      confirm={t('deal.endConfirm')}
-      isBusy={isBusy || preview.isPending}
+      confirm={t(isMany ? 'following:plan' : 'deal.endConfirm')}
+      isBusy={isSaving || isPlanning || preview.isPending}
       decide={decide}
-      done={t('deal.ended', { name: deal.name })}
+      done={t(isMany ? 'following:planned' : 'deal.ended', { name: deal.name })}
       onClose={onClose}
     >
       <Text>{t(deal.syncDates ? 'deal.endBodySynced' : 'deal.endBody')}</Text>

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { addFollowingWords } from '../../../i18n/following';
 import { useFormat } from '../../../shared/lib/format';
-import { paramsOf, useSentence } from '../../../shared/lib/violations';
+import { useSentence } from '../../../shared/lib/violations';
 import { CodeText, ErrorPanel, NoticePanel, TextLink } from '../../../shared/ui';
 import type { DealChange, DealChangePart } from './deal-documents';
 import classes from './following.module.css';
+import { manyOf } from './many-of';
 import type { DealChangePreview } from './use-deal-change';
+
+addFollowingWords();
 
 interface FollowingProps {
   readonly preview: DealChangePreview;
@@ -12,12 +16,12 @@ interface FollowingProps {
 
 /** What becomes of a deal's codes, before it happens. */
 export function Following({ preview: { change, isPending, error, askAgain } }: FollowingProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('following');
   if (error !== undefined) return <ErrorPanel error={error} onRetry={askAgain} />;
   if (isPending) {
     return (
       <p role="status" className={classes['asking']}>
-        {t('follow.asking')}
+        {t('asking')}
       </p>
     );
   }
@@ -25,18 +29,13 @@ export function Following({ preview: { change, isPending, error, askAgain } }: F
 }
 
 function Told({ change }: { readonly change: DealChange }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('following');
   const { moved, ended, refused, unchanged, errors } = change;
-  const tooMany = errors.find(({ code }) => code === 'TOO_MANY');
-  if (tooMany !== undefined) {
-    const { count, max } = paramsOf(tooMany);
+  const many = manyOf(change);
+  if (many !== null) {
     return (
-      <NoticePanel
-        tone="red"
-        role="alert"
-        title={t('follow.tooMany', { count: Number(count), max })}
-      >
-        <p>{t('follow.tooManyBody')}</p>
+      <NoticePanel tone="blue" role="status" title={t('manyTitle', { count: many })}>
+        <p>{t('manyBody')}</p>
       </NoticePanel>
     );
   }
@@ -47,7 +46,7 @@ function Told({ change }: { readonly change: DealChange }) {
   if (all === 0) {
     return (
       <p role="status" className={classes['asking']}>
-        {t('follow.nobody')}
+        {t('nobody')}
       </p>
     );
   }
@@ -55,15 +54,15 @@ function Told({ change }: { readonly change: DealChange }) {
     <NoticePanel
       tone={isRefused ? 'red' : ended.count > 0 ? 'yellow' : 'blue'}
       role={isRefused ? 'alert' : 'status'}
-      title={t('follow.title')}
+      title={t('title')}
     >
       <ul className={classes['parts']}>
-        <Part part={refused} word={t('follow.refused', { count: refused.count })} isOpen />
-        <Part part={ended} word={t('follow.ended', { count: ended.count })} />
-        <Part part={moved} word={t('follow.moved', { count: moved.count })} />
-        {unchanged.count > 0 && <li>{t('follow.unchanged', { count: unchanged.count })}</li>}
+        <Part part={refused} word={t('refused', { count: refused.count })} isOpen />
+        <Part part={ended} word={t('ended', { count: ended.count })} />
+        <Part part={moved} word={t('moved', { count: moved.count })} />
+        {unchanged.count > 0 && <li>{t('unchanged', { count: unchanged.count })}</li>}
       </ul>
-      {isRefused && <p>{t('follow.refusedBody')}</p>}
+      {isRefused && <p>{t('refusedBody')}</p>}
     </NoticePanel>
   );
 }
@@ -78,7 +77,7 @@ function Part({
   readonly word: string;
   readonly isOpen?: boolean;
 }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('following');
   const format = useFormat();
   const sentence = useSentence();
   if (part.count === 0) return null;
@@ -99,14 +98,14 @@ function Part({
                 <CodeText text={promoCode.text} copy={false} />
               </TextLink>{' '}
               {error === null
-                ? t('follow.dates', {
+                ? t('dates', {
                     before: format.dateWindow(promoCode.startAt, promoCode.endAt),
                     after: format.dateWindow(startAt, endAt),
                   })
                 : sentence(error)}
             </li>
           ))}
-          {more > 0 && <li>{t('follow.more', { count: more })}</li>}
+          {more > 0 && <li>{t('more', { count: more })}</li>}
         </ul>
       </details>
     </li>

@@ -16,7 +16,7 @@ import { bringInvitationNames } from './membership.js';
 import { bringOwnerNotices } from './owner-notices.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
 import { bringPredecessors, bringSuccessors } from './rotation.js';
-import { bringCreators, bringPrograms } from './to-one.js';
+import { bringCreators, bringFollowedBy, bringPrograms } from './to-one.js';
 
 type Bring<View> = (reader: Reader, rows: readonly View[], fields: Fields) => Promise<void>;
 
@@ -43,7 +43,11 @@ const RELATIONS: {
     holdsCodes: bringHoldsCodes,
     externalIds: bringExternalIds('MediaSource'),
   },
-  Deal: { program: bringPrograms, externalIds: bringExternalIds('Deal') },
+  Deal: {
+    program: bringPrograms,
+    externalIds: bringExternalIds('Deal'),
+    followedBy: bringFollowedBy,
+  },
   PromoCode: {
     owner: bringBelowOwners,
     assignments: bringAssignments('assignments'),

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
+  BulkJobView,
   CreatorView,
   DealView,
   MediaSourceView,
@@ -7,6 +8,7 @@ import type {
   ProgramView,
 } from '../../../application/ports/views.js';
 import { byId, readByIds } from '../entity.js';
+import { bulkJobEntity } from '../entities/bulk-job.js';
 import { creatorEntity } from '../entities/owner.js';
 import { programEntity } from '../entities/program.js';
 import type { Mutable, Reader } from '../reader.js';
@@ -25,6 +27,19 @@ export async function bringPrograms(
   for (const row of rows as readonly Mutable<WithProgram>[]) {
     const program = programs.get(row.programId);
     if (program !== undefined) row.program = program;
+  }
+}
+
+/** The job by which the codes of each deal followed the last time, if one did. */
+export async function bringFollowedBy(
+  reader: Reader,
+  rows: readonly DealView[],
+  fields: Fields,
+): Promise<void> {
+  const ids = rows.flatMap(({ followedById }) => followedById ?? []);
+  const jobs = byId<BulkJobView>(await readByIds(reader, bulkJobEntity, ids, fields));
+  for (const row of rows as readonly Mutable<DealView>[]) {
+    row.followedBy = row.followedById === null ? null : (jobs.get(row.followedById) ?? null);
   }
 }
 

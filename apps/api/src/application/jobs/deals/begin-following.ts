@@ -1,0 +1,45 @@
+import {
+  doCodesFollow,
+  FOLLOW_MAX,
+  hasDates,
+  ok,
+  refused,
+  violation,
+  type Result,
+} from '@creator-codes/domain';
+import type { Transaction } from '../../ports/unit-of-work.js';
+import { changeDeal } from '../../programs/change-deal.js';
+import { follow, judgeCodes } from '../../programs/follow-deal.js';
+import type { Judging } from '../bulk-kind.js';
+import { dealParams } from './deal-params.js';
+
+/**
+ * The deal changes, and from then on whatever is put into it has its new dates. What came into it since it was planned
+ * follows at once, as if it were all that is there.
+ */
+export async function beginFollowing(
+  transaction: Transaction,
+  { deps, call, job }: Judging,
+): Promise<Result<null>> {
+  const { changes, dates } = dealParams(job);
+  if (job.retryOf !== null) {
+    const deal = await transaction.deal(changes.dealId);
+    const isThere = deal !== null && hasDates(deal, dates);
+    return isThere ? ok(null) : refused(violation('PLAN_STALE', ['token']));
+  }
+  const outcome = await changeDeal(transaction, deps, call, changes, job.id);
+  if (!outcome.ok) return outcome;
+  const { before, after } = outcome.value;
+  if (!doCodesFollow(before, after)) return ok(null);
+  const now = deps.clock.now();
+  const asked = { now, limit: FOLLOW_MAX, notIn: job.id };
+  const newcomers = await transaction.liveCodesOfDeal(after.id, asked);
+  if (newcomers.count > FOLLOW_MAX) return refused(violation('PLAN_STALE', ['token']));
+  const followings = await judgeCodes(transaction, deps.ids, {
+    ...{ deal: after, codes: newcomers.ids, now },
+  });
+  const [first] = followings.REFUSED;
+  if (first !== undefined) return refused(first.why);
+  const overlaps = await follow(transaction, deps, call, followings);
+  return overlaps.length > 0 ? refused(...overlaps) : ok(null);
+}

@@ -1,0 +1,56 @@
+import {
+  JOB_ROWS_MAX,
+  ok,
+  parseChanges,
+  refused,
+  tooMany,
+  updateDealSchema,
+  type Result,
+} from '@creator-codes/domain';
+import type { Call } from '../../ports/actor.js';
+import type { Dependencies, Transaction } from '../../ports/unit-of-work.js';
+import { changeDeal } from '../../programs/change-deal.js';
+import type { UpdateDealInput } from '../../programs/update-deal.js';
+import { useCase } from '../../spine/use-case.js';
+import { dryRun } from '../import/dry-run.js';
+import { newJob } from '../new-job.js';
+import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import { datesOf, type DealParams } from './deal-params.js';
+
+/** The input of `planDealChange`. */
+export type PlanDealChangeInput = Omit<UpdateDealInput, 'expectedCount'>;
+
+/**
+ * Begins the plan of what `updateDeal` would do where more codes follow than one call changes: a job judges one row a
+ * code. The deal changes once the plan is applied.
+ * @returns or what `updateDeal` says of the deal itself
+ */
+export const planDealChange = useCase<PlanDealChangeInput, BulkJobOutcome>(
+  'planDealChange',
+  planDealChangeIn,
+);
+
+async function planDealChangeIn(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  input: PlanDealChangeInput,
+): Promise<Result<BulkJobOutcome>> {
+  const parsed = parseChanges(updateDealSchema, input);
+  if (!parsed.ok) return parsed;
+  const { expectedCount: _none, ...changes } = parsed.value;
+  const { outcome } = await dryRun(transaction, (nothing) =>
+    changeDeal(nothing, deps, call, changes),
+  );
+  if (!outcome.ok) return outcome;
+  const { after } = outcome.value;
+  const params: DealParams = { changes, dates: datesOf(after) };
+  const live = await transaction.liveCodesOfDeal(after.id, { now: deps.clock.now(), limit: 0 });
+  const many = tooMany(live.count, ['dealId'], JOB_ROWS_MAX);
+  if (many !== null) return refused(many);
+  const job = await newJob(transaction, deps, call, {
+    ...{ kind: 'FOLLOW_DEAL', action: 'planDealChange', params, rows: [], total: live.count },
+    ...{ findsRows: true, tellsOwners: true },
+  });
+  return ok({ bulkJobId: job.id });
+}
