@@ -217,7 +217,11 @@ describe.each(engines)('codes follow their deal on $name', (engine) => {
       expect(heard.length).toBeLessThan(60);
       await issueMany(FOLLOW_MAX, FOLLOW_MAX + 1);
       expect(violationsOf(await deals.update(dealId, 2, { endAt: END + DAY }))).toMatchObject([
-        { code: 'TOO_MANY', path: ['dealId'], params: { max: FOLLOW_MAX, count: FOLLOW_MAX + 1, plan: 'planDealChange' } },
+        {
+          code: 'TOO_MANY',
+          path: ['dealId'],
+          params: { max: FOLLOW_MAX, count: FOLLOW_MAX + 1, plan: 'planDealChange' },
+        },
       ]);
       // Without new dates there is nothing to follow.
       valueOf(await deals.update(dealId, 2, { name: 'Many' }));

@@ -49,4 +49,6 @@ export function useJob(id: string) {
   return { job, isMissing: data !== undefined && job === null, error, loading, refetch } as const;
 }
 
-const WRITTEN = { forget: ['promoCodes', 'creators', 'mediaSources', 'deals', 'bulkJobs'] } as const;
+const WRITTEN = {
+  forget: ['promoCodes', 'creators', 'mediaSources', 'deals', 'bulkJobs'],
+} as const;

@@ -94,7 +94,8 @@ export const bulk = {
     applyRows_other: 'Apply to {{shown}} rows',
     applyDeal_one: 'Change the deal, {{shown}} code follows',
     applyDeal_other: 'Change the deal, {{shown}} codes follow',
-    dealErrors: 'Nothing begins while one code cannot follow. Change these codes, then change the deal again.',
+    dealErrors:
+      'Nothing begins while one code cannot follow. Change these codes, then change the deal again.',
     wait_one: 'Let {{shown}} row wait',
     wait_other: 'Let {{shown}} rows wait',
     nothing: 'No row can be done as it is. Mend rows above, or go back.',

@@ -20,9 +20,12 @@ export const following = {
   plan: 'Show what happens',
   planned: 'Each code of {{name}} is being looked at',
   running: 'Codes follow its dates in the background',
-  runningBody: '{{done, number}} of {{count, number}} have followed. The others have their old dates until then.',
+  runningBody:
+    '{{done, number}} of {{count, number}} have followed. The others have their old dates until then.',
   stopped: 'Not all codes have followed its dates',
-  stoppedBody: 'The job was stopped: {{done, number}} of {{count, number}} have followed. The others have their old dates.',
-  cancelledBody: 'The job was cancelled: {{done, number}} of {{count, number}} have followed. The others keep their old dates until they are planned again.',
+  stoppedBody:
+    'The job was stopped: {{done, number}} of {{count, number}} have followed. The others have their old dates.',
+  cancelledBody:
+    'The job was cancelled: {{done, number}} of {{count, number}} have followed. The others keep their old dates until they are planned again.',
   toJob: 'Open the job',
 };

@@ -13,13 +13,17 @@ export const following: Deep<typeof english> = {
   dates: '{{before}}，之后 {{after}}',
   more_other: '另有 {{count}} 个',
   manyTitle: '{{count, number}} 个代码跟随其日期',
-  manyBody: '您会先看到每个代码将如何变化。应用之前不会更改任何内容；应用后优惠立即采用新日期，其代码在后台跟随。',
+  manyBody:
+    '您会先看到每个代码将如何变化。应用之前不会更改任何内容；应用后优惠立即采用新日期，其代码在后台跟随。',
   plan: '查看将如何变化',
   planned: '正在逐一查看 {{name}} 的代码',
   running: '代码正在后台跟随其日期',
-  runningBody: '已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码在此之前保留原日期。',
+  runningBody:
+    '已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码在此之前保留原日期。',
   stopped: '并非所有代码都已跟随其日期',
-  stoppedBody: '任务已停止：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码保留原日期。',
-  cancelledBody: '任务已取消：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码在重新规划之前保留原日期。',
+  stoppedBody:
+    '任务已停止：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码保留原日期。',
+  cancelledBody:
+    '任务已取消：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码在重新规划之前保留原日期。',
   toJob: '打开任务',
 };

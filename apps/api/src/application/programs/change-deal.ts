@@ -73,8 +73,7 @@ export async function changeDeal(
         after,
         seen.version,
         doCodesFollow(seen, after) ? followedBy : undefined,
-      )) &&
-      saveExternalIds(transaction, seen, after),
+      )) && saveExternalIds(transaction, seen, after),
   });
   if (!outcome.ok) return outcome;
   if (before === null) return refused(violation('NOT_FOUND', ['dealId']));

@@ -1,4 +1,10 @@
-import type { BulkJobId, DealId, DealType as DealTypes, Instant, ProgramId } from '@creator-codes/domain';
+import type {
+  BulkJobId,
+  DealId,
+  DealType as DealTypes,
+  Instant,
+  ProgramId,
+} from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { BulkJobView, DealView } from '../../application/ports/views.js';
 import { DealType } from '../basics/enums.js';

@@ -68,8 +68,7 @@ export function transactionOf(
     savePerformancePartner: (before, after) =>
       savePerformancePartner(session, accountId, before, after),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
-    updateDeal: (deal, seen, followedBy) =>
-      updateDeal(session, accountId, deal, seen, followedBy),
+    updateDeal: (deal, seen, followedBy) => updateDeal(session, accountId, deal, seen, followedBy),
     saveExternalIds: (subject, before, after) =>
       saveExternalIds(session, accountId, subject, before, after),
     insertPromoCodeTemplate: (template) => insertPromoCodeTemplate(session, accountId, template),

@@ -160,45 +160,6 @@ export const UpdateDeal = graphql(
   [DealParts, UserErrorParts],
 );
 
-/** Plans the same where more codes follow than one call changes. */
-export const PlanDealChange = graphql(
-  `
-    mutation PlanDealChange($input: PlanDealChangeInput!) {
-      planDealChange(input: $input) {
-        bulkJob {
-          id
-        }
-        errors {
-          ...UserErrorParts
-        }
-      }
-    }
-  `,
-  [UserErrorParts],
-);
-
-/** The job by which a deal's codes follow its dates. */
-export const DealFollowedQuery = graphql(`
-  query DealFollowed($id: ID!) {
-    node(id: $id) {
-      __typename
-      id
-      ... on Deal {
-        followedBy {
-          id
-          state
-          position
-          total
-          counts {
-            state
-            count
-          }
-        }
-      }
-    }
-  }
-`);
-
 const DealChangePartParts = graphql(
   `
     fragment DealChangePartParts on DealChangePart @_unmask {

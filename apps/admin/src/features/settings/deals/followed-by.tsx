@@ -5,7 +5,7 @@ import { addFollowingWords } from '../../../i18n/following';
 import { forgetStale } from '../../../shared/lib/use-action';
 import { ButtonLink, NoticePanel } from '../../../shared/ui';
 import { AFTER_DEAL } from './after-deal';
-import { DealFollowedQuery } from './deal-documents';
+import { DealFollowedQuery } from './deal-job-documents';
 
 addFollowingWords();
 

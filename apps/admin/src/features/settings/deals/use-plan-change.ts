@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useAction } from '../../../shared/lib/use-action';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import type { UserError } from '../../../shared/lib/violations';
-import { PlanDealChange } from './deal-documents';
+import { PlanDealChange } from './deal-job-documents';
 
 type Input = VariablesOf<typeof PlanDealChange>['input'];
 

@@ -74,7 +74,7 @@ async function planRow(
   found: FoundRow,
 ): Promise<PlannedRow> {
   const { code } = found;
-  if (code === null || deal === null || code.dealId !== deal.id) return plannedRow(found, 'SAME');
+  if (deal === null || code?.dealId !== deal.id) return plannedRow(found, 'SAME');
   const now = deps.clock.now();
   const following = await judgeCode(facts, deps.ids, { deal, code, now });
   switch (following?.is) {

@@ -5,6 +5,7 @@ import {
   refused,
   tooMany,
   updateDealSchema,
+  type DealChanges,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../../ports/actor.js';
@@ -38,7 +39,7 @@ async function planDealChangeIn(
 ): Promise<Result<BulkJobOutcome>> {
   const parsed = parseChanges(updateDealSchema, input);
   if (!parsed.ok) return parsed;
-  const { expectedCount: _none, ...changes } = parsed.value;
+  const changes: DealChanges = parsed.value;
   const { outcome } = await dryRun(transaction, (nothing) =>
     changeDeal(nothing, deps, call, changes),
   );
