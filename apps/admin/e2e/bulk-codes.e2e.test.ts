@@ -67,6 +67,11 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     expect(promoCodes.nodes).toHaveLength(50);
     await page.getByRole('link', { name: 'Show in the list of codes' }).click();
     await page.locator('tr[data-index="0"]').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Job: / })
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('job')).toBe(id);
 
     // The tray tells of it on every page, and leads back.
     await button(/^Jobs,/).click();

@@ -66,6 +66,16 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     );
     return node.assignments.map(({ endAt }) => endAt);
   };
+  const writtenBy = async (bulkJobId: string) => {
+    const { promoCodes } = await server.client.query<{
+      promoCodes: { readonly nodes: readonly { readonly text: string }[] };
+    }>(
+      'query ($filter: PromoCodeFilter) { promoCodes(first: 9, filter: $filter) { nodes { text } } }',
+      { filter: { bulkJobId } },
+      { account: world.account },
+    );
+    return promoCodes.nodes.map(({ text }) => text);
+  };
   const eventsOf = async (id: string) => {
     const { auditEvents } = await server.client.query<{
       auditEvents: { readonly nodes: readonly { readonly action: string }[] };
@@ -161,6 +171,7 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
       ['CHANGED', 'SINCE2', 'PLAN_STALE'],
     ]);
     expect(await endsOf(edited)).toEqual([end, end]);
+    expect(await writtenBy(done.id)).toEqual(['SINCE1']);
   });
 
   it('leaves codes to whoever has changed the deal again, before or after it began', async () => {

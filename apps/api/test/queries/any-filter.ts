@@ -18,6 +18,7 @@ export function anyFilter({
   creators,
   partners,
   deals,
+  jobs,
 }: ReadWorld): fc.Arbitrary<PromoCodeFilter> {
   const idOf = (things: readonly { readonly id: string }[]) =>
     fc.constantFrom(...things.map(({ id }) => id), 'cr_no-id', 'pp_AAAAAAAAAAAAAAAAAAAAAA');
@@ -33,6 +34,7 @@ export function anyFilter({
     ownerId: idOf([...creators, ...partners]),
     programId: idOf(programs),
     dealId: idOf(deals),
+    bulkJobId: idOf(jobs),
     isComplete: fc.boolean(),
     purpose: fc.constantFrom(...PROMO_CODE_PURPOSES),
     matchType: fc.constantFrom(...MATCH_TYPES),

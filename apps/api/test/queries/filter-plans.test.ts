@@ -1,10 +1,11 @@
-import type { AccountId } from '@creator-codes/domain';
+import type { AccountId, BulkJobId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter } from '../../src/application/ports/reads.js';
-import { idOfBytes } from '../../src/persistence/tables/ids.js';
+import { idOfBytes, uuidIds } from '../../src/persistence/tables/ids.js';
 import { seedCodes } from '../../src/seed/bulk.js';
 import { describeOnEngines } from '../support/engines.js';
 import { planOf, type TablePlan } from './explain.js';
+import { writeJob, type Wrote } from './job-that-wrote.js';
 import { Reading, selecting } from './reading.js';
 import { DAY, WRITTEN_AT } from './world.js';
 
@@ -27,6 +28,8 @@ interface Ids {
   readonly busy: string;
   readonly program: string;
   readonly deal: string;
+  readonly smallJob: BulkJobId;
+  readonly largeJob: BulkJobId;
 }
 
 const FOREVER = WRITTEN_AT + 9_000 * DAY;
@@ -45,6 +48,11 @@ const FILTERS: Readonly<Record<Exclude<keyof PromoCodeFilter, 'status' | 'within
     far: ({ busy }) => ({ ownerId: busy }),
   },
   programId: { many: ({ program }) => ({ programId: program }) },
+  bulkJobId: {
+    index: 'job_outcome_code',
+    few: ({ smallJob }) => ({ bulkJobId: smallJob }),
+    far: ({ largeJob }) => ({ bulkJobId: largeJob }),
+  },
   dealId: {
     index: 'promo_code_deal',
     few: ({ deal }) => ({ dealId: deal }),
@@ -148,13 +156,21 @@ describeOnEngines('plans of the filters of the list of promo codes', (engine) =>
         await first('SELECT id FROM program WHERE account_id = ? ORDER BY id LIMIT 1'),
       ),
       deal: idOfBytes('Deal', deal),
+      ...{ smallJob: uuidIds.next('BulkJob'), largeJob: uuidIds.next('BulkJob') },
     };
     const codes = await database.select<{ id: Buffer }>(
       'SELECT id FROM promo_code WHERE account_id = ? AND match_type = 1 ORDER BY id LIMIT 60',
       [account],
     );
     const concat = database.dialect.name === 'sqlite' ? "'R:' || text" : "CONCAT('R:', text)";
+    const all = await database.select<{ id: Buffer }>(
+      'SELECT id FROM promo_code WHERE account_id = ? ORDER BY id',
+      [account],
+    );
+    const wrote = all.map(({ id }): Wrote => [idOfBytes('PromoCode', id), 'DONE']);
     await database.transaction(async (session) => {
+      await writeJob(session, accountId, ids.smallJob, wrote.slice(0, 20));
+      await writeJob(session, accountId, ids.largeJob, wrote.slice(0, 1_000));
       const change = (set: string, where: string, ...params: readonly Buffer[]) =>
         session.execute(`UPDATE ${set} WHERE account_id = ? AND ${where}`, [account, ...params]);
       await session.execute('UPDATE deal SET end_at = ? WHERE account_id = ? AND id = ?', [

@@ -91,6 +91,7 @@ function matches(
     (!given(programId) || programs.includes(programId)) &&
     (!given(within?.programId) || programs.includes(within.programId)) &&
     (!given(dealId) || code.dealId === dealId) &&
+    (!given(filter.bulkJobId) || isWrittenBy(world, filter.bulkJobId, code.id)) &&
     (!given(filter.isComplete) ||
       isComplete(code.owner.kind, world.account.mode, kinds) === filter.isComplete) &&
     (!given(filter.purpose) || code.purpose === filter.purpose) &&
@@ -106,6 +107,11 @@ function matches(
     (!given(filter.createdBefore) || code.createdAt < filter.createdBefore) &&
     (!given(filter.endsBefore) || (end !== null && end < filter.endsBefore))
   );
+}
+
+function isWrittenBy({ jobs }: ReadWorld, jobId: string, codeId: string): boolean {
+  const job = jobs.find(({ id }) => id === jobId);
+  return job?.wrote.some(([id, state]) => id === codeId && state === 'DONE') === true;
 }
 
 function matchesSearch(search: string, { code, ownerSays }: KnownCode): boolean {

@@ -21,6 +21,7 @@ import { transactionOf } from '../../src/persistence/repositories/transaction.js
 import { restrictedAmong } from './world-restricted.js';
 import { ADDRESSES, LONG_WORD, NAMES, PARTNERS, STEMS } from './world-names.js';
 import { membershipsOf } from './world-memberships.js';
+import { jobsOver, writeJob, type KnownJob } from './job-that-wrote.js';
 import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
 
 export { DAY, HOUR, LONG_WORD, WRITTEN_AT };
@@ -42,6 +43,7 @@ export interface ReadWorld {
   readonly memberships: readonly Membership[];
   readonly sources: readonly MediaSource[];
   readonly deals: readonly Deal[];
+  readonly jobs: readonly KnownJob[];
   readonly codes: readonly KnownCode[];
 }
 
@@ -226,6 +228,8 @@ export async function writeWorld(
     };
   });
 
+  const jobs = jobsOver(codes, seed, since);
+
   await database.transaction(async (session) => {
     const write = transactionOf(session, account.id, { now: () => WRITTEN_AT });
     await write.insertAccount(account);
@@ -237,7 +241,8 @@ export async function writeWorld(
     for (const each of partners) await write.insertPerformancePartner(each);
     for (const each of deals) await write.insertDeal(each);
     for (const { code } of codes) await write.insertPromoCode(code, 'Test');
+    for (const { id, wrote } of jobs) await writeJob(session, account.id, id, wrote);
     for (const each of restrictedAmong(codes, seed)) await write.insertRestrictedText(each, 'Test');
   });
-  return { account, programs, creators, partners, memberships, sources, deals, codes };
+  return { account, programs, creators, partners, memberships, sources, deals, jobs, codes };
 }

@@ -38,6 +38,10 @@ export function fileProbes(theirs: World, theirJob: string, theirFile: string): 
       exportOf('exportPromoCodes', 'programId'),
     ],
     'Mutation.exportPromoCodes.input.filter.dealId': [deal, exportOf('exportPromoCodes', 'dealId')],
+    'Mutation.exportPromoCodes.input.filter.bulkJobId': [
+      theirJob,
+      exportOf('exportPromoCodes', 'bulkJobId'),
+    ],
     'Mutation.exportCreators.input.filter.programId': [
       creatorProgram,
       exportOf('exportCreators', 'programId'),

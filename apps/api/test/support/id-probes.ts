@@ -87,6 +87,7 @@ export function idProbes({
     ['ownerId', creator],
     ['programId', creatorProgram],
     ['dealId', deal],
+    ['bulkJobId', theirJob],
   ];
   const parents: [string, string][] = [
     ['Creator', mine.creator],

@@ -22,7 +22,8 @@ type Worded<Filter> = Filter extends { readonly choices: readonly (infer Choice)
 /** A filter with what its field and its chip need: who is found by the id, what a choice is called. */
 export type CodesFormFilter =
   | Kind<'day' | 'search'>
-  | (Kind<'id'> & { readonly of: 'owner' | 'program' })
+  // A job is no field of the form: its own page leads here.
+  | (Kind<'id'> & { readonly of: 'owner' | 'program' | 'job' })
   | (Worded<Kind<'choice' | 'flag'>> & {
       /** Choices that another field offers: the form has them only where they are chosen already. */
       readonly saidElsewhere?: readonly unknown[];
@@ -68,6 +69,7 @@ export const FORM_FILTERS = {
     word: (flag, t) => t(`words:healthFlag.${flag}`),
   },
   handle: { kind: 'search', key: 'handle' },
+  job: { kind: 'id', key: 'bulkJobId', of: 'job' },
   createdFrom: { kind: 'day', key: 'createdAfter', limit: 'from' },
   createdTo: { kind: 'day', key: 'createdBefore', limit: 'through' },
   startsFrom: { kind: 'day', key: 'startsAfter', limit: 'from' },

@@ -78,6 +78,7 @@ export const fields = {
   revokedAt: 'Revoked',
   platform: 'Platform',
   handle: 'Handle',
+  job: 'Job',
   url: 'Web address',
   quarantineDays: 'Quarantine, in days',
   releasedAt: 'Text released',

@@ -80,6 +80,7 @@ export const fields: Deep<typeof en> = {
   revokedAt: '撤销时间',
   platform: '平台',
   handle: '账号名',
+  job: '任务',
   url: '网址',
   quarantineDays: '保留期（天）',
   releasedAt: '文本释放时间',

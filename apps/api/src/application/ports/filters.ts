@@ -22,6 +22,8 @@ export interface PromoCodeFilter {
   readonly ownerId?: Optional<string>;
   readonly programId?: Optional<string>;
   readonly dealId?: Optional<string>;
+  /** The job has made or changed them, and its rows are still kept. */
+  readonly bulkJobId?: Optional<string>;
   readonly isComplete?: Optional<boolean>;
   readonly purpose?: Optional<PromoCodePurpose>;
   readonly matchType?: Optional<MatchType>;

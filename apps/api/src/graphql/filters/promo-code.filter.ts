@@ -53,6 +53,14 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
   @Field(() => ID, { nullable: true, description: 'Codes that belong to this deal.' })
   dealId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Codes that this job has made or changed: those of its rows that are `DONE`, which are kept for 90 days once it has ended.',
+  })
+  @See('staff')
+  bulkJobId?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -32,7 +32,7 @@ export function choiceOf(
 
 /** What a list may look for from one end to the other, since no index holds it in any order. */
 const FAR: ReadonlySet<string> = new Set([
-  ...['search', 'handle', 'matchType', 'creditPolicy', 'healthFlag'],
+  ...['search', 'handle', 'matchType', 'creditPolicy', 'healthFlag', 'bulkJobId'],
   ...['startsAfter', 'startsBefore', 'endsAfter', 'endsBefore'],
 ]);
 /** What an index holds in the order of creation: whoever asks for this alone, and in this order, passes nothing else. */

@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { isOpenJob, wallTimeAt } from '@creator-codes/domain';
+import { isExportKind, isOpenJob, JOB_ROWS_KEPT_MS } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../../i18n/bulk';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
-import { useAccount } from '../../../shared/lib/viewer';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, ButtonLink, Group, NoticePanel, Stack, toastFailed } from '../../../shared/ui';
 import { Problem } from '../check/check-view';
@@ -54,8 +53,9 @@ function Ended({ job }: { readonly job: Job }) {
   const told = statesOf(job).length === 0 ? job.position : done;
   const words = { count: told, shown: format.number(told) };
   const isIssue = job.kind === 'ISSUE_PROMO_CODES';
-  const { timeZone } = useAccount();
-  const day = wallTimeAt(Date.parse(job.appliedAt ?? job.createdAt), timeZone).slice(0, 10);
+  const [now] = useState(() => Date.now());
+  const isKept = now - Date.parse(job.finishedAt ?? job.createdAt) < JOB_ROWS_KEPT_MS;
+  const canShow = done > 0 && isKept && !isExportKind(job.kind);
   return (
     <Stack gap="md">
       <NoticePanel
@@ -65,8 +65,8 @@ function Ended({ job }: { readonly job: Job }) {
         actions={
           <Group gap="xs">
             {isIssue && done > 0 && <CopyCodes jobId={job.id} count={done} />}
-            {isIssue && done > 0 && (
-              <ButtonLink to="/codes" search={{ createdFrom: day }} variant="default">
+            {canShow && (
+              <ButtonLink to="/codes" search={{ job: job.id }} variant="default">
                 {t('job.show')}
               </ButtonLink>
             )}

@@ -19,6 +19,7 @@ export function FilterField({ filter, label, value, onChange }: FilterFieldProps
   const text = value?.toString();
   switch (filter.kind) {
     case 'id': {
+      if (filter.of === 'job') return null;
       const Picker = PICKERS[filter.of];
       return <Picker label={label} value={text} onChange={onChange} />;
     }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useFormat } from '../../../shared/lib/format';
 import { graphql } from '../../../shared/lib/graphql';
 
 const NameQuery = graphql(`
@@ -18,12 +19,16 @@ const NameQuery = graphql(`
       ... on Program {
         name
       }
+      ... on BulkJob {
+        createdAt
+      }
     }
   }
 `);
 
-/** The name of what a filter was given the id of; null while nobody has brought it, or for anything else. */
+/** The name of what a filter was given the id of, of a job when it was begun; null while nobody has brought it, or for anything else. */
 export function useNameOf(id: string | undefined): string | null {
+  const { dateTime } = useFormat();
   const { data } = useQuery(NameQuery, {
     variables: { id: id ?? '' },
     skip: id === undefined,
@@ -37,6 +42,8 @@ export function useNameOf(id: string | undefined): string | null {
     case 'PerformancePartner':
     case 'Program':
       return node.name;
+    case 'BulkJob':
+      return dateTime(node.createdAt);
     default:
       return null;
   }

@@ -9,6 +9,7 @@ import type { Branch } from './branch.js';
 export const PATHS = [
   'owner',
   'handle',
+  'job',
   'deal',
   'half-made',
   'pattern',

@@ -14,6 +14,7 @@ import {
 import { dealConditions } from './deal-conditions.js';
 import { completenessConditions, healthConditions } from './health-conditions.js';
 import { handleConditions, ownerConditions, programConditions } from './parent-conditions.js';
+import { jobConditions } from './job-conditions.js';
 import { startsWith } from './search.js';
 import { creationConditions, endConditions, startConditions } from './time-conditions.js';
 
@@ -27,6 +28,7 @@ const CONDITIONS_BY: Readonly<Record<Field, MakeConditions>> = {
   ownerId: ownerConditions,
   programId: programConditions,
   dealId: dealConditions,
+  bulkJobId: jobConditions,
   isComplete: completenessConditions,
   purpose: purposeConditions,
   matchType: matchTypeConditions,
