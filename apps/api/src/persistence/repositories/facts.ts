@@ -44,10 +44,10 @@ export function factsOf(
   restrictions: RestrictionFacts,
 ): Omit<Facts, keyof BulkJobFacts> {
   const membership = oneOfMany((pairs: readonly CreatorInProgram[]) =>
-    findMemberships(select, accountId, pairs),
+    findMemberships({ select, dialect }, accountId, pairs),
   );
   const mediaSourceOf = oneOfMany((pairs: readonly CreatorInProgram[]) =>
-    findMediaSourcesOf(select, accountId, pairs),
+    findMediaSourcesOf({ select, dialect }, accountId, pairs),
   );
   const named = oneOfMany(
     (names: readonly ExternalName[]) => findByExternalIds({ select, dialect }, accountId, names),
@@ -72,7 +72,7 @@ export function factsOf(
     dealsHaveAmounts: () => dealsHaveAmounts(select, accountId),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),
     liveCodesOfDeal: (id, asked) => findLiveCodes(select, accountId, id, asked),
-    promoCode: oneOfMany((ids) => findPromoCodes(select, accountId, ids)),
+    promoCode: oneOfMany((ids) => findPromoCodes({ select, dialect }, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),
     defaultPromoCodeTemplate: oneForAll(() => findDefaultTemplate(select, accountId)),
     savedView: oneOfMany((ids) => findSavedViews(select, accountId, ids)),

@@ -28,16 +28,19 @@ export function findMediaSources(select: Select, accountId: AccountId, ids: read
 /** One that stands for a creator. */
 type Standing = MediaSourceColumns & { readonly creator_id: Buffer };
 
-/** The media sources that stand for creators in programs, in the order of the pairs. */
+/**
+ * The media sources that stand for creators in programs, in the order of the pairs. SQLite, left alone, reads all of the
+ * account.
+ */
 export function findMediaSourcesOf(
-  select: Select,
+  { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
   pairs: readonly CreatorInProgram[],
 ): Promise<readonly (MediaSource | null)[]> {
   return readByPairs<Standing, MediaSource>(pairs, {
     select: (creators, programs) =>
       select<Standing>(
-        `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t
+        `SELECT ${MEDIA_SOURCE_COLUMNS} FROM media_source t${dialect.useIndex('media_source_creator')}
      WHERE t.account_id = ? AND t.program_id IN ${placeholders(programs.length)} AND t.creator_id IN ${placeholders(creators.length)}`,
         [bytesOfOwnId(accountId), ...programs, ...creators],
       ),

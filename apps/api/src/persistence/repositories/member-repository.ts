@@ -2,7 +2,6 @@ import {
   isPartnerOwner,
   ownerOfId,
   type AccountId,
-  type Language,
   type Member,
   type MemberId,
   type Person,
@@ -16,6 +15,11 @@ import type { MemberRow } from '../tables/member.js';
 import type { PersonRow } from '../tables/person.js';
 import { bytesOfId, bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
+import { findByIds } from './find-by-ids.js';
+
+interface AddresseeRow extends Pick<Addressee, 'name' | 'language'> {
+  readonly id: Buffer;
+}
 
 export async function findMember(
   select: Select,
@@ -91,21 +95,29 @@ export async function findAbandonedAccounts(select: Select): Promise<readonly Ac
   return rows.map(({ id }) => idOfBytes('Account', id));
 }
 
-/** A creator or performance partner, whichever the id names. */
-export async function findCodeOwner(
+/** Creators and performance partners, whichever the ids name, in their order; null for what is not there. */
+export async function findCodeOwners(
   select: Select,
   accountId: AccountId,
-  id: string,
-): Promise<Addressee | null> {
-  const owner = ownerOfId(id);
-  if (owner === null || !isPartnerOwner(owner)) return null;
-  const table = owner.kind === 'CREATOR' ? 'creator' : 'performance_partner';
-  const [row] = await select<{ name: string; language: Language | null }>(
-    `SELECT o.name, t.language FROM ${table} t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id
-     WHERE t.account_id = ? AND t.id = ?`,
-    [bytesOfOwnId(accountId), bytesOfOwnId(owner.id)],
-  );
-  return row === undefined ? null : { ...owner, ...row };
+  ids: readonly string[],
+): Promise<readonly (Addressee | null)[]> {
+  const of = (entity: 'Creator' | 'PerformancePartner', table: string) =>
+    findByIds<AddresseeRow, Pick<Addressee, 'name' | 'language'>>(select, accountId, ids, {
+      ...{ entity, columns: 't.id, o.name, t.language' },
+      from: `${table} t JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.id`,
+      found: ({ name, language }) => ({ name, language }),
+    });
+  const [creators, partners] = await Promise.all([
+    of('Creator', 'creator'),
+    of('PerformancePartner', 'performance_partner'),
+  ]);
+  return ids.map((id, place) => {
+    const owner = ownerOfId(id);
+    const found = creators[place] ?? partners[place] ?? null;
+    return owner === null || !isPartnerOwner(owner) || found === null
+      ? null
+      : { ...owner, ...found };
+  });
 }
 
 export async function insertMember(

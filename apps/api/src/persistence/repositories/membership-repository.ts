@@ -6,16 +6,19 @@ import { placeholders, type Select } from '../engine/statement.js';
 import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
 import { findByIds } from './find-by-ids.js';
 
-/** Memberships of creators in programs, in the order of the pairs; null for what is not there. */
+/**
+ * Memberships of creators in programs, in the order of the pairs; null for what is not there. SQLite, left alone, reads
+ * all those of a program.
+ */
 export function findMemberships(
-  select: Select,
+  { select, dialect }: Pick<Session, 'select' | 'dialect'>,
   accountId: AccountId,
   pairs: readonly CreatorInProgram[],
 ): Promise<readonly (Membership | null)[]> {
   return readByPairs(pairs, {
     select: (creators, programs) =>
       select<MembershipColumns>(
-        `SELECT ${MEMBERSHIP_COLUMNS} FROM membership t
+        `SELECT ${MEMBERSHIP_COLUMNS} FROM membership t${dialect.useIndex('membership_creator')}
      WHERE t.account_id = ? AND t.creator_id IN ${placeholders(creators.length)} AND t.program_id IN ${placeholders(programs.length)}`,
         [bytesOfOwnId(accountId), ...creators, ...programs],
       ),

@@ -17,7 +17,7 @@ import {
 import {
   deleteMember,
   findAbandonedAccounts,
-  findCodeOwner,
+  findCodeOwners,
   findMember,
   findMemberOf,
   findMembershipsOf,
@@ -33,6 +33,7 @@ import {
   insertPerson,
   takeOverPerson,
 } from './person-repository.js';
+import { oneOfMany } from '../engine/read-by-keys.js';
 import { retried } from '../engine/retry.js';
 import type { Select } from '../engine/statement.js';
 
@@ -46,7 +47,7 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
     invitation: (id) => findInvitation(select, accountId, id),
     hasOpenInvitation: (email, now) => hasOpenInvitation(select, accountId, email, now),
     openInvitationsBy: (personId, now) => findOpenInvitationsBy(select, accountId, personId, now),
-    codeOwner: (id) => findCodeOwner(select, accountId, id),
+    codeOwner: oneOfMany((ids) => findCodeOwners(select, accountId, ids)),
     hasAnyPerson: () => hasAnyPerson(select),
     abandonedAccounts: () => findAbandonedAccounts(select),
   };

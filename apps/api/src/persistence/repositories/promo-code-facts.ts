@@ -15,7 +15,7 @@ import type { PromoCodeRow } from '../tables/promo-code.js';
 import { codeKeyOf, exactCodeKey } from '../tables/keys.js';
 import type { Session } from '../engine/database.js';
 import { readByKeys } from '../engine/read-by-keys.js';
-import { placeholders, type Select } from '../engine/statement.js';
+import { placeholders } from '../engine/statement.js';
 import { findByIds } from './find-by-ids.js';
 
 /** A code without assignments still gives one row, of the code alone. */
@@ -30,9 +30,14 @@ interface JoinedRotation {
 
 /**
  * Codes by their ids, in that order, each with its assignments, the Creator program's first; null for what is not
- * there. One statement, so that a commit between two reads cannot mix an older code with newer assignments.
+ * there. One statement, so that a commit between two reads cannot mix an older code with newer assignments. SQLite, left
+ * alone, reads all assignments of the account.
  */
-export function findPromoCodes(select: Select, accountId: AccountId, ids: readonly string[]) {
+export function findPromoCodes(
+  { select, dialect }: Reading,
+  accountId: AccountId,
+  ids: readonly string[],
+) {
   return findByIds<PromoCodeColumns & JoinedAssignment & JoinedRotation, PromoCode>(
     select,
     accountId,
@@ -43,7 +48,7 @@ export function findPromoCodes(select: Select, accountId: AccountId, ids: readon
       // What nobody owns is no promo code.
       only: `t.owner_kind <> ${NOBODY_KIND}`,
       from: `promo_code t
-     LEFT JOIN assignment a ON a.account_id = t.account_id AND a.promo_code_id = t.id
+     LEFT JOIN assignment a${dialect.useIndex('assignment_program')} ON a.account_id = t.account_id AND a.promo_code_id = t.id
      LEFT JOIN rotation r ON r.account_id = t.account_id AND r.predecessor_id = t.id`,
       orderBy: 'a.program_kind, a.id',
       found: (code, rows) => {
