@@ -28,12 +28,17 @@ interface Guessed {
   readonly columns: readonly { readonly column: string; readonly header: string | null }[];
 }
 
-/** The plan of a file, by the columns that are guessed for its headers. */
+/**
+ * The plan of a file, by the columns that are guessed for its headers.
+ * @param more of the mapping
+ * @param asked beside it
+ */
 export async function plannedImport(
   { client, url }: Pick<TestServer, 'client' | 'url'>,
   account: string,
   content: string | Uint8Array,
   more: object = {},
+  asked: object = {},
 ): Promise<SeenJob> {
   const fileId = await uploadedId(url, client, content, { account });
   const { file } = await client.query<{
@@ -47,7 +52,7 @@ export async function plannedImport(
   const guessed = formats.find((each) => each.format === format)?.columns ?? [];
   const columns = guessed.filter(({ header }) => header !== null);
   const mapping = { format, columns, timeZone: 'Europe/Berlin', ...more };
-  const job = await jobOf(client, 'planPromoCodeImport', { fileId, mapping }, account);
+  const job = await jobOf(client, 'planPromoCodeImport', { fileId, mapping, ...asked }, account);
   return settled(client, job.id, account);
 }
 

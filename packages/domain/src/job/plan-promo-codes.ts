@@ -46,6 +46,9 @@ export const creatorTargetSchema = z.pipe(
 export const WITH_CODE = ['LEAVE_OUT', 'ISSUE_ANOTHER'] as const;
 export type WithCode = (typeof WITH_CODE)[number];
 
+/** For how many days rows wait whose creator cannot get a code yet; they are errors without it. */
+export const waitingSchema = z.object({ waitDays: z.nullish(wholeNumber(WAIT_DAYS)) });
+
 /** What `planPromoCodes` asks for, beside what the procedure of the account says of each code. */
 export const planPromoCodesSchema = z.object({
   target: creatorTargetSchema,
@@ -59,7 +62,7 @@ export const planPromoCodesSchema = z.object({
   ...promoCodeDetailsShape,
   withCode: withDefault(z.enum(WITH_CODE), 'LEAVE_OUT'),
   mayUseOtherText: withDefault(z.boolean(), true),
-  waitDays: z.nullish(wholeNumber(WAIT_DAYS)),
+  ...waitingSchema.shape,
   tellsOwners: withDefault(z.boolean(), true),
 });
 export type PlanPromoCodes = z.output<typeof planPromoCodesSchema>;

@@ -3,7 +3,7 @@ import type {
   DateOrder as DateOrders,
   FileFormat as FileFormats,
 } from '@creator-codes/domain';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { PlanImportInput } from '../../application/jobs/import/plan-import.js';
 import { CreditPolicy } from '../basics/enums.js';
 import { DateOrder, FileFormat } from '../basics/file.enums.js';
@@ -68,6 +68,13 @@ export class PlanPromoCodeImportInput implements PlanImportInput {
 
   @Field(() => FileMappingInput, { description: 'How its columns are read.' })
   mapping!: FileMappingInput;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days rows wait whose creator cannot get the code yet, 1 to 90: it is issued, with the text of the file, when the creator has joined and has a media source, and codes are tracked. They are errors when it is left out.',
+  })
+  waitDays?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,

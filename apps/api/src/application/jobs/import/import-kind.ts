@@ -4,6 +4,7 @@ import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/b
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
 import type { BulkKind, JobDependencies, Judging } from '../bulk-kind.js';
+import { waitingRow } from '../issue/waiting-row.js';
 import { findImportRows } from './find-rows.js';
 import type { ImportRow } from './import-rows.js';
 import { planImportRows } from './plan-import-rows.js';
@@ -25,6 +26,7 @@ export const importPromoCodesKind: BulkKind = {
   plan: (facts, working, rows) => planImportRows(facts, working, rows, dealsBy(working)),
   mend: (_transaction, _working, rows, fixing) =>
     Promise.resolve(rows.map((row) => decided(row, fixing))),
+  waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
       const done = await doImportWork(transaction, deps, call, work as ImportWork);
@@ -36,10 +38,13 @@ export const importPromoCodesKind: BulkKind = {
 
 /** The row as people have decided. */
 function decided({ n, input }: PlannedRow, { fix, text }: RowFixing): JobRow {
-  const row: ImportRow = { rows: (input as ImportRow).rows };
+  const { isLeftOut: _, ...before } = input as ImportRow;
+  const row: ImportRow = { rows: before.rows };
   switch (fix) {
     case 'TEXT':
-      return { n, input: { ...row, ...(text === null ? {} : { text }) } };
+      return { n, input: { ...before, ...(text === null ? {} : { text }) } };
+    case 'WAIT':
+      return { n, input: { ...before, waits: true } };
     case 'LEAVE_OUT':
       return { n, input: { ...row, isLeftOut: true } };
     case 'AS_PLANNED':

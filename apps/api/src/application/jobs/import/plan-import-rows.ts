@@ -3,6 +3,7 @@ import {
   readImpactRow,
   readPromoCodeRow,
   violation,
+  waitOf,
   type Account,
   type DealId,
   type FileLayout,
@@ -189,18 +190,35 @@ async function tried(
     doImportWork(transaction, deps, call, work),
   );
   if (!outcome.ok) {
+    const { violations } = outcome;
+    if (mayWait(working, about, work) && waitOf(violations) !== null) {
+      return { ...about, state: 'WAITING', work, warnings: violations };
+    }
     const terms = account.mode === 'CREATOR_ONLY' ? 'CREATOR' : (assignments[0] ?? 'PERFORMANCE');
-    const faults = outcome.violations.map((each): ColumnFault => {
+    const faults = violations.map((each): ColumnFault => {
       const column = columnOfViolation(layout, each, { terms, assignments });
       return { column, violation: { ...each, path: [column] }, line: null };
     });
     const answers = answersOf(layout, (about.input as ImportRow).rows, faults);
-    return { ...about, state: 'ERROR', textKey: null, errors: outcome.violations, answers };
+    return { ...about, state: 'ERROR', textKey: null, errors: violations, answers };
   }
   const isChange = work.does === 'CHANGE';
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
   const warnings: readonly Violation[] = outcome.value.warnings;
   return { ...about, state, work: state === 'SAME' ? null : work, warnings, changes };
+}
+
+/** Only a creator's new code waits: what exists changes now, or is told to be wrong. */
+function mayWait(
+  { job }: Judging,
+  { input, creatorId }: Pick<PlannedRow, 'input' | 'creatorId'>,
+  { does }: ImportWork,
+): boolean {
+  const isNew = does === 'ISSUE' || does === 'ISSUE_HALF';
+  const isAsked =
+    (input as ImportRow).waits === true ||
+    typeof (job.params as ImportParams).waitDays === 'number';
+  return isNew && isAsked && creatorId !== null;
 }
 
 /** A text that nobody is to get. */

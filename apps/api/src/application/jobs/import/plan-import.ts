@@ -6,6 +6,7 @@ import {
   parse,
   refused,
   violation,
+  waitingSchema,
   type FileKind,
   type FileMapping,
   type FileMappingInput,
@@ -24,6 +25,7 @@ import type { ImportParams } from './import-rows.js';
 export interface PlanImportInput extends Idempotent {
   readonly fileId: string;
   readonly mapping: Omit<FileMappingInput, 'kind' | 'isGuarded'>;
+  readonly waitDays?: number | null | undefined;
   readonly tellsOwners?: boolean | null | undefined;
 }
 
@@ -34,7 +36,7 @@ export interface PlanImportInput extends Idempotent {
  */
 export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
   'planPromoCodeImport',
-  async (transaction, deps, call, { fileId, mapping, tellsOwners }) => {
+  async (transaction, deps, call, { fileId, mapping, waitDays, tellsOwners }) => {
     const now = deps.clock.now();
     const file = await fileFor(transaction, call, fileId, now);
     if (file?.purpose !== 'UPLOAD' || file.reading === null) {
@@ -43,6 +45,8 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
     if (!file.reading.isSure) {
       return refused(violation('FILE_REFUSED', ['fileId'], { fault: 'IN_DOUBT' }));
     }
+    const days = parse(waitingSchema, { waitDays });
+    if (!days.ok) return days;
     const mapped = mappingFor(file, 'PROMO_CODES', mapping);
     if (!mapped.ok) return mapped;
     const { headers } = file.reading.chosen;
@@ -53,7 +57,10 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
       );
     }
     await transaction.saveFileMapping(fingerprintOf(headers), mapped.value, now);
-    const params: ImportParams = { mapping: mapped.value, headers, fileVersion: file.version };
+    const params: ImportParams = {
+      ...{ mapping: mapped.value, headers, fileVersion: file.version },
+      waitDays: days.value.waitDays ?? null,
+    };
     const job = await newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_PROMO_CODES', action: 'planPromoCodeImport', params, rows: [] },
       ...{ total: file.rowCount, findsRows: true, reads: file.id },

@@ -1,7 +1,11 @@
 import { DAY_MS, WAIT_DAYS, waitOf } from '@creator-codes/domain';
 import type { PlannedRow, WaitingRow } from '../../ports/bulk-jobs.js';
 import type { Working } from '../bulk-kind.js';
-import type { IssueParams } from './issue-rows.js';
+
+/** What jobs with rows that may wait were asked for. */
+interface WaitParams {
+  readonly waitDays?: number | null | undefined;
+}
 
 /** For what a row waits, and until when; null where nothing is to be waited for. */
 export function waitingRow(
@@ -10,7 +14,7 @@ export function waitingRow(
 ): WaitingRow | null {
   const wait = waitOf(warnings.filter((each) => waitOf([each]) !== null));
   if (wait === null || creatorId === null) return null;
-  const { waitDays } = job.params as IssueParams;
+  const { waitDays } = job.params as WaitParams;
   const now = deps.clock.now();
   const lapsesAt = now + (waitDays ?? WAIT_DAYS.usual) * DAY_MS;
   // What it waits for may have come since it was planned: it is looked at soon.

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Client } from './support/client.js';
+import { describeOnEngines } from './support/engines.js';
+import { uploadedId } from './support/files.js';
+import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
+import { countsOf, jobOf, onJob, rowsOf, settled } from './support/jobs.js';
+import { TestServer } from './support/server.js';
+import { joinedCreator, make, makeWorld, TERMS } from './support/world.js';
+
+const HEADERS = 'Code,Owner e-mail,Comments,Performance program ends';
+
+describeOnEngines('rows of a file that wait', (engine) => {
+  let server: TestServer;
+  let client: Client;
+  let account: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start({ engine });
+    ({ client } = server);
+    ({ account } = await makeWorld(client, 'PERFORMANCE_AND_CREATOR', 'Acme'));
+  });
+  afterAll(() => server.stop());
+
+  const creator = (name: string) =>
+    make(
+      client,
+      'createCreator',
+      { displayName: name, email: `${name.toLowerCase()}@test.example` },
+      account,
+    );
+  const source = (creatorId: string) =>
+    make(client, 'createMediaSource', { name: 'Source', creatorId }, account);
+  const join = async (creatorId: string) => {
+    await make(client, 'inviteCreator', { creatorId }, account);
+    await make(client, 'recordCreatorJoined', { creatorId }, account);
+  };
+  const planned = (waits: object, ...lines: readonly string[]) =>
+    plannedImport(server, account, csv(HEADERS, ...lines), {}, waits);
+  const rowOf = async (job: string, n = 1) => (await rowsOf(client, job, account))[n - 1];
+
+  it('are errors with a remedy unless somebody chooses that they wait', async () => {
+    await creator('Una');
+    const plan = await planned({}, 'UNA10,una@test.example,,', 'UNA11,nobody@test.example,,');
+    expect(countsOf(plan)).toEqual({ ERROR: 2 });
+    const [first] = await importRows(client, plan.id, account);
+    expect(first?.answers).toMatchObject([
+      { code: 'CREATOR_NOT_JOINED', remedy: 'INVITE_CREATOR' },
+      { code: 'MEDIA_SOURCE_REQUIRED', remedy: 'CREATE_MEDIA_SOURCE' },
+    ]);
+    const fix = async (token: string | null, name: string) => {
+      const asked = { token, fix: name, rows: [1, 2] };
+      const job = await jobOf(client, 'fixBulkJobRows', asked, account);
+      return settled(client, job.id, account);
+    };
+    // Nobody is waited for whom nobody knows.
+    const waiting = await fix(plan.token, 'WAIT');
+    expect(countsOf(waiting)).toEqual({ WAITING: 1, ERROR: 1 });
+    expect(countsOf(await fix(waiting.token, 'AS_PLANNED'))).toEqual({ ERROR: 2 });
+  });
+
+  it('are issued as the file has them when their creator joins and has a media source', async () => {
+    const mei = await creator('Mei');
+    const plan = await planned({ waitDays: 7 }, 'MEI15,mei@test.example,Hello,2031-01-31');
+    expect(countsOf(plan)).toEqual({ WAITING: 1 });
+    const done = await appliedImport(client, account, plan.token);
+    expect(done.state).toBe('COMPLETED');
+    expect(countsOf(done)).toEqual({ WAITING: 1 });
+    await join(mei);
+    const standing = await rowOf(plan.id);
+    expect(standing).toMatchObject({ state: 'WAITING', promoCode: null });
+    expect(standing?.warnings.map(({ code }) => code)).toEqual(['MEDIA_SOURCE_REQUIRED']);
+    await source(mei);
+    expect(await rowOf(plan.id)).toMatchObject({ state: 'DONE', promoCode: { text: 'MEI15' } });
+    expect(countsOf(await settled(client, plan.id, account))).toEqual({ DONE: 1 });
+    // The same file again has nothing to do: all that it says is there.
+    const again = await planned({}, 'MEI15,mei@test.example,Hello,2031-01-31');
+    expect(countsOf(again)).toEqual({ SAME: 1 });
+  });
+
+  it('get the text of the file or none, and never stand in the way of who joins', async () => {
+    const ana = await creator('Ana');
+    const plan = await planned(
+      { waitDays: 7 },
+      'ANA15,ana@test.example,,',
+      'ANA16,ana@test.example,,',
+    );
+    await appliedImport(client, account, plan.token);
+    const other = await joinedCreator(client, account, 'Other One');
+    await source(other);
+    const taken = { creatorId: other, text: 'ANA15', terms: TERMS };
+    await make(client, 'issuePromoCode', taken, account);
+    await source(ana);
+    await join(ana);
+    const listed = await rowOf(plan.id);
+    expect(listed).toMatchObject({ state: 'CHANGED', promoCode: null });
+    expect(listed?.errors).toMatchObject([{ code: 'CODE_HELD_BY_CREATOR' }]);
+    expect(await rowOf(plan.id, 2)).toMatchObject({ state: 'DONE', promoCode: { text: 'ANA16' } });
+  });
+
+  it('wait no more once their job is cancelled, and for no number of days that is none', async () => {
+    const lea = await creator('Lea');
+    const plan = await planned({ waitDays: 1 }, 'LEA15,lea@test.example,,');
+    await appliedImport(client, account, plan.token);
+    await jobOf(client, 'cancelBulkJob', { bulkJobId: plan.id }, account);
+    await source(lea);
+    await join(lea);
+    expect(await rowOf(plan.id)).toMatchObject({ state: 'SKIPPED', promoCode: null });
+    const fileId = await uploadedId(server.url, client, csv('Code', 'LEA16'), { account });
+    const columns = [{ column: 'text', header: 'Code' }];
+    const mapping = { format: 'OURS', timeZone: 'UTC', columns };
+    for (const waitDays of [0, 91]) {
+      const asked = { fileId, mapping, waitDays };
+      const { errors } = await onJob(client, 'planPromoCodeImport', asked, account);
+      expect(errors).toMatchObject([{ path: ['waitDays'] }]);
+    }
+  });
+});
