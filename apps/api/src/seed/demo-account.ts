@@ -1,21 +1,25 @@
-import type { AccountId, Instant, Result } from '@creator-codes/domain';
+import type { AccountId, Instant, PersonId, Result } from '@creator-codes/domain';
 import { createAccount, type CreateAccountInput } from '../application/accounts/create-account.js';
+import type { JobDependencies } from '../application/jobs/bulk-kind.js';
+import { BULK_KINDS, EXPORT_KINDS } from '../application/jobs/kinds.js';
+import { workOnJobs } from '../application/jobs/work-on.js';
 import type { Call } from '../application/ports/actor.js';
-import type { Finding } from '../application/ports/reads.js';
-import type { Dependencies } from '../application/ports/unit-of-work.js';
 import type { Session } from '../persistence/engine/database.js';
 import { createReads } from '../persistence/queries/reads.js';
+import { bulkJobQueueIn } from '../persistence/repositories/bulk-job-queue.js';
 import { unitOfWorkIn } from '../persistence/repositories/unit-of-work.js';
 import type { SeedIds } from './random.js';
 
 const HOUR = 3_600_000;
+/** More rows than a job of the demo has. */
+const ALL_ROWS = 50;
 
 /** Days before (negative) or after now. */
 export type Days = number;
 
 /** What a use case is to whoever calls it. */
 type UseCase<Input, Outcome> = (
-  deps: Dependencies & Finding,
+  deps: JobDependencies,
   call: Call,
   input: Input,
 ) => Promise<Result<Outcome>>;
@@ -65,7 +69,36 @@ export class DemoAccount {
     throw new Error(`${useCase.name} of the demo: ${JSON.stringify([input, outcome.violations])}`);
   }
 
-  private dependencies(at: Instant): Dependencies & Finding {
+  /** The same account, in which somebody who can sign in does everything from now on. */
+  as(person: PersonId): DemoAccount {
+    const actor = { ...this.call.actor, id: person };
+    return new DemoAccount(this.time, { ...this.call, actor });
+  }
+
+  /**
+   * Works on the jobs that are open, as the server would.
+   * @param limit rows of a slice: those of one slice are written side by side, in whatever order
+   * @throws what goes wrong with any row
+   */
+  async work(day: Days, limit = ALL_ROWS): Promise<void> {
+    const { session } = this.time;
+    const deps = this.dependencies(this.at(day));
+    const queue = bulkJobQueueIn({ select: session.select, transaction: (work) => work(session) });
+    const jobs = workOnJobs(deps, { ...BULK_KINDS, ...EXPORT_KINDS });
+    const report = (error: unknown) => {
+      throw error;
+    };
+    for (const job of await queue.open('demo', this.time.now)) {
+      const fence = await queue.take(job, 'demo', this.time.now);
+      if (fence === null) throw new Error('nobody else works on the jobs of the demo');
+      for (;;) {
+        const state = await jobs.slice(job, { fence, limit, report });
+        if (state !== 'PLANNING' && state !== 'RUNNING') break;
+      }
+    }
+  }
+
+  private dependencies(at: Instant): JobDependencies {
     const { session, ids, now } = this.time;
     // What derives from time is stored as of now.
     const unitOfWork = unitOfWorkIn(session, { now: () => now });

@@ -1,10 +1,4 @@
-import type {
-  AccountId,
-  CreatorId,
-  MatchType,
-  PerformancePartnerId,
-  ProgramId,
-} from '@creator-codes/domain';
+import type { CreatorId, MatchType, PerformancePartnerId, ProgramId } from '@creator-codes/domain';
 import { updateAccount } from '../application/accounts/update-account.js';
 import { createPromoCodeTemplate } from '../application/codes/create-promo-code-template.js';
 import { issuePromoCodeToPartner } from '../application/codes/issue-promo-code-to-partner.js';
@@ -30,11 +24,11 @@ type Steps = ReturnType<typeof stepsOf>;
 /**
  * An account that runs both programs: creators in every state of membership, some without a media source, codes
  * in every status, one half-made, and performance partners that hold codes.
- * @returns the account, and the owners of codes that demo people stand for
+ * @returns the account, and owners of codes of whom others speak
  */
 export async function writeAcme(time: DemoTime): Promise<{
-  readonly acme: AccountId;
-  readonly mei: CreatorId;
+  readonly demo: DemoAccount;
+  readonly people: Readonly<Record<'mei' | 'hana', CreatorId>>;
   readonly northtrail: PerformancePartnerId;
 }> {
   const timeZone = 'America/New_York';
@@ -65,7 +59,7 @@ export async function writeAcme(time: DemoTime): Promise<{
   await demo.on(-86, createAccountToken, {
     ...{ name: 'Shop system', capacity: 'ANALYST', scopes: ['PROMO_CODES_READ', 'FILES'] },
   });
-  return { acme: demo.call.accountId, mei: people.mei, northtrail };
+  return { demo, people, northtrail };
 }
 
 type AcmePeople = Awaited<ReturnType<typeof writePeople>>;

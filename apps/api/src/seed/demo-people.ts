@@ -31,14 +31,14 @@ export interface DemoPlaces {
   readonly northtrail: PartnerOwner['id'];
 }
 
-/** People for every capacity. */
+/** People for every capacity. @returns the owner of both accounts */
 export async function writeDemoPeople(
   session: Session,
   ids: SeedIds,
   now: Instant,
   { acme, solo, mei, northtrail }: DemoPlaces,
   passwordHash: string,
-): Promise<void> {
+): Promise<PersonId> {
   const people: PersonId[] = [];
   for (const [email, name] of DEMO_PEOPLE) {
     const id = ids('Person', now);
@@ -49,6 +49,7 @@ export async function writeDemoPeople(
     });
   }
   const [owner, manager, analyst, creator, partner] = people;
+  if (owner === undefined || manager === undefined) throw new Error('the demo has an owner');
   type Place = readonly [AccountId, PersonId | undefined, Capacity, PartnerOwner['id'] | null];
   const places: readonly Place[] = [
     [acme, owner, 'OWNER', null],
@@ -64,7 +65,6 @@ export async function writeDemoPeople(
     const member = { id, personId, capacity, ownerId, joinedAt: now, version: 1 };
     await insertMember(session, accountId, member);
   }
-  if (manager === undefined) return;
   await insertSavedView(session, acme, {
     ...{ id: ids('SavedView', now), name: 'Ends soonest', personId: manager, isShared: true },
     query: [
@@ -73,6 +73,7 @@ export async function writeDemoPeople(
     ],
     ...{ columns: null, createdBy: 'Priya Nair', createdAt: now, version: 1 },
   });
+  return owner;
 }
 
 /** Whether somebody can sign in here by a password that everybody knows. */

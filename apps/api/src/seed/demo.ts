@@ -1,6 +1,7 @@
 import type { Instant } from '@creator-codes/domain';
 import type { Database } from '../persistence/engine/database.js';
 import { writeAcme } from './demo-acme.js';
+import { writeJobs } from './demo-jobs.js';
 import { writeDemoPeople } from './demo-people.js';
 import { writeSolo } from './demo-solo.js';
 import { randomFrom, seedIds } from './random.js';
@@ -24,9 +25,14 @@ export async function seedDemo(
     if (accounts.length > 0) return false;
     const ids = seedIds(randomFrom(SEED));
     const time = { session, ids, now };
-    const places = { ...(await writeAcme(time)), solo: await writeSolo(time) };
+    const { demo, people, northtrail } = await writeAcme(time);
+    const { mei, hana } = people;
+    const { accountId: acme } = demo.call;
+    const places = { acme, mei, northtrail, solo: await writeSolo(time) };
     const passwordHash = await hashPassword();
-    if (passwordHash !== null) await writeDemoPeople(session, ids, now, places, passwordHash);
+    const owner =
+      passwordHash === null ? null : await writeDemoPeople(session, ids, now, places, passwordHash);
+    await writeJobs(demo, hana, owner);
     return true;
   });
 }

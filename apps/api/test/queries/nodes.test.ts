@@ -25,6 +25,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   Assignment: 'assignment',
   AuditEvent: 'audit_event',
   Member: 'member',
+  BulkJob: 'job',
 };
 
 describeOnEngines('node and nodes', (engine) => {
