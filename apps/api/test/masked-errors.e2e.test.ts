@@ -137,6 +137,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     planPromoCodeRotation: {
       ...{ target: { ids: [world.creator] }, template: '{NAME}', reason: CANARY },
     },
+    planDealChange: { dealId: world.deal, version: 1, name: CANARY },
     readFileAs: { fileId: 'fl_AZkAAAAAcACAAAAAAAAAAA', version: 1, delimiter: ',' },
     exportPromoCodes: { filter: { search: CANARY } },
     exportCreators: { filter: { search: CANARY } },

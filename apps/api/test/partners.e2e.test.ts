@@ -152,6 +152,12 @@ describeOnEngines('R11: a partner', (engine) => {
         'Query.apiTokens.filter.ownerId': list('apiTokens', 'ownerId'),
         'Mutation.createApiToken.input.ownerId':
           'mutation ($id: ID) { createApiToken(input: { ownerId: $id, name: "T", scopes: [DEALS_READ] }) { token apiToken { id } errors { code path message params { name value } } } }',
+        ...Object.fromEntries(
+          ['stop', 'resume', 'cancel'].map((act) => [
+            `Mutation.${act}BulkJob.input.bulkJobId`,
+            `mutation ($id: ID!) { ${act}BulkJob(input: { bulkJobId: $id }) { bulkJob { id } errors { code path message params { name value } } } }`,
+          ]),
+        ),
         'Mutation.revokeApiToken.input.apiTokenId':
           'mutation ($id: ID!) { revokeApiToken(input: { apiTokenId: $id }) { apiToken { id } errors { code path message params { name value } } } }',
         ...Object.fromEntries(

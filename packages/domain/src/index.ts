@@ -23,6 +23,7 @@ export * from './deal/discount.js';
 export * from './files/index.js';
 export * from './external-id/external-id.js';
 export * from './job/bulk-job.js';
+export * from './job/may-change-job.js';
 export * from './job/plan-on-codes.js';
 export * from './job/plan-promo-codes.js';
 export * from './job/waiting.js';

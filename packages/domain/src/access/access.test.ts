@@ -19,11 +19,11 @@ describe('who may use what', () => {
     ]);
   });
 
-  it('analysts read all but tokens and files that come in, and change nothing but views of their own; an account they may make', () => {
+  it('analysts read all but tokens and files that come in, and change nothing but views and exports of their own; an account they may make', () => {
     expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual(['file', 'apiTokens']);
     expect(mutations.filter((field) => mayUse('ANALYST', field))).toEqual([
       ...['createAccount', 'createSavedView', 'updateSavedView', 'deleteSavedView'],
-      ...['exportPromoCodes', 'exportCreators'],
+      ...['stopBulkJob', 'resumeBulkJob', 'cancelBulkJob', 'exportPromoCodes', 'exportCreators'],
     ]);
   });
 
@@ -32,7 +32,8 @@ describe('who may use what', () => {
     (capacity) => {
       expect([...queries, ...mutations].filter((field) => mayUse(capacity, field))).toEqual([
         ...['viewer', 'node', 'nodes', 'promoCodes', 'promoCodeByText', 'deals'],
-        ...['bulkJobs', 'apiTokens', 'createApiToken', 'revokeApiToken', 'exportPromoCodes'],
+        ...['bulkJobs', 'apiTokens', 'createApiToken', 'revokeApiToken'],
+        ...['stopBulkJob', 'resumeBulkJob', 'cancelBulkJob', 'exportPromoCodes'],
       ]);
     },
   );

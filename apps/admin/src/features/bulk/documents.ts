@@ -25,6 +25,7 @@ export const JobParts = graphql(`
     lapsesAt
     errorPolicy
     version
+    mayChange
     file {
       id
       name

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../i18n/bulk';
-import { useMay } from '../../shared/access/may';
 import { useAction } from '../../shared/lib/use-action';
 import { useSentence, type UserError } from '../../shared/lib/violations';
 import { Button, ConfirmDialog, Group, toastFailed } from '../../shared/ui';
@@ -25,7 +24,6 @@ interface JobActionsProps {
 export function JobActions({ job, isSmall = false, hasCancel = true }: JobActionsProps) {
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
-  const may = useMay();
   const [stop, isStopping] = useAction(StopJob, STALE);
   const [resume, isResuming] = useAction(ResumeJob, STALE);
   const [cancel, isCancelling] = useAction(CancelJob, STALE);
@@ -39,7 +37,7 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
   const isStopped = job.state === 'STOPPED';
   const stillWaits = job.state === 'COMPLETED' && countIn(job, 'WAITING') > 0;
   const canEnd = isAtWork(job) || isStopped || stillWaits || job.state === 'PLANNED';
-  if (!may('stopBulkJob') || !canEnd) return null;
+  if (!job.mayChange || !canEnd) return null;
   return (
     <Group gap="xs">
       {isAtWork(job) && (

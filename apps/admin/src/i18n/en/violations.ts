@@ -76,7 +76,7 @@ export const violations = {
     'An invitation for this address is open. Take it back first, or pass its link on again.',
   INVITATION_CLOSED: 'The invitation has been accepted or taken back already.',
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
-  MANAGERS_ONLY: 'Only managers and owners can change what everybody shares.',
+  MANAGERS_ONLY: 'Only managers and owners can change what is not their own.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: 'This cannot be done to the job as it is now.',
   PLAN_STALE:

@@ -67,7 +67,7 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   ALREADY_INVITED: '此邮箱已有一份待接受的邀请。请先撤回，或再次转发其链接。',
   INVITATION_CLOSED: '该邀请已被接受或已撤回。',
   NO_LONGER_ALLOWED: '您在此账户中的权限已更改。请重新加载页面后继续。',
-  MANAGERS_ONLY: '只有管理员和所有者可以更改大家共享的内容。',
+  MANAGERS_ONLY: '只有管理员和所有者可以更改不属于自己的内容。',
   LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',
   JOB_TRANSITION: '任务当前状态下无法执行此操作。',
   PLAN_STALE: '计划与您看到的不同，或其依据已改变。请重新生成计划并查看。',

@@ -88,6 +88,38 @@ export const CountCreators = graphql(`
   }
 `);
 
+export const StopExport = graphql(
+  `
+    mutation StopExport($input: StopBulkJobInput!) {
+      stopBulkJob(input: $input) {
+        bulkJob {
+          ...ExportParts
+        }
+        errors {
+          ...PartnerErrorParts
+        }
+      }
+    }
+  `,
+  [ExportParts, PartnerErrorParts],
+);
+
+export const ResumeExport = graphql(
+  `
+    mutation ResumeExport($input: ResumeBulkJobInput!) {
+      resumeBulkJob(input: $input) {
+        bulkJob {
+          ...ExportParts
+        }
+        errors {
+          ...PartnerErrorParts
+        }
+      }
+    }
+  `,
+  [ExportParts, PartnerErrorParts],
+);
+
 type CodesInput = VariablesOf<typeof ExportCodes>['input'];
 type CreatorsInput = VariablesOf<typeof ExportCreators>['input'];
 

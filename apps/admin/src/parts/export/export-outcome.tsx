@@ -5,6 +5,7 @@ import { useFormat } from '../../shared/lib/format';
 import { useSentence } from '../../shared/lib/violations';
 import { Button, DialogActions, NoticePanel, Stack, Text, TextLink } from '../../shared/ui';
 import { SAFE_BUTTON } from '../../shared/ui/use-first-focus';
+import { ExportActions } from './export-actions';
 import type { ExportJob } from './export-documents';
 
 // A style sheet of its own would be named by the first page, and weigh there.
@@ -31,6 +32,7 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
   const { state, file, problem, position, total } = job;
   const url = file?.url ?? null;
   const isRunning = state === 'RUNNING' || state === 'PLANNING';
+  const isPaused = state === 'STOPPED' && problem === null;
   const percent = total === 0 ? 0 : Math.min(100, Math.floor((100 * position) / total));
   return (
     <Stack gap="md">
@@ -66,16 +68,18 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
         </NoticePanel>
       ) : (
         <NoticePanel
-          tone="red"
-          role="alert"
+          tone={isPaused ? 'yellow' : 'red'}
+          role={isPaused ? 'status' : 'alert'}
           title={
-            state === 'COMPLETED'
-              ? t('kept')
-              : problem === null
-                ? t('stopped')
-                : t('stoppedWhy', {
-                    why: sentence({ code: problem, path: [], params: [], message: '' }),
-                  })
+            isPaused
+              ? t('paused')
+              : state === 'COMPLETED'
+                ? t('kept')
+                : problem === null
+                  ? t('stopped')
+                  : t('stoppedWhy', {
+                      why: sentence({ code: problem, path: [], params: [], message: '' }),
+                    })
           }
         />
       )}
@@ -83,6 +87,7 @@ export function ExportOutcome({ job, hasJobs, onClose }: ExportOutcomeProps) {
         <Button variant="default" onClick={onClose} {...SAFE_BUTTON}>
           {t('common:close')}
         </Button>
+        <ExportActions job={job} />
         {file !== null && url !== null && (
           <Button
             component="a"

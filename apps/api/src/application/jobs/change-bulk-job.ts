@@ -2,7 +2,10 @@ import {
   countsMoved,
   isExportKind,
   jobAfter,
+  mayChangeJob,
   ok,
+  refused,
+  violation,
   type BulkJobAction,
   type Result,
 } from '@creator-codes/domain';
@@ -61,11 +64,25 @@ function resumedAs({ kind, acting }: BulkJobRecord, call: Call): Standing {
   return isExportKind(kind) ? acting : standingOf(call);
 }
 
+/** Whether a caller may stop, resume and cancel a job. */
+export function mayChange(
+  { kind, acting }: Pick<BulkJobRecord, 'kind' | 'acting'>,
+  { actor, ownerId, capacity }: Standing,
+): boolean {
+  const askedBy = { actorId: acting.actor.id, ownerId: acting.ownerId };
+  return mayChangeJob({ kind, askedBy }, { capacity, actorId: actor.id, ownerId });
+}
+
 function transition(action: BulkJobAction, name: AuditAction) {
   return useCase<BulkJobInput, BulkJobOutcome>(name, async (transaction, deps, call, input) => {
     const seen = asSeen(await transaction.bulkJob(input.bulkJobId), 'bulkJobId');
     if (!seen.ok) return seen;
     const before = seen.value;
+    if (!mayChange(before, call)) {
+      // A partner does not hear whether there is such a job.
+      const isStaff = call.ownerId === null;
+      return refused(isStaff ? violation('MANAGERS_ONLY') : violation('NOT_FOUND', ['bulkJobId']));
+    }
     const now = deps.clock.now();
     const state = jobAfter(before, action, now);
     if (!state.ok) return state;

@@ -10,10 +10,12 @@ import type {
   RowPlan,
   Violation,
 } from '@creator-codes/domain';
+import type { Standing } from './actor.js';
 import type { AuditChange } from './unit-of-work.js';
 
 export interface BulkJobView extends Omit<BulkJob, 'counts'> {
   readonly fileId: FileId | null;
+  readonly acting: Standing;
   /** As it is at this instant. */
   readonly state: BulkJobState;
   readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];

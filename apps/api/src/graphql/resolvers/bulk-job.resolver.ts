@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
+import { mayChange } from '../../application/jobs/change-bulk-job.js';
 import { fileFor } from '../../application/files/file-access.js';
 import { together } from '../../application/spine/together.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -35,6 +36,14 @@ export class BulkJobResolver {
   ): Promise<Connection<BulkJobView>> {
     const list = { args, filter: filter ?? {}, order: NEWEST_FIRST };
     return readConnection({ context, info }, 'bulkJobs', list);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may stop it, go on with it and end it for good.',
+  })
+  @See('everybody')
+  mayChange(@Root() job: BulkJobView, @Ctx() context: GraphQLContext): boolean {
+    return mayChange(job, requireCall(context));
   }
 
   @FieldResolver(() => FileObject, {

@@ -127,7 +127,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
       : 'The invitation has been taken back already.',
   NO_LONGER_ALLOWED: () =>
     'What you may do in this account has changed, and nothing was written. Ask again.',
-  MANAGERS_ONLY: () => 'Only managers and owners can change what everybody in the account shares.',
+  MANAGERS_ONLY: () => 'Only managers and owners can change what is not their own.',
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: ({ state, action }) => `The job is ${state}, so ${action} cannot be done to it.`,
   PLAN_STALE: () =>

@@ -9,6 +9,7 @@ import type {
   ViolationCode,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Standing } from '../../application/ports/actor.js';
 import type { BulkJobView } from '../../application/ports/views.js';
 import {
   BulkJobKind,
@@ -41,6 +42,7 @@ export class BulkJobRowCount {
 export class BulkJob implements BulkJobView {
   id!: BulkJobId;
   fileId!: FileId | null;
+  acting!: Standing;
 
   @Field(() => BulkJobKind, { description: 'What it does to each row.' })
   @See('everybody')
