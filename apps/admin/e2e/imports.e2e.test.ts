@@ -112,6 +112,49 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.context().close();
   });
 
+  it('give back their rows in error as a file, which imports once it is mended', async () => {
+    const page = await opened();
+    const creatorId = await makeCreator(app, accountId, {
+      displayName: 'Nobody yet',
+      joined: false,
+    });
+    const lines = [
+      'Code,Owner id,Comments',
+      'EXAMPLE11,,"One, two"',
+      'NO CODE,,Bad',
+      `LATER15,${creatorId},Waits`,
+      '',
+    ];
+    await choose(page, 'mixed.csv', Buffer.from(lines.join('\r\n')));
+    await page
+      .getByLabel('Rows whose creator has not joined')
+      .selectOption({ label: 'Wait 7 days' });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Waits 1').waitFor();
+    const download = async () => {
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download the row in error' }).click();
+      return readFileSync(await (await coming).path()).toString('utf8');
+    };
+    const corrections = await download();
+    expect(corrections).toContain('"NO CODE"');
+    expect(corrections).not.toContain('EXAMPLE11');
+    await page.getByRole('link', { name: 'Download the rows in error again' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Apply to 1 row' }).click();
+    await page.getByText('1 row is done').waitFor();
+    await page.getByText('1 code waits until it can be made').waitFor();
+    expect(await download()).toBe(corrections);
+    expect(await violationsOf(page)).toEqual([]);
+    await choose(page, 'mended.csv', Buffer.from(corrections.replace('NO CODE', 'EXAMPLE12')));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Changes 1').waitFor();
+    await page.getByRole('button', { name: 'Apply to 1 row' }).click();
+    await page.getByText('1 row is done').waitFor();
+    await page.context().close();
+  });
+
   it('are asked for their encoding where they do not say it', async () => {
     const page = await opened({ language: 'zh', theme: 'dark', viewport: PHONE });
     // A name in GB 18030, which is another text in other encodings, below headers in English.

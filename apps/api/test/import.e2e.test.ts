@@ -82,6 +82,12 @@ describeOnEngines('imports', (engine) => {
       const done = await applied(plan.token);
       expect(done).toMatchObject({ state: 'COMPLETED' });
       expect(countsOf(done)).toEqual({ DONE: 2, SKIPPED: 5 });
+      const { node } = await client.query<{ node: { rows: { count: { value: number } } } }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1, filter: { plan: ERROR }) { count { value } } } } }',
+        { id: plan.id },
+        { account },
+      );
+      expect(node.rows.count.value).toBe(5);
 
       const changed = await planned(csv(HEADERS, 'ANA10,,Bye,,,', 'ANA11,,,,,', 'ana11x,,,,,'));
       const after = await rowsOf(changed.id);

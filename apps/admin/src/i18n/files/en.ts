@@ -98,10 +98,25 @@ export const files = {
     clearsHelp: 'If not, it leaves it as it is.',
     system: 'External ids are of',
     systemHelp: 'Such as impact.com, where the ids do not name their system.',
+    waiting: 'Creators who cannot get a code yet',
+    waits: 'Rows whose creator has not joined',
+    waitsHelp:
+      'Or has no media source. A code that waits is made by itself when they are ready, with the text of the file if nobody has it by then.',
+    areErrors: 'Are errors',
+    waitDays_one: 'Wait {{count}} day',
+    waitDays_other: 'Wait {{count}} days',
     submit: 'Check the rows',
   },
   preview: {
     title: 'Check before you import',
+  },
+  corrections: {
+    start: 'Rows in error',
+    rows_one: 'Download the row in error',
+    rows_other: 'Download the {{shown}} rows in error',
+    writing: 'The file is being written',
+    again: 'Download the rows in error again',
+    stopped: 'The file with the rows in error could not be written.',
   },
   run: { title: 'The rows are being imported' },
   remedy: {

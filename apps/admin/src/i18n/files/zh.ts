@@ -99,10 +99,23 @@ export const files: Deep<typeof en> = {
     clearsHelp: '否则保持不变。',
     system: '外部 ID 所属系统',
     systemHelp: '例如 impact.com，用于未注明系统的 ID。',
+    waiting: '暂时无法获得代码的创作者',
+    waits: '创作者尚未加入的行',
+    waitsHelp:
+      '或没有媒体来源。等待中的代码会在条件满足时自动创建；若届时无人使用，则采用文件中的代码文本。',
+    areErrors: '报错',
+    waitDays_other: '等待 {{count}} 天',
     submit: '检查各行',
   },
   preview: {
     title: '导入前检查',
+  },
+  corrections: {
+    start: '错误行',
+    rows_other: '下载 {{shown}} 个错误行',
+    writing: '正在写入文件',
+    again: '再次下载错误行',
+    stopped: '无法写入包含错误行的文件。',
   },
   run: { title: '正在导入各行' },
   remedy: {

@@ -9,6 +9,7 @@ import type {
   PromoCodePurpose,
   PromoCodeStatus,
   RestrictedTextKind,
+  RowPlan,
   ViolationCode,
 } from '@creator-codes/domain';
 
@@ -108,6 +109,8 @@ export interface BulkJobFilter {
 export interface BulkJobRowFilter {
   readonly bulkJobId: string;
   readonly state?: Optional<BulkJobRowState>;
+  /** What was planned, whatever came of it. */
+  readonly plan?: Optional<RowPlan>;
   /** The first thing that is wrong in the plan. */
   readonly problem?: Optional<ViolationCode>;
 }

@@ -4,6 +4,7 @@ import type {
   Instant,
   ProgramKind as ProgramKinds,
   RestrictedTextKind as RestrictedTextKinds,
+  RowPlan as RowPlans,
   ViolationCode,
 } from '@creator-codes/domain';
 import { Field, ID, InputType } from 'type-graphql';
@@ -20,7 +21,7 @@ import type {
   ProgramFilter as Programs,
   RestrictedTextFilter as RestrictedTexts,
 } from '../../application/ports/reads.js';
-import { BulkJobKind, BulkJobRowState } from '../basics/bulk-job.enums.js';
+import { BulkJobKind, BulkJobRowState, RowPlan } from '../basics/bulk-job.enums.js';
 import { ProgramKind, RestrictedTextKind } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
@@ -98,6 +99,12 @@ export class BulkJobFilter implements BulkJobs {
 export class BulkJobRowFilter implements Omit<BulkJobRows, 'bulkJobId'> {
   @Field(() => BulkJobRowState, { nullable: true, description: 'That stand so.' })
   state?: BulkJobRowStates | null;
+
+  @Field(() => RowPlan, {
+    nullable: true,
+    description: 'That were planned so, whatever came of them.',
+  })
+  plan?: RowPlans | null;
 
   @Field(() => UserErrorCode, {
     nullable: true,

@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/lib/format';
 import { useSentence, type UserError } from '../../../shared/lib/violations';
 import { Button, Group, NoticePanel, Stack } from '../../../shared/ui';
 import type { Job, RowState } from '../documents';
+import { CorrectionsButton } from '../imports/corrections-button';
 import { JobActions } from '../job-actions';
 import { countIn } from '../job-counts';
 import { JobProgress } from '../job-progress';
@@ -138,6 +139,11 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
       </Group>
       <StateChips job={job} chosen={state} onChoose={setChosen} />
       {job.state === 'PLANNING' && <JobProgress job={job} label={t('check.planning')} />}
+      {errors > 0 && job.state === 'PLANNED' && (
+        <Group>
+          <CorrectionsButton key={job.revision} job={job} />
+        </Group>
+      )}
       {canMend && <ProblemsCard job={job} fixing={fixing} />}
       {state === 'SAME' && canMend && job.kind === 'ISSUE_PROMO_CODES' && (
         <Group>

@@ -24,6 +24,7 @@ import { ImportFrame } from './import-frame';
 import { mappingFaults, mappingInput, proposedMapping } from './mapping-values';
 import { ReadAsFields } from './read-as-fields';
 import { ValueFields } from './value-fields';
+import { WaitingField } from './waiting-field';
 
 const route = getRouteApi('/imports/new/$step/{-$id}');
 
@@ -76,6 +77,7 @@ function Columns({ file }: { readonly file: ImportFile }) {
   const navigate = route.useNavigate();
   const { timeZone } = useAccount();
   const [values, setValues] = useState(() => proposedMapping(file, timeZone));
+  const [waitDays, setWaitDays] = useState<number | null>(null);
   const [errors, setErrors] = useState<readonly UserError[]>([]);
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [plan, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
@@ -86,7 +88,7 @@ function Columns({ file }: { readonly file: ImportFile }) {
   const { twice, missing } = mappingFaults(values.columns, known);
   const begin = async () => {
     const mapping = mappingInput(values, reading.headers);
-    const answer = await plan({ input: { fileId: file.id, mapping, idempotencyKey } });
+    const answer = await plan({ input: { fileId: file.id, mapping, waitDays, idempotencyKey } });
     const payload = answer?.planPromoCodeImport;
     if (payload === undefined) return;
     setErrors(payload.errors);
@@ -105,6 +107,7 @@ function Columns({ file }: { readonly file: ImportFile }) {
       <FirstRows reading={reading} />
       <ColumnsTable file={file} known={known} values={values} onChange={setValues} />
       <ValueFields values={values} onChange={setValues} />
+      <WaitingField value={waitDays} onChange={setWaitDays} />
       {missing.length > 0 && (
         <NoticePanel
           tone="yellow"

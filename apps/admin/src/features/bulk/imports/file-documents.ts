@@ -117,6 +117,22 @@ export const PlanImport = graphql(
 );
 export type MappingInput = VariablesOf<typeof PlanImport>['input']['mapping'];
 
+export const ExportCorrections = graphql(
+  `
+    mutation ExportCorrections($input: ExportCorrectionsInput!) {
+      exportCorrections(input: $input) {
+        bulkJob {
+          ...JobParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [JobParts, UserErrorParts],
+);
+
 /** Imports, the newest first, with the file of each. */
 export const ImportsQuery = graphql(
   `

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixesOfFile } from './file-fixes';
 
-const row = { text: 'MEI15', answers: [] };
+const row = { text: 'MEI15', answers: [], errors: [], creator: { id: 'cr_1' }, promoCode: null };
 
 it('mends the text of a code where it stands, and leaves rows out', () => {
   const answers = [{ column: 'endAt' }, { column: 'text' }];
@@ -10,6 +10,18 @@ it('mends the text of a code where it stands, and leaves rows out', () => {
     'LEAVE_OUT',
   ]);
   expect(fixesOfFile({ ...row, plan: 'UPDATE' })).toEqual(['LEAVE_OUT']);
+});
+
+it('lets new codes wait for their creators alone', () => {
+  const errors = [{ code: 'CREATOR_NOT_JOINED', path: [] }];
+  const answers = [{ column: 'ownerEmail' }];
+  const waiting = { ...row, plan: 'ERROR', answers, errors } as const;
+  expect(fixesOfFile(waiting)).toEqual(['WAIT', 'LEAVE_OUT']);
+  expect(fixesOfFile({ ...waiting, promoCode: { id: 'pc_1' } })).toEqual(['LEAVE_OUT']);
+  expect(fixesOfFile({ ...waiting, creator: null })).toEqual(['LEAVE_OUT']);
+  const also = [...errors, { code: 'TEXT_OFFENSIVE', path: ['text'] }];
+  expect(fixesOfFile({ ...waiting, errors: also })).toEqual(['LEAVE_OUT']);
+  expect(fixesOfFile({ ...row, plan: 'WAITING' })).toEqual(['LEAVE_OUT', 'AS_PLANNED']);
 });
 
 it('takes back in what was left out, and offers nothing for what is the same', () => {

@@ -31,7 +31,7 @@ export function fixesOf(row: Row, kind: BulkJobKind): readonly RowFix[] {
 }
 
 /** Of a file's rows creators and texts are the file's own: nothing is made for them on the way. */
-const OF_FILES: readonly RowFix[] = ['TEXT', 'LEAVE_OUT'];
+const OF_FILES: readonly RowFix[] = ['TEXT', 'WAIT', 'LEAVE_OUT'];
 
 function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[] {
   if (isWholePlan(kind)) return [];
@@ -73,12 +73,12 @@ function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
 /** The same for all rows with the same thing wrong: without what only one row can be given. */
 export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
-  const mayWait = kind === 'ISSUE_PROMO_CODES';
+  const mayWait = kind === 'ISSUE_PROMO_CODES' || kind === 'IMPORT_PROMO_CODES';
   return knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
 }
 
 /** Waiting helps where nothing is wrong but what others may still bring. */
-function waits(errors: readonly Wrong[]): readonly RowFix[] {
+export function waits(errors: readonly Wrong[]): readonly RowFix[] {
   const known = errors.map(({ code }) => ({ code, path: [], params: {} }) as unknown as Violation);
   return waitOf(known) === null ? [] : ['WAIT'];
 }

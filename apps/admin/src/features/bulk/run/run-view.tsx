@@ -10,6 +10,7 @@ import { useSentence } from '../../../shared/lib/violations';
 import { Button, ButtonLink, Group, NoticePanel, Stack, toastFailed } from '../../../shared/ui';
 import { Problem } from '../check/check-view';
 import type { Job, RowState } from '../documents';
+import { CorrectionsButton } from '../imports/corrections-button';
 import { JobActions } from '../job-actions';
 import { countIn, NOT_DONE, statesOf } from '../job-counts';
 import { JobFile } from '../job-file';
@@ -71,6 +72,7 @@ function Ended({ job }: { readonly job: Job }) {
               </ButtonLink>
             )}
             {notDone > 0 && may('retryBulkJobRows') && <RetryButton job={job} />}
+            <CorrectionsButton job={job} />
             <JobFile job={job} />
             <JobActions job={job} />
             {isIssue && (

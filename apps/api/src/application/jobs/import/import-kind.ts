@@ -38,7 +38,7 @@ export const importPromoCodesKind: BulkKind = {
 
 /** The row as people have decided. */
 function decided({ n, input }: PlannedRow, { fix, text }: RowFixing): JobRow {
-  const { isLeftOut: _, ...before } = input as ImportRow;
+  const before: ImportRow = { ...(input as ImportRow), isLeftOut: false };
   const row: ImportRow = { rows: before.rows };
   switch (fix) {
     case 'TEXT':

@@ -53,13 +53,14 @@ function isOutcome(state: BulkJobRowState): state is BulkRowOutcome {
 /** The rows of a filter: it begins where the fewest are. Null where there can be none. */
 function fromOf(
   { account, owner }: Reader,
-  { bulkJobId, state, problem }: BulkJobRowFilter,
+  { bulkJobId, state, plan, problem }: BulkJobRowFilter,
 ): Sql | null {
   const job = bytesOfId('BulkJob', bulkJobId);
   if (job === null || owner !== null) return null;
   const of = (alias: string) =>
     words(`${alias}.account_id = p.account_id AND ${alias}.job_id = p.job_id AND ${alias}.n = p.n`);
   const where = [sql`p.account_id = ${account}`, sql`p.job_id = ${job}`];
+  if (plan) where.push(sql`p.state = ${plan}`);
   if (problem) where.push(sql`p.problem = ${problem}`);
   if (state && isOutcome(state)) where.push(sql`o.state = ${state}`);
   else if (state) where.push(sql`p.state = ${state}`, words('o.n IS NULL'));
