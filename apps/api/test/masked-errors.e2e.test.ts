@@ -143,6 +143,8 @@ describe('a fault of ours is masked, and logged under the request id without val
     exportCreators: { filter: { search: CANARY } },
     exportCorrections: { bulkJobId: 'bj_AZkAAAAAcACAAAAAAAAAAA' },
     planPromoCodeImport: { fileId: 'fl_AZkAAAAAcACAAAAAAAAAAA', mapping: MAPPING },
+    planCreatorImport: { fileId: 'fl_AZkAAAAAcACAAAAAAAAAAA', mapping: MAPPING },
+    applyCreatorImport: { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1' },
     applyPromoCodeImport: { token: 'bj_AZkAAAAAcACAAAAAAAAAAA.1' },
     updateMember: { memberId: 'me_AZkAAAAAcACAAAAAAAAAAA', role: 'ANALYST', version: 1 },
   });

@@ -25,6 +25,13 @@ export function fileProbes(theirs: World, theirJob: string, theirFile: string): 
       theirFile,
       mutation('planPromoCodeImport', (fileId) => ({ fileId, mapping })),
     ],
+    'Mutation.planCreatorImport.input.fileId': [
+      theirFile,
+      mutation('planCreatorImport', (fileId) => ({
+        fileId,
+        mapping: { ...mapping, columns: [{ column: 'displayName', header: 'Name' }] },
+      })),
+    ],
     'Mutation.exportCorrections.input.bulkJobId': [
       theirJob,
       mutation('exportCorrections', (bulkJobId) => ({ bulkJobId })),

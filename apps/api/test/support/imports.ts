@@ -28,6 +28,12 @@ interface Guessed {
   readonly columns: readonly { readonly column: string; readonly header: string | null }[];
 }
 
+/** What a file holds, and who plans and applies it. */
+const IMPORTS = {
+  PROMO_CODES: { plan: 'planPromoCodeImport', apply: 'applyPromoCodeImport' },
+  CREATORS: { plan: 'planCreatorImport', apply: 'applyCreatorImport' },
+} as const;
+
 /**
  * The plan of a file, by the columns that are guessed for its headers.
  * @param more of the mapping
@@ -39,12 +45,13 @@ export async function plannedImport(
   content: string | Uint8Array,
   more: object = {},
   asked: object = {},
+  kind: keyof typeof IMPORTS = 'PROMO_CODES',
 ): Promise<SeenJob> {
   const fileId = await uploadedId(url, client, content, { account });
   const { file } = await client.query<{
     file: { headers: { format: string; formats: Guessed[] } };
   }>(
-    'query ($id: ID!) { file(id: $id) { headers(kind: PROMO_CODES) { format formats { format columns { column header } } } } }',
+    `query ($id: ID!) { file(id: $id) { headers(kind: ${kind}) { format formats { format columns { column header } } } } }`,
     { id: fileId },
     { account },
   );
@@ -52,7 +59,7 @@ export async function plannedImport(
   const guessed = formats.find((each) => each.format === format)?.columns ?? [];
   const columns = guessed.filter(({ header }) => header !== null);
   const mapping = { format, columns, timeZone: 'Europe/Berlin', ...more };
-  const job = await jobOf(client, 'planPromoCodeImport', { fileId, mapping, ...asked }, account);
+  const job = await jobOf(client, IMPORTS[kind].plan, { fileId, mapping, ...asked }, account);
   return settled(client, job.id, account);
 }
 
@@ -61,8 +68,9 @@ export async function appliedImport(
   client: Client,
   account: string,
   token: string | null,
+  kind: keyof typeof IMPORTS = 'PROMO_CODES',
 ): Promise<SeenJob> {
-  const job = await jobOf(client, 'applyPromoCodeImport', { token }, account);
+  const job = await jobOf(client, IMPORTS[kind].apply, { token }, account);
   return settled(client, job.id, account);
 }
 

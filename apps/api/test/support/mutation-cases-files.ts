@@ -22,6 +22,18 @@ export function fileCases(server: TestServer, world: World): Readonly<Record<str
     await workOnJobs(database);
     return settled(client, id, account);
   };
+  const askedOfCreators = async () => ({
+    fileId: await uploadedId(url, client, 'Name\r\nSomebody new\r\n', { account }),
+    mapping: {
+      ...{ format: 'OURS', timeZone: 'UTC' },
+      columns: [{ column: 'displayName', header: 'Name' }],
+    },
+  });
+  const plannedCreators = async (): Promise<SeenJob> => {
+    const { id } = await jobOf(client, 'planCreatorImport', await askedOfCreators(), account);
+    await workOnJobs(database);
+    return settled(client, id, account);
+  };
   const exporting = (kind: string, rows: string | null): Case => ({
     input: () => ({ type: 'XLSX', filter: { search: 'nobody at all' } }),
     also: [told('kind', kind), ...(rows === null ? [] : [told('rows', rows)])],
@@ -44,6 +56,16 @@ export function fileCases(server: TestServer, world: World): Readonly<Record<str
       input: asked,
       also: [told('kind', 'IMPORT_PROMO_CODES'), told('rows', '1')],
       again: 'ANOTHER',
+    },
+    planCreatorImport: {
+      input: askedOfCreators,
+      also: [told('kind', 'IMPORT_CREATORS'), told('rows', '1')],
+      again: 'ANOTHER',
+    },
+    applyCreatorImport: {
+      input: async () => ({ token: (await plannedCreators()).token }),
+      also: [told('state', 'RUNNING', 'PLANNED')],
+      again: 'NOTHING',
     },
     applyPromoCodeImport: {
       input: async () => ({ token: (await planned()).token }),

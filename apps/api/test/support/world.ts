@@ -99,6 +99,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   exportCorrections: 'bulkJob',
   planPromoCodeImport: 'bulkJob',
   applyPromoCodeImport: 'bulkJob',
+  planCreatorImport: 'bulkJob',
+  applyCreatorImport: 'bulkJob',
 };
 
 /** What is asked of a mutation's node that has no id of its own. */

@@ -49,6 +49,8 @@ const BY_FIELD = {
   readFileAs: 'FILES',
   planPromoCodeImport: 'PROMO_CODES_WRITE',
   applyPromoCodeImport: 'PROMO_CODES_WRITE',
+  planCreatorImport: 'CREATORS_WRITE',
+  applyCreatorImport: 'CREATORS_WRITE',
   exportPromoCodes: 'PROMO_CODES_READ',
   exportCreators: 'CREATORS_READ',
   exportCorrections: 'FILES',

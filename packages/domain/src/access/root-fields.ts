@@ -108,6 +108,8 @@ export const MUTATION_FIELDS = {
   readFileAs: 'managers',
   planPromoCodeImport: 'managers',
   applyPromoCodeImport: 'managers',
+  planCreatorImport: 'managers',
+  applyCreatorImport: 'managers',
   exportPromoCodes: 'everybody',
   exportCreators: 'staff',
   exportCorrections: 'managers',

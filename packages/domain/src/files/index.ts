@@ -30,7 +30,7 @@ export { readCreatorRow, type CreatorRow, type RowProfile } from './read-creator
 export { readImpactRow, type ImpactRow } from './read-impact-row.js';
 export { readInstant, type InstantContext, type ReadInstant } from './read-instant.js';
 export { readPromoCodeRow, type PromoCodeRow, type RowTerms } from './read-promo-code-row.js';
-export type { CellFault, RowNote, RowOutcome } from './reading.js';
+export { present, type CellFault, type RowNote, type RowOutcome } from './reading.js';
 export { whoIsMeant } from './references.js';
 export type { FileReference, FoundBy, OwnerReference, ProfileReference } from './references.js';
 export * from './row-answer.js';

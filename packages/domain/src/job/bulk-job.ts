@@ -7,7 +7,7 @@ import { violation, type ViolationCode } from '../shared/violation.js';
 export const PLANNED_JOB_KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
   ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'IMPORT_PROMO_CODES'] as const),
-  'FOLLOW_DEAL',
+  ...(['IMPORT_CREATORS', 'FOLLOW_DEAL'] as const),
 ] as const;
 export type PlannedJobKind = (typeof PLANNED_JOB_KINDS)[number];
 
@@ -57,6 +57,11 @@ export const JOB_ROWS_KEPT_MS = 90 * 24 * 3_600_000;
 /** Whether a job of this kind writes a file. */
 export function isExportKind(kind: BulkJobKind): kind is ExportJobKind {
   return EXPORT_JOB_KINDS.some((each) => each === kind);
+}
+
+/** Whether a job of this kind reads a file. */
+export function isImportKind(kind: BulkJobKind): boolean {
+  return kind === 'IMPORT_PROMO_CODES' || kind === 'IMPORT_CREATORS';
 }
 
 /**

@@ -178,6 +178,7 @@ export const bulk = {
       ROTATE_PROMO_CODES: 'Codes replaced',
       FOLLOW_DEAL: 'Codes follow a deal',
       IMPORT_PROMO_CODES: 'Codes from a file',
+      IMPORT_CREATORS: 'Creators from a file',
       EXPORT_PROMO_CODES: 'Codes into a file',
       EXPORT_CREATORS: 'Creators into a file',
       other: 'Work on many rows',

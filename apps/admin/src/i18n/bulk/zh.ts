@@ -164,6 +164,7 @@ export const bulk: Deep<typeof en> = {
       ROTATE_PROMO_CODES: '替换代码',
       FOLLOW_DEAL: '代码跟随优惠',
       IMPORT_PROMO_CODES: '导入代码',
+      IMPORT_CREATORS: '导入创作者',
       EXPORT_PROMO_CODES: '导出代码',
       EXPORT_CREATORS: '导出创作者',
       other: '批量操作',

@@ -72,6 +72,8 @@ export const history = {
     uploadFile: 'File uploaded',
     readFileAs: 'File read in another way',
     planPromoCodeImport: 'Import planned',
+    planCreatorImport: 'Import of creators planned',
+    applyCreatorImport: 'Import of creators applied',
     applyPromoCodeImport: 'Import applied',
     downloadFile: 'File downloaded',
     exportPromoCodes: 'Promo codes exported',

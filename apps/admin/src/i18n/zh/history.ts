@@ -72,6 +72,8 @@ export const history: Deep<typeof en> = {
     uploadFile: '文件已上传',
     readFileAs: '文件已换方式读取',
     planPromoCodeImport: '导入已规划',
+    planCreatorImport: '创作者导入已规划',
+    applyCreatorImport: '创作者导入已应用',
     applyPromoCodeImport: '导入已应用',
     downloadFile: '文件已下载',
     exportPromoCodes: '促销代码已导出',

@@ -9,6 +9,7 @@ import {
   REJECT_ALL_MAX,
   violation,
   type ErrorPolicy,
+  type PlannedJobKind,
   type Result,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
@@ -30,7 +31,12 @@ export interface ApplyPlanInput extends Idempotent {
   readonly mayHaveErrors?: boolean | null | undefined;
 }
 
-type ApplyAction = 'applyPromoCodePlan' | 'applyPromoCodeImport';
+type ApplyAction = 'applyPromoCodePlan' | 'applyPromoCodeImport' | 'applyCreatorImport';
+
+/** Whoever may write codes may not write creators for that, nor the other way round. */
+function isAppliedBy(action: ApplyAction, kind: PlannedJobKind): boolean {
+  return (action === 'applyCreatorImport') === (kind === 'IMPORT_CREATORS');
+}
 
 /**
  * Lets a plan run, as whoever applies it. Applying the same plan again answers the same job.
@@ -42,7 +48,12 @@ export function applyPlan(kinds: BulkKinds, action: ApplyAction = 'applyPromoCod
     const token = readPlanToken(input.token);
     const job = token === null ? null : await transaction.bulkJob(token.id);
     // What writes a file has no plan.
-    if (token === null || job === null || isExportKind(job.kind)) {
+    if (
+      token === null ||
+      job === null ||
+      isExportKind(job.kind) ||
+      !isAppliedBy(action, job.kind)
+    ) {
       return refused(violation('NOT_FOUND', ['token']));
     }
     if (job.revision !== token.revision) return refused(violation('PLAN_STALE', ['token']));

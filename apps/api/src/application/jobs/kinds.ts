@@ -6,6 +6,7 @@ import type { ExportKinds } from './export/export-kind.js';
 import { exportCorrectionsKind } from './export/corrections-kind.js';
 import { exportPromoCodesKind } from './export/promo-codes-kind.js';
 import { exportCreatorsKind } from './export/creators-kind.js';
+import { importCreatorsKind } from './import-creators/creators-import-kind.js';
 import { importPromoCodesKind } from './import/import-kind.js';
 import { issueKind } from './issue/issue-kind.js';
 
@@ -17,6 +18,7 @@ export const BULK_KINDS: BulkKinds = {
   EXPIRE_PROMO_CODES: expiryKind,
   ROTATE_PROMO_CODES: rotationKind,
   IMPORT_PROMO_CODES: importPromoCodesKind,
+  IMPORT_CREATORS: importCreatorsKind,
   FOLLOW_DEAL: followDealKind,
 };
 

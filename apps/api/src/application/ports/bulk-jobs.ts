@@ -119,8 +119,8 @@ export interface BulkJobFacts {
   ): Promise<readonly PlannedRow[]>;
   /** How many rows a planning of some rows mends. */
   countRowsToFix(id: BulkJobId, fixing: RowFixing): Promise<number>;
-  /** Those of the texts that another row of the plan takes, by their keys. */
-  textsInPlan(id: BulkJobId, textKeys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The rows of the plan that take these texts, by the texts' keys; those that none takes are left out. */
+  textsInPlan(id: BulkJobId, textKeys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The first row of the plan for each of these creators. */
   creatorsInPlan(
     id: BulkJobId,

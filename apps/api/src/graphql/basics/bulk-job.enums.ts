@@ -15,6 +15,7 @@ export const BulkJobKind = registerEnum<Kinds>(
   {
     ISSUE_PROMO_CODES: 'Makes a code for a creator.',
     IMPORT_PROMO_CODES: 'Makes or changes a code as a row of a file has it.',
+    IMPORT_CREATORS: 'Makes or changes a creator as a row of a file has them.',
     EXPORT_PROMO_CODES: 'Writes codes into a file: it runs at once, without a plan.',
     EXPORT_CREATORS: 'Writes creators into a file: it runs at once, without a plan.',
     EXPORT_CORRECTIONS:

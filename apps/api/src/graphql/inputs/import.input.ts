@@ -4,6 +4,7 @@ import type {
   FileFormat as FileFormats,
 } from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import type { PlanCreatorImportInput as PlanCreators } from '../../application/jobs/import-creators/plan-creator-import.js';
 import type { PlanImportInput } from '../../application/jobs/import/plan-import.js';
 import { CreditPolicy } from '../basics/enums.js';
 import { DateOrder, FileFormat } from '../basics/file.enums.js';
@@ -88,3 +89,25 @@ export class PlanPromoCodeImportInput implements PlanImportInput {
 
 @InputType({ description: 'Which plan of an import is applied, and how.' })
 export class ApplyPromoCodeImportInput extends ApplyPromoCodePlanInput {}
+
+@InputType({ description: 'Which file of creators is imported, and how it is read.' })
+export class PlanCreatorImportInput implements PlanCreators {
+  @Field(() => ID, { description: 'The file, which you have sent by `POST /files`.' })
+  fileId!: string;
+
+  @Field(() => FileMappingInput, { description: 'How its columns are read.' })
+  mapping!: FileMappingInput;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether those whom the file has as joined are invited, where they have not joined. Without it, and when it is left out, it is recorded that they have joined.',
+  })
+  invites?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Which plan of an import of creators is applied, and how.' })
+export class ApplyCreatorImportInput extends ApplyPromoCodePlanInput {}

@@ -20,6 +20,12 @@ export class PlanPromoCodeImportPayload extends OfBulkJob {}
 @ObjectType({ description: 'What `applyPromoCodeImport` answers.' })
 export class ApplyPromoCodeImportPayload extends OfBulkJob {}
 
+@ObjectType({ description: 'What `planCreatorImport` answers.' })
+export class PlanCreatorImportPayload extends OfBulkJob {}
+
+@ObjectType({ description: 'What `applyCreatorImport` answers.' })
+export class ApplyCreatorImportPayload extends OfBulkJob {}
+
 @ObjectType({ description: 'What `readFileAs` answers.' })
 export class ReadFileAsPayload {
   @Field(() => FileObject, {

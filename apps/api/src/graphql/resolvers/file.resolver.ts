@@ -1,6 +1,6 @@
 import { fileColumnsOf, matchHeaders, type FileKind as FileKinds } from '@creator-codes/domain';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { fingerprintOf } from '../../application/jobs/import/plan-import.js';
+import { fingerprintOf } from '../../application/jobs/import/importable-file.js';
 import { fileFor } from '../../application/files/file-access.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { FileKind } from '../basics/file.enums.js';

@@ -143,21 +143,22 @@ async function textsInPlan(
   accountId: AccountId,
   id: BulkJobId,
   keys: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const there = await readByKeys(
     keys.map((key) => Buffer.from(key)),
     {
       select: (asked) =>
-        select<{ text_key: Buffer | string }>(
-          `SELECT text_key FROM job_plan WHERE account_id = ? AND job_id = ?
+        select<{ text_key: Buffer | string; n: number }>(
+          `SELECT text_key, n FROM job_plan WHERE account_id = ? AND job_id = ?
            AND text_key IN ${placeholders(asked.length)}`,
           [...jobParams(accountId, id), ...asked.map(String)],
         ),
       keyOf: (row) => Buffer.from(row.text_key),
-      found: () => true,
+      found: ({ n }) => n,
     },
   );
-  return new Set(keys.filter((_key, place) => there[place] === true));
+  const taken = keys.map((key, place) => [key, there[place] ?? null] as const);
+  return new Map(taken.flatMap(([key, n]) => (n === null ? [] : [[key, n]])));
 }
 
 async function creatorsInPlan(

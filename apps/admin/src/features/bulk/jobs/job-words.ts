@@ -5,7 +5,7 @@ import type { Job } from '../documents';
 const KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
   ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'FOLLOW_DEAL'] as const),
-  ...(['IMPORT_PROMO_CODES', 'EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const),
+  ...(['IMPORT_PROMO_CODES', 'IMPORT_CREATORS', 'EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const),
 ] as const;
 
 /** What a job does, in the reader's language. */

@@ -3,6 +3,7 @@ import {
   FILE_FORMATS,
   FILE_LASTS_MS,
   FILE_TYPES,
+  isImportKind,
   ok,
   refused,
   violation,
@@ -92,7 +93,7 @@ export async function exportCorrections(
     const found = await facts.bulkJob(input.bulkJobId);
     return [found, found === null ? 0 : await facts.countRowsToFix(found.id, IN_ERROR)] as const;
   });
-  const isImport = job?.kind === 'IMPORT_PROMO_CODES' && job.state !== 'PLANNING' && total > 0;
+  const isImport = job !== null && isImportKind(job.kind) && job.state !== 'PLANNING' && total > 0;
   return start<CorrectionsParams, ExportCorrectionsInput>(deps, call, input, {
     ...{ action: 'exportCorrections', kind: 'EXPORT_CORRECTIONS', audience: 'managers' },
     name: 'corrections',

@@ -40,7 +40,7 @@ interface Shared {
   /** The first row of each code in this slice. */
   readonly first: ReadonlyMap<string, number>;
   /** Codes of rows before it. */
-  readonly before: ReadonlySet<string>;
+  readonly before: ReadonlyMap<string, number>;
 }
 
 /** A row as it was read: what is wrong with its cells, or what they say. */

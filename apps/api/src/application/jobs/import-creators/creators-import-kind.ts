@@ -1,0 +1,73 @@
+import { violation, type CreatorId } from '@creator-codes/domain';
+import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
+import type { Transaction } from '../../ports/unit-of-work.js';
+import { together } from '../../spine/together.js';
+import type { BulkKind, Working } from '../bulk-kind.js';
+import { findImportRows } from '../import/find-rows.js';
+import type { ImportRow } from '../import/import-rows.js';
+import { doCreator, doMembership, isWithin, type CreatorWork } from './creator-work.js';
+import { judgeCreatorRow } from './judge-row.js';
+import { planCreatorRows, readingRows } from './plan-creator-rows.js';
+
+/** Makes and changes creators as rows of a file have them. */
+export const importCreatorsKind: BulkKind = {
+  standsOn: async (facts) => {
+    const programs = await facts.programs();
+    return JSON.stringify(programs.map(({ id, kind }) => [id, kind]));
+  },
+  find: findImportRows,
+  plan: planCreatorRows,
+  mend: (_transaction, _working, rows, fixing) =>
+    Promise.resolve(rows.map((row) => decided(row, fixing))),
+  apply: async (transaction, working, rows) => {
+    // Rows about the same creator see what those before them have done.
+    const groups = new Map<string, PlannedRow[]>();
+    for (const row of rows) {
+      const key = row.creatorId ?? String(row.n);
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    const outcomes = await together([...groups.values()], async (group) => {
+      const done: JobRowOutcome[] = [];
+      for (const row of group) done.push(await applied(transaction, working, row));
+      return done;
+    });
+    return outcomes.flat();
+  },
+};
+
+/** The row as people have decided. */
+function decided({ n, input }: PlannedRow, { fix }: RowFixing): JobRow {
+  const row: ImportRow = { rows: (input as ImportRow).rows };
+  if (fix === 'LEAVE_OUT') return { n, input: { ...row, isLeftOut: true } };
+  return { n, input: fix === 'AS_PLANNED' ? row : input };
+}
+
+/** Judged again before anything is written: a row is written whole, and as it was planned. */
+async function applied(
+  transaction: Transaction,
+  working: Working,
+  { n, input, work }: PlannedRow,
+): Promise<JobRowOutcome> {
+  const { judging, read } = await readingRows(transaction, working, [input as ImportRow]);
+  const [one] = read;
+  if (one === undefined || 'faults' in one) throw new Error('a row that is written can be read');
+  const judged = await judgeCreatorRow(judging, one.row);
+  const changed = (errors: JobRowOutcome['errors']): JobRowOutcome => ({
+    ...{ n, state: 'CHANGED', promoCodeId: null, errors },
+  });
+  if (judged.faults.length > 0) return changed(judged.faults.map((each) => each.violation));
+  const { creator, membership } = judged;
+  const now = judged.work;
+  const done: JobRowOutcome = { n, state: 'DONE', promoCodeId: null, errors: [] };
+  if (now === null) return done;
+  if (!isWithin(now, work as CreatorWork)) return changed([violation('PLAN_STALE', ['creatorId'])]);
+  const { deps, call } = working;
+  const written = await doCreator(transaction, deps, call, now, creator?.version ?? 0);
+  if (written?.ok === false) return changed(written.violations);
+  const id: CreatorId | undefined = written?.value.creatorId ?? creator?.id;
+  if (now.membership === null || id === undefined) return done;
+  const moved = await doMembership(transaction, deps, call, id, now.membership, membership);
+  if (moved.ok) return done;
+  // What was written of the creator is taken back with the slice.
+  throw new Error('a membership that was judged could not be written');
+}
