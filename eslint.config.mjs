@@ -114,9 +114,12 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: {
       globals: {
+        Blob: 'readonly',
+        FormData: 'readonly',
         URL: 'readonly',
         clearInterval: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
         process: 'readonly',
         setInterval: 'readonly',
       },
