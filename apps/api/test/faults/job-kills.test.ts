@@ -4,10 +4,21 @@ import { openDatabase } from '../../src/persistence/data-source.js';
 import { engines } from '../persistence/engines.js';
 import { JobProcess } from './job-processes.js';
 import type { Point } from './job-worker.js';
-import { allDone, apply, jobOf, jobWorld, planning, verdictOf, workIn } from './job-world.js';
+import {
+  allDone,
+  apply,
+  join,
+  jobOf,
+  jobWorld,
+  planningByFilter,
+  verdictOf,
+  workIn,
+} from './job-world.js';
 
 // The same with 100,000 rows, at any moment, is a command: `npm run bench:job-faults`.
 const ROWS = 400;
+const CAME = 3;
+const ALL = ROWS + CAME;
 /** In its second transaction, before that is committed. */
 const INSIDE: Point = { place: 'INSIDE', at: 2 };
 
@@ -39,11 +50,13 @@ describe.each(engines)('processes that work on jobs, on $name', (engine) => {
         clock.at += LEASE_MS;
       };
 
-      const id = await planning(world);
+      const id = await planningByFilter(world);
       await killInside(workers[0]);
       expect(await jobOf(world, id)).toMatchObject({ state: 'PLANNING', position: 50 });
+      // Whoever comes while it is planned is found too, behind those who were there.
+      await join(world, CAME);
       await workIn(world);
-      expect(await jobOf(world, id)).toMatchObject({ state: 'PLANNED', counts: { READY: ROWS } });
+      expect(await jobOf(world, id)).toMatchObject({ state: 'PLANNED', counts: { READY: ALL } });
 
       await apply(world, await jobOf(world, id), world.call);
       await killInside(workers[1]);
@@ -58,7 +71,7 @@ describe.each(engines)('processes that work on jobs, on $name', (engine) => {
       expect(between.codes).toBe(between.outcomes);
       // Nobody waits for the lease of whoever has stopped.
       await workIn(world);
-      expect(await verdictOf(world, id)).toEqual(allDone(ROWS));
+      expect(await verdictOf(world, id)).toEqual(allDone(ALL));
     },
   );
 });

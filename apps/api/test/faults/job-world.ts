@@ -18,6 +18,11 @@ export interface JobWorld extends World {
 
 export async function jobWorld(database: Database, creators: number): Promise<JobWorld> {
   const world = await makeWorld(database, 'CREATOR_ONLY');
+  return { ...world, creators: await join(world, creators) };
+}
+
+/** Creators come who may have codes. */
+export async function join(world: World, creators: number): Promise<readonly CreatorId[]> {
   const crowd = Array.from({ length: creators }, (_, place) => newCreator(`Mei ${place}`));
   await world.deps.unitOfWork.run(world.call.accountId, async (transaction) => {
     for (const creator of crowd) {
@@ -30,7 +35,7 @@ export async function jobWorld(database: Database, creators: number): Promise<Jo
     }
     return ok(null);
   });
-  return { ...world, creators: crowd.map(({ id }) => id) };
+  return crowd.map(({ id }) => id);
 }
 
 /** Begins a plan of a code for each creator; nobody works on it yet. */
@@ -39,6 +44,19 @@ export async function planning(
   ids: readonly string[] = creators,
 ): Promise<BulkJobId> {
   const input = { target: { ids }, template: '{NAME}{XXXXXX}', terms };
+  const reads = createReads(database);
+  return valueOf(await planPromoCodes({ ...deps, reads }, call, input)).bulkJobId;
+}
+
+/** The same for all that a filter finds. */
+export async function planningByFilter({
+  deps,
+  call,
+  database,
+  creators,
+}: JobWorld): Promise<BulkJobId> {
+  const filter = { hasJoined: true, expectedCount: creators.length };
+  const input = { target: { filter }, template: '{NAME}{XXXXXX}', terms };
   const reads = createReads(database);
   return valueOf(await planPromoCodes({ ...deps, reads }, call, input)).bulkJobId;
 }
