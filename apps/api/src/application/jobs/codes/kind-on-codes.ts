@@ -26,7 +26,8 @@ import {
   type FoundRow,
   type OnCodes,
 } from './code-rows.js';
-import { asPlanned, NotAsPlanned, tried } from './written.js';
+import { dryRun } from '../dry-run.js';
+import { asPlanned, NotAsPlanned, stateOf } from './written.js';
 
 /** What a use case made of one code. */
 export interface Done {
@@ -109,7 +110,7 @@ async function planRows<Params>(
     const { code } = found;
     const atOnce = plannedAtOnce(found);
     if (code === null || atOnce !== null) return atOnce ?? failedRow(found, []);
-    const { outcome, written } = await tried(facts, (transaction) =>
+    const { outcome, code: after } = await dryRun(facts, (transaction) =>
       onOne(transaction, working, code, params),
     );
     if (!outcome.ok) {
@@ -118,6 +119,7 @@ async function planRows<Params>(
         ? plannedRow(found, 'SAME', { warnings: outcome.violations })
         : failedRow(found, outcome.violations);
     }
+    const written = stateOf(after);
     if (written === null) return plannedRow(found, 'SAME');
     return plannedRow(found, 'UPDATE', {
       work: workOn(found, written),

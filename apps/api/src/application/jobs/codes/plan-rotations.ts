@@ -31,7 +31,8 @@ import {
 } from './code-rows.js';
 import { workOn } from './kind-on-codes.js';
 import { rotateOne, type RotationParams } from './rotate-one.js';
-import { tried } from './written.js';
+import { dryRun } from '../dry-run.js';
+import { stateOf } from './written.js';
 
 /** A row that is decided, or from which texts the new one is chosen. */
 type Asking = PlannedRow | { readonly space: KeySpace; readonly mayUseOther: boolean };
@@ -148,7 +149,7 @@ async function planned(
   const { text, normalForm } = wanted;
   // Nothing better is to be had: one planning after another would give it a new text.
   if (!isTextOf(space, text) && isLongerTextOf(space, code.text)) return plannedRow(each, 'SAME');
-  const { outcome, written } = await tried(facts, (transaction) =>
+  const { outcome, code: after } = await dryRun(facts, (transaction) =>
     rotateOne(transaction, working, code, working.job.params as RotationParams, text),
   );
   const why = await whyNot(facts, code, chosen);
@@ -158,7 +159,7 @@ async function planned(
     return plannedRow(each, 'ERROR', { text, errors: isTold ? found : [...found, ...why] });
   }
   return plannedRow(each, why.length === 0 ? 'READY' : 'OTHER_TEXT', {
-    ...{ text, textKey: normalForm, work: workOn(each, written, text) },
+    ...{ text, textKey: normalForm, work: workOn(each, stateOf(after), text) },
     warnings: [...why, ...outcome.value.warnings],
   });
 }

@@ -1,42 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PromoCode, Result } from '@creator-codes/domain';
-import type { Facts, Transaction } from '../../ports/unit-of-work.js';
-
-/** What a use case answers when nothing is written, and what it would have written. */
-interface Tried<T> {
-  readonly outcome: Result<T>;
-  /** The first code that it would have saved or made; null where it would have left all as it is. */
-  readonly written: string | null;
-}
-
-/**
- * Judges by the very use case that writes, on a transaction that writes nothing and that nobody waits for.
- * @param work may save or make codes, and nothing else
- */
-export async function tried<T>(
-  facts: Facts,
-  work: (transaction: Transaction) => Promise<Result<T>>,
-): Promise<Tried<T>> {
-  let written: string | null = null;
-  const note = (code: PromoCode) => {
-    written ??= stateOf(code);
-  };
-  const judging: Partial<Transaction> = {
-    ...facts,
-    savePromoCode: (_before: PromoCode, after: PromoCode) => {
-      note(after);
-      return Promise.resolve(true);
-    },
-    insertPromoCode: (code: PromoCode) => {
-      note(code);
-      return Promise.resolve();
-    },
-    insertRotation: () => Promise.resolve(),
-    appendAudit: () => Promise.resolve(),
-  };
-  const outcome = await work(judging as Transaction);
-  return { outcome, written };
-}
+import type { PromoCode } from '@creator-codes/domain';
+import type { Transaction } from '../../ports/unit-of-work.js';
 
 /** What is about to be written is not what the plan showed. */
 export class NotAsPlanned extends Error {
@@ -69,8 +33,10 @@ export function asPlanned(transaction: Transaction, planned: string | null): Tra
   };
 }
 
-/** What people see of a code, without ids and moments of its own. */
-function stateOf({ text, dealId, owner, assignments, expiredAt, replacedById }: PromoCode): string {
+/** What people see of a code, without ids and moments of its own, as a plan keeps it; null where nothing is written. */
+export function stateOf(code: PromoCode | null): string | null {
+  if (code === null) return null;
+  const { text, dealId, owner, assignments, expiredAt, replacedById } = code;
   const places = assignments.map((each) => [
     ...[each.programId, each.mediaSourceId, each.creditPolicy],
     ...[each.startAt, each.endAt, each.timeZone],

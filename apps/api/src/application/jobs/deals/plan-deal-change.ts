@@ -13,7 +13,7 @@ import type { Dependencies, Transaction } from '../../ports/unit-of-work.js';
 import { changeDeal } from '../../programs/change-deal.js';
 import type { UpdateDealInput } from '../../programs/update-deal.js';
 import { useCase } from '../../spine/use-case.js';
-import { dryRun } from '../import/dry-run.js';
+import { dryRun } from '../dry-run.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
 import { datesOf, type DealParams } from './deal-params.js';

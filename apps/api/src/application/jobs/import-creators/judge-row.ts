@@ -10,7 +10,7 @@ import {
 import type { Call } from '../../ports/actor.js';
 import type { RowChange } from '../../ports/bulk-jobs.js';
 import type { Dependencies, Facts } from '../../ports/unit-of-work.js';
-import { dryRun } from '../import/dry-run.js';
+import { dryRun } from '../dry-run.js';
 import type { References } from '../import/references.js';
 import { faultAt, type ColumnFault } from '../import/wanted.js';
 import { doCreator, doMembership, type CreatorWork } from './creator-work.js';

@@ -1,17 +1,19 @@
-import type { Result } from '@creator-codes/domain';
-import type { RowChange } from '../../ports/bulk-jobs.js';
-import { type Facts, type Transaction, WRITES } from '../../ports/unit-of-work.js';
-import { refusedOnOverlap } from '../../spine/overlapping.js';
+import type { PromoCode, Result } from '@creator-codes/domain';
+import type { RowChange } from '../ports/bulk-jobs.js';
+import { type Facts, type Transaction, WRITES } from '../ports/unit-of-work.js';
+import { refusedOnOverlap } from '../spine/overlapping.js';
 
 /** What a use case would come to. */
 export interface Tried<Outcome> {
   readonly outcome: Result<Outcome>;
   /** What it would tell the audit log. */
   readonly changes: readonly RowChange[];
+  /** The first code that it would save or make; null where it would leave all as they are. */
+  readonly code: PromoCode | null;
 }
 
 /**
- * Runs a use case as it would run, on facts alone: nothing is written. So the plan is judged by the very code that
+ * Runs a use case as it would run, on facts alone: nothing is written, and nobody waits for it. So the plan is judged by the very code that
  * writes.
  */
 export async function dryRun<Outcome>(
@@ -19,6 +21,11 @@ export async function dryRun<Outcome>(
   work: (transaction: Transaction) => Promise<Result<Outcome>>,
 ): Promise<Tried<Outcome>> {
   const changes: RowChange[] = [];
+  let code: PromoCode | null = null;
+  const note = (saved: PromoCode) => {
+    code ??= saved;
+    return Promise.resolve(true);
+  };
   const transaction = new Proxy(facts as Transaction, {
     get: (target, name, receiver): unknown => {
       if (name === 'appendAudit') {
@@ -27,11 +34,15 @@ export async function dryRun<Outcome>(
           return Promise.resolve();
         };
       }
+      if (name === 'insertPromoCode') return note;
+      if (name === 'savePromoCode') {
+        return (_before: PromoCode, after: PromoCode) => note(after);
+      }
       return typeof name === 'string' && WRITES.test(name)
         ? () => Promise.resolve(true)
         : Reflect.get(target, name, receiver);
     },
   });
   const outcome = await refusedOnOverlap(() => work(transaction));
-  return { outcome, changes };
+  return { outcome, changes, code };
 }
