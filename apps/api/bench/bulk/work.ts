@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { AccountId } from '@creator-codes/domain';
+import type { AccountId, BulkJobId } from '@creator-codes/domain';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import type { JobDependencies } from '../../src/application/jobs/bulk-kind.js';
 import { BULK_KINDS, EXPORT_KINDS } from '../../src/application/jobs/kinds.js';
@@ -45,17 +45,20 @@ function depsOf(database: Database): JobDependencies {
   };
 }
 
-/** Plans a code for every creator of an account, and applies the plan. */
-export async function issueToAll(database: Database, accountId: AccountId): Promise<Plan> {
+/** What works on the jobs of one account. */
+export interface Workshop {
+  readonly deps: JobDependencies;
+  readonly call: Call;
+  readonly runner: BulkRunner;
+  readonly jobOf: (id: BulkJobId) => Promise<BulkJobRecord>;
+}
+
+export function workshopIn(database: Database, accountId: AccountId): Workshop {
   const deps = depsOf(database);
   const call: Call = {
     actor: { kind: 'JOB', id: null, name: 'Bench', address: null },
     ...{ accountId, capacity: 'OWNER', ownerId: null, requestId: 'bench' },
   };
-  const scope = { accountId, ownerId: null, now: Date.now() };
-  const filter = { hasJoined: true };
-  const [count] = await deps.reads.creators.counts(scope, [filter], 1_000_000);
-  const rows = count?.value ?? 0;
   const runner = new BulkRunner(
     bulkJobQueueIn(database),
     workOnJobs(deps, { ...BULK_KINDS, ...EXPORT_KINDS }),
@@ -64,6 +67,21 @@ export async function issueToAll(database: Database, accountId: AccountId): Prom
       throw error;
     },
   );
+  const jobOf = async (id: BulkJobId) => {
+    const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
+    if (job === null) throw new Error('the job is gone');
+    return job;
+  };
+  return { deps, call, runner, jobOf };
+}
+
+/** Plans a code for every creator of an account, and applies the plan. */
+export async function issueToAll(database: Database, accountId: AccountId): Promise<Plan> {
+  const { deps, call, runner, jobOf } = workshopIn(database, accountId);
+  const scope = { accountId, ownerId: null, now: Date.now() };
+  const filter = { hasJoined: true };
+  const [count] = await deps.reads.creators.counts(scope, [filter], 1_000_000);
+  const rows = count?.value ?? 0;
   const begun = await planPromoCodes(deps, call, {
     target: { filter: { ...filter, expectedCount: rows } },
     template: '{NAME}{XXXXXX}',
@@ -71,20 +89,15 @@ export async function issueToAll(database: Database, accountId: AccountId): Prom
     withCode: 'ISSUE_ANOTHER',
   });
   if (!begun.ok) throw new Error(JSON.stringify(begun.violations));
-  const jobOf = async () => {
-    const id = begun.value.bulkJobId;
-    const job = await deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
-    if (job === null) throw new Error('the job is gone');
-    return job;
-  };
+  const { bulkJobId } = begun.value;
   const planned = await timed(rows, () => runner.run());
-  const plan = await jobOf();
+  const plan = await jobOf(bulkJobId);
   const token = `${plan.id}.${plan.revision}`;
   const applying = await applyPlan(BULK_KINDS)(deps, call, { token });
   if (!applying.ok) throw new Error(JSON.stringify(applying.violations));
   const applied = await timed(plan.counts.READY ?? 0, () => runner.run());
   await runner.close();
-  const job = await jobOf();
+  const job = await jobOf(bulkJobId);
   if (job.state !== 'COMPLETED' || (job.counts.DONE ?? 0) < rows * 0.99) {
     throw new Error(`the job came to ${job.state} with ${JSON.stringify(job.counts)}`);
   }
