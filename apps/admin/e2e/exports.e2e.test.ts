@@ -73,6 +73,18 @@ describe.skipIf(!hasBrowser)('files that go out', () => {
     await page.context().close();
   });
 
+  it('are fetched from their job, which has no rows to look at', async () => {
+    const page = await openPage(browser, app.url);
+    await page.goto('/jobs');
+    await page.getByRole('link', { name: 'Codes into a file' }).click();
+    await page.getByText('18 rows are done').waitFor();
+    const { name } = await fetched(page);
+    expect(name).toMatch(/^promo-codes-.*\.csv$/);
+    expect(await page.getByText('No row stands so').count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("hold a creator's own codes, in their view", async () => {
     const cookie = await cookieOf(app, 'mei@creators.example');
     const page = await openPage(browser, app.url, { cookie });

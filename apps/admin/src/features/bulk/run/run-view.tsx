@@ -51,12 +51,13 @@ function Ended({ job }: { readonly job: Job }) {
   const first = NOT_DONE.find((state) => countIn(job, state) > 0) ?? null;
   const state = chosen === undefined ? first : chosen;
   // A file that is written has no rows to look at.
-  const told = statesOf(job).length === 0 ? job.position : done;
+  const hasRows = !isExportKind(job.kind) && statesOf(job).length > 0;
+  const told = hasRows ? done : job.position;
   const words = { count: told, shown: format.number(told) };
   const isIssue = job.kind === 'ISSUE_PROMO_CODES';
   const [now] = useState(() => Date.now());
   const isKept = now - Date.parse(job.finishedAt ?? job.createdAt) < JOB_ROWS_KEPT_MS;
-  const canShow = done > 0 && isKept && !isExportKind(job.kind);
+  const canShow = done > 0 && isKept && hasRows;
   return (
     <Stack gap="md">
       <NoticePanel
@@ -93,7 +94,7 @@ function Ended({ job }: { readonly job: Job }) {
           <p>{t('job.notDone', { count: notDone, shown: format.number(notDone) })}</p>
         )}
       </NoticePanel>
-      {statesOf(job).length > 0 && (
+      {hasRows && (
         <>
           <StateChips job={job} chosen={state} onChoose={setChosen} />
           <JobRows job={job} filter={state === null ? {} : { state }} />
