@@ -155,6 +155,34 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.context().close();
   });
 
+  it('are judged again once an id that nobody knew is given to somebody', async () => {
+    const page = await opened();
+    const id = await makeCreator(app, accountId, {
+      displayName: 'Shop Owner',
+      mediaSource: 'Shop',
+    });
+    const content = 'Code,Owner external id\r\nSHOP77,shop:77\r\n';
+    await choose(page, 'ids.csv', Buffer.from(content));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Error 1').waitFor();
+    const { node } = await app.ask<{ node: { version: number } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Creator { version } } }',
+      { id },
+      accountId,
+    );
+    const externalIds = [{ system: 'shop', id: '77' }];
+    const { updateCreator } = await app.ask<{ updateCreator: { errors: object[] } }>(
+      'mutation ($input: UpdateCreatorInput!) { updateCreator(input: $input) { errors { code } } }',
+      { input: { creatorId: id, version: node.version, externalIds } },
+      accountId,
+    );
+    expect(updateCreator.errors).toEqual([]);
+    await page.getByRole('button', { name: /^Check all again/ }).click();
+    await chips(page, 'Ready 1').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('are asked for their encoding where they do not say it', async () => {
     const page = await opened({ language: 'zh', theme: 'dark', viewport: PHONE });
     // A name in GB 18030, which is another text in other encodings, below headers in English.

@@ -121,6 +121,7 @@ export const bulk = {
     WAIT: 'Let all wait',
     LEAVE_OUT: 'Leave all out',
     AS_PLANNED: 'Take all back in',
+    again: 'Check all again',
   },
   problem: {
     MEDIA_SOURCE_REQUIRED: 'No media source stands for the creator',

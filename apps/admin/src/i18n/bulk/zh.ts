@@ -108,6 +108,7 @@ export const bulk: Deep<typeof en> = {
     WAIT: '全部等待',
     LEAVE_OUT: '全部跳过',
     AS_PLANNED: '全部重新加入',
+    again: '全部重新检查',
   },
   problem: {
     MEDIA_SOURCE_REQUIRED: '没有代表该创作者的媒体来源',

@@ -121,7 +121,7 @@ export const files = {
   run: { title: 'The rows are being imported' },
   remedy: {
     CHOOSE_DATE_ORDER: 'Say in the columns whether days or months come first.',
-    MAP_EXTERNAL_ID: 'Give what is meant this id on its own page.',
+    MAP_EXTERNAL_ID: 'Give what is meant this id on its own page, then check again.',
     CHOOSE_OWNER: 'Write whose it is in another way, such as by the id.',
     CHOOSE_PROGRAM: 'Write the id of the program.',
     CHOOSE_FREE_TEXT: 'Give the row another text.',

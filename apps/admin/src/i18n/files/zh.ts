@@ -120,7 +120,7 @@ export const files: Deep<typeof en> = {
   run: { title: '正在导入各行' },
   remedy: {
     CHOOSE_DATE_ORDER: '在“列”步骤中说明日在前还是月在前。',
-    MAP_EXTERNAL_ID: '在所指对象的页面上填写此 ID。',
+    MAP_EXTERNAL_ID: '在所指对象的页面上填写此 ID，然后重新检查。',
     CHOOSE_OWNER: '换一种方式说明所有者，例如使用 ID。',
     CHOOSE_PROGRAM: '填写项目的 ID。',
     CHOOSE_FREE_TEXT: '为此行换一个代码文本。',

@@ -1,3 +1,4 @@
+import type { RowFix } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
@@ -56,6 +57,8 @@ function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
         ? t('problem.held')
         : sentence(first);
   const [main, ...others] = fixesOfAll(first, kind);
+  // Rows in error have never been left out: what they are told again is their judgement.
+  const label = (fix: RowFix) => t(fix === 'AS_PLANNED' ? 'fixAll.again' : `fixAll.${fix}`);
   return (
     <li>
       <span className={classes['problem']}>
@@ -70,10 +73,10 @@ function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
                 size="compact-sm"
                 variant={fix === main && fix !== 'LEAVE_OUT' ? 'filled' : 'default'}
                 disabled={fixing.isBusy}
-                aria-label={`${t(`fixAll.${fix}`)}: ${words}`}
+                aria-label={`${label(fix)}: ${words}`}
                 onClick={() => void fixing.fix({ fix, state: 'ERROR', problem: code })}
               >
-                {t(`fixAll.${fix}`)}
+                {label(fix)}
               </Button>
             ),
         )}

@@ -57,6 +57,10 @@ describe('what helps a row', () => {
     expect(fixesOfRow(held, 'IMPORT_PROMO_CODES')).toEqual(['TEXT', 'LEAVE_OUT']);
     const all = fixesOfRows(wrong('CODE_HELD_BY_PARTNER', ['text']), 'IMPORT_PROMO_CODES');
     expect(all).toEqual(['LEAVE_OUT']);
+    const unknown = fixesOfRows(wrong('REFERENCE_UNKNOWN', ['ownerId']), 'IMPORT_PROMO_CODES');
+    expect(unknown).toEqual(['AS_PLANNED', 'LEAVE_OUT']);
+    const notJoined = fixesOfRows(wrong('CREATOR_NOT_JOINED', ['ownerId']), 'IMPORT_PROMO_CODES');
+    expect(notJoined).toEqual(['AS_PLANNED', 'WAIT', 'LEAVE_OUT']);
   });
 
   it('is never one text for all', () => {

@@ -74,8 +74,17 @@ function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
 export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
   const mayWait = kind === 'ISSUE_PROMO_CODES' || kind === 'IMPORT_PROMO_CODES';
-  return knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
+  const fixes = knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
+  return kind === 'IMPORT_PROMO_CODES' && MENDED_ELSEWHERE.includes(wrong.code)
+    ? ['AS_PLANNED', ...fixes]
+    : fixes;
 }
+
+/** What rows of files lack is given on pages of its own: then they are judged again as they stand. */
+const MENDED_ELSEWHERE: readonly string[] = [
+  ...(['REFERENCE_UNKNOWN', 'REFERENCE_AMBIGUOUS'] as const),
+  ...(['CREATOR_NOT_JOINED', 'MEDIA_SOURCE_REQUIRED'] as const),
+];
 
 /** Waiting helps where nothing is wrong but what others may still bring. */
 export function waits(errors: readonly Wrong[]): readonly RowFix[] {
