@@ -77,6 +77,29 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.context().close();
   });
 
+  it('hold creators, who are known by what the headers say', async () => {
+    const page = await opened();
+    const rows = [
+      'Name,E-mail,Membership',
+      'New One,new.one@test.example,joined',
+      'Bad,no address,',
+    ];
+    await choose(page, 'creators.csv', Buffer.from(rows.join('\r\n')));
+    await page.getByRole('radio', { name: 'Creators' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Creators' }).isChecked()).toBe(true);
+    await page.getByRole('switch', { name: 'Invite those who have not joined' }).check();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Error 1').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Apply to 1 row' }).click();
+    await page.getByText('1 row is done').waitFor();
+    await page.goto('/creators?search=new.one');
+    await page.getByText('New One').first().waitFor();
+    await page.getByText('Invited').first().waitFor();
+    await page.context().close();
+  });
+
   it('have a row in error mended where it stands; what it changes is seen before', async () => {
     const page = await opened();
     const [headers = '', first = '', second = ''] = (await exportedCodes(page))

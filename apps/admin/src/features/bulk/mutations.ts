@@ -50,6 +50,22 @@ export const ApplyImport = graphql(
   [JobParts, UserErrorParts],
 );
 
+export const ApplyCreators = graphql(
+  `
+    mutation ApplyCreatorImport($input: ApplyCreatorImportInput!) {
+      applyCreatorImport(input: $input) {
+        bulkJob {
+          ...JobParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [JobParts, UserErrorParts],
+);
+
 export const FixRows = graphql(
   `
     mutation FixBulkJobRows($input: FixBulkJobRowsInput!) {

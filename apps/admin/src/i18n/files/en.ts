@@ -98,6 +98,12 @@ export const files = {
     clearsHelp: 'If not, it leaves it as it is.',
     system: 'External ids are of',
     systemHelp: 'Such as impact.com, where the ids do not name their system.',
+    kind: 'The rows are',
+    kinds: { PROMO_CODES: 'Promo codes', CREATORS: 'Creators' },
+    memberships: 'Memberships',
+    invites: 'Invite those who have not joined',
+    invitesHelp:
+      'Otherwise whoever the file has as joined is recorded as joined, and nobody is asked. An invitation is recorded; nothing is sent.',
     waiting: 'Creators who cannot get a code yet',
     waits: 'Rows whose creator has not joined',
     waitsHelp:

@@ -99,6 +99,11 @@ export const files: Deep<typeof en> = {
     clearsHelp: '否则保持不变。',
     system: '外部 ID 所属系统',
     systemHelp: '例如 impact.com，用于未注明系统的 ID。',
+    kind: '每一行是',
+    kinds: { PROMO_CODES: '促销代码', CREATORS: '创作者' },
+    memberships: '成员资格',
+    invites: '邀请尚未加入的人',
+    invitesHelp: '否则文件中标为已加入的人直接记为已加入，不会询问本人。邀请只作记录，不会发送。',
     waiting: '暂时无法获得代码的创作者',
     waits: '创作者尚未加入的行',
     waitsHelp:

@@ -8,7 +8,7 @@ import type { UserError } from '../../../shared/lib/violations';
 import { Button, Radio, Stack } from '../../../shared/ui';
 import type { Job } from '../documents';
 import { countIn, WRITES } from '../job-counts';
-import { ApplyImport, ApplyPlan } from '../mutations';
+import { ApplyCreators, ApplyImport, ApplyPlan } from '../mutations';
 import classes from './check-view.module.css';
 
 interface ApplyBarProps {
@@ -25,7 +25,10 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [applyPlan, isPlanBusy] = useAction(ApplyPlan, { forget: ['bulkJobs'] });
   const [applyImport, isImportBusy] = useAction(ApplyImport, { forget: ['bulkJobs'] });
-  const isBusy = isPlanBusy || isImportBusy;
+  const [applyCreators, areCreatorsBusy] = useAction(ApplyCreators, {
+    forget: ['bulkJobs', 'creators'],
+  });
+  const isBusy = isPlanBusy || isImportBusy || areCreatorsBusy;
   const errors = countIn(job, 'ERROR');
   const writes = countIn(job, ...WRITES);
   const waiting = countIn(job, 'WAITING');
@@ -38,7 +41,9 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
     const payload =
       job.kind === 'IMPORT_PROMO_CODES'
         ? (await applyImport({ input }))?.applyPromoCodeImport
-        : (await applyPlan({ input }))?.applyPromoCodePlan;
+        : job.kind === 'IMPORT_CREATORS'
+          ? (await applyCreators({ input }))?.applyCreatorImport
+          : (await applyPlan({ input }))?.applyPromoCodePlan;
     if (payload === undefined) return;
     if (payload.errors.length === 0) {
       onApplied();

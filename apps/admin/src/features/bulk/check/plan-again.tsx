@@ -1,3 +1,4 @@
+import { isImportKind } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadBulkDraft } from '../../../shared/lib/bulk-draft';
@@ -21,7 +22,7 @@ export function PlanAgain({ job }: { readonly job: Job }) {
   const [plan, isBusy] = usePlan();
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [wrong, setWrong] = useState<string | null>(null);
-  if (job.kind === 'IMPORT_PROMO_CODES') {
+  if (isImportKind(job.kind)) {
     return job.file === null ? (
       <ButtonLink to="/imports/new/$step/{-$id}" params={{ step: 'file' }}>
         {t('check.anew')}

@@ -14,17 +14,29 @@ import {
   ErrorPanel,
   Group,
   NoticePanel,
+  SectionCard,
   SkeletonRows,
   Stack,
+  Switch,
 } from '../../../shared/ui';
+import { Choice } from '../../../shared/ui/choice';
 import { ColumnsTable } from './columns-table';
-import { FileQuery, PlanImport, type ImportFile } from './file-documents';
+import { FileQuery, PlanCreators, PlanImport, type ImportFile } from './file-documents';
 import { FirstRows } from './first-rows';
 import { ImportFrame } from './import-frame';
-import { mappingFaults, mappingInput, proposedMapping } from './mapping-values';
+import {
+  asKind,
+  guessedKind,
+  mappingFaults,
+  mappingInput,
+  proposedMapping,
+  type FileKind,
+} from './mapping-values';
 import { ReadAsFields } from './read-as-fields';
 import { ValueFields } from './value-fields';
 import { WaitingField } from './waiting-field';
+
+const KINDS: readonly FileKind[] = ['PROMO_CODES', 'CREATORS'];
 
 const route = getRouteApi('/imports/new/$step/{-$id}');
 
@@ -71,16 +83,20 @@ export function ColumnsStep() {
   );
 }
 
-function Columns({ file }: { readonly file: ImportFile }) {
+function Columns({ file: read }: { readonly file: ImportFile }) {
   const { t } = useTranslation('files');
   const sentence = useSentence();
   const navigate = route.useNavigate();
   const { timeZone } = useAccount();
+  const [kind, setKind] = useState(() => guessedKind(read));
+  const file = asKind(read, kind);
   const [values, setValues] = useState(() => proposedMapping(file, timeZone));
+  const [invites, setInvites] = useState(false);
   const [waitDays, setWaitDays] = useState<number | null>(null);
   const [errors, setErrors] = useState<readonly UserError[]>([]);
   const [idempotencyKey, renewKey] = useIdempotencyKey();
-  const [plan, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
+  const [planCodes, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
+  const [planCreators, areCreatorsBusy] = useAction(PlanCreators, { forget: ['bulkJobs'] });
   const { reading, headers } = file;
   if (reading === null) return null;
   const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
@@ -88,8 +104,11 @@ function Columns({ file }: { readonly file: ImportFile }) {
   const { twice, missing } = mappingFaults(values.columns, known);
   const begin = async () => {
     const mapping = mappingInput(values, reading.headers);
-    const answer = await plan({ input: { fileId: file.id, mapping, waitDays, idempotencyKey } });
-    const payload = answer?.planPromoCodeImport;
+    const input = { fileId: file.id, mapping, idempotencyKey };
+    const payload =
+      kind === 'CREATORS'
+        ? (await planCreators({ input: { ...input, invites } }))?.planCreatorImport
+        : (await planCodes({ input: { ...input, waitDays } }))?.planPromoCodeImport;
     if (payload === undefined) return;
     setErrors(payload.errors);
     if (payload.bulkJob === null) {
@@ -105,9 +124,32 @@ function Columns({ file }: { readonly file: ImportFile }) {
     <Stack gap="lg">
       <ReadAsFields file={file} />
       <FirstRows reading={reading} />
+      <Choice<FileKind>
+        label={t('columns.kind')}
+        value={kind}
+        choices={KINDS.map((value) => ({ value, label: t(`columns.kinds.${value}`) }))}
+        onChange={(chosen) => {
+          setKind(chosen);
+          setErrors([]);
+          setValues(proposedMapping(asKind(read, chosen), timeZone));
+        }}
+      />
       <ColumnsTable file={file} known={known} values={values} onChange={setValues} />
       <ValueFields values={values} onChange={setValues} />
-      <WaitingField value={waitDays} onChange={setWaitDays} />
+      {kind === 'CREATORS' ? (
+        <SectionCard title={t('columns.memberships')}>
+          <Switch
+            label={t('columns.invites')}
+            description={t('columns.invitesHelp')}
+            checked={invites}
+            onChange={(event) => {
+              setInvites(event.currentTarget.checked);
+            }}
+          />
+        </SectionCard>
+      ) : (
+        <WaitingField value={waitDays} onChange={setWaitDays} />
+      )}
       {missing.length > 0 && (
         <NoticePanel
           tone="yellow"
@@ -135,7 +177,7 @@ function Columns({ file }: { readonly file: ImportFile }) {
       ))}
       <Group>
         <Button
-          loading={isBusy}
+          loading={isBusy || areCreatorsBusy}
           disabled={missing.length > 0 || twice.length > 0}
           onClick={() => void begin()}
         >

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isImportKind } from '@creator-codes/domain';
 import { IconDownload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,7 @@ interface CorrectionsButtonProps {
 /** Gives the rows of an import that are in error as a file; nothing for other jobs, or where no row is. */
 export function CorrectionsButton({ job }: CorrectionsButtonProps) {
   const may = useMay();
-  const isImport = job.kind === 'IMPORT_PROMO_CODES' && may('exportCorrections');
+  const isImport = isImportKind(job.kind) && may('exportCorrections');
   const { data } = useQuery(ProblemCountQuery, {
     variables: { id: job.id, filter: { plan: 'ERROR' } },
     ...{ skip: !isImport, fetchPolicy: 'no-cache' },

@@ -14,6 +14,39 @@ const ReadingParts = graphql(`
 `);
 export type Reading = ResultOf<typeof ReadingParts>;
 
+const HeadersParts = graphql(`
+  fragment HeadersParts on FileHeadersMatch @_unmask {
+    format
+    formats {
+      format
+      columns {
+        column
+        header
+        how
+        isRequired
+        ownHeader
+      }
+      missing
+      ignored
+      unknown
+    }
+  }
+`);
+
+const MappingParts = graphql(`
+  fragment MappingParts on FileMapping @_unmask {
+    format
+    columns {
+      column
+      header
+    }
+    timeZone
+    dateOrder
+    clearsEmpty
+    externalSystem
+  }
+`);
+
 /** A file that came in: how it is read, and what its headers say. */
 const FileParts = graphql(
   `
@@ -35,35 +68,20 @@ const FileParts = graphql(
         isHidden
       }
       headers(kind: PROMO_CODES) {
-        format
-        formats {
-          format
-          columns {
-            column
-            header
-            how
-            isRequired
-            ownHeader
-          }
-          missing
-          ignored
-          unknown
-        }
+        ...HeadersParts
       }
       mapping(kind: PROMO_CODES) {
-        format
-        columns {
-          column
-          header
-        }
-        timeZone
-        dateOrder
-        clearsEmpty
-        externalSystem
+        ...MappingParts
+      }
+      headersOfCreators: headers(kind: CREATORS) {
+        ...HeadersParts
+      }
+      mappingOfCreators: mapping(kind: CREATORS) {
+        ...MappingParts
       }
     }
   `,
-  [ReadingParts],
+  [ReadingParts, HeadersParts, MappingParts],
 );
 export type ImportFile = ResultOf<typeof FileParts>;
 export type FileFormat = NonNullable<ImportFile['headers']>['formats'][number]['format'];
@@ -115,6 +133,21 @@ export const PlanImport = graphql(
   `,
   [JobParts, UserErrorParts],
 );
+export const PlanCreators = graphql(
+  `
+    mutation PlanCreatorImport($input: PlanCreatorImportInput!) {
+      planCreatorImport(input: $input) {
+        bulkJob {
+          ...JobParts
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [JobParts, UserErrorParts],
+);
 export type MappingInput = VariablesOf<typeof PlanImport>['input']['mapping'];
 
 export const ExportCorrections = graphql(
@@ -137,7 +170,7 @@ export const ExportCorrections = graphql(
 export const ImportsQuery = graphql(
   `
     query Imports($after: String) {
-      bulkJobs(first: 50, after: $after, filter: { kinds: [IMPORT_PROMO_CODES] }) {
+      bulkJobs(first: 50, after: $after, filter: { kinds: [IMPORT_PROMO_CODES, IMPORT_CREATORS] }) {
         edges {
           node {
             ...JobParts

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ImportFile } from './file-documents';
-import { columnsFor, mappingFaults, mappingInput, proposedMapping } from './mapping-values';
+import {
+  asKind,
+  columnsFor,
+  guessedKind,
+  mappingFaults,
+  mappingInput,
+  proposedMapping,
+} from './mapping-values';
 
 const guess = (column: string, header: string | null, isRequired = false) =>
   ({ column, header, isRequired, ownHeader: column, how: 'EXACT' }) as const;
@@ -11,6 +18,7 @@ const reading = {
 const file: ImportFile = {
   ...{ id: 'fl_1', name: 'codes.csv', type: 'CSV', rowCount: 1, isSure: true, version: 1 },
   ...{ reading, otherReadings: [], sheets: [], mapping: null },
+  ...{ headersOfCreators: null, mappingOfCreators: null },
   headers: {
     format: 'OURS',
     formats: [
@@ -51,6 +59,25 @@ it('says which columns are there twice, and which are missing', () => {
     missing: ['text'],
   });
   expect(mappingFaults(['text'], known)).toEqual({ twice: [], missing: [] });
+});
+
+it('takes for creators what has no text of a code and columns of creators', () => {
+  const [ours] = file.headers?.formats ?? [];
+  if (ours === undefined) throw new Error('no format');
+  const headers = { format: null, formats: [{ ...ours, missing: ['text'] }] };
+  const headersOfCreators = {
+    format: 'OURS' as const,
+    formats: [{ ...ours, columns: [guess('displayName', 'Note')] }],
+  };
+  expect(guessedKind({ ...file, headersOfCreators })).toBe('PROMO_CODES');
+  const creators: ImportFile = { ...file, headers, headersOfCreators };
+  expect(guessedKind(creators)).toBe('CREATORS');
+  expect(proposedMapping(asKind(creators, 'CREATORS'), 'UTC').columns).toEqual([
+    ...[null, 'displayName', null],
+  ]);
+  expect(
+    guessedKind({ ...file, headers, headersOfCreators: { ...headersOfCreators, formats: [] } }),
+  ).toBe('PROMO_CODES');
 });
 
 it('sends what is read alone', () => {

@@ -11,6 +11,25 @@ export interface MappingValues {
   readonly externalSystem: string;
 }
 
+/** What the rows of a file are. */
+export type FileKind = 'PROMO_CODES' | 'CREATORS';
+
+/** What a file holds by its headers: codes have a text, and creators are the rest. */
+export function guessedKind(file: ImportFile): FileKind {
+  if (file.mapping !== null) return 'PROMO_CODES';
+  if (file.mappingOfCreators !== null) return 'CREATORS';
+  const { headers, headersOfCreators } = file;
+  const isOfCodes = headers?.formats.some(({ missing }) => missing.length === 0) === true;
+  const known = headersOfCreators?.formats[0]?.columns.some(({ header }) => header !== null);
+  return !isOfCodes && known === true ? 'CREATORS' : 'PROMO_CODES';
+}
+
+/** The file with what its headers say as one of that kind. */
+export function asKind(file: ImportFile, kind: FileKind): ImportFile {
+  if (kind === 'PROMO_CODES') return file;
+  return { ...file, headers: file.headersOfCreators, mapping: file.mappingOfCreators };
+}
+
 /** How a header came to its column. */
 export type How = ColumnGuess['how'] | 'CHOSEN' | 'IGNORED' | 'UNKNOWN';
 

@@ -1,3 +1,4 @@
+import { isImportKind } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../documents';
 
@@ -16,7 +17,7 @@ export function useKindWord(): (kind: Job['kind']) => string {
 
 /** Where a job is looked at: codes for creators and imports in their own steps. */
 export function pathOf({ kind, appliedAt }: Job) {
-  if (kind === 'IMPORT_PROMO_CODES') return '/imports/new/$step/{-$id}' as const;
+  if (isImportKind(kind)) return '/imports/new/$step/{-$id}' as const;
   if (kind !== 'ISSUE_PROMO_CODES') return '/jobs/$id' as const;
   return appliedAt === null
     ? ('/codes/new/bulk/check/$id' as const)

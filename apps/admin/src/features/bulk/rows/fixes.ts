@@ -35,6 +35,7 @@ const OF_FILES: readonly RowFix[] = ['TEXT', 'WAIT', 'LEAVE_OUT'];
 
 function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[] {
   if (isWholePlan(kind)) return [];
+  if (kind === 'IMPORT_CREATORS') return fixes.filter((fix) => fix === 'LEAVE_OUT');
   return kind === 'IMPORT_PROMO_CODES' ? fixes.filter((fix) => OF_FILES.includes(fix)) : fixes;
 }
 

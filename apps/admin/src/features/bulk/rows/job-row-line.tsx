@@ -55,15 +55,17 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
           </TextLink>
         )}
       </td>
-      <td className={classes['code']} translate="no">
-        {isDone && promoCode !== null && (isNew || text !== label) ? (
-          <TextLink to="/codes/$id" params={{ id: promoCode.id }}>
-            {promoCode.text}
-          </TextLink>
-        ) : (
-          (isNew || text !== label) && text
-        )}
-      </td>
+      {kind !== 'IMPORT_CREATORS' && (
+        <td className={classes['code']} translate="no">
+          {isDone && promoCode !== null && (isNew || text !== label) ? (
+            <TextLink to="/codes/$id" params={{ id: promoCode.id }}>
+              {promoCode.text}
+            </TextLink>
+          ) : (
+            (isNew || text !== label) && text
+          )}
+        </td>
+      )}
       <td className={classes['state']}>
         <StateBadge state={state} />
       </td>

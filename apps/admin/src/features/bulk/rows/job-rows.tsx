@@ -28,6 +28,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isRun = job.appliedAt !== null;
   const isNew = job.kind === 'ISSUE_PROMO_CODES';
+  const isOfCreators = job.kind === 'IMPORT_CREATORS';
   const list = useJobRows(job.id, filter, `${job.revision} ${isRun ? job.state : ''}`);
   const { rows, canLoadMore, more, loadMore } = list;
   // eslint-disable-next-line react-hooks/incompatible-library -- the rows on the screen change with every scroll by design
@@ -94,8 +95,8 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
             <th scope="col" className={classes['number']}>
               {t('row.number')}
             </th>
-            <th scope="col">{t(isNew ? 'row.who' : 'row.code')}</th>
-            <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>
+            <th scope="col">{t(isNew || isOfCreators ? 'row.who' : 'row.code')}</th>
+            {!isOfCreators && <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>}
             <th scope="col">{t('row.state')}</th>
             <th scope="col">{t('row.why')}</th>
           </tr>

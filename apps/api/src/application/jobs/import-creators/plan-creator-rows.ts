@@ -84,7 +84,13 @@ export async function planCreatorRows(
     const line = input.rows[0]?.[0] ?? null;
     const base = {
       ...{ n: row.n, input: row.input, creatorId: each?.creator?.id ?? null, promoCodeId: null },
-      ...{ label: labelOf(one, each), text: null, textKey: null, work: null, line },
+      ...{
+        label: labelOf(judging.layout, input, each),
+        text: null,
+        textKey: null,
+        work: null,
+        line,
+      },
       ...{ errors: [], warnings: [], answers: [], changes: [] },
     };
     const faulty = (faults: readonly ColumnFault[]): PlannedRow => {
@@ -152,7 +158,12 @@ function keyOf({ creator, program }: JudgedRow, row: CreatorRow): string | null 
   return said?.toLowerCase().slice(0, 300) ?? null;
 }
 
-function labelOf(read: Read | undefined, judged: JudgedRow | null): string {
-  const said = read !== undefined && 'row' in read ? read.row : {};
-  return said.displayName ?? judged?.creator?.displayName ?? said.email ?? '';
+/** The creator as the file writes them, whether it can be read or not. */
+function labelOf(
+  { places }: FileLayout,
+  { rows: [row] }: ImportRow,
+  judged: JudgedRow | null,
+): string {
+  const cell = (column: 'displayName' | 'email') => row?.[1][places.get(column)?.index ?? -1] ?? '';
+  return cell('displayName') || judged?.creator?.displayName || cell('email');
 }
