@@ -2,7 +2,7 @@
 export const files = {
   title: 'Imports',
   new: 'Import codes',
-  name: 'Import codes from a file',
+  name: 'Import from a file',
   steps: 'Steps',
   stepOf: 'Step {{number}} of 4',
   step: { file: 'File', columns: 'Columns', preview: 'Check', run: 'Import' },

@@ -5,7 +5,7 @@ import type { files as en } from './en';
 export const files: Deep<typeof en> = {
   title: '导入',
   new: '导入代码',
-  name: '从文件导入代码',
+  name: '从文件导入',
   steps: '步骤',
   stepOf: '第 {{number}} 步，共 4 步',
   step: { file: '文件', columns: '列', preview: '检查', run: '导入' },
