@@ -1,5 +1,6 @@
 import { ACCOUNT_SCOPES } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { plannedImport } from './support/imports.js';
 import { countsOf, jobOf, rowsOf, settled } from './support/jobs.js';
 import { TestServer } from './support/server.js';
 import { CREATE_ACCOUNT_TOKEN, Program, REVOKE_TOKEN, type Created } from './support/tokens.js';
@@ -85,4 +86,21 @@ it('a program that may only write codes invites nobody by mending a plan', async
   expect(await mending('NEXT_FREE_TEXT')).toEqual({
     fixBulkJobRows: { errors: [{ code: 'NOT_FOUND' }] },
   });
+});
+
+it('a program that may only write codes has no job write creators', async () => {
+  const plan = await plannedImport(server, account, 'Name\r\nIda Moe\r\n', {}, {}, 'CREATORS');
+  const { program } = await programOf('PROMO_CODES_READ', 'PROMO_CODES_WRITE');
+  const needed = 'applyCreatorImport needs a token with the scope CREATORS_WRITE.';
+  const calls = {
+    applyCreatorImport: { token: plan.token },
+    resumeBulkJob: { bulkJobId: plan.id },
+    retryBulkJobRows: { bulkJobId: plan.id },
+  };
+  for (const [name, input] of Object.entries(calls)) {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`;
+    const { errors } = await program.send(query, { input });
+    expect(errors[0]?.message, name).toBe(needed);
+  }
 });

@@ -103,6 +103,7 @@ describeOnEngines('imports of creators', (engine) => {
       [8, 'membership', 'MEMBERSHIP_TRANSITION'],
       [9, 'displayName', 'ROW_TWICE'],
     ]);
+    expect(rows[2]?.answers[0]?.message).toBe('The same creator stands in row 3.');
     expect(rows[1]?.changes).toContainEqual({
       field: 'displayName',
       before: 'Ana Costa',

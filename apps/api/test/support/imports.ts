@@ -15,6 +15,7 @@ export interface ImportedRow {
     column: string;
     value: string | null;
     code: string;
+    message: string;
     remedy: string;
     existing: string | null;
   }[];

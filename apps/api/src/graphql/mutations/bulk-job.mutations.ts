@@ -62,6 +62,14 @@ const CALLED_BY_FIX: Readonly<Partial<Record<RowFix, string>>> = {
   CREATE_MEDIA_SOURCE: 'createMediaSource',
 };
 
+/** A token that may not write creators does not have a job write them. */
+async function requireScopeForJob(context: GraphQLContext, id: string): Promise<void> {
+  const { accountId } = requireCall(context);
+  if (context.scopes === null) return;
+  const job = await context.deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
+  if (job?.kind === 'IMPORT_CREATORS') requireScopeOf(context, 'applyCreatorImport');
+}
+
 /** The mutations of jobs. */
 @Resolver()
 export class BulkJobMutations {
@@ -120,12 +128,13 @@ export class BulkJobMutations {
   @Mutation(() => ResumeBulkJobPayload, {
     description: 'Goes on with a job that was stopped.',
   })
-  resumeBulkJob(
+  async resumeBulkJob(
     @Arg('input', () => ResumeBulkJobInput, { description: 'Which job.' })
     input: ResumeBulkJobInput,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResumeBulkJobPayload> {
+    await requireScopeForJob(context, input.bulkJobId);
     return onJobs(resumeBulkJob, input, context, info);
   }
 
@@ -144,12 +153,13 @@ export class BulkJobMutations {
   @Mutation(() => RetryBulkJobRowsPayload, {
     description: 'Plans the rows of a job again of which nothing came, as a new job.',
   })
-  retryBulkJobRows(
+  async retryBulkJobRows(
     @Arg('input', () => RetryBulkJobRowsInput, { description: 'Which job.' })
     input: RetryBulkJobRowsInput,
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RetryBulkJobRowsPayload> {
+    await requireScopeForJob(context, input.bulkJobId);
     return onJobs(retryRows, input, context, info);
   }
 }

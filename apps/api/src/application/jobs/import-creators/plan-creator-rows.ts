@@ -16,6 +16,7 @@ import type { ImportRow } from '../import/import-rows.js';
 import { References } from '../import/references.js';
 import { faultAt, type ColumnFault } from '../import/wanted.js';
 import { JobRefused } from '../job-refused.js';
+import { keyOf, RowsAlike } from './rows-alike.js';
 import { judgeCreatorRow, type JudgedRow, type JudgingRow } from './judge-row.js';
 import type { CreatorImportParams } from './plan-creator-import.js';
 import { calledIn } from './who-is-meant.js';
@@ -64,98 +65,51 @@ export async function planCreatorRows(
     const one = read[place];
     return each === null || one === undefined || !('row' in one) ? null : keyOf(each, one.row);
   });
-  const before = await facts.textsInPlan(
-    working.job.id,
-    keys.filter((key) => key !== null),
-  );
-  const known = judged.flatMap((each) => each?.creator?.id ?? []);
-  const others = new Map<string, { readonly n: number; readonly changes: boolean }>(
-    [...(await facts.creatorsInPlan(working.job.id, known))].map(([id, n]) => [
-      id,
-      { n, changes: false },
-    ]),
-  );
-  const seen = new Map<string, number>();
-  return rows.map((row, place): PlannedRow => {
-    const one = read[place];
-    const input = inputs[place] ?? { rows: [] };
-    const each = judged[place] ?? null;
-    const key = keys[place] ?? null;
-    const line = input.rows[0]?.[0] ?? null;
-    const base = {
-      ...{ n: row.n, input: row.input, creatorId: each?.creator?.id ?? null, promoCodeId: null },
-      ...{
-        label: labelOf(judging.layout, input, each),
-        text: null,
-        textKey: null,
-        work: null,
-        line,
-      },
-      ...{ errors: [], warnings: [], answers: [], changes: [] },
+  const alike = await RowsAlike.of(facts, working.job.id, rows, judged, keys);
+  const planned: PlannedRow[] = [];
+  for (const [place, row] of rows.entries()) {
+    const about = { judged: judged[place] ?? null, key: keys[place] ?? null, read: read[place] };
+    planned.push(await plannedRow(judging, alike, row, about));
+  }
+  return planned;
+}
+
+interface About {
+  readonly judged: JudgedRow | null;
+  readonly key: string | null;
+  readonly read: Read | undefined;
+}
+
+async function plannedRow(
+  { layout }: JudgingRow,
+  alike: RowsAlike,
+  { n, input: stored }: JobRow,
+  { judged, key, read }: About,
+): Promise<PlannedRow> {
+  const input = stored as ImportRow;
+  const label = labelOf(layout, input, judged);
+  const base = {
+    ...{ n, input, creatorId: judged?.creator?.id ?? null, promoCodeId: null, label, text: null },
+    ...{ textKey: null, work: null, errors: [], warnings: [], answers: [], changes: [] },
+    line: input.rows[0]?.[0] ?? null,
+  };
+  const faulty = (faults: readonly ColumnFault[]): PlannedRow => {
+    const answers = answersOf(layout, input.rows, faults);
+    return {
+      ...{ ...base, state: 'ERROR', answers },
+      errors: answers.map((answer) => answer.violation),
     };
-    const faulty = (faults: readonly ColumnFault[]): PlannedRow => {
-      const answers = answersOf(judging.layout, input.rows, faults);
-      return { ...base, state: 'ERROR', answers, errors: answers.map((a) => a.violation) };
-    };
-    if (input.isLeftOut === true) return { ...base, state: 'SAME' };
-    if (one === undefined || 'faults' in one) return faulty(one?.faults ?? []);
-    if (each === null || each.faults.length > 0) return faulty(each?.faults ?? []);
-    const first = twiceOf(row.n, each, key, { before, seen, others });
-    if (first !== null) {
-      return faulty([faultAt('displayName', violation('ROW_TWICE', [], { row: first }))]);
-    }
-    if (key !== null) seen.set(key, row.n);
-    const { creator } = each;
-    if (creator !== null && !others.has(creator.id)) {
-      others.set(creator.id, { n: row.n, changes: isChanged(each) });
-    }
-    const { work, changes } = each;
-    const kept = { ...base, textKey: key, changes };
-    if (work === null) return { ...kept, state: 'SAME' };
-    return { ...kept, work, state: work.creation === null ? 'UPDATE' : 'READY' };
-  });
-}
-
-/**
- * The row before it that is about the same creator in the same program, or says something else of the creator: one of
- * the two would undo what the other does.
- */
-function twiceOf(
-  n: number,
-  judged: JudgedRow,
-  key: string | null,
-  {
-    before,
-    seen,
-    others,
-  }: {
-    readonly before: ReadonlyMap<string, number>;
-    readonly seen: ReadonlyMap<string, number>;
-    readonly others: ReadonlyMap<string, { readonly n: number; readonly changes: boolean }>;
-  },
-): number | null {
-  const { creator } = judged;
-  const same = key === null ? undefined : (before.get(key) ?? seen.get(key));
-  if (same !== undefined && same !== n) return same;
-  const other = creator === null ? undefined : others.get(creator.id);
-  if (other === undefined || other.n === n) return null;
-  return other.changes || isChanged(judged) ? other.n : null;
-}
-
-function isChanged({ work }: JudgedRow): boolean {
-  return work !== null && work.change !== null;
-}
-
-/** Rows with the same key are about the same creator in the same program; null where nothing says who it is. */
-function keyOf({ creator, program }: JudgedRow, row: CreatorRow): string | null {
-  if (creator !== null) return `${creator.id} ${program?.id ?? ''}`;
-  const [externalId] = row.externalIds ?? [];
-  const [profile] = row.profiles ?? [];
-  const said =
-    externalId === undefined
-      ? (row.email ?? (profile === undefined ? null : `${profile.platform} ${profile.handle}`))
-      : `${externalId.system} ${externalId.id}`;
-  return said?.toLowerCase().slice(0, 300) ?? null;
+  };
+  if (input.isLeftOut === true) return { ...base, state: 'SAME' };
+  if (read === undefined || 'faults' in read) return faulty(read?.faults ?? []);
+  if (judged === null || judged.faults.length > 0) return faulty(judged?.faults ?? []);
+  const line = await alike.lineBefore(n, judged, key);
+  if (line !== null)
+    return faulty([faultAt('displayName', violation('ROW_TWICE', [], { row: line }))]);
+  const { work, changes } = judged;
+  const kept = { ...base, textKey: key, changes };
+  if (work === null) return { ...kept, state: 'SAME' };
+  return { ...kept, work, state: work.creation === null ? 'UPDATE' : 'READY' };
 }
 
 /** The creator as the file writes them, whether it can be read or not. */
