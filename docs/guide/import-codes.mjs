@@ -1,4 +1,4 @@
-// Imports a file of promo codes: all of its rows, or none if one of them is wrong.
+// Imports a file of promo codes: nothing begins while one of its rows is in error.
 //
 //     CREATOR_CODES_URL=https://codes.example.com CREATOR_CODES_TOKEN=cct_… node import-codes.mjs codes.csv
 //
@@ -109,7 +109,7 @@ async function faults(id, state) {
 const fileId = await upload();
 const planned = await change(
   'mutation ($input: PlanPromoCodeImportInput!) { done: planPromoCodeImport(input: $input) { bulkJob { id } errors { message } } }',
-  // A repetition after a broken connection makes no second plan.
+  // Asked again while the server restarts, it makes no second plan.
   { fileId, mapping: await mappingOf(fileId), idempotencyKey: fileId },
 );
 const plan = await settled(planned);

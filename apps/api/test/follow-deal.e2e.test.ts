@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEngines } from './support/engines.js';
+import { followingOf } from './support/following.js';
 import { countsOf, jobOf, onJob, rowsOf, settled, type SeenJob } from './support/jobs.js';
 import { told } from './support/plans.js';
 import { workOnJobs } from './support/runner.js';
@@ -8,13 +9,6 @@ import { codeFor, make, makeWorld, TERMS, type World } from './support/world.js'
 
 const DAY = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
-
-interface SeenDeal {
-  readonly endAt: string | null;
-  readonly version: number;
-  readonly name: string;
-  readonly followedBy: { readonly id: string; readonly state: string } | null;
-}
 
 describeOnEngines('a deal whose codes follow by a job', (engine) => {
   let server: TestServer;
@@ -48,44 +42,10 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     call('issuePromoCode', codeFor(world, text, { dealId, ...more }));
   const planned = async (input: object) => worked(await job('planDealChange', input));
 
-  const dealOf = async (id: string) => {
-    const { node } = await server.client.query<{ node: SeenDeal }>(
-      'query ($id: ID!) { node(id: $id) { ... on Deal { name endAt version followedBy { id state } } } }',
-      { id },
-      { account: world.account },
-    );
-    return node;
-  };
-  const endsOf = async (id: string) => {
-    const { node } = await server.client.query<{
-      node: { readonly assignments: readonly { readonly endAt: string | null }[] };
-    }>(
-      'query ($id: ID!) { node(id: $id) { ... on PromoCode { assignments { endAt } } } }',
-      { id },
-      { account: world.account },
-    );
-    return node.assignments.map(({ endAt }) => endAt);
-  };
-  const writtenBy = async (bulkJobId: string) => {
-    const { promoCodes } = await server.client.query<{
-      promoCodes: { readonly nodes: readonly { readonly text: string }[] };
-    }>(
-      'query ($filter: PromoCodeFilter) { promoCodes(first: 9, filter: $filter) { nodes { text } } }',
-      { filter: { bulkJobId } },
-      { account: world.account },
-    );
-    return promoCodes.nodes.map(({ text }) => text);
-  };
-  const eventsOf = async (id: string) => {
-    const { auditEvents } = await server.client.query<{
-      auditEvents: { readonly nodes: readonly { readonly action: string }[] };
-    }>(
-      'query ($id: ID!) { auditEvents(first: 9, filter: { subjectId: $id }) { nodes { action } } }',
-      { id },
-      { account: world.account },
-    );
-    return auditEvents.nodes.map(({ action }) => action);
-  };
+  const { dealOf, endsOf, writtenBy, eventsOf } = followingOf(
+    () => server.client,
+    () => world.account,
+  );
 
   it('shows each code first, then changes the deal and moves just those', async () => {
     const dealId = await deal();
@@ -214,6 +174,33 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
       [end, end],
     ]);
     expect(await dealOf(dealId)).toMatchObject({ version: 2 });
+  });
+
+  it('says of a code that was the same, and is not any more, that it has changed', async () => {
+    const dealId = await deal();
+    const id = await issue('SAMEONCE1', dealId);
+    const first = await planned({ dealId, version: 1, endAt: at(30) });
+    await applied(first.token);
+    await job('stopBulkJob', { bulkJobId: first.id });
+    const back = await planned({ dealId, version: 2, endAt: null });
+    expect(countsOf(back)).toEqual({ SAME: 1 });
+    await worked(await job('resumeBulkJob', { bulkJobId: first.id }));
+    expect(countsOf(await worked(await applied(back.token)))).toEqual({ CHANGED: 1 });
+    const again = await worked(await job('retryBulkJobRows', { bulkJobId: back.id }));
+    expect(countsOf(await worked(await applied(again.token)))).toEqual({ DONE: 1 });
+    expect(await endsOf(id)).toEqual([null, null]);
+  });
+
+  it('gives its dates to the successor of a code that has not followed yet', async () => {
+    const dealId = await deal();
+    const id = await issue('ROTATED1', dealId);
+    const end = at(30);
+    const plan = await planned({ dealId, version: 1, endAt: end });
+    await applied(plan.token);
+    await job('stopBulkJob', { bulkJobId: plan.id });
+    const rotating = { promoCodeId: id, version: 1, text: 'ROTATED2', reason: 'leaked' };
+    expect(await endsOf(await call('rotatePromoCode', rotating))).toEqual([end, end]);
+    await job('cancelBulkJob', { bulkJobId: plan.id });
   });
 
   it('refuses what updateDeal refuses, and has nothing to plan where nobody follows', async () => {

@@ -182,19 +182,6 @@ describeOnEngines('imports of creators', (engine) => {
     expect(await called('lo@test.example')).toMatchObject([{ memberships: [{ state: 'JOINED' }] }]);
   });
 
-  it('writes nothing but what the plan has shown', async () => {
-    const plan = await planned(csv('Name,E-mail', 'Mo,mo@test.example', 'Ny,ny@test.example'));
-    await make(
-      client,
-      'createCreator',
-      { displayName: 'Other', email: 'mo@test.example' },
-      account,
-    );
-    const job = await applied(plan.token);
-    expect(countsOf(job)).toMatchObject({ CHANGED: 1, DONE: 1 });
-    expect(await called('mo@test.example')).toMatchObject([{ displayName: 'Other' }]);
-  });
-
   it('is applied by its own mutation alone', async () => {
     const plan = await planned(csv('Name', 'Po'));
     for (const other of ['applyPromoCodePlan', 'applyPromoCodeImport']) {

@@ -9,6 +9,7 @@ import {
   rotatePatternSchema,
   rotatePromoCodeSchema,
   successorTerms,
+  termsInDeal,
   toRotating,
   type ProgramKind,
   type PromoCode,
@@ -78,6 +79,7 @@ async function rotatePromoCodeIn(
     mediaSourceId: source?.mediaSourceId,
   });
   const grace = graceViolation(graceUntil, now);
+  const deal = code.dealId === null ? null : await transaction.deal(code.dealId);
   const terms = successorTerms(code, account.mode, now);
   const verdict = await judgeSuccessorText(transaction, code, text.text, Object.values(terms));
   const violations = [
@@ -96,7 +98,11 @@ async function rotatePromoCodeIn(
     ...detailsOf(code),
     assignments: PROGRAM_KINDS.flatMap((kind) => {
       const inProgram = terms[kind];
-      return inProgram === undefined ? [] : [assignmentAt(deps.ids, now, places, kind, inProgram)];
+      if (inProgram === undefined) return [];
+      // The deal may have changed while this code has not followed yet.
+      const isOver = deal !== null && deal.endAt !== null && deal.endAt <= now;
+      const begins = isOver ? inProgram : termsInDeal(inProgram, deal, now);
+      return [assignmentAt(deps.ids, now, places, kind, begins)];
     }),
   });
   await insertSuccessor(transaction, deps, call, code, successor, reason);

@@ -86,7 +86,8 @@ async function begin(
   const errorPolicy: ErrorPolicy | undefined = ERROR_POLICIES.find(
     (each) => each === (input.errorPolicy ?? 'SKIP_FAILED_ROWS'),
   );
-  const isWhole = isWholePlan(job.kind);
+  // What is planned again belongs to a deal that has changed already.
+  const isWhole = isWholePlan(job.kind) && job.retryOf === null;
   // What is changed beside the rows is changed already when one of them cannot be written.
   if (errorPolicy === undefined || (isWhole && errorPolicy === 'REJECT_ALL')) {
     return refused(violation('INVALID_VALUE', ['errorPolicy']));

@@ -46,7 +46,8 @@ export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
     const state = jobAfter(job, 'FIX', now);
     if (!state.ok) return state;
     // Nothing of it is left out, and nothing but the codes themselves mends it.
-    if (isWholePlan(job.kind)) return refused(violation('INVALID_VALUE', ['fix']));
+    if (isWholePlan(job.kind) && job.retryOf === null)
+      return refused(violation('INVALID_VALUE', ['fix']));
     const fixing = readFixing(input);
     if (!fixing.ok) return fixing;
     const total = await transaction.countRowsToFix(job.id, fixing.value);

@@ -164,7 +164,10 @@ async function outcomesOf(
   apply: Apply,
   mayWait: boolean,
 ): Promise<readonly JobRowOutcome[]> {
-  const writing = rows.filter(({ state }) => IS_WRITTEN.has(state));
+  // What is the same may have to be looked at again.
+  const writing = rows.filter(
+    ({ state, work }) => IS_WRITTEN.has(state) || (state === 'SAME' && work !== null),
+  );
   const written = writing.length === 0 ? [] : await apply(transaction, writing);
   const byNumber = new Map(written.map((outcome) => [outcome.n, outcome]));
   return rows.flatMap((row): readonly JobRowOutcome[] => {

@@ -29,7 +29,7 @@ export function fixesOfFile(row: FileRow): readonly RowFix[] {
     case 'UPDATE':
       return ['LEAVE_OUT'];
     case 'SAME':
-      return text === null ? ['AS_PLANNED'] : [];
+      return text === null && creator === null ? ['AS_PLANNED'] : [];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import {
+  isImportKind,
   isWholePlan,
   waitOf,
   type BulkJobKind,
@@ -76,7 +77,7 @@ export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
   const mayWait = kind === 'ISSUE_PROMO_CODES' || kind === 'IMPORT_PROMO_CODES';
   const fixes = knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
-  return kind === 'IMPORT_PROMO_CODES' && MENDED_ELSEWHERE.includes(wrong.code)
+  return isImportKind(kind) && MENDED_ELSEWHERE.includes(wrong.code)
     ? ['AS_PLANNED', ...fixes]
     : fixes;
 }

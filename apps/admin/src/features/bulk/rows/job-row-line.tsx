@@ -36,7 +36,10 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
   const others = isOfFile ? errors.filter((error) => !isAnswered(error, answers)) : errors;
   const reasons = isDone ? [] : [...others, ...(isRun ? [] : warnings)];
   const isLeftOut =
-    !isRun && plan === 'SAME' && reasons.length === 0 && (!isOfFile || text === null);
+    !isRun &&
+    plan === 'SAME' &&
+    reasons.length === 0 &&
+    (!isOfFile || (text === null && creator === null));
   const fixes = fixing === undefined ? [] : isOfFile ? fixesOfFile(row) : fixesOf(row, kind);
   const isNew = kind === 'ISSUE_PROMO_CODES';
   return (

@@ -12,7 +12,7 @@ import { Problem } from '../check/check-view';
 import type { Job, RowState } from '../documents';
 import { CorrectionsButton } from '../imports/corrections-button';
 import { JobActions } from '../job-actions';
-import { countIn, NOT_DONE, statesOf } from '../job-counts';
+import { countIn, NOT_DONE, statesOf, WRITES } from '../job-counts';
 import { JobFile } from '../job-file';
 import { JobProgress } from '../job-progress';
 import { RetryRows } from '../mutations';
@@ -46,7 +46,9 @@ function Ended({ job }: { readonly job: Job }) {
   const may = useMay();
   const [chosen, setChosen] = useState<RowState | null | undefined>(undefined);
   const done = countIn(job, 'DONE');
-  const notDone = countIn(job, ...NOT_DONE);
+  // Those that a cancelled job has not come to are planned again, too.
+  const isCutOff = job.state === 'CANCELLED' && job.appliedAt !== null;
+  const notDone = countIn(job, ...NOT_DONE, ...(isCutOff ? WRITES : []));
   const waiting = countIn(job, 'WAITING');
   const first = NOT_DONE.find((state) => countIn(job, state) > 0) ?? null;
   const state = chosen === undefined ? first : chosen;

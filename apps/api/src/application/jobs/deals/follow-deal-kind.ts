@@ -86,6 +86,11 @@ async function planRow(
       const changes = datesChanged(code, following.after);
       return { ...plannedRow(found, 'UPDATE', { work }), changes };
     }
+    case 'UNCHANGED': {
+      // Whether it still is when the deal changes is seen then.
+      const work: FollowWork = { promoCodeId: code.id, follows: datesThatFollow(code, now) };
+      return plannedRow(found, 'SAME', { work });
+    }
     default:
       return plannedRow(found, 'SAME');
   }

@@ -52,6 +52,9 @@ async function written(
   const isAsShown = code?.dealId === deal.id && datesThatFollow(code, now) === follows;
   const following = isAsShown ? await judgeCode(transaction, deps.ids, { deal, code, now }) : null;
   if (following === null) return ended(row, 'CHANGED', [violation('PLAN_STALE', ['promoCodeId'])]);
+  if (row.state === 'SAME' && following.is !== 'UNCHANGED') {
+    return ended(row, 'CHANGED', [violation('PLAN_STALE', ['promoCodeId'])]);
+  }
   switch (following.is) {
     case 'REFUSED':
       return ended(row, 'CHANGED', [following.why]);

@@ -22,12 +22,23 @@ export interface CreatorWork {
   readonly creation: CreateCreatorInput | null;
   readonly change: Omit<UpdateCreatorInput, 'version'> | null;
   readonly membership: MembershipWork | null;
+  /** What was there when it was planned, of what is to change. */
+  readonly before: {
+    readonly change: object | null;
+    readonly membership: object | null;
+  };
 }
 
 /** Whether all that is to be done was planned; another row of the plan may have done some of it. */
 export function isWithin(now: CreatorWork, planned: CreatorWork): boolean {
-  return (['creation', 'change', 'membership'] as const).every(
-    (part) => now[part] === null || JSON.stringify(now[part]) === JSON.stringify(planned[part]),
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const isAsPlanned = (part: 'change' | 'membership') =>
+    now[part] === null ||
+    (isSame(now[part], planned[part]) && isSame(now.before[part], planned.before[part]));
+  return (
+    (now.creation === null || isSame(now.creation, planned.creation)) &&
+    isAsPlanned('change') &&
+    isAsPlanned('membership')
   );
 }
 

@@ -1,7 +1,6 @@
 import { violation, type CreatorId } from '@creator-codes/domain';
 import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
 import type { Transaction } from '../../ports/unit-of-work.js';
-import { together } from '../../spine/together.js';
 import type { BulkKind, Working } from '../bulk-kind.js';
 import { findImportRows } from '../import/find-rows.js';
 import type { ImportRow } from '../import/import-rows.js';
@@ -20,18 +19,10 @@ export const importCreatorsKind: BulkKind = {
   mend: (_transaction, _working, rows, fixing) =>
     Promise.resolve(rows.map((row) => decided(row, fixing))),
   apply: async (transaction, working, rows) => {
-    // Rows about the same creator see what those before them have done.
-    const groups = new Map<string, PlannedRow[]>();
-    for (const row of rows) {
-      const key = row.creatorId ?? String(row.n);
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    const outcomes = await together([...groups.values()], async (group) => {
-      const done: JobRowOutcome[] = [];
-      for (const row of group) done.push(await applied(transaction, working, row));
-      return done;
-    });
-    return outcomes.flat();
+    // One after another: a row sees what those before it have done, and who joins has codes made that wait.
+    const outcomes: JobRowOutcome[] = [];
+    for (const row of rows) outcomes.push(await applied(transaction, working, row));
+    return outcomes;
   },
 };
 
@@ -46,7 +37,7 @@ function decided({ n, input }: PlannedRow, { fix }: RowFixing): JobRow {
 async function applied(
   transaction: Transaction,
   working: Working,
-  { n, input, work }: PlannedRow,
+  { n, input, work, creatorId }: PlannedRow,
 ): Promise<JobRowOutcome> {
   const { judging, read } = await readingRows(transaction, working, [input as ImportRow]);
   const [one] = read;
@@ -55,8 +46,9 @@ async function applied(
   const changed = (errors: JobRowOutcome['errors']): JobRowOutcome => ({
     ...{ n, state: 'CHANGED', promoCodeId: null, errors },
   });
-  if (judged.faults.length > 0) return changed(judged.faults.map((each) => each.violation));
   const { creator, membership } = judged;
+  if (judged.faults.length > 0) return changed(judged.faults.map((each) => each.violation));
+  if ((creator?.id ?? null) !== creatorId) return changed([violation('PLAN_STALE', ['creatorId'])]);
   const now = judged.work;
   const done: JobRowOutcome = { n, state: 'DONE', promoCodeId: null, errors: [] };
   if (now === null) return done;

@@ -64,9 +64,19 @@ export async function judgeCreatorRow(judging: JudgingRow, row: CreatorRow): Pro
   if (faults.length > 0 || isFaults(own) || isFaults(membership)) {
     return { ...known, work: null, changes: [], faults };
   }
-  const work: CreatorWork = { ...own, membership };
-  const isNothing = Object.values(work).every((part) => part === null);
-  if (isNothing) return { ...known, work: null, changes: [], faults: [] };
+  const { creation, change } = own;
+  const work: CreatorWork = {
+    ...{ creation, change, membership },
+    before: {
+      change: own.before,
+      membership:
+        before === null || membership === null
+          ? null
+          : [before.id, before.state, before.contractStart, before.contractEnd],
+    },
+  };
+  if (creation === null && change === null && membership === null)
+    return { ...known, work: null, changes: [], faults: [] };
   return { ...known, ...(await tried(judging, work, known)) };
 }
 

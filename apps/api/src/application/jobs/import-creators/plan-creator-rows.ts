@@ -96,11 +96,13 @@ async function plannedRow(
   const faulty = (faults: readonly ColumnFault[]): PlannedRow => {
     const answers = answersOf(layout, input.rows, faults);
     return {
-      ...{ ...base, state: 'ERROR', answers },
+      ...{ ...base, creatorId: null, state: 'ERROR', answers },
       errors: answers.map((answer) => answer.violation),
     };
   };
-  if (input.isLeftOut === true) return { ...base, state: 'SAME' };
+  // It stands for nobody: another row about them counts.
+  const forNobody = { ...base, creatorId: null };
+  if (input.isLeftOut === true) return { ...forNobody, state: 'SAME' };
   if (read === undefined || 'faults' in read) return faulty(read?.faults ?? []);
   if (judged === null || judged.faults.length > 0) return faulty(judged?.faults ?? []);
   const line = await alike.lineBefore(n, judged, key);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BulkJobId, CreatorRow } from '@creator-codes/domain';
 import type { JobRow } from '../../ports/bulk-jobs.js';
 import type { Facts } from '../../ports/unit-of-work.js';
@@ -76,9 +77,11 @@ export function keyOf({ creator, program }: JudgedRow, row: CreatorRow): string 
   if (creator !== null) return `${creator.id} ${program?.id ?? ''}`;
   const [externalId] = row.externalIds ?? [];
   const [profile] = row.profiles ?? [];
+  const handle = profile && `${profile.platform} ${profile.handle.toLowerCase()}`;
   const said =
     externalId === undefined
-      ? (row.email ?? (profile === undefined ? null : `${profile.platform} ${profile.handle}`))
+      ? (row.email?.toLowerCase() ?? handle)
       : `${externalId.system} ${externalId.id}`;
-  return said?.toLowerCase().slice(0, 300) ?? null;
+  // As long as it may be, the plan keeps it in a short column.
+  return said === undefined ? null : createHash('sha256').update(said).digest('base64url');
 }

@@ -5,6 +5,7 @@ import {
   type Creator,
   type CreatorRow,
   type ExternalId,
+  type Instant,
   type Membership,
   type Program,
   type RowProfile,
@@ -23,17 +24,22 @@ const FIELDS = [
   ...(['timeZone', 'language', 'notes'] as const),
 ] as const;
 
+/** What a row makes of its creator, and what was there of what is to change. */
+interface OfCreator extends Pick<CreatorWork, 'creation' | 'change'> {
+  readonly before: object | null;
+}
+
 /** What a row makes of its creator; nothing where all is as it says. */
 export function creatorWork(
   row: CreatorRow,
   known: KnownCreator | null,
-): Pick<CreatorWork, 'creation' | 'change'> | readonly ColumnFault[] {
+): OfCreator | readonly ColumnFault[] {
   if (known === null) {
     const { displayName } = row;
     if (displayName === undefined) return [faultAt('displayName', violation('REQUIRED'))];
     const { externalIds, profiles } = row;
     const more = present({ externalIds, socialProfiles: profiles });
-    return { creation: { ...fieldsOf(row), displayName, ...more }, change: null };
+    return { creation: { ...fieldsOf(row), displayName, ...more }, change: null, before: null };
   }
   const said = fieldsOf(row);
   const differing = FIELDS.filter((name) => said[name] !== undefined && said[name] !== known[name]);
@@ -46,8 +52,9 @@ export function creatorWork(
     ...(profiles === null ? {} : { socialProfiles: profiles }),
     ...(newIds.length === 0 ? {} : { externalIds: [...known.externalIds, ...newIds] }),
   };
-  const isSame = Object.keys(change).length === 0;
-  return { creation: null, change: isSame ? null : { creatorId: known.id, ...change } };
+  if (Object.keys(change).length === 0) return { creation: null, change: null, before: null };
+  const before = Object.fromEntries(differing.map((name) => [name, known[name]]));
+  return { creation: null, change: { creatorId: known.id, ...change }, before };
 }
 
 function fieldsOf(row: CreatorRow): Partial<Pick<CreatorRow, (typeof FIELDS)[number]>> {
@@ -109,12 +116,19 @@ export function membershipWork(
   const contract = present<Partial<MembershipWork>>({ contractStart, contractEnd });
   const wanted = state ?? before?.state;
   if (wanted === undefined) return [faultAt('membership', violation('REQUIRED'))];
+  const isSameDate = (name: 'contractStart' | 'contractEnd', said: Instant | null | undefined) =>
+    said === undefined || said === (before?.[name] ?? null);
+  const dates = [
+    ...(isSameDate('contractStart', contractStart) ? [] : (['contractStart'] as const)),
+    ...(isSameDate('contractEnd', contractEnd) ? [] : (['contractEnd'] as const)),
+  ];
+  if (wanted !== 'JOINED' && dates.length > 0) {
+    // Only whoever has joined has a contract.
+    const why = violation('MEMBERSHIP_TRANSITION', [], { from: wanted, action: 'CHANGE_CONTRACT' });
+    return dates.map((column) => faultAt(column, why));
+  }
   if (wanted === before?.state) {
-    const isSame =
-      wanted !== 'JOINED' ||
-      ((contractStart === undefined || contractStart === before.contractStart) &&
-        (contractEnd === undefined || contractEnd === before.contractEnd));
-    return isSame ? null : { ...of, does: 'CHANGE_CONTRACT', ...contract };
+    return dates.length === 0 ? null : { ...of, does: 'CHANGE_CONTRACT', ...contract };
   }
   switch (wanted) {
     case 'JOINED':

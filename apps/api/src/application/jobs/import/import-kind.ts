@@ -48,7 +48,8 @@ function decided({ n, input }: PlannedRow, { fix, text }: RowFixing): JobRow {
     case 'LEAVE_OUT':
       return { n, input: { ...row, isLeftOut: true } };
     case 'AS_PLANNED':
-      return { n, input: row };
+      // What waits is asked for no more; a text that was typed stays.
+      return { n, input: { ...before, waits: false } };
     default:
       return { n, input };
   }

@@ -6,7 +6,7 @@ import type { Dependencies, Transaction } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { refusedOnOverlap } from '../../spine/overlapping.js';
 import { callOf } from '../acting.js';
-import type { IssueRow } from './issue-rows.js';
+import type { IssueParams, IssueRow } from './issue-rows.js';
 import { planIssueRows } from './plan-issue-rows.js';
 import { notDone, type TryRow } from './waiting-outcome.js';
 
@@ -38,7 +38,11 @@ async function plannedNow(
   const input = row.input as IssueRow;
   const shown = row.text === null ? input : { ...input, text: row.text };
   const first = await judged(transaction, deps, job, { ...row, input: shown });
-  const mayBeOther = first.state === 'ERROR' && input.text === undefined;
+  const { mayUseOtherText } = job.params as IssueParams;
+  const mayBeOther =
+    first.state === 'ERROR' &&
+    input.text === undefined &&
+    (input.mayUseOtherText ?? mayUseOtherText);
   const now = mayBeOther ? await judged(transaction, deps, job, row) : first;
   // What was planned of the row is that it waits, whatever comes of it.
   const { errors, warnings } = now;
