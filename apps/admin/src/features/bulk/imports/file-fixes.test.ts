@@ -25,7 +25,10 @@ it('lets new codes wait for their creators alone', () => {
 });
 
 it('takes back in what was left out, and offers nothing for what is the same', () => {
-  expect(fixesOfFile({ ...row, plan: 'SAME', text: null })).toEqual(['AS_PLANNED']);
+  const leftOut = { ...row, plan: 'SAME', text: null, creator: null } as const;
+  expect(fixesOfFile(leftOut)).toEqual(['AS_PLANNED']);
+  // A creator of a file, who has no code.
+  expect(fixesOfFile({ ...leftOut, creator: row.creator })).toEqual([]);
   expect(fixesOfFile({ ...row, plan: 'SAME' })).toEqual([]);
   expect(fixesOfFile({ ...row, plan: null })).toEqual([]);
 });
