@@ -11,6 +11,7 @@ import {
   successorTerms,
   termsInDeal,
   toRotating,
+  type Deal,
   type ProgramKind,
   type PromoCode,
   type Result,
@@ -105,7 +106,7 @@ async function rotatePromoCodeIn(
       return [assignmentAt(deps.ids, now, places, kind, begins)];
     }),
   });
-  await insertSuccessor(transaction, deps, call, code, successor, reason);
+  await insertSuccessor(transaction, deps, call, code, { successor, deal }, reason);
   const how = { by: successor.id, graceUntil, now, actor: call.actor.name, reason };
   const ended = await change<PromoCode>(transaction, deps, call, {
     ...editOfPromoCode(transaction, 'rotatePromoCode', code),
@@ -128,12 +129,10 @@ async function insertSuccessor(
   deps: Dependencies,
   call: Call,
   code: PromoCode,
-  successor: PromoCode,
+  { successor, deal }: { readonly successor: PromoCode; readonly deal: Deal | null },
   reason: string,
 ): Promise<void> {
-  const { owner, dealId } = successor;
-  const name = await ownerName(transaction, owner);
-  const deal = dealId === null ? null : await transaction.deal(dealId);
+  const name = await ownerName(transaction, successor.owner);
   await transaction.insertPromoCode(successor, call.actor.name);
   await transaction.appendAudit(
     auditEvent(deps, call, {

@@ -161,9 +161,10 @@ export interface Transaction
   insertDeal(deal: Deal): Promise<void>;
   /**
    * Waits for whoever was judged on facts and is about to commit, and lets nobody else: what is read from then on is
-   * all there is, until this transaction ends. @throws Conflict where facts have changed
+   * all there is, until this transaction ends.
+   * @param followedBy the job by which its codes follow, null for none; left out, it stays as it is
+   * @throws Conflict where facts have changed
    */
-  /** @param followedBy the job by which its codes follow, null for none; left out, it stays as it is */
   updateDeal(deal: Deal, seenVersion: number, followedBy?: BulkJobId | null): Promise<boolean>;
   /**
    * A word is held by the same key as the texts of codes.

@@ -106,7 +106,7 @@ export class Deal implements DealView {
   @Field(() => BulkJob, {
     nullable: true,
     description:
-      'The job by which its codes followed the last change of its dates, where these were more than `updateDeal` changes; some have their old dates until it is `COMPLETED`. Null where all followed at once.',
+      'The job by which its codes followed the last change of its dates, where these were more than `updateDeal` changes; some have their old dates while it is not `COMPLETED`, and those of its rows that are `CHANGED` or `FAILED` keep them. Null where all followed at once.',
   })
   @See('staff')
   followedBy!: BulkJobView | null;
