@@ -14,10 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function programOf(...scopes: readonly string[]) {
+const programOf = (...scopes: readonly string[]) => programIn('MANAGER', ...scopes);
+
+async function programIn(capacity: string, ...scopes: readonly string[]) {
   const { createAccountToken } = await server.client.query<{
     createAccountToken: Created['createApiToken'];
-  }>(CREATE_ACCOUNT_TOKEN, { input: { name: 'Import', capacity: 'MANAGER', scopes } }, { account });
+  }>(CREATE_ACCOUNT_TOKEN, { input: { name: 'Import', capacity, scopes } }, { account });
   const { token, apiToken } = createAccountToken;
   return { program: new Program(server.url, token ?? ''), id: apiToken?.id };
 }
@@ -60,8 +62,15 @@ it('a program that only reads codes sees a job, and moves none', async () => {
   const { program } = await programOf(...ACCOUNT_SCOPES);
   const job = await applied(program, await joinedCreator(program, account, 'Ayse Kaya'));
   const { program: reader } = await programOf('PROMO_CODES_READ');
+  const { program: analyst } = await programIn('ANALYST', 'PROMO_CODES_READ', 'FILES');
   const state = 'query ($id: ID!) { node(id: $id) { ... on BulkJob { state } } }';
   expect(await reader.query(state, { id: job.id })).toEqual({ node: { state: 'COMPLETED' } });
+  const exported =
+    'mutation { exportPromoCodes(input: {}) { bulkJob { id mayChange } errors { code } } }';
+  const { exportPromoCodes } = await analyst.query<{
+    exportPromoCodes: { bulkJob: { mayChange: boolean } | null };
+  }>(exported, {}, { account });
+  expect(exportPromoCodes.bulkJob).toMatchObject({ mayChange: false });
   const cancel =
     'mutation ($input: CancelBulkJobInput!) { cancelBulkJob(input: $input) { errors { code } } }';
   const { errors } = await reader.send(cancel, { input: { bulkJobId: job.id } });

@@ -40,6 +40,14 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     });
   const issue = (text: string, dealId: string, more: object = {}) =>
     call('issuePromoCode', codeFor(world, text, { dealId, ...more }));
+  const retryOf = async ({ id }: Pick<SeenJob, 'id'>) => {
+    const { node } = await server.client.query<{ node: object }>(
+      'query ($id: ID!) { node(id: $id) { ... on BulkJob { retryOf { id } } } }',
+      { id },
+      { account: world.account },
+    );
+    return node;
+  };
   const planned = async (input: object) => worked(await job('planDealChange', input));
 
   const { dealOf, endsOf, writtenBy, eventsOf } = followingOf(
@@ -151,9 +159,9 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     expect(countsOf(done)).toEqual({ CHANGED: 1 });
     expect((await rows(done))[0]?.errors).toMatchObject([{ code: 'PLAN_STALE', path: ['dealId'] }]);
     expect(await endsOf(code)).toEqual([last, last]);
-    const again = await worked(await job('retryBulkJobRows', { bulkJobId: plan.id }));
-    expect(await refusedOf('applyPromoCodePlan', { token: again.token })).toMatchObject([
-      { code: 'PLAN_STALE', path: ['token'] },
+    // They have followed what the deal has by now.
+    expect(await refusedOf('retryBulkJobRows', { bulkJobId: plan.id })).toMatchObject([
+      { code: 'PLAN_STALE', path: ['bulkJobId'] },
     ]);
   });
 
@@ -168,7 +176,12 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     expect(await endsOf(code)).toEqual([null, null]);
     const again = await worked(await job('retryBulkJobRows', { bulkJobId: plan.id }));
     expect(countsOf(again)).toEqual({ UPDATE: 2 });
+    expect(await dealOf(dealId)).toMatchObject({ followedBy: { id: plan.id } });
     expect(countsOf(await worked(await applied(again.token)))).toEqual({ DONE: 2 });
+    // The deal tells of the job that has done the rest.
+    expect(await dealOf(dealId)).toMatchObject({ followedBy: { id: again.id } });
+    expect(await retryOf(again)).toEqual({ retryOf: { id: plan.id } });
+    expect(await retryOf(plan)).toEqual({ retryOf: null });
     expect([await endsOf(code), await endsOf(other)]).toEqual([
       [end, end],
       [end, end],
@@ -201,6 +214,17 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
     const rotating = { promoCodeId: id, version: 1, text: 'ROTATED2', reason: 'leaked' };
     expect(await endsOf(await call('rotatePromoCode', rotating))).toEqual([end, end]);
     await job('cancelBulkJob', { bulkJobId: plan.id });
+  });
+
+  it('tells at the token what keeps the deal from changing when the plan is applied', async () => {
+    const dealId = await deal();
+    const externalIds = [{ system: 'impact.com', id: '77' }];
+    const plan = await planned({ dealId, version: 1, endAt: at(30), externalIds });
+    await deal({ externalIds });
+    expect(await refusedOf('applyPromoCodePlan', { token: plan.token })).toMatchObject([
+      { code: 'EXTERNAL_ID_TAKEN', path: ['token'] },
+    ]);
+    expect(await dealOf(dealId)).toMatchObject({ version: 1, endAt: null });
   });
 
   it('refuses what updateDeal refuses, and has nothing to plan where nobody follows', async () => {

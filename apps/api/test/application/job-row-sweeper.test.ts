@@ -1,5 +1,6 @@
 import { JOB_ROWS_KEPT_MS, PLAN_LASTS_MS } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
+import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import { retryRows } from '../../src/application/jobs/retry-rows.js';
 import { sweepJobRows } from '../../src/jobs/job-row-sweeper.js';
@@ -51,7 +52,7 @@ describe.each(engines)('rows of old jobs on $name', (engine) => {
       expect(await sweep(START + PLAN_LASTS_MS + JOB_ROWS_KEPT_MS)).toBe(1);
       expect(await left()).toEqual([0, 0, 1]);
       // Of what is gone nothing is tried again.
-      expect(told(await retryRows(deps, call, { bulkJobId: done }))).toEqual([
+      expect(told(await retryRows(BULK_KINDS)(deps, call, { bulkJobId: done }))).toEqual([
         'NOT_FOUND bulkJobId',
       ]);
     },

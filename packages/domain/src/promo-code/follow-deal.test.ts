@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { assignmentOf, codeOf, DAY, dealOf, idOf, NOW, termsOf } from '../testing/built.js';
 import { LAST_TICK, lives, nextAssignmentId, ticking } from '../testing/lives.js';
 import { withCreditPolicy } from './edits.js';
-import { dealDatesWarnings, followed, termsInDeal } from './follow-deal.js';
+import { dealDatesWarnings, followed, termsHandedOn, termsInDeal } from './follow-deal.js';
 import { assignmentInForceAt, isInForceAt, isOver } from './in-force.js';
 import type { Assignment, PromoCode } from './promo-code.js';
 
@@ -202,6 +202,12 @@ describe('a code that is issued into a deal', () => {
   it('begins at once in one that has begun', () => {
     expect(termsInDeal(terms, { ...deal, startAt: NOW }, NOW).startAt).toBeNull();
     expect(termsInDeal(terms, { ...deal, startAt: NOW + 1 }, NOW).startAt).toBe(NOW + 1);
+  });
+
+  it('gives its dates to what a code hands on, until it is over', () => {
+    const handedOn = (endAt: number | null) => termsHandedOn(terms, { ...deal, endAt }, NOW).endAt;
+    expect([null, NOW + 1, NOW].map(handedOn)).toEqual([null, NOW + 1, terms.endAt]);
+    expect(termsHandedOn(terms, null, NOW)).toEqual(terms);
   });
 
   test.each<[string, object, string[]]>([

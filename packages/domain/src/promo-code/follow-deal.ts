@@ -25,6 +25,12 @@ export function termsInDeal<T extends Terms>(terms: T, deal: DealDates | null, n
   return deal?.syncDates === true ? { ...terms, ...windowInDeal(deal, now) } : terms;
 }
 
+/** The terms that a code hands on which may not have followed its deal yet: the deal's dates win until it is over. */
+export function termsHandedOn<T extends Terms>(terms: T, deal: DealDates | null, now: Instant): T {
+  const isOverNow = deal !== null && deal.endAt !== null && deal.endAt <= now;
+  return isOverNow ? terms : termsInDeal(terms, deal, now);
+}
+
 /** A code that can follow, and what becomes of it. */
 export interface CanFollow {
   readonly is: 'MOVED' | 'ENDED' | 'UNCHANGED';

@@ -26,6 +26,9 @@ export const JobParts = graphql(`
     errorPolicy
     version
     mayChange
+    retryOf {
+      id
+    }
     file {
       id
       name

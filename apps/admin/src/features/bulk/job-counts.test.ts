@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countIn, percentOf, rateOf, statesOf } from './job-counts';
+import { countIn, isAppliedWhole, percentOf, rateOf, statesOf } from './job-counts';
 
 const counts = [
   { state: 'READY', count: 40 },
@@ -29,4 +29,11 @@ it('is at the end only at the end', () => {
   expect(percentOf({ position: 999, total: 1_000 })).toBe(99);
   expect(percentOf({ position: 1_000, total: 1_000 })).toBe(100);
   expect(percentOf({ position: 0, total: 0 })).toBe(0);
+});
+
+it('lets what is tried again of a deal begin with rows in error', () => {
+  const retryOf = { id: 'bj_1' };
+  expect(isAppliedWhole({ kind: 'FOLLOW_DEAL', retryOf: null })).toBe(true);
+  expect(isAppliedWhole({ kind: 'FOLLOW_DEAL', retryOf })).toBe(false);
+  expect(isAppliedWhole({ kind: 'EXPIRE_PROMO_CODES', retryOf: null })).toBe(false);
 });

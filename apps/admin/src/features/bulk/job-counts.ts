@@ -1,3 +1,4 @@
+import { isWholePlan } from '@creator-codes/domain';
 import type { Job, RowState } from './documents';
 
 /** How many rows stand in some states. */
@@ -5,6 +6,11 @@ export function countIn({ counts }: Pick<Job, 'counts'>, ...states: readonly Row
   return counts
     .filter(({ state }) => states.includes(state))
     .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether one row in error keeps all of a plan from beginning; what is tried again leaves such rows out. */
+export function isAppliedWhole({ kind, retryOf }: Pick<Job, 'kind' | 'retryOf'>): boolean {
+  return isWholePlan(kind) && retryOf === null;
 }
 
 /** Rows that a plan would write. */

@@ -225,6 +225,7 @@ export const bulk = {
       'One of the rows could not be made as planned, and the job takes all rows or none. Nothing was written.',
     stoppedBy: 'It stopped by itself.',
     retry: 'Plan these again',
+    dealMoved: 'The deal has other dates by now, which its codes have followed.',
     copy_one: 'Copy {{shown}} code',
     copy_other: 'Copy all {{shown}} codes',
     copied: 'Codes',

@@ -27,5 +27,7 @@ export const following = {
     'The job was stopped: {{done, number}} of {{count, number}} have followed. The others have their old dates.',
   cancelledBody:
     'The job was cancelled: {{done, number}} of {{count, number}} have followed. The others keep their old dates until they are planned again.',
+  leftBody:
+    '{{done, number}} of {{count, number}} have followed. The others had changed by then and keep the dates that they have until they are planned again.',
   toJob: 'Open the job',
 };

@@ -25,5 +25,7 @@ export const following: Deep<typeof english> = {
     '任务已停止：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码保留原日期。',
   cancelledBody:
     '任务已取消：已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码在重新规划之前保留原日期。',
+  leftBody:
+    '已有 {{done, number}} 个跟随，共 {{count, number}} 个。其余代码当时已有变化，在重新规划之前保留现有日期。',
   toJob: '打开任务',
 };

@@ -7,6 +7,7 @@ import {
   PROGRAM_KINDS,
   promoCodeWarnings,
   refused,
+  termsHandedOn,
   termsInDeal,
   toCompleting,
   violation,
@@ -60,7 +61,10 @@ async function completePromoCodeIn(
   if (missing.length === 0) return refused(violation('CODE_ALREADY_COMPLETE', ['promoCodeId']));
 
   const deal = code.dealId === null ? null : await transaction.deal(code.dealId);
-  const terms = completion.terms ? termsInDeal(completion.terms, deal, now) : code.assignments[0];
+  const [own] = code.assignments;
+  const terms = completion.terms
+    ? termsInDeal(completion.terms, deal, now)
+    : own && termsHandedOn(own, deal, now);
   const places = await placesOf(transaction, account, now, code.owner, completion);
   const violations = [
     ...places.violations,

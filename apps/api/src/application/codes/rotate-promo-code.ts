@@ -9,7 +9,7 @@ import {
   rotatePatternSchema,
   rotatePromoCodeSchema,
   successorTerms,
-  termsInDeal,
+  termsHandedOn,
   toRotating,
   type Deal,
   type ProgramKind,
@@ -100,9 +100,7 @@ async function rotatePromoCodeIn(
     assignments: PROGRAM_KINDS.flatMap((kind) => {
       const inProgram = terms[kind];
       if (inProgram === undefined) return [];
-      // The deal may have changed while this code has not followed yet.
-      const isOver = deal !== null && deal.endAt !== null && deal.endAt <= now;
-      const begins = isOver ? inProgram : termsInDeal(inProgram, deal, now);
+      const begins = termsHandedOn(inProgram, deal, now);
       return [assignmentAt(deps.ids, now, places, kind, begins)];
     }),
   });

@@ -11,6 +11,7 @@ import {
   type ErrorPolicy,
   type PlannedJobKind,
   type Result,
+  type Violation,
 } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
@@ -82,7 +83,7 @@ async function begin(
 ): Promise<Result<BulkJobOutcome>> {
   const now = deps.clock.now();
   const state = jobAfter(job, 'APPLY', now);
-  if (!state.ok) return refused(...state.violations.map((each) => ({ ...each, path: ['token'] })));
+  if (!state.ok) return refused(...state.violations.map(atToken));
   const errorPolicy: ErrorPolicy | undefined = ERROR_POLICIES.find(
     (each) => each === (input.errorPolicy ?? 'SKIP_FAILED_ROWS'),
   );
@@ -105,7 +106,8 @@ async function begin(
     return refused(violation('PLAN_STALE', ['token']));
   }
   const begun = (await kind.begin?.(transaction, { deps, call, job })) ?? ok(null);
-  if (!begun.ok) return begun;
+  // Whatever stands in the way, the call has nothing but the token.
+  if (!begun.ok) return refused(...begun.violations.map(atToken));
   const after: BulkJobRecord = {
     ...{ ...job, state: state.value, errorPolicy, position: 0, problem: null },
     ...{ appliedBy: call.actor.name, appliedAt: now, startedAt: now },
@@ -115,4 +117,8 @@ async function begin(
     ...{ before: job, after, action },
     told: { state: after.state, errorPolicy },
   });
+}
+
+function atToken(each: Violation): Violation {
+  return { ...each, path: ['token'] };
 }

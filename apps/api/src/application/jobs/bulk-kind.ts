@@ -61,9 +61,11 @@ export interface BulkKind {
     rows: readonly PlannedRow[],
     fixing: RowFixing,
   ): Promise<readonly JobRow[]>;
+  /** What keeps rows of a job that is over from being planned again; nothing where they are judged one by one. */
+  again?(facts: Facts, job: BulkJobRecord): Promise<Violation | null>;
   /**
    * What is done in the transaction that applies the plan, before any of its rows: for a plan that changes something
-   * beside them. A refusal keeps it from beginning.
+   * beside them. A refusal keeps it from beginning, and is told at the token.
    */
   begin?(transaction: Transaction, working: Judging): Promise<Result<null>>;
   /** For what a row waits that is planned to. */

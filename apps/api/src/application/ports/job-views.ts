@@ -1,5 +1,6 @@
 import type {
   BulkJob,
+  BulkJobId,
   BulkJobRowState,
   BulkJobState,
   CreatorId,
@@ -16,6 +17,7 @@ import type { AuditChange } from './unit-of-work.js';
 export interface BulkJobView extends Omit<BulkJob, 'counts'> {
   readonly fileId: FileId | null;
   readonly acting: Standing;
+  readonly retryOf: BulkJobId | null;
   /** As it is at this instant. */
   readonly state: BulkJobState;
   readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];

@@ -166,6 +166,8 @@ export interface Transaction
    * @throws Conflict where facts have changed
    */
   updateDeal(deal: Deal, seenVersion: number, followedBy?: BulkJobId | null): Promise<boolean>;
+  /** Another job by which its codes follow; the deal itself stays as it is. False if it has changed since. */
+  updateFollowedBy(deal: Deal, followedBy: BulkJobId): Promise<boolean>;
   /**
    * A word is held by the same key as the texts of codes.
    * @throws KeyTaken when a code has taken the text meanwhile

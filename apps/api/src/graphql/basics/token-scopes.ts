@@ -90,6 +90,11 @@ export function requireScopeOf({ scopes }: Pick<Caller, 'scopes'>, mutation: str
   if (refusal !== null) throw forbidden(refusal);
 }
 
+/** Whether a token may call a mutation; people may what their capacity may. */
+export function mayCall({ scopes }: Pick<Caller, 'scopes'>, mutation: string): boolean {
+  return scopes === null || refusalOf(scopes, accountScopeForField(mutation), mutation) === null;
+}
+
 function isOfPartner(call: GraphQLContext['call']): boolean {
   return call === null || isPartner(call.capacity);
 }

@@ -36,6 +36,7 @@ import {
 import { payload } from './payload.js';
 
 const apply = applyPlan(BULK_KINDS);
+const retry = retryRows(BULK_KINDS);
 
 type OnJobs<Input> = (
   deps: GraphQLContext['deps'],
@@ -151,7 +152,8 @@ export class BulkJobMutations {
   }
 
   @Mutation(() => RetryBulkJobRowsPayload, {
-    description: 'Plans the rows of a job again of which nothing came, as a new job.',
+    description:
+      'Plans the rows of a job again of which nothing came, as a new job. `PLAN_STALE` of codes that were to follow a deal which has other dates by now.',
   })
   async retryBulkJobRows(
     @Arg('input', () => RetryBulkJobRowsInput, { description: 'Which job.' })
@@ -160,6 +162,6 @@ export class BulkJobMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RetryBulkJobRowsPayload> {
     await requireScopeForJob(context, input.bulkJobId);
-    return onJobs(retryRows, input, context, info);
+    return onJobs(retry, input, context, info);
   }
 }

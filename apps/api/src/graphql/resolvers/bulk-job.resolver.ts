@@ -6,6 +6,7 @@ import { fileFor } from '../../application/files/file-access.js';
 import { together } from '../../application/spine/together.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
+import { mayCall } from '../basics/token-scopes.js';
 import { See } from '../basics/see.js';
 import type { Connection } from '../connections/connection.js';
 import { BulkJobConnection, BulkJobRowConnection } from '../connections/connections.js';
@@ -43,7 +44,20 @@ export class BulkJobResolver {
   })
   @See('everybody')
   mayChange(@Root() job: BulkJobView, @Ctx() context: GraphQLContext): boolean {
-    return mayChange(job, requireCall(context));
+    return mayChange(job, requireCall(context)) && mayCall(context, 'stopBulkJob');
+  }
+
+  @FieldResolver(() => BulkJob, {
+    nullable: true,
+    description: 'The job whose rows it plans again of which nothing came; null for others.',
+  })
+  @See('staff')
+  retryOf(
+    @Root() { retryOf }: BulkJobView,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<NodeView | null> | null {
+    return retryOf === null ? null : readNode(context, retryOf, info);
   }
 
   @FieldResolver(() => FileObject, {

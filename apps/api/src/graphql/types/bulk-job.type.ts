@@ -43,6 +43,7 @@ export class BulkJob implements BulkJobView {
   id!: BulkJobId;
   fileId!: FileId | null;
   acting!: Standing;
+  retryOf!: BulkJobId | null;
 
   @Field(() => BulkJobKind, { description: 'What it does to each row.' })
   @See('everybody')

@@ -105,6 +105,20 @@ export function updateDeal(
   });
 }
 
+/** Sees no other version: whoever changes the deal says by themselves how its codes follow. */
+export async function updateFollowedBy(
+  session: Session,
+  accountId: AccountId,
+  { id, version }: Deal,
+  followedBy: BulkJobId,
+): Promise<boolean> {
+  const changed = await session.execute(
+    'UPDATE deal SET followed_by = ? WHERE account_id = ? AND id = ? AND version = ?',
+    [...[followedBy, accountId, id].map(bytesOfOwnId), version],
+  );
+  return changed === 1;
+}
+
 function detailColumns(deal: Deal) {
   const { name, description, type, scope, landingPage, defaultCode } = deal;
   const { discount, minimumPurchase, startAt, endAt } = deal;

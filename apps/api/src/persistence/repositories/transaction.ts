@@ -11,7 +11,7 @@ import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCreator, saveCreator } from './creator-repository.js';
-import { insertDeal, updateDeal } from './deal-repository.js';
+import { insertDeal, updateDeal, updateFollowedBy } from './deal-repository.js';
 import { saveExternalIds } from './external-id-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertOwningSource } from './code-owner-repository.js';
@@ -68,6 +68,7 @@ export function transactionOf(
     savePerformancePartner: (before, after) =>
       savePerformancePartner(session, accountId, before, after),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
+    updateFollowedBy: (deal, followedBy) => updateFollowedBy(session, accountId, deal, followedBy),
     updateDeal: (deal, seen, followedBy) => updateDeal(session, accountId, deal, seen, followedBy),
     saveExternalIds: (subject, before, after) =>
       saveExternalIds(session, accountId, subject, before, after),

@@ -1,4 +1,4 @@
-import { isWholePlan, REJECT_ALL_MAX, type ErrorPolicy } from '@creator-codes/domain';
+import { REJECT_ALL_MAX, type ErrorPolicy } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
@@ -7,7 +7,7 @@ import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import type { UserError } from '../../../shared/lib/violations';
 import { Button, Radio, Stack } from '../../../shared/ui';
 import type { Job } from '../documents';
-import { countIn, WRITES } from '../job-counts';
+import { countIn, isAppliedWhole, WRITES } from '../job-counts';
 import { ApplyCreators, ApplyImport, ApplyPlan } from '../mutations';
 import classes from './check-view.module.css';
 
@@ -33,7 +33,8 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
   const writes = countIn(job, ...WRITES);
   const waiting = countIn(job, 'WAITING');
   const mayBeWhole = job.total <= REJECT_ALL_MAX && errors === 0;
-  const errorPolicy = mayBeWhole && !isWholePlan(job.kind) ? chosen : 'SKIP_FAILED_ROWS';
+  const isWhole = isAppliedWhole(job);
+  const errorPolicy = mayBeWhole && !isWhole ? chosen : 'SKIP_FAILED_ROWS';
   const begin = async () => {
     const { token } = job;
     if (token === null) return;
@@ -53,7 +54,7 @@ export function ApplyBar({ job, onApplied, onRefused }: ApplyBarProps) {
     onRefused(payload.errors);
   };
   const words = { count: writes, shown: format.number(writes) };
-  if (isWholePlan(job.kind)) {
+  if (isWhole) {
     return errors > 0 ? (
       <p className={classes['dim']}>{t('check.dealErrors')}</p>
     ) : (

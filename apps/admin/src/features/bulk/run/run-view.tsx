@@ -118,7 +118,10 @@ function RetryButton({ job }: { readonly job: Job }) {
     });
     const payload = answer?.retryBulkJobRows;
     const [first] = payload?.errors ?? [];
-    if (first !== undefined) toastFailed(t('job.retry'), sentence(first));
+    if (first !== undefined) {
+      const hasMoved = job.kind === 'FOLLOW_DEAL' && first.code === 'PLAN_STALE';
+      toastFailed(t('job.retry'), hasMoved ? t('job.dealMoved') : sentence(first));
+    }
     const id = payload?.bulkJob?.id;
     if (id === undefined) return;
     if (job.kind === 'ISSUE_PROMO_CODES') {

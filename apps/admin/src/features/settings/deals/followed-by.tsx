@@ -10,6 +10,11 @@ import { DealFollowedQuery } from './deal-job-documents';
 addFollowingWords();
 
 const ASK_AGAIN_MS = 2_000;
+const BODIES = [
+  ['RUNNING', 'runningBody'],
+  ['STOPPED', 'stoppedBody'],
+  ['COMPLETED', 'leftBody'],
+] as const;
 
 /** How far the codes of a deal have followed its dates, where a job does it and is not through. */
 export function FollowedBy({ dealId }: { readonly dealId: string }) {
@@ -30,14 +35,15 @@ export function FollowedBy({ dealId }: { readonly dealId: string }) {
     else stopPolling();
     return stopPolling;
   }, [client, state, startPolling, stopPolling]);
-  if (job === null || job.state === 'COMPLETED') return null;
+  if (job === null) return null;
+  const rowsIn = (...states: readonly string[]) =>
+    job.counts.reduce((sum, each) => (states.includes(each.state) ? sum + each.count : sum), 0);
+  const left = rowsIn('CHANGED', 'FAILED');
+  if (job.state === 'COMPLETED' && left === 0) return null;
   const isRunning = job.state === 'RUNNING';
-  const counts = { done: job.position, count: job.total };
-  const body = isRunning
-    ? 'runningBody'
-    : job.state === 'STOPPED'
-      ? 'stoppedBody'
-      : 'cancelledBody';
+  // What was skipped had the dates already.
+  const counts = { done: rowsIn('DONE', 'SKIPPED'), count: job.total };
+  const body = BODIES.find(([state]) => state === job.state)?.[1] ?? 'cancelledBody';
   return (
     <NoticePanel
       tone={isRunning ? 'blue' : 'yellow'}

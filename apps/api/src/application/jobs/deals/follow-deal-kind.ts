@@ -1,4 +1,11 @@
-import { datesThatFollow, doCodesFollow, windowOfCode, type Deal } from '@creator-codes/domain';
+import {
+  datesThatFollow,
+  doCodesFollow,
+  hasDates,
+  violation,
+  windowOfCode,
+  type Deal,
+} from '@creator-codes/domain';
 import type { BulkJobRecord, PlannedRow, RowChange } from '../../ports/bulk-jobs.js';
 import { Turns } from '../../ports/turns.js';
 import type { Facts } from '../../ports/unit-of-work.js';
@@ -39,6 +46,13 @@ export const followDealKind: BulkKind = {
       await turns.next();
       return plannedAtOnce(found) ?? planRow(facts, working, deal, found);
     });
+  },
+  again: async (facts, job) => {
+    const { changes, dates } = dealParams(job);
+    const deal = await facts.deal(changes.dealId);
+    // Whoever has given it others has seen to its codes.
+    const hasThem = deal !== null && hasDates(deal, dates);
+    return hasThem ? null : violation('PLAN_STALE', ['bulkJobId']);
   },
   begin: beginFollowing,
   apply: writeFollowing,

@@ -26,12 +26,23 @@ export type PlanDealChangeInput = Omit<UpdateDealInput, 'expectedCount'>;
  * code. The deal changes once the plan is applied.
  * @returns or what `updateDeal` says of the deal itself
  */
-export const planDealChange = useCase<PlanDealChangeInput, BulkJobOutcome>(
-  'planDealChange',
-  planDealChangeIn,
-);
+export async function planDealChange(
+  deps: Dependencies,
+  call: Call,
+  input: PlanDealChangeInput,
+): Promise<Result<BulkJobOutcome>> {
+  // Before the transaction: they may be many, and every other writer would wait.
+  const live = await deps.unitOfWork.read(call.accountId, (facts) =>
+    facts.liveCodesOfDeal(input.dealId, { now: deps.clock.now(), limit: 0 }),
+  );
+  const begin = useCase<PlanDealChangeInput, BulkJobOutcome>('planDealChange', (...asked) =>
+    planDealChangeIn(live.count, ...asked),
+  );
+  return begin(deps, call, input);
+}
 
 async function planDealChangeIn(
+  count: number,
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
@@ -46,11 +57,10 @@ async function planDealChangeIn(
   if (!outcome.ok) return outcome;
   const { after } = outcome.value;
   const params: DealParams = { changes, dates: datesOf(after) };
-  const live = await transaction.liveCodesOfDeal(after.id, { now: deps.clock.now(), limit: 0 });
-  const many = tooMany(live.count, ['dealId'], JOB_ROWS_MAX);
+  const many = tooMany(count, ['dealId'], JOB_ROWS_MAX);
   if (many !== null) return refused(many);
   const job = await newJob(transaction, deps, call, {
-    ...{ kind: 'FOLLOW_DEAL', action: 'planDealChange', params, rows: [], total: live.count },
+    ...{ kind: 'FOLLOW_DEAL', action: 'planDealChange', params, rows: [], total: count },
     ...{ findsRows: true, tellsOwners: true },
   });
   return ok({ bulkJobId: job.id });
