@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
-import { countsOf, jobOf, onJob, rowsOf, settled } from './support/jobs.js';
+import { countsOf, jobOf, onJob, problemsOf, rowsOf, settled } from './support/jobs.js';
 import { TestServer } from './support/server.js';
 import { joinedCreator, make, makeWorld, TERMS, type World } from './support/world.js';
 
@@ -58,11 +58,18 @@ describeOnEngines('codes for many creators', (engine) => {
       ['MEDIA_SOURCE_REQUIRED'],
     ]);
     expect(countsOf(plan)).toEqual({ READY: 2, OTHER_TEXT: 1, ERROR: 2 });
+    const problems = [
+      ['ERROR', 'CREATOR_NOT_JOINED', 1],
+      ['ERROR', 'MEDIA_SOURCE_REQUIRED', 1],
+      ['OTHER_TEXT', 'TEXT_TWICE_IN_PLAN', 1],
+    ];
+    expect(await problemsOf(client, plan, account)).toEqual(problems);
 
     const running = await jobOf(client, 'applyPromoCodePlan', { token: plan.token }, account);
     const done = await settled(client, running.id, account);
     expect(done).toMatchObject({ id: plan.id, state: 'COMPLETED', token: null });
     expect(countsOf(done)).toEqual({ DONE: 3, SKIPPED: 2 });
+    expect(await problemsOf(client, done, account)).toEqual(problems);
     const after = await rowsOf(client, plan.id, account);
     expect(after.map(({ promoCode }) => promoCode?.text ?? null)).toEqual([
       ...rows.slice(0, 3).map(({ text }) => text),
@@ -86,6 +93,7 @@ describeOnEngines('codes for many creators', (engine) => {
     const fixed = await settled(client, fixing.id, account);
     expect(fixed).toMatchObject({ state: 'PLANNED', revision: 2, total: 1 });
     expect(countsOf(fixed)).toEqual({ READY: 1 });
+    expect(await problemsOf(client, fixed, account)).toEqual([]);
     const stale = await onJob(client, 'applyPromoCodePlan', { token: plan.token }, account);
     expect(stale.errors).toMatchObject([{ code: 'PLAN_STALE', path: ['token'] }]);
     await jobOf(client, 'applyPromoCodePlan', { token: fixed.token }, account);

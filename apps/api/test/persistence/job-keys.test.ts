@@ -16,7 +16,15 @@ async function jobOn(engine: Engine) {
   const rowOf = (id: BulkJobId): JobRow => ({
     ...{ accountId, id, kind: 'ISSUE_PROMO_CODES', state: 'RUNNING', running: 1, version: 1 },
     ...{ holder: null, leaseUntil: null, fence: 0, position: 0, total: 3, done: 0, failed: 0 },
-    ...{ counts: '{}', revision: 1, params: '{}', acting: '{}', findsRows: 0, rowCursor: null },
+    ...{
+      counts: '{}',
+      problems: null,
+      revision: 1,
+      params: '{}',
+      acting: '{}',
+      findsRows: 0,
+      rowCursor: null,
+    },
     ...{ retryOf: null, fixing: null, standsOn: null, tellsOwners: 1, errorPolicy: null },
     ...{ problem: null, createdBy: 'Dana', createdAt: NOW, appliedBy: null, appliedAt: null },
     ...{ startedAt: NOW, finishedAt: null, lapsesAt: null },

@@ -89,6 +89,22 @@ export async function rowsOf(
   return node.rows.nodes;
 }
 
+/** What rows of a plan are told first, and how many. */
+export async function problemsOf(
+  client: Client,
+  { id }: Pick<SeenJob, 'id'>,
+  account: string,
+): Promise<readonly (readonly [plan: string, code: string, count: number])[]> {
+  const { node } = await client.query<{
+    node: { problems: { plan: string; code: string; count: number }[] };
+  }>(
+    'query ($id: ID!) { node(id: $id) { ... on BulkJob { problems { plan code count } } } }',
+    { id },
+    { account },
+  );
+  return node.problems.map(({ plan, code, count }) => [plan, code, count] as const);
+}
+
 /** How many rows stand where. */
 export function countsOf({ counts }: SeenJob): Readonly<Record<string, number>> {
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));

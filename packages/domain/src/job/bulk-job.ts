@@ -1,3 +1,4 @@
+import type { ProblemCounts } from './problems.js';
 import type { BulkJobId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
@@ -98,6 +99,8 @@ export interface BulkJob {
   /** Rows of this planning or run. */
   readonly total: number;
   readonly counts: RowCounts;
+  /** What rows of the plan are told first; it stays as it was when the plan was applied. */
+  readonly problems: ProblemCounts;
   readonly errorPolicy: ErrorPolicy | null;
   /** Why it stopped or failed by itself. */
   readonly problem: ViolationCode | null;

@@ -61,6 +61,23 @@ export const JobRowsQuery = graphql(
 type RowsNode = NonNullable<ResultOf<typeof JobRowsQuery>['node']>;
 export type JobRow = Extract<RowsNode, { __typename: 'BulkJob' }>['rows']['nodes'][number];
 
+/** What rows of a plan are told first, and how many. */
+export const ProblemsQuery = graphql(`
+  query BulkJobProblems($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on BulkJob {
+        id
+        problems {
+          plan
+          code
+          count
+        }
+      }
+    }
+  }
+`);
+
 /** How many rows have the same thing wrong. */
 export const ProblemCountQuery = graphql(`
   query BulkJobProblem($id: ID!, $filter: BulkJobRowFilter) {

@@ -36,7 +36,15 @@ export async function newJob(
     ...{ createdBy: call.actor.name, createdAt: now, startedAt: now },
     ...{ appliedBy: runsAtOnce ? call.actor.name : null, appliedAt: runsAtOnce ? now : null },
     ...{ finishedAt: null, lapsesAt: null, fileId: writes ?? reads ?? null },
-    ...{ revision: 0, position: 0, total, counts: {}, errorPolicy: null, problem: null },
+    ...{
+      revision: 0,
+      position: 0,
+      total,
+      counts: {},
+      problems: {},
+      errorPolicy: null,
+      problem: null,
+    },
     ...{ version: 1, acting: standingOf(call), params, cursor: null, findsRows },
     ...{ fixing: null, standsOn: null, tellsOwners, retryOf: retryOf ?? null },
   };

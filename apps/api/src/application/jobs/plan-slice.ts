@@ -4,6 +4,7 @@ import {
   JOB_ROWS_MAX,
   ok,
   PLAN_LASTS_MS,
+  problemsAlso,
   type AccountId,
   violation,
   type Instant,
@@ -47,6 +48,7 @@ export async function planSlice(slice: Slice, accountId: AccountId, job: BulkJob
       job.counts,
       planned.map(({ state }) => state),
     ),
+    problems: problemsAlso(job.problems, planned),
   };
   return unitOfWork.run(
     accountId,
@@ -175,8 +177,9 @@ async function fixRows(
         ),
         planned.map(({ state }) => state),
       );
+      const problems = problemsAlso(problemsAlso(job.problems, rows, -1), planned);
       const after: BulkJobRecord = {
-        ...{ ...job, counts, cursor: String(rows.at(-1)?.n ?? 0) },
+        ...{ ...job, counts, problems, cursor: String(rows.at(-1)?.n ?? 0) },
         position: Math.min(job.total, job.position + rows.length),
       };
       const saved = rows.length < limit ? asPlanned(after, deps.clock.now()) : after;

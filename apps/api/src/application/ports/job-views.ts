@@ -9,18 +9,20 @@ import type {
   PromoCodeId,
   RowAnswer,
   RowPlan,
+  RowProblem,
   Violation,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { AuditChange } from './unit-of-work.js';
 
-export interface BulkJobView extends Omit<BulkJob, 'counts'> {
+export interface BulkJobView extends Omit<BulkJob, 'counts' | 'problems'> {
   readonly fileId: FileId | null;
   readonly acting: Standing;
   readonly retryOf: BulkJobId | null;
   /** As it is at this instant. */
   readonly state: BulkJobState;
   readonly counts: readonly { readonly state: BulkJobRowState; readonly count: number }[];
+  readonly problems: readonly RowProblem[];
   /** Null unless it is a plan that may be applied. */
   readonly token: string | null;
   readonly secondsLeft: number | null;

@@ -5,6 +5,7 @@ import type {
   BulkJobState as States,
   ErrorPolicy as ErrorPolicies,
   FileId,
+  ToldPlan,
   Instant,
   ViolationCode,
 } from '@creator-codes/domain';
@@ -16,6 +17,7 @@ import {
   BulkJobRowState,
   BulkJobState,
   ErrorPolicy,
+  RowPlan,
 } from '../basics/bulk-job.enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
@@ -27,6 +29,28 @@ import { Node } from './node.type.js';
 export class BulkJobRowCount {
   @Field(() => BulkJobRowState, { description: 'Where they stand.' })
   state!: RowStates;
+
+  @Field(() => Int, { description: 'How many they are.' })
+  count!: number;
+}
+
+@ObjectType('BulkJobProblem', {
+  simpleResolvers: true,
+  description: 'Rows of a plan that are told the same first.',
+})
+@See('staff')
+export class BulkJobProblem {
+  @Field(() => RowPlan, {
+    description:
+      'What is planned for them: they cannot be done (`ERROR`), get another text than the first choice, or wait.',
+  })
+  plan!: ToldPlan;
+
+  @Field(() => UserErrorCode, {
+    description:
+      'What they are told first: what is wrong, why the text is another, or what they wait for.',
+  })
+  code!: ViolationCode;
 
   @Field(() => Int, { description: 'How many they are.' })
   count!: number;
@@ -109,6 +133,13 @@ export class BulkJob implements BulkJobView {
   @Field(() => [BulkJobRowCount], { description: 'How many rows stand where.' })
   @See('staff')
   counts!: { state: RowStates; count: number }[];
+
+  @Field(() => [BulkJobProblem], {
+    description:
+      'What its rows that are in error, get another text or wait were told first by the plan, and exactly how many. `rows` with `plan` and `problem` finds those in error.',
+  })
+  @See('staff')
+  problems!: BulkJobProblem[];
 
   @Field(() => Int, {
     nullable: true,

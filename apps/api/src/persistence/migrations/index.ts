@@ -27,6 +27,7 @@ import { files } from './1795340000029-files.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
 import { jobWaiting } from './1795340000030-job-waiting.js';
 import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
+import { jobProblems } from './1795340000034-job-problems.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   jobWaiting,
   files,
   jobsAndCodes,
+  jobProblems,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -43,6 +43,7 @@ describe('migrations', () => {
         "JobWaiting1795340000030 5 f6141e566907f1bb",
         "Files1795340000029 6 23f4db7c337e5d55",
         "JobsAndCodes1795340000033 2 0cf7be4e3a802240",
+        "JobProblems1795340000034 2 6154cc695837f999",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -76,6 +77,7 @@ describe('migrations', () => {
         "JobWaiting1795340000030 1 13f1f2bfcd65ccfb",
         "Files1795340000029 5 90a002c0fbf5a730",
         "JobsAndCodes1795340000033 2 0b969308795b25e1",
+        "JobProblems1795340000034 2 6154cc695837f999",
       ]
     `);
   });

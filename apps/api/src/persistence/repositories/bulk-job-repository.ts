@@ -104,6 +104,7 @@ function changingColumns(job: BulkJobRecord) {
     done: counts.DONE ?? 0,
     failed: (counts.FAILED ?? 0) + (counts.CHANGED ?? 0),
     counts: JSON.stringify(counts),
+    problems: JSON.stringify(job.problems),
     params: JSON.stringify(job.params),
     acting: JSON.stringify(job.acting),
     fixing: fixing === null ? null : JSON.stringify(fixing),

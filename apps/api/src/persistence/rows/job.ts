@@ -2,6 +2,7 @@ import type {
   BulkJobKind,
   BulkJobState,
   ErrorPolicy,
+  ProblemCounts,
   RowAnswer,
   RowCounts,
   BulkRowOutcome,
@@ -23,7 +24,16 @@ import { columnList, flagOf, type Columns } from './columns.js';
 
 const FIELDS = [
   ...(['id', 'kind', 'state', 'createdBy', 'createdAt', 'appliedBy', 'appliedAt'] as const),
-  ...(['startedAt', 'finishedAt', 'lapsesAt', 'revision', 'position', 'total', 'counts'] as const),
+  ...([
+    'startedAt',
+    'finishedAt',
+    'lapsesAt',
+    'revision',
+    'position',
+    'total',
+    'counts',
+    'problems',
+  ] as const),
   ...(['errorPolicy', 'problem', 'version', 'acting', 'params', 'rowCursor', 'findsRows'] as const),
   ...(['fixing', 'standsOn', 'tellsOwners', 'retryOf', 'fileId'] as const),
 ] as const;
@@ -49,6 +59,8 @@ export function bulkJobOf(row: JobColumns): BulkJobRecord {
     position: row.position,
     total: row.total,
     counts: JSON.parse(row.counts) as RowCounts,
+    // Of jobs that ended before these were kept there are none.
+    problems: JSON.parse(row.problems ?? '{}') as ProblemCounts,
     errorPolicy: row.error_policy as ErrorPolicy | null,
     problem: row.problem as ViolationCode | null,
     version: row.version,

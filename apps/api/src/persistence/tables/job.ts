@@ -27,6 +27,8 @@ export interface JobRow {
   readonly failed: number;
   /** JSON: how many rows stand where. */
   readonly counts: string;
+  /** JSON: what how many rows of the plan are told first. */
+  readonly problems: string | null;
   readonly revision: number;
   /** JSON: what the kind was asked for. */
   readonly params: string;
@@ -72,6 +74,7 @@ export const jobTable = (type: ColumnTypes) =>
       done: type.integer(),
       failed: type.integer(),
       counts: type.text(1_000),
+      problems: nullable(type.longText()),
       revision: type.integer(),
       params: type.hugeText(),
       acting: type.longText(),

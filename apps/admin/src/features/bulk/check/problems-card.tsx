@@ -62,7 +62,7 @@ function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
   return (
     <li>
       <span className={classes['problem']}>
-        {t('of', { count: format.count(count), problem: words })}
+        {t('of', { count: format.number(count), problem: words })}
       </span>
       <Group gap="xs">
         {[main, ...others].map(

@@ -1,17 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ViolationCode } from '@creator-codes/domain';
 import { useEffect, useState } from 'react';
-import { JobRowsQuery, ProblemCountQuery, type JobRow } from '../row-documents';
-import { kindsOf } from '../rows/fixes';
-
-/** Rows that are looked at for what is wrong; other kinds come up when these are mended. */
-const LOOKED_AT = 100;
+import { JobRowsQuery, ProblemsQuery, type JobRow } from '../row-documents';
 
 export interface Problem {
   readonly code: ViolationCode;
   /** A row that has it. */
   readonly row: JobRow;
-  readonly count: { readonly value: number; readonly isExact: boolean };
+  readonly count: number;
 }
 
 const NONE: readonly Problem[] = [];
@@ -23,26 +19,26 @@ export function useProblems(id: string, stamp: string): readonly Problem[] {
   useEffect(() => {
     let isCurrent = true;
     const read = async () => {
-      const filter = { state: 'ERROR' } as const;
       const { data } = await client.query({
-        query: JobRowsQuery,
-        variables: { id, first: LOOKED_AT, filter },
-        fetchPolicy: 'no-cache',
+        ...{ query: ProblemsQuery, variables: { id }, fetchPolicy: 'no-cache' },
       });
       if (data?.node?.__typename !== 'BulkJob') return NONE;
-      const kinds = kindsOf(data.node.rows.nodes);
-      return Promise.all(
-        kinds.map(async ({ code, row }) => {
-          const { data: counted } = await client.query({
-            query: ProblemCountQuery,
-            variables: { id, filter: { ...filter, problem: code } },
+      const wrong = data.node.problems.filter(({ plan }) => plan === 'ERROR');
+      const found = await Promise.all(
+        wrong.map(async ({ plan, code, count }) => {
+          const filter = { plan, problem: code };
+          const { data: first } = await client.query({
+            query: JobRowsQuery,
+            variables: { id, first: 1, filter },
             fetchPolicy: 'no-cache',
           });
-          const node = counted?.node;
-          const count = node?.__typename === 'BulkJob' ? node.rows.count : null;
-          return { code, row, count: count ?? { value: 1, isExact: false } };
+          const node = first?.node;
+          const row = node?.__typename === 'BulkJob' ? node.rows.nodes[0] : undefined;
+          // Mended meanwhile: the next plan tells.
+          return row === undefined ? [] : [{ code, row, count }];
         }),
       );
+      return found.flat();
     };
     read().then(
       (found) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixesOf as fixesOfRow, fixesOfAll as fixesOfRows, kindsOf } from './fixes';
+import { fixesOf as fixesOfRow, fixesOfAll as fixesOfRows } from './fixes';
 
 const fixesOf = (row: Parameters<typeof fixesOfRow>[0]) => fixesOfRow(row, 'ISSUE_PROMO_CODES');
 const fixesOfAll = (wrong: Parameters<typeof fixesOfRows>[0]) =>
@@ -69,19 +69,6 @@ describe('what helps a row', () => {
     ]);
     expect(fixesOfAll(wrong('CREATOR_NOT_JOINED', ['creatorId'], 'INVITED'))[0]).toBe('INVITE');
   });
-});
-
-it('tells each kind once, with the first row that has it', () => {
-  const rows = [
-    { ...row('ERROR', [wrong('NOT_FOUND', [])]), number: 1 },
-    { ...row('ERROR', [wrong('HAS_CODE', []), wrong('NOT_FOUND', [])]), number: 2 },
-    { ...row('ERROR', [wrong('NOT_FOUND', [])]), number: 3 },
-    { ...row('READY'), number: 4 },
-  ];
-  expect(kindsOf(rows).map(({ code, row: first }) => [code, first.number])).toEqual([
-    ['NOT_FOUND', 1],
-    ['HAS_CODE', 2],
-  ]);
 });
 
 describe('what helps a code that exists', () => {

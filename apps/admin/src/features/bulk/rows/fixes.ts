@@ -6,7 +6,6 @@ import {
   type RowFix,
   type RowPlan,
   type Violation,
-  type ViolationCode,
 } from '@creator-codes/domain';
 
 interface Wrong {
@@ -108,16 +107,4 @@ function stateIn(params: unknown): string {
   if (typeof all !== 'object' || all === null) return '';
   const value: unknown = 'value' in all ? all.value : 'state' in all ? all.state : '';
   return typeof value === 'string' ? value : '';
-}
-
-/** The kinds of what is wrong, each once with the first row that has it, in their order. */
-export function kindsOf<Row extends { readonly errors: readonly Wrong[] }>(
-  rows: readonly Row[],
-): readonly { readonly code: ViolationCode; readonly row: Row }[] {
-  const kinds = new Map<string, Row>();
-  for (const row of rows) {
-    const [first] = row.errors;
-    if (first !== undefined && !kinds.has(first.code)) kinds.set(first.code, row);
-  }
-  return [...kinds].map(([code, row]) => ({ code: code as ViolationCode, row }));
 }

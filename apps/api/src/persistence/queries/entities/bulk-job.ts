@@ -2,6 +2,7 @@ import {
   BULK_JOB_ROW_STATES,
   jobStateAt,
   planTokenOf,
+  problemsIn,
   secondsLeft,
   type BulkJobRowState,
 } from '@creator-codes/domain';
@@ -16,7 +17,7 @@ export const bulkJobEntity: Entity<JobColumns, BulkJobView> = {
   columns: () => JOB_COLUMNS,
   joins: () => '',
   view: (row, { now }) => {
-    const { counts, ...job } = bulkJobOf(row);
+    const { counts, problems, ...job } = bulkJobOf(row);
     const state = jobStateAt(job, now);
     return {
       ...{ ...job, state },
@@ -24,6 +25,7 @@ export const bulkJobEntity: Entity<JobColumns, BulkJobView> = {
         const count = counts[each] ?? 0;
         return count === 0 ? [] : [{ state: each, count }];
       }),
+      problems: problemsIn(problems),
       token: state === 'PLANNED' ? planTokenOf(job) : null,
       secondsLeft: secondsLeft(job, now),
     };
