@@ -31,6 +31,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   job_plan: ['BulkJob', 'job_id'],
   job_outcome: ['BulkJob', 'job_id'],
   job_waiting: ['BulkJob', 'job_id'],
+  job_unknown_id: ['BulkJob', 'job_id'],
 };
 
 /** The same of what another system calls something: by its kind. */

@@ -17,7 +17,7 @@ export * from './impact-cells.js';
 export * from './iso-in-zone.js';
 export * from './join-impact-rows.js';
 export * from './mapping.js';
-export { matchHeaders } from './match-headers.js';
+export { matchHeaders, placesForPeople } from './match-headers.js';
 export type {
   ColumnGuess,
   FormatMatch,
@@ -35,3 +35,4 @@ export { whoIsMeant } from './references.js';
 export type { FileReference, FoundBy, OwnerReference, ProfileReference } from './references.js';
 export * from './row-answer.js';
 export * from './stored-file.js';
+export * from './unknown-ids.js';

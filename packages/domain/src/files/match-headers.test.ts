@@ -11,7 +11,7 @@ import {
 } from './formats.js';
 import { headerForm, headersFingerprint } from './header-form.js';
 import { IMPACT_HEADERS } from './impact-cells.js';
-import { matchHeaders, type HeadersMatch } from './match-headers.js';
+import { matchHeaders, placesForPeople, type HeadersMatch } from './match-headers.js';
 import { PROMO_CODE_HEADERS } from './promo-code-cells.js';
 
 const SAMPLE = ['Promo Code*', 'Campaign Id*', 'Media Id*', 'Type*', 'Credit Rule*', 'Match Mode*'];
@@ -183,4 +183,16 @@ describe('the fingerprint of headers', () => {
     );
     expect(new Set(prints).size).toBe(20_000);
   });
+});
+
+it('that are there for people have their places, whatever they are called', () => {
+  const headers = ['Code', 'partner name', 'Campaign Id', 'Campaign Name', 'State', 'Owner'];
+  expect(placesForPeople('PROMO_CODES', 'IMPACT', headers)).toEqual(
+    new Map([
+      ['program', 3],
+      ['media', 1],
+      ['state', 4],
+    ]),
+  );
+  expect(placesForPeople('PROMO_CODES', 'OURS', [])).toEqual(new Map());
 });

@@ -84,6 +84,21 @@ export function placesOf(headers: readonly string[]): ReadonlyMap<string, readon
   return places;
 }
 
+/** Where columns stand that a file has for people, and that nothing is imported from: from 0, by column. */
+export function placesForPeople(
+  kind: FileKind,
+  format: FileFormat,
+  headers: readonly string[],
+): ReadonlyMap<AnyColumn, number> {
+  const places = placesOf(headers);
+  return new Map(
+    fileColumnsOf(kind, format)
+      .filter(({ isReadOnly }) => isReadOnly)
+      .map((column) => guessOf(column, headers, places))
+      .flatMap(({ column, index }) => (index === null ? [] : [[column, index] as const])),
+  );
+}
+
 function fits({ guesses, missing }: FormatMatch): boolean {
   return missing.length === 0 && guesses.some(({ how }) => how !== 'NONE');
 }

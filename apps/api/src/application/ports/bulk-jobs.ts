@@ -11,6 +11,7 @@ import type {
   RowFix,
   BulkRowOutcome,
   RowPlan,
+  UnknownId,
   Violation,
   ViolationCode,
   Wait,
@@ -75,6 +76,14 @@ export interface PlannedRow extends JobRow {
   readonly answers?: readonly RowAnswer[];
   /** What it changes, as the audit log tells it. */
   readonly changes?: readonly RowChange[];
+  /** Ids of other systems that it names and nobody knows; they are written with the row, and not read with it. */
+  readonly unknownIds?: readonly UnknownId[];
+}
+
+/** An unknown id of a plan. */
+export interface PlannedUnknownId extends UnknownId {
+  /** How many rows name something by it. */
+  readonly rows: number;
 }
 
 /** What is planned to change about something that is there. */
@@ -117,6 +126,8 @@ export interface BulkJobFacts {
     limit: number,
     fixing?: RowFixing | null,
   ): Promise<readonly PlannedRow[]>;
+  /** The unknown ids of the plan, those of the most rows first. */
+  unknownIdsOf(id: BulkJobId, limit: number): Promise<readonly PlannedUnknownId[]>;
   /** How many rows a planning of some rows mends. */
   countRowsToFix(id: BulkJobId, fixing: RowFixing): Promise<number>;
   /** The rows of the plan that take these texts, by the texts' keys; those that none takes are left out. */

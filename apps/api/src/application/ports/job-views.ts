@@ -13,6 +13,7 @@ import type {
   Violation,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
+import type { PlannedUnknownId } from './bulk-jobs.js';
 import type { AuditChange } from './unit-of-work.js';
 
 export interface BulkJobView extends Omit<BulkJob, 'counts' | 'problems'> {
@@ -44,4 +45,10 @@ export interface BulkJobRowView {
   readonly line: number | null;
   readonly answers: readonly RowAnswer[];
   readonly changes: readonly AuditChange[];
+}
+
+/** An id of another system that rows of a plan name something by, and that nothing of the account had then. */
+export interface UnknownIdView extends PlannedUnknownId {
+  /** Whether something has it by now: its rows have only to be checked again. */
+  readonly isKnown: boolean;
 }

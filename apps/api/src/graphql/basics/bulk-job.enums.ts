@@ -5,6 +5,7 @@ import type {
   ErrorPolicy as ErrorPolicies,
   RowFix as RowFixes,
   RowPlan as RowPlans,
+  UnknownIdKind as UnknownIdKinds,
   WithCode as WithCodes,
 } from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
@@ -92,3 +93,16 @@ export const RowFix = registerEnum<RowFixes>('BulkJobRowFix', 'What mends rows o
   LEAVE_OUT: 'Nothing is done.',
   AS_PLANNED: 'Takes back what was decided about the row.',
 });
+
+export const UnknownIdKind = registerEnum<UnknownIdKinds>(
+  'BulkJobUnknownIdKind',
+  'What an id of another system may name.',
+  {
+    PROGRAM: 'A program.',
+    DEAL: 'A deal.',
+    OWNER: 'Whoever holds or owns a code: a creator, a performance partner or a media source.',
+    CREATOR: 'A creator alone.',
+    PERFORMANCE_PARTNER: 'A performance partner alone.',
+    MEDIA_SOURCE: 'A media source alone.',
+  },
+);

@@ -1,7 +1,9 @@
+import { UNKNOWN_IDS_TOLD } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
 import { mayChange } from '../../application/jobs/change-bulk-job.js';
+import { unknownIdsOfJob } from '../../application/jobs/import/unknown-ids.js';
 import { fileFor } from '../../application/files/file-access.js';
 import { together } from '../../application/spine/together.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -17,6 +19,7 @@ import { BulkJobFilter, BulkJobRowFilter } from '../filters/filters.js';
 import { readNode } from '../selection/row-scope.js';
 import { BulkJobRowAnswer } from '../types/bulk-job-row-answer.type.js';
 import { BulkJobRow } from '../types/bulk-job-row.type.js';
+import { BulkJobUnknownId } from '../types/bulk-job-unknown-id.type.js';
 import { BulkJob } from '../types/bulk-job.type.js';
 import { FileObject } from '../types/file.type.js';
 import { Creator } from '../types/creator.type.js';
@@ -80,6 +83,23 @@ export class BulkJobResolver {
       ),
     );
     return record === null ? null : new FileObject(record);
+  }
+
+  @FieldResolver(() => [BulkJobUnknownId], {
+    description: `Ids of other systems in rows that are in error because nothing of the account has them, with exact counts: the ${UNKNOWN_IDS_TOLD} of the most rows. Such a row has \`REFERENCE_UNKNOWN\` as its first error.`,
+  })
+  @See('staff')
+  unknownExternalIds(
+    @Root() { id }: BulkJobView,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly BulkJobUnknownId[]> {
+    const { accountId } = requireCall(context);
+    return context.loaders.load(info, id, (ids) =>
+      context.deps.unitOfWork.read(accountId, (facts) =>
+        together(ids, (each) => unknownIdsOfJob(facts, each)),
+      ),
+    );
   }
 
   @FieldResolver(() => BulkJobRowConnection, {

@@ -49,11 +49,12 @@ interface Part {
 /** The largest page; what a size that is missing or wrong is counted as, until its own check refuses it. */
 const MAX_PAGE = 100;
 
-/** Fields that hold texts or a pattern against much of what an account has: they look as far as ten searches. */
+/** Fields that hold texts or a pattern against much of what an account has, or count all rows: as far as ten searches. */
 const LOOKING_FAR: ReadonlySet<string> = new Set([
   'checkPattern',
   'suggestPromoCodes',
   'nearMisses',
+  'unknownExternalIds',
 ]);
 
 /** Lists without pages; counted as a page, though they may be longer. */

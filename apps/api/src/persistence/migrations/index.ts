@@ -26,6 +26,7 @@ import { jobs } from './1795340000028-jobs.js';
 import { files } from './1795340000029-files.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
 import { jobWaiting } from './1795340000030-job-waiting.js';
+import { jobUnknownIds } from './1795340000036-job-unknown-ids.js';
 import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
 import { jobProblems } from './1795340000034-job-problems.js';
 
@@ -61,6 +62,7 @@ const MIGRATIONS = [
   files,
   jobsAndCodes,
   jobProblems,
+  jobUnknownIds,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

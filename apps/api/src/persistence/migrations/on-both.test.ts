@@ -44,6 +44,7 @@ describe('migrations', () => {
         "Files1795340000029 6 23f4db7c337e5d55",
         "JobsAndCodes1795340000033 2 0cf7be4e3a802240",
         "JobProblems1795340000034 2 6154cc695837f999",
+        "JobUnknownIds1795340000036 2 6f7bd6f6c260abdc",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -78,6 +79,7 @@ describe('migrations', () => {
         "Files1795340000029 5 90a002c0fbf5a730",
         "JobsAndCodes1795340000033 2 0b969308795b25e1",
         "JobProblems1795340000034 2 6154cc695837f999",
+        "JobUnknownIds1795340000036 1 24fcb8a37669b7f6",
       ]
     `);
   });

@@ -14,6 +14,7 @@ import { bytesOfOwnId } from '../tables/ids.js';
 import { findBulkJobs } from './bulk-job-repository.js';
 import { creatorsCalled, findLiveCodesOf } from './creators-for-jobs.js';
 import { findWaitingRowsOf } from './job-waiting-repository.js';
+import { findUnknownIds } from './unknown-ids-repository.js';
 
 type Reads = Pick<Session, 'select' | 'dialect'>;
 
@@ -36,6 +37,7 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
     countRowsToRetry: (id) => countRowsToRetry(select, accountId, id),
     plannedRows: (id, after, limit, fixing) =>
       findPlannedRows(select, accountId, id, { after, limit, fixing: fixing ?? null }),
+    unknownIdsOf: (id, limit) => findUnknownIds(select, accountId, id, limit),
     countRowsToFix: (id, fixing) => countRowsToFix(select, accountId, id, fixing),
     textsInPlan: (id, keys) => textsInPlan(select, accountId, id, keys),
     creatorsInPlan: (id, creatorIds) => creatorsInPlan(select, accountId, id, creatorIds),

@@ -15,6 +15,7 @@ import { bulkJobOf, JOB_COLUMNS, type JobColumns } from '../rows/job.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import type { JobRow as StoredJob } from '../tables/job.js';
 import { findByIds } from './find-by-ids.js';
+import { deleteUnknownIds, insertUnknownIds } from './unknown-ids-repository.js';
 
 /** Jobs by their ids, in that order; null for what is not there. */
 export function findBulkJobs(select: Select, accountId: AccountId, ids: readonly string[]) {
@@ -140,6 +141,7 @@ export async function insertRowPlans(
       };
     }),
   );
+  await insertUnknownIds({ session, accountId }, jobId, rows);
 }
 
 /** What is planned for rows in the place of what was, with the rows as they are now. */
@@ -155,6 +157,7 @@ export async function updateRowPlans(
     `DELETE FROM job_plan WHERE account_id = ? AND job_id = ? AND n IN ${placeholders(rows.length)}`,
     [...job, ...rows.map(({ n }) => n)],
   );
+  await deleteUnknownIds(where, jobId, rows);
   for (const { n, input } of rows) {
     await session.execute(
       'UPDATE job_row SET input = ? WHERE account_id = ? AND job_id = ? AND n = ?',

@@ -5,7 +5,7 @@ import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
 /** Rows that one transaction takes away: no writer waits long. */
 const ROWS = 500;
 /** Those first that refer to others. */
-const TABLES = ['job_outcome', 'job_plan', 'job_row'] as const;
+const TABLES = ['job_outcome', 'job_unknown_id', 'job_plan', 'job_row'] as const;
 
 /** Jobs of all accounts that have ended. */
 export function endedJobsIn({

@@ -1,11 +1,15 @@
 import {
+  distinctUnknownIds,
   rowAnswerOf,
   shownText,
+  storedExternalSystem,
   termsColumnOf,
   type AnyColumn,
   type FileLayout,
   type ProgramKind,
   type RowAnswer,
+  type UnknownId,
+  type UnknownIdKind,
   type Violation,
 } from '@creator-codes/domain';
 import type { StoredRow } from '../../files/store-rows.js';
@@ -27,6 +31,37 @@ export function answersOf(
       value: text === undefined || text === '' ? null : shownText(text),
     });
   });
+}
+
+/** Where things have their names that are named by ids: in our files, and in impact.com's. */
+const NAMES: Readonly<Partial<Record<UnknownIdKind, readonly AnyColumn[]>>> = {
+  PROGRAM: ['program'],
+  DEAL: ['deal'],
+};
+const OWNER_NAMES: readonly AnyColumn[] = ['owner', 'media'];
+
+/**
+ * The ids of a row that nobody knows, each with what the file calls the same.
+ * @param names where the columns stand that files have for people
+ */
+export function unknownIdsOf(
+  { places }: FileLayout,
+  names: ReadonlyMap<AnyColumn, number>,
+  rows: readonly StoredRow[],
+  faults: readonly ColumnFault[],
+): readonly UnknownId[] {
+  const ids = faults.flatMap(({ unknown, line }): UnknownId[] => {
+    if (unknown === undefined) return [];
+    const { kind, externalId } = unknown;
+    const row = rows.find(([at]) => at === line) ?? rows[0];
+    const called = (NAMES[kind] ?? OWNER_NAMES).map(
+      (column) => row?.[1][names.get(column) ?? places.get(column)?.index ?? -1]?.trim() ?? '',
+    );
+    const name = called.find((each) => each !== '' && each !== externalId.id);
+    const system = storedExternalSystem(externalId.system) ?? externalId.system;
+    return [{ kind, system, id: externalId.id, name: name === undefined ? null : shownText(name) }];
+  });
+  return distinctUnknownIds(ids);
 }
 
 /**

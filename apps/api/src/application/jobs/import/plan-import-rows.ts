@@ -1,10 +1,12 @@
 import {
   layoutOf,
+  placesForPeople,
   readImpactRow,
   readPromoCodeRow,
   violation,
   waitOf,
   type Account,
+  type AnyColumn,
   type DealId,
   type FileLayout,
   type OwnerReference,
@@ -20,13 +22,20 @@ import { together } from '../../spine/together.js';
 import type { Judging } from '../bulk-kind.js';
 import { dryRun } from '../dry-run.js';
 import { JobRefused } from '../job-refused.js';
-import { answersOf, columnOfViolation } from './answers.js';
+import { answersOf, columnOfViolation, unknownIdsOf } from './answers.js';
 import { cellsOf, withCell } from './cells.js';
 import type { ImportParams, ImportRow } from './import-rows.js';
+import { mayWait } from './may-wait.js';
 import { readImpact } from './read-impact.js';
 import { readOurs } from './read-ours.js';
 import { References } from './references.js';
-import { faultAt, type ColumnFault, type WantedCode, type WantedRestriction } from './wanted.js';
+import {
+  faultAt,
+  unknownFirst,
+  type ColumnFault,
+  type WantedCode,
+  type WantedRestriction,
+} from './wanted.js';
 import { doImportWork, type ImportWork } from './work.js';
 import { workForCode, workForNew, type WorkOrFaults } from './work-for.js';
 
@@ -37,6 +46,8 @@ interface Shared {
   readonly account: Account;
   readonly layout: FileLayout;
   readonly references: References;
+  /** Where the columns stand that files have for people. */
+  readonly names: ReadonlyMap<AnyColumn, number>;
   /** The first row of each code in this slice. */
   readonly first: ReadonlyMap<string, number>;
   /** Codes of rows before it. */
@@ -68,6 +79,7 @@ export async function planImportRows(
   });
   const shared: Shared = {
     ...{ facts, working, layout: layout.value, first },
+    names: placesForPeople(mapping.kind, mapping.format, headers),
     account: await existingAccount(facts),
     references: await References.of(facts, read.map(ownerIn), dealCalled),
     before: await facts.textsInPlan(working.job.id, [...first.keys()]),
@@ -138,7 +150,10 @@ async function planRow(
     ...{ ...base, state: 'ERROR', answers },
     errors: answers.map((answer) => answer.violation),
   });
-  const faulty = (faults: readonly ColumnFault[]) => failed(answersOf(layout, input.rows, faults));
+  const faulty = (faults: readonly ColumnFault[]): PlannedRow => ({
+    ...failed(answersOf(layout, input.rows, unknownFirst(faults))),
+    unknownIds: unknownIdsOf(layout, shared.names, input.rows, faults),
+  });
   if (input.isLeftOut === true) return { ...base, state: 'SAME' };
   if (read === undefined || 'answers' in read) return failed(read?.answers ?? []);
   const earlier = key === null ? undefined : first.get(key);
@@ -206,19 +221,6 @@ async function tried(
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
   const warnings: readonly Violation[] = outcome.value.warnings;
   return { ...about, state, work: state === 'SAME' ? null : work, warnings, changes };
-}
-
-/** Only a creator's new code waits: what exists changes now, or is told to be wrong. */
-function mayWait(
-  { job }: Judging,
-  { input, creatorId }: Pick<PlannedRow, 'input' | 'creatorId'>,
-  { does }: ImportWork,
-): boolean {
-  const isNew = does === 'ISSUE' || does === 'ISSUE_HALF';
-  const isAsked =
-    (input as ImportRow).waits === true ||
-    typeof (job.params as ImportParams).waitDays === 'number';
-  return isNew && isAsked && creatorId !== null;
 }
 
 /** A text that nobody is to get. */

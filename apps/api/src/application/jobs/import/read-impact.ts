@@ -6,11 +6,13 @@ import {
   type Program,
   type ProgramKind,
   type PromoCodeOwner,
+  type UnknownIdKind,
 } from '@creator-codes/domain';
 import { together } from '../../spine/together.js';
 import type { References } from './references.js';
 import {
   faultAt,
+  referenceFaultAt,
   type ColumnFault,
   type WantedCode,
   type WantedRestriction,
@@ -32,7 +34,13 @@ export async function readImpact(
     (program) => programs.get(JSON.stringify(program))?.kind ?? null,
   );
   if (faults.length > 0) {
-    return faults.map(({ column, violation: each, line }) => faultAt(column, each, line));
+    const programOf = (line: number) => rows.find((each) => each.line === line)?.row.program ?? {};
+    return [
+      ...faults.map(({ column, violation: each, line }) =>
+        referenceFaultAt(column, each, { ...programOf(line), kind: 'PROGRAM' }, line),
+      ),
+      ...(await unknownBeside(references, rows, programs)),
+    ];
   }
   const [restriction] = restrictions;
   if (restriction !== undefined) {
@@ -42,6 +50,33 @@ export async function readImpact(
   const [code] = codes;
   if (code === undefined) throw new Error('rows that nothing is wrong with are a code or a text');
   return wantedOf(references, code, programs);
+}
+
+/** What else rows name that nobody knows, so that it is asked for at once: their program alone stood in the way. */
+async function unknownBeside(
+  references: References,
+  rows: readonly NumberedImpactRow[],
+  programs: ReadonlyMap<string, Program>,
+): Promise<readonly ColumnFault[]> {
+  const faults = await together(rows, async ({ line, row: { program, media, deal } }) => {
+    const kind = programs.get(JSON.stringify(program))?.kind ?? null;
+    const holder = media === null ? null : await references.holder(media, kind);
+    const found = deal === undefined || deal === null ? null : await references.deal(deal);
+    return [
+      ...(holder?.ok === false ? holder.violations : []).map((each) =>
+        referenceFaultAt('mediaId', each, { ...media, kind: holderKind(kind) }, line),
+      ),
+      ...(found?.ok === false ? found.violations : []).map((each) =>
+        referenceFaultAt('dealId', each, { ...deal, kind: 'DEAL' }, line),
+      ),
+    ];
+  });
+  return faults.flat().filter(({ unknown }) => unknown !== undefined);
+}
+
+/** Whose id stands in a row of a program; null where the program is not known. */
+function holderKind(program: ProgramKind | null): UnknownIdKind {
+  return program === 'CREATOR' ? 'CREATOR' : 'OWNER';
 }
 
 async function wantedOf(
@@ -55,7 +90,10 @@ async function wantedOf(
   for (const { row, line, programKind } of assignments) {
     const holder = await references.holder(row.media ?? {}, programKind);
     if (!holder.ok) {
-      faults.push(...holder.violations.map((each) => faultAt('mediaId', each, line)));
+      const named = { ...row.media, kind: holderKind(programKind) };
+      faults.push(
+        ...holder.violations.map((each) => referenceFaultAt('mediaId', each, named, line)),
+      );
       continue;
     }
     const { owner: of, source } = holder.value;
@@ -78,7 +116,8 @@ async function wantedOf(
   }
   const found = deal === undefined || deal === null ? null : await references.deal(deal);
   if (found?.ok === false) {
-    faults.push(...found.violations.map((each) => faultAt('dealId', each)));
+    const named = { ...deal, kind: 'DEAL' } as const;
+    faults.push(...found.violations.map((each) => referenceFaultAt('dealId', each, named)));
   }
   if (faults.length > 0) return faults;
   return {

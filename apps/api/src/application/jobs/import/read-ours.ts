@@ -8,7 +8,13 @@ import {
   type PromoCodeRow,
 } from '@creator-codes/domain';
 import type { References } from './references.js';
-import { faultAt, type ColumnFault, type WantedCode, type WantedTerms } from './wanted.js';
+import {
+  faultAt,
+  referenceFaultAt,
+  type ColumnFault,
+  type WantedCode,
+  type WantedTerms,
+} from './wanted.js';
 
 /** What a row of ours wants, with everything that it names found; or what is not found. */
 export async function readOurs(
@@ -25,14 +31,16 @@ export async function readOurs(
     faults.push(...owner.violations.map((each) => faultAt(ownerColumn, each)));
   }
   if (owner?.ok === true && owner.value === null) {
-    const { externalId, email, profile } = row.owner ?? {};
+    const { externalId, email, profile, kind = 'OWNER' } = row.owner ?? {};
     const value = externalId?.id ?? email ?? profile?.handle ?? '';
-    faults.push(faultAt(ownerColumn, violation('REFERENCE_UNKNOWN', [], { value })));
+    const objection = violation('REFERENCE_UNKNOWN', [], { value });
+    faults.push(referenceFaultAt(ownerColumn, objection, { ...row.owner, kind }));
   }
   const deal = row.deal === undefined || row.deal === null ? null : await references.deal(row.deal);
   if (deal?.ok === false) {
     const column = columnOf('dealId', 'dealExternalId', 'deal');
-    faults.push(...deal.violations.map((each) => faultAt(column, each)));
+    const named = { ...row.deal, kind: 'DEAL' } as const;
+    faults.push(...deal.violations.map((each) => referenceFaultAt(column, each, named)));
   }
   const terms: Partial<Record<(typeof PROGRAM_KINDS)[number], WantedTerms>> = {};
   for (const kind of PROGRAM_KINDS) {

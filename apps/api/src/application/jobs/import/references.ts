@@ -71,10 +71,13 @@ export class References {
     return ok(owner);
   }
 
-  /** Who holds a code in a program, by another system's id or ours: with the source where it is one. */
+  /**
+   * Who holds a code in a program, by another system's id or ours: with the source where it is one.
+   * @param kind null where it is not known which program
+   */
   async holder(
     { id, externalId }: FileReference,
-    kind: ProgramKind,
+    kind: ProgramKind | null,
   ): Promise<Result<{ readonly owner: PromoCodeOwner; readonly source: string | null }>> {
     const value = id ?? externalId?.id ?? '';
     const ids =

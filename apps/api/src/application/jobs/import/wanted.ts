@@ -2,6 +2,8 @@ import type {
   AnyColumn,
   CreditPolicy,
   DealId,
+  ExternalId,
+  FileReference,
   Instant,
   MatchType,
   MediaSourceId,
@@ -10,6 +12,7 @@ import type {
   PromoCodeDetails,
   PromoCodeOwner,
   TimeZone,
+  UnknownIdKind,
   Violation,
 } from '@creator-codes/domain';
 
@@ -51,6 +54,14 @@ export interface ColumnFault {
   readonly violation: Violation;
   /** Of several rows; null for the first. */
   readonly line: number | null;
+  /** What stands there is an id of another system that nobody knows. */
+  readonly unknown?: UnknownReference;
+}
+
+/** What a row names by an id of another system. */
+export interface UnknownReference {
+  readonly kind: UnknownIdKind;
+  readonly externalId: ExternalId;
 }
 
 export const faultAt = (
@@ -58,3 +69,26 @@ export const faultAt = (
   objection: Violation,
   line: number | null = null,
 ): ColumnFault => ({ column, violation: { ...objection, path: [column] }, line });
+
+/**
+ * What is wrong with a cell that names something.
+ * @param named by which it names it
+ */
+export function referenceFaultAt(
+  column: AnyColumn,
+  objection: Violation,
+  { id, externalId, kind }: Omit<FileReference, 'name'> & { readonly kind: UnknownIdKind },
+  line: number | null = null,
+): ColumnFault {
+  const fault = faultAt(column, objection, line);
+  const isUnknown = objection.code === 'REFERENCE_UNKNOWN' && id === undefined;
+  return isUnknown && externalId !== undefined
+    ? { ...fault, unknown: { kind, externalId } }
+    : fault;
+}
+
+/** By what is wrong first, rows are found that are to be checked again. */
+export function unknownFirst(faults: readonly ColumnFault[]): readonly ColumnFault[] {
+  const isKnown = ({ unknown }: ColumnFault) => unknown === undefined;
+  return [...faults.filter((each) => !isKnown(each)), ...faults.filter(isKnown)];
+}
