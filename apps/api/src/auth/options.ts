@@ -1,7 +1,7 @@
 import { PASSWORD_MAX, PASSWORD_MIN, type PersonId } from '@creator-codes/domain';
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
-import { v7 } from 'uuid';
+import { uuidv7obj } from 'uuidv7';
 import { isUnavailable, type Clock, type Ids } from '../application/ports/unit-of-work.js';
 import type { AuthStore } from '../application/ports/auth.js';
 import type { Directory, Mail, MailText, Outbox } from '../application/ports/people.js';
@@ -179,7 +179,7 @@ async function hasSecondFactor(store: AuthStore, id: string): Promise<boolean> {
 
 /** Ids that nobody outside ever sees: sixteen time-ordered bytes, as all ids are. */
 function bareId(): string {
-  return v7(undefined, Buffer.allocUnsafe(16)).toString('base64url');
+  return Buffer.from(uuidv7obj().bytes).toString('base64url');
 }
 
 /** Refusals are answers; anything else that is thrown is a fault of ours. */

@@ -1,7 +1,7 @@
 // P3 by hand: the very statements of the product's `issuePromoCode`, in its order, in one transaction. What they
 // read is used where it is needed and not judged.
 import { createHash, randomUUID } from 'node:crypto';
-import { v7 } from 'uuid';
+import { newIdBytes } from '../../../src/persistence/tables/ids.js';
 import { bytes, inTransaction, select, type Row, type Value, type Work } from './database.js';
 import { account, assignmentsOf, OPEN_END, id, termsOf } from './shapes.js';
 
@@ -45,7 +45,7 @@ const CODE = `SELECT t.id, t.match_type, t.owner_id, t.owner_kind, t.starts_at, 
   FROM promo_code t LEFT JOIN account a ON a.id = t.account_id
   LEFT JOIN code_owner o ON o.account_id = t.account_id AND o.id = t.owner_id WHERE t.account_id = ? AND t.id IN (?)`;
 
-const ACTOR = newId();
+const ACTOR = newIdBytes();
 
 /** P3: a creator's code with both assignments; read back with what the question asks for. */
 export async function issuePromoCode(input: IssueInput): Promise<object> {
@@ -54,10 +54,6 @@ export async function issuePromoCode(input: IssueInput): Promise<object> {
   if (row === undefined) throw new Error('the new code is not there');
   const assignments = await select(assignmentsOf(1), [account, code]);
   return { promoCode: termsOf(row, Date.now(), assignments), warnings: [], errors: [] };
-}
-
-function newId(): Buffer {
-  return v7(undefined, Buffer.allocUnsafe(16));
 }
 
 function* one(sql: string, params: readonly Value[]): Work<Row> {
@@ -85,7 +81,7 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   yield { sql: HOLDER, params: [account, key] };
 
   const now = Date.now();
-  const code = newId();
+  const code = newIdBytes();
   yield {
     sql: INSERT_CODE,
     params: [
@@ -94,7 +90,7 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
     ],
   };
   const assignment = (inProgram: Buffer, kind: number, mediaSource: Buffer | null) => [
-    ...[account, newId(), code, inProgram, kind, creator, 1, mediaSource, 1],
+    ...[account, newIdBytes(), code, inProgram, kind, creator, 1, mediaSource, 1],
     ...[creditPolicy, null, null, timeZone, now],
   ];
   const both = [...assignment(creators, 1, null), ...assignment(performance, 2, source)];
@@ -109,7 +105,7 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
   yield {
     sql: INSERT_EVENT,
     params: [
-      ...[account, newId(), now, 'Bench', 'issuePromoCode', 'PromoCode', code, input.text],
+      ...[account, newIdBytes(), now, 'Bench', 'issuePromoCode', 'PromoCode', code, input.text],
       ...[JSON.stringify(changes), null, randomUUID(), 'PERSON', ACTOR, '127.0.0.1', null, null],
     ],
   };

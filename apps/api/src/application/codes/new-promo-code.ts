@@ -51,13 +51,11 @@ export function newPromoCode(
   now: Instant,
   { text: { text, normalForm }, ...fields }: NewPromoCode,
 ): PromoCode {
-  return {
+  const code = {
     id: ids.next('PromoCode'),
     text,
     normalForm,
     matchType: normalForm === null ? 'REGEX' : 'EXACT',
-    ...DEFAULT_DETAILS,
-    ...fields,
     earlierAssignments: [],
     expiredAt: null,
     expiredBy: null,
@@ -66,7 +64,8 @@ export function newPromoCode(
     replacedById: null,
     createdAt: now,
     version: 1,
-  };
+  } as const;
+  return Object.assign(code, DEFAULT_DETAILS, fields);
 }
 
 /** What the audit log says of a new code. */

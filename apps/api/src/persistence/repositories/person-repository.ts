@@ -1,11 +1,10 @@
 import type { Instant, Person } from '@creator-codes/domain';
-import { v7 } from 'uuid';
 import type { KnownPerson, NewPersonRow } from '../../application/ports/people.js';
 import { endUnprovenAccess } from './address-proof.js';
 import { insertAuthRow } from './auth-store.js';
 import type { Session } from '../engine/database.js';
 import { flagOf } from '../rows/columns.js';
-import { bytesOfOwnId, idOfBytes } from '../tables/ids.js';
+import { bytesOfOwnId, idOfBytes, newIdBytes } from '../tables/ids.js';
 import type { Select } from '../engine/statement.js';
 
 export async function findPersonByEmail(
@@ -63,7 +62,7 @@ async function insertPassword(
 ): Promise<void> {
   if (passwordHash === null) return;
   await insertAuthRow(session, 'credential', {
-    id: v7(undefined, Buffer.allocUnsafe(16)).toString('base64url'),
+    id: newIdBytes().toString('base64url'),
     personId: id,
     providerId: 'credential',
     providerAccountId: id,

@@ -110,8 +110,13 @@ export function plannedRowOf(row: PlanColumns): PlannedRow {
     promoCodeId: row.promo_code_id === null ? null : idOfBytes('PromoCode', row.promo_code_id),
     // Its bytes are only compared; whoever plans anew makes another one.
     textKey: row.text_key === null ? null : String(row.text_key),
-    ...{ text, work, errors, warnings },
-    ...{ line: line ?? null, answers: answers ?? [], changes: changes ?? [] },
+    text,
+    work,
+    errors,
+    warnings,
+    line: line ?? null,
+    answers: answers ?? [],
+    changes: changes ?? [],
   };
 }
 
