@@ -2,6 +2,7 @@ import type { JobDependencies } from './application/jobs/bulk-kind.js';
 import { triesWaitingRows } from './application/jobs/issue/try-waiting.js';
 import { BULK_KINDS, EXPORT_KINDS } from './application/jobs/kinds.js';
 import { workOnJobs } from './application/jobs/work-on.js';
+import { BulkThread, type ForThread } from './bulk-thread.js';
 import { BulkRunner } from './jobs/bulk-runner.js';
 import type { Job } from './jobs/job.js';
 import { waitingRowsTrier } from './jobs/waiting-rows.js';
@@ -16,23 +17,35 @@ export interface BulkJobs {
   readonly wake: () => void;
 }
 
-/** Milliseconds of a slice: statements of the embedded engine stop the event loop, for everybody. */
-const SLICE_TAKES = { sqlite: 20, mariadb: 50, mysql: 50 } as const;
-
-/** @param report takes what is a bug of ours, and what the database throws */
+/**
+ * @param thread null to work between requests, on their thread
+ * @param report takes what is a bug of ours, and what the database throws
+ */
 export function bulkJobsOf(
   database: Database,
   deps: JobDependencies,
+  thread: ForThread | null,
   report: (error: unknown) => void,
 ): BulkJobs {
   const { clock } = deps;
-  const work = workOnJobs(deps, { ...BULK_KINDS, ...EXPORT_KINDS });
-  const takes = SLICE_TAKES[database.dialect.name];
-  const runner = new BulkRunner(bulkJobQueueIn(database), work, clock, report, takes);
+  const runner =
+    thread === null
+      ? bulkRunnerOn(database, deps, report)
+      : new BulkThread(thread, bulkJobQueueIn(database), clock, report);
   return {
     jobs: [runner, waitingRowsTrier(waitingRowsIn(database), clock, triesWaitingRows(deps))],
     wake: () => {
       runner.wake();
     },
   };
+}
+
+/** Works on bulk jobs here. */
+export function bulkRunnerOn(
+  database: Database,
+  deps: JobDependencies,
+  report: (error: unknown) => void,
+): BulkRunner {
+  const work = workOnJobs(deps, { ...BULK_KINDS, ...EXPORT_KINDS });
+  return new BulkRunner(bulkJobQueueIn(database), work, deps.clock, report);
 }

@@ -42,6 +42,7 @@ import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.j
 import { mailTexts } from './mail/mail-texts.js';
 import { openedDatabase } from './opened-database.js';
 import type { Database } from './persistence/engine/database.js';
+import { Mutex, type Turns } from './persistence/engine/mutex.js';
 import { uuidIds } from './persistence/tables/ids.js';
 import { createMailQueue } from './persistence/repositories/mail-queue.js';
 import { createDirectory } from './persistence/repositories/people.js';
@@ -94,8 +95,8 @@ export type Settings = Pick<Config, 'databaseUrl' | 'demo' | 'logLevel'> &
   > & {
     /** Called once for each derivation of a password, for tests that count. */
     readonly onPasswordWork?: () => void;
-    /** False: this process answers requests alone, and others work on bulk jobs. */
-    readonly worksOnBulkJobs?: boolean;
+    /** Where bulk jobs are worked on: between requests, if nothing is said; or not by this process. */
+    readonly bulkJobs?: 'BETWEEN_REQUESTS' | 'IN_A_THREAD' | 'ELSEWHERE';
   };
 
 /**
@@ -108,11 +109,13 @@ export async function compose(
 ): Promise<App> {
   const logger = pino({ level: settings.logLevel }, log);
   const report = faultReporter(logger);
-  const database = await openedDatabase(settings.databaseUrl, (sentence) => {
+  const writes = new Mutex();
+  const warn = (sentence: string) => {
     logger.warn(sentence);
-  });
+  };
+  const database = await openedDatabase(settings.databaseUrl, warn, writes);
   try {
-    return await composeOn(database, settings, report);
+    return await composeOn(database, writes, settings, report);
   } catch (error) {
     await database.close();
     throw error;
@@ -121,6 +124,7 @@ export async function compose(
 
 async function composeOn(
   database: Database,
+  writes: Turns,
   settings: Settings,
   report: ReportFault,
 ): Promise<App> {
@@ -170,8 +174,14 @@ async function composeOn(
     systemClock,
     reportFrom('token-use'),
   );
+  const thread =
+    settings.bulkJobs === 'IN_A_THREAD'
+      ? { databaseUrl: settings.databaseUrl, tellsOwners: mail.hasRelay, writes }
+      : null;
   const bulkJobs =
-    settings.worksOnBulkJobs === false ? null : bulkJobsOf(database, deps, reportFrom('bulk jobs'));
+    settings.bulkJobs === 'ELSEWHERE'
+      ? null
+      : bulkJobsOf(database, deps, thread, reportFrom('bulk jobs'));
   if (bulkJobs !== null) bulk.wake = bulkJobs.wake;
   const jobs: readonly Job[] = [
     ...(bulkJobs?.jobs ?? []),

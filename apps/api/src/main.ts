@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { CannotStart } from './cannot-start.js';
-import { compose, type App } from './composition-root.js';
+import { compose, type App, type Settings } from './composition-root.js';
 import { readConfig, type Config } from './config.js';
 import { createServer, stopServer } from './server.js';
 import { hearRejections } from './unheard.js';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const outcome = readConfig();
   if (!outcome.ok) throw new CannotStart(outcome.problems);
   const { config } = outcome;
-  const app = await compose(config);
+  const app = await compose({ ...config, bulkJobs: whereBulkJobs(config) });
   hearRejections(app.report);
   const server = await createServer(app, { requestsAtOnce: config.requestsAtOnce });
   try {
@@ -35,6 +35,11 @@ async function start(): Promise<void> {
   const stopped = stopOnSignal(server, app);
   process.stdout.write(await welcome(address, config, app));
   await stopped;
+}
+
+/** A temporary database is of the thread that has opened it. */
+function whereBulkJobs({ databaseUrl }: Config): Settings['bulkJobs'] {
+  return databaseUrl === 'sqlite::memory:' ? 'BETWEEN_REQUESTS' : 'IN_A_THREAD';
 }
 
 function cannotListen(error: unknown, { host, port }: Config): unknown {

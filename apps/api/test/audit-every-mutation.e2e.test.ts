@@ -53,7 +53,7 @@ describeOnEngines(
 
     beforeAll(async () => {
       // What a job does beside a call is not what the call tells of.
-      server = await TestServer.start({ engine, settings: { worksOnBulkJobs: false } });
+      server = await TestServer.start({ engine, settings: { bulkJobs: 'ELSEWHERE' } });
       world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
       const elsewhere = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR', 'Else');
       cases = mutationCases(server, world, elsewhere);

@@ -26,7 +26,7 @@ describeOnEngines('exports that are stopped', (engine) => {
 
   beforeAll(async () => {
     // Nobody works on jobs but where a test says so.
-    server = await TestServer.start({ engine, settings: { worksOnBulkJobs: false } });
+    server = await TestServer.start({ engine, settings: { bulkJobs: 'ELSEWHERE' } });
     world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
     other = await joinedCreator(server.client, world.account, 'Ana Costa');
     await make(server.client, 'issuePromoCode', codeFor(world, 'MEI15'), world.account);

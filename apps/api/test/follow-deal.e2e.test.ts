@@ -16,7 +16,7 @@ describeOnEngines('a deal whose codes follow by a job', (engine) => {
 
   beforeAll(async () => {
     // Nobody works on jobs but where a test says so.
-    server = await TestServer.start({ engine, settings: { worksOnBulkJobs: false } });
+    server = await TestServer.start({ engine, settings: { bulkJobs: 'ELSEWHERE' } });
     world = await makeWorld(server.client, 'PERFORMANCE_AND_CREATOR');
   });
   afterAll(() => server.stop());

@@ -36,7 +36,7 @@ describeOnEngines('R11: a partner', (engine) => {
 
   beforeAll(async () => {
     server = await TestServer.start({
-      ...{ engine, change: callingAs, settings: { worksOnBulkJobs: false } },
+      ...{ engine, change: callingAs, settings: { bulkJobs: 'ELSEWHERE' } },
     });
     ({ world, people } = await makeRivals(server.client));
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId, BulkJobId, BulkJobState } from '@creator-codes/domain';
 import {
   LeaseLost,
@@ -50,7 +50,7 @@ export class BulkRunner implements Job {
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
     /** How long a slice keeps others waiting, in milliseconds: the next one has as many rows as take so long. */
-    private readonly sliceTakes = 50,
+    private readonly sliceTakes = 100,
   ) {}
 
   /** Works until no job is open. */
@@ -82,8 +82,8 @@ export class BulkRunner implements Job {
       const job = await this.#next();
       if (job === null) return;
       await this.#slice(job);
-      // Requests that came meanwhile go first: each takes a few turns of the event loop.
-      await sleep(1);
+      // What came meanwhile goes first.
+      await nextTurn();
     }
   }
 

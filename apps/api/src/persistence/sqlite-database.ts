@@ -7,7 +7,7 @@ import type { Database, Session } from './engine/database.js';
 import { sqliteDialect } from './engine/dialect.js';
 import { DatabaseError, DatabaseUnusable } from './engine/errors.js';
 import { SQLITE_MIGRATIONS } from './migrations/index.js';
-import { Mutex } from './engine/mutex.js';
+import { Mutex, type Turns } from './engine/mutex.js';
 import { SnakeNames } from './engine/naming.js';
 import { sessionOf } from './engine/session.js';
 import { SqliteConnection } from './engine/sqlite-connection.js';
@@ -31,8 +31,9 @@ const LEASE_PATIENCE = 2_000;
  * Opens the embedded database: one writing connection behind a first-come-first-served mutex (TypeORM and the
  * driver know no queue), and others for reads, which see only what is committed and wait for nobody: one here for
  * short reads, and some beside the event loop for long ones.
+ * @param writes where those who write wait, if others of this process open the same file
  */
-export async function openSqlite(path: string): Promise<Database> {
+export async function openSqlite(path: string, writes: Turns = new Mutex()): Promise<Database> {
   const isTemporary = path === ':memory:';
   const folder = isTemporary
     ? await mkdtemp(join(tmpdir(), 'creator-codes-'))
@@ -57,7 +58,7 @@ export async function openSqlite(path: string): Promise<Database> {
     return openReader(file);
   });
   if (writer === undefined) throw new Error('the driver did not hand over its connection');
-  return sqliteDatabase({ file, writer, reader, dataSource, tables }, async () => {
+  return sqliteDatabase({ file, writer, reader, dataSource, tables, writes }, async () => {
     if (isTemporary) await rm(folder, { recursive: true, force: true });
   });
 }
@@ -68,12 +69,12 @@ interface Parts {
   readonly reader: SqliteConnection;
   readonly dataSource: DataSource;
   readonly tables: ReturnType<typeof tablesOf>;
+  readonly writes: Turns;
 }
 
 function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database {
-  const { file, writer, reader, dataSource, tables } = parts;
+  const { file, writer, reader, dataSource, tables, writes } = parts;
   writer.pragma(`busy_timeout = ${BUSY_NAP}`);
-  const queue = new Mutex();
   const onDisk = new SqliteFile(file);
   const longReads = new LongReads(file);
   const listeners = new Set<(sql: string) => void>();
@@ -106,7 +107,7 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
   };
   const basics: Pick<Database, 'dialect' | 'select' | 'transaction'> = {
     dialect: sqliteDialect,
-    transaction: (work, keep) => queue.run(() => inTransaction(work, keep)),
+    transaction: (work, keep) => writes.run(() => inTransaction(work, keep)),
     select: async <Row>(sql: string, params?: readonly Param[], length?: ReadLength) => {
       try {
         if (length === undefined || length === 'short') return reader.select<Row>(sql, params);
@@ -124,7 +125,7 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
     patience: LEASE_PATIENCE,
     apply: applyAtOnce((rebuilds) =>
       rebuilds
-        ? (work) => queue.run(() => rebuilding(writer, () => inTransaction(checked(file, work))))
+        ? (work) => writes.run(() => rebuilding(writer, () => inTransaction(checked(file, work))))
         : basics.transaction,
     ),
   };
@@ -140,7 +141,7 @@ function sqliteDatabase(parts: Parts, afterClose: () => Promise<void>): Database
       return () => listeners.delete(listener);
     },
     close: () =>
-      queue.run(async () => {
+      writes.run(async () => {
         await longReads.close();
         reader.close();
         await dataSource.destroy();

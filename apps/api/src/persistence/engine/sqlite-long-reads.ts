@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from './start-thread.js';
 import type { Param } from './statement.js';
 import { TurnsByAsker } from './turns-by-asker.js';
 
@@ -121,7 +120,10 @@ class ReaderThread {
     file: string,
     private readonly tell: { readonly onIdle: () => void; readonly onEnd: () => void },
   ) {
-    this.worker = startThread({ file, ending: this.ending });
+    const workerData: ReaderData = { file, ending: this.ending };
+    this.worker = startThread(new URL('./sqlite-reader-thread.js', import.meta.url), {
+      workerData,
+    });
     // A thread that has nothing to do does not keep the process alive.
     this.worker.unref();
     this.worker.on('message', (answer: ReadAnswer) => {
@@ -189,17 +191,4 @@ function withBuffers(rows: readonly Record<string, unknown>[]): readonly Record<
     }
   }
   return rows;
-}
-
-/** The program as it was built; or from its sources, as tests and tools run it, which Node needs help to read. */
-function startThread(workerData: ReaderData): Worker {
-  if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./sqlite-reader-thread.js', import.meta.url), { workerData });
-  }
-  const reader = createRequire(import.meta.url).resolve('tsx/cjs/api');
-  const program = fileURLToPath(new URL('./sqlite-reader-thread.ts', import.meta.url));
-  return new Worker(
-    `require(${JSON.stringify(reader)}).require(${JSON.stringify(program)}, __filename);`,
-    { eval: true, execArgv: [], workerData },
-  );
 }

@@ -5,6 +5,12 @@ import { SqliteConnection } from './sqlite-connection.js';
 /** Kept in memory by each connection; SQLite's own 2 MiB make large indexes read again and again. */
 const CACHE_KIB = 32_768;
 
+/**
+ * Pages of the log before they go to where they belong, 16 MB of them. Rows of a job touch the same pages of indexes
+ * again and again: with SQLite's own 1,000 each was written four times as often.
+ */
+const CHECKPOINT_PAGES = 4_000;
+
 /** For the owner alone. */
 const PRIVATE = 0o600;
 
@@ -28,6 +34,7 @@ export function prepared(connection: SqliteConnection): SqliteConnection {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
+  connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const [settings] = connection.select<{ journal: string; sync: number; keys: number }>(
     `SELECT (SELECT journal_mode FROM pragma_journal_mode) AS journal,
             (SELECT synchronous FROM pragma_synchronous) AS sync,

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BulkJobState } from '@creator-codes/domain';
+import { BulkThread } from '../src/bulk-thread.js';
+import { openDatabase } from '../src/persistence/data-source.js';
+import type { Database } from '../src/persistence/engine/database.js';
+import { Mutex } from '../src/persistence/engine/mutex.js';
+import { bulkJobQueueIn } from '../src/persistence/repositories/bulk-job-queue.js';
+import { allDone, apply, jobOf, join, jobWorld, planning, verdictOf } from './faults/job-world.js';
+import { engines } from './persistence/engines.js';
+
+const clock = { now: () => Date.now() };
+
+describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
+  describe.skipIf(!engine.isHere)('', () => {
+    let url: string;
+    let remove: () => Promise<void>;
+    let database: Database;
+    const writes = new Mutex();
+    const threads: BulkThread[] = [];
+    const faults: unknown[] = [];
+
+    beforeAll(async () => {
+      ({ url, remove } = await engine.create());
+      database = await openDatabase(url, { writes });
+      await database.migrate();
+    });
+    afterAll(async () => {
+      for (const thread of threads) await thread.close();
+      await database.close();
+      await remove();
+    });
+
+    function threadOn(databaseUrl = url): BulkThread {
+      const about = { databaseUrl, tellsOwners: false, writes };
+      const thread = new BulkThread(about, bulkJobQueueIn(database), clock, (fault) => {
+        faults.push(fault);
+      });
+      threads.push(thread);
+      return thread;
+    }
+
+    async function worldNow(creators: number) {
+      const world = await jobWorld(database, creators);
+      return { ...world, deps: { ...world.deps, clock } };
+    }
+
+    it('starts with the first job, and works on it while others write here', async () => {
+      const thread = threadOn();
+      await thread.run();
+      expect(thread.isStarted).toBe(false);
+      const world = await worldNow(300);
+      const id = await planning(world);
+      const until = async (state: BulkJobState) => {
+        while ((await jobOf(world, id)).state !== state) await sleep(10);
+      };
+      await thread.run();
+      expect(thread.isStarted).toBe(true);
+      await until('PLANNED');
+      await apply(world, await jobOf(world, id), world.call);
+      thread.wake();
+      const [others] = await Promise.all([join(world, 20), until('COMPLETED')]);
+      expect(others).toHaveLength(20);
+      expect(await verdictOf(world, id)).toEqual(allDone(300));
+      await thread.close();
+      expect(thread.isStarted).toBe(false);
+      expect(faults).toEqual([]);
+    });
+
+    it('is told when it cannot work, holds nobody up, and is tried again later', async () => {
+      const thread = threadOn('mysql://nobody@127.0.0.1:1/nowhere');
+      thread.wake();
+      while (faults.length === 0) await sleep(10);
+      expect(String(faults[0])).toMatch(/127\.0\.0\.1:1/);
+      while (thread.isStarted) await sleep(10);
+      thread.wake();
+      expect(thread.isStarted).toBe(false);
+      await expect(writes.run(() => Promise.resolve('goes on'))).resolves.toBe('goes on');
+      await thread.close();
+    });
+  });
+});
