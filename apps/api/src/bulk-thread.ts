@@ -81,6 +81,7 @@ export class BulkThread implements Job {
 
   /** No new slice is begun; the one that is being done ends. */
   stop(): void {
+    if (this.#isClosing) return;
     this.#isClosing = true;
     this.#worker?.postMessage('END' satisfies ToBulkThread);
   }

@@ -62,6 +62,8 @@ describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
       const [others] = await Promise.all([join(world, 20), until('COMPLETED')]);
       expect(others).toHaveLength(20);
       expect(await verdictOf(world, id)).toEqual(allDone(300));
+      // As a server does, which stops all of its jobs first.
+      thread.stop();
       await thread.close();
       expect(thread.isStarted).toBe(false);
       expect(faults).toEqual([]);
