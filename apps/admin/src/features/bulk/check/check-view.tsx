@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../../i18n/bulk';
 import { useMay } from '../../../shared/access/may';
@@ -19,6 +19,10 @@ import { PlanAgain } from './plan-again';
 import { ProblemsCard } from './problems-card';
 
 addBulkWords();
+
+const UnknownIdsCard = lazy(async () => ({
+  default: (await import('../unknown-ids/unknown-ids-card')).UnknownIdsCard,
+}));
 
 interface CheckViewProps {
   readonly job: Job;
@@ -97,6 +101,9 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
   const [seen, setSeen] = useState(job.revision);
   const [chosen, setChosen] = useState<RowState | null | undefined>(undefined);
   const errors = countIn(job, 'ERROR');
+  // What was refused is told also when nothing is in error any more.
+  const [hadErrors, setHadErrors] = useState(false);
+  if (errors > 0 && !hadErrors) setHadErrors(true);
   // What was chosen may have no rows any more once it is mended.
   const isThere = chosen === null || (chosen !== undefined && countIn(job, chosen) > 0);
   const state = isThere ? chosen : errors > 0 ? 'ERROR' : null;
@@ -143,6 +150,11 @@ function Planned({ job, refetch, onApplied }: CheckViewProps) {
         <Group>
           <CorrectionsButton key={job.revision} job={job} />
         </Group>
+      )}
+      {canMend && hadErrors && job.kind === 'IMPORT_PROMO_CODES' && (
+        <Suspense>
+          <UnknownIdsCard job={job} fixing={fixing} />
+        </Suspense>
       )}
       {canMend && <ProblemsCard job={job} fixing={fixing} />}
       {state === 'SAME' && canMend && job.kind === 'ISSUE_PROMO_CODES' && (
