@@ -189,10 +189,11 @@ describe.skipIf(!hasBrowser)('the life of a code', () => {
     await page.getByRole('button', { name: 'Rotate…' }).click();
     const field = dialog().getByRole('textbox', { name: 'New text' });
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field.inputValue()).not.toBe('');
     const offered = await field.inputValue();
     await field.fill(text);
     await dialog().getByText(`has ${text} already`).waitFor();
-    await field.fill(offered === '' ? 'ROTATED2026' : offered);
+    await field.fill(offered);
     await dialog()
       .getByText(/ is free$/)
       .waitFor();

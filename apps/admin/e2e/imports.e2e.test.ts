@@ -92,8 +92,16 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await chips(page, 'Error 1').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Apply to 1 row' }).click();
-    await page.getByText('1 row is done').waitFor();
+    // The cell is corrected where it is told to be wrong.
+    await page.getByRole('button', { name: 'Correct E-mail in row 3…' }).click();
+    const cell = page.getByRole('textbox', { name: 'E-mail in row 3' });
+    expect(await cell.inputValue()).toBe('no address');
+    await cell.fill('bad@test.example');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use this text' }).click();
+    await chips(page, 'Ready 2').waitFor();
+    await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
+    await page.getByText('2 rows are done').waitFor();
     await page.goto('/creators?search=new.one');
     await page.getByText('New One').first().waitFor();
     await page.getByText('Invited').first().waitFor();
@@ -155,12 +163,12 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await chips(page, 'Waits 1').waitFor();
-    const download = async () => {
+    const download = async (name: string) => {
       const coming = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Download the row in error' }).click();
+      await page.getByRole('button', { name }).click();
       return readFileSync(await (await coming).path()).toString('utf8');
     };
-    const corrections = await download();
+    const corrections = await download('Download the row in error');
     expect(corrections).toContain('"NO CODE"');
     expect(corrections).not.toContain('EXAMPLE11');
     await page.getByRole('link', { name: 'Download the rows in error again' }).waitFor();
@@ -168,13 +176,42 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.getByRole('button', { name: 'Apply to 1 row' }).click();
     await page.getByText('1 row is done').waitFor();
     await page.getByText('1 code waits until it can be made').waitFor();
-    expect(await download()).toBe(corrections);
+    expect(await download('Download the row that was not done')).toBe(corrections);
     expect(await violationsOf(page)).toEqual([]);
     await choose(page, 'mended.csv', Buffer.from(corrections.replace('NO CODE', 'EXAMPLE12')));
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await chips(page, 'Changes 1').waitFor();
     await page.getByRole('button', { name: 'Apply to 1 row' }).click();
     await page.getByText('1 row is done').waitFor();
+    await page.context().close();
+  });
+
+  it('wait for as many days as somebody chooses who lets them wait', async () => {
+    const page = await opened();
+    const creatorId = await makeCreator(app, accountId, { displayName: 'Later', joined: false });
+    const file = `Code,Owner id\r\nLATER16,${creatorId}\r\n`;
+    await choose(page, 'later.csv', Buffer.from(file));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.getByLabel('Rows wait for at most').selectOption({ label: '7 days' });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Let all wait/ }).click();
+    await chips(page, 'Waits 1').waitFor();
+    await page.getByRole('button', { name: 'Let 1 row wait' }).click();
+    await page.waitForURL('**/imports/new/run/*');
+    const until = async () => {
+      const id = page.url().split('/').at(-1) ?? '';
+      const { node } = await app.ask<{
+        node: { rows: { nodes: { waitsUntil: string | null }[] } };
+      }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsUntil } } } } }',
+        { id },
+        accountId,
+      );
+      return Math.ceil(
+        (Date.parse(node.rows.nodes[0]?.waitsUntil ?? '') - Date.now()) / 86_400_000,
+      );
+    };
+    await expect.poll(until).toBe(7);
     await page.context().close();
   });
 

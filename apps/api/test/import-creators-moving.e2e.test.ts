@@ -1,24 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Client } from './support/client.js';
+import { creatorImportsIn } from './support/creator-imports.js';
 import { describeOnEngines } from './support/engines.js';
-import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
+import { csv } from './support/imports.js';
 import { countsOf, jobOf, settled } from './support/jobs.js';
 import { TestServer } from './support/server.js';
 import { make, makeWorld, type World } from './support/world.js';
-
-interface SeenCreator {
-  readonly id: string;
-  readonly displayName: string;
-  readonly email: string | null;
-  readonly notes: string | null;
-  readonly socialProfiles: readonly {
-    platform: string;
-    handle: string;
-    followers: number | null;
-  }[];
-  readonly externalIds: readonly { system: string; id: string }[];
-  readonly memberships: readonly { state: string; contractEnd: string | null }[];
-}
 
 describeOnEngines('imports of creators in a world that moves', (engine) => {
   let server: TestServer;
@@ -34,23 +21,10 @@ describeOnEngines('imports of creators in a world that moves', (engine) => {
   });
   afterAll(() => server.stop());
 
-  const planned = (content: string, also: object = {}) =>
-    plannedImport(server, account, content, {}, also, 'CREATORS');
-  const applied = (token: string | null) => appliedImport(client, account, token, 'CREATORS');
-  const rowsOf = (id: string) => importRows(client, id, account);
-  const statesOf = async (id: string) => (await rowsOf(id)).map(({ state }) => state);
-
-  async function called(search: string): Promise<readonly SeenCreator[]> {
-    const { creators } = await client.query<{ creators: { nodes: SeenCreator[] } }>(
-      `query ($search: String!) { creators(first: 20, filter: { search: $search }) { nodes {
-         id displayName email notes socialProfiles { platform handle followers } externalIds { system id }
-         memberships { state contractEnd }
-       } } }`,
-      { search },
-      { account },
-    );
-    return creators.nodes;
-  }
+  const { planned, applied, statesOf, called } = creatorImportsIn(
+    () => server,
+    () => account,
+  );
 
   it('writes nothing but what the plan has shown', async () => {
     const plan = await planned(csv('Name,E-mail', 'Mo,mo@test.example', 'Ny,ny@test.example'));

@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Client } from './support/client.js';
+import { creatorImportsIn } from './support/creator-imports.js';
 import { describeOnEngines } from './support/engines.js';
 import { exported, fetchFile, type SeenFile } from './support/files.js';
-import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
+import { csv } from './support/imports.js';
 import { countsOf, onJob } from './support/jobs.js';
 import { TestServer } from './support/server.js';
 import { joinedCreator, make, makeWorld, type World } from './support/world.js';
-
-interface SeenCreator {
-  readonly id: string;
-  readonly displayName: string;
-  readonly email: string | null;
-  readonly notes: string | null;
-  readonly socialProfiles: readonly {
-    platform: string;
-    handle: string;
-    followers: number | null;
-  }[];
-  readonly externalIds: readonly { system: string; id: string }[];
-  readonly memberships: readonly { state: string; contractEnd: string | null }[];
-}
 
 describeOnEngines('imports of creators', (engine) => {
   let server: TestServer;
@@ -42,27 +29,14 @@ describeOnEngines('imports of creators', (engine) => {
   });
   afterAll(() => server.stop());
 
-  const planned = (content: string, also: object = {}) =>
-    plannedImport(server, account, content, {}, also, 'CREATORS');
-  const applied = (token: string | null) => appliedImport(client, account, token, 'CREATORS');
-  const rowsOf = (id: string) => importRows(client, id, account);
-  const statesOf = async (id: string) => (await rowsOf(id)).map(({ state }) => state);
+  const { planned, applied, rowsOf, statesOf, called } = creatorImportsIn(
+    () => server,
+    () => account,
+  );
 
   async function contentOf(file: SeenFile | null): Promise<string> {
     const response = await fetchFile(server.url, client, file?.url ?? '', account);
     return response.text();
-  }
-
-  async function called(search: string): Promise<readonly SeenCreator[]> {
-    const { creators } = await client.query<{ creators: { nodes: SeenCreator[] } }>(
-      `query ($search: String!) { creators(first: 20, filter: { search: $search }) { nodes {
-         id displayName email notes socialProfiles { platform handle followers } externalIds { system id }
-         memberships { state contractEnd }
-       } } }`,
-      { search },
-      { account },
-    );
-    return creators.nodes;
   }
 
   it('makes creators, changes those who are there, and leaves what is the same', async () => {

@@ -38,6 +38,15 @@ describeOnEngines('rows of a file that wait', (engine) => {
     plannedImport(server, account, csv(HEADERS, ...lines), {}, waits);
   const rowOf = async (job: string, n = 1) => (await rowsOf(client, job, account))[n - 1];
 
+  const untilOf = async (id: string) => {
+    const { node } = await client.query<{ node: { rows: { nodes: { waitsUntil: string }[] } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsUntil } } } } }',
+      { id },
+      { account },
+    );
+    return node.rows.nodes[0]?.waitsUntil;
+  };
+
   it('are errors with a remedy unless somebody chooses that they wait', async () => {
     await creator('Una');
     const plan = await planned({}, 'UNA10,una@test.example,,', 'UNA11,nobody@test.example,,');
@@ -47,15 +56,26 @@ describeOnEngines('rows of a file that wait', (engine) => {
       { code: 'CREATOR_NOT_JOINED', remedy: 'INVITE_CREATOR' },
       { code: 'MEDIA_SOURCE_REQUIRED', remedy: 'CREATE_MEDIA_SOURCE' },
     ]);
-    const fix = async (token: string | null, name: string) => {
-      const asked = { token, fix: name, rows: [1, 2] };
+    const fix = async (token: string | null, name: string, more: object = {}) => {
+      const asked = { token, fix: name, rows: [1, 2], ...more };
       const job = await jobOf(client, 'fixBulkJobRows', asked, account);
       return settled(client, job.id, account);
     };
     // Nobody is waited for whom nobody knows.
     const waiting = await fix(plan.token, 'WAIT');
     expect(countsOf(waiting)).toEqual({ WAITING: 1, ERROR: 1 });
-    expect(countsOf(await fix(waiting.token, 'AS_PLANNED'))).toEqual({ ERROR: 2 });
+    const again = await fix(waiting.token, 'AS_PLANNED');
+    expect(countsOf(again)).toEqual({ ERROR: 2 });
+    // For how long is chosen as the row is let wait.
+    const none = { token: again.token, fix: 'WAIT', rows: [1], waitDays: 91 };
+    expect((await onJob(client, 'fixBulkJobRows', none, account)).errors).toMatchObject([
+      { code: 'NUMBER_OUT_OF_RANGE', path: ['waitDays'] },
+    ]);
+    const chosen = await fix(again.token, 'WAIT', { waitDays: 3 });
+    await appliedImport(client, account, chosen.token);
+    const days = (Date.parse((await untilOf(plan.id)) ?? '') - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(2.9);
+    expect(days).toBeLessThanOrEqual(3);
   });
 
   it('are issued as the file has them when their creator joins and has a media source', async () => {

@@ -67,9 +67,12 @@ export const planPromoCodesSchema = z.object({
 });
 export type PlanPromoCodes = z.output<typeof planPromoCodesSchema>;
 
+/** Characters that may be typed in a cell of a file. */
+export const CELL_TEXT_MAX = 10_000;
+
 /** What mends rows of a plan. */
 export const ROW_FIXES = [
-  ...(['NEXT_FREE_TEXT', 'TEXT', 'INVITE', 'CREATE_MEDIA_SOURCE'] as const),
+  ...(['NEXT_FREE_TEXT', 'TEXT', 'CELL', 'INVITE', 'CREATE_MEDIA_SOURCE'] as const),
   ...(['ISSUE_ANOTHER', 'WAIT', 'LEAVE_OUT', 'AS_PLANNED'] as const),
 ] as const;
 export type RowFix = (typeof ROW_FIXES)[number];

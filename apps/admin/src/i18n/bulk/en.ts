@@ -105,6 +105,7 @@ export const bulk = {
   fix: {
     NEXT_FREE_TEXT: 'Next free text',
     TEXT: 'Edit text…',
+    CELL: 'Correct…',
     INVITE: 'Invite',
     CREATE_MEDIA_SOURCE: 'Create media source',
     ISSUE_ANOTHER: 'Give another code',
@@ -115,6 +116,7 @@ export const bulk = {
   fixAll: {
     NEXT_FREE_TEXT: 'Next free text for all',
     TEXT: 'Edit text…',
+    CELL: 'Correct…',
     INVITE: 'Invite all',
     CREATE_MEDIA_SOURCE: 'Create all media sources',
     ISSUE_ANOTHER: 'Give all another code',
@@ -123,6 +125,9 @@ export const bulk = {
     AS_PLANNED: 'Take all back in',
     again: 'Check all again',
   },
+  letWait: 'Rows wait for at most',
+  letWaitDays_one: '{{count}} day',
+  letWaitDays_other: '{{count}} days',
   problem: {
     MEDIA_SOURCE_REQUIRED: 'No media source stands for the creator',
     CREATOR_NOT_JOINED: 'Not in the Creator program',

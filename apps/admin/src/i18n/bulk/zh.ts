@@ -92,6 +92,7 @@ export const bulk: Deep<typeof en> = {
   fix: {
     NEXT_FREE_TEXT: '用下一个可用文本',
     TEXT: '修改文本…',
+    CELL: '更正…',
     INVITE: '邀请',
     CREATE_MEDIA_SOURCE: '创建媒体来源',
     ISSUE_ANOTHER: '再给一个代码',
@@ -102,6 +103,7 @@ export const bulk: Deep<typeof en> = {
   fixAll: {
     NEXT_FREE_TEXT: '全部用下一个可用文本',
     TEXT: '修改文本…',
+    CELL: '更正…',
     INVITE: '全部邀请',
     CREATE_MEDIA_SOURCE: '创建全部媒体来源',
     ISSUE_ANOTHER: '全部再给一个代码',
@@ -110,6 +112,8 @@ export const bulk: Deep<typeof en> = {
     AS_PLANNED: '全部重新加入',
     again: '全部重新检查',
   },
+  letWait: '行最多等待',
+  letWaitDays_other: '{{count}} 天',
   problem: {
     MEDIA_SOURCE_REQUIRED: '没有代表该创作者的媒体来源',
     CREATOR_NOT_JOINED: '未加入创作者项目',

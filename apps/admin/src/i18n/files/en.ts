@@ -1,7 +1,7 @@
 /** Words of files that come in. */
 export const files = {
   title: 'Imports',
-  new: 'Import codes',
+  new: 'Import a file',
   name: 'Import from a file',
   steps: 'Steps',
   stepOf: 'Step {{number}} of 4',
@@ -9,7 +9,7 @@ export const files = {
   list: {
     none: 'Nothing has been imported yet',
     noneBody:
-      'Import codes from a CSV or XLSX file: ours or that of impact.com. Nothing is written before you have seen what each row would do.',
+      'Import codes or creators from a CSV or XLSX file: ours, or that of impact.com for codes. Nothing is written before you have seen what each row would do.',
     file: 'File',
     gone: 'A file that is not kept any more',
     rows: 'Rows',
@@ -124,7 +124,19 @@ export const files = {
     again: 'Download the rows in error again',
     stopped: 'The file with the rows in error could not be written.',
   },
+  notDone: {
+    start: 'Rows that were not done',
+    rows_one: 'Download the row that was not done',
+    rows_other: 'Download the {{shown}} rows that were not done',
+    again: 'Download the rows that were not done again',
+    stopped: 'The file with the rows that were not done could not be written.',
+  },
   run: { title: 'The rows are being imported' },
+  cell: {
+    correct: 'Correct…',
+    correctOf: 'Correct {{header}} in row {{line}}…',
+    says: '{{header}} in row {{line}}',
+  },
   remedy: {
     CHOOSE_DATE_ORDER: 'Say in the columns whether days or months come first.',
     MAP_EXTERNAL_ID: 'Give what is meant this id on its own page, then check again.',

@@ -4,7 +4,7 @@ import type { files as en } from './en';
 /** Words of files that come in. */
 export const files: Deep<typeof en> = {
   title: '导入',
-  new: '导入代码',
+  new: '导入文件',
   name: '从文件导入',
   steps: '步骤',
   stepOf: '第 {{number}} 步，共 4 步',
@@ -12,7 +12,7 @@ export const files: Deep<typeof en> = {
   list: {
     none: '尚未导入任何内容',
     noneBody:
-      '从 CSV 或 XLSX 文件导入代码：我们的格式或 impact.com 的格式。在您看到每一行的结果之前，不会写入任何内容。',
+      '从 CSV 或 XLSX 文件导入代码或创作者：我们的格式；代码也可以是 impact.com 的格式。在您看到每一行的结果之前，不会写入任何内容。',
     file: '文件',
     gone: '文件已不再保留',
     rows: '行数',
@@ -122,7 +122,18 @@ export const files: Deep<typeof en> = {
     again: '再次下载错误行',
     stopped: '无法写入包含错误行的文件。',
   },
+  notDone: {
+    start: '未完成的行',
+    rows_other: '下载 {{shown}} 个未完成的行',
+    again: '再次下载未完成的行',
+    stopped: '无法写入包含未完成行的文件。',
+  },
   run: { title: '正在导入各行' },
+  cell: {
+    correct: '更正…',
+    correctOf: '更正第 {{line}} 行的{{header}}…',
+    says: '第 {{line}} 行的{{header}}',
+  },
   remedy: {
     CHOOSE_DATE_ORDER: '在“列”步骤中说明日在前还是月在前。',
     MAP_EXTERNAL_ID: '在所指对象的页面上填写此 ID，然后重新检查。',

@@ -1,7 +1,11 @@
 import {
+  CELL_TEXT_MAX,
+  isImportKind,
   isWholePlan,
   jobAfter,
+  layoutOf,
   ok,
+  parse,
   parseCodeText,
   readPlanToken,
   refused,
@@ -10,6 +14,8 @@ import {
   TARGET_MAX,
   violation,
   VIOLATION_CODES,
+  waitingSchema,
+  type AnyColumn,
   type Result,
   type Violation,
 } from '@creator-codes/domain';
@@ -17,6 +23,7 @@ import type { BulkJobRecord, RowFixing } from '../ports/bulk-jobs.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { standingOf } from './acting.js';
+import type { ImportParams } from './import/import-rows.js';
 import { changeBulkJob } from './change-bulk-job.js';
 import type { BulkJobOutcome } from './plan-promo-codes.js';
 
@@ -28,6 +35,9 @@ export interface FixRowsInput extends Idempotent {
   readonly state?: string | null | undefined;
   readonly problem?: string | null | undefined;
   readonly text?: string | null | undefined;
+  readonly column?: string | null | undefined;
+  readonly line?: number | null | undefined;
+  readonly waitDays?: number | null | undefined;
 }
 
 /**
@@ -50,6 +60,8 @@ export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
       return refused(violation('INVALID_VALUE', ['fix']));
     const fixing = readFixing(input);
     if (!fixing.ok) return fixing;
+    const unknown = columnObjection(job, fixing.value);
+    if (unknown !== null) return refused(unknown);
     const total = await transaction.countRowsToFix(job.id, fixing.value);
     if (total === 0) return refused(violation('NOT_FOUND', ['rows']));
     const after: BulkJobRecord = {
@@ -65,23 +77,41 @@ export const fixRows = useCase<FixRowsInput, BulkJobOutcome>(
   },
 );
 
-function readFixing({ fix, rows, state, problem, text }: FixRowsInput): Result<RowFixing> {
+/** A cell is of a file, in one of the columns that it is read by. */
+function columnObjection({ kind, params }: BulkJobRecord, fixing: RowFixing): Violation | null {
+  if (fixing.fix !== 'CELL') return null;
+  if (!isImportKind(kind)) return violation('INVALID_VALUE', ['fix']);
+  const { mapping, headers } = params as ImportParams;
+  const layout = layoutOf(mapping, headers);
+  const isThere = layout.ok && layout.value.places.has(fixing.column as AnyColumn);
+  return isThere ? null : violation('INVALID_VALUE', ['column']);
+}
+
+function readFixing(input: FixRowsInput): Result<RowFixing> {
+  const { fix, rows, state, problem, text, column, line } = input;
   const known = ROW_FIXES.find((each) => each === fix);
   const plan = ROW_PLANS.find((each) => each === state) ?? null;
   const code = VIOLATION_CODES.find((each) => each === problem) ?? null;
   const read = fix === 'TEXT' ? parseCodeText(text ?? '') : null;
+  const isOfOne = fix === 'TEXT' || fix === 'CELL';
+  const isLong = fix === 'CELL' && (text ?? '').length > CELL_TEXT_MAX;
+  const waiting = parse(waitingSchema, { waitDays: input.waitDays });
   const violations: readonly Violation[] = [
     ...(known === undefined ? [violation('INVALID_VALUE', ['fix'])] : []),
     ...(rows?.length || plan !== null || code !== null ? [] : [violation('REQUIRED', ['rows'])]),
     ...((rows?.length ?? 0) > TARGET_MAX
       ? [violation('TOO_MANY', ['rows'], { max: TARGET_MAX, count: rows?.length ?? 0 })]
       : []),
-    ...(fix === 'TEXT' && rows?.length !== 1 ? [violation('INVALID_VALUE', ['rows'])] : []),
+    ...(isOfOne && rows?.length !== 1 ? [violation('INVALID_VALUE', ['rows'])] : []),
+    ...(isLong ? [violation('TOO_LONG', ['text'], { max: CELL_TEXT_MAX })] : []),
+    ...(waiting.ok ? [] : waiting.violations),
     ...(read?.ok === false ? read.violations.map((each) => ({ ...each, path: ['text'] })) : []),
   ];
   if (known === undefined || violations.length > 0) return { ok: false, violations };
   return ok({
-    ...{ fix: known, text: read?.ok === true ? read.value.text : null },
+    ...{ fix: known, column: column ?? null, line: line ?? null },
+    text: fix === 'CELL' ? (text ?? '') : read?.ok === true ? read.value.text : null,
+    waitDays: waiting.ok ? (waiting.value.waitDays ?? null) : null,
     ...{ rows: rows?.length ? [...new Set(rows)] : null, state: plan, problem: code },
   });
 }

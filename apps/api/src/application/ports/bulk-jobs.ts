@@ -26,6 +26,11 @@ export interface RowFixing {
   readonly rows: readonly number[] | null;
   readonly state: RowPlan | null;
   readonly problem: ViolationCode | null;
+  /** In which cell of a file the text is put; the row's first line where none is given. */
+  readonly column?: string | null;
+  readonly line?: number | null;
+  /** For how many days they wait; as the plan was asked for where it is left out. */
+  readonly waitDays?: number | null;
 }
 
 /** A job as whoever works on it knows it. */
@@ -119,6 +124,12 @@ export interface BulkJobFacts {
   /** Rows of a job of which nothing came, after a number. */
   rowsToRetry(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
   countRowsToRetry(id: BulkJobId): Promise<number>;
+  /**
+   * Rows of a job that somebody has to look at, after a number: those in error, and those that could not be written,
+   * with why.
+   */
+  rowsToCorrect(id: BulkJobId, after: number, limit: number): Promise<readonly PlannedRow[]>;
+  countRowsToCorrect(id: BulkJobId): Promise<number>;
   /** Rows with what is planned for them, after a number; `fixing` says which. */
   plannedRows(
     id: BulkJobId,

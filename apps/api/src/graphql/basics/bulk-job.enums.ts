@@ -86,6 +86,7 @@ export const WithCode = registerEnum<WithCodes>(
 export const RowFix = registerEnum<RowFixes>('BulkJobRowFix', 'What mends rows of a plan.', {
   NEXT_FREE_TEXT: 'The code gets the next text that is free.',
   TEXT: 'The code gets the text that is given; one row.',
+  CELL: 'A cell of the file says what is given; one row of an import.',
   INVITE: 'The creator is invited.',
   CREATE_MEDIA_SOURCE: 'The media source that stands for the creator is made, under their name.',
   ISSUE_ANOTHER: 'The creator gets another code.',

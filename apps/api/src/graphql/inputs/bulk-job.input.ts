@@ -174,8 +174,31 @@ export class FixBulkJobRowsInput implements FixRowsInput {
   })
   problem?: ViolationCode | null;
 
-  @Field(() => String, { nullable: true, description: 'The text that `TEXT` gives one row.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text that `TEXT` gives one row, or that `CELL` puts in a cell; none empties it.',
+  })
   text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'In which column `CELL` puts it, as `answers` name them.',
+  })
+  column?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "In which line of the file; the row's first when it is left out.",
+  })
+  line?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days `WAIT` lets them wait, 1 to 90; as the plan when it is left out.',
+  })
+  waitDays?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -52,7 +52,7 @@ export class ExportCreatorsInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Of which import the rows in error are wanted, and how.' })
+@InputType({ description: 'Of which import the rows are wanted that were not done, and how.' })
 export class ExportCorrectionsInput {
   @Field(() => ID, { description: 'The import.' })
   bulkJobId!: string;

@@ -61,7 +61,7 @@ export class FileMutations {
 
   @Mutation(() => ExportCorrectionsPayload, {
     description:
-      'Writes the rows of an import that are in error into a file, as your file has them, with a column that says what is wrong: corrected, it is imported as any other, and that column is passed over.',
+      'Writes the rows of an import that are in error, or could not be written when it was applied, into a file: as your file has them, with a column that says what is wrong. Corrected, it is imported as any other, and that column is passed over.',
   })
   exportCorrections(
     @Arg('input', () => ExportCorrectionsInput, { description: 'Of which import, and how.' })

@@ -14,6 +14,7 @@ import { bytesOfOwnId } from '../tables/ids.js';
 import { findBulkJobs } from './bulk-job-repository.js';
 import { creatorsCalled, findLiveCodesOf } from './creators-for-jobs.js';
 import { findWaitingRowsOf } from './job-waiting-repository.js';
+import { countRowsToCorrect, findRowsToCorrect } from './rows-to-correct.js';
 import { findUnknownIds } from './unknown-ids-repository.js';
 
 type Reads = Pick<Session, 'select' | 'dialect'>;
@@ -34,6 +35,8 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
     },
     jobRows: (id, after, limit) => findJobRows(select, accountId, id, after, limit),
     rowsToRetry: (id, after, limit) => findRowsToRetry(select, accountId, id, after, limit),
+    rowsToCorrect: (id, after, limit) => findRowsToCorrect(select, accountId, id, after, limit),
+    countRowsToCorrect: (id) => countRowsToCorrect(select, accountId, id),
     countRowsToRetry: (id) => countRowsToRetry(select, accountId, id),
     plannedRows: (id, after, limit, fixing) =>
       findPlannedRows(select, accountId, id, { after, limit, fixing: fixing ?? null }),

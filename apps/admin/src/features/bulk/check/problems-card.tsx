@@ -2,12 +2,13 @@ import type { RowFix } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
-import { Button, Group, SectionCard } from '../../../shared/ui';
+import { Button, Group, NativeSelect, SectionCard } from '../../../shared/ui';
 import type { Job } from '../documents';
 import { countIn } from '../job-counts';
 import { fixesOfAll } from '../rows/fixes';
 import type { Fixing } from '../rows/use-fix';
 import classes from './check-view.module.css';
+import { OFFERED_DAYS } from '../wait-days';
 import { useProblems, type Problem } from './use-problems';
 
 const NAMED = [
@@ -25,6 +26,13 @@ export function ProblemsCard({ job, fixing }: ProblemsCardProps) {
   const { t } = useTranslation('bulk');
   const problems = useProblems(job.id, String(job.revision));
   if (countIn(job, 'ERROR') === 0 || problems.length === 0) return null;
+  const mayWait = problems.some(
+    ({
+      row: {
+        errors: [first],
+      },
+    }) => (first === undefined ? false : fixesOfAll(first, job.kind).includes('WAIT')),
+  );
   return (
     <SectionCard title={t('check.problems')}>
       <ul className={classes['problems']}>
@@ -32,6 +40,22 @@ export function ProblemsCard({ job, fixing }: ProblemsCardProps) {
           <ProblemLine key={problem.code} kind={job.kind} problem={problem} fixing={fixing} />
         ))}
       </ul>
+      {mayWait && (
+        <NativeSelect
+          className={classes['days']}
+          label={t('letWait')}
+          size="xs"
+          disabled={fixing.isBusy}
+          value={String(fixing.waitDays)}
+          data={OFFERED_DAYS.map((count) => ({
+            value: String(count),
+            label: t('letWaitDays', { count }),
+          }))}
+          onChange={(event) => {
+            fixing.setWaitDays(Number(event.currentTarget.value));
+          }}
+        />
+      )}
     </SectionCard>
   );
 }

@@ -12,6 +12,7 @@ import { useIdempotencyKey } from '../../../shared/lib/use-idempotency-key';
 import { useSentence } from '../../../shared/lib/violations';
 import { Button, toastFailed } from '../../../shared/ui';
 import type { Job } from '../documents';
+import { countIn } from '../job-counts';
 import { ProblemCountQuery } from '../row-documents';
 import { isAtWork, useJob } from '../use-job';
 import { ExportCorrections } from './file-documents';
@@ -22,7 +23,10 @@ interface CorrectionsButtonProps {
   readonly job: Job;
 }
 
-/** Gives the rows of an import that are in error as a file; nothing for other jobs, or where no row is. */
+/**
+ * Gives the rows of an import that are in error, or could not be written when it ran, as a file; nothing for other jobs,
+ * or where there is none.
+ */
 export function CorrectionsButton({ job }: CorrectionsButtonProps) {
   const may = useMay();
   const isImport = isImportKind(job.kind) && may('exportCorrections');
@@ -31,9 +35,11 @@ export function CorrectionsButton({ job }: CorrectionsButtonProps) {
     ...{ skip: !isImport, fetchPolicy: 'no-cache' },
   });
   const node = data?.node;
-  const count = node?.__typename === 'BulkJob' ? node.rows.count : null;
-  if (count === null || count.value === 0) return null;
-  return <Corrections job={job} count={count} />;
+  const inError = node?.__typename === 'BulkJob' ? node.rows.count : null;
+  if (inError === null) return null;
+  const value = inError.value + countIn(job, 'CHANGED', 'FAILED');
+  if (value === 0) return null;
+  return <Corrections job={job} count={{ ...inError, value }} />;
 }
 
 interface CorrectionsProps extends CorrectionsButtonProps {
@@ -47,14 +53,16 @@ function Corrections({ job, count }: CorrectionsProps) {
   const [startedId, setStartedId] = useState<string | null>(null);
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [start, isStarting] = useAction(ExportCorrections, { forget: ['bulkJobs'] });
-  if (startedId !== null) return <CorrectionsFile id={startedId} />;
+  const isRun = job.appliedAt !== null;
+  if (startedId !== null) return <CorrectionsFile id={startedId} isRun={isRun} />;
   const begin = async () => {
     const type = job.file?.name.toLowerCase().endsWith('.xlsx') === true ? 'XLSX' : 'CSV';
     const answer = await start({ input: { bulkJobId: job.id, type, idempotencyKey } });
     const payload = answer?.exportCorrections;
     if (payload === undefined) return;
     const [first] = payload.errors;
-    if (first !== undefined) toastFailed(t('corrections.start'), sentence(first));
+    if (first !== undefined)
+      toastFailed(t(isRun ? 'notDone.start' : 'corrections.start'), sentence(first));
     if (payload.bulkJob === null) renewKey();
     else setStartedId(payload.bulkJob.id);
   };
@@ -65,13 +73,15 @@ function Corrections({ job, count }: CorrectionsProps) {
       leftSection={<IconDownload size={16} aria-hidden />}
       onClick={() => void begin()}
     >
-      {t('corrections.rows', { count: count.value, shown: format.count(count) })}
+      {t(isRun ? 'notDone.rows' : 'corrections.rows', {
+        ...{ count: count.value, shown: format.count(count) },
+      })}
     </Button>
   );
 }
 
 /** The file while it is written; it is fetched by itself once it is there, and again by whoever wants. */
-function CorrectionsFile({ id }: { readonly id: string }) {
+function CorrectionsFile({ id, isRun }: { readonly id: string; readonly isRun: boolean }) {
   const { t } = useTranslation('files');
   const { job } = useJob(id);
   const hasCome = useRef(false);
@@ -83,7 +93,8 @@ function CorrectionsFile({ id }: { readonly id: string }) {
       </Button>
     );
   }
-  if (url === null) return <p role="alert">{t('corrections.stopped')}</p>;
+  if (url === null)
+    return <p role="alert">{t(isRun ? 'notDone.stopped' : 'corrections.stopped')}</p>;
   const fetchOnce = (link: HTMLAnchorElement | null) => {
     if (link === null || hasCome.current) return;
     hasCome.current = true;
@@ -100,7 +111,7 @@ function CorrectionsFile({ id }: { readonly id: string }) {
       leftSection={<IconDownload size={16} aria-hidden />}
       ref={fetchOnce}
     >
-      {t('corrections.again')}
+      {t(isRun ? 'notDone.again' : 'corrections.again')}
     </Button>
   );
 }

@@ -1,6 +1,12 @@
 import type { RowFix, RowPlan } from '@creator-codes/domain';
 import { waits } from '../rows/fixes';
 
+interface FileAnswer {
+  readonly column: string | null;
+  readonly header: string | null;
+  readonly remedy: string;
+}
+
 interface FileRow {
   readonly plan: RowPlan | null;
   /** Null of a row that was left out. */
@@ -10,6 +16,16 @@ interface FileRow {
   readonly creator: object | null;
   readonly promoCode: object | null;
   readonly answers: readonly { readonly column: string | null }[];
+}
+
+/** What helps is another word in the cell; all else is seen to elsewhere. */
+const BY_CELL: readonly string[] = [
+  ...(['FIX_CELL', 'MAP_EXTERNAL_ID', 'CHOOSE_OWNER', 'CHOOSE_PROGRAM'] as const),
+];
+
+/** Whether a cell can be corrected here. A code's text has its own button. */
+export function isMendable({ column, header, remedy }: FileAnswer): boolean {
+  return column !== null && header !== null && column !== 'text' && BY_CELL.includes(remedy);
 }
 
 /** What can be done here about a row of a file; all else is corrected in the file. */

@@ -4,6 +4,9 @@ import '../../../i18n/late/imports';
 import { useSentence } from '../../../shared/lib/violations';
 import { ChangeList } from '../../../shared/ui';
 import type { JobRow } from '../row-documents';
+import type { Fixing } from '../rows/use-fix';
+import { CellFix } from './cell-fix';
+import { isMendable } from './file-fixes';
 import classes from './file-row.module.css';
 
 addFileWords();
@@ -19,10 +22,12 @@ interface FileRowProps {
   readonly row: JobRow;
   /** Whether it was applied: what was planned is over then. */
   readonly isRun: boolean;
+  /** What mends rows; left out where nothing can be mended. */
+  readonly fixing?: Fixing | undefined;
 }
 
 /** What is wrong with a row of a file, cell by cell, with what helps; else what it would change. */
-export function FileRow({ row, isRun }: FileRowProps) {
+export function FileRow({ row, isRun, fixing }: FileRowProps) {
   const { t } = useTranslation('files');
   const sentence = useSentence();
   const { answers, changes, plan } = row;
@@ -30,17 +35,22 @@ export function FileRow({ row, isRun }: FileRowProps) {
     <>
       {answers.length > 0 && (
         <ul className={classes['answers']}>
-          {answers.map(({ row: line, header, value, error, remedy }, at) => (
+          {answers.map((answer, at) => (
             <li key={at}>
-              {header !== null && (
+              {answer.header !== null && (
                 <span className={classes['cell']}>
-                  {value === null ? t('row.empty', { header }) : t('row.cell', { header, value })}
+                  {answer.value === null
+                    ? t('row.empty', { header: answer.header })
+                    : t('row.cell', { header: answer.header, value: answer.value })}
                 </span>
               )}{' '}
-              {line !== row.line && `${t('row.line', { line })} `}
-              {sentence(error)}{' '}
-              {remedy !== 'FIX_CELL' && (
-                <span className={classes['help']}>{t(`remedy.${remedy}`)}</span>
+              {answer.row !== row.line && `${t('row.line', { line: answer.row })} `}
+              {sentence(answer.error)}{' '}
+              {answer.remedy !== 'FIX_CELL' && (
+                <span className={classes['help']}>{t(`remedy.${answer.remedy}`)}</span>
+              )}
+              {fixing !== undefined && isMendable(answer) && (
+                <CellFix row={row} answer={answer} fixing={fixing} />
               )}
             </li>
           ))}

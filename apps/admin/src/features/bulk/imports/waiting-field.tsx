@@ -1,8 +1,6 @@
-import { WAIT_DAYS } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { NativeSelect, SectionCard } from '../../../shared/ui';
-
-const DAYS = [7, 14, WAIT_DAYS.usual, 60, WAIT_DAYS.max] as const;
+import { OFFERED_DAYS } from '../wait-days';
 
 interface WaitingFieldProps {
   /** Null where rows do not wait. */
@@ -22,7 +20,7 @@ export function WaitingField({ value, onChange }: WaitingFieldProps) {
         value={String(value ?? '')}
         data={[
           { value: '', label: t('columns.areErrors') },
-          ...DAYS.map((count) => ({
+          ...OFFERED_DAYS.map((count) => ({
             value: String(count),
             label: t('columns.waitDays', { count }),
           })),

@@ -79,7 +79,7 @@ function useColumns(): readonly Column<Job>[] {
         </TextLink>
       ),
     },
-    { key: 'state', header: t('row.state'), width: '200px', cell: (job) => <JobBadge {...job} /> },
+    { key: 'state', header: t('row.state'), width: '180px', cell: (job) => <JobBadge {...job} /> },
     { key: 'progress', header: t('job.progress'), cell: (job) => <JobOutcome job={job} /> },
     {
       key: 'by',
@@ -96,7 +96,7 @@ function useColumns(): readonly Column<Job>[] {
     {
       key: 'act',
       header: t('fields:actions'),
-      width: '190px',
+      width: '215px',
       cell: (job) => (
         <>
           <JobFile job={job} isSmall />

@@ -84,7 +84,9 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
             ))}
           </ul>
         )}
-        {isOfFile && !isDone && <FileRow row={row} isRun={isRun} />}
+        {isOfFile && !isDone && (
+          <FileRow row={row} isRun={isRun} fixing={plan === 'ERROR' ? fixing : undefined} />
+        )}
         {!isOfFile && !isRun && <ChangeList changes={row.changes} />}
         {fixing !== undefined && fixes.length > 0 && <RowFixes {...{ row, fixes, fixing }} />}
       </td>

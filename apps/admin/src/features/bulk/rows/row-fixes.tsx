@@ -1,10 +1,10 @@
 import type { RowFix } from '@creator-codes/domain';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSentence } from '../../../shared/lib/violations';
-import { Button, TextInput } from '../../../shared/ui';
+import { Button } from '../../../shared/ui';
 import type { JobRow } from '../row-documents';
 import classes from './job-rows.module.css';
+import { TypedForm } from './typed-form';
 import type { Fixing } from './use-fix';
 
 interface RowFixesProps {
@@ -15,13 +15,15 @@ interface RowFixesProps {
 
 /** What helps a row, a button each; another text is typed in its place. */
 export function RowFixes({ row, fixes, fixing }: RowFixesProps) {
-  const { t } = useTranslation(['bulk', 'common']);
+  const { t } = useTranslation('bulk');
   const [isTyping, setTyping] = useState(false);
   if (isTyping) {
     return (
-      <TextForm
-        row={row}
-        fixing={fixing}
+      <TypedForm
+        label={t('text', { name: row.label })}
+        initial={row.text ?? ''}
+        isBusy={fixing.isBusy}
+        onSubmit={(text) => fixing.fix({ fix: 'TEXT', rows: [row.number], text })}
         onClose={() => {
           setTyping(false);
         }}
@@ -46,55 +48,5 @@ export function RowFixes({ row, fixes, fixing }: RowFixesProps) {
         </Button>
       ))}
     </div>
-  );
-}
-
-function TextForm({
-  row,
-  fixing,
-  onClose,
-}: Pick<RowFixesProps, 'row' | 'fixing'> & { readonly onClose: () => void }) {
-  const { t } = useTranslation(['bulk', 'common']);
-  const sentence = useSentence();
-  const [text, setText] = useState(row.text ?? '');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.select();
-  }, []);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const refusals = await fixing.fix({ fix: 'TEXT', rows: [row.number], text });
-    const [first] = refusals;
-    if (first === undefined) onClose();
-    else setWrong(sentence(first));
-  };
-  return (
-    <form className={classes['fixes']} noValidate onSubmit={(event) => void submit(event)}>
-      <TextInput
-        aria-label={t('text', { name: row.label })}
-        size="xs"
-        w={180}
-        ref={field}
-        autoComplete="off"
-        spellCheck={false}
-        translate="no"
-        value={text}
-        error={wrong}
-        onChange={(event) => {
-          setWrong(null);
-          setText(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      />
-      <Button type="submit" size="compact-sm" loading={fixing.isBusy}>
-        {t('use')}
-      </Button>
-      <Button variant="subtle" size="compact-sm" onClick={onClose}>
-        {t('common:cancel')}
-      </Button>
-    </form>
   );
 }

@@ -75,7 +75,7 @@ function Ended({ job }: { readonly job: Job }) {
               </ButtonLink>
             )}
             {notDone > 0 && may('retryBulkJobRows') && <RetryButton job={job} />}
-            <CorrectionsButton job={job} />
+            {isKept && <CorrectionsButton job={job} />}
             <JobFile job={job} />
             <JobActions job={job} />
             {isIssue && (

@@ -1,7 +1,8 @@
-import { unguardedText, type BulkJobId, type Violation } from '@creator-codes/domain';
+import { layoutOf, unguardedText, type BulkJobId, type Violation } from '@creator-codes/domain';
 import type { StoredRow } from '../../files/store-rows.js';
-import type { PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
+import type { PlannedRow } from '../../ports/bulk-jobs.js';
 import type { JobDependencies } from '../bulk-kind.js';
+import { mendedRows } from '../import/cells.js';
 import type { ImportParams, ImportRow } from '../import/import-rows.js';
 import type { ExportKind, ExportParams } from './export-kind.js';
 
@@ -12,22 +13,20 @@ export interface CorrectionsParams extends ExportParams {
   readonly of: ImportParams;
 }
 
-/** The rows that are in error. */
-export const IN_ERROR: RowFixing = {
-  ...{ fix: 'AS_PLANNED', text: null, rows: null, state: 'ERROR', problem: null },
-};
-
 /** The column that imports pass over. */
 export const PROBLEMS_HEADER = 'Problems';
 
-/** The rows of an import that are in error, as the file has them, with what is wrong beside them. */
+/**
+ * The rows of an import that are in error, or could not be written, with what is wrong beside them: as the file has
+ * them, and what somebody has typed in its cells since.
+ */
 export const exportCorrectionsKind: ExportKind = {
   headers: ({ params }) => [...ownHeaders(params as CorrectionsParams), PROBLEMS_HEADER],
   page: async ({ deps, call, job }, limit) => {
     const params = job.params as CorrectionsParams;
     const after = Number(job.cursor ?? 0);
     const rows = await deps.unitOfWork.read(call.accountId, (facts) =>
-      facts.plannedRows(params.importId, after, limit, IN_ERROR),
+      facts.rowsToCorrect(params.importId, after, limit),
     );
     const last = rows.at(-1)?.n;
     return {
@@ -51,13 +50,15 @@ function cellsOf(
   const told = (violation: Violation) => sentenceOf?.(violation) ?? violation.code;
   const { isGuarded } = params.of.mapping;
   const width = ownHeaders(params).length;
-  return (input as ImportRow).rows.map(([line, texts]: StoredRow) => {
-    const own = answers.filter(({ row }) => row === line);
-    const problems =
-      own.length > 0
-        ? own.map(({ header, violation }) => `${header ?? ''}: ${told(violation)}`)
-        : errors.map(told);
-    const cells = Array.from({ length: width }, (_, place) => texts[place] ?? '');
-    return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
-  });
+  return mendedRows(layoutOf(params.of.mapping, params.of.headers), input as ImportRow).map(
+    ([line, texts]: StoredRow) => {
+      const own = answers.filter(({ row }) => row === line);
+      const problems =
+        own.length > 0
+          ? own.map(({ header, violation }) => `${header ?? ''}: ${told(violation)}`)
+          : errors.map(told);
+      const cells = Array.from({ length: width }, (_, place) => texts[place] ?? '');
+      return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
+    },
+  );
 }

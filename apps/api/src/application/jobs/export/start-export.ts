@@ -22,7 +22,7 @@ import type { JobDependencies } from '../bulk-kind.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
 import type { ImportParams } from '../import/import-rows.js';
-import { IN_ERROR, type CorrectionsParams } from './corrections-kind.js';
+import type { CorrectionsParams } from './corrections-kind.js';
 import type { CreatorsParams } from './creators-kind.js';
 import type { ExportParams } from './export-kind.js';
 import type { PromoCodesParams } from './promo-codes-kind.js';
@@ -81,7 +81,7 @@ export interface ExportCorrectionsInput extends ExportInput<never> {
 }
 
 /**
- * Begins a file of the rows of an import that are in error.
+ * Begins a file of the rows of an import that are in error, or could not be written when it ran.
  * @returns or `NOT_FOUND` for what is no import, or has no such rows
  */
 export async function exportCorrections(
@@ -91,7 +91,7 @@ export async function exportCorrections(
 ): Promise<Result<BulkJobOutcome>> {
   const [job, total] = await deps.unitOfWork.read(call.accountId, async (facts) => {
     const found = await facts.bulkJob(input.bulkJobId);
-    return [found, found === null ? 0 : await facts.countRowsToFix(found.id, IN_ERROR)] as const;
+    return [found, found === null ? 0 : await facts.countRowsToCorrect(found.id)] as const;
   });
   const isImport = job !== null && isImportKind(job.kind) && job.state !== 'PLANNING' && total > 0;
   return start<CorrectionsParams, ExportCorrectionsInput>(deps, call, input, {

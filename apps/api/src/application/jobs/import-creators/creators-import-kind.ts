@@ -3,7 +3,7 @@ import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/b
 import type { Transaction } from '../../ports/unit-of-work.js';
 import type { BulkKind, Working } from '../bulk-kind.js';
 import { findImportRows } from '../import/find-rows.js';
-import type { ImportRow } from '../import/import-rows.js';
+import { withTyped, type ImportRow } from '../import/import-rows.js';
 import { doCreator, doMembership, isWithin, type CreatorWork } from './creator-work.js';
 import { judgeCreatorRow } from './judge-row.js';
 import { planCreatorRows, readingRows } from './plan-creator-rows.js';
@@ -27,10 +27,18 @@ export const importCreatorsKind: BulkKind = {
 };
 
 /** The row as people have decided. */
-function decided({ n, input }: PlannedRow, { fix }: RowFixing): JobRow {
-  const row: ImportRow = { rows: (input as ImportRow).rows };
-  if (fix === 'LEAVE_OUT') return { n, input: { ...row, isLeftOut: true } };
-  return { n, input: fix === 'AS_PLANNED' ? row : input };
+function decided({ n, input }: PlannedRow, fixing: RowFixing): JobRow {
+  const before: ImportRow = { ...(input as ImportRow), isLeftOut: false };
+  switch (fixing.fix) {
+    case 'LEAVE_OUT':
+      return { n, input: { rows: before.rows, isLeftOut: true } };
+    case 'CELL':
+      return { n, input: withTyped(before, fixing) };
+    case 'AS_PLANNED':
+      return { n, input: before };
+    default:
+      return { n, input };
+  }
 }
 
 /** Judged again before anything is written: a row is written whole, and as it was planned. */

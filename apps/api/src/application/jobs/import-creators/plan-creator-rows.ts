@@ -1,5 +1,6 @@
 import {
   layoutOf,
+  ok,
   readCreatorRow,
   violation,
   type CreatorRow,
@@ -11,7 +12,7 @@ import type { Facts } from '../../ports/unit-of-work.js';
 import { together } from '../../spine/together.js';
 import type { Judging } from '../bulk-kind.js';
 import { answersOf } from '../import/answers.js';
-import { cellsOf } from '../import/cells.js';
+import { cellsOf, mendedRows } from '../import/cells.js';
 import type { ImportRow } from '../import/import-rows.js';
 import { References } from '../import/references.js';
 import { faultAt, type ColumnFault } from '../import/wanted.js';
@@ -38,7 +39,8 @@ export async function readingRows(
   return { judging: { facts, deps, call, layout: layout.value, references, invites }, read };
 }
 
-function readRow(layout: FileLayout, { rows: [row] }: ImportRow): Read {
+function readRow(layout: FileLayout, input: ImportRow): Read {
+  const [row] = mendedRows(ok(layout), input);
   const outcome = readCreatorRow(layout, row === undefined ? [] : cellsOf(row));
   if (outcome.ok) return { row: outcome.row };
   return {
@@ -94,7 +96,7 @@ async function plannedRow(
     line: input.rows[0]?.[0] ?? null,
   };
   const faulty = (faults: readonly ColumnFault[]): PlannedRow => {
-    const answers = answersOf(layout, input.rows, faults);
+    const answers = answersOf(layout, mendedRows(ok(layout), input), faults);
     return {
       ...{ ...base, creatorId: null, state: 'ERROR', answers },
       errors: answers.map((answer) => answer.violation),
@@ -115,11 +117,9 @@ async function plannedRow(
 }
 
 /** The creator as the file writes them, whether it can be read or not. */
-function labelOf(
-  { places }: FileLayout,
-  { rows: [row] }: ImportRow,
-  judged: JudgedRow | null,
-): string {
+function labelOf(layout: FileLayout, input: ImportRow, judged: JudgedRow | null): string {
+  const { places } = layout;
+  const [row] = mendedRows(ok(layout), input);
   const cell = (column: 'displayName' | 'email') => row?.[1][places.get(column)?.index ?? -1] ?? '';
   return cell('displayName') || judged?.creator?.displayName || cell('email');
 }

@@ -4,9 +4,9 @@ import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/b
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
 import type { BulkKind, JobDependencies, Judging } from '../bulk-kind.js';
-import { waitingRow } from '../issue/waiting-row.js';
+import { daysOf, waitingRow } from '../issue/waiting-row.js';
 import { findImportRows } from './find-rows.js';
-import type { ImportRow } from './import-rows.js';
+import { withTyped, type ImportRow } from './import-rows.js';
 import { planImportRows } from './plan-import-rows.js';
 import { doImportWork, type ImportWork } from './work.js';
 
@@ -37,14 +37,17 @@ export const importPromoCodesKind: BulkKind = {
 };
 
 /** The row as people have decided. */
-function decided({ n, input }: PlannedRow, { fix, text }: RowFixing): JobRow {
+function decided({ n, input }: PlannedRow, fixing: RowFixing): JobRow {
+  const { fix, text } = fixing;
   const before: ImportRow = { ...(input as ImportRow), isLeftOut: false };
   const row: ImportRow = { rows: before.rows };
   switch (fix) {
     case 'TEXT':
       return { n, input: { ...before, ...(text === null ? {} : { text }) } };
+    case 'CELL':
+      return { n, input: withTyped(before, fixing) };
     case 'WAIT':
-      return { n, input: { ...before, waits: true } };
+      return { n, input: { ...before, waits: true, ...daysOf(fixing) } };
     case 'LEAVE_OUT':
       return { n, input: { ...row, isLeftOut: true } };
     case 'AS_PLANNED':

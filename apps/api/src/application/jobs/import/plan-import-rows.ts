@@ -1,5 +1,6 @@
 import {
   layoutOf,
+  ok,
   placesForPeople,
   readImpactRow,
   readPromoCodeRow,
@@ -13,7 +14,6 @@ import {
   type PromoCodeRow,
   type RowAnswer,
   type RowPlan,
-  type Violation,
 } from '@creator-codes/domain';
 import type { JobRow, PlannedRow } from '../../ports/bulk-jobs.js';
 import type { Facts } from '../../ports/unit-of-work.js';
@@ -23,7 +23,7 @@ import type { Judging } from '../bulk-kind.js';
 import { dryRun } from '../dry-run.js';
 import { JobRefused } from '../job-refused.js';
 import { answersOf, columnOfViolation, unknownIdsOf } from './answers.js';
-import { cellsOf, withCell } from './cells.js';
+import { cellsOf, mendedRows } from './cells.js';
 import type { ImportParams, ImportRow } from './import-rows.js';
 import { mayWait } from './may-wait.js';
 import { readImpact } from './read-impact.js';
@@ -90,9 +90,8 @@ export async function planImportRows(
   );
 }
 
-function readRow(layout: FileLayout, { rows, text }: ImportRow): Read {
-  const place = layout.places.get('text')?.index ?? 0;
-  const as = rows.map((row) => (text === undefined ? row : withCell(row, place, text)));
+function readRow(layout: FileLayout, input: ImportRow): Read {
+  const as = mendedRows(ok(layout), input);
   if (layout.mapping.format === 'OURS') {
     const [row] = as;
     const outcome = readPromoCodeRow(layout, row === undefined ? [] : cellsOf(row));
@@ -150,9 +149,10 @@ async function planRow(
     ...{ ...base, state: 'ERROR', answers },
     errors: answers.map((answer) => answer.violation),
   });
+  const said = mendedRows(ok(layout), input);
   const faulty = (faults: readonly ColumnFault[]): PlannedRow => ({
-    ...failed(answersOf(layout, input.rows, unknownFirst(faults))),
-    unknownIds: unknownIdsOf(layout, shared.names, input.rows, faults),
+    ...failed(answersOf(layout, said, unknownFirst(faults))),
+    unknownIds: unknownIdsOf(layout, shared.names, said, faults),
   });
   if (input.isLeftOut === true) return { ...base, state: 'SAME' };
   if (read === undefined || 'answers' in read) return failed(read?.answers ?? []);
@@ -214,12 +214,13 @@ async function tried(
       const column = columnOfViolation(layout, each, { terms, assignments });
       return { column, violation: { ...each, path: [column] }, line: null };
     });
-    const answers = answersOf(layout, (about.input as ImportRow).rows, faults);
+    const rows = mendedRows(ok(layout), about.input as ImportRow);
+    const answers = answersOf(layout, rows, faults);
     return { ...about, state: 'ERROR', textKey: null, errors: violations, answers };
   }
   const isChange = work.does === 'CHANGE';
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
-  const warnings: readonly Violation[] = outcome.value.warnings;
+  const { warnings } = outcome.value;
   return { ...about, state, work: state === 'SAME' ? null : work, warnings, changes };
 }
 

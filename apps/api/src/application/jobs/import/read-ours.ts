@@ -26,7 +26,18 @@ export async function readOurs(
   const columnOf = (...columns: readonly Parameters<typeof faultAt>[0][]) =>
     columns.find((column) => places.has(column)) ?? columns[0] ?? 'text';
   const owner = row.owner === undefined ? null : await references.owner(row.owner);
-  const ownerColumn = columnOf('ownerId', 'ownerExternalId', 'ownerEmail', 'ownerProfile');
+  // The cell that says whose it is; an empty one beside it is not to blame.
+  const { id, externalId: external, email: address, profile: account } = row.owner ?? {};
+  const said = [
+    ...(id === undefined ? [] : (['ownerId'] as const)),
+    ...(external === undefined ? [] : (['ownerExternalId'] as const)),
+    ...(address === undefined ? [] : (['ownerEmail'] as const)),
+    ...(account === undefined ? [] : (['ownerProfile'] as const)),
+  ];
+  const ownerColumn = columnOf(
+    ...said,
+    ...(['ownerId', 'ownerExternalId', 'ownerEmail', 'ownerProfile'] as const),
+  );
   if (owner?.ok === false) {
     faults.push(...owner.violations.map((each) => faultAt(ownerColumn, each)));
   }

@@ -18,5 +18,6 @@ export interface IssueRow {
   readonly mayUseOtherText?: boolean;
   readonly issuesAnother?: boolean;
   readonly waits?: boolean;
+  readonly waitDays?: number;
   readonly isLeftOut?: boolean;
 }

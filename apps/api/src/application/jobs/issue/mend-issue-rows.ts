@@ -5,6 +5,7 @@ import type { JobRow, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
 import type { Transaction } from '../../ports/unit-of-work.js';
 import { together } from '../../spine/together.js';
 import type { Working } from '../bulk-kind.js';
+import { daysOf } from './waiting-row.js';
 import type { IssueParams, IssueRow } from './issue-rows.js';
 
 /** Does what mends rows; a row for which it cannot be done is judged as it is. */
@@ -12,10 +13,10 @@ export async function mendIssueRows(
   transaction: Transaction,
   working: Working,
   rows: readonly PlannedRow[],
-  { fix, text }: RowFixing,
+  fixing: RowFixing,
 ): Promise<readonly JobRow[]> {
-  await together(rows, (row) => act(transaction, working, row, fix));
-  return rows.map(({ n, input }) => ({ n, input: decided(input as IssueRow, fix, text) }));
+  await together(rows, (row) => act(transaction, working, row, fixing.fix));
+  return rows.map(({ n, input }) => ({ n, input: decided(input as IssueRow, fixing) }));
 }
 
 async function act(
@@ -42,7 +43,8 @@ async function act(
 }
 
 /** The row as people have decided. */
-function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): IssueRow {
+function decided(row: IssueRow, fixing: RowFixing): IssueRow {
+  const { fix, text } = fixing;
   switch (fix) {
     case 'TEXT':
       return { ...row, ...(text === null ? {} : { text }) };
@@ -52,7 +54,7 @@ function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): Iss
       return { ...row, issuesAnother: true };
     case 'INVITE':
     case 'WAIT':
-      return { ...row, waits: true };
+      return { ...row, waits: true, ...daysOf(fixing) };
     case 'LEAVE_OUT':
       return { ...row, isLeftOut: true };
     case 'AS_PLANNED': {
@@ -63,6 +65,7 @@ function decided(row: IssueRow, fix: RowFixing['fix'], text: string | null): Iss
       };
     }
     case 'CREATE_MEDIA_SOURCE':
+    case 'CELL':
       return row;
   }
 }

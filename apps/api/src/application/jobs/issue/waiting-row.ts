@@ -7,14 +7,19 @@ interface WaitParams {
   readonly waitDays?: number | null | undefined;
 }
 
+/** For how many days somebody wants rows to wait, where they say so. */
+export function daysOf({ waitDays }: WaitParams): { readonly waitDays?: number } {
+  return typeof waitDays === 'number' ? { waitDays } : {};
+}
+
 /** For what a row waits, and until when; null where nothing is to be waited for. */
 export function waitingRow(
   { job, deps }: Working,
-  { n, creatorId, warnings }: PlannedRow,
+  { n, input, creatorId, warnings }: PlannedRow,
 ): WaitingRow | null {
   const wait = waitOf(warnings.filter((each) => waitOf([each]) !== null));
   if (wait === null || creatorId === null) return null;
-  const { waitDays } = job.params as WaitParams;
+  const { waitDays } = { ...(job.params as WaitParams), ...daysOf(input as WaitParams) };
   const now = deps.clock.now();
   const lapsesAt = now + (waitDays ?? WAIT_DAYS.usual) * DAY_MS;
   // What it waits for may have come since it was planned: it is looked at soon.
