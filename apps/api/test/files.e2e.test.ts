@@ -2,14 +2,16 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ACCOUNT_FILES_BYTES, type FileId } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sweepFiles } from '../src/jobs/file-sweeper.js';
 import { expiredFilesIn } from '../src/persistence/repositories/expired-files.js';
+import { bytesOfOwnId } from '../src/persistence/tables/ids.js';
 import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { fetchFile, upload, uploadedId } from './support/files.js';
 import { TestServer } from './support/server.js';
-import { makeWorld, type World } from './support/world.js';
+import { make, makeWorld, mutate, type World } from './support/world.js';
 
 const MB = 1_048_576;
 const CSV = 'Promo Code,Owner e-mail\r\nMEI15,mei@test.example\r\n';
@@ -141,6 +143,25 @@ describeOnEngines('files that come in', (engine) => {
     expect((await as({ version, encoding: 'klingon' })).readFileAs.errors).toMatchObject([
       { code: 'INVALID_VALUE', path: ['encoding'] },
     ]);
+  });
+
+  it('fill an account up to its bound, whether they come in or go out', async () => {
+    const full = await make(client, 'createAccount', {
+      ...{ name: 'Full', mode: 'CREATOR_ONLY', timeZone: 'UTC' },
+    });
+    const exporting = async () =>
+      (await mutate(client, 'exportPromoCodes', {}, full)).errors.map(({ code }) => code);
+    const fileId = await uploadedId(url, client, CSV, { account: full });
+    await server.database.transaction((session) =>
+      session.execute('UPDATE file SET size = ? WHERE id = ?', [
+        ...[ACCOUNT_FILES_BYTES - CSV.length, bytesOfOwnId(fileId as FileId)],
+      ]),
+    );
+    expect(await upload(url, client, `${CSV} `, { account: full })).toMatchObject({
+      ...{ status: 422, codes: ['FILES_FULL'] },
+    });
+    expect(await upload(url, client, CSV, { account: full })).toMatchObject({ status: 200 });
+    expect(await exporting()).toEqual(['FILES_FULL']);
   });
 
   it('are gone when their time is over, with all their pieces', async () => {

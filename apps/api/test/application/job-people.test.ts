@@ -1,4 +1,4 @@
-import { ok, type PersonId } from '@creator-codes/domain';
+import { ok, type FileId, type PersonId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteCreator } from '../../src/application/creators/invite-creator.js';
 import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
@@ -9,6 +9,7 @@ import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.j
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import { tryDueRows } from '../../src/jobs/waiting-rows.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
+import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
 import {
   allDone,
@@ -54,6 +55,28 @@ describe.each(engines)('as whom jobs act on $name', (engine) => {
       "SELECT actor FROM audit_event WHERE action = 'inviteCreator' ORDER BY id",
     );
     expect(event?.actor).toBe('Lin');
+  });
+
+  test('rows are mended, and files written, by nobody who may not do so any more', async () => {
+    const world = await jobWorld(database, 0);
+    const { deps } = world;
+    const manager = await makeManager(world);
+    const plan = await planFor(world, await makeCreator(world, 'Mei Tanaka'));
+    const fix = { token: `${plan.id}.1`, fix: 'INVITE', state: 'ERROR' };
+    valueOf(await fixRows(deps, manager, fix));
+    const reads = createReads(world.database);
+    const started = valueOf(await exportPromoCodes({ ...deps, reads }, manager, {}));
+    await remove(world, manager);
+    await workIn(world);
+    const stopped = { state: 'STOPPED', problem: 'NO_LONGER_ALLOWED' };
+    expect(await jobOf(world, plan.id)).toMatchObject({ ...stopped, counts: { ERROR: 1 } });
+    const file = await jobOf(world, started.bulkJobId);
+    expect(file).toMatchObject({ ...stopped, position: 0 });
+    const states = await world.database.select<{ state: string }>(
+      'SELECT state FROM file WHERE id = ?',
+      [bytesOfOwnId(file.fileId ?? ('' as FileId))],
+    );
+    expect(states).toMatchObject([{ state: 'WRITING' }]);
   });
 
   test('whoever may do more by now may still do it', async () => {

@@ -11,6 +11,7 @@ import { LEASE_MS } from '../../src/application/ports/bulk-jobs.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { makeManager, remove } from '../application/meanwhile.js';
 import { told, valueOf } from '../application/world.js';
+import { bulkJobQueueIn } from '../../src/persistence/repositories/bulk-job-queue.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { runnerOn } from '../support/runner.js';
@@ -57,6 +58,28 @@ describe.each(engines)('jobs on $name', (engine) => {
       await sleeper.close();
       expect(barrier.seen).toBe(1);
       expect(await verdictOf(world, id)).toEqual(allDone(ROWS));
+    });
+
+    it('a holder whose job somebody has taken writes nothing, though that one has not written yet', async () => {
+      const world = await jobWorld(database, 10);
+      const id = await applied(world);
+      const barrier = new Barrier();
+      const sleeper = runnerOn(database, { clock: world.deps.clock, change: barrier.change });
+      const sleeps = barrier.shut();
+      const slept = sleeper.run();
+      await sleeps;
+      world.clock.at += LEASE_MS;
+      const queue = bulkJobQueueIn(database);
+      const open = (await queue.open('another', world.clock.at)).find((each) => each.id === id);
+      if (open === undefined) throw new Error('the job is held');
+      expect(await queue.take(open, 'another', world.clock.at)).toBe(open.fence + 1);
+      barrier.open();
+      await slept;
+      await sleeper.close();
+      expect(await verdictOf(world, id)).toMatchObject({ state: 'RUNNING', outcomes: 0 });
+      await queue.release('another');
+      await workIn(world);
+      expect(await verdictOf(world, id)).toEqual(allDone(10));
     });
 
     it('two who work on jobs share them, and never a row', async () => {

@@ -1,0 +1,99 @@
+import { DAY_MS, REJECT_ALL_MAX, type BulkJobId } from '@creator-codes/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPromoCodeTemplate } from '../../src/application/codes/create-promo-code-template.js';
+import { updatePromoCodeTemplate } from '../../src/application/codes/update-promo-code-template.js';
+import { applyPlan } from '../../src/application/jobs/apply-plan.js';
+import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
+import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
+import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
+import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
+import { tryDueRows } from '../../src/jobs/waiting-rows.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { createReads } from '../../src/persistence/queries/reads.js';
+import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
+import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
+import { apply, jobOf, jobWorld, planning, workIn } from '../faults/job-world.js';
+import { engines, freshDatabase } from '../persistence/engines.js';
+import { change, switchTrackingOff } from './meanwhile.js';
+import { makeCreator, makeWorld, START, terms, told, valueOf, type World } from './world.js';
+
+describe.each(engines)('bounds of jobs on $name', (engine) => {
+  const test = it.skipIf(!engine.isHere);
+  let database: Database;
+  beforeAll(async () => {
+    if (engine.isHere) database = await freshDatabase(engine);
+  });
+  afterAll(() => (engine.isHere ? database.close() : undefined));
+
+  test('a row that has waited until its day is listed, and waits no more', async () => {
+    const world = await jobWorld(database, 0);
+    const { deps, call, clock } = world;
+    const target = { ids: [await makeCreator(world, 'Mei Tanaka')] };
+    const asked = { target, template: '{NAME}{XXXXXX}', terms, waitDays: 7 };
+    const reads = createReads(database);
+    const { bulkJobId } = valueOf(await planPromoCodes({ ...deps, reads }, call, asked));
+    await workIn(world);
+    await apply(world, await jobOf(world, bulkJobId), call);
+    await workIn(world);
+    const lookAt = (at: number) => {
+      clock.at = at;
+      return tryDueRows(waitingRowsIn(database), deps.clock, triesWaitingRows(deps));
+    };
+    await lookAt(START + 7 * DAY_MS - 1);
+    expect((await jobOf(world, bulkJobId)).counts).toEqual({ WAITING: 1 });
+    await lookAt(START + 7 * DAY_MS);
+    expect((await jobOf(world, bulkJobId)).counts).toEqual({ CHANGED: 1 });
+    const outcomes = await database.select<{ outcome: string }>(
+      'SELECT outcome FROM job_outcome WHERE job_id = ?',
+      [bytesOfOwnId(bulkJobId)],
+    );
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([expect.stringContaining('WAIT_OVER')]);
+  });
+
+  test('all or none are as many rows as one transaction takes', async () => {
+    const world = await jobWorld(database, REJECT_ALL_MAX + 1);
+    const [, ...fewer] = world.creators;
+    const applied = async (id: BulkJobId) => {
+      await workIn(world);
+      const input = { token: `${id}.1`, errorPolicy: 'REJECT_ALL' };
+      return told(await applyPlan(BULK_KINDS)(world.deps, world.call, input));
+    };
+    expect(await applied(await planning(world))).toEqual(['TOO_MANY errorPolicy']);
+    expect(await applied(await planning(world, fewer))).toEqual([]);
+  });
+
+  test('plans stand on the mode, Optimize and tracking of the account, and on their template', async () => {
+    const world = await makeWorld(database, 'PERFORMANCE_AND_CREATOR');
+    const { deps, call } = world;
+    const template = { name: 'Usual', template: '{NAME}15' };
+    const made = valueOf(await createPromoCodeTemplate(deps, call, template));
+    const params = { dealId: null, templateId: made.promoCodeTemplateId };
+    const kinds = ['ISSUE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'IMPORT_PROMO_CODES'] as const;
+    const stoodOn = () =>
+      Promise.all(kinds.map((kind) => standsOn(world, kind, { params } as BulkJobRecord)));
+    const changes = [
+      () => change(world, { optimizeActive: false }),
+      () => change(world, { mode: 'CREATOR_ONLY' }),
+      () => switchTrackingOff(world, 'CREATOR'),
+    ];
+    for (const changing of changes) {
+      const before = await stoodOn();
+      await changing();
+      const after = await stoodOn();
+      expect(after.map((each, place) => each !== before[place])).toEqual([true, true, true]);
+    }
+    const before = await stoodOn();
+    const edit = {
+      promoCodeTemplateId: made.promoCodeTemplateId,
+      version: 1,
+      template: '{NAME}20',
+    };
+    valueOf(await updatePromoCodeTemplate(deps, call, edit));
+    const after = await stoodOn();
+    expect(after.map((each, place) => each !== before[place])).toEqual([true, true, false]);
+  });
+});
+
+function standsOn({ deps, call }: World, kind: keyof typeof BULK_KINDS, job: BulkJobRecord) {
+  return deps.unitOfWork.read(call.accountId, (facts) => BULK_KINDS[kind].standsOn(facts, job));
+}
