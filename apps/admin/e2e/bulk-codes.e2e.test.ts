@@ -108,6 +108,31 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     expect(await faultsOf(page, 'run, with the tray')).toEqual([]);
   });
 
+  it('wait for as many days as somebody chooses who lets them wait', async () => {
+    await makeMany(app, accountId, 'Later', 1, () => false);
+    await pasteCreators(page, ['Lateraa Example']);
+    await button('Check the codes').click();
+    const id = await atCheck(page);
+    await page.getByLabel('Rows wait for at most').selectOption({ label: '7 days' });
+    expect(await faultsOf(page, 'days of waiting')).toEqual([]);
+    await button(/^Let all wait/).click();
+    await chip('Waits 1').waitFor();
+    await button('Let 1 row wait').click();
+    await page.waitForURL('**/codes/new/bulk/run/*');
+    const days = async () => {
+      const { node } = await app.ask<{
+        node: { rows: { nodes: { waitsUntil: string | null }[] } };
+      }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsUntil } } } } }',
+        { id },
+        accountId,
+      );
+      const until = Date.parse(node.rows.nodes[0]?.waitsUntil ?? '');
+      return Math.ceil((until - Date.now()) / 86_400_000);
+    };
+    await expect.poll(days).toBe(7);
+  });
+
   it('that the world has overtaken are planned again with the same answers', async () => {
     await makeMany(app, accountId, 'Stale', 1, () => true);
     await pasteCreators(page, ['Staleaa Example']);

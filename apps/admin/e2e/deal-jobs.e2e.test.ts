@@ -126,6 +126,53 @@ describe.skipIf(!hasBrowser)('a deal that more codes follow than one call change
     await page.context().close();
   });
 
+  it('says how many have followed where one had changed, until it is planned again', async () => {
+    const dealId = await dealNamed('Left', { syncDates: true });
+    await issue(['LEFT1', 'LEFT2'], dealId);
+    const { planDealChange } = await app.ask<{ planDealChange: { bulkJob: { id: string } } }>(
+      'mutation ($input: PlanDealChangeInput!) { planDealChange(input: $input) { bulkJob { id } } }',
+      { input: { dealId, version: 1, endAt: '2031-01-01T00:00:00.000Z' } },
+      accountId,
+    );
+    const bulkJobId = planDealChange.bulkJob.id;
+    const jobOf = async () => {
+      const { node } = await app.ask<{ node: { token: string | null; state: string } }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { token state } } }',
+        { id: bulkJobId },
+        accountId,
+      );
+      return node;
+    };
+    await expect.poll(async () => (await jobOf()).state).toBe('PLANNED');
+    const { token } = await jobOf();
+    const { promoCodeByText } = await app.ask<{ promoCodeByText: { id: string } }>(
+      '{ promoCodeByText(text: "LEFT2") { id } }',
+      {},
+      accountId,
+    );
+    // It has ended before the job comes to it.
+    await app.ask(
+      `mutation ($apply: ApplyPromoCodePlanInput!, $stop: StopBulkJobInput!, $expire: ExpirePromoCodesInput!, $resume: ResumeBulkJobInput!) {
+        applyPromoCodePlan(input: $apply) { errors { code } } stopBulkJob(input: $stop) { errors { code } }
+        expirePromoCodes(input: $expire) { errors { code } } resumeBulkJob(input: $resume) { errors { code } }
+      }`,
+      {
+        ...{ apply: { token }, stop: { bulkJobId }, resume: { bulkJobId } },
+        expire: { target: { ids: [promoCodeByText.id] } },
+      },
+      accountId,
+    );
+    await expect.poll(async () => (await jobOf()).state).toBe('COMPLETED');
+    const page = await openPage(browser, app.url, { accountId });
+    await page.goto(`/settings/deals/${dealId}`);
+    await main(page).getByText('1 of 2 have followed. The others had changed by then').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await main(page).getByRole('link', { name: 'Open the job' }).click();
+    await button(page, 'Plan these again').click();
+    await button(page, 'Cancel…').waitFor();
+    await page.context().close();
+  });
+
   it('begins nothing while one code cannot follow', async () => {
     const dealId = await dealNamed('Few');
     await issue(['FEW1'], dealId, '2030-01-01T00:00:00.000Z');

@@ -186,35 +186,6 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.context().close();
   });
 
-  it('wait for as many days as somebody chooses who lets them wait', async () => {
-    const page = await opened();
-    const creatorId = await makeCreator(app, accountId, { displayName: 'Later', joined: false });
-    const file = `Code,Owner id\r\nLATER16,${creatorId}\r\n`;
-    await choose(page, 'later.csv', Buffer.from(file));
-    await page.getByRole('button', { name: 'Check the rows' }).click();
-    await page.getByLabel('Rows wait for at most').selectOption({ label: '7 days' });
-    expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: /^Let all wait/ }).click();
-    await chips(page, 'Waits 1').waitFor();
-    await page.getByRole('button', { name: 'Let 1 row wait' }).click();
-    await page.waitForURL('**/imports/new/run/*');
-    const until = async () => {
-      const id = page.url().split('/').at(-1) ?? '';
-      const { node } = await app.ask<{
-        node: { rows: { nodes: { waitsUntil: string | null }[] } };
-      }>(
-        'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsUntil } } } } }',
-        { id },
-        accountId,
-      );
-      return Math.ceil(
-        (Date.parse(node.rows.nodes[0]?.waitsUntil ?? '') - Date.now()) / 86_400_000,
-      );
-    };
-    await expect.poll(until).toBe(7);
-    await page.context().close();
-  });
-
   it('are judged again once an id that nobody knew is given to somebody', async () => {
     const page = await opened();
     const id = await makeCreator(app, accountId, {

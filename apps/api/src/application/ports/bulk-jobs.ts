@@ -124,10 +124,7 @@ export interface BulkJobFacts {
   /** Rows of a job of which nothing came, after a number. */
   rowsToRetry(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
   countRowsToRetry(id: BulkJobId): Promise<number>;
-  /**
-   * Rows of a job that somebody has to look at, after a number: those in error, and those that could not be written,
-   * with why.
-   */
+  /** Rows of a job that are in error, or could not be written, with why; after a number. */
   rowsToCorrect(id: BulkJobId, after: number, limit: number): Promise<readonly PlannedRow[]>;
   countRowsToCorrect(id: BulkJobId): Promise<number>;
   /** Rows with what is planned for them, after a number; `fixing` says which. */
