@@ -31,8 +31,7 @@ describe.skipIf(!hasBrowser)('ids in a file that nobody knows', () => {
   });
 
   const opened = (look: Look = {}) => openPage(browser, app.url, { accountId, ...look });
-  const card = (page: Page, name: RegExp = /nobody here knows yet/) =>
-    page.getByRole('region', { name });
+  const card = (page: Page, name = /nobody here knows yet/) => page.getByRole('region', { name });
   const chips = (page: Page, name: string) =>
     page.getByRole('group', { name: 'Rows by what is planned' }).getByRole('button', { name });
 

@@ -81,6 +81,7 @@ describeOnEngines('ids of an import that nobody knows', (engine) => {
     // What another account calls so is nothing to this one.
     await given('Program', other.creatorProgram, '100', other);
     await externally(server, world).made('Creator', 'Somebody else', [impact('7777')]);
+    await externally(server, world).made('PerformancePartner', 'Another one', [impact('7777')]);
     const plan = await plannedImport(
       server,
       world.account,
@@ -91,16 +92,17 @@ describeOnEngines('ids of an import that nobody knows', (engine) => {
         'ONE20,100,Acme CREATOR,7001,Mei Tanaka,',
         'THREE20,200,Acme PERFORMANCE,9001,Deals Daily,',
         'FOUR20,nowhere nothing,,7777,,',
+        'FIVE20,200,Acme PERFORMANCE,7777,,55',
       ),
     );
-    expect(countsOf(plan)).toEqual({ ERROR: 4 });
+    expect(countsOf(plan)).toEqual({ ERROR: 5 });
     expect(await told(plan.id)).toEqual([
+      'PROGRAM impact.com 200 Acme PERFORMANCE 3 unknown',
       'OWNER impact.com 7001  2 unknown',
       'PROGRAM impact.com 100 Acme CREATOR 2 unknown',
-      'PROGRAM impact.com 200 Acme PERFORMANCE 2 unknown',
+      'DEAL impact.com 55  2 unknown',
       'OWNER impact.com 9001 Deals Daily 1 unknown',
       'PROGRAM impact.com nowhere nothing  1 unknown',
-      'DEAL impact.com 55  1 unknown',
     ]);
     expect(await unknownIn(plan.id, other.account)).toBeNull();
 
@@ -110,17 +112,19 @@ describeOnEngines('ids of an import that nobody knows', (engine) => {
     const withPrograms = await checkedAgain(plan);
     expect(await told(plan.id)).toEqual([
       'CREATOR impact.com 7001  2 unknown',
+      'DEAL impact.com 55  2 unknown',
       'OWNER impact.com 9001 Deals Daily 1 unknown',
       'PROGRAM impact.com nowhere nothing  1 unknown',
-      'DEAL impact.com 55  1 unknown',
     ]);
 
     await given('Creator', world.creator, '7001');
     await given('PerformancePartner', world.partner ?? '', '9001');
     await given('Deal', world.deal, '55');
+    // Whom the fifth row means nobody can say: it is checked again all the same, for its deal.
     const mapped = await checkedAgain(withPrograms);
+    expect(await told(plan.id)).toEqual(['PROGRAM impact.com nowhere nothing  1 unknown']);
     expect((await importRows(client, plan.id, world.account)).map(({ state }) => state)).toEqual([
-      ...['READY', 'READY', 'READY', 'ERROR'],
+      ...['READY', 'READY', 'READY', 'ERROR', 'ERROR'],
     ]);
     const leftOut = { fix: 'LEAVE_OUT', state: 'ERROR', problem: null };
     await checkedAgain(mapped, leftOut);

@@ -1,4 +1,10 @@
-import { planTokenOf, type BulkJobId, type CreatorId, type PersonId } from '@creator-codes/domain';
+import {
+  planTokenOf,
+  type BulkJobId,
+  type CreatorId,
+  type FileId,
+  type PersonId,
+} from '@creator-codes/domain';
 import { issuePromoCode } from '../application/codes/issue-promo-code.js';
 import { applyPlan } from '../application/jobs/apply-plan.js';
 import { exportCreators, exportPromoCodes } from '../application/jobs/export/start-export.js';
@@ -15,7 +21,7 @@ const applyPromoCodeImport = applyPlan(BULK_KINDS, 'applyPromoCodeImport');
 
 /**
  * Work on many at once: codes for some creators, of whom some wait; a file of impact.com's with rows in error; files to
- * fetch; and a plan that waits for somebody to mend its rows and apply it.
+ * fetch; and plans that wait for somebody to mend their rows and apply them, one of the same file.
  * @param owner who fetches the files; without anybody there are none
  */
 export async function writeJobs(
@@ -25,12 +31,15 @@ export async function writeJobs(
 ): Promise<void> {
   const acting = owner === null ? demo : demo.as(owner);
   await issueGifts(acting, hana);
-  await importFile(acting);
+  const fileId = await importFile(acting);
   if (owner !== null) {
     await acting.on(-1, exportPromoCodes, { filter: { status: ['ACTIVE', 'SCHEDULED'] } });
     await acting.on(-1, exportCreators, { type: 'XLSX' });
     await acting.work(-1);
   }
+  // Its rows in error again: among them one with an id that nobody knows yet.
+  await acting.on(0, planPromoCodeImport, { fileId, mapping: DEMO_FILE_MAPPING });
+  await acting.work(0);
   await acting.on(0, planPromoCodes, {
     ...{ target: { typed: EVERYBODY }, withCode: 'ISSUE_ANOTHER', discount: 15 },
     ...{ template: '{FIRST}{DISCOUNT}', terms: stepsOf(acting, TIME_ZONE).terms([1, 60]) },
@@ -61,13 +70,14 @@ async function issueGifts(demo: DemoAccount, hana: CreatorId): Promise<void> {
   await applied(demo, -9.75, bulkJobId, applyPromoCodePlan);
 }
 
-async function importFile(demo: DemoAccount): Promise<void> {
+async function importFile(demo: DemoAccount): Promise<FileId> {
   const { fileId } = await demo.on(-1.25, fileCameIn, { at: (days: Days) => demo.at(days) });
   const { bulkJobId } = await demo.on(-1.25, planPromoCodeImport, {
     ...{ fileId, mapping: DEMO_FILE_MAPPING },
   });
   await demo.work(-1.25);
   await applied(demo, -1, bulkJobId, applyPromoCodeImport);
+  return fileId;
 }
 
 /** Applies a plan that was just made, and works on it row by row: ids are the same each time. */
