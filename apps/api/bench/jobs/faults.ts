@@ -1,10 +1,10 @@
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { BulkJobId } from '@creator-codes/domain';
-import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import { LEASE_MS } from '../../src/application/ports/bulk-jobs.js';
+import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
-import { createReads } from '../../src/persistence/queries/reads.js';
 import { JobProcess } from '../../test/faults/job-processes.js';
 import {
   allDone,
@@ -12,21 +12,25 @@ import {
   Barrier,
   jobOf,
   jobWorld,
+  planningByFilter,
   verdictOf,
   workIn,
   type JobWorld,
 } from '../../test/faults/job-world.js';
-import { terms, valueOf } from '../../test/application/world.js';
 import { runnerOn } from '../../test/support/runner.js';
 import { ENGINES, openPlace, type Place } from '../shared/databases.js';
 import { environment } from '../shared/environment.js';
 import { readResult, writeResult } from '../shared/result-file.js';
 import { quantile } from '../shared/statistics.js';
+import { shortly } from '../shared/table.js';
+import { cancelledAfterRestarts } from './cancelled.js';
 import { print, type EngineResult, type Times, type Verdict } from './report.js';
+import { SMALL, smallPlan } from './small-plan.js';
 
 /**
  * `npm run bench:job-faults`: a job of many rows whose processes are killed and stopped at any moment, and one whose
- * holders sleep past their leases. Ends with 1 where a row came to nothing, or to something twice.
+ * holders sleep past their leases; plans of twenty rows that are asked for while the large one is worked on, and jobs
+ * that are cancelled after a kill. Ends with 1 where a row came to nothing, or to something twice.
  */
 const { values } = parseArgs({
   options: {
@@ -35,6 +39,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '20' },
     restarts: { type: 'string', default: '20' },
     sleepers: { type: 'string', default: '100' },
+    cancelled: { type: 'string', default: '10' },
     out: { type: 'string' },
     from: { type: 'string' },
   },
@@ -44,20 +49,32 @@ function timesOf(seconds: readonly number[]): Times {
   return { median: quantile([...seconds], 0.5), most: quantile([...seconds], 1) };
 }
 
-async function planForAll(world: JobWorld): Promise<BulkJobId> {
-  const deps = { ...world.deps, reads: createReads(world.database) };
-  const filter = { hasJoined: true, expectedCount: world.creators.length };
-  const input = { target: { filter }, template: '{NAME}{XXXXXX}', terms };
-  return valueOf(await planPromoCodes(deps, world.call, input)).bulkJobId;
-}
-
-async function judged(world: JobWorld, id: BulkJobId): Promise<Verdict> {
+/** @param others codes of other jobs */
+async function judged(world: JobWorld, id: BulkJobId, others = 0): Promise<Verdict> {
   const verdict = await verdictOf(world, id);
-  const wanted = allDone(world.creators.length);
+  const rows = world.creators.length;
+  const wanted = { ...allDone(rows), allCodes: rows + others };
   const isRight = JSON.stringify(verdict) === JSON.stringify(wanted);
   if (!isRight) process.stderr.write(`${JSON.stringify(verdict)}\n`);
-  const { state, rows, outcomes, codes } = verdict;
-  return { isRight, state, rows, outcomes, codes };
+  const { state, outcomes, codes } = verdict;
+  return { isRight, state, rows: verdict.rows, outcomes, codes };
+}
+
+/** Resolves when somebody else has taken a job, or it is done. */
+async function takenAgain(world: JobWorld, id: BulkJobId) {
+  const now = async () => {
+    const [row] = await world.database.select<{ fence: number; running: number | null }>(
+      'SELECT fence, running FROM job WHERE id = ?',
+      [bytesOfOwnId(id)],
+    );
+    return row ?? { fence: 0, running: null };
+  };
+  const { fence } = await now();
+  for (;;) {
+    const job = await now();
+    if (job.fence !== fence || job.running === null) return;
+    await sleep(5);
+  }
 }
 
 /** Two processes work; now and then one of them is killed or stopped, and another begins. */
@@ -67,11 +84,11 @@ async function killed(url: string, world: JobWorld) {
     worker.begin({ url, now: null, point: null });
     return worker;
   };
-  const id = await planForAll(world);
+  const id = await planningByFilter(world);
   let workers = [start(), start()];
   const rows = world.creators.length;
   const faults = Number(values.kills) + Number(values.restarts);
-  const [afterKill, afterRestart]: [number[], number[]] = [[], []];
+  const [afterKill, afterRestart, behind, taken]: number[][] = [[], [], [], []];
   const position = async () => (await jobOf(world, id)).position;
   const reached = async (wanted: number) => {
     for (;;) {
@@ -93,10 +110,17 @@ async function killed(url: string, world: JobWorld) {
       const before = isKill ? null : await position();
       const at = performance.now();
       await Promise.all(ending.map((worker) => (isKill ? worker.kill() : worker.stop())));
-      const from = before ?? (await position());
       const ended = performance.now();
+      const from = before ?? (await position());
+      if (isKill) {
+        await takenAgain(world, id);
+        taken.push((performance.now() - ended) / 1_000);
+      }
       await reached(from + 1);
-      (isKill ? afterKill : afterRestart).push((performance.now() - (isKill ? ended : at)) / 1_000);
+      const took = (performance.now() - (isKill ? ended : at)) / 1_000;
+      (isKill ? afterKill : afterRestart).push(took);
+      process.stderr.write(`${isKill ? 'kill' : 'restart'} ${shortly(took)} s\n`);
+      if (!isKill) behind.push(await smallPlan(world));
     }
     for (;;) {
       const job = await jobOf(world, id);
@@ -114,13 +138,13 @@ async function killed(url: string, world: JobWorld) {
   }
   const seconds = (performance.now() - began) / 1_000;
   await Promise.all(workers.map((worker) => worker.stop()));
-  return { id, afterKill, afterRestart, seconds };
+  return { id, afterKill, afterRestart, behind, taken, seconds };
 }
 
 /** Each holder sleeps past its lease, and wakes when the next one has taken the job. */
 async function slept(world: JobWorld, sleepers: number): Promise<BulkJobId> {
   const { clock, database } = world;
-  const id = await planForAll(world);
+  const id = await planningByFilter(world);
   await workIn(world);
   await apply(world, await jobOf(world, id), world.call);
   let wakes = () => Promise.resolve();
@@ -175,8 +199,11 @@ async function runOn(engine: string): Promise<EngineResult> {
       Number(values.rows),
       async (url, world) => {
         const { id, ...outcome } = await killed(url, world);
-        return { ...outcome, judgement: await judged(world, id) };
+        return { ...outcome, judgement: await judged(world, id, outcome.behind.length * SMALL) };
       },
+    );
+    const cancelled = await inDatabase(place, 'cancelled', 2_000, (url, world) =>
+      cancelledAfterRestarts(url, world, Number(values.cancelled)),
     );
     const sleepers = Number(values.sleepers);
     const second = await inDatabase(place, 'slept', sleepers * 60, async (_url, world) =>
@@ -187,7 +214,10 @@ async function runOn(engine: string): Promise<EngineResult> {
       ...{ kills: first.afterKill.length, restarts: first.afterRestart.length },
       afterKill: timesOf(first.afterKill),
       afterRestart: timesOf(first.afterRestart),
+      taken: timesOf(first.taken),
+      behind: timesOf(first.behind),
       seconds: first.seconds,
+      cancelled,
     };
   } finally {
     await place.close();
@@ -196,6 +226,8 @@ async function runOn(engine: string): Promise<EngineResult> {
 
 interface Result {
   readonly kind: 'job-faults';
+  /** Of the machine at the end: of the last minute, five and fifteen. */
+  readonly load?: readonly number[];
   readonly engines: readonly EngineResult[];
 }
 
@@ -206,9 +238,11 @@ async function run(): Promise<void> {
     engines.push(result);
     print(result);
   }
-  const result: Result = { kind: 'job-faults', engines };
+  const result: Result = { kind: 'job-faults', load: loadavg(), engines };
   if (values.out !== undefined) writeResult(values.out, { ...environment(), ...result });
-  const isRight = engines.every((each) => each.killed.isRight && each.slept.isRight);
+  const isRight = engines.every(
+    (each) => each.killed.isRight && each.slept.isRight && each.cancelled?.isRight !== false,
+  );
   process.exitCode = isRight ? 0 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { startJobs } from '../../src/jobs/job.js';
+import { RENEW_MS } from '../../src/application/ports/bulk-jobs.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { runnerOn, type RunnerOptions } from '../support/runner.js';
 
@@ -62,6 +63,7 @@ process.on('message', ({ url, now, point }: JobOrders) => {
     const runner = runnerOn(database, {
       clock: { now: () => now ?? Date.now() },
       ...(point === null ? {} : { change: pausingAt(point) }),
+      ...(now === null ? { renewsEvery: RENEW_MS } : {}),
       report: (error) => {
         process.stderr.write(`${String(error)}\n`);
       },

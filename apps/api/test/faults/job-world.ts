@@ -38,12 +38,15 @@ export async function join(world: World, creators: number): Promise<readonly Cre
   return crowd.map(({ id }) => id);
 }
 
+/** One more code for each, whatever codes they have. */
+const wish = { template: '{NAME}{XXXXXX}', terms, withCode: 'ISSUE_ANOTHER' } as const;
+
 /** Begins a plan of a code for each creator; nobody works on it yet. */
 export async function planning(
   { deps, call, database, creators }: JobWorld,
   ids: readonly string[] = creators,
 ): Promise<BulkJobId> {
-  const input = { target: { ids }, template: '{NAME}{XXXXXX}', terms };
+  const input = { ...wish, target: { ids } };
   const reads = createReads(database);
   return valueOf(await planPromoCodes({ ...deps, reads }, call, input)).bulkJobId;
 }
@@ -56,7 +59,7 @@ export async function planningByFilter({
   creators,
 }: JobWorld): Promise<BulkJobId> {
   const filter = { hasJoined: true, expectedCount: creators.length };
-  const input = { target: { filter }, template: '{NAME}{XXXXXX}', terms };
+  const input = { ...wish, target: { filter } };
   const reads = createReads(database);
   return valueOf(await planPromoCodes({ ...deps, reads }, call, input)).bulkJobId;
 }

@@ -11,11 +11,16 @@ import { bulkJobQueueIn } from '../../src/persistence/repositories/bulk-job-queu
 import { createUnitOfWork } from '../../src/persistence/repositories/unit-of-work.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
 
+/** Longer than any test takes: who sleeps in one gives no sign of life, whose clock stands still none too early. */
+const NEVER = 2 ** 31 - 1;
+
 export interface RunnerOptions {
   readonly clock?: Clock;
   readonly kinds?: Partial<BulkKinds>;
   /** Puts something else in the place of a part, such as one that waits. */
   readonly change?: (deps: JobDependencies) => JobDependencies;
+  /** Milliseconds from one sign of life to the next while a slice is done; without it a slice gives none of its own. */
+  readonly renewsEvery?: number;
   /** Takes what it reports; without it that is thrown. */
   readonly report?: (error: unknown) => void;
 }
@@ -30,7 +35,8 @@ export function runnerOn(database: Database, options: RunnerOptions = {}): BulkR
     reads: createReads(database),
   });
   const work = workOn(deps, kinds);
-  return new BulkRunner(bulkJobQueueIn(database), work, clock, options.report ?? thrown);
+  const { report = thrown, renewsEvery = NEVER } = options;
+  return new BulkRunner(bulkJobQueueIn(database), work, clock, report, undefined, renewsEvery);
 }
 
 function thrown(error: unknown): never {

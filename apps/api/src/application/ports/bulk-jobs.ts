@@ -209,6 +209,12 @@ export interface BulkJobQueue {
   open(holder: string, now: Instant): Promise<OpenJob[]>;
   /** @returns the fence that whoever took it writes under; null if somebody else was quicker */
   take(job: OpenJob, holder: string, now: Instant): Promise<number | null>;
+  /** Moves the end of a lease on. False where its holder has it no more: the job was taken, stopped or done. */
+  renew(
+    job: Pick<OpenJob, 'accountId' | 'id' | 'fence'>,
+    holder: string,
+    now: Instant,
+  ): Promise<boolean>;
   /** Gives back everything that a holder has: the next one need not wait for the lease to end. */
   release(holder: string): Promise<void>;
 }
@@ -246,4 +252,6 @@ export interface WaitingRows {
 }
 
 /** How long a holder has a job without a sign of life: after a kill another one goes on so soon. */
-export const LEASE_MS = 4_000;
+export const LEASE_MS = 2_500;
+/** How often a holder gives one while a slice takes long: it may be stopped for the two seconds between, and loses nothing. */
+export const RENEW_MS = 500;

@@ -41,6 +41,17 @@ export function bulkJobQueueIn(database: Pick<Database, 'select' | 'transaction'
       );
       return taken === 1 ? fence + 1 : null;
     },
+    renew: async ({ accountId, id, fence }, holder, now) => {
+      // By its key alone: whoever looks for rows waits for those that others are writing.
+      const renewed = await database.transaction((session) =>
+        session.execute(
+          `UPDATE job SET lease_until = ?
+           WHERE account_id = ? AND id = ? AND running = 1 AND fence = ? AND holder = ?`,
+          [now + LEASE_MS, bytesOfOwnId(accountId), bytesOfOwnId(id), fence, holder],
+        ),
+      );
+      return renewed === 1;
+    },
     release: async (holder) => {
       await database.transaction((session) =>
         session.execute(
