@@ -109,4 +109,25 @@ describeOnEngines('exports that are stopped', (engine) => {
     expect(await act(same, 'stopBulkJob', creators)).toMatchObject(STOPPED);
     expect(await act(await as('MANAGER'), 'stopBulkJob', analysts)).toMatchObject(STOPPED);
   });
+
+  it('stop by themselves when their file is gone, and keep no other one waiting', async () => {
+    const client = await as('ANALYST');
+    const id = await exportOf(client);
+    await server.database.transaction(async (session) => {
+      await session.execute('DELETE FROM file_chunk');
+      await session.execute('DELETE FROM file');
+    });
+    const next = await exportOf(client);
+    await workOnJobs(server.database);
+    const { node } = await client.query<{ node: { state: string; problem: string | null } }>(
+      'query ($id: ID!) { node(id: $id) { ... on BulkJob { state problem } } }',
+      { id },
+      { account: world.account },
+    );
+    expect(node).toEqual({ state: 'STOPPED', problem: 'NOT_FOUND' });
+    expect(await seen(client, next)).toMatchObject({ state: 'COMPLETED' });
+    expect(await act(client, 'cancelBulkJob', id)).toMatchObject({
+      bulkJob: { state: 'CANCELLED' },
+    });
+  });
 });

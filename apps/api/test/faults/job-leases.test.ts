@@ -143,10 +143,9 @@ describe.each(engines)('leases of jobs on $name', (engine) => {
       // Each slice takes longer than a lease; somebody else looks before the next one writes.
       const leases: boolean[] = [];
       const barrier = new Barrier(async () => {
-        const { now } = world.deps.clock;
         const ends = [(await leaseOf(one)).until, (await leaseOf(other)).until];
         // The one whose slice this is has just been moved on.
-        leases.push(ends.includes(now() + LEASE_MS));
+        leases.push(ends.includes(world.clock.at + LEASE_MS));
         world.clock.at += LEASE_MS;
       });
       await workIn(world, { change: barrier.change });

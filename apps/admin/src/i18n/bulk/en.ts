@@ -229,6 +229,7 @@ export const bulk = {
     failedBody:
       'One of the rows could not be made as planned, and the job takes all rows or none. Nothing was written.',
     stoppedBy: 'It stopped by itself.',
+    fileGone: 'Its file is not there any more. Cancel it, and begin again.',
     retry: 'Plan these again',
     dealMoved: 'The deal has other dates by now, which its codes have followed.',
     copy_one: 'Copy {{shown}} code',

@@ -207,6 +207,7 @@ export const bulk: Deep<typeof en> = {
     waiting_other: '{{shown}} 个代码等待创建',
     failedBody: '有一行无法按计划创建，而此任务要么全部创建，要么全部不创建。未写入任何内容。',
     stoppedBy: '任务已自行停止。',
+    fileGone: '其文件已不存在。请取消此任务，然后重新开始。',
     retry: '重新计划这些行',
     dealMoved: '该优惠现已采用其他日期，其代码已跟随。',
     copy_other: '复制全部 {{shown}} 个代码',

@@ -87,7 +87,10 @@ export function Problem({ job }: { readonly job: Job }) {
   if (job.problem === null) return null;
   return (
     <p>
-      {t('job.stoppedBy')} {sentence({ code: job.problem, path: [], params: {} })}
+      {t('job.stoppedBy')}{' '}
+      {job.problem === 'NOT_FOUND'
+        ? t('job.fileGone')
+        : sentence({ code: job.problem, path: [], params: {} })}
     </p>
   );
 }
