@@ -27,6 +27,7 @@ export * from './job/may-change-job.js';
 export * from './job/plan-on-codes.js';
 export * from './job/plan-promo-codes.js';
 export * from './job/problems.js';
+export * from './job/row-plan.js';
 export * from './job/waiting.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';

@@ -1,4 +1,5 @@
 import type { ProblemCounts } from './problems.js';
+import { ROW_PLANS } from './row-plan.js';
 import type { BulkJobId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
@@ -27,10 +28,6 @@ export const BULK_JOB_STATES = [
   ...(['CANCELLED', 'COMPLETED', 'FAILED', 'LAPSED'] as const),
 ] as const;
 export type BulkJobState = (typeof BULK_JOB_STATES)[number];
-
-/** What a plan says of a row. */
-export const ROW_PLANS = ['READY', 'UPDATE', 'OTHER_TEXT', 'SAME', 'WAITING', 'ERROR'] as const;
-export type RowPlan = (typeof ROW_PLANS)[number];
 
 /** What came of a row. */
 export const ROW_OUTCOMES = ['DONE', 'FAILED', 'SKIPPED', 'CHANGED'] as const;

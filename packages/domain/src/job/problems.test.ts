@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { violation } from '../shared/violation.js';
-import { ROW_PLANS } from './bulk-job.js';
 import { problemsAlso, problemsIn } from './problems.js';
+import { ROW_PLANS } from './row-plan.js';
 
 const notJoined = violation('CREATOR_NOT_JOINED', [], { creator: 'Mei', state: 'NONE' });
 const restricted = violation('NOT_FOUND');

@@ -1,5 +1,5 @@
 import type { Violation, ViolationCode } from '../shared/violation.js';
-import type { RowPlan } from './bulk-job.js';
+import type { RowPlan } from './row-plan.js';
 import { waitOf } from './waiting.js';
 
 /** Plans of rows that are told why: they cannot be done, get another text than the first choice, or wait. */
