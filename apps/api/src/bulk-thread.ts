@@ -39,11 +39,12 @@ export interface BulkThreadFault {
 const YOUNG_MB = 96;
 
 /** Milliseconds until another thread is tried after one that has failed. */
-const PAUSE = 5_000;
+const PAUSE = 2_000;
 
 /**
  * Works on bulk jobs in a thread of its own, so that no request waits for rows of a job; docs/adr/0044. The thread
- * costs memory: it is started with the first job that there is to work on.
+ * costs memory: it is started with the first job that there is, also if somebody else works on it: after a kill nobody
+ * waits for its start.
  */
 export class BulkThread implements Job {
   readonly name = 'bulk jobs';
@@ -56,7 +57,7 @@ export class BulkThread implements Job {
 
   constructor(
     private readonly about: ForThread,
-    private readonly queue: Pick<BulkJobQueue, 'open'>,
+    private readonly queue: Pick<BulkJobQueue, 'any'>,
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
   ) {}
@@ -67,10 +68,8 @@ export class BulkThread implements Job {
   }
 
   async run(): Promise<void> {
-    const now = this.clock.now();
-    if (this.#worker !== null || now < this.#notBefore) return;
-    const open = await this.queue.open('', now);
-    if (open.length > 0) this.#start();
+    if (this.#worker !== null || this.clock.now() < this.#notBefore) return;
+    if (await this.queue.any()) this.#start();
   }
 
   /** There is something to do: nobody waits for the next look. */

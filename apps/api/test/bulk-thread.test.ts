@@ -6,8 +6,18 @@ import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/engine/database.js';
 import { Mutex } from '../src/persistence/engine/mutex.js';
 import { bulkJobQueueIn } from '../src/persistence/repositories/bulk-job-queue.js';
-import { allDone, apply, jobOf, join, jobWorld, planning, verdictOf } from './faults/job-world.js';
+import {
+  allDone,
+  apply,
+  Barrier,
+  jobOf,
+  join,
+  jobWorld,
+  planning,
+  verdictOf,
+} from './faults/job-world.js';
 import { engines } from './persistence/engines.js';
+import { runnerOn } from './support/runner.js';
 
 const clock = { now: () => Date.now() };
 
@@ -67,6 +77,27 @@ describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
       await thread.close();
       expect(thread.isStarted).toBe(false);
       expect(faults).toEqual([]);
+    });
+
+    it('is there before the lease of another process ends, which may be killed', async () => {
+      const world = await worldNow(20);
+      const id = await planning(world);
+      const barrier = new Barrier();
+      const other = runnerOn(database, { clock, change: barrier.change });
+      const holds = barrier.shut();
+      const run = other.run();
+      await holds;
+      expect(await bulkJobQueueIn(database).open('', clock.now())).toEqual([]);
+      const thread = threadOn();
+      await thread.run();
+      expect(thread.isStarted).toBe(true);
+      // The other one gives no sign of life any more.
+      while ((await jobOf(world, id)).state !== 'PLANNED') await sleep(10);
+      barrier.open();
+      await run;
+      await other.close();
+      await thread.close();
+      expect((await jobOf(world, id)).counts).toEqual({ READY: 20 });
     });
 
     it('is told when it cannot work, holds nobody up, and is tried again later', async () => {

@@ -164,7 +164,7 @@ it('a database that does not answer is asked again soon, and not all the time', 
   const runner = new BulkRunner(
     {
       open: () => Promise.reject(new Error(`away ${(asked += 1)}`)),
-      ...{ take: neverAsked, renew: neverAsked, release: () => Promise.resolve() },
+      ...{ any: neverAsked, take: neverAsked, renew: neverAsked, release: () => Promise.resolve() },
     },
     { slice: neverAsked, giveUp: neverAsked },
     { now: () => clock.at },

@@ -207,6 +207,8 @@ export interface OpenJob {
 export interface BulkJobQueue {
   /** Jobs that nobody else holds, some of each account: those of it that have waited longest. */
   open(holder: string, now: Instant): Promise<OpenJob[]>;
+  /** Whether there is a job that somebody is to work on, whoever holds it. */
+  any(): Promise<boolean>;
   /** @returns the fence that whoever took it writes under; null if somebody else was quicker */
   take(job: OpenJob, holder: string, now: Instant): Promise<number | null>;
   /** Moves the end of a lease on. False where its holder has it no more: the job was taken, stopped or done. */

@@ -30,6 +30,8 @@ export function bulkJobQueueIn(database: Pick<Database, 'select' | 'transaction'
         isMine: Number(row.is_mine ?? 0) === 1,
       }));
     },
+    any: async () =>
+      (await database.select('SELECT 1 AS one FROM job WHERE running = 1 LIMIT 1')).length > 0,
     take: async ({ accountId, id, fence }, holder, now) => {
       const taken = await database.transaction((session) =>
         session.execute(
