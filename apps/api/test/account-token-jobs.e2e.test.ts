@@ -62,7 +62,9 @@ it('a program that only reads codes sees a job, and moves none', async () => {
   const { program } = await programOf(...ACCOUNT_SCOPES);
   const job = await applied(program, await joinedCreator(program, account, 'Ayse Kaya'));
   const { program: reader } = await programOf('PROMO_CODES_READ');
-  const { program: analyst } = await programIn('ANALYST', 'PROMO_CODES_READ', 'FILES');
+  const { program: analyst } = await programIn(
+    ...(['ANALYST', 'PROMO_CODES_READ', 'CREATORS_READ', 'FILES'] as const),
+  );
   const state = 'query ($id: ID!) { node(id: $id) { ... on BulkJob { state } } }';
   expect(await reader.query(state, { id: job.id })).toEqual({ node: { state: 'COMPLETED' } });
   const exported =

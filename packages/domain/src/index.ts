@@ -99,6 +99,7 @@ export { parse, parseChanges } from './shared/schema.js';
 export * from './shared/search-form.js';
 export * from './shared/time-zone.js';
 export * from './shared/violation.js';
+export * from './shared/without-names.js';
 export * from './shared/wall-time.js';
 export * from './template/creator-words.js';
 export * from './template/discount-word.js';

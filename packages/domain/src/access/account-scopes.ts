@@ -20,8 +20,8 @@ export function mayCarry(capacity: AccountTokenCapacity, scope: AccountScope): b
   return capacity === 'MANAGER' || !scope.endsWith('_WRITE');
 }
 
-/** What opens something to a token of the account: a scope, any token at all, or none ever. */
-type Need = AccountScope | 'ANY' | 'NEVER';
+/** What opens something to a token of the account: a scope or all of several, any token at all, or none ever. */
+type Need = AccountScope | readonly AccountScope[] | 'ANY' | 'NEVER';
 
 /** What each field of `Query` and `Mutation` needs. One that is not decided here does not compile. */
 const BY_FIELD = {
@@ -51,9 +51,11 @@ const BY_FIELD = {
   applyPromoCodeImport: 'PROMO_CODES_WRITE',
   planCreatorImport: 'CREATORS_WRITE',
   applyCreatorImport: 'CREATORS_WRITE',
-  exportPromoCodes: 'PROMO_CODES_READ',
+  // The file tells of whom codes are.
+  exportPromoCodes: ['PROMO_CODES_READ', 'CREATORS_READ'],
   exportCreators: 'CREATORS_READ',
-  exportCorrections: 'FILES',
+  // Rows as somebody else's file has them.
+  exportCorrections: ['FILES', 'PROMO_CODES_READ', 'CREATORS_READ'],
   creators: 'CREATORS_READ',
   mediaSources: 'CREATORS_READ',
   performancePartners: 'CREATORS_READ',
@@ -151,25 +153,46 @@ const BY_TYPE = {
   SavedView: 'NEVER',
 } as const satisfies Readonly<Record<EntityName, Need>>;
 
+/** Fields below types without an id that tell of people, though what they stand below needs no scope for them. */
+const BY_PART = {
+  'BulkJobRow.label': 'CREATORS_READ',
+  'BulkJobRow.changes': 'CREATORS_READ',
+  'BulkJobRowAnswer.value': 'CREATORS_READ',
+  'BulkJobUnknownId.name': 'CREATORS_READ',
+} as const satisfies Readonly<Record<string, Need>>;
+
+const BY_KIND = { ...BY_TYPE, ...BY_PART };
+
 /**
- * The scope that a token of the account needs for a field of `Query` or `Mutation`.
- * @returns null if none is needed, undefined if no scope opens it
+ * The scopes that a token of the account needs for a field of `Query` or `Mutation`, all of them.
+ * @returns none if it needs none, undefined if no scope opens it
  */
-export function accountScopeForField(field: string): AccountScope | null | undefined {
+export function accountScopesForField(field: string): readonly AccountScope[] | undefined {
   // What GraphQL has of its own describes the schema.
-  return field.startsWith('__') ? null : scopeIn(BY_FIELD, field);
+  return field.startsWith('__') ? [] : scopesIn(BY_FIELD, field);
 }
 
-/** The scope that it needs to see what is of a type; as {@link accountScopeForField}. */
-export function accountScopeForType(type: string): AccountScope | null | undefined {
-  return scopeIn(BY_TYPE, type);
+/** The scopes that it needs to see what is of a type, or a part of one; as {@link accountScopesForField}. */
+export function accountScopesForType(type: string): readonly AccountScope[] | undefined {
+  return scopesIn(BY_KIND, type);
 }
 
-function scopeIn(
+/** Whether a field of a type, such as `BulkJobRow.label`, needs scopes of its own. */
+export function isGuardedPart(part: string): boolean {
+  return Object.hasOwn(BY_PART, part);
+}
+
+/** Whether a token with these scopes reads who owns what; people have no scopes. */
+export function readsNames(scopes: readonly string[] | null): boolean {
+  return scopes === null || scopes.includes('CREATORS_READ' satisfies AccountScope);
+}
+
+function scopesIn(
   needs: Readonly<Record<string, Need>>,
   name: string,
-): AccountScope | null | undefined {
+): readonly AccountScope[] | undefined {
   const need = Object.hasOwn(needs, name) ? needs[name] : undefined;
   if (need === undefined || need === 'NEVER') return undefined;
-  return need === 'ANY' ? null : need;
+  if (need === 'ANY') return [];
+  return typeof need === 'string' ? [need] : need;
 }

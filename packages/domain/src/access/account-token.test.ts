@@ -5,9 +5,11 @@ import { mayUse } from './access.js';
 import {
   ACCOUNT_SCOPES,
   ACCOUNT_TOKEN_CAPACITIES,
-  accountScopeForField,
-  accountScopeForType,
+  accountScopesForField,
+  accountScopesForType,
+  isGuardedPart,
   mayCarry,
+  readsNames,
 } from './account-scopes.js';
 import { carriedViolations, createAccountTokenSchema } from './account-token.js';
 import { MUTATION_FIELDS, QUERY_FIELDS, type RootField } from './root-fields.js';
@@ -53,17 +55,17 @@ describe('what its scopes open', () => {
   it.each(ACCOUNT_TOKEN_CAPACITIES)('as %s is nothing that the capacity has not', (capacity) => {
     const scopes = ACCOUNT_SCOPES.filter((scope) => mayCarry(capacity, scope));
     for (const field of [...QUERIES, ...MUTATIONS]) {
-      const needed = accountScopeForField(field);
-      const isOpen = needed === null || scopes.some((scope) => scope === needed);
+      const needed = accountScopesForField(field);
+      const isOpen = needed?.every((scope) => scopes.includes(scope)) === true;
       // Analysts fetch files; which fields bring some in, their capacity says.
-      if (isOpen && needed !== 'FILES')
+      if (isOpen && !needed.includes('FILES'))
         expect([field, mayUse(capacity, field)]).toEqual([field, true]);
     }
   });
 
   it('is never people, tokens, views or how the account is run', () => {
     const never = [...QUERIES, ...MUTATIONS].filter(
-      (field) => accountScopeForField(field) === undefined,
+      (field) => accountScopesForField(field) === undefined,
     );
     expect(never).toEqual([
       ...['auditEvents', 'members', 'invitations', 'savedViews', 'apiTokens'],
@@ -73,17 +75,30 @@ describe('what its scopes open', () => {
       ...['createSavedView', 'updateSavedView', 'deleteSavedView'],
     ]);
     for (const type of ['Member', 'Invitation', 'Message', 'ApiToken', 'AuditEvent', 'toString']) {
-      expect(accountScopeForType(type)).toBeUndefined();
+      expect(accountScopesForType(type)).toBeUndefined();
     }
-    expect(accountScopeForField('constructor')).toBeUndefined();
+    expect(accountScopesForField('constructor')).toBeUndefined();
   });
 
   it('is changed by no scope that reads, and read by none that changes', () => {
-    for (const field of QUERIES) expect(String(accountScopeForField(field))).not.toMatch(/_WRITE$/);
+    for (const field of QUERIES)
+      expect(String(accountScopesForField(field))).not.toMatch(/_WRITE$/);
     const changes = MUTATIONS.filter((field) => !field.startsWith('export'));
-    for (const field of changes) expect(String(accountScopeForField(field))).not.toMatch(/_READ$/);
-    expect(accountScopeForField('__schema')).toBeNull();
-    expect(accountScopeForType('Program')).toBeNull();
-    expect(accountScopeForType('Creator')).toBe('CREATORS_READ');
+    for (const field of changes) expect(String(accountScopesForField(field))).not.toMatch(/_READ$/);
+    expect(accountScopesForField('__schema')).toEqual([]);
+    expect(accountScopesForType('Program')).toEqual([]);
+    expect(accountScopesForType('Creator')).toEqual(['CREATORS_READ']);
+  });
+
+  it('is who owns what with the scope that reads creators alone', () => {
+    const both = ['PROMO_CODES_READ', 'CREATORS_READ'];
+    expect(accountScopesForField('exportPromoCodes')).toEqual(both);
+    expect(accountScopesForField('exportCorrections')).toEqual(['FILES', ...both]);
+    expect(accountScopesForType('BulkJobRow.label')).toEqual(['CREATORS_READ']);
+    expect(isGuardedPart('BulkJobRow.label')).toBe(true);
+    expect(isGuardedPart('BulkJobRow.text')).toBe(false);
+    expect(isGuardedPart('toString')).toBe(false);
+    expect(readsNames(null)).toBe(true);
+    for (const scope of ACCOUNT_SCOPES) expect(readsNames([scope])).toBe(scope === 'CREATORS_READ');
   });
 });

@@ -1,4 +1,4 @@
-import { ID_PREFIX } from '@creator-codes/domain';
+import { ID_PREFIX, isGuardedPart } from '@creator-codes/domain';
 import {
   getNamedType,
   isCompositeType,
@@ -17,7 +17,10 @@ import {
 interface Selected {
   /** The fields at its root. */
   readonly fields: ReadonlySet<string>;
-  /** The types of which it selects more than that something is there: an id says nothing else. */
+  /**
+   * The types of which it selects more than that something is there: an id says nothing else. Beside them parts of other
+   * types that need a scope of their own, such as `BulkJobRow.label`.
+   */
   readonly types: ReadonlySet<string>;
 }
 
@@ -59,6 +62,8 @@ function select(
         if (type === undefined || SAYS_NOTHING.has(name)) continue;
         const entity = entityOf(type);
         if (entity !== null) types.add(entity);
+        const part = `${type.name}.${name}`;
+        if (isGuardedPart(part)) types.add(part);
         collect(selection.selectionSet, typeOf(type, name));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const on = selection.typeCondition?.name.value;

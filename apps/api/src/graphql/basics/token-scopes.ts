@@ -1,12 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  accountScopeForField,
-  accountScopeForType,
+  accountScopesForField,
+  accountScopesForType,
   isPartner,
+  paramsWithoutNames,
+  readsNames,
   scopeForNode,
   scopeForQuery,
   type EntityName,
   type TokenScope,
+  type Violation,
+  type ViolationParams,
 } from '@creator-codes/domain';
 import {
   GraphQLError,
@@ -20,8 +24,8 @@ import { selectedBy } from './selected-by.js';
 
 type Caller = Pick<GraphQLContext, 'scopes' | 'call'>;
 
-/** What something that is asked for needs: a scope, none (null), or what no scope opens (undefined). */
-type Need = TokenScope | null | undefined;
+/** What something that is asked for needs: all of these scopes, or what no scope opens (undefined). */
+type Need = readonly TokenScope[] | undefined;
 
 /** Refuses an operation of a token that asks for what the token's scopes do not open. */
 export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
@@ -59,18 +63,20 @@ export function scopesRefusal(
   if (isOfPartner(call)) {
     // No mutation has a scope: nothing is changed with a partner's token.
     const isQuery = operation.operation === OperationTypeNode.QUERY;
-    return firstRefusal(scopes, fields, isQuery ? scopeForQuery : () => undefined);
+    return firstRefusal(scopes, fields, (field) =>
+      isQuery ? one(scopeForQuery(field)) : undefined,
+    );
   }
   return (
-    firstRefusal(scopes, fields, accountScopeForField) ??
-    firstRefusal(scopes, types, accountScopeForType)
+    firstRefusal(scopes, fields, accountScopesForField) ??
+    firstRefusal(scopes, types, accountScopesForType)
   );
 }
 
 /** Refuses a token that may not read what is of this type. */
 export function requireScope({ scopes, call }: Caller, type: EntityName): void {
   if (scopes === null) return;
-  const needed = isOfPartner(call) ? scopeForNode(type) : accountScopeForType(type);
+  const needed = isOfPartner(call) ? one(scopeForNode(type)) : accountScopesForType(type);
   const refusal = refusalOf(scopes, needed, type);
   if (refusal !== null) throw forbidden(refusal);
 }
@@ -80,19 +86,33 @@ export function requireScope({ scopes, call }: Caller, type: EntityName): void {
  * @param what that needs the scope, for the sentence
  */
 export function filesRefusal(scopes: readonly TokenScope[] | null, what: string): string | null {
-  return scopes === null ? null : refusalOf(scopes, 'FILES', what);
+  return scopes === null ? null : refusalOf(scopes, ['FILES'], what);
 }
 
 /** Refuses a token that may not call a mutation which another one calls for it. */
 export function requireScopeOf({ scopes }: Pick<Caller, 'scopes'>, mutation: string): void {
   const refusal =
-    scopes === null ? null : refusalOf(scopes, accountScopeForField(mutation), mutation);
+    scopes === null ? null : refusalOf(scopes, accountScopesForField(mutation), mutation);
   if (refusal !== null) throw forbidden(refusal);
 }
 
 /** Whether a token may call a mutation; people may what their capacity may. */
 export function mayCall({ scopes }: Pick<Caller, 'scopes'>, mutation: string): boolean {
-  return scopes === null || refusalOf(scopes, accountScopeForField(mutation), mutation) === null;
+  return scopes === null || refusalOf(scopes, accountScopesForField(mutation), mutation) === null;
+}
+
+/** What a sentence speaks of, as a caller may hear it: a token that does not read creators hears no names. */
+export function paramsHeardBy({ scopes, call }: Caller, params: ViolationParams): ViolationParams {
+  return isOfPartner(call) || readsNames(scopes) ? params : paramsWithoutNames(params);
+}
+
+/** The same of a violation. */
+export function heardBy(caller: Caller, violation: Violation): Violation {
+  return { ...violation, params: paramsHeardBy(caller, violation.params) } as Violation;
+}
+
+function one(scope: TokenScope | null | undefined): Need {
+  return scope === null ? [] : scope && [scope];
 }
 
 function isOfPartner(call: GraphQLContext['call']): boolean {
@@ -113,8 +133,8 @@ function firstRefusal(
 
 function refusalOf(scopes: readonly TokenScope[], needed: Need, what: string): string | null {
   if (needed === undefined) return `${what} is not for tokens.`;
-  if (needed === null || scopes.includes(needed)) return null;
-  return `${what} needs a token with the scope ${needed}.`;
+  const missing = needed.find((scope) => !scopes.includes(scope));
+  return missing === undefined ? null : `${what} needs a token with the scope ${missing}.`;
 }
 
 function forbidden(sentence: string, more: object = {}): GraphQLError {

@@ -58,17 +58,23 @@ export async function onJobs<Input>(
 }
 
 /** What mends a row by another mutation, which a token has to be allowed, too. */
-const CALLED_BY_FIX: Readonly<Partial<Record<RowFix, string>>> = {
+const CALLED_BY_FIX: Readonly<Record<string, string>> = {
   INVITE: 'inviteCreator',
   CREATE_MEDIA_SOURCE: 'createMediaSource',
-};
+} satisfies Partial<Record<RowFix, string>>;
 
-/** A token that may not write creators does not have a job write them. */
+function requireScopeForFix(context: GraphQLContext, fix: string | undefined): void {
+  const called = fix === undefined ? undefined : CALLED_BY_FIX[fix];
+  if (called !== undefined) requireScopeOf(context, called);
+}
+
+/** A token that may not write creators does not have a job write them, or what mends its rows. */
 async function requireScopeForJob(context: GraphQLContext, id: string): Promise<void> {
   const { accountId } = requireCall(context);
   if (context.scopes === null) return;
   const job = await context.deps.unitOfWork.read(accountId, (facts) => facts.bulkJob(id));
   if (job?.kind === 'IMPORT_CREATORS') requireScopeOf(context, 'applyCreatorImport');
+  requireScopeForFix(context, job?.fixing?.fix);
 }
 
 /** The mutations of jobs. */
@@ -109,8 +115,7 @@ export class BulkJobMutations {
     @Ctx() context: GraphQLContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FixBulkJobRowsPayload> {
-    const called = CALLED_BY_FIX[input.fix];
-    if (called !== undefined) requireScopeOf(context, called);
+    requireScopeForFix(context, input.fix);
     return onJobs(fixRows, input, context, info);
   }
 

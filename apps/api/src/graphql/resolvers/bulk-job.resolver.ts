@@ -8,7 +8,7 @@ import { fileFor } from '../../application/files/file-access.js';
 import { together } from '../../application/spine/together.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
-import { mayCall } from '../basics/token-scopes.js';
+import { heardBy, mayCall } from '../basics/token-scopes.js';
 import { See } from '../basics/see.js';
 import type { Connection } from '../connections/connection.js';
 import { BulkJobConnection, BulkJobRowConnection } from '../connections/connections.js';
@@ -132,8 +132,10 @@ export class BulkJobRowResolver {
     description: 'What is wrong with its cells, of an import, each with what helps.',
   })
   @See('staff')
-  answers(@Root() { answers }: BulkJobRowView): BulkJobRowAnswer[] {
-    return answers.map((each) => new BulkJobRowAnswer(each));
+  answers(@Root() { answers }: BulkJobRowView, @Ctx() context: GraphQLContext): BulkJobRowAnswer[] {
+    return answers.map(
+      (each) => new BulkJobRowAnswer({ ...each, violation: heardBy(context, each.violation) }),
+    );
   }
 
   @FieldResolver(() => Creator, {

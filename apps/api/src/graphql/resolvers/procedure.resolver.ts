@@ -10,6 +10,7 @@ import { badInput } from '../connections/bad-input.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { ProgramMode } from '../basics/enums.js';
 import { requireCall } from '../basics/require-call.js';
+import { paramsHeardBy } from '../basics/token-scopes.js';
 import { evidenceSentence } from '../sentences/evidence-sentence.js';
 import { remedySentence } from '../sentences/remedy-sentence.js';
 import { stepTitle } from '../sentences/step-title.js';
@@ -55,15 +56,18 @@ export class ProcedureResolver {
     const mode = await accountMode(context);
     return {
       isReady,
-      steps: steps.map(({ step, state, evidence, violations, remedies }, index) => ({
-        step: stepView(step, index, mode),
-        state,
-        evidence: evidence === null ? null : evidenceSentence(evidence),
-        evidenceCode: evidence?.code ?? null,
-        evidenceParams: parametersOf(evidence?.params ?? {}),
-        violations: [...violations],
-        remedies: remedies.map((remedy) => ({ ...remedy, message: remedySentence(remedy) })),
-      })),
+      steps: steps.map(({ step, state, evidence, violations, remedies }, index) => {
+        const params = paramsHeardBy(context, evidence?.params ?? {});
+        return {
+          step: stepView(step, index, mode),
+          state,
+          evidence: evidence === null ? null : evidenceSentence({ ...evidence, params }),
+          evidenceCode: evidence?.code ?? null,
+          evidenceParams: parametersOf(params),
+          violations: [...violations],
+          remedies: remedies.map((remedy) => ({ ...remedy, message: remedySentence(remedy) })),
+        };
+      }),
     };
   }
 

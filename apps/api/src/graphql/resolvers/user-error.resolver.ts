@@ -6,6 +6,7 @@ import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
 import { See } from '../basics/see.js';
+import { heardBy, paramsHeardBy } from '../basics/token-scopes.js';
 import { readNode } from '../selection/row-scope.js';
 import { violationSentence } from '../sentences/violation-sentence.js';
 import { PromoCodeOwner } from '../types/promo-code-owner.union.js';
@@ -23,16 +24,16 @@ export class UserErrorResolver {
     description: 'One or two short English sentences: what is wrong, and what would help.',
   })
   @See('everybody')
-  message(@Root() violation: Violation): string {
-    return violationSentence(violation);
+  message(@Root() violation: Violation, @Ctx() context: GraphQLContext): string {
+    return violationSentence(heardBy(context, violation));
   }
 
   @FieldResolver(() => [Parameter], {
     description: 'What the message speaks of, for clients that write sentences of their own.',
   })
   @See('everybody')
-  params(@Root() violation: Violation): Parameter[] {
-    return parametersOf(violation.params);
+  params(@Root() { params }: Violation, @Ctx() context: GraphQLContext): Parameter[] {
+    return parametersOf(paramsHeardBy(context, params));
   }
 
   @FieldResolver(() => PromoCodeOwner, {

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceCode, ViolationParams } from '@creator-codes/domain';
+import { begun } from './begun.js';
 import { day } from './day.js';
 
 const SENTENCES: Readonly<Record<EvidenceCode, (params: ViolationParams) => string>> = {
@@ -15,5 +16,5 @@ const SENTENCES: Readonly<Record<EvidenceCode, (params: ViolationParams) => stri
 
 /** Why a step stands as it stands, in short English; `ReadinessStep.evidence`. */
 export function evidenceSentence({ code, params }: Evidence): string {
-  return SENTENCES[code](params);
+  return begun(SENTENCES[code](params));
 }

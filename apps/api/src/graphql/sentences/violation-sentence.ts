@@ -6,6 +6,7 @@ import type {
   Violation,
   ViolationCode,
 } from '@creator-codes/domain';
+import { begun } from './begun.js';
 import { day } from './day.js';
 import { fileFaultSentence } from './file-fault-sentence.js';
 import { characterWord } from './invisible-character.js';
@@ -56,9 +57,9 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   MEDIA_SOURCE_STANDS_FOR_CREATOR: ({ mediaSource }) =>
     `The media source${quoted(mediaSource)} stands for a creator. Make the code for the creator.`,
   MEDIA_SOURCE_EXISTS: ({ mediaSource }) =>
-    `This creator has a media source in this program already: ${mediaSource}.`,
+    `This creator has a media source in this program already${mediaSource === '' ? '' : `: ${mediaSource}`}.`,
   MEDIA_SOURCE_HOLDS_CODES: ({ mediaSource }) =>
-    `${mediaSource} holds codes, so whom it stands for stays as it is. Create another media source.`,
+    `${mediaSource === '' ? 'It' : mediaSource} holds codes, so whom it stands for stays as it is. Create another media source.`,
   PROGRAM_MISSING: ({ kind }) =>
     `The account has no ${kindWord(kind)} program yet. Create one first.`,
   PROGRAM_AMBIGUOUS: ({ kind, count }) =>
@@ -170,7 +171,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
 /** The sentence of a violation, in short English; `UserError.message`. */
 export function violationSentence({ code, params }: Pick<Violation, 'code' | 'params'>): string {
   const sentence = SENTENCES[code] as (params: Violation['params']) => string;
-  return sentence(params);
+  return begun(sentence(params));
 }
 
 function quoted(name: string | undefined): string {
