@@ -69,6 +69,16 @@ describeOnEngines('rows of a file that are mended', (engine) => {
     });
   });
 
+  it('are shown without what came, which may be long, being read', async () => {
+    const plan = await planned('CELL0,anna@test.example,,');
+    await server.database.transaction((session) =>
+      session.execute("UPDATE job_row SET input = 'no JSON'"),
+    );
+    expect(await importRows(server.client, plan.id, account)).toMatchObject([
+      { number: 1, line: 2, text: 'CELL0' },
+    ]);
+  });
+
   it('are told at the cell that says whose they are, not at an empty one beside it', async () => {
     const file = csv('Code,Owner id,Owner e-mail', 'WHOSE1,,nobody@test.example');
     const plan = await plannedImport(server, account, file);

@@ -1,8 +1,10 @@
 import { csvRows } from './csv/rows.js';
 import { inspectCsv } from './csv/inspect.js';
 import { FileFault } from './fault.js';
+import { LIMITS } from './limits.js';
 import { formatOf } from './format.js';
 import { knowsOf } from './reading.js';
+import { shown } from './shown.js';
 import type { CsvChoice, Inspection, Row, TableChoice, XlsxChoice } from './table.js';
 import { inspectXlsx } from './xlsx/inspect.js';
 import { sheetRows } from './xlsx/rows.js';
@@ -20,12 +22,32 @@ export interface InspectOptions {
 export async function inspectHere(path: string, options: InspectOptions): Promise<Inspection> {
   const { format, size } = await formatOf(path);
   const knows = knowsOf(options.knownHeaders);
-  if (format === 'CSV') return inspectCsv(path, knows, options.wanted);
-  return inspectXlsx(path, size, knows, options.wanted?.sheet);
+  const inspection =
+    format === 'CSV'
+      ? await inspectCsv(path, knows, options.wanted)
+      : await inspectXlsx(path, size, knows, options.wanted?.sheet);
+  return shown(inspection);
 }
 
-/** Reads the rows of a file in this process, the headers among them. Throws `FileFault`. */
-export async function* rowsHere(path: string, choice: TableChoice): AsyncGenerator<Row> {
+/**
+ * Reads the rows of a file in this process, the headers among them.
+ * @param most characters of all of them
+ * @throws FileFault
+ */
+export async function* rowsHere(
+  path: string,
+  choice: TableChoice,
+  most: number = LIMITS.tableLength,
+): AsyncGenerator<Row> {
+  let length = 0;
+  for await (const row of allRows(path, choice)) {
+    for (const { text } of row.cells) length += text.length;
+    if (length > most) throw new FileFault('BOMB', { line: row.line, limit: most });
+    yield row;
+  }
+}
+
+async function* allRows(path: string, choice: TableChoice): AsyncGenerator<Row> {
   const { format, size } = await formatOf(path);
   if (format !== choice.format) throw new FileFault('NOT_A_TABLE');
   if (choice.format === 'CSV') {

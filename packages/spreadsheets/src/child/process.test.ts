@@ -12,6 +12,8 @@ const file = files();
 const CHOICE: CsvChoice = { format: 'CSV', encoding: 'utf-8', delimiter: ',' };
 const many = () => file(`Promo Code,Type\n${'SUMMER10,TRACKING\n'.repeat(100_000)}`);
 
+const LARGE = `Promo Code,Type\n${'SUMMER10,TRACKING\n'.repeat(900_000)}`;
+
 /** Whether a process runs. One that is dead may stay in the table until somebody asks what came of it. */
 function isAlive(pid: number): boolean {
   try {
@@ -83,11 +85,24 @@ describe('the process that reads', () => {
     ['takes too much memory', { memory: 30 * 1_048_576 }, 'TOO_MUCH_MEMORY'],
     ['fills its heap', { heapMb: 8 }, 'TOO_MUCH_MEMORY'],
     ['takes too long', { workMs: 20 }, 'TIMED_OUT'],
+    ['takes too long in all', { totalMs: 20 }, 'TIMED_OUT'],
   ])('is ended when it %s', async (_, limits, code) => {
     const { pids, watch } = watched();
     const inspected = await inspectFile(many(), { knownHeaders: [] }, { ...watch, limits });
     expect(inspected).toMatchObject({ ok: false, fault: { code } });
     await allGone(pids);
+  });
+
+  it('is ended when its answers take too long in all, each of which does not', async () => {
+    const first = readRows(many(), CHOICE);
+    const began = performance.now();
+    await first.next();
+    const once = performance.now() - began;
+    await first.return();
+    let last: Batch | undefined;
+    const limits = { totalMs: 1.5 * once };
+    for await (const batch of readRows(file(LARGE), CHOICE, { limits })) last = batch;
+    expect(last?.fault).toMatchObject({ code: 'TIMED_OUT' });
   });
 
   it('may take its time when it is the caller who does', async () => {

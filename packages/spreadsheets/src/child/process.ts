@@ -2,16 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FaultCode } from '../fault.js';
-import { CHILD_LIMITS, READERS, type ChildLimits } from '../limits.js';
+import { CHILD_LIMITS, READERS, READERS_EACH, type ChildLimits } from '../limits.js';
 import { memoryOf, type Memory } from './memory.js';
 import type { Answer, Question } from './messages.js';
 import { Slots } from './slots.js';
 
-const slots = new Slots(READERS);
+const slots = new Slots(READERS, READERS_EACH);
 const LOOK_EVERY_MS = 50;
 
-/** What a test may want to know of the process, or to do to it. */
+/** Who starts the process; what a test may want to know of it, or to do to it. */
 export interface Watch {
+  /** The account for which it reads: accounts take turns. Without it, there is no turn to keep. */
+  readonly whose?: string;
   readonly started?: (pid: number) => void;
   readonly memory?: (memory: Memory) => void;
   /** Tighter than they are. */
@@ -25,6 +27,8 @@ export interface Watch {
 export class ReaderProcess {
   private asked: ((answer: Answer) => void) | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private askedAt = 0;
+  private worked = 0;
   private cause: FaultCode | null = null;
   private readonly looking: NodeJS.Timeout;
 
@@ -32,6 +36,7 @@ export class ReaderProcess {
     private readonly child: ChildProcess,
     private readonly limits: ChildLimits,
     private readonly watch: Watch,
+    private readonly leave: () => void,
   ) {
     child.on('message', (answer: Answer) => this.answered(answer));
     child.once('error', () => this.ended(null, null));
@@ -43,11 +48,11 @@ export class ReaderProcess {
   /** Starts one when it is its turn. */
   static async start(watch: Watch = {}): Promise<ReaderProcess> {
     const limits = { ...CHILD_LIMITS, ...watch.limits };
-    await slots.take();
+    const leave = await slots.take(watch.whose);
     try {
-      return new ReaderProcess(forked(limits), limits, watch);
+      return new ReaderProcess(forked(limits), limits, watch, leave);
     } catch (error) {
-      slots.give();
+      leave();
       throw error;
     }
   }
@@ -60,7 +65,12 @@ export class ReaderProcess {
         this.ended(null, null);
         return;
       }
-      this.timer = setTimeout(() => this.end('TIMED_OUT'), this.limits.workMs);
+      const { workMs, totalMs } = this.limits;
+      this.askedAt = performance.now();
+      this.timer = setTimeout(
+        () => this.end('TIMED_OUT'),
+        Math.max(0, Math.min(workMs, totalMs - this.worked)),
+      );
       this.child.send(question, () => undefined);
     });
   }
@@ -80,6 +90,7 @@ export class ReaderProcess {
   private answered(answer: Answer): void {
     clearTimeout(this.timer);
     const { asked } = this;
+    if (asked !== null) this.worked += performance.now() - this.askedAt;
     this.asked = null;
     asked?.(answer);
   }
@@ -95,7 +106,7 @@ export class ReaderProcess {
     if (!this.isGone) {
       this.isGone = true;
       clearInterval(this.looking);
-      slots.give();
+      this.leave();
     }
     // The engine aborts when its heap is full.
     if (signal === 'SIGABRT' || code === 134) this.cause ??= 'TOO_MUCH_MEMORY';

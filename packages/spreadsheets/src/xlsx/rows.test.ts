@@ -150,3 +150,21 @@ describe('the sheets of a workbook', () => {
     await expect(none).rejects.toMatchObject({ fault: { code: 'NO_SUCH_SHEET' } });
   });
 });
+
+it('have so many characters at most, however small the file is', async () => {
+  const cells = '<c t="s"><v>0</v></c>'.repeat(10);
+  const rows = Array.from({ length: 20 }, (_, at) => `<row r="${at + 1}">${cells}</row>`).join('');
+  const path = file(
+    zipOf(bookParts({ sheets: { Codes: rows }, texts: `<si><t>${'x'.repeat(1_000)}</t></si>` })),
+  );
+  const read = async (most: number) => {
+    let count = 0;
+    for await (const row of rowsHere(path, { format: 'XLSX', sheet: 'Codes' }, most))
+      count += row.line > 0 ? 1 : 0;
+    return count;
+  };
+  expect(await read(200_000)).toBe(20);
+  await expect(read(199_999)).rejects.toMatchObject({
+    fault: { code: 'BOMB', line: 20, limit: 199_999 },
+  });
+});

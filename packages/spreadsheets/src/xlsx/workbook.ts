@@ -117,6 +117,7 @@ class BookListener implements XmlListener {
       this.from1904 = /^(1|true)$/u.test(attribute(attributes, 'date1904') ?? '');
     if (tag !== 'sheet') return;
     const name = attribute(attributes, 'name') ?? '';
+    if (name.length > WORKBOOK_LIMITS.sheetName) throw new FileFault('BROKEN');
     const isHidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible';
     // The identifier of the relation has a prefix, `sheetId` has none and another name.
     this.sheets.push({ name, isHidden, id: attribute(attributes, 'id') ?? '' });

@@ -62,10 +62,11 @@ export async function readFileAs(
       Readable.from(piecesOf(deps, call, file.id, 'BYTES')),
       createWriteStream(path, { mode: 0o600 }),
     );
-    const inspected = await inspectFile(path, {
-      knownHeaders: KNOWN_HEADERS,
-      wanted: wanted.value,
-    });
+    const inspected = await inspectFile(
+      path,
+      { knownHeaders: KNOWN_HEADERS, wanted: wanted.value },
+      { whose: call.accountId },
+    );
     if (!inspected.ok) return refused(fileRefused(inspected.fault));
     const reading = { ...readingOf(inspected.value), isSure: true };
     const marked = await markReading(reading)(deps, call, input);
@@ -104,6 +105,7 @@ function markReading(reading: NonNullable<FileRecord['reading']>) {
       const hidden: FileRecord = { ...before, state: 'WRITING', reading, rowCount: 0 };
       if (!(await transaction.updateFile(hidden, before.version))) throw new Conflict();
       await transaction.deleteFileChunks(before.id, 'ROWS');
+      await transaction.updateFileRowBytes(before.id, 0);
       await transaction.appendAudit(
         auditEvent(deps, call, {
           ...{ action: 'readFileAs', subjectType: 'File', subjectId: fileId },

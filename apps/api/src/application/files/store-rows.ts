@@ -1,7 +1,9 @@
 import {
+  ACCOUNT_FILES_BYTES,
   FILE_CHUNK_BYTES,
   ok,
   refused,
+  violation,
   type CellKind,
   type FileId,
   type Result,
@@ -20,7 +22,8 @@ export type StoredRow = readonly [
 
 /**
  * Reads the rows of a file below its headers, and keeps them in pieces, each in a small transaction.
- * @returns how many there are; or `FILE_REFUSED` where it cannot be read to its end
+ * @returns how many there are; or `FILE_REFUSED` where it cannot be read to its end, `FILES_FULL` where the account has
+ * no room for them
  */
 export async function storeRows(
   { unitOfWork }: Dependencies,
@@ -29,18 +32,23 @@ export async function storeRows(
   path: string,
   choice: TableChoice,
 ): Promise<Result<number>> {
-  let [count, begin, bytes, waiting] = [0, 0, 0, [] as string[]];
-  const flush = async () => {
-    if (waiting.length === 0) return;
+  let [count, begin, bytes, kept, waiting] = [0, 0, 0, 0, [] as string[]];
+  const flush = async (): Promise<Result<null>> => {
+    if (waiting.length === 0) return ok(null);
     const chunk = { n: begin, content: Buffer.from(`[${waiting.join(',')}]`) };
     [begin, bytes, waiting] = [count, 0, []];
-    await unitOfWork.run(accountId, async (transaction) => {
+    kept += chunk.content.length;
+    return unitOfWork.run(accountId, async (transaction) => {
+      if ((await transaction.fileBytes()) + chunk.content.length > ACCOUNT_FILES_BYTES) {
+        return refused(violation('FILES_FULL', ['file'], { max: ACCOUNT_FILES_BYTES }));
+      }
       await transaction.insertFileChunks(id, 'ROWS', [chunk]);
+      await transaction.updateFileRowBytes(id, kept);
       return ok(null);
     });
   };
   let isHeader = true;
-  for await (const { rows, fault } of readRows(path, choice)) {
+  for await (const { rows, fault } of readRows(path, choice, { whose: accountId })) {
     if (fault !== null) return refused(fileRefused(fault));
     for (const row of rows) {
       if (isHeader) {
@@ -48,14 +56,17 @@ export async function storeRows(
         continue;
       }
       const text = JSON.stringify(storedRow(row));
-      if (bytes + text.length > PIECE_MAX) await flush();
+      if (bytes + text.length > PIECE_MAX) {
+        const flushed = await flush();
+        if (!flushed.ok) return flushed;
+      }
       waiting.push(text);
       bytes += text.length;
       count += 1;
     }
   }
-  await flush();
-  return ok(count);
+  const flushed = await flush();
+  return flushed.ok ? ok(count) : flushed;
 }
 
 /** Small enough that a reader who wants a few rows reads few others. */

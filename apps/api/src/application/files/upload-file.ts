@@ -38,7 +38,11 @@ export async function uploadFile(
   call: Call,
   received: ReceivedFile,
 ): Promise<Result<{ readonly fileId: FileId }>> {
-  const inspected = await inspectFile(received.path, { knownHeaders: KNOWN_HEADERS });
+  const inspected = await inspectFile(
+    received.path,
+    { knownHeaders: KNOWN_HEADERS },
+    { whose: call.accountId },
+  );
   if (!inspected.ok) return refused(fileRefused(inspected.fault));
   const begun = await begin(deps, call, received, inspected.value);
   if (!begun.ok) return begun;

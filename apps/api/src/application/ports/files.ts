@@ -36,7 +36,7 @@ export interface FileChunk {
 
 export interface FileFacts {
   file(id: string): Promise<FileRecord | null>;
-  /** Bytes of all files of the account. */
+  /** Bytes of all files of the account, and of the rows that are kept of those that came in. */
   fileBytes(): Promise<number>;
   /** The piece that begins at a place or, where none does, the next one; null behind the last. */
   fileChunk(id: FileId, holds: ChunkHolds, from: number): Promise<FileChunk | null>;
@@ -50,6 +50,8 @@ export interface FileChanges {
   insertFile(file: FileRecord): Promise<void>;
   /** False if it has changed meanwhile or is gone. */
   updateFile(file: FileRecord, seenVersion: number): Promise<boolean>;
+  /** How many bytes the rows take that are kept of a file that came in. */
+  updateFileRowBytes(id: FileId, rowBytes: number): Promise<void>;
   insertFileChunks(id: FileId, holds: ChunkHolds, chunks: readonly FileChunk[]): Promise<void>;
   /** Takes all pieces of this kind away. */
   deleteFileChunks(id: FileId, holds: ChunkHolds): Promise<void>;

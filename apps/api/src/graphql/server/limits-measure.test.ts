@@ -51,6 +51,12 @@ describe('measure', () => {
     expect(refusal).toContain('costs 60000 objects; the limit is 20000');
   });
 
+  it('counts what is read of a file as a thousand objects', () => {
+    expect(measured('{ file(id: "x") { reading { rows } } }').cost).toBe(1_002);
+    const two = 'file { reading { rows } otherReadings { rows } }';
+    expect(measured(`{ bulkJobs(first: 100) { nodes { ${two} } } }`).cost).toBeGreaterThan(200_000);
+  });
+
   it('counts lists without pages that may be long as the largest page', () => {
     expect(measured('{ matchPromoCode(text: "x") { candidates { code { id } } } }').cost).toBe(102);
     expect(measured('{ expirePromoCodes { outcomes { code { owner { id } } } } }').cost).toBe(202);

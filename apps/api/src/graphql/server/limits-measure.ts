@@ -57,6 +57,10 @@ const LOOKING_FAR: ReadonlySet<string> = new Set([
   'unknownExternalIds',
 ]);
 
+/** Fields whose one object can be as large as a thousand others: the first rows of a file with many columns. */
+const LARGE: ReadonlySet<string> = new Set(['reading', 'otherReadings']);
+const COST_OF_LARGE = 1_000;
+
 /** Lists without pages; counted as a page, though they may be longer. */
 const LONG: ReadonlySet<string> = new Set(['candidates', 'outcomes']);
 
@@ -166,7 +170,10 @@ class Reader {
       depth: inner.depth + 1,
       aliases: inner.aliases + (isRenamed ? 1 : 0),
       fields: inner.fields + 1,
-      objects: (isObject ? 1 : 0) + (LOOKING_FAR.has(name) ? 10 * LOOKING : 0),
+      objects:
+        (isObject ? 1 : 0) +
+        (LOOKING_FAR.has(name) ? 10 * LOOKING : 0) +
+        (LARGE.has(name) ? COST_OF_LARGE : 0),
       pages: this.pagesOf(field),
       choice: choiceOf(field, this.values),
       counted: inner.counts,

@@ -23,6 +23,7 @@ import { patternGuards } from './1795340000023-pattern-guards.js';
 import { ownerNotices } from './1795340000025-owner-notices.js';
 import { externalIds } from './1795340000026-external-ids.js';
 import { jobs } from './1795340000028-jobs.js';
+import { fileRowBytes } from './1795340000037-file-row-bytes.js';
 import { files } from './1795340000029-files.js';
 import { accountTokens } from './1795340000027-account-tokens.js';
 import { jobWaiting } from './1795340000030-job-waiting.js';
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   jobsAndCodes,
   jobProblems,
   jobUnknownIds,
+  fileRowBytes,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

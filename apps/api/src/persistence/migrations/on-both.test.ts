@@ -45,6 +45,7 @@ describe('migrations', () => {
         "JobsAndCodes1795340000033 2 0cf7be4e3a802240",
         "JobProblems1795340000034 2 6154cc695837f999",
         "JobUnknownIds1795340000036 2 6f7bd6f6c260abdc",
+        "FileRowBytes1795340000037 1 4f37144afe9c7725",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -80,6 +81,7 @@ describe('migrations', () => {
         "JobsAndCodes1795340000033 2 0b969308795b25e1",
         "JobProblems1795340000034 2 6154cc695837f999",
         "JobUnknownIds1795340000036 1 24fcb8a37669b7f6",
+        "FileRowBytes1795340000037 1 cf3b7879131079cb",
       ]
     `);
   });

@@ -34,7 +34,7 @@ export function fileFactsOf(select: Select, accountId: AccountId): FileFacts {
     ),
     fileBytes: async () => {
       const [row] = await select<{ bytes: number | string | null }>(
-        'SELECT SUM(size) AS bytes FROM file WHERE account_id = ?',
+        'SELECT SUM(size + row_bytes) AS bytes FROM file WHERE account_id = ?',
         [account],
       );
       return Number(row?.bytes ?? 0);
@@ -64,11 +64,16 @@ export function fileChangesOf(session: Session, accountId: AccountId): FileChang
     ]);
   return {
     insertFile: (file) =>
-      session.insert(tables.file, [{ accountId, id: file.id, ...columnsOf(file) }]),
+      session.insert(tables.file, [{ accountId, id: file.id, rowBytes: 0, ...columnsOf(file) }]),
     updateFile: (file, seenVersion) => {
       const { name, state, size, rowCount, expiresAt, reading } = columnsOf(file);
       const changed = { name, state, size, rowCount, expiresAt, reading };
       return session.update(tables.file, { accountId, id: file.id, seenVersion }, changed);
+    },
+    updateFileRowBytes: async (id, rowBytes) => {
+      await session.execute('UPDATE file SET row_bytes = ? WHERE account_id = ? AND id = ?', [
+        ...[rowBytes, account, bytesOfOwnId(id)],
+      ]);
     },
     insertFileChunks: (fileId, holds, chunks) =>
       session.insert(

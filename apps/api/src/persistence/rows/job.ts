@@ -91,19 +91,25 @@ const PLAN_FIELDS = [
   ...(['n', 'state', 'label', 'creatorId', 'promoCodeId', 'textKey', 'plan'] as const),
 ] as const;
 
-export type PlanColumns = Columns<JobPlanRow, (typeof PLAN_FIELDS)[number]> &
-  Columns<JobInputRow, 'input'>;
+/** What is planned, without what came. */
+export type ViewedPlanColumns = Columns<JobPlanRow, (typeof PLAN_FIELDS)[number]>;
+export type PlanColumns = ViewedPlanColumns & Columns<JobInputRow, 'input'>;
 
+/** Of what is planned `p`. A row as it came can have a megabyte: who shows rows does not read it. */
+export const VIEWED_PLAN_COLUMNS = columnList(PLAN_FIELDS, 'p');
 /** Of what is planned `p` for a row `r`. */
-export const PLAN_COLUMNS = `${columnList(PLAN_FIELDS, 'p')}, r.input`;
+export const PLAN_COLUMNS = `${VIEWED_PLAN_COLUMNS}, r.input`;
 
 export function plannedRowOf(row: PlanColumns): PlannedRow {
+  return { ...viewedPlanOf(row), input: JSON.parse(row.input) as unknown };
+}
+
+export function viewedPlanOf(row: ViewedPlanColumns): Omit<PlannedRow, 'input'> {
   const { text, work, errors, warnings, line, answers, changes } = JSON.parse(
     row.plan,
   ) as StoredPlan;
   return {
     n: row.n,
-    input: JSON.parse(row.input) as unknown,
     state: row.state as RowPlan,
     label: row.label,
     creatorId: row.creator_id === null ? null : idOfBytes('Creator', row.creator_id),

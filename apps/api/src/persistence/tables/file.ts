@@ -1,5 +1,5 @@
 import type { AccountId, FileId } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 /** A file that came in or goes out. */
 export interface FileRow {
@@ -11,6 +11,8 @@ export interface FileRow {
   readonly type: string;
   readonly size: number;
   readonly rowCount: number;
+  /** Bytes of the rows that are kept beside the file, of one that came in. */
+  readonly rowBytes: number;
   readonly sha256: Buffer | null;
   readonly audience: string;
   /** Who asked for it, and for whom they stood in. */
@@ -34,6 +36,7 @@ export const fileTable = (type: ColumnTypes) =>
       type: type.text(10),
       size: type.integer(),
       rowCount: type.integer(),
+      rowBytes: withDefault(type.integer(), 0),
       sha256: nullable(type.hash()),
       audience: type.text(20),
       askedBy: type.text(120),

@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_FILES_BYTES,
   FILE_CHUNK_BYTES,
   FILE_LASTS_MS,
   ok,
@@ -21,6 +22,7 @@ type Row = readonly string[];
 /**
  * Writes the next rows of a file: its pieces, and how far the job has come, are one transaction. After a kill it goes
  * on behind the last piece.
+ * @returns where the job stands then; or `FILES_FULL` where the account has no room for them
  * @throws LeaseLost
  */
 export async function writeFileSlice(
@@ -44,6 +46,9 @@ export async function writeFileSlice(
     async (transaction) => {
       const after = jobAfterPage(job, page, now);
       await transaction.updateBulkJobAsHolder(after, job.version, fence);
+      if ((await transaction.fileBytes()) + size - file.size > ACCOUNT_FILES_BYTES) {
+        return refused(violation('FILES_FULL', [], { max: ACCOUNT_FILES_BYTES }));
+      }
       await transaction.insertFileChunks(file.id, holds, chunks);
       const written: FileRecord = {
         ...{ ...file, size, rowCount: file.rowCount + page.rows.length },

@@ -9,17 +9,17 @@ import type {
 import type { BulkJobRowView } from '../../../application/ports/views.js';
 import { allOf, sql, words, type Sql } from '../../engine/sql.js';
 import {
-  PLAN_COLUMNS,
-  plannedRowOf,
   rowOutcomeOf,
+  VIEWED_PLAN_COLUMNS,
+  viewedPlanOf,
   type OutcomeColumns,
-  type PlanColumns,
+  type ViewedPlanColumns,
 } from '../../rows/job.js';
 import { bytesOfId } from '../../tables/ids.js';
 import { countRows } from '../count-rows.js';
 import type { Reader } from '../reader.js';
 
-type Row = PlanColumns & {
+type Row = ViewedPlanColumns & {
   readonly o_state: string | null;
   readonly o_promo_code_id: Buffer | null;
   readonly o_outcome: string | null;
@@ -64,7 +64,7 @@ function fromOf(
   if (problem) where.push(sql`p.problem = ${problem}`);
   if (state && isOutcome(state)) where.push(sql`o.state = ${state}`);
   else if (state) where.push(sql`p.state = ${state}`, words('o.n IS NULL'));
-  return sql`job_plan p JOIN job_row r ON ${of('r')} LEFT JOIN job_outcome o ON ${of('o')} LEFT JOIN job_waiting w ON ${of('w')} WHERE ${allOf(where)}`;
+  return sql`job_plan p LEFT JOIN job_outcome o ON ${of('o')} LEFT JOIN job_waiting w ON ${of('w')} WHERE ${allOf(where)}`;
 }
 
 async function readPage(
@@ -78,7 +78,7 @@ async function readPage(
   const beyond =
     place === null ? words('') : backward ? sql` AND p.n < ${place}` : sql` AND p.n > ${place}`;
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome, w.lapses_at FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
+    sql`SELECT ${words(VIEWED_PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome, w.lapses_at FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
     'long',
   );
   const kept = rows.slice(0, limit);
@@ -91,7 +91,7 @@ async function readPage(
 }
 
 function viewOf(row: Row): BulkJobRowView {
-  const planRow = plannedRowOf(row);
+  const planRow = viewedPlanOf(row);
   const { n, state, label, text, creatorId, promoCodeId, errors, warnings } = planRow;
   const { line = null, answers = [], changes = [] } = planRow;
   const planned = {
