@@ -28,9 +28,9 @@ export type {
 export * from './promo-code-cells.js';
 export { readCreatorRow, type CreatorRow, type RowProfile } from './read-creator-row.js';
 export { readImpactRow, type ImpactRow } from './read-impact-row.js';
-export { readInstant, type InstantContext, type ReadInstant } from './read-instant.js';
+export { readInstant, type InstantContext } from './read-instant.js';
 export { readPromoCodeRow, type PromoCodeRow, type RowTerms } from './read-promo-code-row.js';
-export { present, type CellFault, type RowNote, type RowOutcome } from './reading.js';
+export { present, type CellFault, type RowOutcome } from './reading.js';
 export { whoIsMeant } from './references.js';
 export type { FileReference, FoundBy, OwnerReference, ProfileReference } from './references.js';
 export * from './row-answer.js';

@@ -12,7 +12,7 @@ const read = (text: string, more: Partial<InstantContext> = {}, kind: CellKind =
     { side: 'START', timeZone: 'America/New_York', dateOrder: null, ...more },
   );
 const iso = (...args: Parameters<typeof read>) =>
-  new Date(valueOf(read(...args)).instant).toISOString();
+  new Date(valueOf(read(...args))).toISOString();
 
 test.each([
   // With an offset.
@@ -95,24 +95,62 @@ it('a number is no date, and what is out of range is told', () => {
   expect(iso('1970-01-01T00:00:00Z')).toBe('1970-01-01T00:00:00.000Z');
 });
 
-it('what clocks skip or show twice is noted', () => {
-  expect(valueOf(read('2026-03-08 02:30')).note).toMatchObject({
-    kind: 'gap',
-    wall: '2026-03-08T03:30',
+describe('what clocks skip or show twice', () => {
+  const inBerlin = (text: string) => read(text, { timeZone: 'Europe/Berlin' });
+
+  it('is no time that anybody chose: what can be written instead is told, and is read so', () => {
+    const about = { wall: '2027-03-28 02:30', timeZone: 'Europe/Berlin' };
+    const skipped = inBerlin('2027-03-28 02:30');
+    const after = '2027-03-28T03:30:00+02:00';
+    expect(skipped).toMatchObject({
+      violations: [
+        {
+          ...{ code: 'WALL_TIME_SKIPPED', path: [], params: { ...about, first: after } },
+          suggestions: [after],
+        },
+      ],
+    });
+    const [first, second] = ['2027-10-31T02:30:00+02:00', '2027-10-31T02:30:00+01:00'];
+    expect(inBerlin('31.10.2027 2:30 AM')).toMatchObject({
+      violations: [
+        {
+          ...{ code: 'WALL_TIME_TWICE', suggestions: [first, second] },
+          params: { wall: '31.10.2027 2:30 AM', timeZone: 'Europe/Berlin', first, second },
+        },
+      ],
+    });
+    expect(valueOf(inBerlin(after))).toBe(Date.UTC(2027, 2, 28, 1, 30));
+    expect(valueOf(inBerlin(first))).toBe(Date.UTC(2027, 9, 31, 0, 30));
+    expect(valueOf(inBerlin(second))).toBe(Date.UTC(2027, 9, 31, 1, 30));
   });
-  const { instant, note } = valueOf(read('2026-11-01 01:30'));
-  expect(note).toMatchObject({ kind: 'repeated', other: instant + 3_600_000 });
-  expect(valueOf(read('2026-11-01 02:30')).note).toBeNull();
+
+  it.each([
+    ['2027-03-28 01:59:59', '2027-03-28T00:59:59.000Z'],
+    ['2027-03-28 03:00', '2027-03-28T01:00:00.000Z'],
+    ['2027-10-31 01:59:59', '2027-10-30T23:59:59.000Z'],
+    ['2027-10-31 03:00', '2027-10-31T02:00:00.000Z'],
+    ['2027-10-31', '2027-10-30T22:00:00.000Z'],
+  ])('ends where it ends: %s is %s', (text, instant) => {
+    expect(iso(text, { timeZone: 'Europe/Berlin' })).toBe(instant);
+  });
+
+  it.each(['2027-03-28 02:00', '2027-03-28 02:59:59', '2027-10-31 02:00', '2027-10-31 02:59:59'])(
+    'begins where it begins: %s',
+    (text) => {
+      expect(told(inBerlin(text))[0]).toMatch(/^WALL_TIME_(SKIPPED|TWICE)$/);
+    },
+  );
+
+  it('leaves days alone, also where clocks skip their midnight', () => {
+    expect(iso('2027-09-05', { timeZone: 'America/Santiago' })).toBe('2027-09-05T04:00:00.000Z');
+  });
 });
 
 it('an instant that was written is read as the same, whatever the zones', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: MAX_INSTANT }), zones, zones, (instant, zone, other) => {
       const text = isoInZone(instant, zone);
-      expect(valueOf(read(text, { side: 'END', timeZone: other }))).toEqual({
-        instant,
-        note: null,
-      });
+      expect(valueOf(read(text, { side: 'END', timeZone: other }))).toBe(instant);
     }),
   );
 });

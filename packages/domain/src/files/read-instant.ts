@@ -2,20 +2,11 @@ import { endOfDay, isCalendarDay, startOfDay } from '../shared/calendar-day.js';
 import { isInstant, type Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
 import type { TimeZone } from '../shared/time-zone.js';
-import { violation } from '../shared/violation.js';
+import { violation, type Violation } from '../shared/violation.js';
 import { resolveWallTime, type WallTimeResolution } from '../shared/wall-time.js';
 import { shownText, type FileCell } from './cell.js';
+import { isoInZone } from './iso-in-zone.js';
 import type { DateOrder } from './mapping.js';
-
-/** What a wall time came to where it does not happen, or happens twice. */
-export type WallTimeNote = Exclude<WallTimeResolution, { readonly kind: 'exact' }>;
-
-/** An instant of a cell. */
-export interface ReadInstant {
-  readonly instant: Instant;
-  /** Null if there is nothing to say about it. */
-  readonly note: WallTimeNote | null;
-}
 
 export interface InstantContext {
   /** A date without a time is its first instant as a start, and the first of the next day as an end. */
@@ -34,14 +25,14 @@ const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(.*)$/;
 const TIME = /^(?:T|,? )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.](\d{1,3}))?)? ?(?:([AP])\.?M\.?)?$/i;
 
 /**
- * Reads a date, with or without time and offset.
- * @returns the instant; or, with an empty path, `WALL_TIME_INVALID`, `INSTANT_OUT_OF_RANGE`, or `DATE_AMBIGUOUS` where
- * day and month could be either
+ * Reads a date, with or without time and offset. Nobody sees a file being read, so nothing is chosen for them.
+ * @returns the instant; or, with an empty path, `WALL_TIME_INVALID`, `INSTANT_OUT_OF_RANGE`, `DATE_AMBIGUOUS` where day
+ * and month could be either, `WALL_TIME_SKIPPED` or `WALL_TIME_TWICE` where clocks are put forward or back
  */
 export function readInstant(
   { text, kind }: FileCell,
   context: InstantContext,
-): Result<ReadInstant> {
+): Result<Instant> {
   const wrong = () => refused(violation('WALL_TIME_INVALID', [], { wall: shownText(text.trim()) }));
   if (text.length > DATE_MAX || kind === 'NUMBER' || kind === 'BOOLEAN') return wrong();
   // Spreadsheets put marks of direction and narrow spaces into dates.
@@ -63,10 +54,27 @@ export function readInstant(
   const resolved = resolveWallTime(`${date.day}T${time}`, context.timeZone);
   if (!resolved.ok) return resolved;
   const { value } = resolved;
-  return ok({ instant: value.instant, note: value.kind === 'exact' ? null : value });
+  return value.kind === 'exact' ? ok(value.instant) : refused(clockChange(tidy, context, value));
 }
 
-function withOffset(match: RegExpExecArray): Result<ReadInstant> | null {
+/** What can be written in the place of a wall time that does not happen, or happens twice. */
+function clockChange(
+  wall: string,
+  { timeZone }: InstantContext,
+  resolved: Exclude<WallTimeResolution, { readonly kind: 'exact' }>,
+): Violation {
+  const first = isoInZone(resolved.instant, timeZone);
+  if (resolved.kind === 'gap') {
+    return { ...violation('WALL_TIME_SKIPPED', [], { wall, timeZone, first }), suggestions: [first] };
+  }
+  const second = isoInZone(resolved.other, timeZone);
+  return {
+    ...violation('WALL_TIME_TWICE', [], { wall, timeZone, first, second }),
+    suggestions: [first, second],
+  };
+}
+
+function withOffset(match: RegExpExecArray): Result<Instant> | null {
   const [, day = '', hours = '', minutes = '', seconds = '00', fraction = ''] = match;
   const [sign, offsetHours, offsetMinutes] = match.slice(7);
   if (!isCalendarDay(day)) return null;
@@ -75,7 +83,7 @@ function withOffset(match: RegExpExecArray): Result<ReadInstant> | null {
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * 60_000;
   const instant = sign === '-' ? local + offset : local - offset;
   return isInstant(instant)
-    ? ok({ instant, note: null })
+    ? ok(instant)
     : refused(violation('INSTANT_OUT_OF_RANGE', [], { wall: match[0] }));
 }
 
@@ -121,7 +129,6 @@ function hoursOfHalf(hours: number, half: string): number | null {
   return (hours % 12) + (half.toUpperCase() === 'P' ? 12 : 0);
 }
 
-function instantOfDay(day: string, { side, timeZone }: InstantContext): Result<ReadInstant> {
-  const bound = side === 'START' ? startOfDay(day, timeZone) : endOfDay(day, timeZone);
-  return bound.ok ? ok({ instant: bound.value, note: null }) : bound;
+function instantOfDay(day: string, { side, timeZone }: InstantContext): Result<Instant> {
+  return side === 'START' ? startOfDay(day, timeZone) : endOfDay(day, timeZone);
 }

@@ -75,17 +75,14 @@ describe('a row of our promo codes', () => {
     });
   });
 
-  it('says what became of a wall time that clocks skip', () => {
-    const said = { Code: 'MEI15', 'Creator program starts': '2026-03-08 02:30' };
-    const outcome = read(said, { timeZone: 'America/New_York' });
-    expect(outcome).toMatchObject({
-      notes: [
-        {
-          ...{ column: 'creatorStartAt', header: 'Creator program starts', kind: 'gap' },
-          ...{ value: '2026-03-08 02:30', wall: '2026-03-08T03:30', other: null },
-        },
-      ],
-    });
+  it('does not choose for a wall time that clocks skip or show twice', () => {
+    const said = {
+      ...{ Code: 'MEI15', 'Creator program time zone': 'America/New_York' },
+      ...{ 'Creator program starts': '2026-03-08 02:30', 'Creator program ends': '2026-11-01 01:30' },
+    };
+    expect(faultsOf(read(said))).toEqual([
+      ...['creatorStartAt WALL_TIME_SKIPPED', 'creatorEndAt WALL_TIME_TWICE'],
+    ]);
   });
 
   it('says all that is wrong with it at once, where and of what', () => {

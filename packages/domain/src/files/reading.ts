@@ -4,7 +4,6 @@ import type { Instant } from '../shared/instant.js';
 import { parseValue } from '../shared/schema.js';
 import type { TimeZone } from '../shared/time-zone.js';
 import { violation, type Violation } from '../shared/violation.js';
-import type { WallTimeResolution } from '../shared/wall-time.js';
 import {
   hasLostDigits,
   isBrokenCell,
@@ -28,24 +27,9 @@ export interface CellFault {
   readonly violation: Violation;
 }
 
-/** What was made of a wall time that does not happen, or happens twice. */
-export interface RowNote {
-  readonly column: AnyColumn;
-  readonly header: string;
-  readonly value: string;
-  /** `gap`: moved forward; `repeated`: the first of the two. */
-  readonly kind: Exclude<WallTimeResolution['kind'], 'exact'>;
-  readonly timeZone: TimeZone;
-  readonly instant: Instant;
-  /** The wall time of that instant. */
-  readonly wall: string;
-  /** The second of two; null if it happens once. */
-  readonly other: Instant | null;
-}
-
 /** A row as it was read, or all that is wrong with it at once. */
 export type RowOutcome<Row> =
-  | { readonly ok: true; readonly row: Row; readonly notes: readonly RowNote[] }
+  | { readonly ok: true; readonly row: Row }
   | { readonly ok: false; readonly faults: readonly CellFault[] };
 
 /** The reading of one row: asked for its cells, it collects what is wrong with them. */
@@ -57,8 +41,6 @@ export interface RowReading {
   readonly clears: (column: AnyColumn) => boolean;
   /** Notes a fault of the column. */
   readonly refuse: (column: AnyColumn, objection: Violation) => void;
-  /** Notes what a wall time came to. */
-  readonly note: (column: AnyColumn, about: Omit<RowNote, 'column' | 'header' | 'value'>) => void;
   /** The row, unless something was refused. */
   readonly outcome: <Row>(row: Row) => RowOutcome<Row>;
 }
@@ -66,7 +48,6 @@ export interface RowReading {
 /** Begins to read a row. A row may have fewer cells than the file has headers: the others say nothing. */
 export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowReading {
   const faults: CellFault[] = [];
-  const notes: RowNote[] = [];
   const { mapping, places } = layout;
   const read = new Map<AnyColumn, FileCell | null>();
   for (const [column, { index }] of places)
@@ -96,11 +77,7 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
       return cells[place.index]?.kind !== 'FORMULA';
     },
     refuse,
-    note: (column, about) => {
-      const header = places.get(column)?.header ?? '';
-      notes.push({ column, header, value: valueOf(rawCell(column)) ?? '', ...about });
-    },
-    outcome: (row) => (faults.length === 0 ? { ok: true, row, notes } : { ok: false, faults }),
+    outcome: (row) => (faults.length === 0 ? { ok: true, row } : { ok: false, faults }),
   };
 }
 
@@ -158,7 +135,7 @@ export function orCleared<T>(
   return value ?? (reading.clears(column) ? null : undefined);
 }
 
-/** The two ends of a window in two columns; what a wall time came to is noted. */
+/** The two ends of a window in two columns. */
 export function readWindow(
   reading: RowReading,
   columns: { readonly start: AnyColumn; readonly end: AnyColumn },
@@ -184,17 +161,9 @@ function readDate(
   const cell = reading.cell(column);
   if (cell === null) return undefined;
   const read = readInstant(cell, context);
-  if (!read.ok) {
-    for (const objection of read.violations) reading.refuse(column, objection);
-    return undefined;
-  }
-  const { instant, note } = read.value;
-  if (note !== null) {
-    const other = note.kind === 'repeated' ? note.other : null;
-    const { kind, wall } = note;
-    reading.note(column, { kind, timeZone: context.timeZone, instant, wall, other });
-  }
-  return instant;
+  if (read.ok) return read.value;
+  for (const objection of read.violations) reading.refuse(column, objection);
+  return undefined;
 }
 
 /** The fields that are there: one that is not said changes nothing. */

@@ -64,6 +64,19 @@ const PARAMS = {
   START_NOT_BEFORE_END: {} as NoParams,
   UNKNOWN_TIME_ZONE: {} as { readonly timeZone: string },
   WALL_TIME_INVALID: {} as { readonly wall: string },
+  /** What can be written instead, with its offset: the time after clocks were put forward. */
+  WALL_TIME_SKIPPED: {} as {
+    readonly wall: string;
+    readonly timeZone: string;
+    readonly first: string;
+  },
+  /** The two that it may be, with their offsets. */
+  WALL_TIME_TWICE: {} as {
+    readonly wall: string;
+    readonly timeZone: string;
+    readonly first: string;
+    readonly second: string;
+  },
   INSTANT_OUT_OF_RANGE: {} as { readonly wall?: string },
   DEAL_OF_ANOTHER_PROGRAM: {} as { readonly deal: string },
   MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },

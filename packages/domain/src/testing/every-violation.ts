@@ -57,6 +57,13 @@ const SAMPLES: Samples = {
   PROGRAM_KIND: { kind: 'PERFORMANCE' },
   UNKNOWN_TIME_ZONE: { timeZone: 'Mars/Olympus' },
   WALL_TIME_INVALID: { wall: '2026-02-30 09:00' },
+  WALL_TIME_SKIPPED: {
+    ...{ wall: '2027-03-28 02:30', timeZone: 'Europe/Berlin', first: '2027-03-28T03:30:00+02:00' },
+  },
+  WALL_TIME_TWICE: {
+    ...{ wall: '2027-10-31 02:30', timeZone: 'Europe/Berlin', first: '2027-10-31T02:30:00+02:00' },
+    second: '2027-10-31T02:30:00+01:00',
+  },
   INSTANT_OUT_OF_RANGE: { wall: '1969-12-31 23:59' },
   DEAL_OF_ANOTHER_PROGRAM: { deal: 'Spring' },
   MEMBERSHIP_TRANSITION: { from: 'DECLINED', action: 'JOIN' },

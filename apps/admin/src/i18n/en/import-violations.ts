@@ -3,6 +3,10 @@ import type { ViolationCode } from '@creator-codes/domain';
 /** Sentences of violations that only rows and headers of files can have. */
 export const importViolations = {
   DATE_AMBIGUOUS: 'Is {{date}} day or month first? Say which, or write it like 2026-12-01.',
+  WALL_TIME_SKIPPED:
+    '{{wall}} does not exist in {{timeZone}}: clocks are put forward. Write another time, such as {{first}}.',
+  WALL_TIME_TWICE:
+    '{{wall}} happens twice in {{timeZone}}. Write it with its offset: {{first}} or {{second}}.',
   CODE_MANGLED:
     '{{value}} looks like a number or date that a spreadsheet made of a code. If it is meant, put an apostrophe in front.',
   HEADER_TWICE: 'The header {{header}} stands there twice. Rename one of the columns.',

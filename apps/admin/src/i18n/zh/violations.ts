@@ -85,6 +85,8 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   PATTERN_TOO_WIDE: '该模式几乎匹配所有代码，请以固定文字开头。',
   OVERLAP: '{{text}} 也会匹配 {{owner}} 的 {{pattern}}{{shown}}。',
   DATE_AMBIGUOUS: '{{date}} 是日在前还是月在前？请说明，或写成 2026-12-01 的格式。',
+  WALL_TIME_SKIPPED: '{{timeZone}} 没有 {{wall}} 这一时间（时钟拨快），请改写，例如 {{first}}。',
+  WALL_TIME_TWICE: '{{wall}} 在 {{timeZone}} 出现两次，请写明时差：{{first}} 或 {{second}}。',
   CODE_MANGLED: '{{value}} 像是表格软件把代码转换成的数字或日期。如确实如此，请在前面加一个撇号。',
   HEADER_TWICE: '表头 {{header}} 出现了两次，请重命名其中一列。',
   FILE_REFUSED: '无法读取此文件，请另存为 CSV 或 XLSX 后重新上传。',

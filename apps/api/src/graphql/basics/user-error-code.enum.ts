@@ -50,6 +50,10 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     START_NOT_BEFORE_END: 'The start is not before the end (R8).',
     UNKNOWN_TIME_ZONE: 'There is no such IANA time zone (R8).',
     WALL_TIME_INVALID: 'Not a date and time.',
+    WALL_TIME_SKIPPED:
+      'A time of a file that clocks skip: `wall` in `timeZone`. `suggestions` has the time after them, with its offset.',
+    WALL_TIME_TWICE:
+      'A time of a file that clocks show twice: `wall` in `timeZone`. `suggestions` has both, with their offsets.',
     INSTANT_OUT_OF_RANGE: 'Not in the years 1970 to 9999.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
     MEMBERSHIP_TRANSITION: 'The membership does not allow this now: `from`, `action`.',

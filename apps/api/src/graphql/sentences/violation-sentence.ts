@@ -69,6 +69,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   UNKNOWN_TIME_ZONE: ({ timeZone }) =>
     `There is no time zone${quoted(timeZone)}. Use an IANA name such as Asia/Shanghai.`,
   WALL_TIME_INVALID: ({ wall }) => `${wall ? `"${wall}"` : 'This'} is not a date and time.`,
+  WALL_TIME_SKIPPED: ({ wall, timeZone, first }) =>
+    `"${wall}" does not exist in ${timeZone}, where clocks are put forward. Write another time, or one with its offset, such as ${first}.`,
+  WALL_TIME_TWICE: ({ wall, timeZone, first, second }) =>
+    `"${wall}" happens twice in ${timeZone}, where clocks are put back. Write it with its offset: ${first} or ${second}.`,
   INSTANT_OUT_OF_RANGE: () => 'The instant must lie in the years 1970 to 9999.',
   DEAL_OF_ANOTHER_PROGRAM: ({ deal }) =>
     `The deal${quoted(deal)} is not of the program in which the owner is credited.`,
