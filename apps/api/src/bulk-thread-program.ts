@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeToken } from './auth/tokens.js';
-import { bulkRunnerOn } from './bulk-jobs.js';
+import { bulkJobsOn } from './bulk-jobs.js';
 import type { BulkThreadData, BulkThreadFault, ToBulkThread } from './bulk-thread.js';
 import { asError } from './graphql/server/errors-plugin.js';
 import { violationSentence } from './graphql/sentences/violation-sentence.js';
@@ -32,12 +32,12 @@ async function work(): Promise<void> {
     random: (limit: number) => randomInt(limit),
     reads: createReads(database),
   };
-  const runner = bulkRunnerOn(database, deps, report);
-  const stop = startJobs([runner], (_job, error) => {
+  const bulk = bulkJobsOn(database, deps, report);
+  const stop = startJobs(bulk.jobs, (_job, error) => {
     report(error);
   });
   parentPort?.on('message', (told: ToBulkThread) => {
-    if (told === 'WAKE') runner.wake();
+    if (told === 'WAKE') bulk.wake();
     else void end();
   });
   const end = async () => {

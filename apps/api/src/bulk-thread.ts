@@ -1,5 +1,4 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
-import type { BulkJobQueue } from './application/ports/bulk-jobs.js';
 import type { Clock } from './application/ports/unit-of-work.js';
 import type { Job } from './jobs/job.js';
 import type { Turns } from './persistence/engine/mutex.js';
@@ -44,7 +43,7 @@ const PAUSE = 2_000;
 /**
  * Works on bulk jobs in a thread of its own, so that no request waits for rows of a job; docs/adr/0044. The thread
  * costs memory: it is started with the first job that there is, also if somebody else works on it: after a kill nobody
- * waits for its start.
+ * waits for its start; or with the first row that waits no more.
  */
 export class BulkThread implements Job {
   readonly name = 'bulk jobs';
@@ -57,7 +56,7 @@ export class BulkThread implements Job {
 
   constructor(
     private readonly about: ForThread,
-    private readonly queue: Pick<BulkJobQueue, 'any'>,
+    private readonly hasWork: () => Promise<boolean>,
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
   ) {}
@@ -69,7 +68,7 @@ export class BulkThread implements Job {
 
   async run(): Promise<void> {
     if (this.#worker !== null || this.clock.now() < this.#notBefore) return;
-    if (await this.queue.any()) this.#start();
+    if (await this.hasWork()) this.#start();
   }
 
   /** There is something to do: nobody waits for the next look. */

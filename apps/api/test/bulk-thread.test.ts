@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BulkJobState } from '@creator-codes/domain';
+import { hasBulkWork } from '../src/bulk-jobs.js';
 import { BulkThread } from '../src/bulk-thread.js';
 import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/engine/database.js';
 import { Mutex } from '../src/persistence/engine/mutex.js';
+import { createReads } from '../src/persistence/queries/reads.js';
 import { bulkJobQueueIn } from '../src/persistence/repositories/bulk-job-queue.js';
+import { planPromoCodes } from '../src/application/jobs/plan-promo-codes.js';
+import { makeCreator, terms, valueOf } from './application/world.js';
 import {
   allDone,
   apply,
@@ -15,6 +19,7 @@ import {
   jobWorld,
   planning,
   verdictOf,
+  workIn,
 } from './faults/job-world.js';
 import { engines } from './persistence/engines.js';
 import { runnerOn } from './support/runner.js';
@@ -43,7 +48,7 @@ describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
 
     function threadOn(databaseUrl = url): BulkThread {
       const about = { databaseUrl, tellsOwners: false, writes };
-      const thread = new BulkThread(about, bulkJobQueueIn(database), clock, (fault) => {
+      const thread = new BulkThread(about, hasBulkWork(database, clock), clock, (fault) => {
         faults.push(fault);
       });
       threads.push(thread);
@@ -98,6 +103,26 @@ describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
       await other.close();
       await thread.close();
       expect((await jobOf(world, id)).counts).toEqual({ READY: 20 });
+    });
+
+    it('starts with a row that waits no more, and tries it', async () => {
+      const thread = threadOn();
+      const world = await worldNow(0);
+      const creatorId = await makeCreator(world, 'Mei Tanaka');
+      const deps = { ...world.deps, reads: createReads(database) };
+      const input = { target: { ids: [creatorId] }, template: '{NAME}', terms, waitDays: 1 };
+      const { bulkJobId } = valueOf(await planPromoCodes(deps, world.call, input));
+      await workIn(world);
+      await apply(world, await jobOf(world, bulkJobId), world.call);
+      await workIn(world);
+      await database.transaction((session) =>
+        session.execute('UPDATE job_waiting SET lapses_at = 1'),
+      );
+      await thread.run();
+      expect(thread.isStarted).toBe(true);
+      while ((await jobOf(world, bulkJobId)).counts.CHANGED !== 1) await sleep(10);
+      await thread.close();
+      expect(faults).toEqual([]);
     });
 
     it('is told when it cannot work, holds nobody up, and is tried again later', async () => {

@@ -7,7 +7,7 @@ import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.j
 import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
-import { tryDueRows } from '../../src/jobs/waiting-rows.js';
+import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
@@ -35,9 +35,10 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
     await workIn(world);
     await apply(world, await jobOf(world, bulkJobId), call);
     await workIn(world);
+    const trier = new WaitingRowsTrier(waitingRowsIn(database), deps.clock, triesWaitingRows(deps));
     const lookAt = (at: number) => {
       clock.at = at;
-      return tryDueRows(waitingRowsIn(database), deps.clock, triesWaitingRows(deps));
+      return trier.run();
     };
     await lookAt(START + 7 * DAY_MS - 1);
     expect((await jobOf(world, bulkJobId)).counts).toEqual({ WAITING: 1 });

@@ -7,7 +7,7 @@ import { exportPromoCodes } from '../../src/application/jobs/export/start-export
 import { fixRows } from '../../src/application/jobs/fix-rows.js';
 import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
-import { tryDueRows } from '../../src/jobs/waiting-rows.js';
+import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
@@ -118,8 +118,9 @@ describe.each(engines)('as whom jobs act on $name', (engine) => {
     await workIn(world);
     expect((await jobOf(world, plan.id)).counts).toEqual({ WAITING: 1 });
     const rows = waitingRowsIn(world.database);
-    expect(await tryDueRows(rows, deps.clock, triesWaitingRows(deps))).toBe(1);
+    const trier = new WaitingRowsTrier(rows, deps.clock, triesWaitingRows(deps));
+    expect(await trier.run()).toBe(1);
     expect(await verdictOf(world, plan.id)).toEqual(allDone(1));
-    expect(await tryDueRows(rows, deps.clock, triesWaitingRows(deps))).toBe(0);
+    expect(await trier.run()).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ async function jobOn(engine: Engine) {
     ...{ retryOf: null, fixing: null, standsOn: null, tellsOwners: 1, errorPolicy: null },
     ...{ problem: null, createdBy: 'Dana', createdAt: NOW, appliedBy: null, appliedAt: null },
     ...{ startedAt: NOW, finishedAt: null, lapsesAt: null },
-    ...{ ownerId: null, fileId: null },
+    ...{ ownerId: null, fileId: null, waitedDone: 0, waitedChanged: 0, waitedSkipped: 0 },
   });
   const refusal = refusalOf.bind(null, database);
   const job = (more: Partial<JobRow>) =>

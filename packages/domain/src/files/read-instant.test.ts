@@ -11,8 +11,7 @@ const read = (text: string, more: Partial<InstantContext> = {}, kind: CellKind =
     { text, kind },
     { side: 'START', timeZone: 'America/New_York', dateOrder: null, ...more },
   );
-const iso = (...args: Parameters<typeof read>) =>
-  new Date(valueOf(read(...args))).toISOString();
+const iso = (...args: Parameters<typeof read>) => new Date(valueOf(read(...args))).toISOString();
 
 test.each([
   // With an offset.

@@ -29,10 +29,7 @@ const TIME = /^(?:T|,? )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.](\d{1,3}))?)? ?(?:([A
  * @returns the instant; or, with an empty path, `WALL_TIME_INVALID`, `INSTANT_OUT_OF_RANGE`, `DATE_AMBIGUOUS` where day
  * and month could be either, `WALL_TIME_SKIPPED` or `WALL_TIME_TWICE` where clocks are put forward or back
  */
-export function readInstant(
-  { text, kind }: FileCell,
-  context: InstantContext,
-): Result<Instant> {
+export function readInstant({ text, kind }: FileCell, context: InstantContext): Result<Instant> {
   const wrong = () => refused(violation('WALL_TIME_INVALID', [], { wall: shownText(text.trim()) }));
   if (text.length > DATE_MAX || kind === 'NUMBER' || kind === 'BOOLEAN') return wrong();
   // Spreadsheets put marks of direction and narrow spaces into dates.
@@ -65,7 +62,10 @@ function clockChange(
 ): Violation {
   const first = isoInZone(resolved.instant, timeZone);
   if (resolved.kind === 'gap') {
-    return { ...violation('WALL_TIME_SKIPPED', [], { wall, timeZone, first }), suggestions: [first] };
+    return {
+      ...violation('WALL_TIME_SKIPPED', [], { wall, timeZone, first }),
+      suggestions: [first],
+    };
   }
   const second = isoInZone(resolved.other, timeZone);
   return {

@@ -78,7 +78,10 @@ describe('a row of our promo codes', () => {
   it('does not choose for a wall time that clocks skip or show twice', () => {
     const said = {
       ...{ Code: 'MEI15', 'Creator program time zone': 'America/New_York' },
-      ...{ 'Creator program starts': '2026-03-08 02:30', 'Creator program ends': '2026-11-01 01:30' },
+      ...{
+        'Creator program starts': '2026-03-08 02:30',
+        'Creator program ends': '2026-11-01 01:30',
+      },
     };
     expect(faultsOf(read(said))).toEqual([
       ...['creatorStartAt WALL_TIME_SKIPPED', 'creatorEndAt WALL_TIME_TWICE'],

@@ -6,8 +6,8 @@ import type {
   JobRowOutcome,
   PlannedRow,
   RowFixing,
-  WaitingRow,
 } from '../ports/bulk-jobs.js';
+import type { WaitingRow } from '../ports/waiting-rows.js';
 import type { Reads } from '../ports/reads.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
 

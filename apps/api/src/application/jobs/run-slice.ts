@@ -8,7 +8,8 @@ import {
   type Result,
   type RowPlan,
 } from '@creator-codes/domain';
-import type { BulkJobRecord, JobRowOutcome, PlannedRow, WaitingRow } from '../ports/bulk-jobs.js';
+import type { BulkJobRecord, JobRowOutcome, PlannedRow } from '../ports/bulk-jobs.js';
+import type { WaitingRow } from '../ports/waiting-rows.js';
 import { TextsOverlap } from '../ports/texts.js';
 import { KeyTaken, type Transaction } from '../ports/unit-of-work.js';
 import { byJob, callOf } from './acting.js';

@@ -10,14 +10,14 @@ import type {
   RowAnswer,
   RowFix,
   BulkRowOutcome,
+  RowCounts,
   RowPlan,
   UnknownId,
   Violation,
   ViolationCode,
-  Wait,
-  WaitsFor,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
+import type { WaitingChanges, WaitingFacts } from './waiting-rows.js';
 
 /** What mends rows of a plan, and which: those with these numbers, or all that stand so. */
 export interface RowFixing {
@@ -53,6 +53,8 @@ export interface BulkJobRecord extends BulkJob {
   readonly tellsOwners: boolean;
   /** The file that it reads or writes. */
   readonly fileId: FileId | null;
+  /** Of its counts: what rows came to that had waited. They are counted apart, by nobody who works on the job. */
+  readonly waited?: RowCounts;
 }
 
 /** A row as it came, by its number from 1. */
@@ -106,17 +108,7 @@ export interface JobRowOutcome {
   readonly errors: readonly Violation[];
 }
 
-/** A row that waits until it can be done. */
-export interface WaitingRow extends Wait {
-  readonly jobId: BulkJobId;
-  readonly n: number;
-  readonly creatorId: CreatorId;
-  readonly lapsesAt: Instant;
-}
-
-export interface BulkJobFacts {
-  /** The rows that wait for something about a creator, oldest job first. */
-  waitingRowsOf(creatorId: CreatorId): Promise<readonly WaitingRow[]>;
+export interface BulkJobFacts extends WaitingFacts {
   plannedRow(id: BulkJobId, n: number): Promise<PlannedRow | null>;
   bulkJob(id: string): Promise<BulkJobRecord | null>;
   /** Rows as they came, after a number. */
@@ -156,7 +148,7 @@ export interface BulkJobFacts {
   ): Promise<{ readonly id: PromoCodeId; readonly text: string } | null>;
 }
 
-export interface BulkJobChanges {
+export interface BulkJobChanges extends WaitingChanges {
   insertBulkJob(job: BulkJobRecord): Promise<void>;
   /** A person's change: whoever is at work on the job writes nothing more. False if it has changed meanwhile. */
   updateBulkJob(job: BulkJobRecord, seenVersion: number): Promise<boolean>;
@@ -170,15 +162,6 @@ export interface BulkJobChanges {
   insertRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
   updateRowPlans(id: BulkJobId, rows: readonly PlannedRow[]): Promise<void>;
   /** A row has one outcome: its key refuses another one. */
-  insertWaitingRows(rows: readonly WaitingRow[]): Promise<void>;
-  /** What a row waits for now. */
-  updateWaitingRow(row: WaitingRow): Promise<void>;
-  /** It waits no more. False if somebody else was quicker. */
-  deleteWaitingRow(row: Pick<WaitingRow, 'jobId' | 'n'>): Promise<boolean>;
-  /** Rows that wait for this are looked at again soon. */
-  updateWaitingDue(waitsFor: WaitsFor, dueAt: Instant): Promise<void>;
-  /** The rows of a job wait no more: each is skipped. Answers how many they were. */
-  dropWaitingRows(id: BulkJobId): Promise<number>;
   insertRowOutcomes(
     id: BulkJobId,
     fence: number,
@@ -239,18 +222,6 @@ export interface WorkOnJob {
   ): Promise<BulkJobState | null>;
   /** Stops a job that fails again and again: somebody has to look. */
   giveUp(job: Pick<OpenJob, 'accountId' | 'id'>): Promise<void>;
-}
-
-/** Tries one row that waits, in a transaction of its own. */
-export type TryWaitingRow = (accountId: AccountId, row: WaitingRow) => Promise<void>;
-
-/** Rows that wait, of all accounts: whoever's time has come. */
-export interface WaitingRows {
-  /** Rows whose wait is over, or that are to be looked at again. */
-  due(
-    now: Instant,
-    limit: number,
-  ): Promise<readonly (WaitingRow & { readonly accountId: AccountId })[]>;
 }
 
 /** How long a holder has a job without a sign of life: after a kill another one goes on so soon. */

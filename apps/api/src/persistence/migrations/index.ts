@@ -30,6 +30,7 @@ import { jobWaiting } from './1795340000030-job-waiting.js';
 import { jobUnknownIds } from './1795340000036-job-unknown-ids.js';
 import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
 import { jobProblems } from './1795340000034-job-problems.js';
+import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -65,6 +66,7 @@ const MIGRATIONS = [
   jobProblems,
   jobUnknownIds,
   fileRowBytes,
+  waitingRowsApart,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -46,6 +46,7 @@ describe('migrations', () => {
         "JobProblems1795340000034 2 6154cc695837f999",
         "JobUnknownIds1795340000036 2 6f7bd6f6c260abdc",
         "FileRowBytes1795340000037 1 4f37144afe9c7725",
+        "WaitingRowsApart1795340000041 4 b7c1fbee530d65d2",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -82,6 +83,7 @@ describe('migrations', () => {
         "JobProblems1795340000034 2 6154cc695837f999",
         "JobUnknownIds1795340000036 1 24fcb8a37669b7f6",
         "FileRowBytes1795340000037 1 cf3b7879131079cb",
+        "WaitingRowsApart1795340000041 4 38421f21fb23cda9",
       ]
     `);
   });

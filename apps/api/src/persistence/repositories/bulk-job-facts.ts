@@ -13,7 +13,7 @@ import { PLAN_COLUMNS, plannedRowOf, type PlanColumns } from '../rows/job.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { findBulkJobs } from './bulk-job-repository.js';
 import { creatorsCalled, findLiveCodesOf } from './creators-for-jobs.js';
-import { findWaitingRowsOf } from './job-waiting-repository.js';
+import { waitingFactsOf } from './job-waiting-repository.js';
 import { countRowsToCorrect, findRowsToCorrect } from './rows-to-correct.js';
 import { findUnknownIds } from './unknown-ids-repository.js';
 
@@ -24,9 +24,7 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
   const { select } = reads;
   return {
     bulkJob: oneOfMany((ids) => findBulkJobs(select, accountId, ids)),
-    waitingRowsOf: oneOfMany((ids: readonly CreatorId[]) =>
-      findWaitingRowsOf(select, accountId, ids),
-    ),
+    ...waitingFactsOf(select, accountId),
     plannedRow: async (id, n) => {
       const [row] = await findPlannedRows(select, accountId, id, {
         ...{ after: n - 1, limit: 1, fixing: null },

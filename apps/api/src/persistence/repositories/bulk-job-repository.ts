@@ -11,7 +11,7 @@ import type { Clock } from '../../application/ports/unit-of-work.js';
 import type { Session } from '../engine/database.js';
 import { placeholders, type Param, type Select } from '../engine/statement.js';
 import { updateStatement } from '../engine/write-statements.js';
-import { bulkJobOf, JOB_COLUMNS, type JobColumns } from '../rows/job.js';
+import { bulkJobOf, JOB_COLUMNS, storedCounts, type JobColumns } from '../rows/job.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import type { JobRow as StoredJob } from '../tables/job.js';
 import { findByIds } from './find-by-ids.js';
@@ -37,6 +37,7 @@ export async function insertBulkJob(
       ...{ accountId, id: job.id, kind: job.kind, version: job.version },
       ...{ createdBy: job.createdBy, createdAt: job.createdAt, retryOf: job.retryOf },
       ...{ holder: null, leaseUntil: null, fence: 0 },
+      ...{ waitedDone: 0, waitedChanged: 0, waitedSkipped: 0 },
       ...{ ownerId: job.acting.ownerId, fileId: job.fileId },
       ...changingColumns(job),
     },
@@ -94,7 +95,8 @@ interface InAccount {
 }
 
 function changingColumns(job: BulkJobRecord) {
-  const { state, revision, position, total, counts, errorPolicy, problem, cursor } = job;
+  const { state, revision, position, total, errorPolicy, problem, cursor } = job;
+  const counts = storedCounts(job);
   const { appliedBy, appliedAt, startedAt, finishedAt, lapsesAt, standsOn, fixing } = job;
   const isWorked = isOpenJob(state) && state !== 'PLANNED' && state !== 'STOPPED';
   return {

@@ -1,14 +1,15 @@
-import type {
-  BulkJobKind,
-  BulkJobState,
-  ErrorPolicy,
-  ProblemCounts,
-  RowAnswer,
-  RowCounts,
-  BulkRowOutcome,
-  RowPlan,
-  Violation,
-  ViolationCode,
+import {
+  countsMoved,
+  type BulkJobKind,
+  type BulkJobState,
+  type ErrorPolicy,
+  type ProblemCounts,
+  type RowAnswer,
+  type RowCounts,
+  type BulkRowOutcome,
+  type RowPlan,
+  type Violation,
+  type ViolationCode,
 } from '@creator-codes/domain';
 import type { Standing } from '../../application/ports/actor.js';
 import type {
@@ -36,6 +37,7 @@ const FIELDS = [
   ] as const),
   ...(['errorPolicy', 'problem', 'version', 'acting', 'params', 'rowCursor', 'findsRows'] as const),
   ...(['fixing', 'standsOn', 'tellsOwners', 'retryOf', 'fileId'] as const),
+  ...(['waitedDone', 'waitedChanged', 'waitedSkipped'] as const),
 ] as const;
 
 export type JobColumns = Columns<JobRow, (typeof FIELDS)[number]>;
@@ -43,7 +45,28 @@ export type JobColumns = Columns<JobRow, (typeof FIELDS)[number]>;
 /** Of a job `t`. */
 export const JOB_COLUMNS = columnList(FIELDS);
 
+/** What rows may come to that have waited. */
+const WAITED = ['DONE', 'CHANGED', 'SKIPPED'] as const;
+
+/** The counts as whoever works on the job writes them: without what came of rows that had waited. */
+export function storedCounts({ counts, waited = {} }: Pick<BulkJobRecord, 'counts' | 'waited'>) {
+  return WAITED.reduce(
+    (all: RowCounts, state) => countsMoved(all, state, 'WAITING', waited[state] ?? 0),
+    counts,
+  );
+}
+
+function withWaited(stored: RowCounts, waited: RowCounts): RowCounts {
+  return WAITED.reduce(
+    (all, state) => countsMoved(all, 'WAITING', state, waited[state] ?? 0),
+    stored,
+  );
+}
+
 export function bulkJobOf(row: JobColumns): BulkJobRecord {
+  const waited = {
+    ...{ DONE: row.waited_done, CHANGED: row.waited_changed, SKIPPED: row.waited_skipped },
+  };
   return {
     id: idOfBytes('BulkJob', row.id),
     kind: row.kind as BulkJobKind,
@@ -58,7 +81,8 @@ export function bulkJobOf(row: JobColumns): BulkJobRecord {
     revision: row.revision,
     position: row.position,
     total: row.total,
-    counts: JSON.parse(row.counts) as RowCounts,
+    counts: withWaited(JSON.parse(row.counts) as RowCounts, waited),
+    waited,
     // Of jobs that ended before these were kept there are none.
     problems: JSON.parse(row.problems ?? '{}') as ProblemCounts,
     errorPolicy: row.error_policy as ErrorPolicy | null,

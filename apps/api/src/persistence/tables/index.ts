@@ -14,7 +14,7 @@ import { fileChunkTable, fileMappingTable, fileTable } from './file.js';
 import { idempotencyTable } from './idempotency.js';
 import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js';
 import { jobUnknownIdTable } from './job-unknown-id.js';
-import { jobWaitingTable } from './job-waiting.js';
+import { jobWaitingCreatorTable, jobWaitingTable } from './job-waiting.js';
 import { mediaSourceTable } from './media-source.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
@@ -59,6 +59,7 @@ export function tablesOf(dialect: DialectName) {
     jobPlan: jobPlanTable(type),
     jobOutcome: jobOutcomeTable(type),
     jobWaiting: jobWaitingTable(type),
+    jobWaitingCreator: jobWaitingCreatorTable(type),
     jobUnknownId: jobUnknownIdTable(type),
     file: fileTable(type),
     fileChunk: fileChunkTable(type),

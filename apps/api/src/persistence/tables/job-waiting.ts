@@ -40,3 +40,29 @@ export const jobWaitingTable = (type: ColumnTypes) =>
       },
     ],
   });
+
+/** A creator about whom something has become true, and whose rows that wait are all to be looked at. */
+export interface JobWaitingCreatorRow {
+  readonly accountId: AccountId;
+  readonly creatorId: CreatorId;
+  /** Goes up each time: whoever looks at the rows knows whether they were asked for again meanwhile. */
+  readonly asked: number;
+}
+
+export const jobWaitingCreatorTable = (type: ColumnTypes) =>
+  table<JobWaitingCreatorRow>({
+    name: 'waiting_creator',
+    columns: {
+      accountId: primary(type.id()),
+      creatorId: primary(type.id()),
+      asked: type.integer(),
+    },
+    foreignKeys: [
+      {
+        name: 'creator',
+        to: 'creator',
+        columns: ['accountId', 'creatorId'],
+        referenced: ['accountId', 'id'],
+      },
+    ],
+  });

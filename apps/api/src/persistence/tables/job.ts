@@ -6,7 +6,7 @@ import type {
   Id,
   PromoCodeId,
 } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 /** Work on many rows: who does it, and how far it has come. */
 export interface JobRow {
@@ -30,6 +30,10 @@ export interface JobRow {
   /** JSON: what how many rows of the plan are told first. */
   readonly problems: string | null;
   readonly revision: number;
+  /** What rows came to that `counts` has as waiting still: no holder writes these. */
+  readonly waitedDone: number;
+  readonly waitedChanged: number;
+  readonly waitedSkipped: number;
   /** JSON: what the kind was asked for. */
   readonly params: string;
   /** JSON: as whom it acts. */
@@ -96,6 +100,9 @@ export const jobTable = (type: ColumnTypes) =>
       version: type.integer(),
       ownerId: nullable(type.id()),
       fileId: nullable(type.id()),
+      waitedDone: withDefault(type.integer(), 0),
+      waitedChanged: withDefault(type.integer(), 0),
+      waitedSkipped: withDefault(type.integer(), 0),
     },
     indexes: { open: ['running', 'leaseUntil'] },
     foreignKeys: [{ name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] }],

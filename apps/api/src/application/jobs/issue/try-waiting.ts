@@ -1,56 +1,77 @@
-import { countsMoved, ok, violation, type CreatorId } from '@creator-codes/domain';
-import type {
-  BulkJobRecord,
-  PlannedRow,
-  TryWaitingRow,
-  WaitingRow,
-} from '../../ports/bulk-jobs.js';
+import {
+  countedAlso,
+  ok,
+  violation,
+  type BulkJobId,
+  type CreatorId,
+  type RowCounts,
+} from '@creator-codes/domain';
+import type { BulkJobRecord, PlannedRow } from '../../ports/bulk-jobs.js';
+import type { TryWaitingRow, WaitingRow } from '../../ports/waiting-rows.js';
 import { mayStill } from '../../ports/may-still.js';
 import { Conflict, type Dependencies, type Transaction } from '../../ports/unit-of-work.js';
 import { tryImportRow } from '../import/try-import-row.js';
 import { tryIssueRow } from './try-issue-row.js';
 import { notDone, type WaitingOutcome } from './waiting-outcome.js';
 
+/** Rows of a creator that are tried in the transaction of the fact: nobody who joins waits for thousands. */
+export const TRIED_WITH_FACT = 20;
+
 /**
- * Does what waits for something about a creator, in the transaction of the fact that it waited for. What cannot be done
- * is told with its row, and never stands in the way of the fact.
+ * Does what waits for something about a creator, in the transaction of the fact that it waited for: the first rows;
+ * those behind them are tried soon after it. What cannot be done is told with its row, and never stands in the way of
+ * the fact.
  */
 export async function tryWaitingRows(
   transaction: Transaction,
   deps: Dependencies,
   creatorId: CreatorId,
 ): Promise<void> {
-  // One after the other: the first may take the text of the next.
-  for (const row of await transaction.waitingRowsOf(creatorId)) {
-    await tryWaitingRow(transaction, deps, row);
-  }
+  const rows = await transaction.waitingRowsOf(creatorId, TRIED_WITH_FACT + 1);
+  await tryEach(transaction, deps, rows.slice(0, TRIED_WITH_FACT));
+  if (rows.length > TRIED_WITH_FACT) await transaction.updateWaitingCreator(creatorId);
 }
 
 /** Tries rows whose time has come, each in a transaction of its own. */
 export function triesWaitingRows(deps: Dependencies): TryWaitingRow {
-  return async (accountId, row) => {
+  return async (accountId, { jobId, n }) => {
     await deps.unitOfWork.run(accountId, async (transaction) => {
-      const waiting = await transaction.waitingRowsOf(row.creatorId);
+      const waiting = await transaction.waitingRow(jobId, n);
       // Whoever was quicker may have settled it.
-      if (!waiting.some(({ jobId, n }) => jobId === row.jobId && n === row.n)) return ok(null);
-      await transaction.updateWaitingRow({ ...row, dueAt: null });
-      await tryWaitingRow(transaction, deps, row);
+      if (waiting === null) return ok(null);
+      await transaction.updateWaitingRow({ ...waiting, dueAt: null });
+      await tryEach(transaction, deps, [waiting]);
       return ok(null);
     });
   };
 }
 
-/** The same of one row. */
+async function tryEach(
+  transaction: Transaction,
+  deps: Dependencies,
+  rows: readonly WaitingRow[],
+): Promise<void> {
+  const came = new Map<BulkJobId, RowCounts>();
+  // One after the other: the first may take the text of the next.
+  for (const row of rows) {
+    const outcome = await tryWaitingRow(transaction, deps, row);
+    if (outcome === null) continue;
+    await settle(transaction, row, outcome);
+    came.set(row.jobId, countedAlso(came.get(row.jobId) ?? {}, [outcome.state]));
+  }
+  // Last of all, since whoever works on the job waits for it.
+  for (const [jobId, counts] of came) await transaction.updateWaitedCounts(jobId, counts);
+}
+
+/** What comes of a row; null if it goes on waiting. */
 async function tryWaitingRow(
   transaction: Transaction,
   deps: Dependencies,
   waiting: WaitingRow,
-): Promise<void> {
+): Promise<WaitingOutcome | null> {
   const job = await transaction.bulkJob(waiting.jobId);
   const row = await transaction.plannedRow(waiting.jobId, waiting.n);
-  if (job === null || row === null) return;
-  const outcome = await outcomeOf(transaction, deps, { waiting, job, row });
-  if (outcome !== null) await settle(transaction, waiting, job, outcome);
+  return job === null || row === null ? null : outcomeOf(transaction, deps, { waiting, job, row });
 }
 
 interface Tried {
@@ -59,7 +80,6 @@ interface Tried {
   readonly row: PlannedRow;
 }
 
-/** What comes of the row; null if it goes on waiting. */
 async function outcomeOf(
   transaction: Transaction,
   deps: Dependencies,
@@ -76,17 +96,17 @@ async function outcomeOf(
   return null;
 }
 
-/** The row waits no more. */
+/**
+ * The row waits no more. Its job is left as it is, but for counts of their own: somebody may be at work on it, and
+ * neither stands in the way of the other.
+ */
 async function settle(
   transaction: Transaction,
   { jobId, n }: WaitingRow,
-  job: BulkJobRecord,
   { state, errors, promoCodeId }: WaitingOutcome,
 ): Promise<void> {
   if (!(await transaction.deleteWaitingRow({ jobId, n }))) throw new Conflict();
   const outcome = { n, state, promoCodeId: promoCodeId ?? null, errors };
   // Nobody holds the job for it: it is written under no fence.
   await transaction.insertRowOutcomes(jobId, 0, [outcome]);
-  const after = { ...job, counts: countsMoved(job.counts, 'WAITING', state, 1) };
-  if (!(await transaction.updateBulkJob(after, job.version))) throw new Conflict();
 }

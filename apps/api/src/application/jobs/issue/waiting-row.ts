@@ -1,5 +1,6 @@
 import { DAY_MS, WAIT_DAYS, waitOf } from '@creator-codes/domain';
-import type { PlannedRow, WaitingRow } from '../../ports/bulk-jobs.js';
+import type { PlannedRow } from '../../ports/bulk-jobs.js';
+import type { WaitingRow } from '../../ports/waiting-rows.js';
 import type { Working } from '../bulk-kind.js';
 
 /** What jobs with rows that may wait were asked for. */

@@ -1,0 +1,162 @@
+import type { BulkJobId, CreatorId } from '@creator-codes/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inviteCreator } from '../../src/application/creators/invite-creator.js';
+import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
+import { TRIED_WITH_FACT, triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
+import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
+import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
+import type { Database } from '../../src/persistence/engine/database.js';
+import { createReads } from '../../src/persistence/queries/reads.js';
+import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
+import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
+import {
+  allDone,
+  apply,
+  Barrier,
+  jobOf,
+  jobWorld,
+  verdictOf,
+  workIn,
+} from '../faults/job-world.js';
+import { engines, freshDatabase } from '../persistence/engines.js';
+import { makeCreator, terms, valueOf, type World } from './world.js';
+
+/** Rows of one creator that wait. */
+const MANY = TRIED_WITH_FACT + 4;
+
+/** Applies a plan for some creators, of whom some have not joined; nobody works on it yet. */
+async function applied(world: World, ids: readonly CreatorId[], plans = 1) {
+  const input = { template: '{NAME}{XXXXXX}', terms, waitDays: 7, withCode: 'ISSUE_ANOTHER' };
+  const deps = { ...world.deps, reads: createReads(world.database) };
+  const jobs: BulkJobId[] = [];
+  for (let n = 0; n < plans; n += 1) {
+    const plan = await planPromoCodes(deps, world.call, { ...input, target: { ids } });
+    jobs.push(valueOf(plan).bulkJobId);
+  }
+  await workIn(world);
+  for (const id of jobs) await apply(world, await jobOf(world, id), world.call);
+  return jobs;
+}
+
+async function invited(world: World, name: string): Promise<CreatorId> {
+  const creatorId = await makeCreator(world, name);
+  valueOf(await inviteCreator(world.deps, world.call, { creatorId }));
+  return creatorId;
+}
+
+async function join({ deps, call }: World, creatorId: CreatorId): Promise<void> {
+  valueOf(await recordCreatorJoined(deps, call, { creatorId }));
+}
+
+/** The world in which each transaction is changed. */
+function changing(world: World, change: (transaction: Transaction) => Partial<Transaction>): World {
+  const { unitOfWork } = world.deps;
+  const run: Dependencies['unitOfWork']['run'] = (accountId, work, by) =>
+    unitOfWork.run(
+      accountId,
+      (transaction) => work({ ...transaction, ...change(transaction) }),
+      by,
+    );
+  return { ...world, deps: { ...world.deps, unitOfWork: { ...unitOfWork, run } } };
+}
+
+describe.each(engines)('rows that wait on $name', (engine) => {
+  const test = it.skipIf(!engine.isHere);
+  let database: Database;
+  beforeAll(async () => {
+    if (engine.isHere) database = await freshDatabase(engine);
+  });
+  afterAll(() => (engine.isHere ? database.close() : undefined));
+
+  const heldAs = async (id: BulkJobId) => {
+    const [row] = await database.select<{ version: number; fence: number; holder: string | null }>(
+      'SELECT version, fence, holder FROM job WHERE id = ?',
+      [bytesOfOwnId(id)],
+    );
+    return row;
+  };
+
+  test('some are done with the fact, the others soon after it, and each is read once', async () => {
+    const world = await jobWorld(database, 0);
+    const creatorId = await invited(world, 'Mei Tanaka');
+    const jobs = await applied(world, [creatorId], MANY);
+    await workIn(world);
+    let read = 0;
+    const counting = changing(world, (transaction) => ({
+      waitingRowsOf: async (...args) => {
+        const rows = await transaction.waitingRowsOf(...args);
+        read += rows.length;
+        return rows;
+      },
+      waitingRow: (...args) => {
+        read += 1;
+        return transaction.waitingRow(...args);
+      },
+    }));
+    const states = async () =>
+      Promise.all(jobs.map(async (id) => Object.keys((await jobOf(world, id)).counts).join()));
+    const done = async () => (await states()).filter((state) => state === 'DONE').length;
+    await join(counting, creatorId);
+    expect(await done()).toBe(TRIED_WITH_FACT);
+    expect(read).toBe(TRIED_WITH_FACT + 1);
+    read = 0;
+    const trier = new WaitingRowsTrier(
+      waitingRowsIn(database),
+      world.deps.clock,
+      triesWaitingRows(counting.deps),
+    );
+    expect(await trier.run()).toBe(MANY - TRIED_WITH_FACT);
+    expect(read).toBe(MANY - TRIED_WITH_FACT);
+    expect(await done()).toBe(MANY);
+    expect(await trier.run()).toBe(0);
+    expect(await waitingRowsIn(database).creators(1)).toEqual([]);
+  });
+
+  test('are settled while their job is written, and neither holds the other up', async () => {
+    const world = await jobWorld(database, 60);
+    const waiting = [
+      await invited(world, 'Ana Costa'),
+      await invited(world, 'Ivo Costa'),
+      await invited(world, 'Lea Novak'),
+    ];
+    const [id] = await applied(world, [...waiting, ...world.creators]);
+    if (id === undefined) throw new Error('no job');
+    const held: unknown[] = [];
+    const barrier = new Barrier(async (seen) => {
+      // The runner has read where the job stands, and the rows that wait are behind it.
+      if (seen !== 2) return;
+      held.push(await heldAs(id));
+      await Promise.all(waiting.map((creatorId) => join(world, creatorId)));
+      expect((await jobOf(world, id)).counts).toMatchObject({ DONE: 50 });
+      held.push(await heldAs(id));
+    });
+    await workIn(world, { change: barrier.change });
+    expect(held).toHaveLength(2);
+    expect(held[1]).toEqual(held[0]);
+    expect(await verdictOf(world, id)).toEqual(allDone(63));
+  });
+
+  it.skipIf(!engine.isHere || engine.name === 'SQLite')(
+    'are settled however often whoever works on their job commits meanwhile',
+    async () => {
+      const world = await jobWorld(database, 0);
+      const creatorId = await invited(world, 'Tom Fuller');
+      const [id] = await applied(world, [creatorId]);
+      if (id === undefined) throw new Error('no job');
+      await workIn(world);
+      const busy = changing(world, (transaction) => ({
+        plannedRow: async (...args) => {
+          await database.transaction((session) =>
+            session.execute('UPDATE job SET version = version + 1 WHERE id = ?', [
+              bytesOfOwnId(id),
+            ]),
+          );
+          return transaction.plannedRow(...args);
+        },
+      }));
+      await join(busy, creatorId);
+      expect(await verdictOf(world, id)).toEqual(allDone(1));
+    },
+  );
+});
