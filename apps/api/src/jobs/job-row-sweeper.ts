@@ -11,7 +11,7 @@ export function jobRowSweeper(jobs: EndedJobs, clock: Clock): Job {
 }
 
 /**
- * Takes away the rows of jobs that ended, and of plans that lapsed, long ago; how many stood where is kept with the job.
+ * Takes away the rows of jobs that ended, of plans that lapsed and of what nobody went on with, long ago; how many stood where is kept with the job.
  * @returns of how many jobs
  */
 export async function sweepJobRows(jobs: EndedJobs, now: Instant): Promise<number> {

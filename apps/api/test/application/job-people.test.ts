@@ -6,6 +6,7 @@ import { resumeBulkJob, stopBulkJob } from '../../src/application/jobs/change-bu
 import { exportPromoCodes } from '../../src/application/jobs/export/start-export.js';
 import { fixRows } from '../../src/application/jobs/fix-rows.js';
 import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
+import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
@@ -100,7 +101,7 @@ describe.each(engines)('as whom jobs act on $name', (engine) => {
     const deps = { ...world.deps, reads: createReads(world.database) };
     const { bulkJobId } = valueOf(await exportPromoCodes(deps, partner, {}));
     valueOf(await stopBulkJob(deps, world.call, { bulkJobId }));
-    valueOf(await resumeBulkJob(deps, world.call, { bulkJobId }));
+    valueOf(await resumeBulkJob(BULK_KINDS)(deps, world.call, { bulkJobId }));
     expect((await jobOf(world, bulkJobId)).acting).toMatchObject({
       ...{ capacity: 'CREATOR', ownerId: creator },
     });

@@ -170,7 +170,7 @@ describe.each(engines)('jobs on $name', (engine) => {
         if (change !== stopBulkJob) continue;
         await workIn(world);
         expect(await verdictOf(world, id)).toMatchObject({ state: 'STOPPED', outcomes: 0 });
-        valueOf(await resumeBulkJob(world.deps, world.call, { bulkJobId: id }));
+        valueOf(await resumeBulkJob(BULK_KINDS)(world.deps, world.call, { bulkJobId: id }));
         await workIn(world);
         expect(await verdictOf(world, id)).toEqual(allDone(20));
       }
@@ -206,7 +206,7 @@ describe.each(engines)('jobs on $name', (engine) => {
       expect(stopped.outcomes).toBeGreaterThan(0);
       expect(stopped.outcomes).toBeLessThan(ROWS);
       expect(stopped.codes).toBe(stopped.outcomes);
-      valueOf(await resumeBulkJob(world.deps, world.call, { bulkJobId: id }));
+      valueOf(await resumeBulkJob(BULK_KINDS)(world.deps, world.call, { bulkJobId: id }));
       await workIn(world);
       expect(await verdictOf(world, id)).toEqual(allDone(ROWS));
     });

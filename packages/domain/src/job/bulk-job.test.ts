@@ -8,6 +8,7 @@ import {
   countedAlso,
   countsMoved,
   isOpenJob,
+  JOB_ROWS_KEPT_MS,
   jobAfter,
   jobStateAt,
   planTokenOf,
@@ -22,7 +23,13 @@ const NOW = 1_000_000;
 const ID = `bj_${'A'.repeat(22)}` as BulkJobId;
 
 const job = (state: BulkJobState, more: object = {}) => ({
-  ...{ state, lapsesAt: NOW + 1, appliedAt: null as number | null, counts: {} as RowCounts },
+  ...{
+    state,
+    lapsesAt: NOW + 1,
+    startedAt: 0,
+    appliedAt: null as number | null,
+    counts: {} as RowCounts,
+  },
   ...more,
 });
 
@@ -89,6 +96,18 @@ describe('what people do to a job', () => {
     }
     expect(jobStateAt(job('PLANNED', { lapsesAt: null }), NOW)).toBe('PLANNED');
     expect(jobStateAt(job('STOPPED'), NOW + 1)).toBe('STOPPED');
+  });
+
+  it('finds a job lapsed that nobody went on with for as long as its rows are kept', () => {
+    const stopped = job('STOPPED', { appliedAt: 5, startedAt: 5, lapsesAt: null });
+    for (const [now, state, isOk] of [
+      [JOB_ROWS_KEPT_MS + 4, 'STOPPED', true],
+      [JOB_ROWS_KEPT_MS + 5, 'LAPSED', false],
+    ] as const) {
+      expect(jobStateAt(stopped, now)).toBe(state);
+      expect(jobAfter(stopped, 'RESUME', now).ok).toBe(isOk);
+      expect(jobAfter(stopped, 'CANCEL', now).ok).toBe(isOk);
+    }
   });
 
   it('leaves ended jobs alone', () => {

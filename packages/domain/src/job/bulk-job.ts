@@ -49,7 +49,10 @@ export const REJECT_ALL_MAX = 1_000;
 export const SLICE_ROWS = 1_000;
 /** How long a plan may be applied. */
 export const PLAN_LASTS_MS = 24 * 3_600_000;
-/** How long the rows of a job are kept once it has ended; how many stood where is kept for good. */
+/**
+ * How long the rows of a job are kept once it has ended, or was begun and is stopped; how many stood where is kept for
+ * good.
+ */
 export const JOB_ROWS_KEPT_MS = 90 * 24 * 3_600_000;
 
 /** Whether a job of this kind writes a file. */
@@ -117,11 +120,12 @@ const ALLOWED: Readonly<Record<BulkJobAction, readonly BulkJobState[]>> = {
   RETRY: ['COMPLETED', 'FAILED', 'CANCELLED'],
 };
 
-/** The state at an instant: a plan that nobody applied lapses by itself. */
+/** The state at an instant: a plan that nobody applied lapses by itself, and so does what nobody goes on with. */
 export function jobStateAt(
-  { state, lapsesAt }: Pick<BulkJob, 'state' | 'lapsesAt'>,
+  { state, lapsesAt, startedAt }: Pick<BulkJob, 'state' | 'lapsesAt' | 'startedAt'>,
   now: Instant,
 ): BulkJobState {
+  if (state === 'STOPPED') return startedAt + JOB_ROWS_KEPT_MS <= now ? 'LAPSED' : state;
   return state === 'PLANNED' && lapsesAt !== null && lapsesAt <= now ? 'LAPSED' : state;
 }
 
@@ -130,7 +134,7 @@ export function jobStateAt(
  * @returns or `JOB_TRANSITION`, naming the state
  */
 export function jobAfter(
-  job: Pick<BulkJob, 'state' | 'lapsesAt' | 'appliedAt' | 'counts'>,
+  job: Pick<BulkJob, 'state' | 'lapsesAt' | 'startedAt' | 'appliedAt' | 'counts'>,
   action: BulkJobAction,
   now: Instant,
 ): Result<BulkJobState> {

@@ -22,7 +22,7 @@ import { standingOf } from './acting.js';
 import type { BulkKind, BulkKinds } from './bulk-kind.js';
 import { changeBulkJob } from './change-bulk-job.js';
 import type { BulkJobOutcome } from './plan-promo-codes.js';
-import { standingOn } from './plan-slice.js';
+import { isStale, standingOn } from './plan-slice.js';
 
 /** The input of `applyPromoCodePlan`. */
 export interface ApplyPlanInput extends Idempotent {
@@ -102,7 +102,7 @@ async function begin(
   if (wrong > 0 && !mayBeWrong) {
     return refused(violation('PLAN_HAS_ERRORS', ['token'], { count: wrong }));
   }
-  if ((await standingOn(kind, transaction, job)) !== job.standsOn) {
+  if (await isStale(kind, transaction, job)) {
     return refused(violation('PLAN_STALE', ['token']));
   }
   const begun = (await kind.begin?.(transaction, { deps, call, job })) ?? ok(null);
@@ -113,8 +113,10 @@ async function begin(
     ...{ appliedBy: call.actor.name, appliedAt: now, startedAt: now },
     acting: standingOf(call),
   };
+  // What the plan itself has changed is not another world.
+  const standsOn = kind.begin ? await standingOn(kind, transaction, after) : job.standsOn;
   return changeBulkJob(transaction, deps, call, {
-    ...{ before: job, after, action },
+    ...{ before: job, after: { ...after, standsOn }, action },
     told: { state: after.state, errorPolicy },
   });
 }

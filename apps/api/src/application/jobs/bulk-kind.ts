@@ -43,8 +43,9 @@ export interface FoundRows {
 /** What a job of one kind does to its rows. */
 export interface BulkKind {
   /**
-   * The facts on which all rows stand, as one text: if they are others when the plan is applied, nothing begins. What
-   * only some rows stand on is judged again when those are written.
+   * The facts on which all rows stand, as one text: if they are others when the plan is applied, nothing begins, and if
+   * they change while it runs, it stops before the next row. What only some rows stand on is judged again when those
+   * are written.
    */
   standsOn(facts: Facts, job: BulkJobRecord): Promise<string>;
   /** The next rows of a job that finds its rows. */

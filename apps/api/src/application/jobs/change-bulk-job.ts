@@ -8,6 +8,7 @@ import {
   violation,
   type BulkJobAction,
   type Result,
+  type Violation,
 } from '@creator-codes/domain';
 import type { Call, Standing } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
@@ -22,7 +23,9 @@ import { standingOf } from './acting.js';
 import { asSeen } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
+import type { BulkKinds } from './bulk-kind.js';
 import type { BulkJobOutcome } from './plan-promo-codes.js';
+import { isStale } from './plan-slice.js';
 
 /** The input of what is done to a job as a whole. */
 export interface BulkJobInput extends Idempotent {
@@ -73,7 +76,10 @@ export function mayChange(
   return mayChangeJob({ kind, askedBy }, { capacity, actorId: actor.id, ownerId });
 }
 
-function transition(action: BulkJobAction, name: AuditAction) {
+/** Why an action cannot be done to a job, beside the job's own state. */
+type Objection = (transaction: Transaction, job: BulkJobRecord) => Promise<Violation | null>;
+
+function transition(action: BulkJobAction, name: AuditAction, objection?: Objection) {
   return useCase<BulkJobInput, BulkJobOutcome>(name, async (transaction, deps, call, input) => {
     const seen = asSeen(await transaction.bulkJob(input.bulkJobId), 'bulkJobId');
     if (!seen.ok) return seen;
@@ -86,6 +92,8 @@ function transition(action: BulkJobAction, name: AuditAction) {
     const now = deps.clock.now();
     const state = jobAfter(before, action, now);
     if (!state.ok) return state;
+    const why = (await objection?.(transaction, before)) ?? null;
+    if (why !== null) return refused(why);
     const isOver = state.value === 'CANCELLED';
     const dropped = isOver ? await transaction.dropWaitingRows(before.id) : 0;
     const after: BulkJobRecord = {
@@ -100,7 +108,16 @@ function transition(action: BulkJobAction, name: AuditAction) {
 
 /** Stops a job where it is; it can be resumed. */
 export const stopBulkJob = transition('STOP', 'stopBulkJob');
-/** Goes on with a job that was stopped, or that stopped by itself. */
-export const resumeBulkJob = transition('RESUME', 'resumeBulkJob');
+/**
+ * Goes on with a job that was stopped, or that stopped by itself.
+ * @returns or `PLAN_STALE` where what its plan stands on has changed: its rest is planned again once it is cancelled
+ */
+export function resumeBulkJob(kinds: BulkKinds) {
+  return transition('RESUME', 'resumeBulkJob', async (facts, job) => {
+    if (isExportKind(job.kind)) return null;
+    const isOther = await isStale(kinds[job.kind], facts, job);
+    return isOther ? violation('PLAN_STALE', ['bulkJobId']) : null;
+  });
+}
 /** Ends a job for good; what is done stays. */
 export const cancelBulkJob = transition('CANCEL', 'cancelBulkJob');

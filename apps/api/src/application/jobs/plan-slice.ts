@@ -13,6 +13,7 @@ import type { BulkJobRecord, JobRow, PlannedRow } from '../ports/bulk-jobs.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
 import { byJob, callOf } from './acting.js';
 import type { BulkKind, Working } from './bulk-kind.js';
+import { foundRows } from './rows-again.js';
 import { isOfOneRow, type Slice } from './slice.js';
 
 /** What the whole plan stands on, in a form that is compared. */
@@ -24,6 +25,11 @@ export async function standingOn(
   return createHash('sha256')
     .update(await kind.standsOn(facts, job))
     .digest('hex');
+}
+
+/** Whether something on which all of a plan stands is not as it was when the plan was made. */
+export async function isStale(kind: BulkKind, facts: Facts, job: BulkJobRecord): Promise<boolean> {
+  return job.standsOn !== null && (await standingOn(kind, facts, job)) !== job.standsOn;
 }
 
 /**
@@ -113,18 +119,8 @@ async function nextRows(
     );
     return { rows, cursor: null, isLast: rows.length < limit || job.position + limit >= job.total };
   }
-  if (job.retryOf !== null) {
-    const { retryOf } = job;
-    const after = Number(job.cursor ?? 0);
-    const again = await deps.unitOfWork.read(accountId, (facts) =>
-      facts.rowsToRetry(retryOf, after, limit),
-    );
-    const rows = again.map(({ input }, place) => ({ n: job.position + place + 1, input }));
-    return { rows, cursor: String(again.at(-1)?.n ?? 0), isLast: again.length < limit };
-  }
-  if (kind.find === undefined) throw new Error(`${job.kind} finds no rows`);
   const room = JOB_ROWS_MAX - job.position;
-  const { inputs, cursor } = await kind.find(working, Math.min(limit, room));
+  const { inputs, cursor } = await foundRows(kind, working, Math.min(limit, room));
   const rows = inputs.map((input, place) => ({ n: job.position + place + 1, input }));
   return { rows, cursor, isLast: cursor === null || rows.length >= room };
 }

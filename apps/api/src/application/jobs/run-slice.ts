@@ -1,6 +1,7 @@
 import {
   countedAlso,
   ok,
+  refused,
   violation,
   type AccountId,
   type BulkJobState,
@@ -13,13 +14,15 @@ import type { WaitingRow } from '../ports/waiting-rows.js';
 import { TextsOverlap } from '../ports/texts.js';
 import { KeyTaken, type Transaction } from '../ports/unit-of-work.js';
 import { byJob, callOf } from './acting.js';
+import { isStale } from './plan-slice.js';
 import { isOfOneRow, type Slice } from './slice.js';
 
 const IS_WRITTEN: ReadonlySet<RowPlan> = new Set(['READY', 'UPDATE', 'OTHER_TEXT']);
 
 /**
  * Writes the next rows of a job: they, what came of them and how far the job has come are one transaction. Where a key
- * refuses one of them, the slice is rolled back and run row by row.
+ * refuses one of them, the slice is rolled back and run row by row. Where what the whole plan stands on has changed, the
+ * job stops.
  * @throws LeaseLost
  */
 export async function runSlice(
@@ -128,6 +131,7 @@ async function writeRows(
     async (transaction) => {
       // First of all: whoever has lost the job writes nothing.
       await transaction.updateBulkJobAsHolder(moved, job.version, slice.fence);
+      if (await isStale(slice.kind, transaction, job)) return refused(violation('PLAN_STALE'));
       const outcomes = await outcomesOf(transaction, rows, apply, job.state === 'RUNNING');
       const held = { ...moved, version: job.version + 1 };
       const after = counted({ ...held, state: job.state }, rows, outcomes, clock.now());

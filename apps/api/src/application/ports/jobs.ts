@@ -80,7 +80,7 @@ export interface BulkJobOf {
 
 /** Jobs of all accounts that have ended, for the one that takes their rows away. */
 export interface EndedJobs {
-  /** Jobs that ended, and plans that lapsed, by `until` and have rows still, none of which waits. */
+  /** Jobs that ended, and what lapsed, by `until` and have rows still, none of which waits. */
   withRows(until: Instant, limit: number): Promise<readonly BulkJobOf[]>;
   removeRows(job: BulkJobOf): Promise<void>;
 }

@@ -38,7 +38,7 @@ export const BulkJobState = registerEnum<States>('BulkJobState', 'Where a job st
   CANCELLED: 'It was ended for good; what is done stays.',
   COMPLETED: 'All rows are behind it.',
   FAILED: 'Nothing was written: one of its rows could not be, and it takes all or none.',
-  LAPSED: 'Nobody applied it in time.',
+  LAPSED: 'Nobody applied it in time, or went on with it within 90 days.',
 });
 
 const PLANS = {

@@ -37,6 +37,7 @@ import { payload } from './payload.js';
 
 const apply = applyPlan(BULK_KINDS);
 const retry = retryRows(BULK_KINDS);
+const resume = resumeBulkJob(BULK_KINDS);
 
 type OnJobs<Input> = (
   deps: GraphQLContext['deps'],
@@ -132,7 +133,8 @@ export class BulkJobMutations {
   }
 
   @Mutation(() => ResumeBulkJobPayload, {
-    description: 'Goes on with a job that was stopped.',
+    description:
+      'Goes on with a job that was stopped. `PLAN_STALE` where what its plan stands on has changed: cancel it, and plan its rest again with `retryBulkJobRows`.',
   })
   async resumeBulkJob(
     @Arg('input', () => ResumeBulkJobInput, { description: 'Which job.' })
@@ -141,7 +143,7 @@ export class BulkJobMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResumeBulkJobPayload> {
     await requireScopeForJob(context, input.bulkJobId);
-    return onJobs(resumeBulkJob, input, context, info);
+    return onJobs(resume, input, context, info);
   }
 
   @Mutation(() => CancelBulkJobPayload, {

@@ -136,7 +136,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: ({ state, action }) => `The job is ${state}, so ${action} cannot be done to it.`,
   PLAN_STALE: () =>
-    'The plan is not what you saw, or what all of it stands on has changed. Plan again and look at it.',
+    'The plan is not what you saw, or what all of it stands on has changed. Plan again and look at it. A job that has begun is cancelled first, and its rest planned again.',
   PLAN_HAS_ERRORS: ({ count }) =>
     `${grouped(count)} ${count === 1 ? 'row is' : 'rows are'} in error. Mend them, or let the others be done alone.`,
   ROW_FAILED: () =>

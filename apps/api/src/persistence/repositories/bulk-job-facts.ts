@@ -67,13 +67,19 @@ async function findJobRows(
   return rows.map(({ n, input }) => ({ n, input: JSON.parse(input) as unknown }));
 }
 
-/** Of an account's job that has ended: rows of which nothing came, and those that it was cancelled before. */
+/**
+ * Of an account's job that has ended: rows of which nothing came, those that it was cancelled before, and all that went
+ * with one of them where it was all or none.
+ */
 const ROWS_TO_RETRY = `job_row r
+  JOIN job j ON j.account_id = r.account_id AND j.id = r.job_id
   LEFT JOIN job_plan p ON p.account_id = r.account_id AND p.job_id = r.job_id AND p.n = r.n
   LEFT JOIN job_outcome o ON o.account_id = r.account_id AND o.job_id = r.job_id AND o.n = r.n
   WHERE r.account_id = ? AND r.job_id = ?
   AND (o.state IN ('FAILED', 'CHANGED') OR p.state = 'ERROR' OR p.n IS NULL
-  OR (o.n IS NULL AND p.state IN ('READY', 'UPDATE', 'OTHER_TEXT')))`;
+  OR (o.n IS NULL AND p.state IN ('READY', 'UPDATE', 'OTHER_TEXT'))
+  OR (o.n IS NULL AND p.state = 'WAITING' AND j.state = 'CANCELLED')
+  OR (o.state = 'SKIPPED' AND p.state <> 'SAME' AND j.state = 'FAILED'))`;
 
 async function findRowsToRetry(
   select: Select,

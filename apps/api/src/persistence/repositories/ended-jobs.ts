@@ -18,9 +18,10 @@ export function endedJobsIn({
         `EXISTS (SELECT 1 FROM ${table} r WHERE r.account_id = t.account_id AND r.job_id = t.id)`;
       const rows = await select<{ account_id: Buffer; id: Buffer }>(
         `SELECT t.account_id, t.id FROM job t
-         WHERE (t.finished_at <= ? OR (t.state = 'PLANNED' AND t.lapses_at <= ?))
+         WHERE (t.finished_at <= ? OR (t.state = 'PLANNED' AND t.lapses_at <= ?)
+         OR (t.state = 'STOPPED' AND t.started_at <= ?))
          AND t.running IS NULL AND ${of('job_row')} AND NOT ${of('job_waiting')} LIMIT ${limit}`,
-        [until, until],
+        [until, until, until],
       );
       return rows.map((row) => ({
         accountId: idOfBytes('Account', row.account_id),

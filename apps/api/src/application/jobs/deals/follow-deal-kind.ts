@@ -28,10 +28,12 @@ import { writeFollowing, type FollowWork } from './write-following.js';
 /** The codes of a deal follow its dates, once the deal has been changed by the plan that shows what becomes of them. */
 export const followDealKind: BulkKind = {
   standsOn: async (facts, job) => {
+    // Once it has begun, the deal's dates are compared where its codes are written.
+    const { dealId } = dealParams(job).changes;
     const [account, programs, deal] = await Promise.all([
       existingAccount(facts),
       facts.programs(),
-      facts.deal(dealParams(job).changes.dealId),
+      job.appliedAt === null ? facts.deal(dealId) : null,
     ]);
     return JSON.stringify([
       ...[account.mode, account.optimize?.recordedAt ?? null, deal?.version],

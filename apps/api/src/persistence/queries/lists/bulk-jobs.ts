@@ -1,3 +1,4 @@
+import { JOB_ROWS_KEPT_MS } from '@creator-codes/domain';
 import type { BulkJobFilter } from '../../../application/ports/reads.js';
 import { listOf, sql, words, type Sql } from '../../engine/sql.js';
 import type { SimpleList } from './simple-list.js';
@@ -15,7 +16,7 @@ export const bulkJobList: SimpleList<BulkJobFilter> = {
       where.push(sql`t.kind IN ${listOf([...kinds])}`);
     }
     if (typeof isOpen === 'boolean') {
-      const open = sql`(t.state IN ('PLANNING', 'RUNNING', 'STOPPED') OR (t.state = 'PLANNED' AND t.lapses_at > ${scope.now}))`;
+      const open = sql`(t.state IN ('PLANNING', 'RUNNING') OR (t.state = 'STOPPED' AND t.started_at > ${scope.now - JOB_ROWS_KEPT_MS}) OR (t.state = 'PLANNED' AND t.lapses_at > ${scope.now}))`;
       where.push(isOpen ? open : sql`${words('NOT')} ${open}`);
     }
     return where;
