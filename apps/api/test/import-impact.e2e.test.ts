@@ -104,9 +104,25 @@ describeOnEngines("imports in impact.com's form", (engine) => {
         assignments: [{ program: { kind: 'PERFORMANCE' }, creditPolicy: 'IF_WINNER' }],
       },
     ]);
+    // Of one whose other terms may not change as well nothing is written, and the row says why.
+    const both = (start: string) =>
+      planned(
+        csv(
+          'Promo Code,Program Id,Media Id,Credit Rule,Active Start Date,Comments',
+          `BEAHALF,100,7001,WINNER,${start},Both`,
+          `BEAHALF,200,8001,WINNER,${start},Both`,
+        ),
+      );
+    const refused = await both('2031-01-01');
+    expect((await rowsOf(refused.id)).map(({ state, answers }) => [state, answers])).toMatchObject([
+      ['ERROR', [{ column: 'startAt', code: 'NOT_EDITABLE_NOW' }]],
+    ]);
+    const whole = await both('');
+    expect(countsOf(whole)).toEqual({ UPDATE: 1 });
+    expect(countsOf(await applied(whole.token))).toEqual({ DONE: 1 });
     // The other half completes it; what was exported is the same.
     const half = await planned(
-      csv('Promo Code,Program Id,Media Id,Credit Rule', 'BEAHALF,200,8001,WINNER'),
+      csv('Promo Code,Program Id,Media Id,Credit Rule', 'BEALEFT,100,7001,WINNER'),
     );
     expect(countsOf(half)).toEqual({ UPDATE: 1 });
     expect(countsOf(await applied(half.token))).toEqual({ DONE: 1 });

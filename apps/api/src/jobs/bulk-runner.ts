@@ -189,7 +189,11 @@ export class BulkRunner implements Job {
     held.notBefore = this.clock.now() + pause;
     if (held.faults < GIVE_UP) return;
     this.#held.delete(open.id);
-    await this.work.giveUp(open).catch(this.report);
+    const { accountId, id } = open;
+    await this.work.giveUp({ accountId, id, fence: held.fence }).catch((gone: unknown) => {
+      // Whoever has it by now finds out as well.
+      if (!(gone instanceof LeaseLost)) this.report(gone);
+    });
   }
 }
 

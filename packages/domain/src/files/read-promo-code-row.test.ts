@@ -31,6 +31,14 @@ describe('a row of our promo codes', () => {
     expect(faultsOf(readPromoCodeRow(layout, []))).toEqual(['text REQUIRED']);
   });
 
+  it('is told once what is wrong with a cell of which nothing can be read', () => {
+    const long: FileCell = { text: '12345678901234567000', kind: 'NUMBER' };
+    expect(faultsOf(read({ Code: long }))).toEqual(['text CODE_MANGLED']);
+    expect(faultsOf(read({ Code: { text: '#REF!', kind: 'ERROR' } }))).toEqual([
+      'text INVALID_VALUE',
+    ]);
+  });
+
   it('clears by an empty cell what can be without, if the mapping says so', () => {
     const said = {
       ...{ Code: 'MEI15', Comments: '', 'Internal note': '\u200B', 'Notification e-mail': ' ' },

@@ -54,6 +54,9 @@ export function readingOf(layout: FileLayout, cells: readonly FileCell[]): RowRe
     read.set(column, saidIn(cells[index], mapping.isGuarded));
   const rawCell = (column: AnyColumn): FileCell | null => read.get(column) ?? null;
   const refuse = (column: AnyColumn, objection: Violation) => {
+    // A cell that says what cannot be read is not missing, too.
+    const isTold = faults.some((fault) => fault.column === column);
+    if (objection.code === 'REQUIRED' && isTold) return;
     faults.push({
       column,
       header: places.get(column)?.header ?? null,

@@ -95,7 +95,7 @@ async function explainIssue(
 }
 
 /** Builds the code of an evaluation without violations. */
-function codeFrom(ids: Ids, now: number, { judged, issue, deal }: IssueEvaluation) {
+export function codeFrom(ids: Ids, now: number, { judged, issue, deal }: IssueEvaluation) {
   const { creator, creatorProgram, performanceProgram, mediaSource, account } = judged;
   const owner = ownerOf(judged);
   if (issue === null || owner === null || creator?.ok !== true || !creatorProgram.ok) {

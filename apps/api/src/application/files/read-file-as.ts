@@ -16,7 +16,7 @@ import {
   type InspectOptions,
 } from '@creator-codes/spreadsheets';
 import type { Call } from '../ports/actor.js';
-import type { FileRecord } from '../ports/files.js';
+import { ROWS_AGAIN, rowsOf, type FileReading, type FileRecord } from '../ports/files.js';
 import type { TemporaryFiles } from '../ports/temporary-files.js';
 import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
 import { auditEvent, changed } from '../spine/audit.js';
@@ -41,8 +41,8 @@ export interface ReadFileAsInput extends Idempotent {
 type Outcome = Result<{ readonly fileId: FileId }>;
 
 /**
- * Reads a file that came in again, in the way that somebody says. Nobody sees the file while its rows are written, and
- * plans that stand on its rows of before do not hold any more.
+ * Reads a file that came in again, in the way that somebody says. Its rows of before stay until all new ones are there,
+ * whatever happens meanwhile; plans that stand on them do not hold any more then.
  * @returns or `FILE_REFUSED` where it cannot be read so: then it stays as it was
  */
 export async function readFileAs(
@@ -68,10 +68,32 @@ export async function readFileAs(
       { whose: call.accountId },
     );
     if (!inspected.ok) return refused(fileRefused(inspected.fault));
-    const reading = { ...readingOf(inspected.value), isSure: true };
-    const marked = await markReading(reading)(deps, call, input);
-    if (!marked.ok) return marked;
-    return finish(deps, call, file, path);
+    const rows = ROWS_AGAIN.from + deps.random(ROWS_AGAIN.below - ROWS_AGAIN.from);
+    const reading = { ...readingOf(inspected.value), isSure: true, rows };
+    let isRead = false;
+    try {
+      const count = await storeRows(deps, call, file.id, path, reading.chosen.choice, rows);
+      if (!count.ok) return count;
+      const read = await exchange(reading, count.value)(deps, call, input);
+      isRead = read.ok && (await isNow(deps, call, file.id, rows));
+      return read;
+    } finally {
+      if (!isRead) await forget(deps, call, file.id, rows).catch(() => undefined);
+    }
+  });
+}
+
+/** False where the call repeats one that has been answered. */
+async function isNow({ unitOfWork }: Dependencies, call: Call, id: FileId, rows: number) {
+  const file = await unitOfWork.read(call.accountId, (facts) => facts.file(id));
+  return file?.reading?.rows === rows;
+}
+
+/** Rows that nobody reads. Those of a call that a kill has cut off go with the file. */
+async function forget({ unitOfWork }: Dependencies, call: Call, id: FileId, rows: number) {
+  await unitOfWork.run(call.accountId, async (transaction) => {
+    await transaction.updateFileRowBytes(id, -(await transaction.deleteFileChunks(id, rows)));
+    return ok(null);
   });
 }
 
@@ -93,8 +115,8 @@ function wantedOf({ encoding, delimiter, sheet }: ReadFileAsInput) {
   });
 }
 
-/** The file is hidden until its new rows are there; a repeated call finds what the first has answered. */
-function markReading(reading: NonNullable<FileRecord['reading']>) {
+/** The new rows take the place of those of before; a repeated call finds what the first has answered. */
+function exchange(reading: FileReading, rowCount: number) {
   return useCase<ReadFileAsInput, { readonly fileId: FileId }>(
     'readFileAs',
     async (transaction, deps, call, { fileId, version }) => {
@@ -102,15 +124,15 @@ function markReading(reading: NonNullable<FileRecord['reading']>) {
       const seen = asSeen(found, 'fileId', version);
       if (!seen.ok) return seen;
       const before = seen.value;
-      const hidden: FileRecord = { ...before, state: 'WRITING', reading, rowCount: 0 };
-      if (!(await transaction.updateFile(hidden, before.version))) throw new Conflict();
-      await transaction.deleteFileChunks(before.id, 'ROWS');
-      await transaction.updateFileRowBytes(before.id, 0);
+      const after: FileRecord = { ...before, reading, rowCount };
+      if (!(await transaction.updateFile(after, before.version))) throw new Conflict();
+      const gone = await transaction.deleteFileChunks(before.id, rowsOf(before));
+      await transaction.updateFileRowBytes(before.id, -gone);
       await transaction.appendAudit(
         auditEvent(deps, call, {
           ...{ action: 'readFileAs', subjectType: 'File', subjectId: fileId },
           subjectLabel: before.name,
-          changes: changed(toldOf(before), toldOf(hidden)),
+          changes: changed(toldOf(before), toldOf(after)),
         }),
       );
       return ok({ fileId: before.id });
@@ -124,23 +146,4 @@ function toldOf({ reading }: FileRecord) {
   return choice.format === 'CSV'
     ? { encoding: choice.encoding, delimiter: choice.delimiter }
     : { sheet: choice.sheet };
-}
-
-async function finish(
-  deps: Dependencies,
-  call: Call,
-  { id }: FileRecord,
-  path: string,
-): Promise<Outcome> {
-  const { unitOfWork } = deps;
-  const hidden = await unitOfWork.read(call.accountId, (facts) => facts.file(id));
-  // Not by this call, but by the one that it repeats.
-  if (hidden?.state !== 'WRITING' || hidden.reading === null) return ok({ fileId: id });
-  const rows = await storeRows(deps, call, id, path, hidden.reading.chosen.choice);
-  if (!rows.ok) return rows;
-  return unitOfWork.run(call.accountId, async (transaction) => {
-    const whole: FileRecord = { ...hidden, state: 'READY', rowCount: rows.value };
-    if (!(await transaction.updateFile(whole, hidden.version))) throw new Conflict();
-    return ok({ fileId: id });
-  });
 }

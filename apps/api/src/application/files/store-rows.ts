@@ -10,6 +10,7 @@ import {
 } from '@creator-codes/domain';
 import { readRows, type Row, type TableChoice } from '@creator-codes/spreadsheets';
 import type { Call } from '../ports/actor.js';
+import type { ChunkHolds } from '../ports/files.js';
 import type { Dependencies } from '../ports/unit-of-work.js';
 import { fileRefused } from './file-refused.js';
 
@@ -31,19 +32,19 @@ export async function storeRows(
   id: FileId,
   path: string,
   choice: TableChoice,
+  holds: ChunkHolds = 'ROWS',
 ): Promise<Result<number>> {
-  let [count, begin, bytes, kept, waiting] = [0, 0, 0, 0, [] as string[]];
+  let [count, begin, bytes, waiting] = [0, 0, 0, [] as string[]];
   const flush = async (): Promise<Result<null>> => {
     if (waiting.length === 0) return ok(null);
     const chunk = { n: begin, content: Buffer.from(`[${waiting.join(',')}]`) };
     [begin, bytes, waiting] = [count, 0, []];
-    kept += chunk.content.length;
     return unitOfWork.run(accountId, async (transaction) => {
       if ((await transaction.fileBytes()) + chunk.content.length > ACCOUNT_FILES_BYTES) {
         return refused(violation('FILES_FULL', ['file'], { max: ACCOUNT_FILES_BYTES }));
       }
-      await transaction.insertFileChunks(id, 'ROWS', [chunk]);
-      await transaction.updateFileRowBytes(id, kept);
+      await transaction.insertFileChunks(id, holds, [chunk]);
+      await transaction.updateFileRowBytes(id, chunk.content.length);
       return ok(null);
     });
   };

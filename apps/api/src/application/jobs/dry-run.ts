@@ -10,6 +10,8 @@ export interface Tried<Outcome> {
   readonly changes: readonly RowChange[];
   /** The first code that it would save or make; null where it would leave all as they are. */
   readonly code: PromoCode | null;
+  /** The last one: as it is then, where one code is changed twice. */
+  readonly last: PromoCode | null;
 }
 
 /**
@@ -21,9 +23,9 @@ export async function dryRun<Outcome>(
   work: (transaction: Transaction) => Promise<Result<Outcome>>,
 ): Promise<Tried<Outcome>> {
   const changes: RowChange[] = [];
-  let code: PromoCode | null = null;
-  const note = (saved: PromoCode) => {
-    code ??= saved;
+  const written: PromoCode[] = [];
+  const note = (code: PromoCode) => {
+    written.push(code);
     return Promise.resolve(true);
   };
   const transaction = new Proxy(facts as Transaction, {
@@ -38,11 +40,16 @@ export async function dryRun<Outcome>(
       if (name === 'savePromoCode') {
         return (_before: PromoCode, after: PromoCode) => note(after);
       }
+      if (name === 'promoCode') {
+        // What was changed before is seen by whatever changes it once more.
+        return (id: string) =>
+          Promise.resolve(written.findLast((code) => code.id === id) ?? target.promoCode(id));
+      }
       return typeof name === 'string' && WRITES.test(name)
         ? () => Promise.resolve(true)
         : Reflect.get(target, name, receiver);
     },
   });
   const outcome = await refusedOnOverlap(() => work(transaction));
-  return { outcome, changes, code };
+  return { outcome, changes, code: written[0] ?? null, last: written.at(-1) ?? null };
 }

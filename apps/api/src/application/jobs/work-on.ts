@@ -26,10 +26,11 @@ export function workOnJobs(deps: JobDependencies, kinds: BulkKinds & ExportKinds
       if (outcome.ok) return outcome.value;
       // Whoever let it run may not do so any more.
       const [why = violation('NO_LONGER_ALLOWED')] = outcome.violations;
-      await stopByItself(deps, accountId, id, why.code);
+      const { fence } = turn;
+      await stopByItself(deps, { accountId, id, fence, version: job.version }, why.code);
       return null;
     },
-    giveUp: ({ accountId, id }) => stopByItself(deps, accountId, id, 'ROW_FAILED'),
+    giveUp: (job) => stopByItself(deps, job, 'ROW_FAILED'),
   };
 }
 

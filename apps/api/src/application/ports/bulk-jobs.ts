@@ -221,7 +221,7 @@ export interface WorkOnJob {
     },
   ): Promise<BulkJobState | null>;
   /** Stops a job that fails again and again: somebody has to look. */
-  giveUp(job: Pick<OpenJob, 'accountId' | 'id'>): Promise<void>;
+  giveUp(job: Pick<OpenJob, 'accountId' | 'id' | 'fence'>): Promise<void>;
 }
 
 /** How long a holder has a job without a sign of life: after a kill another one goes on so soon. */

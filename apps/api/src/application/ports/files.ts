@@ -8,6 +8,8 @@ export interface FileReading extends Pick<Inspection, 'isSure' | 'sheets'> {
   readonly chosen: Reading;
   /** Other ways that the evidence leaves open. */
   readonly others: readonly Reading[];
+  /** Under which number its rows are kept, where it was read again: {@link rowsOf}. */
+  readonly rows?: number;
 }
 
 /** A file as it is kept. */
@@ -25,7 +27,16 @@ export function askedByOf({ actor, ownerId }: Standing): string {
 
 /** What a piece of a file holds: bytes as they stand in it, or rows of texts as JSON. */
 export const CHUNK_HOLDS = { BYTES: 1, ROWS: 2 } as const;
-export type ChunkHolds = keyof typeof CHUNK_HOLDS;
+/** Rows of a file that is read again have a number of their own until it is over. */
+export type ChunkHolds = keyof typeof CHUNK_HOLDS | number;
+
+/** The numbers from which one is drawn when a file is read again. */
+export const ROWS_AGAIN = { from: 3, below: 128 } as const;
+
+/** Under what the rows of a file are kept. */
+export function rowsOf({ reading }: Pick<FileRecord, 'reading'>): ChunkHolds {
+  return reading?.rows ?? 'ROWS';
+}
 
 /** A piece of a file. */
 export interface FileChunk {
@@ -41,7 +52,7 @@ export interface FileFacts {
   /** The piece that begins at a place or, where none does, the next one; null behind the last. */
   fileChunk(id: FileId, holds: ChunkHolds, from: number): Promise<FileChunk | null>;
   /** The piece in which a row stands; null behind the last. */
-  fileChunkWith(id: FileId, row: number): Promise<FileChunk | null>;
+  fileChunkWith(id: FileId, holds: ChunkHolds, row: number): Promise<FileChunk | null>;
   /** How the columns of files with these headers were mapped last. */
   fileMapping(kind: FileKind, fingerprint: string): Promise<FileMapping | null>;
 }
@@ -50,11 +61,11 @@ export interface FileChanges {
   insertFile(file: FileRecord): Promise<void>;
   /** False if it has changed meanwhile or is gone. */
   updateFile(file: FileRecord, seenVersion: number): Promise<boolean>;
-  /** How many bytes the rows take that are kept of a file that came in. */
-  updateFileRowBytes(id: FileId, rowBytes: number): Promise<void>;
+  /** Counts bytes of rows that are kept of a file that came in: so many more, or less. */
+  updateFileRowBytes(id: FileId, more: number): Promise<void>;
   insertFileChunks(id: FileId, holds: ChunkHolds, chunks: readonly FileChunk[]): Promise<void>;
-  /** Takes all pieces of this kind away. */
-  deleteFileChunks(id: FileId, holds: ChunkHolds): Promise<void>;
+  /** Takes all pieces of this kind away. @returns how many bytes they had */
+  deleteFileChunks(id: FileId, holds: ChunkHolds): Promise<number>;
   /** With all its pieces. */
   deleteFile(id: FileId): Promise<void>;
   saveFileMapping(fingerprint: string, mapping: FileMapping, at: Instant): Promise<void>;

@@ -1,6 +1,7 @@
 import type { AccountId, FileId, FileMapping } from '@creator-codes/domain';
 import {
   CHUNK_HOLDS,
+  type ChunkHolds,
   type FileChanges,
   type FileChunk,
   type FileFacts,
@@ -40,9 +41,9 @@ export function fileFactsOf(select: Select, accountId: AccountId): FileFacts {
       return Number(row?.bytes ?? 0);
     },
     fileChunk: (id, holds, from) =>
-      chunk('n >= ? ORDER BY n', [bytesOfOwnId(id), CHUNK_HOLDS[holds], from]),
-    fileChunkWith: (id, row) =>
-      chunk('n <= ? ORDER BY n DESC', [bytesOfOwnId(id), CHUNK_HOLDS.ROWS, row]),
+      chunk('n >= ? ORDER BY n', [bytesOfOwnId(id), numberOf(holds), from]),
+    fileChunkWith: (id, holds, row) =>
+      chunk('n <= ? ORDER BY n DESC', [bytesOfOwnId(id), numberOf(holds), row]),
     fileMapping: async (kind, fingerprint) => {
       const [row] = await select<{ mapping: string }>(
         'SELECT mapping FROM file_mapping WHERE account_id = ? AND kind = ? AND fingerprint = ?',
@@ -70,21 +71,31 @@ export function fileChangesOf(session: Session, accountId: AccountId): FileChang
       const changed = { name, state, size, rowCount, expiresAt, reading };
       return session.update(tables.file, { accountId, id: file.id, seenVersion }, changed);
     },
-    updateFileRowBytes: async (id, rowBytes) => {
-      await session.execute('UPDATE file SET row_bytes = ? WHERE account_id = ? AND id = ?', [
-        ...[rowBytes, account, bytesOfOwnId(id)],
-      ]);
+    updateFileRowBytes: async (id, more) => {
+      // Rows of files that came in before they were counted are none.
+      await session.execute(
+        `UPDATE file SET row_bytes = CASE WHEN row_bytes + ? < 0 THEN 0 ELSE row_bytes + ? END
+         WHERE account_id = ? AND id = ?`,
+        [more, more, account, bytesOfOwnId(id)],
+      );
     },
     insertFileChunks: (fileId, holds, chunks) =>
       session.insert(
         tables.fileChunk,
         chunks.map(({ n, content }) => ({
           ...{ accountId, fileId, n, content },
-          holds: CHUNK_HOLDS[holds],
+          holds: numberOf(holds),
         })),
       ),
     deleteFileChunks: async (id, holds) => {
-      await deleteChunks(id, ' AND holds = ?', [CHUNK_HOLDS[holds]]);
+      const some = [account, bytesOfOwnId(id), numberOf(holds)];
+      const [row] = await session.select<{ bytes: number | string | null }>(
+        `SELECT SUM(LENGTH(content)) AS bytes FROM file_chunk
+         WHERE account_id = ? AND file_id = ? AND holds = ?`,
+        some,
+      );
+      await deleteChunks(id, ' AND holds = ?', [numberOf(holds)]);
+      return Number(row?.bytes ?? 0);
     },
     deleteFile: async (id) => {
       await deleteChunks(id);
@@ -103,6 +114,10 @@ export function fileChangesOf(session: Session, accountId: AccountId): FileChang
       ]);
     },
   };
+}
+
+function numberOf(holds: ChunkHolds): number {
+  return typeof holds === 'number' ? holds : CHUNK_HOLDS[holds];
 }
 
 function text(value: unknown): string {

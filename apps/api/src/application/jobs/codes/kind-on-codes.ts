@@ -1,11 +1,10 @@
-import {
-  violation,
-  type BulkRowOutcome,
-  type PromoCode,
-  type PromoCodeId,
-  type Result,
-  type Violation,
-  type ViolationCode,
+import type {
+  BulkRowOutcome,
+  PromoCode,
+  PromoCodeId,
+  Result,
+  Violation,
+  ViolationCode,
 } from '@creator-codes/domain';
 import { askerOf } from '../../ports/actor.js';
 import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
@@ -27,7 +26,7 @@ import {
   type OnCodes,
 } from './code-rows.js';
 import { dryRun } from '../dry-run.js';
-import { asPlanned, NotAsPlanned, stateOf } from './written.js';
+import { asPlanned, orNotAsPlanned, stateOf } from './written.js';
 
 /** What a use case made of one code. */
 export interface Done {
@@ -149,16 +148,13 @@ async function applied<Params>(
   if (!seen.ok) return ended('CHANGED', seen.violations);
   const params = working.job.params as Params;
   const guarded = asPlanned(transaction, planned);
-  try {
-    // Of two codes that would meet, the second is refused.
-    const outcome = await refusedOnOverlap(() => onOne(guarded, working, seen.value, params, text));
-    return outcome.ok
-      ? ended('DONE', [], outcome.value.successorId)
-      : ended('CHANGED', outcome.violations);
-  } catch (error) {
-    if (!(error instanceof NotAsPlanned)) throw error;
-    return ended('CHANGED', [violation('PLAN_STALE', ['promoCodeId'])]);
-  }
+  // Of two codes that would meet, the second is refused.
+  const outcome = await refusedOnOverlap(() =>
+    orNotAsPlanned(() => onOne(guarded, working, seen.value, params, text)),
+  );
+  return outcome.ok
+    ? ended('DONE', [], outcome.value.successorId)
+    : ended('CHANGED', outcome.violations);
 }
 
 /** The row as people have decided. */

@@ -1,12 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { PromoCode } from '@creator-codes/domain';
+import {
+  refused,
+  violation,
+  type PromoCode,
+  type Result,
+  type Violation,
+} from '@creator-codes/domain';
 import type { Transaction } from '../../ports/unit-of-work.js';
 
 /** What is about to be written is not what the plan showed. */
-export class NotAsPlanned extends Error {
+class NotAsPlanned extends Error {
   constructor() {
     super('not as planned');
     this.name = 'NotAsPlanned';
+  }
+}
+
+/** What a row is told of which something else would be written. */
+export const NOT_AS_PLANNED: Violation = violation('PLAN_STALE', ['promoCodeId']);
+
+/** What is done in the transaction of {@link asPlanned}: a row is told where it is not as planned. */
+export async function orNotAsPlanned<Value>(
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotAsPlanned)) throw error;
+    return refused(NOT_AS_PLANNED);
   }
 }
 

@@ -1,4 +1,12 @@
-import { layoutOf, unguardedText, type BulkJobId, type Violation } from '@creator-codes/domain';
+import {
+  layoutOf,
+  unguardedText,
+  type AnyColumn,
+  type BulkJobId,
+  type CellKind,
+  type RowAnswer,
+  type Violation,
+} from '@creator-codes/domain';
 import type { StoredRow } from '../../files/store-rows.js';
 import type { PlannedRow } from '../../ports/bulk-jobs.js';
 import type { JobDependencies } from '../bulk-kind.js';
@@ -12,6 +20,9 @@ export interface CorrectionsParams extends ExportParams {
   /** What the import was asked for. */
   readonly of: ImportParams;
 }
+
+/** What the text of a cell does not tell. */
+const CANNOT_BE_TEXT: ReadonlySet<CellKind> = new Set(['NUMBER', 'BOOLEAN', 'ERROR']);
 
 /** The column that imports pass over. */
 export const PROBLEMS_HEADER = 'Problems';
@@ -30,7 +41,7 @@ export const exportCorrectionsKind: ExportKind = {
     );
     const last = rows.at(-1)?.n;
     return {
-      rows: rows.flatMap((row) => cellsOf(params, row, deps)),
+      rows: rows.flatMap((row) => correctedRows(params, row, deps.sentenceOf)),
       count: rows.length,
       cursor: rows.length < limit || last === undefined ? null : String(last),
     };
@@ -42,23 +53,37 @@ export function ownHeaders({ of: { headers } }: Pick<CorrectionsParams, 'of'>): 
   return headers.at(-1) === PROBLEMS_HEADER ? headers.slice(0, -1) : headers;
 }
 
-function cellsOf(
+/**
+ * The cells of a row, and what is wrong with them. A number that a spreadsheet has spoilt would be a good text: of what
+ * was no text and was refused the cell is left empty, and its value stands with what is wrong.
+ */
+export function correctedRows(
   params: CorrectionsParams,
-  { input, answers = [], errors }: PlannedRow,
-  { sentenceOf }: JobDependencies,
+  { input, answers = [], errors }: Pick<PlannedRow, 'input' | 'answers' | 'errors'>,
+  sentenceOf: JobDependencies['sentenceOf'],
 ): readonly (readonly string[])[] {
   const told = (violation: Violation) => sentenceOf?.(violation) ?? violation.code;
   const { isGuarded } = params.of.mapping;
   const width = ownHeaders(params).length;
-  return mendedRows(layoutOf(params.of.mapping, params.of.headers), input as ImportRow).map(
-    ([line, texts]: StoredRow) => {
-      const own = answers.filter(({ row }) => row === line);
-      const problems =
-        own.length > 0
-          ? own.map(({ header, violation }) => `${header ?? ''}: ${told(violation)}`)
-          : errors.map(told);
-      const cells = Array.from({ length: width }, (_, place) => texts[place] ?? '');
-      return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
-    },
-  );
+  const layout = layoutOf(params.of.mapping, params.of.headers);
+  const placeOf = ({ column }: RowAnswer) =>
+    layout.ok ? layout.value.places.get(column as AnyColumn)?.index : undefined;
+  return mendedRows(layout, input as ImportRow).map(([line, texts, kinds = {}]: StoredRow) => {
+    const own = answers.filter(({ row }) => row === line);
+    const spoilt = new Set(
+      own.map(placeOf).filter((place) => CANNOT_BE_TEXT.has(kinds[String(place)] ?? 'TEXT')),
+    );
+    const problems =
+      own.length > 0
+        ? own.map((answer) => {
+            const { header, violation, value } = answer;
+            const was = spoilt.has(placeOf(answer)) && value !== null ? ` (${value})` : '';
+            return `${header ?? ''}: ${told(violation)}${was}`;
+          })
+        : errors.map(told);
+    const cells = Array.from({ length: width }, (_, place) =>
+      spoilt.has(place) ? '' : (texts[place] ?? ''),
+    );
+    return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
+  });
 }

@@ -8,7 +8,7 @@ import { daysOf, waitingRow } from '../issue/waiting-row.js';
 import { findImportRows } from './find-rows.js';
 import { withTyped, type ImportRow } from './import-rows.js';
 import { planImportRows } from './plan-import-rows.js';
-import { doImportWork, type ImportWork } from './work.js';
+import { doPlannedWork, type PlannedImportWork } from './work.js';
 
 /** Deals that one name is looked for in. */
 const DEALS = 50;
@@ -29,7 +29,7 @@ export const importPromoCodesKind: BulkKind = {
   waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
-      const done = await doImportWork(transaction, deps, call, work as ImportWork);
+      const done = await doPlannedWork(transaction, deps, call, work as PlannedImportWork);
       return done.ok
         ? { n, state: 'DONE', promoCodeId: done.value.promoCodeId, errors: [] }
         : { n, state: 'CHANGED', promoCodeId: null, errors: done.violations };

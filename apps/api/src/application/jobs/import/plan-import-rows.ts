@@ -20,6 +20,7 @@ import type { Facts } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
 import type { Judging } from '../bulk-kind.js';
+import { stateOf } from '../codes/written.js';
 import { dryRun } from '../dry-run.js';
 import { JobRefused } from '../job-refused.js';
 import { answersOf, columnOfViolation, unknownIdsOf } from './answers.js';
@@ -36,7 +37,7 @@ import {
   type WantedCode,
   type WantedRestriction,
 } from './wanted.js';
-import { doImportWork, type ImportWork } from './work.js';
+import { doImportWork, type ImportWork, type PlannedImportWork } from './work.js';
 import { workForCode, workForNew, type WorkOrFaults } from './work-for.js';
 
 /** What the rows of a slice have in common. */
@@ -201,7 +202,7 @@ async function tried(
   assignments: Extract<WorkOrFaults, { readonly work: unknown }>['assignments'],
 ): Promise<PlannedRow> {
   const { deps, call } = working;
-  const { outcome, changes } = await dryRun(facts, (transaction) =>
+  const { outcome, changes, last } = await dryRun(facts, (transaction) =>
     doImportWork(transaction, deps, call, work),
   );
   if (!outcome.ok) {
@@ -221,7 +222,9 @@ async function tried(
   const isChange = work.does === 'CHANGE';
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
   const { warnings } = outcome.value;
-  return { ...about, state, work: state === 'SAME' ? null : work, warnings, changes };
+  const planned: PlannedImportWork | null =
+    state === 'SAME' ? null : { ...work, planned: stateOf(last) };
+  return { ...about, state, work: planned, warnings, changes };
 }
 
 /** A text that nobody is to get. */

@@ -1,4 +1,4 @@
-import { ok, type PromoCodeId, type Result, type Violation } from '@creator-codes/domain';
+import { ok, refused, type PromoCodeId, type Result, type Violation } from '@creator-codes/domain';
 import { completePromoCode, type CompletePromoCodeInput } from '../../codes/complete-promo-code.js';
 import { issueHalfPromoCode, type IssueHalfInput } from '../../codes/issue-half-promo-code.js';
 import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
@@ -18,6 +18,8 @@ import {
   createRestrictedText,
   type CreateRestrictedTextInput,
 } from '../../restricted/create-restricted-text.js';
+import { asPlanned, NOT_AS_PLANNED, orNotAsPlanned, stateOf } from '../codes/written.js';
+import { dryRun } from '../dry-run.js';
 
 /** What an import writes for a row: the input of a use case of every day. */
 export type ImportWork =
@@ -33,12 +35,43 @@ export type ImportWork =
       readonly input: UpdatePromoCodeInput | null;
     };
 
+/** The same with what the plan has shown of the code: nothing else is written. */
+export type PlannedImportWork = ImportWork & { readonly planned: string | null };
+
 interface Done {
   readonly promoCodeId: PromoCodeId | null;
   readonly warnings: readonly Violation[];
 }
 
-/** Does it, or nothing. */
+/**
+ * Does just what the plan has shown, or nothing.
+ * @returns or `PLAN_STALE` where a deal of the row has other dates now, or anything else that the code depends on
+ */
+export async function doPlannedWork(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  work: PlannedImportWork,
+): Promise<Result<Done>> {
+  if (!isTwofold(work)) {
+    return orNotAsPlanned(() =>
+      doImportWork(asPlanned(transaction, work.planned), deps, call, work),
+    );
+  }
+  // Of two changes both are judged before the first is written.
+  const tried = await dryRun(transaction, (dry) => doImportWork(dry, deps, call, work));
+  if (!tried.outcome.ok) return tried.outcome;
+  if (stateOf(tried.last) !== work.planned) return refused(NOT_AS_PLANNED);
+  const done = await doImportWork(transaction, deps, call, work);
+  if (!done.ok) throw new Error('a completed code could not be changed');
+  return done;
+}
+
+function isTwofold(work: ImportWork): boolean {
+  return work.does === 'CHANGE' && work.completion !== null && work.input !== null;
+}
+
+/** Does it; of a half-made code that is changed too, a refusal may leave the first half written. */
 export async function doImportWork(
   transaction: Transaction,
   deps: Dependencies,
@@ -76,8 +109,5 @@ async function change(
   }
   const now = completed === null ? null : await transaction.promoCode(input.promoCodeId);
   const version = now?.version ?? input.version;
-  const changed = await updatePromoCode.in(transaction, deps, call, { ...input, version });
-  // A refusal has written nothing, or all that was written is taken back.
-  if (!changed.ok && completed !== null) throw new Error('a completed code could not be changed');
-  return changed;
+  return updatePromoCode.in(transaction, deps, call, { ...input, version });
 }

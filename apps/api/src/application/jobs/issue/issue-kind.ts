@@ -1,11 +1,11 @@
 import type { BulkKind } from '../bulk-kind.js';
 import { issueUnwarned } from '../../codes/issue-promo-code.js';
-import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
 import { askerOf } from '../../ports/actor.js';
 import type { JobRowOutcome, PlannedRow } from '../../ports/bulk-jobs.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
-import type { IssueParams } from './issue-rows.js';
+import { asPlanned, orNotAsPlanned } from '../codes/written.js';
+import type { IssueParams, IssueWork } from './issue-rows.js';
 import { mendIssueRows } from './mend-issue-rows.js';
 import { planIssueRows } from './plan-issue-rows.js';
 import { waitingRow } from './waiting-row.js';
@@ -45,7 +45,9 @@ export const issueKind: BulkKind = {
   waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
-      const issued = await issueUnwarned(transaction, deps, call, work as IssuePromoCodeInput);
+      const { planned, ...input } = work as IssueWork;
+      const guarded = asPlanned(transaction, planned);
+      const issued = await orNotAsPlanned(() => issueUnwarned(guarded, deps, call, input));
       return issued.ok
         ? { n, state: 'DONE', promoCodeId: issued.value.promoCodeId, errors: [] }
         : { n, state: 'CHANGED', promoCodeId: null, errors: issued.violations };

@@ -1,4 +1,5 @@
 import type { PlanPromoCodes, PromoCodeTemplateId } from '@creator-codes/domain';
+import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
 import type { CreatorFilter } from '../../ports/reads.js';
 
 /** What a job that issues codes was asked for. */
@@ -7,6 +8,11 @@ export interface IssueParams extends Omit<PlanPromoCodes, 'target' | 'template'>
   readonly template: string;
   readonly templateId: PromoCodeTemplateId | null;
   readonly filter: CreatorFilter | null;
+}
+
+/** What is written of a row; nothing else than what the plan has shown. */
+export interface IssueWork extends IssuePromoCodeInput {
+  readonly planned: string | null;
 }
 
 /** A row of such a job: a creator by id, or what was typed to name one. */

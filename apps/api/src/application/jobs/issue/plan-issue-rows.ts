@@ -14,16 +14,18 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import { evaluateIssue, type IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
+import { codeFrom } from '../../codes/issue-promo-code.js';
 import { spaceOf, wordsOf } from '../../codes/template-space.js';
 import { judgeTypedText } from '../../codes/text-rules.js';
 import type { JobRow, PlannedRow } from '../../ports/bulk-jobs.js';
 import { Turns } from '../../ports/turns.js';
-import type { Facts } from '../../ports/unit-of-work.js';
+import type { Facts, Ids } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
 import type { Judging } from '../bulk-kind.js';
+import { stateOf } from '../codes/written.js';
 import { chooseTexts, type ChosenText, type Wanting } from './choose-texts.js';
-import type { IssueParams, IssueRow } from './issue-rows.js';
+import type { IssueParams, IssueRow, IssueWork } from './issue-rows.js';
 
 /** Creators that a typed text may name before it is no use to go on. */
 const NAMESAKES = 5;
@@ -68,7 +70,7 @@ export async function planIssueRows(
       await turns.next();
       const space = spaces[place];
       const faults = Array.isArray(space) ? (space as readonly Violation[]) : [];
-      return planned(facts, { account, params, now: deps.clock.now() }, each, {
+      return planned(facts, { account, params, now: deps.clock.now(), ids: deps.ids }, each, {
         faults,
         chosen: texts[place] ?? null,
       });
@@ -167,11 +169,16 @@ async function wantingOf(
 
 async function planned(
   facts: Facts,
-  about: { readonly account: Account; readonly params: IssueParams; readonly now: number },
+  about: {
+    readonly account: Account;
+    readonly params: IssueParams;
+    readonly now: number;
+    readonly ids: Ids;
+  },
   { row, input, creator, errors, notes }: Judged,
   { faults, chosen }: { readonly faults: readonly Violation[]; readonly chosen: ChosenText | null },
 ): Promise<PlannedRow> {
-  const { account, params, now } = about;
+  const { account, params, now, ids } = about;
   const base = {
     ...{ n: row.n, input: row.input, creatorId: creator?.id ?? null, promoCodeId: null },
     ...{ label: creator?.displayName ?? input.typed ?? input.creatorId ?? '' },
@@ -223,7 +230,8 @@ async function planned(
   }
   const state: RowPlan = why.length === 0 ? 'READY' : 'OTHER_TEXT';
   return {
-    ...{ ...base, state, text, textKey: wanted.normalForm, work },
+    ...{ ...base, state, text, textKey: wanted.normalForm },
+    work: { ...work, planned: stateOf(codeFrom(ids, now, evaluation).code) } satisfies IssueWork,
     warnings: [...why, ...evaluation.warnings],
   };
 }

@@ -6,7 +6,7 @@ import type { Dependencies, Transaction } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { refusedOnOverlap } from '../../spine/overlapping.js';
 import { callOf } from '../acting.js';
-import type { IssueParams, IssueRow } from './issue-rows.js';
+import type { IssueParams, IssueRow, IssueWork } from './issue-rows.js';
 import { planIssueRows } from './plan-issue-rows.js';
 import { notDone, type TryRow } from './waiting-outcome.js';
 
@@ -18,7 +18,9 @@ export const tryIssueRow: TryRow = async (transaction, deps, job, row) => {
   if (wait !== null) return { wait };
   if (state === 'SAME') return { state: 'SKIPPED', errors: warnings };
   if (state === 'ERROR') return notDone(...errors);
-  const issued = await issue(transaction, deps, job, work as IssuePromoCodeInput);
+  // It is as it was judged a moment ago, in this transaction.
+  const { planned: _planned, ...input } = work as IssueWork;
+  const issued = await issue(transaction, deps, job, input);
   if (!issued.ok) return notDone(...issued.violations);
   return { state: 'DONE', errors: [], promoCodeId: issued.value.promoCodeId };
 };
