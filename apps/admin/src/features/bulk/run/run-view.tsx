@@ -74,7 +74,9 @@ function Ended({ job }: { readonly job: Job }) {
                 {t('job.show')}
               </ButtonLink>
             )}
-            {notDone > 0 && may('retryBulkJobRows') && <RetryButton job={job} />}
+            {notDone > 0 && job.state !== 'LAPSED' && may('retryBulkJobRows') && (
+              <RetryButton job={job} />
+            )}
             {isKept && <CorrectionsButton job={job} />}
             <JobFile job={job} />
             <JobActions job={job} />
