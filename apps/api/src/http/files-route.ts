@@ -4,6 +4,7 @@ import {
   mayUse,
   refused,
   violation,
+  type AccountId,
   type FileId,
   type FileType,
   type Result,
@@ -21,15 +22,17 @@ import { filesRefusal } from '../graphql/basics/token-scopes.js';
 import { asError, type ReportFault } from '../graphql/server/errors-plugin.js';
 import { violationSentence } from '../graphql/sentences/violation-sentence.js';
 import { ACCOUNT_HEADER, callerOf, type ContextOf } from './context.js';
+import { FORM, formRefusal, slowRefusal } from './form-refusals.js';
+import { paceOf, TooSlow } from './pace.js';
 import { FileTooLarge, receiveTo } from './receive-file.js';
 import { answerOf } from './server-errors.js';
 
 /** Uploads that one process takes in at a time, of all callers. */
 const UPLOADS_AT_ONCE = 8;
+/** Those of them that are of one account, whoever sends them: others find a place. */
+const UPLOADS_OF_ACCOUNT = 2;
 /** Bytes of a form, of which the file is all but a few. */
 const FORM_BYTES = 66 * 1_048_576;
-/** What may stand in a form beside its file, which is passed over. */
-const FORM = { files: 1, fields: 8, parts: 9, fieldSize: 1_024, headerPairs: 20 } as const;
 
 interface Parts extends TemporaryFiles {
   readonly contextOf: ContextOf;
@@ -40,15 +43,19 @@ interface Parts extends TemporaryFiles {
 export async function registerFiles(server: FastifyInstance, parts: Parts): Promise<void> {
   // How large a file may be depends on what it is, and is judged while it comes in.
   await server.register(multipart, { limits: { ...FORM, fileSize: FORM_BYTES } });
-  const uploading = new Set<string>();
+  /** Who sends a file, and for which account. */
+  const uploading = new Map<string, AccountId>();
   server.post('/files', { bodyLimit: FORM_BYTES }, async (request, reply) => {
     const admitted = await admit(parts, request, reply, 'POST /files');
     if (admitted instanceof GraphQLError) return refuse(request, reply, admitted);
     const caller = callerOf(admitted.context);
+    const { accountId } = admitted.call;
+    const ofAccount = [...uploading.values()].filter((each) => each === accountId).length;
     if (!mayUse(admitted.call.capacity, 'file')) return refuse(request, reply, forbidden());
     if (uploading.has(caller)) return refuse(request, reply, busy('You have'));
+    if (ofAccount >= UPLOADS_OF_ACCOUNT) return refuse(request, reply, busy('The account has'));
     if (uploading.size >= UPLOADS_AT_ONCE) return refuse(request, reply, busy('The server has'));
-    uploading.add(caller);
+    uploading.set(caller, accountId);
     try {
       const outcome = await receive(parts, request, admitted);
       if (outcome instanceof GraphQLError) return await refuse(request, reply, outcome);
@@ -115,13 +122,25 @@ async function receive(
   { context, call }: Admitted,
 ): Promise<Result<{ readonly fileId: FileId }> | GraphQLError> {
   if (!request.isMultipart()) return refused(violation('REQUIRED', ['file']));
-  const part = await request.file();
+  const { socket } = request.raw;
+  const atPace = paceOf(() => socket.bytesRead);
+  let part: Awaited<ReturnType<typeof request.file>>;
+  try {
+    part = await atPace(request.file());
+  } catch (error) {
+    const refusal = error instanceof TooSlow ? slowRefusal() : formRefusal(error);
+    if (refusal === null || socket.destroyed) throw gone(error);
+    return refusal;
+  }
   if (part === undefined) return refused(violation('REQUIRED', ['file']));
+  // A part that says its type and no name is a file, too.
+  const { file, filename = '' } = part as Pick<typeof part, 'file'> & { filename?: string };
   return withTemporaryFile(async (path) => {
     let received: Awaited<ReturnType<typeof receiveTo>>;
     try {
-      received = await receiveTo(path, part.file);
+      received = await atPace(receiveTo(path, file));
     } catch (error) {
+      if (error instanceof TooSlow) return slowRefusal();
       if (error instanceof FileTooLarge) return refused(tooLarge(error.limit));
       if (request.raw.destroyed || !isOfDisk(error)) throw gone(error);
       report(asError(error), { requestId: request.id, operation: 'POST /files' });
@@ -129,7 +148,7 @@ async function receive(
         extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
       });
     }
-    return uploadFile(context.deps, call, { ...received, path, name: part.filename });
+    return uploadFile(context.deps, call, { ...received, path, name: filename });
   });
 }
 
