@@ -54,6 +54,8 @@ function objectOf(table: string, row: Row | undefined): readonly [EntityName, st
 const NOT_TOLD = new Set([
   // A creator's or partner's second row; its name is in the first one's event.
   ...['code_owner', 'owner_name_suffix'],
+  // Of whom rows that wait are to be looked at soon; the code that comes of one is told.
+  'waiting_creator',
   // Mail, and what is to be told by it.
   ...['message', 'mail_count', 'owner_notice'],
   // The log itself, and what is kept of requests and sign-ins.
@@ -73,11 +75,12 @@ const SILENT = new Set(['version', 'created_at', 'created_by', 'joined_at', 'las
 /** The same of tables whose columns are mostly of this kind. */
 const SILENT_OF: Readonly<Record<string, ReadonlySet<string>>> = {
   // How it is read is told by what was chosen.
-  file: new Set(['reading', 'row_count', 'state']),
+  file: new Set(['reading', 'row_count', 'row_bytes', 'state']),
   // How far a job has come, by whom and with what: the mutation that began it tells what it is about.
   job: new Set([
     ...['running', 'holder', 'lease_until', 'fence', 'position', 'total', 'done', 'failed'],
     ...['counts', 'revision', 'params', 'acting', 'finds_rows', 'row_cursor', 'retry_of', 'fixing'],
+    ...['problems', 'waited_done', 'waited_changed', 'waited_skipped'],
     ...['stands_on', 'tells_owners', 'problem', 'applied_by', 'applied_at', 'started_at'],
     ...['finished_at', 'lapses_at', 'owner_id', 'file_id'],
   ]),
