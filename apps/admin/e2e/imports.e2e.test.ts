@@ -143,6 +143,38 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.context().close();
   });
 
+  it('are checked anew only once somebody has agreed to lose what was mended, and leave no other plan', async () => {
+    const page = await opened();
+    const lines = [
+      'Code,Creator program ends,Comments',
+      'EXAMPLE13,03/04/2031,',
+      'EXAMPLE14,,Hi',
+      '',
+    ];
+    await choose(page, 'mended.csv', Buffer.from(lines.join('\r\n')));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await chips(page, 'Error 1').waitFor();
+    await page.getByRole('button', { name: 'Correct Creator program ends in row 2…' }).click();
+    await page.getByRole('textbox', { name: 'Creator program ends in row 2' }).fill('2031-04-03');
+    await page.getByRole('button', { name: 'Use this text' }).click();
+    await chips(page, 'Error').waitFor({ state: 'detached' });
+    const first = page.url();
+    await page.getByRole('link', { name: 'Columns' }).click();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 row that was mended in the check is judged anew').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Keep what was mended' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await dialog.getByRole('button', { name: 'Check the rows again' }).click();
+    await chips(page, 'Error 1').waitFor();
+    expect(page.url()).not.toBe(first);
+    await page.goto(first);
+    await page.getByText('The plan was cancelled').waitFor();
+    await page.context().close();
+  });
+
   it('give back their rows in error as a file, which imports once it is mended', async () => {
     const page = await opened();
     const creatorId = await makeCreator(app, accountId, {

@@ -90,6 +90,28 @@ describeOnEngines('rows of a file that are mended', (engine) => {
     expect(countsOf(await fix(plan.token, cell))).toEqual({ READY: 1 });
   });
 
+  it('are counted, whatever was done about them and whatever their cells say', async () => {
+    const mended = async (id: string) => {
+      const { node } = await server.client.query<{ node: { mendedRows: number } }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { mendedRows } } }',
+        { id },
+        { account },
+      );
+      return node.mendedRows;
+    };
+    const plan = await planned(
+      ...['COUNT1,ana@test.example,,soon', 'COUNT2,ana@test.example,,'],
+      ...['COUNT3,ana@test.example,,', 'COUNT4,ana@test.example,"""waits"":true,""text"":""x",'],
+    );
+    expect(await mended(plan.id)).toBe(0);
+    const one = await fix(plan.token, { rows: [1], column: 'creatorEndAt', text: '2031-01-31' });
+    const two = await fix(one.token, { fix: 'LEAVE_OUT', rows: [2] });
+    const three = await fix(two.token, { fix: 'TEXT', rows: [3], text: 'COUNT33' });
+    expect(await mended(plan.id)).toBe(3);
+    await fix(three.token, { fix: 'AS_PLANNED', rows: [2] });
+    expect(await mended(plan.id)).toBe(2);
+  });
+
   it('get it in a file of creators, too, whatever is decided about them otherwise', async () => {
     const plan = await creators.planned(
       csv('Name,E-mail,Country', 'Bo,no address,XX', 'Cy,cy@test.example,'),

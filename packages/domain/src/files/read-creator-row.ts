@@ -164,7 +164,9 @@ function readProfile(
   const column = (holds: Parameters<typeof profileColumnOf>[1]) => profileColumnOf(place, holds);
   const columns = [column('Platform'), column('Handle'), column('Url'), column('Followers')];
   if (columns.every((each) => reading.cell(each) === null)) return undefined;
-  const platform = readWord(reading, column('Platform'), PLATFORM_WORDS);
+  const platform = readWord(reading, column('Platform'), PLATFORM_WORDS, {
+    mayBeEmpty: false,
+  });
   const handle = reading.cell(column('Handle'))?.text;
   for (const each of ['Platform', 'Handle'] as const) {
     if (reading.cell(column(each)) === null) reading.refuse(column(each), violation('REQUIRED'));

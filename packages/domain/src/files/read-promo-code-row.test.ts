@@ -118,7 +118,11 @@ describe('a row of our promo codes', () => {
     const fault = outcome.faults.find(({ column }) => column === 'matchType');
     expect(fault).toMatchObject({
       ...{ header: 'Match type', value: 'fuzzy' },
-      violation: { path: ['matchType'], suggestions: ['EXACT', 'REGEX'] },
+      violation: {
+        path: ['matchType'],
+        params: { allowed: 'EXACT, REGEX', orEmpty: 1 },
+        suggestions: ['EXACT', 'REGEX'],
+      },
     });
     for (const { value } of outcome.faults) expect((value ?? '').length).toBeLessThanOrEqual(200);
   });

@@ -120,12 +120,16 @@ export function readWord<Value extends string>(
   reading: RowReading,
   column: AnyColumn,
   words: CellWords<Value>,
+  { mayBeEmpty = true }: { readonly mayBeEmpty?: boolean } = {},
 ): Value | undefined {
   const cell = reading.cell(column);
   if (cell === null) return undefined;
   const value = valueOfWord(words, cell.text);
   if (value !== null) return value;
-  reading.refuse(column, { ...violation('INVALID_VALUE'), suggestions: words.values });
+  const allowed = words.values.join(', ');
+  const params = mayBeEmpty ? { allowed, orEmpty: 1 } : { allowed };
+  const objection = violation('INVALID_VALUE', [], params);
+  reading.refuse(column, { ...objection, suggestions: words.values });
   return undefined;
 }
 

@@ -15,6 +15,10 @@ const PARAMS = {
     readonly max?: number;
     /** What it is not: `EMAIL` or `WEB_ADDRESS`. */
     readonly expected?: string;
+    /** All values of a closed list, with commas between them. */
+    readonly allowed?: string;
+    /** 1 where an empty cell is allowed, too. */
+    readonly orEmpty?: number;
   },
   TOO_SHORT: {} as { readonly min: number },
   TOO_LONG: {} as { readonly max: number },

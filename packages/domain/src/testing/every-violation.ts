@@ -26,7 +26,7 @@ const SAMPLES: Samples = {
   HAS_CODE: { creator: 'Mei Tanaka', text: 'MEI15', promoCodeId: 'code' },
   ROW_TWICE: { row: 7 },
   TEXT_TWICE_IN_PLAN: { text: 'MEI15' },
-  INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL' },
+  INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL', allowed: 'X, BLOG', orEmpty: 1 },
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
   TOO_MANY: { max: 100, count: 1_203, plan: 'planPromoCodeDates' },

@@ -128,6 +128,8 @@ export interface BulkJobFacts extends WaitingFacts {
   ): Promise<readonly PlannedRow[]>;
   /** The unknown ids of the plan, those of the most rows first. */
   unknownIdsOf(id: BulkJobId, limit: number): Promise<readonly PlannedUnknownId[]>;
+  /** Rows of an import that somebody has corrected, left out or let wait since they were read. */
+  countMendedRows(id: BulkJobId): Promise<number>;
   /** How many rows a planning of some rows mends. */
   countRowsToFix(id: BulkJobId, fixing: RowFixing): Promise<number>;
   /** The rows of the plan that take these texts, by the texts' keys; those that none takes are left out. */

@@ -8,7 +8,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
   {
     REQUIRED: 'A value is missing.',
     INVALID_VALUE:
-      'The value is not one of those that are allowed here. `expected` is `EMAIL` or `WEB_ADDRESS` where such an address is needed.',
+      'The value is not one of those that are allowed here. `expected` is `EMAIL` or `WEB_ADDRESS` where such an address is needed; `allowed` is the whole list where a cell names one of few values, `orEmpty` is 1 where it may also be empty.',
     TOO_SHORT: 'Shorter than `min` characters.',
     TOO_LONG: 'Longer than `max` characters.',
     TOO_MANY:

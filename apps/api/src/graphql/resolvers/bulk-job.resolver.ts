@@ -1,6 +1,6 @@
-import { UNKNOWN_IDS_TOLD } from '@creator-codes/domain';
+import { isImportKind, UNKNOWN_IDS_TOLD } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
 import { mayChange } from '../../application/jobs/change-bulk-job.js';
 import { unknownIdsOfJob } from '../../application/jobs/import/unknown-ids.js';
@@ -100,6 +100,20 @@ export class BulkJobResolver {
         together(ids, (each) => unknownIdsOfJob(facts, each)),
       ),
     );
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Rows of an import that somebody has corrected, left out or let wait by `fixBulkJobRows`; 0 for other jobs. Another plan of the file knows nothing of it.',
+  })
+  @See('staff')
+  mendedRows(
+    @Root() { id, kind }: BulkJobView,
+    @Ctx() context: GraphQLContext,
+  ): Promise<number> | number {
+    if (!isImportKind(kind)) return 0;
+    const { accountId } = requireCall(context);
+    return context.deps.unitOfWork.read(accountId, (facts) => facts.countMendedRows(id));
   }
 
   @FieldResolver(() => BulkJobRowConnection, {

@@ -191,10 +191,13 @@ function kindWord(kind: string): string {
   return kind === 'CREATOR' || kind === 'PERFORMANCE' ? KIND_WORDS[kind] : 'such';
 }
 
-function invalidValue({ min, max, expected }: ParamsOf<'INVALID_VALUE'>): string {
+function invalidValue(params: ParamsOf<'INVALID_VALUE'>): string {
+  const { min, max, expected, allowed, orEmpty } = params;
   if (expected === 'EMAIL') return 'This is not an e-mail address, such as mei@example.com.';
   if (expected === 'WEB_ADDRESS')
     return 'This is not a web address. Begin with https:// or http://, as in https://example.com/sale.';
+  if (allowed !== undefined)
+    return `This value is not allowed here. Allowed: ${allowed}${orEmpty === 1 ? ' or empty' : ''}.`;
   return min === undefined || max === undefined
     ? 'This value is not valid here.'
     : `Give a value from ${min} to ${max}.`;

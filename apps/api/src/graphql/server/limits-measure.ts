@@ -55,6 +55,7 @@ const LOOKING_FAR: ReadonlySet<string> = new Set([
   'suggestPromoCodes',
   'nearMisses',
   'unknownExternalIds',
+  'mendedRows',
 ]);
 
 /** Fields whose one object can be as large as a thousand others: the first rows of a file with many columns. */

@@ -39,6 +39,7 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
     plannedRows: (id, after, limit, fixing) =>
       findPlannedRows(select, accountId, id, { after, limit, fixing: fixing ?? null }),
     unknownIdsOf: (id, limit) => findUnknownIds(select, accountId, id, limit),
+    countMendedRows: (id) => countMendedRows(select, accountId, id),
     countRowsToFix: (id, fixing) => countRowsToFix(select, accountId, id, fixing),
     textsInPlan: (id, keys) => textsInPlan(select, accountId, id, keys),
     creatorsInPlan: (id, creatorIds) => creatorsInPlan(select, accountId, id, creatorIds),
@@ -131,6 +132,22 @@ async function findPlannedRows(
     [...jobParams(accountId, id), after, ...params],
   );
   return rows.map(plannedRowOf);
+}
+
+/** Beside the rows themselves: what cells say has its quotation marks escaped, and is never taken for it. */
+const MENDED = ['"cells":[', '"text":"', '"waits":true', '"isLeftOut":true'];
+
+async function countMendedRows(
+  select: Select,
+  accountId: AccountId,
+  id: BulkJobId,
+): Promise<number> {
+  const likes = MENDED.map(() => 'input LIKE ?').join(' OR ');
+  const [row] = await select<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM job_row WHERE account_id = ? AND job_id = ? AND (${likes})`,
+    [...jobParams(accountId, id), ...MENDED.map((key) => `%${key}%`)],
+  );
+  return Number(row?.n);
 }
 
 async function countRowsToFix(

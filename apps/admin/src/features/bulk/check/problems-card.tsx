@@ -1,14 +1,15 @@
 import type { RowFix } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
-import { useSentence } from '../../../shared/lib/violations';
 import { Button, Group, NativeSelect, SectionCard } from '../../../shared/ui';
 import type { Job } from '../documents';
+import { useCellSentence } from '../imports/use-cell-sentence';
 import { countIn } from '../job-counts';
 import { fixesOfAll } from '../rows/fixes';
 import type { Fixing } from '../rows/use-fix';
 import classes from './check-view.module.css';
 import { OFFERED_DAYS } from '../wait-days';
+import { alikeIn } from './alike';
 import { useProblems, type Problem } from './use-problems';
 
 const NAMED = [
@@ -69,8 +70,8 @@ interface ProblemLineProps {
 function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
-  const sentence = useSentence();
-  const { code, row, count } = problem;
+  const sentence = useCellSentence();
+  const { code, row, rows, count } = problem;
   const [first] = row.errors;
   if (first === undefined) return null;
   const named = NAMED.find((each) => each === code);
@@ -79,7 +80,7 @@ function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
       ? t(`problem.${named}`)
       : code.startsWith('CODE_HELD_BY_')
         ? t('problem.held')
-        : sentence(first);
+        : sentence(code === 'INVALID_VALUE' ? alikeIn(first, rows, count) : first);
   const [main, ...others] = fixesOfAll(first, kind);
   // Rows in error have never been left out: what they are told again is their judgement.
   const label = (fix: RowFix) => t(fix === 'AS_PLANNED' ? 'fixAll.again' : `fixAll.${fix}`);

@@ -7,10 +7,14 @@ export interface Problem {
   readonly code: ViolationCode;
   /** A row that has it. */
   readonly row: JobRow;
+  /** The first rows that have it. */
+  readonly rows: readonly JobRow[];
   readonly count: number;
 }
 
 const NONE: readonly Problem[] = [];
+/** So many cells are looked at to say what all of them may say. */
+const LOOKED_AT = 100;
 
 /** What is wrong with rows of a plan, kind by kind, and with how many. */
 export function useProblems(id: string, stamp: string): readonly Problem[] {
@@ -29,13 +33,14 @@ export function useProblems(id: string, stamp: string): readonly Problem[] {
           const filter = { plan, problem: code };
           const { data: first } = await client.query({
             query: JobRowsQuery,
-            variables: { id, first: 1, filter },
+            variables: { id, first: code === 'INVALID_VALUE' ? LOOKED_AT : 1, filter },
             fetchPolicy: 'no-cache',
           });
           const node = first?.node;
-          const row = node?.__typename === 'BulkJob' ? node.rows.nodes[0] : undefined;
+          const rows = node?.__typename === 'BulkJob' ? node.rows.nodes : [];
+          const [row] = rows;
           // Mended meanwhile: the next plan tells.
-          return row === undefined ? [] : [{ code, row, count }];
+          return row === undefined ? [] : [{ code, row, rows, count }];
         }),
       );
       return found.flat();

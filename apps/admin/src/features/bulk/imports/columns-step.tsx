@@ -33,6 +33,7 @@ import {
   type FileKind,
 } from './mapping-values';
 import { ReadAsFields } from './read-as-fields';
+import { useReplacedPlans } from './use-replaced-plans';
 import { ValueFields } from './value-fields';
 import { WaitingField } from './waiting-field';
 
@@ -98,27 +99,30 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
   const [planCodes, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
   const [planCreators, areCreatorsBusy] = useAction(PlanCreators, { forget: ['bulkJobs'] });
   const { reading, headers } = file;
+  const replacing = useReplacedPlans(
+    file.id,
+    kind === 'CREATORS' ? 'IMPORT_CREATORS' : 'IMPORT_PROMO_CODES',
+    () => plan(),
+  );
   if (reading === null) return null;
   const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
   const nameOf = (name: string) => known.find(({ column }) => column === name)?.ownHeader ?? name;
   const { twice, missing } = mappingFaults(values.columns, known);
-  const begin = async () => {
+  const plan = async () => {
     const mapping = mappingInput(values, reading.headers);
     const input = { fileId: file.id, mapping, idempotencyKey };
     const payload =
       kind === 'CREATORS'
         ? (await planCreators({ input: { ...input, invites } }))?.planCreatorImport
         : (await planCodes({ input: { ...input, waitDays } }))?.planPromoCodeImport;
-    if (payload === undefined) return;
+    if (payload === undefined) return null;
     setErrors(payload.errors);
     if (payload.bulkJob === null) {
       renewKey();
-      return;
+      return null;
     }
-    await navigate({
-      to: '/imports/new/$step/{-$id}',
-      params: { step: 'preview', id: payload.bulkJob.id },
-    });
+    const { id } = payload.bulkJob;
+    return () => navigate({ to: '/imports/new/$step/{-$id}', params: { step: 'preview', id } });
   };
   return (
     <Stack gap="lg">
@@ -175,11 +179,12 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
           {known.find(({ column }) => column === error.path.at(-1))?.ownHeader}
         </NoticePanel>
       ))}
+      {replacing.dialog}
       <Group>
         <Button
-          loading={isBusy || areCreatorsBusy}
+          loading={isBusy || areCreatorsBusy || replacing.isBusy}
           disabled={missing.length > 0 || twice.length > 0}
-          onClick={() => void begin()}
+          onClick={() => void replacing.begin()}
         >
           {t('columns.submit')}
         </Button>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixesOfFile } from './file-fixes';
+import { fixesOfFile, isMendable, isOfCreator } from './file-fixes';
 
 const row = { text: 'MEI15', answers: [], errors: [], creator: { id: 'cr_1' }, promoCode: null };
 
@@ -31,4 +31,17 @@ it('takes back in what was left out, and offers nothing for what is the same', (
   expect(fixesOfFile({ ...leftOut, creator: row.creator })).toEqual([]);
   expect(fixesOfFile({ ...row, plan: 'SAME' })).toEqual([]);
   expect(fixesOfFile({ ...row, plan: null })).toEqual([]);
+});
+
+it('corrects the cells that another word mends, also a date that can be read in two ways', () => {
+  const cell = { column: 'creatorEndAt', header: 'Creator program ends' };
+  expect(isMendable({ ...cell, remedy: 'CHOOSE_DATE_ORDER' })).toBe(true);
+  expect(isMendable({ ...cell, remedy: 'CREATE_MEDIA_SOURCE' })).toBe(false);
+  expect(isMendable({ column: 'text', header: 'Code', remedy: 'FIX_CELL' })).toBe(false);
+});
+
+it('leads to the creator for what is done there', () => {
+  expect(isOfCreator({ remedy: 'INVITE_CREATOR' })).toBe(true);
+  expect(isOfCreator({ remedy: 'CREATE_MEDIA_SOURCE' })).toBe(true);
+  expect(isOfCreator({ remedy: 'FIX_CELL' })).toBe(false);
 });

@@ -21,11 +21,19 @@ interface FileRow {
 /** What helps is another word in the cell; all else is seen to elsewhere. */
 const BY_CELL: readonly string[] = [
   ...(['FIX_CELL', 'MAP_EXTERNAL_ID', 'CHOOSE_OWNER', 'CHOOSE_PROGRAM'] as const),
+  'CHOOSE_DATE_ORDER',
 ];
 
 /** Whether a cell can be corrected here. A code's text has its own button. */
 export function isMendable({ column, header, remedy }: FileAnswer): boolean {
   return column !== null && header !== null && column !== 'text' && BY_CELL.includes(remedy);
+}
+
+const ON_ITS_PAGE: readonly string[] = ['INVITE_CREATOR', 'CREATE_MEDIA_SOURCE'];
+
+/** Whether what helps is done on the page of the row's creator. */
+export function isOfCreator({ remedy }: Pick<FileAnswer, 'remedy'>): boolean {
+  return ON_ITS_PAGE.includes(remedy);
 }
 
 /** What can be done here about a row of a file; all else is corrected in the file. */

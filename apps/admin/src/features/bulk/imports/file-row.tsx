@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { addFileWords } from '../../../i18n/files';
 import '../../../i18n/late/imports';
-import { useSentence } from '../../../shared/lib/violations';
-import { ChangeList } from '../../../shared/ui';
+import { ChangeList, TextLink } from '../../../shared/ui';
 import type { JobRow } from '../row-documents';
 import type { Fixing } from '../rows/use-fix';
 import { CellFix } from './cell-fix';
-import { isMendable } from './file-fixes';
+import { isMendable, isOfCreator } from './file-fixes';
 import classes from './file-row.module.css';
+import { useCellSentence } from './use-cell-sentence';
 
 addFileWords();
 
@@ -29,8 +29,8 @@ interface FileRowProps {
 /** What is wrong with a row of a file, cell by cell, with what helps; else what it would change. */
 export function FileRow({ row, isRun, fixing }: FileRowProps) {
   const { t } = useTranslation('files');
-  const sentence = useSentence();
-  const { answers, changes, plan } = row;
+  const sentence = useCellSentence();
+  const { answers, changes, plan, creator } = row;
   return (
     <>
       {answers.length > 0 && (
@@ -48,6 +48,14 @@ export function FileRow({ row, isRun, fixing }: FileRowProps) {
               {sentence(answer.error)}{' '}
               {answer.remedy !== 'FIX_CELL' && (
                 <span className={classes['help']}>{t(`remedy.${answer.remedy}`)}</span>
+              )}
+              {!isRun && creator !== null && isOfCreator(answer) && (
+                <>
+                  {' '}
+                  <TextLink to="/creators/$id" params={{ id: creator.id }}>
+                    {t('openCreator')}
+                  </TextLink>
+                </>
               )}
               {fixing !== undefined && isMendable(answer) && (
                 <CellFix row={row} answer={answer} fixing={fixing} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asksFor, sameName } from './choices';
+import { asksFor, choicesIn, labelOf, sameName } from './choices';
 
 const called = (...names: readonly string[]) =>
   names.map((name, at) => ({ id: `cr_${at}`, name, externalIds: [] }));
@@ -17,4 +17,17 @@ it('is looked for where it may be', () => {
     ...{ creators: true, partners: true, sources: true },
   });
   expect(asksFor('PROGRAM').programs).toBe(true);
+});
+
+it('says of a deal which program it is of', () => {
+  const deal = {
+    id: 'de_1',
+    name: 'Spring',
+    externalIds: [],
+    program: { id: 'pr_1', name: 'Acme' },
+  };
+  const [choice] = choicesIn({ deals: { nodes: [deal] } }).deals;
+  expect(choice === undefined ? null : labelOf(choice)).toBe('Spring · Acme');
+  const [named] = called('Bea Roth');
+  expect(named === undefined ? null : labelOf(named)).toBe('Bea Roth');
 });

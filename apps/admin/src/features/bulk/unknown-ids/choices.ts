@@ -5,6 +5,8 @@ import type { ChoicesAnswer } from './documents';
 export interface Choice {
   readonly id: string;
   readonly name: string;
+  /** What tells it from others of its name: the program of a deal. */
+  readonly of?: string;
   readonly externalIds: readonly { readonly system: string; readonly id: string }[];
 }
 
@@ -28,7 +30,10 @@ export function choicesIn(
 ): Readonly<Record<ChoiceGroup, readonly Choice[]>> {
   return {
     programs: answer?.programs?.nodes ?? [],
-    deals: answer?.deals?.nodes ?? [],
+    deals: (answer?.deals?.nodes ?? []).map(({ program, ...rest }) => ({
+      ...rest,
+      of: program.name,
+    })),
     creators: (answer?.creators?.nodes ?? []).map(({ displayName, ...rest }) => ({
       ...rest,
       name: displayName,
@@ -44,4 +49,9 @@ export function sameName(choices: readonly Choice[], name: string | null): Choic
   const form = (text: string) => text.trim().normalize('NFKC').toLowerCase();
   const same = choices.filter((each) => form(each.name) === form(name));
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** As it stands in the list. */
+export function labelOf({ name, of }: Choice): string {
+  return of === undefined ? name : `${name} · ${of}`;
 }

@@ -48,6 +48,10 @@ export const ChoicesQuery = graphql(`
       nodes {
         id
         name
+        program {
+          id
+          name
+        }
         externalIds {
           system
           id

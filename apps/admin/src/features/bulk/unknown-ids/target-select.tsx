@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { Button, Select, Text, useDebouncedValue } from '../../../shared/ui';
-import { asksFor, choicesIn, sameName, type Choice, type ChoiceGroup } from './choices';
+import { asksFor, choicesIn, labelOf, sameName, type Choice, type ChoiceGroup } from './choices';
 import { ChoicesQuery, type UnknownId } from './documents';
 import classes from './unknown-ids.module.css';
 import { useUnknownIdWords } from './words';
@@ -21,7 +21,7 @@ export function TargetSelect({ unknown, chosen, onChoose }: TargetSelectProps) {
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [search] = useDebouncedValue(typed.trim(), 200);
-  const asked = search === chosen?.name ? '' : search;
+  const asked = chosen !== null && search === labelOf(chosen) ? '' : search;
   const { kind, system, name } = unknown;
   const guessing = useQuery(ChoicesQuery, {
     variables: { ...asksFor(kind), search: name },
@@ -39,10 +39,12 @@ export function TargetSelect({ unknown, chosen, onChoose }: TargetSelectProps) {
     kind !== 'PROGRAM' || choice.name.toLowerCase().includes(asked.toLowerCase());
   const groups = GROUPS.map((group) => ({
     group: words.groups[group],
-    items: found[group].filter(matching).map((each) => ({ value: each.id, label: each.name })),
+    items: found[group].filter(matching).map((each) => ({ value: each.id, label: labelOf(each) })),
   })).filter(({ items }) => items.length > 0);
+  // Whose an id is may be of several kinds: each says which it is, even alone.
+  const areNamed = kind === 'OWNER' || groups.length > 1;
   const isListed = groups.some(({ items }) => items.some(({ value }) => value === chosen?.id));
-  const alone = chosen === null || isListed ? [] : [{ value: chosen.id, label: chosen.name }];
+  const alone = chosen === null || isListed ? [] : [{ value: chosen.id, label: labelOf(chosen) }];
   const before = chosen?.externalIds.filter((each) => each.system === system) ?? [];
   return (
     <div className={classes['choice']}>
@@ -56,7 +58,7 @@ export function TargetSelect({ unknown, chosen, onChoose }: TargetSelectProps) {
         openOnFocus={false}
         // The server has searched already, also in words that the label does not show.
         filter={({ options }) => options}
-        data={groups.length > 1 ? [...alone, ...groups] : [...alone, ...(groups[0]?.items ?? [])]}
+        data={areNamed ? [...alone, ...groups] : [...alone, ...(groups[0]?.items ?? [])]}
         value={chosen?.id ?? null}
         onDropdownOpen={() => {
           setIsOpen(true);

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import type { OpenImport } from './file-documents';
+import { replacedPlans } from './replaced-plans';
+
+const plan: OpenImport = {
+  ...{ id: 'bj_1', kind: 'IMPORT_PROMO_CODES', appliedAt: null, mayChange: true },
+  ...{ retryOf: null, file: { id: 'fi_1' } },
+};
+
+it.each<[string, Partial<OpenImport>, boolean]>([
+  ['a plan of the file', {}, true],
+  ['one that runs', { appliedAt: '2026-11-30T00:00:00Z' }, false],
+  ['one of other rows of it', { kind: 'IMPORT_CREATORS' }, false],
+  ['one of another file', { file: { id: 'fi_2' } }, false],
+  ['one whose file is gone', { file: null }, false],
+  ['one that tries rows again', { retryOf: { id: 'bj_0' } }, false],
+  ['one that others decide about', { mayChange: false }, false],
+])('another plan takes the place of %s', (_, more, isReplaced) => {
+  const found = replacedPlans([{ ...plan, ...more }], 'fi_1', 'IMPORT_PROMO_CODES');
+  expect(found.length === 1).toBe(isReplaced);
+});
