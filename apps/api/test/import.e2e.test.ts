@@ -3,9 +3,9 @@ import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { exported, fetchFile, uploadedId } from './support/files.js';
 import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
-import { countsOf, jobOf, onJob, rowsOf as seenRowsOf, settled } from './support/jobs.js';
+import { countsOf, jobOf, onJob, settled } from './support/jobs.js';
 import { TestServer } from './support/server.js';
-import { codeFor, joinedCreator, make, makeWorld, mutate, type World } from './support/world.js';
+import { codeFor, joinedCreator, make, makeWorld, type World } from './support/world.js';
 
 describeOnEngines('imports', (engine) => {
   let server: TestServer;
@@ -98,39 +98,6 @@ describeOnEngines('imports', (engine) => {
       // The same file again changes nothing.
       const again = await planned(csv(HEADERS, 'ANA10,,Bye,,,', 'ANA11,,,,,'));
       expect(countsOf(again)).toEqual({ SAME: 2 });
-    });
-
-    it('write what the plan has shown of a deal, or nothing', async () => {
-      const { deal } = world;
-      const dates = async (version: number, endAt: string) =>
-        (
-          await mutate(
-            client,
-            'updateDeal',
-            { dealId: deal, version, syncDates: true, endAt },
-            account,
-          )
-        ).errors;
-      expect(await dates(1, '2031-06-30T00:00:00Z')).toEqual([]);
-      const plan = await planned(
-        csv(
-          'Code,Owner e-mail,Deal ID',
-          ...[`DEAL1,ana@test.example,${deal}`, 'DEAL2,ana@test.example,', `ANA10,,${deal}`],
-        ),
-      );
-      expect(countsOf(plan)).toEqual({ READY: 2, UPDATE: 1 });
-      expect(await dates(2, '2030-01-01T00:00:00Z')).toEqual([]);
-      const done = await applied(plan.token);
-      expect(countsOf(done)).toEqual({ DONE: 1, CHANGED: 2 });
-      const ended = await seenRowsOf(client, plan.id, account);
-      expect(ended.map(({ state, text, errors }) => [state, text, errors[0]?.code])).toEqual([
-        ['CHANGED', 'DEAL1', 'PLAN_STALE'],
-        ['DONE', 'DEAL2', undefined],
-        ['CHANGED', 'ANA10', 'PLAN_STALE'],
-      ]);
-      const again = await onJob(client, 'retryBulkJobRows', { bulkJobId: plan.id }, account);
-      const replanned = await settled(client, again.bulkJob?.id ?? '', account);
-      expect(countsOf(await applied(replanned.token))).toEqual({ DONE: 2 });
     });
 
     it('refuse the codes of others, and those that have ended', async () => {

@@ -1,4 +1,4 @@
-import { DAY_MS, REJECT_ALL_MAX, type BulkJobId } from '@creator-codes/domain';
+import { DAY_MS, JOB_ROWS_MAX, REJECT_ALL_MAX, type BulkJobId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPromoCodeTemplate } from '../../src/application/codes/create-promo-code-template.js';
 import { updatePromoCodeTemplate } from '../../src/application/codes/update-promo-code-template.js';
@@ -49,6 +49,24 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
       [bytesOfOwnId(bulkJobId)],
     );
     expect(outcomes.map(({ outcome }) => outcome)).toEqual([expect.stringContaining('WAIT_OVER')]);
+  });
+
+  test('of more creators than a job has rows none is left out without a word', async () => {
+    const world = await jobWorld(database, 0);
+    const reads = createReads(database);
+    const there = JOB_ROWS_MAX + 5;
+    const creators: typeof reads.creators = {
+      ...reads.creators,
+      counts: (_scope, _filters, limit = there) =>
+        Promise.resolve([{ value: Math.min(limit, there), isExact: limit >= there }]),
+    };
+    const plan = (expectedCount: number) =>
+      planPromoCodes({ ...world.deps, reads: { ...reads, creators } }, world.call, {
+        ...{ target: { filter: { expectedCount } }, template: '{NAME}{XXXXXX}', terms },
+      });
+    for (const expected of [JOB_ROWS_MAX, there]) {
+      expect(told(await plan(expected))).toEqual(['TOO_MANY target.filter']);
+    }
   });
 
   test('all or none are as many rows as one transaction takes', async () => {

@@ -5,8 +5,10 @@ import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import { useComputedColorScheme } from '../../shared/ui';
 import { createFetcher } from './fetcher';
-import { EXPLORER_STORAGE } from '../../shared/session/explorer-storage';
 import { preparedTabs, type Example } from './prepared-tabs';
+
+/** Under what it keeps its tabs in the browser; whoever signs out leaves none. */
+const EXPLORER_STORAGE = 'creator-codes.explorer';
 
 interface EditorProps {
   readonly accountId: string;

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { rememberAccount } from '../lib/account-store';
 import { toastFailed } from '../lib/toast';
 import { auth } from './auth';
-import { forgetExplorer } from './explorer-storage';
+import { forgetKept } from './kept-in-browser';
 import { useAuthWords } from './use-auth-words';
 
 /**
- * Ends this session, or all of the person's, and leads to the sign-in page with nothing left in memory. Drafts stay
- * in the browser's storage.
+ * Ends this session, or all of the person's, and leads to the sign-in page with nothing left in memory. Drafts of
+ * one thing stay in the browser's storage.
  * @returns `[signOut, isRunning]`
  */
 export function useSignOut(): readonly [(everywhere?: boolean) => Promise<void>, boolean] {
@@ -30,7 +30,7 @@ export function useSignOut(): readonly [(everywhere?: boolean) => Promise<void>,
         return;
       }
       rememberAccount(null);
-      forgetExplorer();
+      forgetKept();
       await router.navigate({ to: '/sign-in' });
       await client.clearStore();
     },

@@ -1,8 +1,10 @@
 import {
+  JOB_ROWS_MAX,
   ok,
   parse,
   planPromoCodesSchema,
   refused,
+  tooMany,
   violation,
   type BulkJobId,
   type PlanPromoCodes,
@@ -71,6 +73,8 @@ export async function planPromoCodes(
     'planPromoCodes',
     async (transaction, parts, caller) => {
       if (!parsed.ok) return parsed;
+      const many = tooMany(count ?? 0, ['target', 'filter'], JOB_ROWS_MAX);
+      if (many !== null) return refused(many);
       if (filter && count !== filter.expectedCount) {
         const path = ['target', 'filter', 'expectedCount'];
         const told = { expected: filter.expectedCount, count: count ?? 0 };
@@ -88,12 +92,9 @@ async function countOf(
   filter: CreatorFilter,
 ): Promise<number> {
   const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
-  const [count] = await reads.creators.counts(scope, [filter], COUNT_LIMIT);
+  const [count] = await reads.creators.counts(scope, [filter], JOB_ROWS_MAX + 1);
   return count?.value ?? 0;
 }
-
-/** How far creators are counted. */
-const COUNT_LIMIT = 1_000_000;
 
 interface Asked {
   readonly plan: PlanPromoCodes;

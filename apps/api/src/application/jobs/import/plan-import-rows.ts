@@ -18,7 +18,6 @@ import {
 import type { JobRow, PlannedRow } from '../../ports/bulk-jobs.js';
 import type { Facts } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
-import { together } from '../../spine/together.js';
 import type { Judging } from '../bulk-kind.js';
 import { stateOf } from '../codes/written.js';
 import { dryRun } from '../dry-run.js';
@@ -26,6 +25,7 @@ import { JobRefused } from '../job-refused.js';
 import { answersOf, columnOfViolation, unknownIdsOf } from './answers.js';
 import { cellsOf, mendedRows } from './cells.js';
 import type { ImportParams, ImportRow } from './import-rows.js';
+import { inTurns } from './in-turns.js';
 import { mayWait } from './may-wait.js';
 import { readImpact } from './read-impact.js';
 import { readOurs } from './read-ours.js';
@@ -49,10 +49,6 @@ interface Shared {
   readonly references: References;
   /** Where the columns stand that files have for people. */
   readonly names: ReadonlyMap<AnyColumn, number>;
-  /** The first row of each code in this slice. */
-  readonly first: ReadonlyMap<string, number>;
-  /** Codes of rows before it. */
-  readonly before: ReadonlyMap<string, number>;
 }
 
 /** A row as it was read: what is wrong with its cells, or what they say. */
@@ -73,21 +69,19 @@ export async function planImportRows(
   if (!layout.ok) throw new JobRefused('PLAN_STALE');
   const read = rows.map(({ input }) => readRow(layout.value, input as ImportRow));
   const keys = read.map(keyOf);
-  const first = new Map<string, number>();
-  keys.forEach((key, place) => {
-    const n = rows[place]?.n ?? 0;
-    if (key !== null && !first.has(key)) first.set(key, n);
-  });
   const shared: Shared = {
-    ...{ facts, working, layout: layout.value, first },
+    ...{ facts, working, layout: layout.value },
     names: placesForPeople(mapping.kind, mapping.format, headers),
     account: await existingAccount(facts),
     references: await References.of(facts, read.map(ownerIn), dealCalled),
-    before: await facts.textsInPlan(working.job.id, [...first.keys()]),
   };
-  return together(
+  const before = await facts.textsInPlan(working.job.id, [
+    ...new Set(keys.filter((key) => key !== null)),
+  ]);
+  return inTurns(
     rows.map((row, place) => ({ row, read: read[place], key: keys[place] ?? null })),
-    ({ row, read: one, key }) => planRow(shared, row, one, key),
+    before.keys(),
+    ({ row, read: one, key }, isTaken) => planRow(shared, row, one, { key, isTaken }),
   );
 }
 
@@ -136,9 +130,9 @@ async function planRow(
   shared: Shared,
   row: JobRow,
   read: Read | undefined,
-  key: string | null,
+  { key, isTaken }: { readonly key: string | null; readonly isTaken: boolean },
 ): Promise<PlannedRow> {
-  const { facts, layout, first, before, references } = shared;
+  const { facts, layout, references } = shared;
   const input = row.input as ImportRow;
   const label = labelOf(layout, input);
   const base = {
@@ -157,8 +151,7 @@ async function planRow(
   });
   if (input.isLeftOut === true) return { ...base, state: 'SAME' };
   if (read === undefined || 'answers' in read) return failed(read?.answers ?? []);
-  const earlier = key === null ? undefined : first.get(key);
-  if (key !== null && (before.has(key) || (earlier !== undefined && earlier !== row.n))) {
+  if (isTaken) {
     return faulty([faultAt('text', violation('TEXT_TWICE_IN_PLAN', [], { text: label }))]);
   }
   const wanted =
