@@ -102,8 +102,12 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await chips(page, 'Ready 2').waitFor();
     await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
     await page.getByText('2 rows are done').waitFor();
-    await page.goto('/creators?search=new.one');
+    await page.getByRole('heading', { name: 'What came of it' }).waitFor();
+    await page.goto('/jobs');
+    await page.getByRole('link', { name: 'Creators from a file: creators.csv' }).click();
+    await page.getByRole('link', { name: 'Show the list of creators' }).click();
     await page.getByText('New One').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/creators');
     await page.getByText('Invited').first().waitFor();
     await page.context().close();
   });

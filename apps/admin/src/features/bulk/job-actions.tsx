@@ -37,6 +37,11 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
   const isStopped = job.state === 'STOPPED';
   const stillWaits = job.state === 'COMPLETED' && countIn(job, 'WAITING') > 0;
   const canEnd = isAtWork(job) || isStopped || stillWaits || job.state === 'PLANNED';
+  const body = stillWaits
+    ? 'job.cancelWaitsBody'
+    : job.appliedAt === null
+      ? 'job.cancelPlan'
+      : 'job.cancelBody';
   if (!job.mayChange || !canEnd) return null;
   return (
     <Group gap="xs">
@@ -75,15 +80,15 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
             setAsking(true);
           }}
         >
-          {t('job.cancel')}
+          {t(stillWaits ? 'job.cancelWaits' : 'job.cancel')}
         </Button>
       )}
       {isAsking && (
         <ConfirmDialog
           opened
-          title={t('job.cancelTitle')}
-          confirm={t('job.cancelConfirm')}
-          cancel={t('job.keep')}
+          title={t(stillWaits ? 'job.cancelWaitsTitle' : 'job.cancelTitle')}
+          confirm={t(stillWaits ? 'job.cancelWaitsConfirm' : 'job.cancelConfirm')}
+          cancel={t(stillWaits ? 'job.keepWaits' : 'job.keep')}
           tone="danger"
           isBusy={isCancelling}
           onClose={() => {
@@ -96,7 +101,7 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
             });
           }}
         >
-          <p>{t(job.appliedAt === null ? 'job.cancelPlan' : 'job.cancelBody')}</p>
+          <p>{t(body)}</p>
         </ConfirmDialog>
       )}
     </Group>

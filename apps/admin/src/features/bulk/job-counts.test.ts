@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { countIn, isAppliedWhole, percentOf, rateOf, statesOf } from './job-counts';
+import {
+  countIn,
+  isAppliedWhole,
+  isNotDone,
+  listOf,
+  percentOf,
+  rateOf,
+  runStateOf,
+  statesOf,
+} from './job-counts';
 
 const counts = [
   { state: 'READY', count: 40 },
@@ -36,4 +45,26 @@ it('lets what is tried again of a deal begin with rows in error', () => {
   expect(isAppliedWhole({ kind: 'FOLLOW_DEAL', retryOf: null })).toBe(true);
   expect(isAppliedWhole({ kind: 'FOLLOW_DEAL', retryOf })).toBe(false);
   expect(isAppliedWhole({ kind: 'EXPIRE_PROMO_CODES', retryOf: null })).toBe(false);
+});
+
+it('leads to the list that has what was written, and to none from a file', () => {
+  expect(listOf({ kind: 'IMPORT_CREATORS' })).toBe('creators');
+  expect(listOf({ kind: 'IMPORT_PROMO_CODES' })).toBe('codes');
+  expect(listOf({ kind: 'EXPIRE_PROMO_CODES' })).toBe('codes');
+  expect(listOf({ kind: 'EXPORT_CORRECTIONS' })).toBeNull();
+});
+
+it('is headed by where it stands; one cancelled after its end by what came of it', () => {
+  const part = { position: 3, total: 9 };
+  for (const state of ['RUNNING', 'STOPPED', 'CANCELLED', 'FAILED', 'COMPLETED'] as const) {
+    expect(runStateOf({ ...part, state })).toBe(state);
+  }
+  expect(runStateOf({ position: 9, total: 9, state: 'CANCELLED' })).toBe('COMPLETED');
+});
+
+it('calls nothing ready of a job that is over', () => {
+  expect(isNotDone({ state: 'CANCELLED' }, 'READY')).toBe(true);
+  expect(isNotDone({ state: 'LAPSED' }, 'UPDATE')).toBe(true);
+  expect(isNotDone({ state: 'STOPPED' }, 'READY')).toBe(false);
+  expect(isNotDone({ state: 'CANCELLED' }, 'DONE')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { isWholePlan } from '@creator-codes/domain';
+import { isExportKind, isOpenJob, isWholePlan } from '@creator-codes/domain';
 import type { Job, RowState } from './documents';
 
 /** How many rows stand in some states. */
@@ -17,6 +17,27 @@ export function isAppliedWhole({ kind, retryOf }: Pick<Job, 'kind' | 'retryOf'>)
 export const WRITES = ['READY', 'OTHER_TEXT', 'UPDATE'] as const;
 /** Rows of which nothing came, and which can be planned again. */
 export const NOT_DONE = ['FAILED', 'CHANGED', 'ERROR'] as const;
+
+/** Which list has what a job of this kind has written; null for those that write files. */
+export function listOf({ kind }: Pick<Job, 'kind'>): 'codes' | 'creators' | null {
+  if (isExportKind(kind)) return null;
+  return kind === 'IMPORT_CREATORS' ? 'creators' : 'codes';
+}
+
+/** Where a job that was applied stands, as its heading tells it: one that came to its end has that behind it. */
+export function runStateOf({ state, position, total }: Pick<Job, 'state' | 'position' | 'total'>) {
+  if (state === 'PLANNING' || state === 'PLANNED') return 'RUNNING';
+  // What waits can be cancelled after all else is done.
+  return state === 'CANCELLED' && position >= total ? 'COMPLETED' : state;
+}
+
+/** Whether rows in this state would have been written, and are not: the job is over. */
+export function isNotDone(
+  { state: jobState }: Pick<Job, 'state'>,
+  state: RowState,
+): state is (typeof WRITES)[number] {
+  return !isOpenJob(jobState) && WRITES.some((each) => each === state);
+}
 
 /** The order in which states are told: what needs somebody first. */
 export const STATE_ORDER: readonly RowState[] = [

@@ -3,7 +3,7 @@ import { useFormat } from '../../shared/lib/format';
 import { UnstyledButton } from '../../shared/ui';
 import type { Job, RowState } from './documents';
 import { statesOf } from './job-counts';
-import { TONE_OF } from './rows/state-badge';
+import { toneOf, useStateWord } from './rows/state-badge';
 import classes from './state-chips.module.css';
 
 interface StateChipsProps {
@@ -17,19 +17,20 @@ interface StateChipsProps {
 export function StateChips({ job, chosen, onChoose }: StateChipsProps) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
+  const stateWord = useStateWord();
   const states = statesOf(job);
   const all = states.reduce((sum, { count }) => sum + count, 0);
   const chip = (state: RowState | null, count: number) => (
     <UnstyledButton
       key={state}
       className={classes['chip']}
-      data-tone={state === null ? undefined : TONE_OF[state]}
+      data-tone={state === null ? undefined : toneOf(job, state)}
       aria-pressed={chosen === state}
       onClick={() => {
         onChoose(state);
       }}
     >
-      {state === null ? t('check.all') : t(`state.${state}`)}{' '}
+      {state === null ? t('check.all') : stateWord(job, state)}{' '}
       <strong>{format.number(count)}</strong>
     </UnstyledButton>
   );

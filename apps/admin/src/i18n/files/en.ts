@@ -11,7 +11,6 @@ export const files = {
     noneBody:
       'Import codes or creators from a CSV or XLSX file: ours, or that of impact.com for codes. Nothing is written before you have seen what each row would do.',
     file: 'File',
-    gone: 'A file that is not kept any more',
     rows: 'Rows',
   },
   file: {
@@ -28,6 +27,7 @@ export const files = {
     template: 'Start from a template',
     templateHelp: 'A file with the headers alone, to be filled in.',
     templateOurs: 'Our columns: one row for each code',
+    templateCreators: 'Our columns: one row for each creator in each program',
     templateImpact: 'impact.com’s columns: one row for each code in each program',
     many: 'One file at a time.',
   },
@@ -131,7 +131,14 @@ export const files = {
     again: 'Download the rows that were not done again',
     stopped: 'The file with the rows that were not done could not be written.',
   },
-  run: { title: 'The rows are being imported' },
+  run: {
+    RUNNING: 'The rows are being imported',
+    STOPPED: 'The import is stopped',
+    CANCELLED: 'The import was cancelled',
+    FAILED: 'Nothing was imported',
+    LAPSED: 'The import has lapsed',
+    COMPLETED: 'What came of it',
+  },
   cell: {
     correct: 'Correct…',
     correctOf: 'Correct {{header}} in row {{line}}…',

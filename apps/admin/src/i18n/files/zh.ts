@@ -14,7 +14,6 @@ export const files: Deep<typeof en> = {
     noneBody:
       '从 CSV 或 XLSX 文件导入代码或创作者：我们的格式；代码也可以是 impact.com 的格式。在您看到每一行的结果之前，不会写入任何内容。',
     file: '文件',
-    gone: '文件已不再保留',
     rows: '行数',
   },
   file: {
@@ -30,6 +29,7 @@ export const files: Deep<typeof en> = {
     template: '从模板开始',
     templateHelp: '只有表头的文件，供您填写。',
     templateOurs: '我们的列：每个代码一行',
+    templateCreators: '我们的列：每位创作者在每个项目中一行',
     templateImpact: 'impact.com 的列：每个代码在每个项目中一行',
     many: '一次只能上传一个文件。',
   },
@@ -128,7 +128,14 @@ export const files: Deep<typeof en> = {
     again: '再次下载未完成的行',
     stopped: '无法写入包含未完成行的文件。',
   },
-  run: { title: '正在导入各行' },
+  run: {
+    RUNNING: '正在导入各行',
+    STOPPED: '导入已停止',
+    CANCELLED: '导入已取消',
+    FAILED: '未导入任何内容',
+    LAPSED: '导入已失效',
+    COMPLETED: '结果',
+  },
   cell: {
     correct: '更正…',
     correctOf: '更正第 {{line}} 行的{{header}}…',

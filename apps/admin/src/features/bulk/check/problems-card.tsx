@@ -3,19 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { Button, Group, NativeSelect, SectionCard } from '../../../shared/ui';
 import type { Job } from '../documents';
-import { useCellSentence } from '../imports/use-cell-sentence';
 import { countIn } from '../job-counts';
 import { fixesOfAll } from '../rows/fixes';
 import type { Fixing } from '../rows/use-fix';
 import classes from './check-view.module.css';
 import { OFFERED_DAYS } from '../wait-days';
-import { alikeIn } from './alike';
+import { useProblemWords } from './problem-words';
 import { useProblems, type Problem } from './use-problems';
-
-const NAMED = [
-  ...(['MEDIA_SOURCE_REQUIRED', 'CREATOR_NOT_JOINED', 'HAS_CODE', 'NOT_FOUND'] as const),
-  ...(['CREATOR_AMBIGUOUS', 'KEY_SPACE_TOO_SMALL'] as const),
-] as const;
 
 interface ProblemsCardProps {
   readonly job: Job;
@@ -70,17 +64,11 @@ interface ProblemLineProps {
 function ProblemLine({ kind, problem, fixing }: ProblemLineProps) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
-  const sentence = useCellSentence();
-  const { code, row, rows, count } = problem;
+  const problemWords = useProblemWords();
+  const { code, row, count } = problem;
   const [first] = row.errors;
   if (first === undefined) return null;
-  const named = NAMED.find((each) => each === code);
-  const words =
-    named !== undefined
-      ? t(`problem.${named}`)
-      : code.startsWith('CODE_HELD_BY_')
-        ? t('problem.held')
-        : sentence(code === 'INVALID_VALUE' ? alikeIn(first, rows, count) : first);
+  const words = problemWords(problem, first);
   const [main, ...others] = fixesOfAll(first, kind);
   // Rows in error have never been left out: what they are told again is their judgement.
   const label = (fix: RowFix) => t(fix === 'AS_PLANNED' ? 'fixAll.again' : `fixAll.${fix}`);

@@ -7,7 +7,7 @@ import classes from './imports.module.css';
 import { ImportFrame } from './import-frame';
 import { FAULT_WORDS } from './fault-words';
 import { sendFile, type Refusal } from './send-file';
-import { templateHref } from './templates';
+import { templateHref, TEMPLATES } from './templates';
 
 interface Sending {
   readonly name: string;
@@ -126,16 +126,16 @@ export function FileStep() {
             {t('file.templateHelp')}
           </Text>
           <Group gap="sm">
-            {(['OURS', 'IMPACT'] as const).map((each) => (
+            {TEMPLATES.map((each) => (
               <Button
-                key={each}
+                key={each.name}
                 component="a"
                 variant="default"
                 href={templateHref(each)}
-                download={each === 'OURS' ? 'promo-codes.csv' : 'promo-codes-impact.csv'}
+                download={each.name}
                 className={classes['template']}
               >
-                {t(each === 'OURS' ? 'file.templateOurs' : 'file.templateImpact')}
+                {t(`file.${each.words}`)}
               </Button>
             ))}
           </Group>

@@ -12,7 +12,7 @@ import type { ResultOf } from '../../../shared/lib/graphql';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { ButtonLink, EmptyState, PageHeader, TextLink, type Column } from '../../../shared/ui';
 import { JobOutcome } from '../jobs/job-outcome';
-import { paramsOf, pathOf } from '../jobs/job-words';
+import { paramsOf, pathOf, useJobName } from '../jobs/job-words';
 import { JobBadge } from '../jobs/jobs-page';
 import { ImportsQuery } from './file-documents';
 
@@ -67,6 +67,7 @@ export function ImportsPage() {
 function useColumns(): readonly Column<Import>[] {
   const { t } = useTranslation(['files', 'bulk']);
   const format = useFormat();
+  const jobName = useJobName();
   return [
     {
       key: 'file',
@@ -74,7 +75,7 @@ function useColumns(): readonly Column<Import>[] {
       header: t('list.file'),
       cell: (job) => (
         <TextLink to={pathOf(job)} params={paramsOf(job)} underline="hover" fw={600}>
-          {job.file?.name ?? t('list.gone')}
+          {job.file?.name ?? jobName(job)}
         </TextLink>
       ),
     },

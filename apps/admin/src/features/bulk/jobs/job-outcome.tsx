@@ -5,18 +5,20 @@ import type { Job } from '../documents';
 import { statesOf } from '../job-counts';
 import { JobProgress } from '../job-progress';
 import { isAtWork } from '../use-job';
-import { useKindWord } from './job-words';
+import { useStateWord } from '../rows/state-badge';
+import { useJobName } from './job-words';
 
 /** How far a job is, or what came of it, in one line. */
 export function JobOutcome({ job }: { readonly job: Job }) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
-  const kindWord = useKindWord();
+  const jobName = useJobName();
+  const stateWord = useStateWord();
   if (isAtWork(job) || job.state === 'STOPPED') {
-    return <JobProgress job={job} label={kindWord(job.kind)} isShort />;
+    return <JobProgress job={job} label={jobName(job)} isShort />;
   }
   const counts = statesOf(job).map(
-    ({ state, count }) => `${t(`state.${state}`)} ${format.number(count)}`,
+    ({ state, count }) => `${stateWord(job, state)} ${format.number(count)}`,
   );
   return (
     <>

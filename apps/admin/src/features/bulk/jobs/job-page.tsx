@@ -7,7 +7,7 @@ import { BackLink, ErrorPanel, PageHeader, SkeletonRows } from '../../../shared/
 import { CheckView } from '../check/check-view';
 import { RunView } from '../run/run-view';
 import { useJob } from '../use-job';
-import { useKindWord } from './job-words';
+import { useJobName } from './job-words';
 import { JobBadge } from './jobs-page';
 
 addBulkWords();
@@ -18,9 +18,9 @@ const route = getRouteApi('/jobs/$id');
 export function JobPage() {
   const { t } = useTranslation('bulk');
   const { id } = route.useParams();
-  const kindWord = useKindWord();
+  const jobName = useJobName();
   const { job, isMissing, error, refetch } = useJob(id);
-  const title = job === null ? t('job.one') : kindWord(job.kind);
+  const title = job === null ? t('job.one') : jobName(job);
   useDocumentTitle(title);
   if (isMissing) notFound({ throw: true });
   return (

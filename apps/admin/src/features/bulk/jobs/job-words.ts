@@ -7,12 +7,16 @@ const KINDS = [
   ...(['ISSUE_PROMO_CODES', 'COMPLETE_PROMO_CODES', 'CHANGE_PROMO_CODE_DATES'] as const),
   ...(['EXPIRE_PROMO_CODES', 'ROTATE_PROMO_CODES', 'FOLLOW_DEAL'] as const),
   ...(['IMPORT_PROMO_CODES', 'IMPORT_CREATORS', 'EXPORT_PROMO_CODES', 'EXPORT_CREATORS'] as const),
+  ...(['EXPORT_CORRECTIONS'] as const),
 ] as const;
 
-/** What a job does, in the reader's language. */
-export function useKindWord(): (kind: Job['kind']) => string {
+/** What a job is for, in the reader's language, with the name of its file where that is known. */
+export function useJobName(): (job: Pick<Job, 'kind' | 'file'>) => string {
   const { t } = useTranslation('bulk');
-  return (kind) => t(`job.kind.${KINDS.find((each) => each === kind) ?? 'other'}`);
+  return ({ kind, file }) => {
+    const word = t(`job.kind.${KINDS.find((each) => each === kind) ?? 'other'}`);
+    return file === null ? word : t('job.named', { kind: word, name: file.name });
+  };
 }
 
 /** Where a job is looked at: codes for creators and imports in their own steps. */

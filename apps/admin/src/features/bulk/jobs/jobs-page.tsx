@@ -12,7 +12,7 @@ import { JobsQuery, type Job } from '../documents';
 import { JobActions } from '../job-actions';
 import { JobFile } from '../job-file';
 import { JobOutcome } from './job-outcome';
-import { paramsOf, pathOf, useKindWord } from './job-words';
+import { paramsOf, pathOf, useJobName } from './job-words';
 
 addBulkWords();
 
@@ -67,7 +67,7 @@ export function JobBadge({ state }: Pick<Job, 'state'>) {
 function useColumns(): readonly Column<Job>[] {
   const { t } = useTranslation(['bulk', 'fields']);
   const format = useFormat();
-  const kindWord = useKindWord();
+  const jobName = useJobName();
   return [
     {
       key: 'kind',
@@ -75,7 +75,7 @@ function useColumns(): readonly Column<Job>[] {
       header: t('job.kindColumn'),
       cell: (job) => (
         <TextLink to={pathOf(job)} params={paramsOf(job)} underline="hover" fw={600}>
-          {kindWord(job.kind)}
+          {jobName(job)}
         </TextLink>
       ),
     },

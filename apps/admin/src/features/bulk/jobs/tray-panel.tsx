@@ -5,7 +5,7 @@ import type { Job } from '../documents';
 import { JobActions } from '../job-actions';
 import { JobFile } from '../job-file';
 import { JobOutcome } from './job-outcome';
-import { paramsOf, pathOf, useKindWord } from './job-words';
+import { paramsOf, pathOf, useJobName } from './job-words';
 import classes from './jobs-tray.module.css';
 
 addBulkWords();
@@ -19,7 +19,7 @@ interface TrayPanelProps {
 /** What opens from the tray: each job with how far it is, or what came of it. */
 export function TrayPanel({ jobs, onLeave }: TrayPanelProps) {
   const { t } = useTranslation('bulk');
-  const kindWord = useKindWord();
+  const jobName = useJobName();
   return (
     <>
       <ul className={classes['list']}>
@@ -33,7 +33,7 @@ export function TrayPanel({ jobs, onLeave }: TrayPanelProps) {
                 size="sm"
                 onClick={onLeave}
               >
-                {kindWord(job.kind)}
+                {jobName(job)}
               </TextLink>
               <span className={classes['state']}>{t(`job.state.${job.state}`)}</span>
             </div>

@@ -19,13 +19,14 @@ interface JobRowLineProps {
   /** Whether the job was applied: what was to be known of the plan is over then. */
   readonly isRun: boolean;
   readonly kind: Job['kind'];
+  readonly jobState: Job['state'];
   readonly fixing: Fixing | undefined;
   readonly measure: (element: HTMLElement | null) => void;
 }
 
 /** One row of a job: who, which code, where it stands, why, and what helps. */
 export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
-  const { row, index, isRun, kind, fixing, measure } = props;
+  const { row, index, isRun, kind, jobState, fixing, measure } = props;
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
   const format = useFormat();
@@ -70,7 +71,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
         </td>
       )}
       <td className={classes['state']}>
-        <StateBadge state={state} />
+        <StateBadge state={state} jobState={jobState} />
       </td>
       <td className={classes['why']}>
         {(reasons.length > 0 || isLeftOut || waitsUntil !== null) && (

@@ -72,6 +72,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
       key={row.number}
       {...{ row, index, isRun, fixing }}
       kind={job.kind}
+      jobState={job.state}
       measure={virtualizer.measureElement}
     />
   );

@@ -1,7 +1,7 @@
 import { getRouteApi, Navigate, notFound } from '@tanstack/react-router';
-import { isOpenJob } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { ErrorPanel, SkeletonRows } from '../../../shared/ui';
+import { runStateOf } from '../job-counts';
 import { useJob } from '../use-job';
 import { WizardFrame } from '../wizard-frame';
 import { RunView } from './run-view';
@@ -17,9 +17,9 @@ export function RunStep() {
   if (job?.appliedAt === null) {
     return <Navigate to="/codes/new/bulk/check/$id" params={{ id }} replace />;
   }
-  const isOver = job !== null && !isOpenJob(job.state);
+  const title = job === null ? t('step.run') : t(`run.${runStateOf(job)}`);
   return (
-    <WizardFrame step="run" title={t(isOver ? 'job.counts' : 'run.title')} canGoBack={false}>
+    <WizardFrame step="run" title={title} canGoBack={false}>
       {job !== null ? (
         <RunView job={job} />
       ) : error !== undefined ? (

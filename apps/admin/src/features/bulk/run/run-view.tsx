@@ -12,7 +12,7 @@ import { Problem } from '../check/check-view';
 import type { Job, RowState } from '../documents';
 import { CorrectionsButton } from '../imports/corrections-button';
 import { JobActions } from '../job-actions';
-import { countIn, NOT_DONE, statesOf, WRITES } from '../job-counts';
+import { countIn, listOf, NOT_DONE, statesOf, WRITES } from '../job-counts';
 import { JobFile } from '../job-file';
 import { JobProgress } from '../job-progress';
 import { RetryRows } from '../mutations';
@@ -31,10 +31,11 @@ export function RunView({ job }: { readonly job: Job }) {
       {job.state === 'STOPPED' && (
         <NoticePanel tone="yellow" role="status" title={t('job.state.STOPPED')}>
           <Problem job={job} />
+          <p>{t('job.stoppedBody')}</p>
         </NoticePanel>
       )}
       <JobProgress job={job} label={t('job.progress')} />
-      <p>{t('job.leave')}</p>
+      {job.state === 'RUNNING' && <p>{t('job.leave')}</p>}
       <JobActions job={job} />
     </Stack>
   );
@@ -59,6 +60,7 @@ function Ended({ job }: { readonly job: Job }) {
   const isIssue = job.kind === 'ISSUE_PROMO_CODES';
   const [now] = useState(() => Date.now());
   const isKept = now - Date.parse(job.finishedAt ?? job.createdAt) < JOB_ROWS_KEPT_MS;
+  const list = listOf(job);
   const canShow = done > 0 && isKept && hasRows;
   return (
     <Stack gap="md">
@@ -69,7 +71,12 @@ function Ended({ job }: { readonly job: Job }) {
         actions={
           <Group gap="xs">
             {isIssue && done > 0 && <CopyCodes jobId={job.id} count={done} />}
-            {canShow && (
+            {canShow && list === 'creators' && (
+              <ButtonLink to="/creators" variant="default">
+                {t('job.showCreators')}
+              </ButtonLink>
+            )}
+            {canShow && list === 'codes' && (
               <ButtonLink to="/codes" search={{ job: job.id }} variant="default">
                 {t('job.show')}
               </ButtonLink>
