@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
 import { violationsOf } from './support/axe';
-import { hasBrowser, launchBrowser, openPage, PHONE, type Look } from './support/browser';
+import { hasBrowser, launchBrowser, openPage, type Look } from './support/browser';
+import { choosesFile, plannedChip } from './support/imports';
 import { makeAccount, makeCreator } from './support/world';
 
 const CODES = 20;
@@ -48,10 +49,6 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
   });
 
   const opened = (look: Look = {}) => openPage(browser, app.url, { accountId, ...look });
-  const choose = async (page: Page, name: string, buffer: Buffer) => {
-    await page.goto('/imports/new/file');
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-  };
   const exportedCodes = async (page: Page) => {
     await page.goto('/codes');
     await page.getByRole('button', { name: 'Export…' }).click();
@@ -60,55 +57,18 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.getByRole('link', { name: /^Download / }).click();
     return readFileSync(await (await coming).path());
   };
-  const chips = (page: Page, name: string) =>
-    page.getByRole('group', { name: 'Rows by what is planned' }).getByRole('button', { name });
 
   it('read again what went out, and change nothing', async () => {
     const page = await opened();
     const file = await exportedCodes(page);
-    await choose(page, 'again.csv', file);
+    await choosesFile(page, 'again.csv', file);
     await page.getByText(`again.csv: ${CODES} rows.`).waitFor();
     await page.getByText('Our header').first().waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, `Nothing to do ${CODES}`).waitFor();
+    await plannedChip(page, `Nothing to do ${CODES}`).waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: 'How is the file read?' }).waitFor();
-    await page.context().close();
-  });
-
-  it('hold creators, who are known by what the headers say', async () => {
-    const page = await opened();
-    const rows = [
-      'Name,E-mail,Membership',
-      'New One,new.one@test.example,joined',
-      'Bad,no address,',
-    ];
-    await choose(page, 'creators.csv', Buffer.from(rows.join('\r\n')));
-    await page.getByRole('radio', { name: 'Creators' }).waitFor();
-    expect(await page.getByRole('radio', { name: 'Creators' }).isChecked()).toBe(true);
-    await page.getByRole('switch', { name: 'Invite those who have not joined' }).check();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Error 1').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    // The cell is corrected where it is told to be wrong.
-    await page.getByRole('button', { name: 'Correct E-mail in row 3…' }).click();
-    const cell = page.getByRole('textbox', { name: 'E-mail in row 3' });
-    expect(await cell.inputValue()).toBe('no address');
-    await cell.fill('bad@test.example');
-    expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Use this text' }).click();
-    await chips(page, 'Ready 2').waitFor();
-    await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
-    await page.getByText('2 rows are done').waitFor();
-    await page.getByRole('heading', { name: 'What came of it' }).waitFor();
-    await page.goto('/jobs');
-    await page.getByRole('link', { name: 'Creators from a file: creators.csv' }).click();
-    await page.getByRole('link', { name: 'Show the list of creators' }).click();
-    await page.getByText('New One').first().waitFor();
-    expect(new URL(page.url()).pathname).toBe('/creators');
-    await page.getByText('Invited').first().waitFor();
     await page.context().close();
   });
 
@@ -119,18 +79,18 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
       .split('\r\n');
     const changed = withCell(headers, first, 'Comments', 'Seen before it is written');
     const bad = withCell(headers, second, 'Code', 'NO CODE');
-    await choose(page, 'codes.csv', Buffer.from([headers, changed, bad, ''].join('\r\n')));
+    await choosesFile(page, 'codes.csv', Buffer.from([headers, changed, bad, ''].join('\r\n')));
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Error 1').waitFor();
+    await plannedChip(page, 'Error 1').waitFor();
     await page.getByText('Code: “NO CODE”').waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await chips(page, 'Changes 1').click();
+    await plannedChip(page, 'Changes 1').click();
     await page.getByText('Seen before it is written').waitFor();
-    await chips(page, 'Error 1').click();
+    await plannedChip(page, 'Error 1').click();
     await page.getByRole('button', { name: /^Edit text…/ }).click();
     await page.getByRole('textbox', { name: /^New text for/ }).fill('EXAMPLENEW');
     await page.getByRole('button', { name: 'Use this text' }).click();
-    await chips(page, 'Ready 1').waitFor();
+    await plannedChip(page, 'Ready 1').waitFor();
     await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
     await page.getByText('2 rows are done').waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/imports\/new\/run\//);
@@ -155,13 +115,13 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
       'EXAMPLE14,,Hi',
       '',
     ];
-    await choose(page, 'mended.csv', Buffer.from(lines.join('\r\n')));
+    await choosesFile(page, 'mended.csv', Buffer.from(lines.join('\r\n')));
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Error 1').waitFor();
+    await plannedChip(page, 'Error 1').waitFor();
     await page.getByRole('button', { name: 'Correct Creator program ends in row 2…' }).click();
     await page.getByRole('textbox', { name: 'Creator program ends in row 2' }).fill('2031-04-03');
     await page.getByRole('button', { name: 'Use this text' }).click();
-    await chips(page, 'Error').waitFor({ state: 'detached' });
+    await plannedChip(page, 'Error').waitFor({ state: 'detached' });
     const first = page.url();
     await page.getByRole('link', { name: 'Columns' }).click();
     await page.getByRole('button', { name: 'Check the rows' }).click();
@@ -172,7 +132,7 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await dialog.getByRole('button', { name: 'Check the rows again' }).click();
-    await chips(page, 'Error 1').waitFor();
+    await plannedChip(page, 'Error 1').waitFor();
     expect(page.url()).not.toBe(first);
     await page.goto(first);
     await page.getByText('The plan was cancelled').waitFor();
@@ -192,13 +152,13 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
       `LATER15,${creatorId},Waits`,
       '',
     ];
-    await choose(page, 'mixed.csv', Buffer.from(lines.join('\r\n')));
+    await choosesFile(page, 'mixed.csv', Buffer.from(lines.join('\r\n')));
     await page
       .getByLabel('Rows whose creator has not joined')
       .selectOption({ label: 'Wait 7 days' });
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Waits 1').waitFor();
+    await plannedChip(page, 'Waits 1').waitFor();
     const download = async (name: string) => {
       const coming = page.waitForEvent('download');
       await page.getByRole('button', { name }).click();
@@ -214,9 +174,9 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.getByText('1 code waits until it can be made').waitFor();
     expect(await download('Download the row that was not done')).toBe(corrections);
     expect(await violationsOf(page)).toEqual([]);
-    await choose(page, 'mended.csv', Buffer.from(corrections.replace('NO CODE', 'EXAMPLE12')));
+    await choosesFile(page, 'mended.csv', Buffer.from(corrections.replace('NO CODE', 'EXAMPLE12')));
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Changes 1').waitFor();
+    await plannedChip(page, 'Changes 1').waitFor();
     await page.getByRole('button', { name: 'Apply to 1 row' }).click();
     await page.getByText('1 row is done').waitFor();
     await page.context().close();
@@ -229,9 +189,9 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
       mediaSource: 'Shop',
     });
     const content = 'Code,Owner external id\r\nSHOP77,shop:77\r\n';
-    await choose(page, 'ids.csv', Buffer.from(content));
+    await choosesFile(page, 'ids.csv', Buffer.from(content));
     await page.getByRole('button', { name: 'Check the rows' }).click();
-    await chips(page, 'Error 1').waitFor();
+    await plannedChip(page, 'Error 1').waitFor();
     const { node } = await app.ask<{ node: { version: number } }>(
       'query ($id: ID!) { node(id: $id) { ... on Creator { version } } }',
       { id },
@@ -245,30 +205,7 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     );
     expect(updateCreator.errors).toEqual([]);
     await page.getByRole('button', { name: /^Check all again/ }).click();
-    await chips(page, 'Ready 1').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('are asked for their encoding where they do not say it', async () => {
-    const page = await opened({ language: 'zh', theme: 'dark', viewport: PHONE });
-    // A name in GB 18030, which is another text in other encodings, below headers in English.
-    const bytes = Buffer.from('Code,Comments\r\nMEI15,\xc0\xee\xc4\xc8\r\n', 'latin1');
-    await choose(page, 'gbk.csv', bytes);
-    await page.getByText('哪一种读取正确？').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: /^选择这一种: gb18030/ }).click();
-    await page.getByText('哪一种读取正确？').waitFor({ state: 'detached' });
-    await page.getByRole('cell', { name: '李娜' }).first().waitFor();
-    expect(await page.getByRole('button', { name: '检查各行' }).isEnabled()).toBe(true);
-    expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('that are no tables are refused in words', async () => {
-    const page = await opened();
-    await choose(page, 'letter.csv', Buffer.from('%PDF-1.7 Promo Code\n'));
-    await page.getByText('It is no table. Save it as CSV or XLSX.').waitFor();
+    await plannedChip(page, 'Ready 1').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });

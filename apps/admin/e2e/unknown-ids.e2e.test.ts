@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('ids in a file that nobody knows', () => {
     await alert.getByText('7002: The id 7002 of impact.com is taken already').waitFor();
     // All rows are ready: those of the id that was given elsewhere, too.
     await chips(page, 'Ready 3').waitFor();
-    expect(await card(page).count()).toBe(0);
+    await card(page).waitFor({ state: 'detached' });
     // Rows are dimmed while they are brought anew.
     await page.locator('[data-updating]').waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);

@@ -70,7 +70,7 @@ describeOnEngines('rows of a file that are mended', (engine) => {
   });
 
   it('are shown without what came, which may be long, being read', async () => {
-    const plan = await planned('CELL0,anna@test.example,,');
+    const plan = await planned('CELL0,ana@test.example,,');
     await server.database.transaction((session) =>
       session.execute("UPDATE job_row SET input = 'no JSON'"),
     );

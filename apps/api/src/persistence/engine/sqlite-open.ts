@@ -1,4 +1,4 @@
-import { chmod, open } from 'node:fs/promises';
+import { access, chmod, constants, open } from 'node:fs/promises';
 import { DatabaseUnusable } from './errors.js';
 import { SqliteConnection } from './sqlite-connection.js';
 
@@ -19,13 +19,32 @@ const PRIVATE = 0o600;
  * same rights. If a file is somebody else's, its rights are theirs to decide.
  */
 export async function keepPrivate(file: string): Promise<void> {
-  await (await open(file, 'a', PRIVATE)).close();
+  await access(file, constants.W_OK).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return create(file);
+  });
   for (const each of [file, `${file}-wal`, `${file}-shm`]) {
     await chmod(each, PRIVATE).catch((error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
+      const code = codeOf(error);
       if (code !== 'ENOENT' && code !== 'EPERM') throw error;
     });
   }
+}
+
+/**
+ * A file that is there is never opened here: to close it would give up the locks that SQLite holds on it for the whole
+ * process, and another process would take itself for the last one.
+ */
+async function create(file: string): Promise<void> {
+  try {
+    await (await open(file, 'ax', PRIVATE)).close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** Settings of every connection; each is asked back, since SQLite ignores what it does not know. */

@@ -1,7 +1,6 @@
 import {
   layoutOf,
   unguardedText,
-  type AnyColumn,
   type BulkJobId,
   type CellKind,
   type RowAnswer,
@@ -67,7 +66,7 @@ export function correctedRows(
   const width = ownHeaders(params).length;
   const layout = layoutOf(params.of.mapping, params.of.headers);
   const placeOf = ({ column }: RowAnswer) =>
-    layout.ok ? layout.value.places.get(column as AnyColumn)?.index : undefined;
+    layout.ok && column !== null ? layout.value.places.get(column)?.index : undefined;
   return mendedRows(layout, input as ImportRow).map(([line, texts, kinds = {}]: StoredRow) => {
     const own = answers.filter(({ row }) => row === line);
     const spoilt = new Set(

@@ -19,8 +19,7 @@ export const tryIssueRow: TryRow = async (transaction, deps, job, row) => {
   if (state === 'SAME') return { state: 'SKIPPED', errors: warnings };
   if (state === 'ERROR') return notDone(...errors);
   // It is as it was judged a moment ago, in this transaction.
-  const { planned: _planned, ...input } = work as IssueWork;
-  const issued = await issue(transaction, deps, job, input);
+  const issued = await issue(transaction, deps, job, inputOf(work as IssueWork));
   if (!issued.ok) return notDone(...issued.violations);
   return { state: 'DONE', errors: [], promoCodeId: issued.value.promoCodeId };
 };
@@ -69,6 +68,10 @@ async function judged(
   const working = { deps, call: callOf(account.id, job), job };
   const [planned = row] = await planIssueRows(transaction, working, [row]);
   return planned;
+}
+
+function inputOf({ planned: _planned, ...input }: IssueWork): IssuePromoCodeInput {
+  return input;
 }
 
 async function issue(
