@@ -1,8 +1,5 @@
 import type { ViolationCode } from '@creator-codes/domain';
-import { useTranslation } from 'react-i18next';
 import { paramsOf } from '../../../shared/lib/violations';
-import { useCellSentence } from '../imports/use-cell-sentence';
-import { alikeIn } from './alike';
 import type { Problem } from './use-problems';
 
 /** Told in the same words of one row and of many. */
@@ -37,27 +34,4 @@ export function problemWords({ code, row, count }: Problem): Words {
   const isOwn =
     code !== 'INVALID_VALUE' && first !== undefined && Object.keys(paramsOf(first)).length > 0;
   return { sentence: isOwn ? 'SUCH_AS' : 'ALL' };
-}
-
-/** Writes what rows have wrong, in the reader's language. */
-export function useProblemWords(): (
-  problem: Problem,
-  first: Problem['row']['errors'][number],
-) => string {
-  const { t } = useTranslation('bulk');
-  const sentenceOf = useCellSentence();
-  return (problem, first) => {
-    const words = problemWords(problem);
-    if ('named' in words) return t(`problem.${words.named}`);
-    const { code, rows, count } = problem;
-    const sentence = sentenceOf(code === 'INVALID_VALUE' ? alikeIn(first, rows, count) : first);
-    switch (words.sentence) {
-      case 'ALL':
-        return sentence;
-      case 'SUCH_AS':
-        return t('problem.suchAs', { sentence });
-      case 'IN_COLUMN':
-        return t('problem.inColumn', { header: words.header, sentence });
-    }
-  };
 }

@@ -8,7 +8,7 @@ import { fixesOfAll } from '../rows/fixes';
 import type { Fixing } from '../rows/use-fix';
 import classes from './check-view.module.css';
 import { OFFERED_DAYS } from '../wait-days';
-import { useProblemWords } from './problem-words';
+import { useProblemWords } from './use-problem-words';
 import { useProblems, type Problem } from './use-problems';
 
 interface ProblemsCardProps {
