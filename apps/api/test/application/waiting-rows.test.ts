@@ -137,26 +137,29 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     expect(await verdictOf(world, id)).toEqual(allDone(63));
   });
 
-  it.skipIf(!engine.isHere || engine.name === 'SQLite')(
-    'are settled however often whoever works on their job commits meanwhile',
-    async () => {
-      const world = await jobWorld(database, 0);
-      const creatorId = await invited(world, 'Tom Fuller');
-      const [id] = await applied(world, [creatorId]);
-      if (id === undefined) throw new Error('no job');
-      await workIn(world);
-      const busy = changing(world, (transaction) => ({
-        plannedRow: async (...args) => {
-          await database.transaction((session) =>
-            session.execute('UPDATE job SET version = version + 1 WHERE id = ?', [
-              bytesOfOwnId(id),
-            ]),
-          );
-          return transaction.plannedRow(...args);
-        },
-      }));
-      await join(busy, creatorId);
-      expect(await verdictOf(world, id)).toEqual(allDone(1));
-    },
-  );
+  // SQLite has one writer: nobody commits while a transaction is open.
+  if (engine.name !== 'SQLite') {
+    it.skipIf(!engine.isHere)(
+      'are settled however often whoever works on their job commits meanwhile',
+      async () => {
+        const world = await jobWorld(database, 0);
+        const creatorId = await invited(world, 'Tom Fuller');
+        const [id] = await applied(world, [creatorId]);
+        if (id === undefined) throw new Error('no job');
+        await workIn(world);
+        const busy = changing(world, (transaction) => ({
+          plannedRow: async (...args) => {
+            await database.transaction((session) =>
+              session.execute('UPDATE job SET version = version + 1 WHERE id = ?', [
+                bytesOfOwnId(id),
+              ]),
+            );
+            return transaction.plannedRow(...args);
+          },
+        }));
+        await join(busy, creatorId);
+        expect(await verdictOf(world, id)).toEqual(allDone(1));
+      },
+    );
+  }
 });
