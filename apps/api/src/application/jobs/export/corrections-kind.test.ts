@@ -27,12 +27,11 @@ const corrected = (
 ) =>
   correctedRows(
     params as unknown as CorrectionsParams,
-    {
-      input: { rows: [[2, texts, kinds]], ...(typed === undefined ? {} : { text: typed }) },
-      ...{ answers, errors: answers.map(({ violation: why }) => why) },
-    },
     undefined,
-  )[0];
+  )({
+    input: { rows: [[2, texts, kinds]], ...(typed === undefined ? {} : { text: typed }) },
+    ...{ answers, errors: answers.map(({ violation: why }) => why) },
+  })[0];
 
 it('a refused number, truth or error is no text of a corrected file, and is told', () => {
   const kinds = { 0: 'NUMBER', 1: 'ERROR', 2: 'TEXT' } as const;

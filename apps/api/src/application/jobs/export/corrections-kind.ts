@@ -40,7 +40,7 @@ export const exportCorrectionsKind: ExportKind = {
     );
     const last = rows.at(-1)?.n;
     return {
-      rows: rows.flatMap((row) => correctedRows(params, row, deps.sentenceOf)),
+      rows: rows.flatMap(correctedRows(params, deps.sentenceOf)),
       count: rows.length,
       cursor: rows.length < limit || last === undefined ? null : String(last),
     };
@@ -58,31 +58,31 @@ export function ownHeaders({ of: { headers } }: Pick<CorrectionsParams, 'of'>): 
  */
 export function correctedRows(
   params: CorrectionsParams,
-  { input, answers = [], errors }: Pick<PlannedRow, 'input' | 'answers' | 'errors'>,
   sentenceOf: JobDependencies['sentenceOf'],
-): readonly (readonly string[])[] {
+): (row: Pick<PlannedRow, 'input' | 'answers' | 'errors'>) => readonly (readonly string[])[] {
   const told = (violation: Violation) => sentenceOf?.(violation) ?? violation.code;
   const { isGuarded } = params.of.mapping;
   const width = ownHeaders(params).length;
   const layout = layoutOf(params.of.mapping, params.of.headers);
   const placeOf = ({ column }: RowAnswer) =>
     layout.ok && column !== null ? layout.value.places.get(column)?.index : undefined;
-  return mendedRows(layout, input as ImportRow).map(([line, texts, kinds = {}]: StoredRow) => {
-    const own = answers.filter(({ row }) => row === line);
-    const spoilt = new Set(
-      own.map(placeOf).filter((place) => CANNOT_BE_TEXT.has(kinds[String(place)] ?? 'TEXT')),
-    );
-    const problems =
-      own.length > 0
-        ? own.map((answer) => {
-            const { header, violation, value } = answer;
-            const was = spoilt.has(placeOf(answer)) && value !== null ? ` (${value})` : '';
-            return `${header ?? ''}: ${told(violation)}${was}`;
-          })
-        : errors.map(told);
-    const cells = Array.from({ length: width }, (_, place) =>
-      spoilt.has(place) ? '' : (texts[place] ?? ''),
-    );
-    return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
-  });
+  return ({ input, answers = [], errors }) =>
+    mendedRows(layout, input as ImportRow).map(([line, texts, kinds = {}]: StoredRow) => {
+      const own = answers.filter(({ row }) => row === line);
+      const spoilt = new Set(
+        own.map(placeOf).filter((place) => CANNOT_BE_TEXT.has(kinds[String(place)] ?? 'TEXT')),
+      );
+      const problems =
+        own.length > 0
+          ? own.map((answer) => {
+              const { header, violation, value } = answer;
+              const was = spoilt.has(placeOf(answer)) && value !== null ? ` (${value})` : '';
+              return `${header ?? ''}: ${told(violation)}${was}`;
+            })
+          : errors.map(told);
+      const cells = Array.from({ length: width }, (_, place) =>
+        spoilt.has(place) ? '' : (texts[place] ?? ''),
+      );
+      return [...cells.map((text) => (isGuarded ? unguardedText(text) : text)), problems.join(' ')];
+    });
 }

@@ -26,7 +26,7 @@ export function mendedRows(
   layout: Result<FileLayout>,
   { rows, cells = [], text }: ImportRow,
 ): readonly StoredRow[] {
-  if (!layout.ok) return rows;
+  if (!layout.ok || (cells.length === 0 && text === undefined)) return rows;
   const { places } = layout.value;
   const typed = rows.map((row) =>
     cells.reduce((mended, cell) => {

@@ -119,10 +119,10 @@ async function rowsAt(
   places: readonly number[],
 ): Promise<ReadonlyMap<number, StoredRow>> {
   const rows = new Map<number, StoredRow>();
+  const wanted = new Set(places);
   for (const place of [...places].sort((a, b) => a - b)) {
     if (rows.has(place)) continue;
     const piece = await pieceWith(working, file, place);
-    const wanted = new Set(places);
     piece.forEach((row, offset) => {
       if (wanted.has(place + offset)) rows.set(place + offset, row);
     });
