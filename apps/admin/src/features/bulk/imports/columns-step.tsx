@@ -99,16 +99,8 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
   const [planCodes, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
   const [planCreators, areCreatorsBusy] = useAction(PlanCreators, { forget: ['bulkJobs'] });
   const { reading, headers } = file;
-  const replacing = useReplacedPlans(
-    file.id,
-    kind === 'CREATORS' ? 'IMPORT_CREATORS' : 'IMPORT_PROMO_CODES',
-    () => plan(),
-  );
-  if (reading === null) return null;
-  const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
-  const nameOf = (name: string) => known.find(({ column }) => column === name)?.ownHeader ?? name;
-  const { twice, missing } = mappingFaults(values.columns, known);
   const plan = async () => {
+    if (reading === null) return null;
     const mapping = mappingInput(values, reading.headers);
     const input = { fileId: file.id, mapping, idempotencyKey };
     const payload =
@@ -124,6 +116,15 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
     const { id } = payload.bulkJob;
     return () => navigate({ to: '/imports/new/$step/{-$id}', params: { step: 'preview', id } });
   };
+  const replacing = useReplacedPlans(
+    file.id,
+    kind === 'CREATORS' ? 'IMPORT_CREATORS' : 'IMPORT_PROMO_CODES',
+    plan,
+  );
+  if (reading === null) return null;
+  const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
+  const nameOf = (name: string) => known.find(({ column }) => column === name)?.ownHeader ?? name;
+  const { twice, missing } = mappingFaults(values.columns, known);
   return (
     <Stack gap="lg">
       <ReadAsFields file={file} />
