@@ -117,6 +117,46 @@ describeOnEngines('rows of a file that wait', (engine) => {
     expect(await rowOf(plan.id, 2)).toMatchObject({ state: 'DONE', promoCode: { text: 'ANA16' } });
   });
 
+  it('have their creators invited and media sources made in the check, once for each', async () => {
+    const ines = await creator('Ines');
+    const otto = await creator('Otto');
+    await join(otto);
+    const plan = await planned(
+      {},
+      'OTTO10,otto@test.example,,',
+      'INES10,ines@test.example,,',
+      'OTTO11,otto@test.example,,',
+      'NOBODY,nobody@test.example,,',
+    );
+    expect(countsOf(plan)).toEqual({ ERROR: 4 });
+    const fixed = async (token: string | null, fix: string, problem: string) => {
+      const asked = { token, fix, problem, state: 'ERROR', waitDays: 5 };
+      const job = await jobOf(client, 'fixBulkJobRows', asked, account);
+      return settled(client, job.id, account);
+    };
+    const two = await fixed(plan.token, 'CREATE_MEDIA_SOURCE', 'MEDIA_SOURCE_REQUIRED');
+    expect(two).toMatchObject({ state: 'PLANNED', revision: 2 });
+    expect(countsOf(two)).toEqual({ READY: 2, ERROR: 2 });
+    const sourcesOf = async (id: string) => {
+      const { node } = await client.query<{ node: { mediaSources: { name: string }[] } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Creator { mediaSources { name } } } }',
+        { id },
+        { account },
+      );
+      return node.mediaSources.map(({ name }) => name);
+    };
+    expect(await sourcesOf(otto)).toEqual(['Otto']);
+    const three = await fixed(two.token, 'INVITE', 'CREATOR_NOT_JOINED');
+    // Whoever is invited is waited for.
+    expect(countsOf(three)).toEqual({ READY: 2, WAITING: 1, ERROR: 1 });
+    expect(await sourcesOf(ines)).toEqual([]);
+    await appliedImport(client, account, three.token);
+    await source(ines);
+    // They were invited: an invitation more would be refused.
+    await make(client, 'recordCreatorJoined', { creatorId: ines }, account);
+    expect(countsOf(await settled(client, plan.id, account))).toEqual({ DONE: 3, SKIPPED: 1 });
+  });
+
   it('wait no more once their job is cancelled, and for no number of days that is none', async () => {
     const lea = await creator('Lea');
     const plan = await planned({ waitDays: 1 }, 'LEA15,lea@test.example,,');
@@ -133,5 +173,28 @@ describeOnEngines('rows of a file that wait', (engine) => {
       const { errors } = await onJob(client, 'planPromoCodeImport', asked, account);
       expect(errors).toMatchObject([{ path: ['waitDays'] }]);
     }
+  });
+
+  it('are mended in the program that the file names', async () => {
+    const program = { name: 'Second performance', kind: 'PERFORMANCE', codeTracking: true };
+    await make(client, 'createProgram', program, account);
+    const emil = await creator('Emil');
+    await join(emil);
+    const headers = 'Code,Owner e-mail,Performance program';
+    const lines = ['EMIL10,emil@test.example,Second performance', 'EMIL11,emil@test.example,'];
+    const plan = await plannedImport(server, account, csv(headers, ...lines));
+    const asked = { token: plan.token, fix: 'CREATE_MEDIA_SOURCE', state: 'ERROR' };
+    const job = await jobOf(client, 'fixBulkJobRows', asked, account);
+    const mended = await settled(client, job.id, account);
+    // Which program the second row means, nobody has said.
+    expect(countsOf(mended)).toEqual({ READY: 1, ERROR: 1 });
+    const { node } = await client.query<{
+      node: { mediaSources: { program: { name: string } }[] };
+    }>(
+      'query ($id: ID!) { node(id: $id) { ... on Creator { mediaSources { program { name } } } } }',
+      { id: emil },
+      { account },
+    );
+    expect(node.mediaSources.map(({ program: { name } }) => name)).toEqual(['Second performance']);
   });
 });

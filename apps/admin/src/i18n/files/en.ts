@@ -151,7 +151,7 @@ export const files = {
     CHOOSE_PROGRAM: 'Write the id of the program.',
     CHOOSE_FREE_TEXT: 'Give the row another text.',
     REACTIVATE: 'Reactivate the code on its page first.',
-    INVITE_CREATOR: 'Invite the creator, then check again.',
+    INVITE_CREATOR: 'Invite the creator.',
     RECORD_OPTIMIZE: 'Record in the settings that Optimize is active.',
     CREATE_MEDIA_SOURCE: 'Create a media source for the creator.',
     TURN_ON_CODE_TRACKING: 'Turn code tracking on in the program.',

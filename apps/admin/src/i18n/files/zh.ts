@@ -148,7 +148,7 @@ export const files: Deep<typeof en> = {
     CHOOSE_PROGRAM: '填写项目的 ID。',
     CHOOSE_FREE_TEXT: '为此行换一个代码文本。',
     REACTIVATE: '先在代码页面上重新启用。',
-    INVITE_CREATOR: '邀请创作者，然后重新检查。',
+    INVITE_CREATOR: '邀请创作者。',
     RECORD_OPTIMIZE: '在设置中登记 Optimize 已启用。',
     CREATE_MEDIA_SOURCE: '为创作者创建媒体来源。',
     TURN_ON_CODE_TRACKING: '在项目中开启代码跟踪。',

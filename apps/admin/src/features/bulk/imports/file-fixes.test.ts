@@ -16,11 +16,18 @@ it('lets new codes wait for their creators alone', () => {
   const errors = [{ code: 'CREATOR_NOT_JOINED', path: [] }];
   const answers = [{ column: 'ownerEmail' }];
   const waiting = { ...row, plan: 'ERROR', answers, errors } as const;
-  expect(fixesOfFile(waiting)).toEqual(['WAIT', 'LEAVE_OUT']);
-  expect(fixesOfFile({ ...waiting, promoCode: { id: 'pc_1' } })).toEqual(['LEAVE_OUT']);
+  expect(fixesOfFile(waiting)).toEqual(['INVITE', 'WAIT', 'LEAVE_OUT']);
+  expect(fixesOfFile({ ...waiting, promoCode: { id: 'pc_1' } })).toEqual(['INVITE', 'LEAVE_OUT']);
   expect(fixesOfFile({ ...waiting, creator: null })).toEqual(['LEAVE_OUT']);
   const also = [...errors, { code: 'TEXT_OFFENSIVE', path: ['text'] }];
-  expect(fixesOfFile({ ...waiting, errors: also })).toEqual(['LEAVE_OUT']);
+  expect(fixesOfFile({ ...waiting, errors: also })).toEqual(['INVITE', 'LEAVE_OUT']);
+  const source = { code: 'MEDIA_SOURCE_REQUIRED', path: [] };
+  expect(fixesOfFile({ ...waiting, errors: [source] })).toEqual([
+    ...['CREATE_MEDIA_SOURCE', 'WAIT', 'LEAVE_OUT'],
+  ]);
+  // Media sources are of Optimize.
+  const bare = [source, { code: 'OPTIMIZE_REQUIRED', path: [] }];
+  expect(fixesOfFile({ ...waiting, errors: bare })).toEqual(['WAIT', 'LEAVE_OUT']);
   expect(fixesOfFile({ ...row, plan: 'WAITING' })).toEqual(['LEAVE_OUT', 'AS_PLANNED']);
 });
 

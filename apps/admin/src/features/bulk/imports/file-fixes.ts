@@ -1,5 +1,5 @@
 import type { RowFix, RowPlan } from '@creator-codes/domain';
-import { waits } from '../rows/fixes';
+import { helpsCreator, waits } from '../rows/fixes';
 
 interface FileAnswer {
   readonly column: string | null;
@@ -11,7 +11,7 @@ interface FileRow {
   readonly plan: RowPlan | null;
   /** Null of a row that was left out. */
   readonly text: string | null;
-  readonly errors: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly errors: Parameters<typeof waits>[0];
   /** Whose code it is, and which there is. */
   readonly creator: object | null;
   readonly promoCode: object | null;
@@ -44,6 +44,7 @@ export function fixesOfFile(row: FileRow): readonly RowFix[] {
     case 'ERROR':
       return [
         ...(answers.some(({ column }) => column === 'text') ? (['TEXT'] as const) : []),
+        ...(creator === null ? [] : helpsCreator(errors)),
         ...(mayWait ? waits(errors) : []),
         'LEAVE_OUT',
       ];

@@ -60,7 +60,9 @@ describe('what helps a row', () => {
     const unknown = fixesOfRows(wrong('REFERENCE_UNKNOWN', ['ownerId']), 'IMPORT_PROMO_CODES');
     expect(unknown).toEqual(['AS_PLANNED', 'LEAVE_OUT']);
     const notJoined = fixesOfRows(wrong('CREATOR_NOT_JOINED', ['ownerId']), 'IMPORT_PROMO_CODES');
-    expect(notJoined).toEqual(['AS_PLANNED', 'WAIT', 'LEAVE_OUT']);
+    expect(notJoined).toEqual(['INVITE', 'WAIT', 'AS_PLANNED', 'LEAVE_OUT']);
+    const creators = fixesOfRows(wrong('CREATOR_NOT_JOINED', ['email']), 'IMPORT_CREATORS');
+    expect(creators).toEqual(['AS_PLANNED', 'LEAVE_OUT']);
   });
 
   it('is never one text for all', () => {

@@ -30,8 +30,10 @@ export function fixesOf(row: Row, kind: BulkJobKind): readonly RowFix[] {
   return knownTo(kind, fixes);
 }
 
-/** Of a file's rows creators and texts are the file's own: nothing is made for them on the way. */
-const OF_FILES: readonly RowFix[] = ['TEXT', 'WAIT', 'LEAVE_OUT'];
+/** The texts of a file are the file's own: no other is chosen for them. */
+const OF_FILES: readonly RowFix[] = [
+  ...(['TEXT', 'INVITE', 'CREATE_MEDIA_SOURCE', 'WAIT', 'LEAVE_OUT'] as const),
+];
 
 function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[] {
   if (isWholePlan(kind)) return [];
@@ -43,7 +45,7 @@ function knownTo(kind: BulkJobKind, fixes: readonly RowFix[]): readonly RowFix[]
 function fixesOfCode({ plan, errors }: Row): readonly RowFix[] {
   switch (plan) {
     case 'ERROR':
-      return [...new Set<RowFix>([...errors.flatMap(helpOf), 'LEAVE_OUT'])];
+      return [...new Set<RowFix>([...helpsOf(errors), 'LEAVE_OUT'])];
     case 'READY':
     case 'OTHER_TEXT':
       return ['TEXT', 'LEAVE_OUT'];
@@ -57,7 +59,7 @@ function fixesOfCode({ plan, errors }: Row): readonly RowFix[] {
 function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
   switch (plan) {
     case 'ERROR':
-      return [...new Set<RowFix>([...errors.flatMap(helpOf), ...waits(errors), 'LEAVE_OUT'])];
+      return [...new Set<RowFix>([...helpsOf(errors), ...waits(errors), 'LEAVE_OUT'])];
     case 'SAME':
       if (warnings.some(({ code }) => code === 'HAS_CODE')) return ['ISSUE_ANOTHER'];
       return warnings.length === 0 ? ['AS_PLANNED'] : [];
@@ -76,16 +78,30 @@ export function fixesOfAll(wrong: Wrong, kind: BulkJobKind): readonly RowFix[] {
   const helps = helpOf({ ...wrong, params: undefined }).filter((fix) => fix !== 'TEXT');
   const mayWait = kind === 'ISSUE_PROMO_CODES' || kind === 'IMPORT_PROMO_CODES';
   const fixes = knownTo(kind, [...helps, ...(mayWait ? waits([wrong]) : []), 'LEAVE_OUT']);
-  return isImportKind(kind) && MENDED_ELSEWHERE.includes(wrong.code)
-    ? ['AS_PLANNED', ...fixes]
-    : fixes;
+  if (!isImportKind(kind) || !MENDED_ELSEWHERE.includes(wrong.code)) return fixes;
+  // What can be done here comes first.
+  const here = fixes.filter((fix) => fix !== 'LEAVE_OUT');
+  return [...here, 'AS_PLANNED', 'LEAVE_OUT'];
 }
 
-/** What rows of files lack is given on pages of its own: then they are judged again as they stand. */
+/** What rows of files lack is given on pages of its own, too: then they are judged again as they stand. */
 const MENDED_ELSEWHERE: readonly string[] = [
   ...(['REFERENCE_UNKNOWN', 'REFERENCE_AMBIGUOUS'] as const),
   ...(['CREATOR_NOT_JOINED', 'MEDIA_SOURCE_REQUIRED'] as const),
 ];
+
+/** What is done for a creator, that rows of theirs lack. */
+export function helpsCreator(errors: readonly Wrong[]): readonly RowFix[] {
+  return [...new Set(helpsOf(errors))].filter(
+    (fix) => fix === 'INVITE' || fix === 'CREATE_MEDIA_SOURCE',
+  );
+}
+
+/** Nothing is made in an account that lacks what all of it needs. */
+function helpsOf(errors: readonly Wrong[]): readonly RowFix[] {
+  const lacksOptimize = errors.some(({ code }) => code === 'OPTIMIZE_REQUIRED');
+  return errors.flatMap(helpOf).filter((fix) => !lacksOptimize || fix !== 'CREATE_MEDIA_SOURCE');
+}
 
 /** Waiting helps where nothing is wrong but what others may still bring. */
 export function waits(errors: readonly Wrong[]): readonly RowFix[] {

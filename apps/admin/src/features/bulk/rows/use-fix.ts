@@ -34,7 +34,8 @@ export function useFix(
   const fix = useCallback(
     async (input: FixInput) => {
       if (token === null) return NONE;
-      const days = input.fix === 'WAIT' ? { waitDays } : {};
+      // Whoever is invited is waited for.
+      const days = input.fix === 'WAIT' || input.fix === 'INVITE' ? { waitDays } : {};
       const answer = await run({
         input: { ...input, ...days, token, idempotencyKey: crypto.randomUUID() },
       });

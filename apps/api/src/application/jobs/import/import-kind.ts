@@ -1,12 +1,12 @@
 import type { DealId } from '@creator-codes/domain';
 import { askerOf } from '../../ports/actor.js';
-import type { JobRow, JobRowOutcome, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
+import type { JobRowOutcome, PlannedRow } from '../../ports/bulk-jobs.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import { together } from '../../spine/together.js';
 import type { BulkKind, JobDependencies, Judging } from '../bulk-kind.js';
-import { daysOf, waitingRow } from '../issue/waiting-row.js';
+import { waitingRow } from '../issue/waiting-row.js';
 import { findImportRows } from './find-rows.js';
-import { withTyped, type ImportRow } from './import-rows.js';
+import { mendImportRows } from './mend-import-rows.js';
 import { planImportRows } from './plan-import-rows.js';
 import { doPlannedWork, type PlannedImportWork } from './work.js';
 
@@ -24,8 +24,7 @@ export const importPromoCodesKind: BulkKind = {
   },
   find: findImportRows,
   plan: (facts, working, rows) => planImportRows(facts, working, rows, dealsBy(working)),
-  mend: (_transaction, _working, rows, fixing) =>
-    Promise.resolve(rows.map((row) => decided(row, fixing))),
+  mend: mendImportRows,
   waiting: waitingRow,
   apply: (transaction, { deps, call }, rows) =>
     together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
@@ -35,28 +34,6 @@ export const importPromoCodesKind: BulkKind = {
         : { n, state: 'CHANGED', promoCodeId: null, errors: done.violations };
     }),
 };
-
-/** The row as people have decided. */
-function decided({ n, input }: PlannedRow, fixing: RowFixing): JobRow {
-  const { fix, text } = fixing;
-  const before: ImportRow = { ...(input as ImportRow), isLeftOut: false };
-  const row: ImportRow = { rows: before.rows };
-  switch (fix) {
-    case 'TEXT':
-      return { n, input: { ...before, ...(text === null ? {} : { text }) } };
-    case 'CELL':
-      return { n, input: withTyped(before, fixing) };
-    case 'WAIT':
-      return { n, input: { ...before, waits: true, ...daysOf(fixing) } };
-    case 'LEAVE_OUT':
-      return { n, input: { ...row, isLeftOut: true } };
-    case 'AS_PLANNED':
-      // What waits is asked for no more; a text that was typed stays.
-      return { n, input: { ...before, waits: false } };
-    default:
-      return { n, input };
-  }
-}
 
 /** Deals of a whole name; each name is looked up once in a slice. */
 function dealsBy({ deps, call }: Judging): (name: string) => Promise<readonly DealId[]> {

@@ -210,7 +210,8 @@ async function tried(
     });
     const rows = mendedRows(ok(layout), about.input as ImportRow);
     const answers = answersOf(layout, rows, faults);
-    return { ...about, state: 'ERROR', textKey: null, errors: violations, answers };
+    // The work tells in which programs its creator lacks something.
+    return { ...about, state: 'ERROR', textKey: null, work, errors: violations, answers };
   }
   const isChange = work.does === 'CHANGE';
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';

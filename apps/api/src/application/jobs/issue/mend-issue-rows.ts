@@ -1,10 +1,7 @@
-import type { Result } from '@creator-codes/domain';
-import { createMediaSource } from '../../creators/create-media-source.js';
-import { inviteCreator } from '../../creators/invite-creator.js';
 import type { JobRow, PlannedRow, RowFixing } from '../../ports/bulk-jobs.js';
 import type { Transaction } from '../../ports/unit-of-work.js';
-import { together } from '../../spine/together.js';
 import type { Working } from '../bulk-kind.js';
+import { mendCreators } from '../mend-creators.js';
 import { daysOf } from './waiting-row.js';
 import type { IssueParams, IssueRow } from './issue-rows.js';
 
@@ -15,31 +12,12 @@ export async function mendIssueRows(
   rows: readonly PlannedRow[],
   fixing: RowFixing,
 ): Promise<readonly JobRow[]> {
-  await together(rows, (row) => act(transaction, working, row, fixing.fix));
+  const { creatorProgramId, performanceProgramId } = working.job.params as IssueParams;
+  const creators = rows.map(({ creatorId }) => ({
+    ...{ creatorId, creatorProgramId, performanceProgramId },
+  }));
+  await mendCreators(transaction, working, fixing.fix, creators);
   return rows.map(({ n, input }) => ({ n, input: decided(input as IssueRow, fixing) }));
-}
-
-async function act(
-  transaction: Transaction,
-  { deps, call, job }: Working,
-  { creatorId, label }: PlannedRow,
-  fix: RowFixing['fix'],
-): Promise<Result<unknown> | null> {
-  if (creatorId === null) return null;
-  const params = job.params as IssueParams;
-  switch (fix) {
-    case 'INVITE':
-      return inviteCreator.in(transaction, deps, call, {
-        creatorId,
-        programId: params.creatorProgramId,
-      });
-    case 'CREATE_MEDIA_SOURCE':
-      return createMediaSource.in(transaction, deps, call, {
-        ...{ creatorId, name: label, programId: params.performanceProgramId },
-      });
-    default:
-      return null;
-  }
 }
 
 /** The row as people have decided. */
