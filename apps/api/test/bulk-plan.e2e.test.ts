@@ -100,6 +100,31 @@ describeOnEngines('codes for many creators', (engine) => {
     expect(countsOf(await settled(client, fixed.id, account))).toEqual({ DONE: 1 });
   });
 
+  it('counts the rows that somebody has decided about', async () => {
+    const mended = async (id: string) => {
+      const { node } = await client.query<{ node: { mendedRows: number } }>(
+        'query ($id: ID!) { node(id: $id) { ... on BulkJob { mendedRows } } }',
+        { id },
+        { account },
+      );
+      return node.mendedRows;
+    };
+    const typed = ['Rosa', 'Said', 'Tove', '"text":"x"'];
+    for (const name of typed.slice(0, 3)) await joinedCreator(client, account, name);
+    let plan = await planned({ target: { typed } });
+    const fix = async (input: object) => {
+      const job = await jobOf(client, 'fixBulkJobRows', { token: plan.token, ...input }, account);
+      plan = await settled(client, job.id, account);
+    };
+    expect(await mended(plan.id)).toBe(0);
+    await fix({ fix: 'NEXT_FREE_TEXT', rows: [1] });
+    await fix({ fix: 'ISSUE_ANOTHER', rows: [2] });
+    await fix({ fix: 'WAIT', rows: [3] });
+    expect(await mended(plan.id)).toBe(3);
+    await fix({ fix: 'AS_PLANNED', rows: [1, 2, 3] });
+    expect(await mended(plan.id)).toBe(0);
+  });
+
   it('writes nothing of a row whose world has changed', async () => {
     const iris = await ready('Iris Blom');
     const jana = await ready('Jana Kral');

@@ -17,7 +17,14 @@ export function ToastList() {
       );
     });
   }, []);
-  return <Notifications position="bottom-right" limit={4} containerWidth={360} />;
+  return (
+    <Notifications
+      className={classes['list']}
+      position="bottom-right"
+      limit={4}
+      containerWidth={360}
+    />
+  );
 }
 
 interface UndoableProps {

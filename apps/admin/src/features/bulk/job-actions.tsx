@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../i18n/bulk';
+import { useMay } from '../../shared/access/may';
 import { useAction } from '../../shared/lib/use-action';
 import { useSentence, type UserError } from '../../shared/lib/violations';
 import { Button, ConfirmDialog, Group, toastFailed } from '../../shared/ui';
+import { PlanAgain } from './check/plan-again';
 import type { Job } from './documents';
 import { countIn } from './job-counts';
 import { CancelJob, ResumeJob, StopJob } from './mutations';
+import { RetryButton } from './retry-button';
 import { isAtWork } from './use-job';
 
 addBulkWords();
@@ -28,6 +31,8 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
   const [resume, isResuming] = useAction(ResumeJob, STALE);
   const [cancel, isCancelling] = useAction(CancelJob, STALE);
   const [isAsking, setAsking] = useState(false);
+  const [wasStale, setStale] = useState(false);
+  const may = useMay();
   const input = { input: { bulkJobId: job.id } };
   const size = isSmall ? 'compact-sm' : 'sm';
   const tell = (errors: readonly UserError[] | undefined) => {
@@ -35,6 +40,7 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
     if (first !== undefined) toastFailed(t('job.one'), sentence(first));
   };
   const isStopped = job.state === 'STOPPED';
+  const isStale = isStopped && (wasStale || job.problem === 'PLAN_STALE');
   const stillWaits = job.state === 'COMPLETED' && countIn(job, 'WAITING') > 0;
   const canEnd = isAtWork(job) || isStopped || stillWaits || job.state === 'PLANNED';
   const body = stillWaits
@@ -59,13 +65,19 @@ export function JobActions({ job, isSmall = false, hasCancel = true }: JobAction
           {t('job.stop')}
         </Button>
       )}
-      {isStopped && (
+      {isStale && job.appliedAt === null && <PlanAgain job={job} isSmall={isSmall} />}
+      {isStale && job.appliedAt !== null && may('retryBulkJobRows') && (
+        <RetryButton job={job} label={t('job.planRest')} isSmall={isSmall} isMain />
+      )}
+      {isStopped && !isStale && (
         <Button
           size={size}
           loading={isResuming}
           onClick={() =>
             void resume(input).then((answer) => {
-              tell(answer?.resumeBulkJob.errors);
+              const errors = answer?.resumeBulkJob.errors;
+              tell(errors);
+              setStale(errors?.some(({ code }) => code === 'PLAN_STALE') === true);
             })
           }
         >

@@ -1,4 +1,4 @@
-import { isExportKind, isOpenJob, isWholePlan } from '@creator-codes/domain';
+import { isExportKind, isImportKind, isOpenJob, isWholePlan } from '@creator-codes/domain';
 import type { Job, RowState } from './documents';
 
 /** How many rows stand in some states. */
@@ -37,6 +37,20 @@ export function isNotDone(
   state: RowState,
 ): state is (typeof WRITES)[number] {
   return !isOpenJob(jobState) && WRITES.some((each) => each === state);
+}
+
+/**
+ * Whether the rows of a plan that nobody applied can be planned again as they were mended. What a file is read by stands
+ * in its plan: one that is out of date is made anew from the file.
+ */
+export function canPlanRowsAgain(
+  job: Pick<Job, 'kind' | 'state' | 'counts' | 'position' | 'total'>,
+): boolean {
+  const { kind, state, position, total } = job;
+  // A deal that is not changed yet is changed where it stands.
+  if (kind === 'FOLLOW_DEAL' || state === 'LAPSED') return false;
+  if (isImportKind(kind) && state !== 'CANCELLED') return false;
+  return position < total || countIn(job, ...NOT_DONE, ...WRITES, 'WAITING') > 0;
 }
 
 /** The order in which states are told: what needs somebody first. */

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../shared/lib/graphql';
+import { OwnerParts } from '../../shared/lib/owner';
 import { UserErrorParts } from '../../shared/lib/violations';
 
 /** Rows of a job, so many at once. */
@@ -34,11 +35,14 @@ export const JobRowsQuery = graphql(
                 remedy
               }
               creator {
-                id
+                ...OwnerParts
               }
               promoCode {
                 id
                 text
+                owner {
+                  ...OwnerParts
+                }
               }
               errors {
                 ...UserErrorParts
@@ -56,7 +60,7 @@ export const JobRowsQuery = graphql(
       }
     }
   `,
-  [UserErrorParts],
+  [OwnerParts, UserErrorParts],
 );
 type RowsNode = NonNullable<ResultOf<typeof JobRowsQuery>['node']>;
 export type JobRow = Extract<RowsNode, { __typename: 'BulkJob' }>['rows']['nodes'][number];

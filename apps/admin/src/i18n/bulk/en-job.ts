@@ -43,6 +43,9 @@ export const job = {
   leftMinutes_other: 'about {{shown}} minutes left',
   leave: 'You may leave this page. The job goes on.',
   stoppedBody: 'Nothing more is done until somebody lets it go on. What is done stays.',
+  staleBody:
+    'It cannot go on: what its plan stands on has changed. What is done stays. Plan the rest again and look at it.',
+  planRest: 'Plan the rest again',
   stop: 'Stop',
   resume: 'Go on',
   cancel: 'Cancel…',

@@ -111,6 +111,23 @@ export const bulk = {
     LAPSED: 'Creating the codes has lapsed',
     COMPLETED: 'What came of it',
   },
+  anew: {
+    file: {
+      title: 'Check the rows from the file again?',
+      rows_one: '{{shown}} row that was mended in the check is judged anew from the file.',
+      rows_other: '{{shown}} rows that were mended in the check are judged anew from the file.',
+      confirm: 'Check the rows again',
+    },
+    codes: {
+      title: 'Plan the codes again?',
+      rows_one: '{{shown}} row that was mended in the check is planned anew.',
+      rows_other: '{{shown}} rows that were mended in the check are planned anew.',
+      confirm: 'Plan the codes again',
+    },
+    back: 'Back to the check with what was mended',
+    keep: 'Keep what was mended',
+    left: 'The plan before could not be cancelled',
+  },
   fix: {
     NEXT_FREE_TEXT: 'Next free text',
     TEXT: 'Edit text…',

@@ -44,6 +44,8 @@ export const job: Deep<typeof en> = {
   leftMinutes_other: '约剩 {{shown}} 分钟',
   leave: '您可以离开此页面，任务会继续运行。',
   stoppedBody: '继续运行之前不会再执行。已完成的部分保留。',
+  staleBody: '无法继续运行：计划的依据已改变。已完成的部分保留。请重新计划其余行并查看。',
+  planRest: '重新计划其余行',
   stop: '停止',
   resume: '继续运行',
   cancel: '取消…',

@@ -97,6 +97,21 @@ export const bulk: Deep<typeof en> = {
     LAPSED: '创建已失效',
     COMPLETED: '结果',
   },
+  anew: {
+    file: {
+      title: '从文件重新检查各行？',
+      rows_other: '在检查步骤中修改过的 {{shown}} 行将按文件重新判断。',
+      confirm: '重新检查各行',
+    },
+    codes: {
+      title: '重新计划代码？',
+      rows_other: '在检查步骤中修改过的 {{shown}} 行将重新计划。',
+      confirm: '重新计划代码',
+    },
+    back: '返回检查，保留已修改的内容',
+    keep: '保留已修改的内容',
+    left: '无法取消之前的计划',
+  },
   fix: {
     NEXT_FREE_TEXT: '用下一个可用文本',
     TEXT: '修改文本…',

@@ -161,15 +161,6 @@ export const files = {
   allowed: 'This value is not allowed here. Allowed: {{values}}.',
   allowedOrEmpty: 'This value is not allowed here. Allowed: {{values}} or empty.',
   openCreator: 'Open the creator',
-  anew: {
-    title: 'Check the rows from the file again?',
-    rows_one: '{{shown}} row that was mended in the check is judged anew from the file.',
-    rows_other: '{{shown}} rows that were mended in the check are judged anew from the file.',
-    back: 'Back to the check with what was mended',
-    keep: 'Keep what was mended',
-    confirm: 'Check the rows again',
-    left: 'The plan before could not be cancelled',
-  },
   row: {
     line: 'Line {{line}}',
     cell: '{{header}}: “{{value}}”',

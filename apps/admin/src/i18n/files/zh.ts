@@ -158,14 +158,6 @@ export const files: Deep<typeof en> = {
   allowed: '此处不允许该值。允许的值：{{values}}。',
   allowedOrEmpty: '此处不允许该值。允许的值：{{values}}，或留空。',
   openCreator: '打开创作者',
-  anew: {
-    title: '从文件重新检查各行？',
-    rows_other: '在检查步骤中修改过的 {{shown}} 行将按文件重新判断。',
-    back: '返回检查，保留已修改的内容',
-    keep: '保留已修改的内容',
-    confirm: '重新检查各行',
-    left: '无法取消之前的计划',
-  },
   row: {
     line: '第 {{line}} 行',
     cell: '{{header}}：“{{value}}”',

@@ -1,11 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import {
-  loadBulkDraft,
-  NO_DRAFT,
-  saveBulkDraft,
-  type BulkTarget,
-} from '../../shared/lib/bulk-draft';
+import { loadBulkDraft, saveBulkDraft, type BulkTarget } from '../../shared/lib/bulk-draft';
 import { useAccount } from '../../shared/lib/viewer';
 import { Button } from '../../shared/ui';
 import classes from './give-bar.module.css';
@@ -28,7 +23,8 @@ export function GiveBar({ pick, total, filter }: GiveBarProps) {
     const target: BulkTarget = pick.isAll
       ? { kind: 'filter', ...filter }
       : { kind: 'ids', creators: pickedOf(pick) };
-    saveBulkDraft(id, { ...(loadBulkDraft(id) ?? NO_DRAFT), target });
+    // Codes for others: a plan that is made of these takes no other's place.
+    saveBulkDraft(id, { target, pattern: loadBulkDraft(id)?.pattern ?? null });
     void navigate({ to: '/codes/new/bulk/creators' });
   };
   return (

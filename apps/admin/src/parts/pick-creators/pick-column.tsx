@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../i18n/bulk';
 import { Checkbox, type Column } from '../../shared/ui';
+import classes from './pick-column.module.css';
 import type { Pick } from './use-pick';
 
 addBulkWords();
@@ -31,6 +32,9 @@ export function usePickColumn(pick: Pick, rows: readonly Row[]): Column<Row> {
             toggle(shown, currentTarget.checked);
           }}
         />
+        <span className={classes['words']} aria-hidden>
+          {t('pick.all')}
+        </span>
       </>
     ),
     cell: ({ id, displayName }) => (

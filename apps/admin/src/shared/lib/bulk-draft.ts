@@ -18,6 +18,8 @@ export interface BulkDraft {
   readonly target: BulkTarget | null;
   /** The form of the second step, whose reader knows its fields; null before it was open. */
   readonly pattern: Readonly<Record<string, unknown>> | null;
+  /** The plan that was made of it: another one takes its place. */
+  readonly plan?: string;
 }
 
 export const NO_DRAFT: BulkDraft = { target: null, pattern: null };
@@ -46,6 +48,12 @@ export function saveBulkDraft(key: string, draft: BulkDraft): void {
   }
 }
 
+/** Notes which plan was made of a draft, where there is one. */
+export function notePlan(key: string, plan: string): void {
+  const draft = loadBulkDraft(key);
+  if (draft !== null) saveBulkDraft(key, { ...draft, plan });
+}
+
 /** Forgets a draft that has become codes. */
 export function removeBulkDraft(key: string): void {
   try {
@@ -71,8 +79,12 @@ function savedAt(text: string | null): number {
 /** What a storage holds as a draft; null for anything else. */
 export function readBulkDraft(value: unknown): BulkDraft | null {
   if (!isRecord(value)) return null;
-  const { target, pattern } = value;
-  return { target: readTarget(target), pattern: isRecord(pattern) ? pattern : null };
+  const { target, pattern, plan } = value;
+  return {
+    target: readTarget(target),
+    pattern: isRecord(pattern) ? pattern : null,
+    ...(typeof plan === 'string' && { plan }),
+  };
 }
 
 function readTarget(value: unknown): BulkTarget | null {

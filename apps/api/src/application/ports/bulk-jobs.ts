@@ -128,7 +128,7 @@ export interface BulkJobFacts extends WaitingFacts {
   ): Promise<readonly PlannedRow[]>;
   /** The unknown ids of the plan, those of the most rows first. */
   unknownIdsOf(id: BulkJobId, limit: number): Promise<readonly PlannedUnknownId[]>;
-  /** Rows of an import that somebody has corrected, left out or let wait since they were read. */
+  /** Rows of an import, or of codes for creators, that somebody has decided about. */
   countMendedRows(id: BulkJobId): Promise<number>;
   /** How many rows a planning of some rows mends. */
   countRowsToFix(id: BulkJobId, fixing: RowFixing): Promise<number>;

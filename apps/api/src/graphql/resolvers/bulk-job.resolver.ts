@@ -104,14 +104,14 @@ export class BulkJobResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'Rows of an import that somebody has corrected, left out or let wait by `fixBulkJobRows`; 0 for other jobs. Another plan of the file knows nothing of it.',
+      'Rows of an import, or of codes for creators, that somebody has decided about by `fixBulkJobRows`, such as to correct them, to leave them out or to let them wait; 0 for other jobs. Another plan of the same knows nothing of it.',
   })
   @See('staff')
   mendedRows(
     @Root() { id, kind }: BulkJobView,
     @Ctx() context: GraphQLContext,
   ): Promise<number> | number {
-    if (!isImportKind(kind)) return 0;
+    if (!isImportKind(kind) && kind !== 'ISSUE_PROMO_CODES') return 0;
     const { accountId } = requireCall(context);
     return context.deps.unitOfWork.read(accountId, (facts) => facts.countMendedRows(id));
   }

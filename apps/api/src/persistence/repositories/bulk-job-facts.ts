@@ -135,7 +135,10 @@ async function findPlannedRows(
 }
 
 /** Beside the rows themselves: what cells say has its quotation marks escaped, and is never taken for it. */
-const MENDED = ['"cells":[', '"text":"', '"waits":true', '"isLeftOut":true'];
+const MENDED = [
+  ...['"cells":[', '"text":"', '"waits":true', '"isLeftOut":true'],
+  ...['"mayUseOtherText":true', '"issuesAnother":true'],
+];
 
 async function countMendedRows(
   select: Select,

@@ -20,6 +20,8 @@ import {
   Switch,
 } from '../../../shared/ui';
 import { Choice } from '../../../shared/ui/choice';
+import { ofFile } from '../replaced/replaced-plans';
+import { useReplacedPlans } from '../replaced/use-replaced-plans';
 import { ColumnsTable } from './columns-table';
 import { FileQuery, PlanCreators, PlanImport, type ImportFile } from './file-documents';
 import { FirstRows } from './first-rows';
@@ -33,7 +35,6 @@ import {
   type FileKind,
 } from './mapping-values';
 import { ReadAsFields } from './read-as-fields';
-import { useReplacedPlans } from './use-replaced-plans';
 import { ValueFields } from './value-fields';
 import { WaitingField } from './waiting-field';
 
@@ -117,9 +118,8 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
     return () => navigate({ to: '/imports/new/$step/{-$id}', params: { step: 'preview', id } });
   };
   const replacing = useReplacedPlans(
-    file.id,
     kind === 'CREATORS' ? 'IMPORT_CREATORS' : 'IMPORT_PROMO_CODES',
-    plan,
+    ofFile(file.id),
   );
   if (reading === null) return null;
   const known = headers?.formats.find(({ format }) => format === values.format)?.columns ?? [];
@@ -185,7 +185,7 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
         <Button
           loading={isBusy || areCreatorsBusy || replacing.isBusy}
           disabled={missing.length > 0 || twice.length > 0}
-          onClick={() => void replacing.begin()}
+          onClick={() => void replacing.begin(plan)}
         >
           {t('columns.submit')}
         </Button>

@@ -189,37 +189,3 @@ export const ImportsQuery = graphql(
   `,
   [JobParts],
 );
-
-/** Imports that somebody may still apply, with the file of each. */
-export const OpenImports = graphql(`
-  query OpenImports {
-    bulkJobs(first: 50, filter: { isOpen: true, kinds: [IMPORT_PROMO_CODES, IMPORT_CREATORS] }) {
-      nodes {
-        id
-        kind
-        appliedAt
-        mayChange
-        retryOf {
-          id
-        }
-        file {
-          id
-        }
-      }
-    }
-  }
-`);
-export type OpenImport = ResultOf<typeof OpenImports>['bulkJobs']['nodes'][number];
-
-/** In how many rows of a plan something would be lost with it. */
-export const MendedRows = graphql(`
-  query MendedRows($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on BulkJob {
-        id
-        mendedRows
-      }
-    }
-  }
-`);

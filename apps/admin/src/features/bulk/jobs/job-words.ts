@@ -20,7 +20,7 @@ export function useJobName(): (job: Pick<Job, 'kind' | 'file'>) => string {
 }
 
 /** Where a job is looked at: codes for creators and imports in their own steps. */
-export function pathOf({ kind, appliedAt }: Job) {
+export function pathOf({ kind, appliedAt }: Pick<Job, 'kind' | 'appliedAt'>) {
   if (isImportKind(kind)) return '/imports/new/$step/{-$id}' as const;
   if (kind !== 'ISSUE_PROMO_CODES') return '/jobs/$id' as const;
   return appliedAt === null
@@ -29,6 +29,6 @@ export function pathOf({ kind, appliedAt }: Job) {
 }
 
 /** What stands in the path of a job. */
-export function paramsOf({ id, appliedAt }: Job) {
+export function paramsOf({ id, appliedAt }: Pick<Job, 'id' | 'appliedAt'>) {
   return { id, step: appliedAt === null ? 'preview' : 'run' };
 }

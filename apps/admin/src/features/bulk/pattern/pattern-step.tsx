@@ -4,7 +4,7 @@ import type { ProgramKind } from '@creator-codes/domain';
 import { useEffect } from 'react';
 import { Controller, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { BulkDraft, BulkTarget } from '../../../shared/lib/bulk-draft';
+import { loadBulkDraft, type BulkDraft, type BulkTarget } from '../../../shared/lib/bulk-draft';
 import { useFormat } from '../../../shared/lib/format';
 import type { ResultOf } from '../../../shared/lib/graphql';
 import { useFormErrors } from '../../../shared/lib/use-form-errors';
@@ -21,6 +21,7 @@ import {
   Stack,
 } from '../../../shared/ui';
 import { PlanStartQuery } from '../plan-documents';
+import { useReplacedPlans } from '../replaced/use-replaced-plans';
 import { StepActions } from '../step-actions';
 import { useBulkDraft } from '../use-bulk-draft';
 import { WizardFrame } from '../wizard-frame';
@@ -77,11 +78,16 @@ interface PatternFormProps {
 
 function PatternForm({ start, chosen, target, kept, keep }: PatternFormProps) {
   const { t } = useTranslation('bulk');
-  const { timeZone, mode } = useAccount();
+  const { id: accountId, timeZone, mode } = useAccount();
   const form = useForm<PatternValues>({ defaultValues: patternOf(kept, timeZone) });
   const errors = useFormErrors(form, PATTERN_FIELDS);
   const [idempotencyKey, renewKey] = useIdempotencyKey();
   const [plan, isBusy] = usePlan();
+  // Who went back and chooses again means other codes in place of those, and not more of them.
+  const replacing = useReplacedPlans(
+    'ISSUE_PROMO_CODES',
+    ({ id }) => id === loadBulkDraft(accountId)?.plan,
+  );
   const { control } = form;
   const entered = useWatch({ control });
   useEffect(() => {
@@ -96,44 +102,51 @@ function PatternForm({ start, chosen, target, kept, keep }: PatternFormProps) {
 
   const submit = async (values: PatternValues) => {
     errors.clear();
+    await replacing.begin(() => planOf(values));
+  };
+  const planOf = async (values: PatternValues) => {
     // The number that stands above is what is agreed to; before it is there, the one of this moment.
     const count = chosen.count ?? (await chosen.countNow(target));
-    const wrong = await plan({ target, values, count, idempotencyKey });
-    if (wrong.length === 0) return;
+    const { wrong, go } = await plan({ target, values, count, idempotencyKey });
+    if (wrong.length === 0) return go;
     renewKey();
     errors.show(wrong);
     if (wrong.some(({ code }) => code === 'COUNT_CHANGED')) await chosen.countNow(target);
+    return null;
   };
   return (
-    <form
-      noValidate
-      className={classes['form']}
-      onSubmit={(event) => void form.handleSubmit(submit)(event)}
-    >
-      <Stack gap="md">
-        <FormErrorSummary errors={errors} />
-        <TemplateFields
-          form={form}
-          templates={start.promoCodeTemplates.nodes}
-          first={chosen.first}
-        />
-        <ProgramFields
-          form={form}
-          kinds={mode === 'CREATOR_ONLY' ? ['CREATOR'] : ['CREATOR', 'PERFORMANCE']}
-          ofKind={ofKind}
-        />
-        <TermsSection form={form} programId={programId} />
-        <MoreSection form={form} />
-      </Stack>
-      <StepActions>
-        <ButtonLink to="/codes/new/bulk/creators" variant="default">
-          {t('back')}
-        </ButtonLink>
-        <Button type="submit" loading={isBusy}>
-          {t('pattern.submit')}
-        </Button>
-      </StepActions>
-    </form>
+    <>
+      {replacing.dialog}
+      <form
+        noValidate
+        className={classes['form']}
+        onSubmit={(event) => void form.handleSubmit(submit)(event)}
+      >
+        <Stack gap="md">
+          <FormErrorSummary errors={errors} />
+          <TemplateFields
+            form={form}
+            templates={start.promoCodeTemplates.nodes}
+            first={chosen.first}
+          />
+          <ProgramFields
+            form={form}
+            kinds={mode === 'CREATOR_ONLY' ? ['CREATOR'] : ['CREATOR', 'PERFORMANCE']}
+            ofKind={ofKind}
+          />
+          <TermsSection form={form} programId={programId} />
+          <MoreSection form={form} />
+        </Stack>
+        <StepActions>
+          <ButtonLink to="/codes/new/bulk/creators" variant="default">
+            {t('back')}
+          </ButtonLink>
+          <Button type="submit" loading={isBusy || replacing.isBusy}>
+            {t('pattern.submit')}
+          </Button>
+        </StepActions>
+      </form>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { saveBulkDraft, type BulkTarget } from '../../../shared/lib/bulk-draft';
+import { notePlan, saveBulkDraft, type BulkTarget } from '../../../shared/lib/bulk-draft';
 import { useAction } from '../../../shared/lib/use-action';
+import { useAccount } from '../../../shared/lib/viewer';
 import type { Objection } from '../../../shared/lib/violations';
 import { PlanCodes } from '../mutations';
 import { readPattern, targetInput, type PatternValues } from './pattern-values';
@@ -16,28 +17,35 @@ interface Asked {
   readonly replaces?: boolean;
 }
 
-/**
- * Plans codes and leads to the check of them; what was asked is kept beside the plan, so that it can be asked again.
- * @returns `[plan, isBusy]`; plan gives what is wrong with the answers, nothing where it is done or failed as a call
- */
+interface Planned {
+  /** What is wrong with the answers; nothing where it is done or failed as a call. */
+  readonly wrong: readonly Objection[];
+  /** Leads to the check of the plan; null where there is none. */
+  readonly go: (() => Promise<void>) | null;
+}
+
+/** Plans codes; what was asked is kept beside the plan, so that it can be asked again. */
 export function usePlan() {
   const navigate = useNavigate();
+  const { id: accountId } = useAccount();
   const [ask, isBusy] = useAction(PlanCodes, { forget: ['bulkJobs'] });
   const plan = useCallback(
-    async ({ target, values, count, idempotencyKey, replaces = false }: Asked) => {
+    async (asked: Asked): Promise<Planned> => {
+      const { target, values, count, idempotencyKey, replaces = false } = asked;
       const read = readPattern(targetInput(target, count), values);
-      if (!read.ok) return read.violations;
+      if (!read.ok) return { wrong: read.violations, go: null };
       const answer = await ask({ input: { ...read.value, idempotencyKey } });
       const payload = answer?.planPromoCodes;
-      const none: readonly Objection[] = [];
-      if (payload === undefined) return none;
-      if (payload.bulkJob === null) return payload.errors;
+      if (payload === undefined) return { wrong: [], go: null };
+      if (payload.bulkJob === null) return { wrong: payload.errors, go: null };
       const { id } = payload.bulkJob;
       saveBulkDraft(id, { target, pattern: { ...values } });
-      await navigate({ to: '/codes/new/bulk/check/$id', params: { id }, replace: replaces });
-      return none;
+      notePlan(accountId, id);
+      const go = () =>
+        navigate({ to: '/codes/new/bulk/check/$id', params: { id }, replace: replaces });
+      return { wrong: [], go };
     },
-    [ask, navigate],
+    [ask, accountId, navigate],
   );
   return [plan, isBusy] as const;
 }

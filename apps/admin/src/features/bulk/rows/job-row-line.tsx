@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnerLink } from '../../../parts/owner/owner-link';
 import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
 import { ChangeList, TextLink } from '../../../shared/ui';
@@ -43,6 +44,9 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
     (!isOfFile || (text === null && creator === null));
   const fixes = fixing === undefined ? [] : isOfFile ? fixesOfFile(row) : fixesOf(row, kind);
   const isNew = kind === 'ISSUE_PROMO_CODES';
+  // Rows of creators are named by whom they are about.
+  const isOfCodes = !isNew && kind !== 'IMPORT_CREATORS';
+  const owner = promoCode?.owner ?? creator;
   return (
     <tr ref={measure} className={classes['row']} data-index={index} aria-rowindex={index + 2}>
       <td className={classes['number']}>{line ?? number}</td>
@@ -51,7 +55,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
           <TextLink to="/codes/$id" params={{ id: promoCode.id }} translate="no">
             {label}
           </TextLink>
-        ) : creator === null ? (
+        ) : isOfCodes || creator === null ? (
           label
         ) : (
           <TextLink to="/creators/$id" params={{ id: creator.id }} underline="hover" c="inherit">
@@ -59,6 +63,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
           </TextLink>
         )}
       </td>
+      {isOfCodes && <td className={classes['owner']}>{owner && <OwnerLink owner={owner} />}</td>}
       {kind !== 'IMPORT_CREATORS' && (
         <td className={classes['code']} translate="no">
           {isDone && promoCode !== null && (isNew || text !== label) ? (

@@ -24,7 +24,7 @@ interface JobRowsProps {
 
 /** The rows of a job that are on the screen, out of thousands. */
 export function JobRows({ job, filter, fixing }: JobRowsProps) {
-  const { t } = useTranslation(['bulk', 'common']);
+  const { t } = useTranslation(['bulk', 'common', 'fields']);
   const scroller = useRef<HTMLDivElement>(null);
   const isRun = job.appliedAt !== null;
   const isNew = job.kind === 'ISSUE_PROMO_CODES';
@@ -97,6 +97,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
               {t('row.number')}
             </th>
             <th scope="col">{t(isNew || isOfCreators ? 'row.who' : 'row.code')}</th>
+            {!isNew && !isOfCreators && <th scope="col">{t('fields:owner')}</th>}
             {!isOfCreators && <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>}
             <th scope="col">{t('row.state')}</th>
             <th scope="col">{t('row.why')}</th>

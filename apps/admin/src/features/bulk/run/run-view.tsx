@@ -1,13 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { isExportKind, isOpenJob, JOB_ROWS_KEPT_MS } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../../i18n/bulk';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
-import { useAction } from '../../../shared/lib/use-action';
-import { useSentence } from '../../../shared/lib/violations';
-import { Button, ButtonLink, Group, NoticePanel, Stack, toastFailed } from '../../../shared/ui';
+import { ButtonLink, Group, NoticePanel, Stack } from '../../../shared/ui';
 import { Problem } from '../check/check-view';
 import type { Job, RowState } from '../documents';
 import { CorrectionsButton } from '../imports/corrections-button';
@@ -15,7 +12,7 @@ import { JobActions } from '../job-actions';
 import { countIn, listOf, NOT_DONE, statesOf, WRITES } from '../job-counts';
 import { JobFile } from '../job-file';
 import { JobProgress } from '../job-progress';
-import { RetryRows } from '../mutations';
+import { RetryButton } from '../retry-button';
 import { JobRows } from '../rows/job-rows';
 import { StateChips } from '../state-chips';
 import { CopyCodes } from './copy-codes';
@@ -31,7 +28,7 @@ export function RunView({ job }: { readonly job: Job }) {
       {job.state === 'STOPPED' && (
         <NoticePanel tone="yellow" role="status" title={t('job.state.STOPPED')}>
           <Problem job={job} />
-          <p>{t('job.stoppedBody')}</p>
+          <p>{t(job.problem === 'PLAN_STALE' ? 'job.staleBody' : 'job.stoppedBody')}</p>
         </NoticePanel>
       )}
       <JobProgress job={job} label={t('job.progress')} />
@@ -82,7 +79,7 @@ function Ended({ job }: { readonly job: Job }) {
               </ButtonLink>
             )}
             {notDone > 0 && job.state !== 'LAPSED' && may('retryBulkJobRows') && (
-              <RetryButton job={job} />
+              <RetryButton job={job} label={t('job.retry')} />
             )}
             {isKept && <CorrectionsButton job={job} />}
             <JobFile job={job} />
@@ -112,34 +109,5 @@ function Ended({ job }: { readonly job: Job }) {
         </>
       )}
     </Stack>
-  );
-}
-
-/** Plans the rows again of which nothing came, as a job of its own. */
-function RetryButton({ job }: { readonly job: Job }) {
-  const { t } = useTranslation('bulk');
-  const sentence = useSentence();
-  const navigate = useNavigate();
-  const [retry, isBusy] = useAction(RetryRows, { forget: ['bulkJobs'] });
-  const run = async () => {
-    const answer = await retry({
-      input: { bulkJobId: job.id, idempotencyKey: crypto.randomUUID() },
-    });
-    const payload = answer?.retryBulkJobRows;
-    const [first] = payload?.errors ?? [];
-    if (first !== undefined) {
-      const hasMoved = job.kind === 'FOLLOW_DEAL' && first.code === 'PLAN_STALE';
-      toastFailed(t('job.retry'), hasMoved ? t('job.dealMoved') : sentence(first));
-    }
-    const id = payload?.bulkJob?.id;
-    if (id === undefined) return;
-    if (job.kind === 'ISSUE_PROMO_CODES') {
-      await navigate({ to: '/codes/new/bulk/check/$id', params: { id } });
-    } else await navigate({ to: '/jobs/$id', params: { id } });
-  };
-  return (
-    <Button variant="default" loading={isBusy} onClick={() => void run()}>
-      {t('job.retry')}
-    </Button>
   );
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { OpenImport } from './file-documents';
-import { replacedPlans } from './replaced-plans';
+import type { OpenPlan } from './documents';
+import { ofFile, replacedPlans } from './replaced-plans';
 
-const plan: OpenImport = {
+const plan: OpenPlan = {
   ...{ id: 'bj_1', kind: 'IMPORT_PROMO_CODES', appliedAt: null, mayChange: true },
   ...{ retryOf: null, file: { id: 'fi_1' } },
 };
 
-it.each<[string, Partial<OpenImport>, boolean]>([
+it.each<[string, Partial<OpenPlan>, boolean]>([
   ['a plan of the file', {}, true],
   ['one that runs', { appliedAt: '2026-11-30T00:00:00Z' }, false],
   ['one of other rows of it', { kind: 'IMPORT_CREATORS' }, false],
@@ -16,6 +16,6 @@ it.each<[string, Partial<OpenImport>, boolean]>([
   ['one that tries rows again', { retryOf: { id: 'bj_0' } }, false],
   ['one that others decide about', { mayChange: false }, false],
 ])('another plan takes the place of %s', (_, more, isReplaced) => {
-  const found = replacedPlans([{ ...plan, ...more }], 'fi_1', 'IMPORT_PROMO_CODES');
+  const found = replacedPlans([{ ...plan, ...more }], 'IMPORT_PROMO_CODES', ofFile('fi_1'));
   expect(found.length === 1).toBe(isReplaced);
 });

@@ -1,0 +1,35 @@
+import { graphql, type ResultOf } from '../../../shared/lib/graphql';
+
+/** Jobs of a kind that are open: among them the plans that another one takes the place of. */
+export const OpenPlans = graphql(`
+  query OpenPlans($kinds: [BulkJobKind!]!) {
+    bulkJobs(first: 50, filter: { isOpen: true, kinds: $kinds }) {
+      nodes {
+        id
+        kind
+        appliedAt
+        mayChange
+        retryOf {
+          id
+        }
+        file {
+          id
+        }
+      }
+    }
+  }
+`);
+export type OpenPlan = ResultOf<typeof OpenPlans>['bulkJobs']['nodes'][number];
+
+/** In how many rows of a plan something would be lost with it. */
+export const MendedRows = graphql(`
+  query MendedRows($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on BulkJob {
+        id
+        mendedRows
+      }
+    }
+  }
+`);
