@@ -1,4 +1,5 @@
 import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
+import { answerJoinInvitation, joinOffer } from './application/creators/answer-join-invitation.js';
 import type { Dependencies } from './application/ports/unit-of-work.js';
 import type { People } from './application/ports/people.js';
 import { setUp } from './application/people/set-up.js';
@@ -36,6 +37,8 @@ export function authOf(
       demoPeople,
       setUp: (input, headers) => setUp(parts, callOf(headers), input),
       offer: (token) => invitationOffer(parts, token),
+      joinOffer: (secret) => joinOffer(parts, secret),
+      answerJoin: (answer, headers) => answerJoinInvitation(parts, callOf(headers), answer),
       accept: async (input, { personId, headers }) => {
         const accepting = { personId, ...callOf(headers) };
         const outcome = await acceptInvitation(parts, accepting, input);

@@ -15,6 +15,7 @@ export * from './campaign/campaign.js';
 export * from './creator/contract.js';
 export * from './creator/creator.js';
 export * from './creator/invitation.js';
+export * from './creator/join-invitation.js';
 export * from './creator/membership.js';
 export * from './creator/social-profile.js';
 export * from './deal/deal.js';

@@ -1,4 +1,4 @@
-import type { Capacity, PersonId, Violation } from '@creator-codes/domain';
+import { violation, type Capacity, type PersonId, type Violation } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint, getSessionFromCtx, type APIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
@@ -19,6 +19,13 @@ export interface SignUp {
     input: Input & { readonly token: string },
     by: { readonly personId: PersonId | null; readonly headers: Headers },
   ): Promise<AcceptOutcome>;
+  /** What the link of an invitation into a program offers; null for one that cannot be answered. */
+  joinOffer(secret: string): Promise<object | null>;
+  /** False where it could not be answered. */
+  answerJoin(
+    answer: { readonly secret: string; readonly isAccepted: boolean },
+    headers: Headers,
+  ): Promise<boolean>;
 }
 
 /** Somebody whose password everybody knows. */
@@ -91,6 +98,24 @@ export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
               return ctx.json({ person: isBegun ? await signIn(ctx, id) : { id } });
             }
           }
+        },
+      ),
+      joinInvitation: createAuthEndpoint('/join-invitation', { method: 'POST' }, async (ctx) => {
+        const offer = await signUp.joinOffer(tokenOf(ctx));
+        if (offer === null) throw invalidInvitation();
+        return ctx.json(offer);
+      }),
+      answerJoinInvitation: createAuthEndpoint(
+        '/answer-join-invitation',
+        { method: 'POST' },
+        async (ctx) => {
+          const { isAccepted } = bodyOf(ctx);
+          if (typeof isAccepted !== 'boolean')
+            throw invalidInput([violation('REQUIRED', ['isAccepted'])]);
+          const answer = { secret: tokenOf(ctx), isAccepted };
+          const headers = ctx.headers ?? new Headers();
+          if (!(await signUp.answerJoin(answer, headers))) throw invalidInvitation();
+          return ctx.json({ isAccepted });
         },
       ),
     },

@@ -14,6 +14,8 @@ export const LIMITS = {
   '/two-factor/*': { window: MINUTE, max: 10 },
   '/accept-invitation': { window: MINUTE, max: 10 },
   '/invitation': { window: MINUTE, max: 30 },
+  '/join-invitation': { window: MINUTE, max: 30 },
+  '/answer-join-invitation': { window: MINUTE, max: 10 },
   // Pages ask these whenever they open; they cost one read.
   '/get-session': false,
   '/setup': (request: Request) => (request.method === 'GET' ? false : { window: MINUTE, max: 10 }),

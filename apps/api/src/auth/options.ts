@@ -9,6 +9,7 @@ import { authAdapter } from './adapter.js';
 import { addressRule, unspelled } from './addresses.js';
 import { firstProof } from './first-proof.js';
 import { linkIdentifier, RESET, resetIdentifier } from './identifiers.js';
+import { joinAttempts } from './join-attempts.js';
 import { LIMITS } from './limits.js';
 import { passwordRace } from './password-race.js';
 import type { Passwords } from './passwords.js';
@@ -132,6 +133,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
     plugins: [
       // First: what the next plugin refuses is an attempt too.
       signInAttempts(store),
+      joinAttempts(store, async (hash) => (await directory.joinInvitationBySecret(hash)) !== null),
       addressRule(),
       passwordRace(store),
       firstProof(parts),

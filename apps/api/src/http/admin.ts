@@ -8,7 +8,7 @@ const YEAR = 31_536_000;
 
 /**
  * Serves the admin app's build: files whose names carry a hash of their content for good, the page itself
- * always fresh. Every address that is no file is a route of the app, `/graphiql` too.
+ * always fresh, and in no search engine. Every address that is no file is a route of the app, `/graphiql` too.
  */
 export async function registerAdmin(server: FastifyInstance, folder: string): Promise<void> {
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
@@ -36,7 +36,8 @@ export async function registerAdmin(server: FastifyInstance, folder: string): Pr
   });
   server.setNotFoundHandler((request, reply) => {
     if (!isRoute(request)) return reply.code(404).type('text/plain').send('Not found.');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    reply.header('cache-control', 'no-cache').header('x-robots-tag', 'noindex, nofollow');
+    return reply.sendFile('index.html');
   });
 }
 

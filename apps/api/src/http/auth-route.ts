@@ -19,6 +19,8 @@ const ROUTES: Readonly<Record<string, 'GET' | 'POST' | 'BOTH'>> = {
   '/setup': 'BOTH',
   '/invitation': 'POST',
   '/accept-invitation': 'POST',
+  '/join-invitation': 'POST',
+  '/answer-join-invitation': 'POST',
   '/sign-in/email': 'POST',
   '/sign-in/magic-link': 'POST',
   '/magic-link/verify': 'GET',

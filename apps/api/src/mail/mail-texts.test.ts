@@ -33,6 +33,22 @@ describe('mail', () => {
     expect(inChinese.text).not.toContain('invites');
   });
 
+  it('asks creators to join in their language, makes a link of ours alone, and has a subject of one line', () => {
+    const join = 'https://codes.example.com/join#x';
+    const facts = {
+      ...{ creatorName: 'Mei\nBcc: eve@evil.example', programName: 'evil.example'.repeat(20) },
+      ...{ accountName: `Acme https://evil.example ${'x'.repeat(300)}`, link: join },
+    };
+    for (const language of ['EN', 'ZH', null] as const) {
+      const { subject, text } = mailTexts.joinInvitation({ ...facts, language });
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(subject.length).toBeLessThanOrEqual(200);
+      expect(text.match(/https?:\/\/\S+/g)).toEqual(language === null ? [join, join] : [join]);
+      expect(text).not.toMatch(/\S@\S/);
+      expect(/[\u4e00-\u9fff]/.test(text)).toBe(language !== 'EN');
+    }
+  });
+
   it('says what a link to a new password and one to sign in are for', () => {
     expect(mailTexts.newPassword(link)).toMatchSnapshot();
     expect(mailTexts.signIn(link)).toMatchSnapshot();

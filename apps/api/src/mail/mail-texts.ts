@@ -1,7 +1,18 @@
-import { isPartner, languagesFor, type Capacity, type Language } from '@creator-codes/domain';
+import {
+  invitationText,
+  isPartner,
+  languagesFor,
+  type Capacity,
+  type Language,
+} from '@creator-codes/domain';
 import { noticeText } from './notice-text.js';
 import { named } from './named.js';
-import type { InvitationFacts, MailText, MailTexts } from '../application/ports/people.js';
+import type {
+  InvitationFacts,
+  JoinInvitationMail,
+  MailText,
+  MailTexts,
+} from '../application/ports/people.js';
 
 const ROLE_WORDS: Readonly<Record<Capacity, readonly [string, string]>> = {
   OWNER: ['an owner', '所有者'],
@@ -59,6 +70,26 @@ ${words.map(({ note }) => note).join(' / ')}
   };
 }
 
+const JOIN_SUBJECT: Readonly<Record<Language, (program: string, account: string) => string>> = {
+  EN: (program, account) => `${account} invites you to join ${program}`,
+  ZH: (program, account) => `${account} 邀请您加入 ${program}`,
+};
+
+/** What the manager could copy instead, in each language of the reader. */
+function joinInvitation({ language, link, ...names }: JoinInvitationMail): MailText {
+  const creatorName = named(names.creatorName);
+  const [accountName, programName] = [named(names.accountName, 80), named(names.programName, 80)];
+  const languages = languagesFor(language);
+  const texts = languages.map((each) =>
+    invitationText({ creatorName, accountName, programName }, each, link),
+  );
+  const [first = 'EN'] = languages;
+  return {
+    subject: JOIN_SUBJECT[first](programName, accountName),
+    text: `${texts.join('\n\n---\n\n')}\n`,
+  };
+}
+
 function newPassword(link: string): MailText {
   return {
     subject: 'Choose a new password for Creator Codes',
@@ -88,4 +119,7 @@ The link works once and for fifteen minutes. / 此链接仅可使用一次，十
 }
 
 /** What our mails say: in English and Chinese where we do not know the reader's language. */
-export const mailTexts: MailTexts = { invitation, newPassword, signIn, notice: noticeText };
+export const mailTexts: MailTexts = {
+  ...{ invitation, joinInvitation, newPassword, signIn },
+  notice: noticeText,
+};

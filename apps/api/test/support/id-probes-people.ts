@@ -50,6 +50,12 @@ export function peopleProbes({
       })),
     ],
     ...Object.fromEntries(
+      ['resendCreatorInvitation', 'revokeCreatorInvitation'].map((name) => [
+        `Mutation.${name}.input.membershipId`,
+        [theirMembership, mutation(name, (membershipId) => ({ membershipId }))],
+      ]),
+    ),
+    ...Object.fromEntries(
       ['updateMembership', 'declineMembership', 'removeMembership'].map((name) => [
         `Mutation.${name}.input.membershipId`,
         [theirMembership, mutation(name, (membershipId) => ({ membershipId, version: 9 }))],

@@ -83,6 +83,23 @@ export function mutationCases(
       also: [told('membership', 'INVITED'), told('program', 'Acme CREATOR')],
       again: 'REFUSED',
     },
+    resendCreatorInvitation: {
+      input: async () => {
+        const { membershipId } = await membership('Invited again', 'inviteCreator');
+        return { membershipId, toCopy: true };
+      },
+      also: [told('program', 'Acme CREATOR')],
+      untold: ['toCopy'],
+      again: 'ANOTHER',
+    },
+    revokeCreatorInvitation: {
+      input: async () => {
+        const { membershipId } = await membership('Not any more', 'inviteCreator');
+        return { membershipId };
+      },
+      also: [...inProgram, told('state', 'REVOKED', 'PENDING')],
+      again: 'REFUSED',
+    },
     recordCreatorJoined: {
       input: async ({ creatorProgram }) => {
         const creatorId = await creator('Joins');

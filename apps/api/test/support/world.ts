@@ -46,6 +46,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   createCreator: 'creator',
   updateCreator: 'creator',
   inviteCreator: 'membership',
+  resendCreatorInvitation: 'membership',
+  revokeCreatorInvitation: 'membership',
   recordCreatorJoined: 'membership',
   updateMembership: 'membership',
   declineMembership: 'membership',

@@ -71,6 +71,8 @@ const BY_FIELD = {
   createCreator: 'CREATORS_WRITE',
   updateCreator: 'CREATORS_WRITE',
   inviteCreator: 'CREATORS_WRITE',
+  resendCreatorInvitation: 'CREATORS_WRITE',
+  revokeCreatorInvitation: 'CREATORS_WRITE',
   recordCreatorJoined: 'CREATORS_WRITE',
   updateMembership: 'CREATORS_WRITE',
   declineMembership: 'CREATORS_WRITE',

@@ -56,6 +56,8 @@ export const MUTATION_FIELDS = {
   createCreator: 'managers',
   updateCreator: 'managers',
   inviteCreator: 'managers',
+  resendCreatorInvitation: 'managers',
+  revokeCreatorInvitation: 'managers',
   recordCreatorJoined: 'managers',
   updateMembership: 'managers',
   declineMembership: 'managers',

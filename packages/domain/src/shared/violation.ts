@@ -130,6 +130,8 @@ const PARAMS = {
   ALREADY_MEMBER: {} as NoParams,
   ALREADY_INVITED: {} as NoParams,
   INVITATION_CLOSED: {} as { readonly state: string },
+  /** The creator may be mailed again at `until`. */
+  MAILED_TODAY: {} as { readonly until: number },
   LAST_OWNER: {} as NoParams,
   NO_LONGER_ALLOWED: {} as NoParams,
   MANAGERS_ONLY: {} as NoParams,

@@ -7,7 +7,12 @@ export const audit = {
   from: 'From',
   to: 'Until',
   only: 'Only what {{name}} did',
-  kind: { PERSON: 'person', TOKEN: 'API token', JOB: 'by the server itself' },
+  kind: {
+    PERSON: 'person',
+    TOKEN: 'API token',
+    JOB: 'by the server itself',
+    INVITED: 'creator, by the link of an invitation',
+  },
   export: {
     action: 'Export CSV',
     running: 'Exporting… {{shown}}',

@@ -18,6 +18,8 @@ export const history = {
     createCreator: 'Creator created',
     updateCreator: 'Creator changed',
     inviteCreator: 'Creator invited',
+    resendCreatorInvitation: 'Invitation sent again',
+    revokeCreatorInvitation: 'Invitation’s link made void',
     recordCreatorJoined: 'Creator recorded as joined',
     updateMembership: 'Contract changed',
     declineMembership: 'Recorded as declined',
@@ -50,6 +52,8 @@ export const history = {
     inviteMember: 'Colleague invited',
     invitePartner: 'Partner invited to the partner view',
     revokeInvitation: 'Invitation taken back',
+    acceptCreatorInvitation: 'Invitation accepted by its link',
+    declineCreatorInvitation: 'Invitation declined by its link',
     acceptInvitation: 'Invitation accepted',
     setUp: 'Server set up',
     updateMember: 'Role changed',
@@ -81,7 +85,13 @@ export const history = {
     exportCorrections: 'Rows in error exported',
   } satisfies Readonly<
     Record<
-      keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation' | 'uploadFile' | 'downloadFile',
+      | keyof typeof MUTATION_FIELDS
+      | 'setUp'
+      | 'acceptInvitation'
+      | 'acceptCreatorInvitation'
+      | 'declineCreatorInvitation'
+      | 'uploadFile'
+      | 'downloadFile',
       string
     >
   >,

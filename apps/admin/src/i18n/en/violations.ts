@@ -75,6 +75,8 @@ export const violations = {
   ALREADY_INVITED:
     'An invitation for this address is open. Take it back first, or pass its link on again.',
   INVITATION_CLOSED: 'The invitation has been accepted or taken back already.',
+  MAILED_TODAY:
+    'An invitation was mailed less than a day ago. Mail another from {{until}} on, or copy the link.',
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
   MANAGERS_ONLY: 'Only managers and owners can change what is not their own.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',

@@ -9,7 +9,12 @@ export const audit: Deep<typeof en> = {
   from: '从',
   to: '至',
   only: '只看 {{name}} 的操作',
-  kind: { PERSON: '人员', TOKEN: 'API 令牌', JOB: '服务器自动执行' },
+  kind: {
+    PERSON: '人员',
+    TOKEN: 'API 令牌',
+    JOB: '服务器自动执行',
+    INVITED: '创作者（通过邀请链接）',
+  },
   export: {
     action: '导出 CSV',
     running: '正在导出… {{shown}}',

@@ -66,6 +66,7 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   ALREADY_MEMBER: '使用此邮箱的人已是该账户的成员。',
   ALREADY_INVITED: '此邮箱已有一份待接受的邀请。请先撤回，或再次转发其链接。',
   INVITATION_CLOSED: '该邀请已被接受或已撤回。',
+  MAILED_TODAY: '一天之内已发送过邀请。{{until}} 之后可再次发送，也可以复制链接。',
   NO_LONGER_ALLOWED: '您在此账户中的权限已更改。请重新加载页面后继续。',
   MANAGERS_ONLY: '只有管理员和所有者可以更改不属于自己的内容。',
   LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',

@@ -6,6 +6,7 @@ import type {
   Instant,
   Invitation,
   InvitationId,
+  InvitationNames,
   Language,
   Member,
   MemberId,
@@ -14,6 +15,11 @@ import type {
   PersonId,
   PartnerOwner,
 } from '@creator-codes/domain';
+import type {
+  FoundJoinInvitation,
+  JoinInvitationChanges,
+  JoinInvitationFacts,
+} from './join-invitations.js';
 
 /** An owner of codes, as mail to them needs it. */
 export type Addressee = PartnerOwner & {
@@ -23,7 +29,7 @@ export type Addressee = PartnerOwner & {
 };
 
 /** People of an account, as rules are judged on them. */
-export interface PeopleFacts {
+export interface PeopleFacts extends JoinInvitationFacts {
   member(id: string): Promise<(Member & { readonly person: Person }) | null>;
   memberOf(personId: PersonId): Promise<Member | null>;
   /** The owners of the account: who may not all leave. */
@@ -55,7 +61,7 @@ export interface NewPersonRow extends KnownPerson {
 }
 
 /** Changes of people, in the transaction of their account. */
-export interface PeopleChanges {
+export interface PeopleChanges extends JoinInvitationChanges {
   insertPerson(person: NewPersonRow): Promise<void>;
   /**
    * Ends every password, session and second factor of somebody whose address was not proven, and counts it as
@@ -90,6 +96,8 @@ export interface FoundInvitation {
 /** What is asked across accounts, before it is known in which one somebody stands. */
 export interface Directory {
   invitationByTokenHash(hash: string): Promise<FoundInvitation | null>;
+  /** @param hash of the secret of a link into a program */
+  joinInvitationBySecret(hash: string): Promise<FoundJoinInvitation | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Known to an account or not: an e-mail is one person everywhere. */
   personByEmail(email: string): Promise<KnownPerson | null>;
@@ -119,6 +127,13 @@ export interface InvitationFacts {
   readonly link: string;
 }
 
+/** What an invitation into a program tells of. */
+export interface JoinInvitationMail extends InvitationNames {
+  /** Null: in both. */
+  readonly language: Language | null;
+  readonly link: string;
+}
+
 /** What is to be told of a code, which is as it is now. */
 export interface CodeNotices {
   readonly code: PromoCode;
@@ -140,6 +155,8 @@ export interface NoticeMailFacts {
 /** The mails that there are. Whoever sends one names it and does not know its words. */
 export interface MailTexts {
   readonly invitation: (facts: InvitationFacts) => MailText;
+  /** A creator is asked to join a program. */
+  readonly joinInvitation: (facts: JoinInvitationMail) => MailText;
   /** @param link by which somebody who asked for it chooses a new password */
   readonly newPassword: (link: string) => MailText;
   /** @param link that signs somebody in */

@@ -86,9 +86,15 @@ export interface AuditChange {
   readonly after: string | null;
 }
 
-/** What was done, by the name of its mutation; the last four are done without one. */
+/** What was done, by the name of its mutation; the last six are done without one. */
 export type AuditAction =
-  keyof typeof MUTATION_FIELDS | 'setUp' | 'acceptInvitation' | 'uploadFile' | 'downloadFile';
+  | keyof typeof MUTATION_FIELDS
+  | 'setUp'
+  | 'acceptInvitation'
+  | 'acceptCreatorInvitation'
+  | 'declineCreatorInvitation'
+  | 'uploadFile'
+  | 'downloadFile';
 
 /** One change, as the audit log keeps it (R12). */
 export interface AuditEvent {

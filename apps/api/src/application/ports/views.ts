@@ -13,12 +13,15 @@ import type {
   Invitation,
   InvitationNames,
   InvitationState,
+  JoinInvitation,
+  JoinInvitationState,
   MediaSource,
   Member,
   Membership,
   MembershipAction,
   MembershipState,
   Message,
+  MessageState,
   NoticeKind,
   PartnerOwner,
   PerformancePartner,
@@ -58,6 +61,17 @@ export type ProgramView = Program & WithExternalIds;
 
 export type SocialProfileView = SocialProfile;
 
+/** The link of an invitation into a program. */
+export interface JoinInvitationView extends Pick<
+  JoinInvitation,
+  'createdAt' | 'createdBy' | 'expiresAt'
+> {
+  readonly state: JoinInvitationState;
+  readonly sentTo: string | null;
+  readonly mail: MessageState | null;
+  readonly mayMailAgainAt: Instant | null;
+}
+
 export interface MembershipView extends Omit<Membership, 'state'> {
   /** As people see it: with `EXPIRED` and `UPCOMING`. */
   readonly state: MembershipState;
@@ -67,6 +81,7 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   readonly program?: ProgramView;
   /** For the text of the invitation. */
   readonly invitationNames?: InvitationNames;
+  readonly invitation?: JoinInvitationView | null;
 }
 
 export interface CreatorView extends Omit<Creator, 'socialProfiles'>, WithExternalIds {

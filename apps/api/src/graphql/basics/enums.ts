@@ -22,6 +22,7 @@ export const ActorKind = registerEnum<ActorKinds>('ActorKind', 'What somebody is
   PERSON: 'A person who signed in.',
   TOKEN: 'A token that a person made.',
   JOB: 'Work of our own.',
+  INVITED: 'A creator who answered an invitation by its link, without signing in.',
 });
 
 export const ProgramMode = registerEnum<ProgramModes>(

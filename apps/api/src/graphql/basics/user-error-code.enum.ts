@@ -95,6 +95,8 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     ALREADY_MEMBER: 'Somebody with this address belongs to the account already.',
     ALREADY_INVITED: 'An invitation for this address is open.',
     INVITATION_CLOSED: 'The invitation was accepted or taken back: `state`.',
+    MAILED_TODAY:
+      'The creator got an invitation less than a day ago; from `until` on they may get another.',
     NO_LONGER_ALLOWED:
       'The caller has been removed, has another role, or their token was revoked meanwhile.',
     MANAGERS_ONLY: 'What everybody in the account shares is changed by its managers and owners.',

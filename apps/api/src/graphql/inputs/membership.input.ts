@@ -1,25 +1,12 @@
 import type { Instant } from '@creator-codes/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { DecideMembershipInput as DecideMembership } from '../../application/creators/decide-membership.js';
-import type { InviteCreatorInput as InviteCreator } from '../../application/creators/invite-creator.js';
 import type { RecordCreatorJoinedInput as RecordCreatorJoined } from '../../application/creators/record-creator-joined.js';
 import type { UpdateMembershipInput as UpdateMembership } from '../../application/creators/update-membership.js';
 import { DateTime } from '../basics/scalars.js';
 import { IDEMPOTENCY_KEY, VERSION } from './idempotent.js';
 
 const PROGRAM_ID = 'The Creator program; may be left out where the account has one.';
-
-@InputType({ description: 'An invitation into a Creator program.' })
-export class InviteCreatorInput implements InviteCreator {
-  @Field(() => ID, { description: 'The creator.' })
-  creatorId!: string;
-
-  @Field(() => ID, { nullable: true, description: PROGRAM_ID })
-  programId?: string | null;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
-}
 
 @InputType({ description: 'That a creator has joined.' })
 export class RecordCreatorJoinedInput implements RecordCreatorJoined {

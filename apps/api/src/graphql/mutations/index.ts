@@ -1,6 +1,7 @@
 export { AccountMutations } from './account.mutations.js';
 export { ApiTokenMutations } from './api-token.mutations.js';
 export { BulkJobMutations } from './bulk-job.mutations.js';
+export { CreatorInvitationMutations } from './creator-invitation.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';
 export { FileMutations } from './file.mutations.js';

@@ -6,7 +6,6 @@ import {
   removeMembership,
 } from '../../application/creators/decide-membership.js';
 import type { EditedMembership } from '../../application/creators/edit-membership.js';
-import { inviteCreator } from '../../application/creators/invite-creator.js';
 import { recordCreatorJoined } from '../../application/creators/record-creator-joined.js';
 import { updateMembership } from '../../application/creators/update-membership.js';
 import type { Call } from '../../application/ports/actor.js';
@@ -14,7 +13,6 @@ import type { Count } from '../../application/ports/reads.js';
 import type { GraphQLContext } from '../basics/context.js';
 import {
   DeclineMembershipInput,
-  InviteCreatorInput,
   RecordCreatorJoinedInput,
   RemoveMembershipInput,
   UpdateMembershipInput,
@@ -23,7 +21,6 @@ import { requireCall } from '../basics/require-call.js';
 import { fieldsOf } from '../selection/fields.js';
 import {
   DeclineMembershipPayload,
-  InviteCreatorPayload,
   RecordCreatorJoinedPayload,
   RemoveMembershipPayload,
   UpdateMembershipPayload,
@@ -36,21 +33,6 @@ const MOST_COUNTED = 10_000;
 /** The mutations of memberships. */
 @Resolver()
 export class MembershipMutations {
-  @Mutation(() => InviteCreatorPayload, {
-    description:
-      'Records an invitation into a Creator program. Nothing is sent yet: `invitationText` is what to send.',
-  })
-  async inviteCreator(
-    @Arg('input', () => InviteCreatorInput, { description: 'Whom, and into what.' })
-    input: InviteCreatorInput,
-    @Ctx() context: GraphQLContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<InviteCreatorPayload> {
-    const call = requireCall(context);
-    const outcome = await inviteCreator(context.deps, call, input);
-    return payload({ context, info, accountId: call.accountId }, 'membership', outcome);
-  }
-
   @Mutation(() => RecordCreatorJoinedPayload, {
     description:
       'Records that a creator has joined (R1): invited, by an application, or as was agreed elsewhere.',

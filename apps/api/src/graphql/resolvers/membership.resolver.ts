@@ -15,9 +15,15 @@ export class MembershipResolver {
     @Root() { invitationNames }: MembershipView,
     @Arg('language', () => Language, { defaultValue: 'EN', description: 'In which language.' })
     language: Languages,
+    @Arg('link', () => String, {
+      nullable: true,
+      description:
+        'By which they answer: what `inviteCreator` or `resendCreatorInvitation` gave. Without one they answer as they like.',
+    })
+    link: string | null,
   ): string {
     if (invitationNames === undefined)
       throw new Error('the names for the invitation were not read');
-    return invitationText(invitationNames, language);
+    return invitationText(invitationNames, language, link);
   }
 }

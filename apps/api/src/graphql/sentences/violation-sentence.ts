@@ -130,6 +130,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     state === 'ACCEPTED'
       ? 'The invitation has been accepted already.'
       : 'The invitation has been taken back already.',
+  MAILED_TODAY: ({ until }) =>
+    `The creator got an invitation less than a day ago. Mail another from ${new Date(until).toISOString()} on, or copy its link.`,
   NO_LONGER_ALLOWED: () =>
     'What you may do in this account has changed, and nothing was written. Ask again.',
   MANAGERS_ONLY: () => 'Only managers and owners can change what is not their own.',

@@ -7,11 +7,12 @@ import type {
   ProgramId,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { MembershipView } from '../../application/ports/views.js';
+import type { JoinInvitationView, MembershipView } from '../../application/ports/views.js';
 import { MembershipAction, MembershipState } from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Creator } from './creator.type.js';
+import { CreatorInvitation } from './creator-invitation.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 
@@ -73,6 +74,13 @@ export class Membership implements MembershipView {
   @Field(() => DateTime, { nullable: true, description: 'When it was decided last.' })
   @See('staff')
   decidedAt!: Instant | null;
+
+  @Field(() => CreatorInvitation, {
+    nullable: true,
+    description: 'The link by which they answer; null where none was made.',
+  })
+  @See('staff')
+  invitation!: JoinInvitationView | null;
 
   @Field(() => [MembershipAction], {
     description: 'What may be done next, each by the mutation that it names.',

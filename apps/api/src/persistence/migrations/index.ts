@@ -31,6 +31,7 @@ import { jobUnknownIds } from './1795340000036-job-unknown-ids.js';
 import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
 import { jobProblems } from './1795340000034-job-problems.js';
 import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
+import { joinInvitations } from './1795340000043-join-invitations.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   jobUnknownIds,
   fileRowBytes,
   waitingRowsApart,
+  joinInvitations,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -47,6 +47,7 @@ describe('migrations', () => {
         "JobUnknownIds1795340000036 2 6f7bd6f6c260abdc",
         "FileRowBytes1795340000037 1 4f37144afe9c7725",
         "WaitingRowsApart1795340000041 4 b7c1fbee530d65d2",
+        "JoinInvitations1795340000043 2 b209f46464f8f1f3",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -84,6 +85,7 @@ describe('migrations', () => {
         "JobUnknownIds1795340000036 1 24fcb8a37669b7f6",
         "FileRowBytes1795340000037 1 cf3b7879131079cb",
         "WaitingRowsApart1795340000041 4 38421f21fb23cda9",
+        "JoinInvitations1795340000043 1 9266f25f22360e9d",
       ]
     `);
   });

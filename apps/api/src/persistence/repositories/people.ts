@@ -15,6 +15,12 @@ import {
   updateInvitation,
 } from './invitation-repository.js';
 import {
+  findJoinInvitationBySecret,
+  findJoinInvitations,
+  insertJoinInvitation,
+  updateJoinInvitation,
+} from './join-invitation-repository.js';
+import {
   deleteMember,
   findAbandonedAccounts,
   findCodeOwners,
@@ -47,6 +53,7 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
     invitation: (id) => findInvitation(select, accountId, id),
     hasOpenInvitation: (email, now) => hasOpenInvitation(select, accountId, email, now),
     openInvitationsBy: (personId, now) => findOpenInvitationsBy(select, accountId, personId, now),
+    joinInvitation: oneOfMany((ids) => findJoinInvitations(select, accountId, ids)),
     codeOwner: oneOfMany((ids) => findCodeOwners(select, accountId, ids)),
     hasAnyPerson: () => hasAnyPerson(select),
     abandonedAccounts: () => findAbandonedAccounts(select),
@@ -62,6 +69,10 @@ export function peopleChangesOf(session: Session, accountId: AccountId): PeopleC
     deleteMember: (id, seen) => deleteMember(session, accountId, id, seen),
     insertInvitation: (invitation, hash) => insertInvitation(session, accountId, invitation, hash),
     updateInvitation: (invitation, seen) => updateInvitation(session, accountId, invitation, seen),
+    insertJoinInvitation: (invitation, hash) =>
+      insertJoinInvitation(session, accountId, invitation, hash),
+    updateJoinInvitation: (invitation, seen, hash) =>
+      updateJoinInvitation(session, accountId, invitation, seen, hash),
     insertMessage: (message) => insertMessage(session, accountId, message),
     dropMessage: (id) => dropMessage(session, id),
   };
@@ -70,6 +81,7 @@ export function peopleChangesOf(session: Session, accountId: AccountId): PeopleC
 export function createDirectory({ select }: Pick<Database, 'select'>): Directory {
   return {
     invitationByTokenHash: (hash) => findInvitationByTokenHash(select, hash),
+    joinInvitationBySecret: (hash) => findJoinInvitationBySecret(select, hash),
     hasAnyPerson: () => hasAnyPerson(select),
     personByEmail: (email) => findPersonByEmail(select, email),
     membershipsOf: (personId) => findMembershipsOf(select, personId),

@@ -19,7 +19,12 @@ export type AuditEventColumns = Omit<Columns<AuditEventRow, (typeof FIELDS)[numb
 /** Of an event `t`. */
 export const AUDIT_EVENT_COLUMNS = columnList(FIELDS);
 
-const ACTOR_ENTITY = { PERSON: 'Person', TOKEN: 'ApiToken', JOB: null } as const;
+const ACTOR_ENTITY = {
+  PERSON: 'Person',
+  TOKEN: 'ApiToken',
+  JOB: null,
+  INVITED: 'Creator',
+} as const;
 
 function actorIdOf({ actor_kind: kind, actor_id: id }: AuditEventColumns): string | null {
   const entity = kind === null ? null : ACTOR_ENTITY[kind];

@@ -16,6 +16,7 @@ import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js
 import { jobUnknownIdTable } from './job-unknown-id.js';
 import { jobWaitingCreatorTable, jobWaitingTable } from './job-waiting.js';
 import { mediaSourceTable } from './media-source.js';
+import { joinInvitationTable } from './join-invitation.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
 import { messageTable } from './message.js';
@@ -82,6 +83,7 @@ export function tablesOf(dialect: DialectName) {
     mailCount: mailCountTable(type),
     ownerNotice: ownerNoticeTable(type),
     invitation: invitationTable(type),
+    joinInvitation: joinInvitationTable(type),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Reader } from '../reader.js';
 import { bringTokenMakers, bringTokenOwners } from './api-token.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
+import { bringJoinInvitations } from './join-invitation.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
 import { bringExternalIds } from './external-ids.js';
 import { bringHealthFlags } from './health-flags.js';
@@ -36,6 +37,7 @@ const RELATIONS: {
     creator: bringCreators,
     program: bringPrograms,
     invitationText: bringInvitationNames,
+    invitation: bringJoinInvitations,
   },
   MediaSource: {
     program: bringPrograms,
