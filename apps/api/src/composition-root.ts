@@ -31,10 +31,13 @@ import { startJobs, type Job } from './jobs/job.js';
 import { mailJobs } from './jobs/mail-sender.js';
 import { tellerOf } from './application/notices/tell-owner.js';
 import { noticeJobs } from './jobs/owner-teller.js';
+import { endsContracts } from './application/creators/end-contract.js';
+import { contractEnds } from './jobs/contract-ends.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
+import { endedContractsIn } from './persistence/repositories/ended-contracts.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
 import { endedJobsIn } from './persistence/repositories/ended-jobs.js';
 import { expiredFilesIn } from './persistence/repositories/expired-files.js';
@@ -186,6 +189,7 @@ async function composeOn(
   const jobs: readonly Job[] = [
     ...(bulkJobs?.jobs ?? []),
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
+    contractEnds(endedContractsIn(database), systemClock, endsContracts(deps)),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     fileSweeper(expiredFilesIn(database), systemClock),

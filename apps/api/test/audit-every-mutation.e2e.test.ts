@@ -26,7 +26,7 @@ const DERIVED = [
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'searchKey', 'codeKey', 'claimed'],
   ...['hash', 'tokenHash', 'standsForId', 'standsForKind'],
   ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
-  ...['livesFrom', 'livesUntil'],
+  ...['livesFrom', 'livesUntil', 'stateSince', 'application', 'endDueAt', 'earlier'],
 ];
 
 const SDL = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');

@@ -27,7 +27,7 @@ describeOnEngines('R1: the contract covers the start of a code', (engine) => {
     });
     expect(await calls.membershipOf(creatorId)).toMatchObject({
       ...{ state: 'UPCOMING', hasJoined: false },
-      allowedActions: ['CHANGE_CONTRACT', 'REMOVE'],
+      allowedActions: ['CHANGE_CONTRACT', 'REMOVE', 'REVERSE'],
     });
     expect((await calls.issued(creatorId, 'LATER1')).told).toEqual([
       'CONTRACT_NOT_BEGUN terms.startAt',

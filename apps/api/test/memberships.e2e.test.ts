@@ -35,7 +35,7 @@ describeOnEngines('memberships', (engine) => {
     });
     expect(await calls.membershipOf(creatorId)).toMatchObject({
       ...{ state: 'EXPIRED', hasJoined: false },
-      allowedActions: ['INVITE', 'JOIN', 'CHANGE_CONTRACT', 'REMOVE'],
+      allowedActions: ['INVITE', 'APPLY', 'JOIN', 'CHANGE_CONTRACT', 'REMOVE'],
     });
     await calls.run('recordCreatorJoined', { creatorId });
     expect(await calls.membershipOf(creatorId)).toMatchObject({
@@ -93,7 +93,11 @@ describeOnEngines('memberships', (engine) => {
       const { id: membershipId } = await calls.membershipOf(creatorId);
       const { node } = await edit('declineMembership', { membershipId, version: 1 }, MEMBERSHIP);
       expect(node).toMatchObject({
-        ...{ state: 'DECLINED', version: 2, allowedActions: ['INVITE', 'JOIN'] },
+        ...{
+          state: 'DECLINED',
+          version: 2,
+          allowedActions: ['INVITE', 'APPLY', 'JOIN', 'REVERSE'],
+        },
         decidedBy: expect.stringMatching(/./) as string,
       });
       expect(await historyOf(creatorId)).toEqual([
@@ -118,7 +122,11 @@ describeOnEngines('memberships', (engine) => {
         { account: world.account },
       );
       expect(removeMembership).toEqual({
-        membership: { state: 'REMOVED', version: version + 1, allowedActions: ['INVITE'] },
+        membership: {
+          state: 'REMOVED',
+          version: version + 1,
+          allowedActions: ['INVITE', 'REVERSE'],
+        },
         liveCodes: { value: 2, isExact: true },
         errors: [],
       });

@@ -123,7 +123,7 @@ describeOnEngines('every mutation but those of promo codes', (engine) => {
     ).toEqual({
       ...before,
       ...{ state: 'JOINED', hasJoined: true, decidedBy: 'Owner' },
-      ...{ allowedActions: ['CHANGE_CONTRACT', 'REMOVE'], ...contract },
+      ...{ allowedActions: ['CHANGE_CONTRACT', 'REMOVE', 'REVERSE'], ...contract },
     });
   });
 

@@ -43,6 +43,7 @@ export const PAGED_FIELDS = {
     'invitations',
     'mediaSources',
     'members',
+    'memberships',
     'performancePartners',
     'programs',
     'promoCodeTemplates',

@@ -1,10 +1,11 @@
-import type {
-  AccountId,
-  CreatorId,
-  Instant,
-  MediaSourceId,
-  PerformancePartnerId,
-  Program,
+import {
+  UNDECIDED,
+  type AccountId,
+  type CreatorId,
+  type Instant,
+  type MediaSourceId,
+  type PerformancePartnerId,
+  type Program,
 } from '@creator-codes/domain';
 import { OWNER_KIND_NUMBER } from '../persistence/tables/encodings.js';
 import { nameKeyOf } from '../persistence/tables/keys.js';
@@ -12,6 +13,7 @@ import { codeOwnerRow } from '../persistence/repositories/code-owner-repository.
 import type { CodeOwnerRow } from '../persistence/tables/code-owner.js';
 import type { CreatorRow, SocialProfileRow } from '../persistence/tables/creator.js';
 import type { MediaSourceRow } from '../persistence/tables/media-source.js';
+import { membershipRow } from '../persistence/rows/membership.js';
 import type { MembershipRow } from '../persistence/tables/membership.js';
 import type { PerformancePartnerRow } from '../persistence/tables/performance-partner.js';
 import type { SeedIds } from './random.js';
@@ -131,13 +133,13 @@ export function bulkPeople(crowd: Crowd, ids: SeedIds, random: () => number): Bu
         url: null,
       };
     }),
-    memberships: creators.map(({ id }) => ({
-      ...{ accountId, id: ids('Membership', at), creatorId: id },
-      programId: crowd.creatorProgram.id,
-      state: 'JOINED',
-      ...{ contractStart: at, contractEnd: null, invitedAt: at, invitationSentAt: null },
-      ...{ decidedBy: 'Seed', decidedAt: at, version: 2 },
-    })),
+    memberships: creators.map(({ id }) =>
+      membershipRow(accountId, {
+        ...{ ...UNDECIDED, id: ids('Membership', at), creatorId: id },
+        ...{ programId: crowd.creatorProgram.id, state: 'JOINED', stateSince: at },
+        ...{ contractStart: at, invitedAt: at, decidedBy: 'Seed', decidedAt: at, version: 2 },
+      }),
+    ),
     mediaSources: creators.map(({ id, sourceId, name }) => ({
       ...{ ...common, id: sourceId, programId: crowd.performanceProgram.id, creatorId: id, name },
       ...{ nameKey: nameKeyOf(name), type: 'Creator', channel: null, creditGroup: 'PREFERRED' },

@@ -16,7 +16,13 @@ import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaign } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
 import { writeMediaSources } from './demo-media-sources.js';
-import { importHalfMade, recordApplied } from './demo-past.js';
+import {
+  acceptApplications,
+  declineApplications,
+} from '../application/creators/decide-applications.js';
+import { updateMembership } from '../application/creators/update-membership.js';
+import { recordCreatorApplied } from '../application/creators/record-creator-applied.js';
+import { importHalfMade } from './demo-past.js';
 import { atImpact, stepsOf, type Window } from './demo-steps.js';
 
 type Steps = ReturnType<typeof stepsOf>;
@@ -88,6 +94,8 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   const noor = await creator(['Noor Haddad', 'AE', -85, ['YOUTUBE', 'noorhikes', 61_000]]);
   const ayse = await creator(['Ayşe Demir', 'TR', -30, ['INSTAGRAM', 'aysedemir', 39_500]]);
   const pia = await creator(['Pia Berg', 'NO', -6, ['INSTAGRAM', 'piaberg', 66_000]]);
+  const tomas = await creator(['Tomás Ruiz', 'ES', -2, ['INSTAGRAM', 'tomasruta', 12_400]]);
+  const bea = await creator(['Bea Conti', 'IT', -14, ['TIKTOK', 'beaconti', 8_900]]);
   const hana = await creator(['Hana Kim', 'KR', -44, ['X', 'hanaoutdoors', 27_800]]);
 
   await joined(mei, -210);
@@ -96,11 +104,28 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
   await joined(lina, -155);
   await joined(ines, -20);
   await joined(ayse, -24);
-  await joined(hana, -41);
+  const hanaApplied = await demo.on(-43, recordCreatorApplied, { creatorId: hana });
+  await demo.on(-41, acceptApplications, {
+    membershipIds: [hanaApplied.membershipId],
+    message: 'Welcome! Your first code follows this week.',
+  });
   await joined(ivo, -305, demo.at(-10));
-  await joined(noor, -82, demo.at(20));
+  const noorJoined = await joined(noor, -82, demo.at(20));
+  await demo.on(-80, updateMembership, { ...noorJoined, atEnd: 'EXPIRE_CODES' });
   await invited(kofi, -5);
-  await demo.on(-3, recordApplied, { creatorId: yuki });
+  await demo.on(-3, recordCreatorApplied, {
+    creatorId: yuki,
+    message: 'I film day hikes around Seoul and would love to show your packs.',
+  });
+  await demo.on(-2, recordCreatorApplied, {
+    creatorId: tomas,
+    message: 'Hago rutas con niños cada fin de semana.',
+  });
+  const beaApplied = await demo.on(-13, recordCreatorApplied, { creatorId: bea });
+  await demo.on(-11, declineApplications, {
+    membershipIds: [beaApplied.membershipId],
+    reason: 'We look for outdoor stories this season.',
+  });
   await demo.on(-120, declineMembership, await invited(hugo, -123));
   await demo.on(-255, removeMembership, await joined(zoe, -256));
   await demo.on(-12, updateCreator, {

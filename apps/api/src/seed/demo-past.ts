@@ -19,24 +19,6 @@ import { auditEvent } from '../application/spine/audit.js';
 
 // What no use case does yet, in the form of one.
 
-/** A creator has applied, who was not invited. */
-export function recordApplied(
-  deps: Dependencies,
-  call: Call,
-  { creatorId }: { readonly creatorId: CreatorId },
-): Promise<Result<null>> {
-  return deps.unitOfWork.run(call.accountId, async (transaction) => {
-    const program = chooseProgram(await transaction.programs(), 'CREATOR', null);
-    if (!program.ok) return program;
-    await transaction.insertMembership({
-      ...{ id: deps.ids.next('Membership'), creatorId, programId: program.value.id },
-      ...{ state: 'APPLIED', contractStart: null, contractEnd: null },
-      ...{ invitedAt: null, decidedBy: null, decidedAt: null, version: 1 },
-    });
-    return ok(null);
-  });
-}
-
 interface HalfMade {
   readonly text: string;
   readonly creatorId: CreatorId;

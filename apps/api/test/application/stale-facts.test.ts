@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completePromoCode } from '../../src/application/codes/complete-promo-code.js';
 import { createCreator } from '../../src/application/creators/create-creator.js';
 import { createMediaSource } from '../../src/application/creators/create-media-source.js';
+import { reverseDecision } from '../../src/application/creators/reverse-decision.js';
 import { updateMediaSource } from '../../src/application/creators/update-media-source.js';
 import { createProgram } from '../../src/application/programs/create-program.js';
 import { issuePromoCodeToPartner } from '../../src/application/codes/issue-promo-code-to-partner.js';
@@ -87,6 +88,22 @@ const RACES: Readonly<Record<string, Race>> = {
       return {
         act: (deps) => issuePromoCode(deps, world.call, codeFor(creatorId, 'MEI3')),
         change: () => removeFromProgram(world, creatorId),
+        refusals: ['CREATOR_NOT_JOINED creatorId'],
+      };
+    },
+  },
+  'issuing a code while the joining of its creator is taken back': {
+    mode: 'CREATOR_ONLY',
+    prepare: async (world) => {
+      const creatorId = await makeReadyCreator(world, 'Mei');
+      const { deps, call, programs } = world;
+      const membership = await deps.unitOfWork.read(call.accountId, (facts) =>
+        facts.membership(creatorId, programs.CREATOR),
+      );
+      const input = { membershipId: membership?.id ?? '', version: 2, reason: 'By mistake' };
+      return {
+        act: (held) => issuePromoCode(held, call, codeFor(creatorId, 'MEI9')),
+        change: () => reverseDecision(deps, call, input),
         refusals: ['CREATOR_NOT_JOINED creatorId'],
       };
     },

@@ -1,4 +1,4 @@
-import { ok, type BulkJobId, type CreatorId } from '@creator-codes/domain';
+import { ok, type BulkJobId, type CreatorId, UNDECIDED } from '@creator-codes/domain';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
@@ -28,7 +28,12 @@ export async function join(world: World, creators: number): Promise<readonly Cre
     for (const creator of crowd) {
       await transaction.insertCreator(creator);
       await transaction.insertMembership({
-        ...{ id: world.deps.ids.next('Membership'), creatorId: creator.id, version: 2 },
+        ...{
+          ...UNDECIDED,
+          id: world.deps.ids.next('Membership'),
+          creatorId: creator.id,
+          version: 2,
+        },
         ...{ programId: world.programs.CREATOR, state: 'JOINED', contractStart: null },
         ...{ contractEnd: null, invitedAt: START, decidedBy: 'Lin', decidedAt: START },
       });

@@ -10,7 +10,7 @@ import type {
   PromoCode,
   PromoCodeOwner,
 } from '@creator-codes/domain';
-import { ok, parseCodeText } from '@creator-codes/domain';
+import { ok, parseCodeText, UNDECIDED } from '@creator-codes/domain';
 import type { Transaction, UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
@@ -134,7 +134,8 @@ async function insertEverybody(transaction: Transaction, account: TestAccount): 
   for (const creator of [account.mei, account.luca]) await transaction.insertCreator(creator);
   for (const creator of [account.mei, account.luca]) {
     await transaction.insertMembership({
-      ...{ id: uuidIds.next('Membership'), creatorId: creator.id, programId: account.creators.id },
+      ...{ ...UNDECIDED, id: uuidIds.next('Membership'), creatorId: creator.id },
+      programId: account.creators.id,
       ...{ state: 'JOINED', contractStart: null, contractEnd: null, invitedAt: NOW },
       ...{ decidedBy: 'Dana', decidedAt: NOW, version: 2 },
     });

@@ -1,4 +1,4 @@
-import { ok, refused, violation, type Result } from '@creator-codes/domain';
+import { ok, refused, violation, type Result, UNDECIDED } from '@creator-codes/domain';
 import { describe, expect, it } from 'vitest';
 import { Conflict, KeyTaken, type Transaction } from '../../src/application/ports/unit-of-work.js';
 import { uuidIds } from '../../src/persistence/tables/ids.js';
@@ -120,9 +120,8 @@ describe.each(engines)('units of work on $name', (engine) => {
       }
     };
     const membership = () => ({
-      ...{ id: uuidIds.next('Membership'), creatorId: mei.id, programId: creators.id },
-      ...{ contractStart: null, contractEnd: null, invitedAt: NOW, decidedBy: null },
-      ...{ state: 'INVITED' as const, decidedAt: null, version: 1 },
+      ...{ ...UNDECIDED, id: uuidIds.next('Membership'), creatorId: mei.id },
+      ...{ programId: creators.id, invitedAt: NOW, state: 'INVITED' as const, version: 1 },
     });
     const record = { key: 'same ', fingerprint: 'f', outcome: '{}', at: NOW };
     expect(

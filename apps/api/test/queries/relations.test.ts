@@ -10,6 +10,7 @@ import {
   windowOfCode,
   STORED_MEMBERSHIP_STATES,
   type Membership,
+  UNDECIDED,
 } from '@creator-codes/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
@@ -44,6 +45,7 @@ describeOnEngines('what is derived of rows and their relations', (engine) => {
     world.creators.forEach((creator, index) => {
       const [contractStart, contractEnd] = contracts[index % contracts.length] ?? [null, null];
       const common = {
+        ...UNDECIDED,
         creatorId: creator.id,
         invitedAt: WRITTEN_AT,
         decidedBy: null,

@@ -1,4 +1,10 @@
-import type { Creator, Membership, MembershipId, Program } from '@creator-codes/domain';
+import {
+  UNDECIDED,
+  type Creator,
+  type Membership,
+  type MembershipId,
+  type Program,
+} from '@creator-codes/domain';
 import { DAY, HOUR, WRITTEN_AT } from './world-times.js';
 
 /** Of the first creators, in order: joined, not yet, no longer, removed, in the other program, in both, in both for a time; the rest are in none. */
@@ -8,13 +14,16 @@ export function membershipsOf(
   other: Program,
   newId: () => MembershipId,
 ): readonly Membership[] {
-  const joined = (place: number, { id: programId }: Program, terms: Partial<Membership> = {}) => {
+  const joined = (
+    place: number,
+    { id: programId }: Program,
+    terms: Partial<Pick<Membership, 'state' | 'contractStart' | 'contractEnd'>> = {},
+  ): Membership => {
     const creator = creators[place];
     if (creator === undefined) throw new Error('too few creators');
     return {
-      ...{ id: newId(), creatorId: creator.id, programId, state: 'JOINED' as const },
-      ...{ contractStart: null, contractEnd: null, invitedAt: null },
-      ...{ decidedBy: null, decidedAt: null, version: 1, ...terms },
+      ...{ ...UNDECIDED, id: newId(), creatorId: creator.id, programId },
+      ...{ state: 'JOINED' as const, version: 1, ...terms },
     };
   };
   return [

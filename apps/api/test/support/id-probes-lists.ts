@@ -15,6 +15,7 @@ export function listProbes(
     'Query.apiTokens.filter.ownerId': [theirs.creator, list('apiTokens', 'ownerId')],
     'Query.auditEvents.filter.subjectId': [theirCode, list('auditEvents', 'subjectId')],
     'Query.creators.filter.programId': [theirs.creatorProgram, list('creators', 'programId')],
+    'Query.memberships.filter.programId': [theirs.creatorProgram, list('memberships', 'programId')],
     'Query.deals.filter.programId': [theirs.creatorProgram, list('deals', 'programId')],
     'Query.mediaSources.filter.creatorId': [theirs.creator, list('mediaSources', 'creatorId')],
     'Query.mediaSources.filter.programId': [

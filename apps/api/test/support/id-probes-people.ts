@@ -56,6 +56,24 @@ export function peopleProbes({
       ]),
     ),
     ...Object.fromEntries(
+      ['acceptApplications', 'declineApplications'].map((name) => [
+        `Mutation.${name}.input.membershipIds`,
+        [theirMembership, mutation(name, (id) => ({ membershipIds: [id] }))],
+      ]),
+    ),
+    'Mutation.recordCreatorApplied.input.creatorId': [
+      creator,
+      mutation('recordCreatorApplied', (creatorId) => ({ creatorId })),
+    ],
+    'Mutation.recordCreatorApplied.input.programId': [
+      theirs.creatorProgram,
+      mutation('recordCreatorApplied', (programId) => ({ creatorId: mine.creator, programId })),
+    ],
+    'Mutation.reverseDecision.input.membershipId': [
+      theirMembership,
+      mutation('reverseDecision', (membershipId) => ({ membershipId, version: 9, reason: 'x' })),
+    ],
+    ...Object.fromEntries(
       ['updateMembership', 'declineMembership', 'removeMembership'].map((name) => [
         `Mutation.${name}.input.membershipId`,
         [theirMembership, mutation(name, (membershipId) => ({ membershipId, version: 9 }))],

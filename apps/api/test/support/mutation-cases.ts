@@ -1,4 +1,5 @@
 import { told, type Case } from './mutation-case.js';
+import { applicationCases } from './mutation-cases-applications.js';
 import { accountCases } from './mutation-cases-accounts.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
@@ -132,6 +133,7 @@ export function mutationCases(
       also: [...inProgram, told('membership', 'REMOVED', 'JOINED')],
       again: 'REFUSED',
     },
+    ...applicationCases(server, world),
     createMediaSource: {
       input: async () => ({
         ...{ name: 'Source', channel: 'Blog', type: 'Content', creditGroup: 'PREFERRED' },

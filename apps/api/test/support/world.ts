@@ -52,6 +52,10 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updateMembership: 'membership',
   declineMembership: 'membership',
   removeMembership: 'membership',
+  recordCreatorApplied: 'membership',
+  acceptApplications: 'outcomes',
+  declineApplications: 'outcomes',
+  reverseDecision: 'membership',
   createMediaSource: 'mediaSource',
   updateMediaSource: 'mediaSource',
   createPerformancePartner: 'performancePartner',
@@ -109,6 +113,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
 const SELECTION: Readonly<Record<string, string>> = {
   createRestrictedTexts: '{ restrictedText { id } errors { code path } }',
   changePromoCodeDates: '{ promoCode { id } errors { code path } }',
+  acceptApplications: '{ membership { id } errors { code path } }',
+  declineApplications: '{ membership { id } errors { code path } }',
 };
 
 /** The names of all mutations. */

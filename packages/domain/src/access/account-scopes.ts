@@ -57,6 +57,7 @@ const BY_FIELD = {
   // Rows as somebody else's file has them.
   exportCorrections: ['FILES', 'PROMO_CODES_READ', 'CREATORS_READ'],
   creators: 'CREATORS_READ',
+  memberships: 'CREATORS_READ',
   mediaSources: 'CREATORS_READ',
   performancePartners: 'CREATORS_READ',
   auditEvents: 'NEVER',
@@ -77,6 +78,10 @@ const BY_FIELD = {
   updateMembership: 'CREATORS_WRITE',
   declineMembership: 'CREATORS_WRITE',
   removeMembership: 'CREATORS_WRITE',
+  recordCreatorApplied: 'CREATORS_WRITE',
+  acceptApplications: 'CREATORS_WRITE',
+  declineApplications: 'CREATORS_WRITE',
+  reverseDecision: 'CREATORS_WRITE',
   createMediaSource: 'CREATORS_WRITE',
   updateMediaSource: 'CREATORS_WRITE',
   createPerformancePartner: 'CREATORS_WRITE',

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { DAY, membershipOf, NOW } from '../testing/built.js';
 import { told, violationsOf } from '../testing/outcome.js';
 import {
+  applicationAfter,
   canMembership,
   hasContract,
   isOnTheWay,
@@ -14,6 +15,7 @@ import {
   membershipStateAt,
   STORED_MEMBERSHIP_STATES,
   type MembershipAction,
+  type MembershipMove,
   type MembershipState,
   type StoredMembershipState,
 } from './membership.js';
@@ -24,13 +26,17 @@ const stateOf = (state: MembershipState | 'NONE') => {
   return state === 'UPCOMING' ? membershipOf({ contractStart: NOW + 1 }) : membershipOf({ state });
 };
 
+const MOVES = MEMBERSHIP_ACTIONS.filter((action): action is MembershipMove => action !== 'REVERSE');
+
 /** Everything that is allowed; whatever is not here is refused. */
 const ALLOWED: Readonly<Record<string, StoredMembershipState>> = {
   'NONE INVITE': 'INVITED',
   'NONE APPLY': 'APPLIED',
   'NONE JOIN': 'JOINED',
+  'INVITED ACCEPT': 'JOINED',
   'INVITED JOIN': 'JOINED',
   'INVITED DECLINE': 'DECLINED',
+  'APPLIED ACCEPT': 'JOINED',
   'APPLIED JOIN': 'JOINED',
   'APPLIED DECLINE': 'DECLINED',
   'UPCOMING CHANGE_CONTRACT': 'JOINED',
@@ -50,7 +56,7 @@ const ALLOWED: Readonly<Record<string, StoredMembershipState>> = {
 
 describe('a membership', () => {
   const cells = (['NONE', ...MEMBERSHIP_STATES] as const).flatMap((from) =>
-    MEMBERSHIP_ACTIONS.map((action) => [from, action] as const),
+    MOVES.map((action) => [from, action] as const),
   );
   test.each(cells)('%s, %s', (from, action) => {
     const outcome = membershipAfter(stateOf(from), action, NOW);
@@ -69,7 +75,7 @@ describe('a membership', () => {
   });
 
   it('is never joined again after a removal without a new invitation or application', () => {
-    const actions = fc.array(fc.constantFrom(...MEMBERSHIP_ACTIONS), { maxLength: 30 });
+    const actions = fc.array(fc.constantFrom(...MOVES), { maxLength: 30 });
     fc.assert(
       fc.property(actions, (tried) => {
         let state: StoredMembershipState | null = null;
@@ -106,6 +112,22 @@ test.each(STORED_MEMBERSHIP_STATES)(
     const upcoming = state === 'JOINED' ? 'UPCOMING' : state;
     expect(membershipStateAt(membership, NOW - 1)).toBe(upcoming);
     expect(membershipStateAt(membership, NOW)).toBe(state);
+  },
+);
+
+test.each((['NONE', ...MEMBERSHIP_STATES] as const).filter((state) => state !== 'NONE'))(
+  'an answer to an application of somebody who is %s',
+  (from) => {
+    const membership = stateOf(from);
+    if (membership === null) throw new Error('a membership');
+    for (const action of ['ACCEPT', 'DECLINE'] as const) {
+      const outcome = applicationAfter(membership, action, NOW);
+      if (from === 'APPLIED') expect(outcome.ok).toBe(true);
+      else
+        expect(violationsOf(outcome)).toEqual([
+          { code: 'MEMBERSHIP_TRANSITION', path: ['membershipId'], params: { from, action } },
+        ]);
+    }
   },
 );
 
@@ -148,9 +170,9 @@ test('nothing is offered that no mutation does', () => {
   );
   expect(offered).toEqual([
     ['JOIN', 'DECLINE'],
-    ['JOIN', 'DECLINE'],
+    ['ACCEPT', 'JOIN', 'DECLINE'],
     ['CHANGE_CONTRACT', 'REMOVE'],
-    ['INVITE', 'JOIN'],
+    ['INVITE', 'APPLY', 'JOIN'],
     ['INVITE'],
   ]);
 });

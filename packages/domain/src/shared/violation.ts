@@ -84,6 +84,8 @@ const PARAMS = {
   INSTANT_OUT_OF_RANGE: {} as { readonly wall?: string },
   DEAL_OF_ANOTHER_PROGRAM: {} as { readonly deal: string },
   MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },
+  CREATOR_HAS_CODES: {} as { readonly creator: string; readonly count: number },
+  KEEP_UNTIL_TOO_EARLY: {} as { readonly contractEnd: number },
   CODE_ALREADY_COMPLETE: {} as NoParams,
   CODE_EXPIRED: {} as NoParams,
   NOT_EDITABLE_NOW: {} as { readonly reason: string; readonly at?: number },

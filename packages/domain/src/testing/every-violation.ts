@@ -44,6 +44,8 @@ const SAMPLES: Samples = {
   CODE_HELD_BY_MEDIA_SOURCE: { ...HELD, owner: 'Trail Letter' },
   CODE_HELD_BY_SAME_OWNER: HELD,
   CREATOR_NOT_JOINED: { creator: 'Mei Tanaka', state: 'NONE' },
+  CREATOR_HAS_CODES: { creator: 'Mei Tanaka', count: 3 },
+  KEEP_UNTIL_TOO_EARLY: { contractEnd: 1_796_083_200_000 },
   GRACE_TOO_LONG: { max: 90 },
   IN_QUARANTINE: { until: 1_796_083_200_000 },
   CODE_TRACKING_OFF: { program: 'Acme creators' },

@@ -42,6 +42,10 @@ export const violations = {
   INSTANT_OUT_OF_RANGE: 'This date is out of range. Use a year from 1970 to 9999.',
   DEAL_OF_ANOTHER_PROGRAM: 'This deal belongs to another program. Choose one of the right program.',
   MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
+  CREATOR_HAS_CODES:
+    '{{creator}} has {{count, number}} scheduled or active codes in this program. Expire them first.',
+  KEEP_UNTIL_TOO_EARLY:
+    'The codes would end before the contract does, on {{contractEnd}}. Choose a later date.',
   CODE_ALREADY_COMPLETE: 'This code is complete already.',
   CODE_EXPIRED: 'This code has expired.',
   NOT_EDITABLE_NOW: '{{why}}',

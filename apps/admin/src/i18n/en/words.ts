@@ -72,10 +72,17 @@ export const words = {
   membershipAction: {
     INVITE: 'Invite',
     APPLY: 'Apply',
+    ACCEPT: 'Accept',
     JOIN: 'Record as joined',
     DECLINE: 'Record as declined',
     CHANGE_CONTRACT: 'Change contract',
     REMOVE: 'Remove',
+    REVERSE: 'Reverse decision',
+  },
+  atEnd: {
+    KEEP: 'Keep as they are',
+    EXPIRE_CODES: 'Expire',
+    KEEP_UNTIL: 'Keep until a date',
   },
   creditPolicy: {
     ALWAYS: 'Always credit',

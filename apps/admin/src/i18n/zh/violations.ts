@@ -38,6 +38,9 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   INSTANT_OUT_OF_RANGE: '日期超出范围，请使用 1970 至 9999 年。',
   DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目，请选择正确项目的优惠。',
   MEMBERSHIP_TRANSITION: '创作者处于“{{from}}”状态时无法执行此操作。',
+  CREATOR_HAS_CODES:
+    '{{creator}} 在此项目中还有 {{count, number}} 个待生效或有效的代码，请先使其失效。',
+  KEEP_UNTIL_TOO_EARLY: '代码会早于合同（{{contractEnd}}）结束，请选择更晚的日期。',
   CODE_ALREADY_COMPLETE: '此代码已完整。',
   CODE_EXPIRED: '此代码已过期。',
   NOT_EDITABLE_NOW: '{{why}}',

@@ -63,11 +63,14 @@ export const words: Deep<typeof en> = {
   membershipAction: {
     INVITE: '邀请',
     APPLY: '申请',
+    ACCEPT: '接受',
     JOIN: '登记为已加入',
     DECLINE: '登记为已拒绝',
     CHANGE_CONTRACT: '更改合同',
     REMOVE: '移除',
+    REVERSE: '撤销决定',
   },
+  atEnd: { KEEP: '保持不变', EXPIRE_CODES: '使其失效', KEEP_UNTIL: '保留至某日' },
   creditPolicy: { ALWAYS: '始终计入', IF_INVOLVED: '参与即计入', IF_WINNER: '胜出才计入' },
   creditPolicyEffect: {
     ALWAYS: '凭代码归因，无论有无点击。',

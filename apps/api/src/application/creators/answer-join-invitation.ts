@@ -2,6 +2,7 @@ import {
   contractFrom,
   firstNameOf,
   joinInvitationState,
+  KEEP_CODES,
   refused,
   violation,
   type Creator,
@@ -94,7 +95,7 @@ export async function answerJoinInvitation(
         actor: { kind: 'INVITED', id: creator.id, name: creator.displayName, address },
         ...{ accountId, capacity: 'CREATOR', ownerId: creator.id, requestId },
       };
-      const contract = contractFrom({ contractStart: null, contractEnd: null }, now);
+      const contract = contractFrom({ contractStart: null, contractEnd: null, ...KEEP_CODES }, now);
       if (!contract.ok) return contract;
       const decided = { decidedAt: now, decidedBy: creator.displayName };
       const { creatorId, programId } = membership;
@@ -105,7 +106,7 @@ export async function answerJoinInvitation(
         { creatorId, programId },
         {
           name: isAccepted ? 'acceptCreatorInvitation' : 'declineCreatorInvitation',
-          action: isAccepted ? 'JOIN' : 'DECLINE',
+          action: isAccepted ? 'ACCEPT' : 'DECLINE',
           fields: isAccepted ? { ...contract.value, ...decided } : decided,
         },
       );

@@ -1,12 +1,14 @@
 import {
   chooseProgram,
+  moved,
   membershipAfter,
   ok,
   refused,
+  UNDECIDED,
   violation,
   type Creator,
   type Membership,
-  type MembershipAction,
+  type MembershipMove,
   type MembershipId,
   type Program,
   type Result,
@@ -35,9 +37,12 @@ export interface MembershipOutcome {
 interface MembershipChange {
   /** The mutation's name, for the audit log. */
   readonly name: AuditAction;
-  readonly action: MembershipAction;
+  readonly action: MembershipMove;
   readonly fields: Partial<
-    Pick<Membership, 'contractStart' | 'contractEnd' | 'invitedAt' | 'decidedBy' | 'decidedAt'>
+    Omit<
+      Membership,
+      'id' | 'creatorId' | 'programId' | 'state' | 'earlier' | 'endDueAt' | 'version'
+    >
   >;
 }
 
@@ -67,14 +72,16 @@ export async function changeMembership(
   if (creator === null || !program.ok) return { ok: false, violations };
 
   const before = await transaction.membership(creator.id, program.value.id);
-  const state = membershipAfter(before, change.action, deps.clock.now());
+  const now = deps.clock.now();
+  const state = membershipAfter(before, change.action, now);
   if (!state.ok) return refused(...state.violations);
-  const after: Membership = {
+  const changedNow: Membership = {
     ...(before ?? newMembership(deps, creator, program.value)),
     ...change.fields,
     state: state.value,
     version: (before?.version ?? 0) + 1,
   };
+  const after = moved(before, changedNow, now);
   if (before === null) await transaction.insertMembership(after);
   else if (!(await transaction.updateMembership(after, before.version))) throw new Conflict();
   await transaction.appendAudit(
@@ -102,11 +109,7 @@ function newMembership(
     id: deps.ids.next('Membership'),
     creatorId: creator.id,
     programId: program.id,
-    contractStart: null,
-    contractEnd: null,
-    invitedAt: null,
-    decidedBy: null,
-    decidedAt: null,
+    ...UNDECIDED,
   };
 }
 
@@ -116,6 +119,11 @@ export function membershipTold(membership: Membership) {
     membership: membership.state,
     contractStart: instantText(membership.contractStart),
     contractEnd: instantText(membership.contractEnd),
+    // Codes that stay as they are need no word.
+    atEnd: membership.atEnd === 'KEEP' ? null : membership.atEnd,
+    keepUntil: instantText(membership.keepUntil),
+    applicationMessage: membership.applicationMessage,
+    decisionMessage: membership.decisionMessage,
   };
 }
 

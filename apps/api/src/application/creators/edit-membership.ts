@@ -1,9 +1,10 @@
 import {
   membershipAfter,
+  moved,
   ok,
   type CreatorId,
   type Membership,
-  type MembershipAction,
+  type MembershipMove,
   type ProgramId,
   type Result,
   type Violation,
@@ -19,15 +20,22 @@ interface MembershipEdit {
   readonly name: AuditAction;
   readonly membershipId: string;
   readonly version: number;
-  readonly action: MembershipAction;
-  readonly fields: Partial<Membership>;
+  readonly action: MembershipMove;
+  /** What changes beside the state. */
+  readonly merge: (before: Membership) => Membership;
   /** The rules on the merged state. */
-  readonly judge?: (after: Membership) => Violation | null;
+  readonly judge?: (after: Membership) => readonly Violation[];
+  readonly reason?: string | null;
 }
 
 export interface EditedMembership extends MembershipOutcome {
   readonly creatorId: CreatorId;
   readonly programId: ProgramId;
+}
+
+/** The same with the membership as it is then; what is remembered under a key has no need of it. */
+interface Edited extends EditedMembership {
+  readonly membership: Membership;
 }
 
 /**
@@ -38,12 +46,13 @@ export async function editMembership(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  { name, membershipId, version, action, fields, judge }: MembershipEdit,
-): Promise<Result<EditedMembership>> {
+  { name, membershipId, version, action, merge, judge, reason = null }: MembershipEdit,
+): Promise<Result<Edited>> {
   const seen = asSeen(await transaction.membershipById(membershipId), 'membershipId', version);
   if (!seen.ok) return seen;
   const before = seen.value;
-  const state = membershipAfter(before, action, deps.clock.now(), 'membershipId');
+  const now = deps.clock.now();
+  const state = membershipAfter(before, action, now, 'membershipId');
   if (!state.ok) return state;
   const creator = await transaction.creator(before.creatorId);
   const programs = await transaction.programs();
@@ -56,15 +65,24 @@ export async function editMembership(
     subjectId: creator.id,
     before,
     namedBy: 'membershipId',
-    merge: (membership) => ({ ...membership, ...fields, state: state.value }),
-    judge: (after) => Promise.resolve([judge?.(after) ?? []].flat()),
+    merge: (membership) => {
+      const after = { ...merge(membership), state: state.value };
+      return action === 'CHANGE_CONTRACT' ? after : moved(membership, after, now);
+    },
+    judge: (after) => Promise.resolve(judge?.(after) ?? []),
     labelOf: () => creator.displayName,
     told: membershipTold,
     named: [programNamed(program)],
     save: (after) => transaction.updateMembership(after, before.version),
+    reason,
   });
   if (!outcome.ok) return outcome;
   const { creatorId, programId } = before;
   if (outcome.value.state === 'JOINED') await tryWaitingRows(transaction, deps, creatorId);
-  return ok({ membershipId: before.id, creatorId, programId });
+  return ok({ membershipId: before.id, creatorId, programId, membership: outcome.value });
+}
+
+/** What is answered and remembered. */
+export function editedOutcome({ membershipId, creatorId, programId }: EditedMembership) {
+  return { membershipId, creatorId, programId };
 }

@@ -1,4 +1,4 @@
-import type { Result } from '@creator-codes/domain';
+import { KEEP_CODES, type Result } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import {
   changeMembership,
@@ -28,8 +28,8 @@ async function inviteCreatorIn(
       invitedAt: deps.clock.now(),
       decidedAt: null,
       decidedBy: null,
-      contractStart: null,
-      contractEnd: null,
+      ...{ contractStart: null, contractEnd: null, ...KEEP_CODES },
+      decisionMessage: null,
     },
   });
 }

@@ -2,6 +2,7 @@ import {
   contractFrom,
   contractSchema,
   parse,
+  type AtEnd,
   type Instant,
   type Result,
 } from '@creator-codes/domain';
@@ -21,6 +22,9 @@ export interface RecordCreatorJoinedInput extends MembershipSubject, Idempotent 
   readonly contractStart?: Instant | null | undefined;
   /** Empty: no end. */
   readonly contractEnd?: Instant | null | undefined;
+  /** What becomes of codes at the end; they are kept unless it is said. */
+  readonly atEnd?: AtEnd | null | undefined;
+  readonly keepUntil?: Instant | null | undefined;
 }
 
 /** Records that an invited creator or an applicant has joined, with the contract's dates (R1). */
@@ -42,7 +46,7 @@ async function recordCreatorJoinedIn(
     action: 'JOIN',
     fields: {
       ...contract.value,
-      decidedAt: now,
+      ...{ decidedAt: now, decisionMessage: null },
       decidedBy: call.actor.name,
     },
   });

@@ -1,10 +1,12 @@
 import type {
   BulkJobKind,
   BulkJobRowState,
+  ApplicationState,
   CreditPolicy,
   HealthFlag,
   Instant,
   MatchType,
+  MembershipState,
   ProgramKind,
   PromoCodePurpose,
   PromoCodeStatus,
@@ -61,6 +63,18 @@ export interface CreatorFilter extends ByExternalId {
   readonly hasJoined?: Optional<boolean>;
   /** With a membership in this program, or, with `hasJoined`, joined in this one. */
   readonly programId?: Optional<string>;
+}
+
+export interface MembershipFilter {
+  /** Words, each of which is somewhere in the creator's name. */
+  readonly search?: Optional<string>;
+  readonly programId?: Optional<string>;
+  /** As people see it: with `EXPIRED` and `UPCOMING`. */
+  readonly state?: Optional<readonly MembershipState[]>;
+  readonly application?: Optional<ApplicationState>;
+  /** The contract of whoever has joined ends then: at or after. */
+  readonly contractEndsAfter?: Optional<Instant>;
+  readonly contractEndsBefore?: Optional<Instant>;
 }
 
 export interface ProgramFilter extends ByExternalId {

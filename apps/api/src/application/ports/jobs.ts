@@ -1,4 +1,11 @@
-import type { AccountId, BulkJobId, FileId, Instant, PromoCodeOwner } from '@creator-codes/domain';
+import type {
+  AccountId,
+  BulkJobId,
+  FileId,
+  Instant,
+  MembershipId,
+  PromoCodeOwner,
+} from '@creator-codes/domain';
 
 /** Codes whose status changes by itself; the phase that is stored of them only helps to find them. */
 export interface DuePhases {
@@ -15,6 +22,21 @@ export interface DuePhases {
     limit: number,
   ): Promise<{ readonly due: number; readonly moved: number }>;
 }
+
+/** A membership of some account. */
+export interface MembershipOf {
+  readonly accountId: AccountId;
+  readonly id: MembershipId;
+}
+
+/** Contracts of all accounts that have ended, and whose codes are to be ended. */
+export interface EndedContracts {
+  /** Those that are due, the longest due first. */
+  due(now: Instant, limit: number): Promise<readonly MembershipOf[]>;
+}
+
+/** Ends the codes of a contract that has ended, as was chosen. */
+export type EndContract = (membership: MembershipOf) => Promise<void>;
 
 /** What calls under an idempotency key have answered. */
 export interface IdempotencyKeys {

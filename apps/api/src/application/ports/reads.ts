@@ -15,6 +15,7 @@ import type {
   DealView,
   InvitationView,
   MediaSourceView,
+  MembershipView,
   MemberView,
   NodeView,
   PerformancePartnerView,
@@ -32,6 +33,7 @@ import type {
   CreatorFilter,
   DealFilter,
   MediaSourceFilter,
+  MembershipFilter,
   PerformancePartnerFilter,
   ProgramFilter,
   PromoCodeFilter,
@@ -136,6 +138,7 @@ export interface Finding {
 export interface Reads {
   readonly programs: ListRead<ProgramView, ProgramFilter>;
   readonly creators: ListRead<CreatorView, CreatorFilter>;
+  readonly memberships: ListRead<MembershipView, MembershipFilter>;
   readonly mediaSources: ListRead<MediaSourceView, MediaSourceFilter>;
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
   readonly deals: ListRead<DealView, DealFilter>;

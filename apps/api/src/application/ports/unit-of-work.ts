@@ -69,6 +69,11 @@ export interface Facts
   dealHasCodes(id: string): Promise<boolean>;
   /** Whether any deal has an amount: of its discount, its limit or what an order must come to. */
   dealsHaveAmounts(): Promise<boolean>;
+  /** Codes of a creator in a program that begin or count still, by their ids. */
+  liveCodesOfCreator(
+    membership: Pick<Membership, 'creatorId' | 'programId'>,
+    asked: Pick<LiveCodesAsked, 'now' | 'limit' | 'after'>,
+  ): Promise<readonly PromoCode['id'][]>;
   /** Its codes that have not ended and that no other one replaces, by their ids, and how many there are. */
   liveCodesOfDeal(id: string, asked: LiveCodesAsked): Promise<LiveCodes>;
   promoCode(id: string): Promise<PromoCode | null>;
@@ -153,6 +158,16 @@ export interface Transaction
   saveCreator(before: Creator, after: Creator): Promise<boolean>;
   insertMembership(membership: Membership): Promise<void>;
   updateMembership(membership: Membership, seenVersion: number): Promise<boolean>;
+  /**
+   * When what was chosen for the end of a contract goes on; null once all is done. Its version stays as it is. False if
+   * the membership has changed since.
+   */
+  updateEndDue(membership: Membership, dueAt: Instant | null): Promise<boolean>;
+  /**
+   * The membership as it was before its last decision; where there was none, it goes. Waits for whoever was judged on
+   * facts and is about to commit, as {@link updateDeal}. False if it has changed since `before` was read.
+   */
+  saveReversedMembership(before: Membership, after: Membership | null): Promise<boolean>;
   insertMediaSource(source: MediaSource): Promise<void>;
   /**
    * Makes a media source that stands for no creator an owner of codes, if it is none yet.

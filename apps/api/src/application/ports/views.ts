@@ -1,6 +1,7 @@
 import type {
   Account,
   ApiToken,
+  ApplicationState,
   Assignment,
   AssignmentId,
   BulkJobId,
@@ -35,6 +36,7 @@ import type {
   SavedView,
   RestrictedText,
   SocialProfile,
+  StoredMembershipState,
 } from '@creator-codes/domain';
 import type { BulkJobView } from './job-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -76,6 +78,11 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   /** As people see it: with `EXPIRED` and `UPCOMING`. */
   readonly state: MembershipState;
   readonly hasJoined: boolean;
+  /** Where an application stands; null where nobody applied. */
+  readonly application: ApplicationState | null;
+  readonly appliedAt: Instant | null;
+  /** What reversing the last decision leads back to; null where it cannot be reversed. */
+  readonly reversesTo: StoredMembershipState | 'NONE' | null;
   readonly allowedActions: readonly MembershipAction[];
   readonly creator?: CreatorView;
   readonly program?: ProgramView;

@@ -7,6 +7,8 @@ import type {
   HealthFlag as HealthFlags,
   Language as Languages,
   MatchType as MatchTypes,
+  ApplicationState as ApplicationStates,
+  AtEnd as AtEnds,
   MembershipAction as MembershipActions,
   MembershipState as MembershipStates,
   ProgramKind as ProgramKinds,
@@ -15,6 +17,7 @@ import type {
   PromoCodeStatus as PromoCodeStatuses,
   RestrictedTextKind as RestrictedTextKinds,
   SocialPlatform as SocialPlatforms,
+  StoredMembershipState as StoredMembershipStates,
 } from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
 
@@ -140,11 +143,43 @@ export const MembershipAction = registerEnum<MembershipActions>(
   'What may be done with a membership.',
   {
     INVITE: 'Invite the creator: inviteCreator.',
-    APPLY: 'The creator asks to join.',
+    APPLY: 'Record that the creator asks to join: recordCreatorApplied.',
+    ACCEPT: 'Accept the application: acceptApplications.',
     JOIN: 'Record that the creator has joined: recordCreatorJoined.',
-    DECLINE: 'Record that the invitation or application was declined: declineMembership.',
+    DECLINE:
+      'Record that the invitation or application was declined: declineMembership, declineApplications.',
     CHANGE_CONTRACT: 'Change the dates of the contract: updateMembership.',
     REMOVE: 'End the membership: removeMembership.',
+    REVERSE: 'Take back the last decision: reverseDecision.',
+  },
+);
+
+export const AtEnd = registerEnum<AtEnds>(
+  'AtEnd',
+  "What becomes of a creator's codes in a program when the contract there ends.",
+  {
+    KEEP: 'They stay as they are, flagged `OWNER_NOT_JOINED`.',
+    EXPIRE_CODES: 'They are expired.',
+    KEEP_UNTIL: 'They end at a later date. Codes that follow the dates of a deal are expired then.',
+  },
+);
+
+export const ApplicationState = registerEnum<ApplicationStates>(
+  'ApplicationState',
+  'Where an application stands.',
+  { NEW: 'It waits for an answer.', PROCESSED: 'It was accepted or declined.' },
+);
+
+export const EarlierMembershipState = registerEnum<StoredMembershipStates | 'NONE'>(
+  'EarlierMembershipState',
+  'What reversing a decision leads back to.',
+  {
+    NONE: 'There is no membership any more.',
+    INVITED: 'Was invited and has not answered.',
+    APPLIED: 'Asked to join and was not answered.',
+    JOINED: 'Has a contract, with the dates that it had.',
+    DECLINED: 'The invitation or application was declined.',
+    REMOVED: 'The contract was ended.',
   },
 );
 

@@ -5,6 +5,7 @@ import { BulkJob } from '../types/bulk-job.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
 import { Invitation, Member } from '../types/member.type.js';
+import { Membership } from '../types/membership.type.js';
 import { MediaSource } from '../types/media-source.type.js';
 import { PerformancePartner } from '../types/performance-partner.type.js';
 import { Program } from '../types/program.type.js';
@@ -22,6 +23,7 @@ export const CreatorConnection = connectionType('Creator', Creator, 'creators');
 export const DealConnection = connectionType('Deal', Deal, 'deals');
 export const InvitationConnection = connectionType('Invitation', Invitation, 'invitations');
 export const MemberConnection = connectionType('Member', Member, 'members');
+export const MembershipConnection = connectionType('Membership', Membership, 'memberships');
 export const MediaSourceConnection = connectionType('MediaSource', MediaSource, 'media sources');
 export const PerformancePartnerConnection = connectionType(
   'PerformancePartner',

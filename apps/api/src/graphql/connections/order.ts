@@ -59,6 +59,28 @@ export class CreatorOrder {
   direction!: Order['direction'];
 }
 
+type MembershipOrderFields = 'CREATED_AT' | 'STATE_SINCE' | 'CONTRACT_END';
+
+export const MembershipOrderField = registerEnum<MembershipOrderFields>(
+  'MembershipOrderField',
+  'What memberships are ordered by.',
+  {
+    CREATED_AT,
+    STATE_SINCE: 'By when each came to be as it is: invited, applied, decided.',
+    CONTRACT_END:
+      'By the end of the contract; whoever has none is the last to end, and comes first in `DESC`.',
+  },
+);
+
+@InputType('MembershipOrder', { description: 'The order of memberships.' })
+export class MembershipOrder {
+  @Field(() => MembershipOrderField, { description: FIELD })
+  field!: MembershipOrderFields;
+
+  @Field(() => OrderDirection, { description: DIRECTION })
+  direction!: Order['direction'];
+}
+
 @InputType('NamedOrder', { description: 'The order of things with a name.' })
 export class NamedOrder {
   @Field(() => NamedOrderField, { description: FIELD })

@@ -8,6 +8,7 @@ import type {
   DealFilter,
   ListRead,
   MediaSourceFilter,
+  MembershipFilter,
   Order,
   PageRequest,
   PerformancePartnerFilter,
@@ -24,6 +25,7 @@ import type {
   DealView,
   InvitationView,
   MediaSourceView,
+  MembershipView,
   MemberView,
   PerformancePartnerView,
   ProgramView,
@@ -42,6 +44,7 @@ import { pageArgsOf, type ConnectionArgs } from './page-args.js';
 interface Lists {
   readonly programs: readonly [ProgramView, ProgramFilter];
   readonly creators: readonly [CreatorView, CreatorFilter];
+  readonly memberships: readonly [MembershipView, MembershipFilter];
   readonly mediaSources: readonly [MediaSourceView, MediaSourceFilter];
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
   readonly deals: readonly [DealView, DealFilter];

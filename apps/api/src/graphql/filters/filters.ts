@@ -28,7 +28,7 @@ import { See } from '../basics/see.js';
 import { UserErrorCode } from '../basics/user-error-code.enum.js';
 import { SPELLING } from './spelling.js';
 
-const ALL = 'All conditions that are given hold together; null means no condition.';
+export const ALL = 'All conditions that are given hold together; null means no condition.';
 const SEARCH = `Words that all occur in the name. ${SPELLING}`;
 
 @InputType('ExternalIdFilter', { description: 'What another system calls something.' })

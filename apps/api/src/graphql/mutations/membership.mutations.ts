@@ -91,7 +91,7 @@ export class MembershipMutations {
 
   @Mutation(() => RemoveMembershipPayload, {
     description:
-      'Ends the membership of a creator who has joined. Their codes stay as they are, and read `OWNER_NOT_JOINED`.',
+      'Ends the membership of a creator who has joined. Codes that `atEnd` keeps read `OWNER_NOT_JOINED`.',
   })
   async removeMembership(
     @Arg('input', () => RemoveMembershipInput, { description: 'Which one.' })

@@ -57,7 +57,7 @@ export class RemoveMembershipPayload {
   @Field(() => Count, {
     nullable: true,
     description:
-      'How many scheduled and active codes the creator keeps in the program, which read `OWNER_NOT_JOINED` now; null when the call was refused.',
+      'How many scheduled and active codes the creator has in the program now, which read `OWNER_NOT_JOINED`; null when the call was refused.',
   })
   liveCodes!: Counted | null;
 

@@ -80,6 +80,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     from === 'NONE'
       ? `${action} is not possible without a membership.`
       : `${action} is not possible while the membership is ${from}.`,
+  CREATOR_HAS_CODES: ({ creator, count }) =>
+    `${creator} has ${grouped(count)} scheduled or active ${count === 1 ? 'code' : 'codes'} in the program. Expire them first.`,
+  KEEP_UNTIL_TOO_EARLY: ({ contractEnd }) =>
+    `The codes would end before the contract does, on ${day(contractEnd)}. Choose a later date.`,
   CODE_ALREADY_COMPLETE: () => 'The code has every assignment already.',
   CODE_EXPIRED: () => 'The code has been expired.',
   NOT_EDITABLE_NOW: notEditableSentence,

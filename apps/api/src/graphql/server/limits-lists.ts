@@ -34,6 +34,7 @@ export function choiceOf(
 const FAR: ReadonlySet<string> = new Set([
   ...['search', 'handle', 'matchType', 'creditPolicy', 'healthFlag', 'bulkJobId'],
   ...['startsAfter', 'startsBefore', 'endsAfter', 'endsBefore'],
+  ...['contractEndsAfter', 'contractEndsBefore'],
 ]);
 /** What an index holds in the order of creation: whoever asks for this alone, and in this order, passes nothing else. */
 const IN_ORDER: ReadonlySet<string> = new Set([

@@ -1,14 +1,23 @@
 import type {
   CreatorId,
   Instant,
+  ApplicationState as ApplicationStates,
+  AtEnd as AtEnds,
   MembershipAction as MembershipActions,
   MembershipId,
   MembershipState as MembershipStates,
   ProgramId,
+  StoredMembershipState,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { JoinInvitationView, MembershipView } from '../../application/ports/views.js';
-import { MembershipAction, MembershipState } from '../basics/enums.js';
+import {
+  ApplicationState,
+  AtEnd,
+  EarlierMembershipState,
+  MembershipAction,
+  MembershipState,
+} from '../basics/enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Creator } from './creator.type.js';
@@ -23,7 +32,7 @@ import { Program } from './program.type.js';
   description: "A creator's place in a Creator program.",
 })
 @See('everybody')
-export class Membership implements MembershipView {
+export class Membership implements Omit<MembershipView, 'earlier' | 'endDueAt'> {
   id!: MembershipId;
   creatorId!: CreatorId;
   programId!: ProgramId;
@@ -81,6 +90,63 @@ export class Membership implements MembershipView {
   })
   @See('staff')
   invitation!: JoinInvitationView | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it is in its state; null where that was before it was kept.',
+  })
+  @See('everybody')
+  stateSince!: Instant | null;
+
+  @Field(() => AtEnd, {
+    description:
+      "What becomes of the creator's codes in the program when the contract ends, or became of them with a removal.",
+  })
+  @See('staff')
+  atEnd!: AtEnds;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'With `KEEP_UNTIL`: when the codes end.',
+  })
+  @See('staff')
+  keepUntil!: Instant | null;
+
+  @Field(() => ApplicationState, {
+    nullable: true,
+    description: 'Where the application stands; null where the creator has not applied.',
+  })
+  @See('staff')
+  application!: ApplicationStates | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the creator applied last; null where they have not.',
+  })
+  @See('everybody')
+  appliedAt!: Instant | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the creator wrote when they applied.',
+  })
+  @See('everybody')
+  applicationMessage!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the creator is told with the last decision: a message, or why it is a no.',
+  })
+  @See('everybody')
+  decisionMessage!: string | null;
+
+  @Field(() => EarlierMembershipState, {
+    nullable: true,
+    description:
+      'What `reverseDecision` leads back to; null where the last decision cannot be reversed.',
+  })
+  @See('staff')
+  reversesTo!: StoredMembershipState | 'NONE' | null;
 
   @Field(() => [MembershipAction], {
     description: 'What may be done next, each by the mutation that it names.',

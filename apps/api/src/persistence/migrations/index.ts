@@ -32,6 +32,7 @@ import { jobsAndCodes } from './1795340000033-jobs-and-codes.js';
 import { jobProblems } from './1795340000034-job-problems.js';
 import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
 import { joinInvitations } from './1795340000043-join-invitations.js';
+import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -69,6 +70,7 @@ const MIGRATIONS = [
   fileRowBytes,
   waitingRowsApart,
   joinInvitations,
+  decisionsOnMemberships,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

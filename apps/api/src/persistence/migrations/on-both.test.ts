@@ -48,6 +48,7 @@ describe('migrations', () => {
         "FileRowBytes1795340000037 1 4f37144afe9c7725",
         "WaitingRowsApart1795340000041 4 b7c1fbee530d65d2",
         "JoinInvitations1795340000043 2 b209f46464f8f1f3",
+        "DecisionsOnMemberships1795340000042 18 56572721e6053319",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -86,6 +87,7 @@ describe('migrations', () => {
         "FileRowBytes1795340000037 1 cf3b7879131079cb",
         "WaitingRowsApart1795340000041 4 38421f21fb23cda9",
         "JoinInvitations1795340000043 1 9266f25f22360e9d",
+        "DecisionsOnMemberships1795340000042 18 5813a3f0cb88f1fa",
       ]
     `);
   });

@@ -80,12 +80,13 @@ export function ownDeals({ id, kind, account, now }: ScopedOwner): Sql {
 }
 
 /**
- * Of a membership `m` at an instant; the same as the domain's `hasJoined`; a test holds them against each other.
+ * Of a membership `m`, unless it has another alias, at an instant; the same as the domain's `hasJoined`; a test holds them against each other.
  */
-export function joinedAt(at: number | Sql): readonly Sql[] {
+export function joinedAt(at: number | Sql, alias: 'm' | 't' = 'm'): readonly Sql[] {
+  const m = words(alias);
   return [
-    sql`m.state = 'JOINED'`,
-    sql`(m.contract_start IS NULL OR m.contract_start <= ${at})`,
-    sql`(m.contract_end IS NULL OR m.contract_end > ${at})`,
+    sql`${m}.state = 'JOINED'`,
+    sql`(${m}.contract_start IS NULL OR ${m}.contract_start <= ${at})`,
+    sql`(${m}.contract_end IS NULL OR ${m}.contract_end > ${at})`,
   ];
 }

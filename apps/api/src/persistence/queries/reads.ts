@@ -8,6 +8,7 @@ import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
 import { dealEntity } from './entities/deal.js';
+import { membershipEntity } from './entities/membership.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
@@ -23,6 +24,7 @@ import { auditEventList } from './lists/audit-events.js';
 import { bulkJobRowRead } from './lists/bulk-job-rows.js';
 import { bulkJobList } from './lists/bulk-jobs.js';
 import { dealList } from './lists/deals.js';
+import { membershipList } from './lists/memberships.js';
 import { mediaSourceList } from './lists/media-sources.js';
 import { invitationList, memberList, savedViewList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
@@ -66,6 +68,7 @@ export function createReads(
   return {
     programs: simpleListRead(readerOf, programEntity, programList),
     creators: simpleListRead(readerOf, creatorEntity, creatorList),
+    memberships: simpleListRead(readerOf, membershipEntity, membershipList),
     mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     deals: simpleListRead(readerOf, dealEntity, dealList),

@@ -24,6 +24,7 @@ import {
 } from './external-id-repository.js';
 import { findIdempotencyRecord } from './journal-repository.js';
 import { findMediaSources, findMediaSourcesOf, holdsCodes } from './media-source-repository.js';
+import { findLiveCodesOfCreator } from './creator-codes.js';
 import { findMemberships, findMembershipsById } from './membership-repository.js';
 import { findWaitingNotices } from './owner-notice-repository.js';
 import { findPerformancePartners } from './performance-partner-repository.js';
@@ -71,6 +72,8 @@ export function factsOf(
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
     dealsHaveAmounts: () => dealsHaveAmounts(select, accountId),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),
+    liveCodesOfCreator: (membership, asked) =>
+      findLiveCodesOfCreator({ select, dialect }, accountId, membership, asked),
     liveCodesOfDeal: (id, asked) => findLiveCodes(select, accountId, id, asked),
     promoCode: oneOfMany((ids) => findPromoCodes({ select, dialect }, accountId, ids)),
     promoCodeTemplate: oneOfMany((ids) => findPromoCodeTemplates(select, accountId, ids)),

@@ -1,6 +1,12 @@
-import type { AccountId, Membership } from '@creator-codes/domain';
+import type { AccountId, Instant, Membership } from '@creator-codes/domain';
 import type { Session } from '../engine/database.js';
-import { MEMBERSHIP_COLUMNS, membershipOf, type MembershipColumns } from '../rows/membership.js';
+import {
+  MEMBERSHIP_COLUMNS,
+  membershipColumns,
+  membershipOf,
+  membershipRow,
+  type MembershipColumns,
+} from '../rows/membership.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { placeholders, type Select } from '../engine/statement.js';
 import { readByPairs, type CreatorInProgram } from './creator-in-program.js';
@@ -41,9 +47,7 @@ export async function insertMembership(
   accountId: AccountId,
   membership: Membership,
 ): Promise<void> {
-  await session.insert(session.tables.membership, [
-    { ...membership, accountId, invitationSentAt: null },
-  ]);
+  await session.insert(session.tables.membership, [membershipRow(accountId, membership)]);
 }
 
 export function updateMembership(
@@ -52,10 +56,32 @@ export function updateMembership(
   membership: Membership,
   seenVersion: number,
 ): Promise<boolean> {
-  const { id, state, contractStart, contractEnd, invitedAt, decidedBy, decidedAt } = membership;
-  return session.update(
-    session.tables.membership,
-    { accountId, id, seenVersion },
-    { state, contractStart, contractEnd, invitedAt, decidedBy, decidedAt },
-  );
+  const seen = { accountId, id: membership.id, seenVersion };
+  return session.update(session.tables.membership, seen, membershipColumns(membership));
+}
+
+/** When what was chosen for the end of a contract goes on; the membership stays the version that it is. */
+export async function updateEndDue(
+  session: Session,
+  accountId: AccountId,
+  { id, version }: Membership,
+  endDueAt: Instant | null,
+): Promise<boolean> {
+  const params = [endDueAt, bytesOfOwnId(accountId), bytesOfOwnId(id), version];
+  const sql =
+    'UPDATE membership SET end_due_at = ? WHERE account_id = ? AND id = ? AND version = ?';
+  return (await session.execute(sql, params)) === 1;
+}
+
+/** A membership as it was before its last decision; where there was none, it goes. */
+export async function saveReversedMembership(
+  session: Session,
+  accountId: AccountId,
+  { id, version }: Membership,
+  after: Membership | null,
+): Promise<boolean> {
+  if (after !== null) return updateMembership(session, accountId, after, version);
+  const params = [bytesOfOwnId(accountId), bytesOfOwnId(id), version];
+  const sql = 'DELETE FROM membership WHERE account_id = ? AND id = ? AND version = ?';
+  return (await session.execute(sql, params)) === 1;
 }

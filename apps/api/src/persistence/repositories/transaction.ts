@@ -16,7 +16,12 @@ import { saveExternalIds } from './external-id-repository.js';
 import { appendAudit, insertIdempotencyRecord } from './journal-repository.js';
 import { insertOwningSource } from './code-owner-repository.js';
 import { insertMediaSource, saveMediaSource } from './media-source-repository.js';
-import { insertMembership, updateMembership } from './membership-repository.js';
+import {
+  insertMembership,
+  saveReversedMembership,
+  updateEndDue,
+  updateMembership,
+} from './membership-repository.js';
 import { updateMailCounts } from './mail-count-repository.js';
 import { updateWaitingNotices } from './owner-notice-repository.js';
 import {
@@ -61,6 +66,9 @@ export function transactionOf(
     saveCreator: (before, after) => saveCreator(session, accountId, before, after),
     insertMembership: (membership) => insertMembership(session, accountId, membership),
     updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
+    updateEndDue: (membership, dueAt) => updateEndDue(session, accountId, membership, dueAt),
+    saveReversedMembership: (before, after) =>
+      saveReversedMembership(session, accountId, before, after),
     insertMediaSource: (source) => insertMediaSource(session, accountId, source),
     insertOwningSource: (source) => insertOwningSource(session, accountId, source),
     saveMediaSource: (before, after) => saveMediaSource(session, accountId, before, after),

@@ -6,6 +6,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'insertProgram',
   'updateProgram',
   'updateMembership',
+  'saveReversedMembership',
   'updateDeal',
   'saveMediaSource',
   'insertRestrictedText',
@@ -22,6 +23,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
 const HOLDS_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'updateAccount',
   'updateDeal',
+  'saveReversedMembership',
 ]);
 
 /** A transaction, and what has been done by it so far. */

@@ -1,10 +1,25 @@
-import type { AccountId, Membership } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import type { AccountId, ApplicationState, Membership } from '@creator-codes/domain';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
+import { OPEN_END } from './encodings.js';
 
-export interface MembershipRow extends Membership {
+/** `membership.application`: whether somebody applied, and was answered. */
+export const APPLICATION_NUMBER: Readonly<Record<ApplicationState | 'NONE', number>> = {
+  NONE: 0,
+  NEW: 1,
+  PROCESSED: 2,
+};
+
+export interface MembershipRow extends Omit<Membership, 'stateSince' | 'earlier'> {
   readonly accountId: AccountId;
   /** Null until mail exists: an invitation is recorded, not sent. */
   readonly invitationSentAt: number | null;
+  /** 0 where it is not known. */
+  readonly stateSince: number;
+  /** The end of the contract of whoever has joined; `OPEN_END` for all others. */
+  readonly endsAt: number;
+  readonly application: number;
+  /** JSON of what the last decision may be turned back to. */
+  readonly earlier: string | null;
 }
 
 export const membershipTable = (type: ColumnTypes) =>
@@ -23,9 +38,24 @@ export const membershipTable = (type: ColumnTypes) =>
       decidedBy: nullable(type.text(200)),
       decidedAt: nullable(type.instant()),
       version: type.integer(),
+      stateSince: withDefault(type.instant(), 0),
+      endsAt: withDefault(type.instant(), OPEN_END),
+      application: withDefault(type.small(), APPLICATION_NUMBER.NONE),
+      atEnd: withDefault(type.text(20), 'KEEP'),
+      keepUntil: nullable(type.instant()),
+      endDueAt: nullable(type.instant()),
+      applicationMessage: nullable(type.longText()),
+      decisionMessage: nullable(type.longText()),
+      earlier: nullable(type.longText()),
     },
     unique: { creator: ['accountId', 'creatorId', 'programId'] },
-    indexes: { state: ['accountId', 'programId', 'state', 'creatorId'] },
+    indexes: {
+      state: ['accountId', 'programId', 'state', 'creatorId'],
+      since: ['accountId', 'stateSince', 'id'],
+      application: ['accountId', 'application', 'stateSince', 'id'],
+      ends: ['accountId', 'endsAt', 'id'],
+      end_due: ['endDueAt'],
+    },
     foreignKeys: [
       {
         name: 'creator',

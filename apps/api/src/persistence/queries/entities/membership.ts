@@ -1,4 +1,11 @@
-import { hasJoined, membershipStateAt, offeredActions } from '@creator-codes/domain';
+import {
+  appliedAtOf,
+  applicationOf,
+  hasJoined,
+  isReversible,
+  membershipStateAt,
+  offeredActions,
+} from '@creator-codes/domain';
 import type { MembershipView } from '../../../application/ports/views.js';
 import { MEMBERSHIP_COLUMNS, membershipOf, type MembershipColumns } from '../../rows/membership.js';
 import type { Entity } from '../entity.js';
@@ -11,10 +18,14 @@ export const membershipEntity: Entity<MembershipColumns, MembershipView> = {
   joins: () => '',
   view: (row, { now }) => {
     const membership = membershipOf(row);
+    const { earlier } = membership;
     return {
       ...membership,
       state: membershipStateAt(membership, now),
       hasJoined: hasJoined(membership, now),
+      application: applicationOf(membership),
+      appliedAt: appliedAtOf(membership),
+      reversesTo: isReversible(membership, now) ? (earlier?.state ?? null) : null,
       allowedActions: offeredActions(membership, now),
     };
   },

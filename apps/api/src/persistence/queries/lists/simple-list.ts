@@ -1,4 +1,10 @@
-import type { Fields, ListRead, PageRequest, ReadScope } from '../../../application/ports/reads.js';
+import type {
+  Fields,
+  ListRead,
+  OrderField,
+  PageRequest,
+  ReadScope,
+} from '../../../application/ports/reads.js';
 import type { NodeView } from '../../../application/ports/views.js';
 import { countRows } from '../count-rows.js';
 import { ownRows, type Entity } from '../entity.js';
@@ -15,9 +21,11 @@ export interface Source {
   readonly columns: KeyColumns;
 }
 
-/** A list that one walk along an index answers. */
+/**
+ * A list that one walk along an index answers. Counts have no order: what leaves the fewest rows is walked.
+ */
 export interface SimpleList<Filter> {
-  source(reader: Reader, filter: Filter, byName: boolean): Source;
+  source(reader: Reader, filter: Filter, byName: boolean, order: OrderField | null): Source;
   /** All conditions, the account's first; null where nothing can match. */
   where(reader: Reader, filter: Filter): readonly Sql[] | null;
 }
@@ -44,7 +52,7 @@ export function simpleListRead<Row extends { readonly id: Buffer }, View extends
       const reader = readerOf(scope);
       const queries = filters.map((filter) => {
         const where = list.where(reader, filter);
-        const { from } = list.source(reader, filter, false);
+        const { from } = list.source(reader, filter, false, null);
         return where === null
           ? null
           : sql`SELECT 1 AS one FROM ${from} WHERE ${allOf([...where, ...ownRows(reader, entity)])} LIMIT ${limit + 1}`;
@@ -67,7 +75,7 @@ function choose<Filter>(
 ): Sql | null {
   const where = list.where(reader, filter);
   if (where === null) return null;
-  const { from, columns } = list.source(reader, filter, order.field === 'NAME');
+  const { from, columns } = list.source(reader, filter, order.field === 'NAME', order.field);
   const keyset = keysetOf(order, page, columns);
   const key = words(columns.key ?? 'NULL');
   return sql`SELECT ${words(columns.id)} AS id, ${key} AS sort_key FROM ${from} WHERE ${allOf([...where, ...own, ...keyset.where])} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
