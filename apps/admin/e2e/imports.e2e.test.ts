@@ -159,6 +159,9 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check the rows' }).click();
     await plannedChip(page, 'Waits 1').waitFor();
+    await plannedChip(page, 'Waits 1').click();
+    const waits = 'Waits for Nobody yet to join the Creator program, for at most 7 days';
+    await page.getByText(`${waits} from when the plan is applied.`).waitFor();
     const download = async (name: string) => {
       const coming = page.waitForEvent('download');
       await page.getByRole('button', { name }).click();
@@ -172,6 +175,9 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await page.getByRole('button', { name: 'Apply to 1 row' }).click();
     await page.getByText('1 row is done').waitFor();
     await page.getByText('1 code waits until it can be made').waitFor();
+    await plannedChip(page, 'Waits 1').click();
+    const until = 'Waits for Nobody yet to join the Creator program, at most until ';
+    await page.getByText(until).waitFor();
     expect(await download('Download the row that was not done')).toBe(corrections);
     expect(await violationsOf(page)).toEqual([]);
     await choosesFile(page, 'mended.csv', Buffer.from(corrections.replace('NO CODE', 'EXAMPLE12')));
@@ -179,6 +185,30 @@ describe.skipIf(!hasBrowser)('files that come in', () => {
     await plannedChip(page, 'Changes 1').waitFor();
     await page.getByRole('button', { name: 'Apply to 1 row' }).click();
     await page.getByText('1 row is done').waitFor();
+    await page.context().close();
+  });
+
+  it('have creators invited and media sources made for all rows in place', async () => {
+    const page = await opened();
+    const bare = await makeCreator(app, accountId, { displayName: 'Bare One' });
+    const stranger = await makeCreator(app, accountId, {
+      displayName: 'Stranger',
+      joined: false,
+    });
+    const lines = ['Code,Owner id', `BARE1,${bare}`, `BARE2,${bare}`, `STRANGER1,${stranger}`, ''];
+    await choosesFile(page, 'lacking.csv', Buffer.from(lines.join('\r\n')));
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await plannedChip(page, 'Error 3').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Create all media sources/ }).click();
+    await plannedChip(page, 'Ready 2').waitFor();
+    await page.getByRole('button', { name: /^Invite all/ }).click();
+    await plannedChip(page, 'Waits 1').waitFor();
+    await page.getByRole('button', { name: 'Apply to 2 rows' }).click();
+    await page.getByText('2 rows are done').waitFor();
+    await plannedChip(page, 'Waits 1').click();
+    await page.getByText('Waits for Stranger to join the Creator program').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -38,14 +38,20 @@ describeOnEngines('rows of a file that wait', (engine) => {
     plannedImport(server, account, csv(HEADERS, ...lines), {}, waits);
   const rowOf = async (job: string, n = 1) => (await rowsOf(client, job, account))[n - 1];
 
-  const untilOf = async (id: string) => {
-    const { node } = await client.query<{ node: { rows: { nodes: { waitsUntil: string }[] } } }>(
-      'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsUntil } } } } }',
+  interface Waiting {
+    readonly waitsFor: string | null;
+    readonly waitDays: number | null;
+    readonly waitsUntil: string | null;
+  }
+  const waitingOf = async (id: string) => {
+    const { node } = await client.query<{ node: { rows: { nodes: Waiting[] } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on BulkJob { rows(first: 1) { nodes { waitsFor waitDays waitsUntil } } } } }',
       { id },
       { account },
     );
-    return node.rows.nodes[0]?.waitsUntil;
+    return node.rows.nodes[0];
   };
+  const nothing = { waitsFor: null, waitDays: null, waitsUntil: null };
 
   it('are errors with a remedy unless somebody chooses that they wait', async () => {
     await creator('Una');
@@ -71,9 +77,13 @@ describeOnEngines('rows of a file that wait', (engine) => {
     expect((await onJob(client, 'fixBulkJobRows', none, account)).errors).toMatchObject([
       { code: 'NUMBER_OUT_OF_RANGE', path: ['waitDays'] },
     ]);
+    expect(await waitingOf(plan.id)).toEqual(nothing);
     const chosen = await fix(again.token, 'WAIT', { waitDays: 3 });
+    expect(await waitingOf(plan.id)).toEqual({ ...nothing, waitsFor: 'JOIN', waitDays: 3 });
     await appliedImport(client, account, chosen.token);
-    const days = (Date.parse((await untilOf(plan.id)) ?? '') - Date.now()) / 86_400_000;
+    const waits = await waitingOf(plan.id);
+    expect(waits).toMatchObject({ waitsFor: 'JOIN', waitDays: null });
+    const days = (Date.parse(waits?.waitsUntil ?? '') - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(2.9);
     expect(days).toBeLessThanOrEqual(3);
   });
@@ -89,9 +99,11 @@ describeOnEngines('rows of a file that wait', (engine) => {
     const standing = await rowOf(plan.id);
     expect(standing).toMatchObject({ state: 'WAITING', promoCode: null });
     expect(standing?.warnings.map(({ code }) => code)).toEqual(['MEDIA_SOURCE_REQUIRED']);
+    expect(await waitingOf(plan.id)).toMatchObject({ waitsFor: 'MEDIA_SOURCE', waitDays: null });
     await source(mei);
     expect(await rowOf(plan.id)).toMatchObject({ state: 'DONE', promoCode: { text: 'MEI15' } });
     expect(countsOf(await settled(client, plan.id, account))).toEqual({ DONE: 1 });
+    expect(await waitingOf(plan.id)).toEqual(nothing);
     // The same file again has nothing to do: all that it says is there.
     const again = await planned({}, 'MEI15,mei@test.example,Hello,2031-01-31');
     expect(countsOf(again)).toEqual({ SAME: 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violation } from '../shared/violation.js';
-import { waitOf } from './waiting.js';
+import { waitAmong, waitOf } from './waiting.js';
 
 const notJoined = violation('CREATOR_NOT_JOINED', ['creatorId'], { creator: 'Mei', state: 'NONE' });
 const notBegun = violation('CONTRACT_NOT_BEGUN', ['creatorId'], {
@@ -24,5 +24,11 @@ describe('a row waits', () => {
   it('for nothing where nothing is wrong, or more than waiting mends', () => {
     expect(waitOf([])).toBeNull();
     expect(waitOf([notJoined, violation('START_NOT_BEFORE_END')])).toBeNull();
+  });
+
+  it('for the first thing that is to be waited for, whatever else is said of it', () => {
+    const other = violation('START_NOT_BEFORE_END');
+    expect(waitAmong([other, noSource, notJoined])).toMatchObject({ waitsFor: 'MEDIA_SOURCE' });
+    expect(waitAmong([other])).toBeNull();
   });
 });

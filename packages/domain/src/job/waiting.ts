@@ -20,6 +20,11 @@ export interface Wait {
   readonly dueAt: Instant | null;
 }
 
+/** What is to be waited for among these, whatever else they say. */
+export function waitAmong(violations: readonly Violation[]): Wait | null {
+  return waitOf(violations.filter((each) => waitOf([each]) !== null));
+}
+
 /** What is to be waited for, the first thing first; null if nothing is wrong, or something that no waiting mends. */
 export function waitOf(violations: readonly Violation[]): Wait | null {
   const kinds = violations.map(({ code }) => BY_CODE[code]);

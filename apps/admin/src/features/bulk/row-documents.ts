@@ -17,6 +17,8 @@ export const JobRowsQuery = graphql(
               plan
               label
               text
+              waitsFor
+              waitDays
               waitsUntil
               line
               changes {

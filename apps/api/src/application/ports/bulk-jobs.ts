@@ -83,6 +83,8 @@ export interface PlannedRow extends JobRow {
   readonly answers?: readonly RowAnswer[];
   /** What it changes, as the audit log tells it. */
   readonly changes?: readonly RowChange[];
+  /** For how many days it waits once the plan is applied, if it is planned to. */
+  readonly waitDays?: number | null;
   /** Ids of other systems that it names and nobody knows; they are written with the row, and not read with it. */
   readonly unknownIds?: readonly UnknownId[];
 }

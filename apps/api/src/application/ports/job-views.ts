@@ -11,6 +11,7 @@ import type {
   RowPlan,
   RowProblem,
   Violation,
+  WaitsFor,
 } from '@creator-codes/domain';
 import type { Standing } from './actor.js';
 import type { PlannedUnknownId } from './bulk-jobs.js';
@@ -38,6 +39,10 @@ export interface BulkJobRowView {
   readonly text: string | null;
   readonly creatorId: CreatorId | null;
   readonly promoCodeId: PromoCodeId | null;
+  /** For what it waits; null for what does not wait. */
+  readonly waitsFor: WaitsFor | null;
+  /** For how many days it waits once the plan is applied; null for what waits already, or does not. */
+  readonly waitDays: number | null;
   /** Until when it waits; null for what does not wait. */
   readonly waitsUntil: Instant | null;
   readonly errors: readonly Violation[];

@@ -6,6 +6,7 @@ import type {
   RowFix as RowFixes,
   RowPlan as RowPlans,
   UnknownIdKind as UnknownIdKinds,
+  WaitsFor as WaitReasons,
   WithCode as WithCodes,
 } from '@creator-codes/domain';
 import { registerEnum } from './register-enum.js';
@@ -67,6 +68,12 @@ export const BulkJobRowState = registerEnum<RowStates>(
     CHANGED: 'It could not be done as planned any more; nothing of it was written.',
   },
 );
+
+export const WaitsFor = registerEnum<WaitReasons>('WaitsFor', 'For what a row waits first.', {
+  JOIN: 'That its creator joins the Creator program, or their contract begins.',
+  MEDIA_SOURCE: 'That a media source stands for its creator.',
+  TRACKING: 'That codes can be tracked: with Optimize, and where code tracking is on.',
+});
 
 export const ErrorPolicy = registerEnum<ErrorPolicies>(
   'ErrorPolicy',

@@ -6,10 +6,11 @@ import type {
   RowAnswer,
   RowPlan as RowPlans,
   Violation,
+  WaitsFor as WaitReason,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { BulkJobRowView } from '../../application/ports/views.js';
-import { BulkJobRowState, RowPlan } from '../basics/bulk-job.enums.js';
+import { BulkJobRowState, RowPlan, WaitsFor } from '../basics/bulk-job.enums.js';
 import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { AuditChange } from './audit-event.type.js';
@@ -45,6 +46,19 @@ export class BulkJobRow implements BulkJobRowView {
     description: 'The text of the code that it makes or changes.',
   })
   text!: string | null;
+
+  @Field(() => WaitsFor, {
+    nullable: true,
+    description: 'For what it waits; null for what does not wait.',
+  })
+  waitsFor!: WaitReason | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days it waits once the plan is applied; null for what waits already, or does not.',
+  })
+  waitDays!: number | null;
 
   @Field(() => DateTime, {
     nullable: true,

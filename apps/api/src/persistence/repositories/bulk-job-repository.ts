@@ -134,12 +134,14 @@ export async function insertRowPlans(
     session.tables.jobPlan,
     rows.map((row) => {
       const { n, state, label, creatorId, promoCodeId, textKey } = row;
-      const { text, work, errors, warnings, line, answers, changes } = row;
+      const { text, work, errors, warnings, line, answers, changes, waitDays } = row;
       return {
         ...{ accountId, jobId, n, state, creatorId, promoCodeId, textKey },
         label: label.slice(0, 320),
         problem: errors[0]?.code ?? null,
-        plan: JSON.stringify({ text, work, errors, warnings, line, answers, changes }),
+        plan: JSON.stringify({
+          ...{ text, work, errors, warnings, line, answers, changes, waitDays },
+        }),
       };
     }),
   );

@@ -109,6 +109,7 @@ export interface StoredPlan {
   readonly line?: number | null;
   readonly answers?: readonly RowAnswer[];
   readonly changes?: readonly RowChange[];
+  readonly waitDays?: number | null;
 }
 
 const PLAN_FIELDS = [
@@ -129,7 +130,7 @@ export function plannedRowOf(row: PlanColumns): PlannedRow {
 }
 
 export function viewedPlanOf(row: ViewedPlanColumns): Omit<PlannedRow, 'input'> {
-  const { text, work, errors, warnings, line, answers, changes } = JSON.parse(
+  const { text, work, errors, warnings, line, answers, changes, waitDays } = JSON.parse(
     row.plan,
   ) as StoredPlan;
   return {
@@ -147,6 +148,7 @@ export function viewedPlanOf(row: ViewedPlanColumns): Omit<PlannedRow, 'input'> 
     line: line ?? null,
     answers: answers ?? [],
     changes: changes ?? [],
+    waitDays: waitDays ?? null,
   };
 }
 

@@ -5,7 +5,15 @@ import { problemWords } from './problem-words';
 import type { Problem } from './use-problems';
 
 const NOTHING = {
-  ...{ text: null, waitsUntil: null, line: 2, creator: null, promoCode: null },
+  ...{
+    text: null,
+    waitsFor: null,
+    waitDays: null,
+    waitsUntil: null,
+    line: 2,
+    creator: null,
+    promoCode: null,
+  },
   ...{ changes: [], warnings: [] },
 };
 

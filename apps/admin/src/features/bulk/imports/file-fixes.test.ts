@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { fixesOfFile, isMendable, isOfCreator } from './file-fixes';
 
-const row = { text: 'MEI15', answers: [], errors: [], creator: { id: 'cr_1' }, promoCode: null };
+const row = {
+  ...{ text: 'MEI15', answers: [], errors: [], warnings: [] },
+  ...{ creator: { id: 'cr_1' }, promoCode: null },
+};
 
 it('mends the text of a code where it stands, and leaves rows out', () => {
   const answers = [{ column: 'endAt' }, { column: 'text' }];
@@ -29,6 +32,9 @@ it('lets new codes wait for their creators alone', () => {
   const bare = [source, { code: 'OPTIMIZE_REQUIRED', path: [] }];
   expect(fixesOfFile({ ...waiting, errors: bare })).toEqual(['WAIT', 'LEAVE_OUT']);
   expect(fixesOfFile({ ...row, plan: 'WAITING' })).toEqual(['LEAVE_OUT', 'AS_PLANNED']);
+  expect(fixesOfFile({ ...row, plan: 'WAITING', warnings: errors })).toEqual([
+    ...['INVITE', 'LEAVE_OUT', 'AS_PLANNED'],
+  ]);
 });
 
 it('takes back in what was left out, and offers nothing for what is the same', () => {

@@ -12,6 +12,7 @@ interface FileRow {
   /** Null of a row that was left out. */
   readonly text: string | null;
   readonly errors: Parameters<typeof waits>[0];
+  readonly warnings: Parameters<typeof waits>[0];
   /** Whose code it is, and which there is. */
   readonly creator: object | null;
   readonly promoCode: object | null;
@@ -38,7 +39,7 @@ export function isOfCreator({ remedy }: Pick<FileAnswer, 'remedy'>): boolean {
 
 /** What can be done here about a row of a file; all else is corrected in the file. */
 export function fixesOfFile(row: FileRow): readonly RowFix[] {
-  const { plan, text, answers, errors, creator, promoCode } = row;
+  const { plan, text, answers, errors, warnings, creator, promoCode } = row;
   const mayWait = creator !== null && promoCode === null;
   switch (plan) {
     case 'ERROR':
@@ -49,7 +50,7 @@ export function fixesOfFile(row: FileRow): readonly RowFix[] {
         'LEAVE_OUT',
       ];
     case 'WAITING':
-      return ['LEAVE_OUT', 'AS_PLANNED'];
+      return [...helpsCreator(warnings), 'LEAVE_OUT', 'AS_PLANNED'];
     case 'READY':
     case 'UPDATE':
       return ['LEAVE_OUT'];

@@ -31,6 +31,9 @@ export function FileRow({ row, isRun, fixing }: FileRowProps) {
   const { t } = useTranslation('files');
   const sentence = useCellSentence();
   const { answers, changes, plan, creator } = row;
+  // What helps has a button below.
+  const isButton = (answer: JobRow['answers'][number]) =>
+    fixing !== undefined && creator !== null && isOfCreator(answer);
   return (
     <>
       {answers.length > 0 && (
@@ -46,13 +49,13 @@ export function FileRow({ row, isRun, fixing }: FileRowProps) {
               )}{' '}
               {answer.row !== row.line && `${t('row.line', { line: answer.row })} `}
               {sentence(answer.error)}{' '}
-              {answer.remedy !== 'FIX_CELL' && (
+              {answer.remedy !== 'FIX_CELL' && !isButton(answer) && (
                 <span className={classes['help']}>{t(`remedy.${answer.remedy}`)}</span>
               )}
               {!isRun && creator !== null && isOfCreator(answer) && (
                 <>
                   {' '}
-                  <TextLink to="/creators/$id" params={{ id: creator.id }}>
+                  <TextLink to="/creators/$id" params={{ id: creator.id }} underline="always">
                     {t('openCreator')}
                   </TextLink>
                 </>

@@ -67,7 +67,7 @@ function fixesOfNew({ plan, errors, warnings }: Row): readonly RowFix[] {
     case 'OTHER_TEXT':
       return ['TEXT', 'LEAVE_OUT'];
     case 'WAITING':
-      return ['LEAVE_OUT', 'AS_PLANNED'];
+      return [...helpsCreator(warnings), 'LEAVE_OUT', 'AS_PLANNED'];
     default:
       return [];
   }

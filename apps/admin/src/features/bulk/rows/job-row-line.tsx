@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnerLink } from '../../../parts/owner/owner-link';
-import { useFormat } from '../../../shared/lib/format';
 import { useSentence } from '../../../shared/lib/violations';
 import { ChangeList, TextLink } from '../../../shared/ui';
 import type { Job } from '../documents';
@@ -13,6 +12,7 @@ import classes from './job-rows.module.css';
 import { RowFixes } from './row-fixes';
 import { StateBadge } from './state-badge';
 import type { Fixing } from './use-fix';
+import { WaitingLine } from './waiting-line';
 
 interface JobRowLineProps {
   readonly row: JobRow;
@@ -25,18 +25,25 @@ interface JobRowLineProps {
   readonly measure: (element: HTMLElement | null) => void;
 }
 
+/** Whether it says more than that the row waits for it. */
+function isNews(waitsFor: JobRow['waitsFor']) {
+  return ({ code }: JobRow['warnings'][number]) =>
+    waitsFor !== 'MEDIA_SOURCE' || code !== 'MEDIA_SOURCE_REQUIRED';
+}
+
 /** One row of a job: who, which code, where it stands, why, and what helps. */
 export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
   const { row, index, isRun, kind, jobState, fixing, measure } = props;
   const { t } = useTranslation('bulk');
   const sentence = useSentence();
-  const format = useFormat();
   const { number, state, plan, label, text, creator, promoCode, errors, warnings } = row;
-  const { waitsUntil, line, answers } = row;
+  const { waitsFor, line, answers } = row;
   const isDone = state === 'DONE';
   const isOfFile = line !== null;
   const others = isOfFile ? errors.filter((error) => !isAnswered(error, answers)) : errors;
-  const reasons = isDone ? [] : [...others, ...(isRun ? [] : warnings)];
+  // What waits is told of as it stands now, also when its job is over.
+  const told = isRun && waitsFor === null ? [] : warnings.filter(isNews(waitsFor));
+  const reasons = isDone ? [] : [...others, ...told];
   const isLeftOut =
     !isRun &&
     plan === 'SAME' &&
@@ -79,12 +86,10 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
         <StateBadge state={state} jobState={jobState} />
       </td>
       <td className={classes['why']}>
-        {(reasons.length > 0 || isLeftOut || waitsUntil !== null) && (
+        {(reasons.length > 0 || isLeftOut || waitsFor !== null) && (
           <ul className={classes['reasons']}>
             {isLeftOut && <li>{t(isNew ? 'row.leftOut' : 'row.same')}</li>}
-            {waitsUntil !== null && (
-              <li>{t('row.waitsUntil', { date: format.date(waitsUntil) })}</li>
-            )}
+            <WaitingLine row={row} />
             {reasons.map((reason) => (
               <li key={`${reason.code} ${reason.path.join('.')}`}>{sentence(reason)}</li>
             ))}

@@ -20,6 +20,7 @@ import type { Facts } from '../../ports/unit-of-work.js';
 import { existingAccount } from '../../spine/existing-account.js';
 import type { Judging } from '../bulk-kind.js';
 import { stateOf } from '../codes/written.js';
+import { waitDaysOf } from '../issue/waiting-row.js';
 import { dryRun } from '../dry-run.js';
 import { JobRefused } from '../job-refused.js';
 import { answersOf, columnOfViolation, unknownIdsOf } from './answers.js';
@@ -201,7 +202,8 @@ async function tried(
   if (!outcome.ok) {
     const { violations } = outcome;
     if (mayWait(working, about, work) && waitOf(violations) !== null) {
-      return { ...about, state: 'WAITING', work, warnings: violations };
+      const waitDays = waitDaysOf(working.job.params as ImportParams, about.input as ImportRow);
+      return { ...about, state: 'WAITING', work, warnings: violations, waitDays };
     }
     const terms = account.mode === 'CREATOR_ONLY' ? 'CREATOR' : (assignments[0] ?? 'PERFORMANCE');
     const faults = violations.map((each): ColumnFault => {

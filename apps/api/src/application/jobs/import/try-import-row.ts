@@ -1,4 +1,4 @@
-import { waitOf } from '@creator-codes/domain';
+import { waitAmong } from '@creator-codes/domain';
 import { existingAccount } from '../../spine/existing-account.js';
 import { refusedOnOverlap } from '../../spine/overlapping.js';
 import { callOf } from '../acting.js';
@@ -17,7 +17,7 @@ export const tryImportRow: TryRow = async (transaction, deps, job, row) => {
     return { state: 'DONE', errors: [], ...(promoCodeId === null ? {} : { promoCodeId }) };
   }
   // Its text matters when everything else is there.
-  const wait = waitOf(done.violations.filter((each) => waitOf([each]) !== null));
+  const wait = waitAmong(done.violations);
   if (wait === null) return notDone(...done.violations);
   await transaction.updateRowPlans(job.id, [{ ...row, warnings: done.violations }]);
   return { wait };

@@ -26,6 +26,7 @@ import type { Judging } from '../bulk-kind.js';
 import { stateOf } from '../codes/written.js';
 import { chooseTexts, type ChosenText, type Wanting } from './choose-texts.js';
 import type { IssueParams, IssueRow, IssueWork } from './issue-rows.js';
+import { waitDaysOf } from './waiting-row.js';
 
 /** Creators that a typed text may name before it is no use to go on. */
 const NAMESAKES = 5;
@@ -221,10 +222,8 @@ async function planned(
       ? {
           ...base,
           state: 'WAITING',
-          text,
-          textKey: wanted.normalForm,
-          work,
-          warnings: [...why, ...all],
+          ...{ text, textKey: wanted.normalForm, work, warnings: [...why, ...all] },
+          waitDays: waitDaysOf(params, input),
         }
       : { ...base, state: 'ERROR', text, errors: all };
   }

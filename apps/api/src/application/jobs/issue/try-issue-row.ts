@@ -1,4 +1,4 @@
-import { waitOf, type Result } from '@creator-codes/domain';
+import { waitAmong, type Result } from '@creator-codes/domain';
 import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
 import { issuePromoCode, type PromoCodeOutcome } from '../../codes/issue-promo-code.js';
 import type { BulkJobRecord, PlannedRow } from '../../ports/bulk-jobs.js';
@@ -14,7 +14,7 @@ import { notDone, type TryRow } from './waiting-outcome.js';
 export const tryIssueRow: TryRow = async (transaction, deps, job, row) => {
   const { state, warnings, errors, work } = await plannedNow(transaction, deps, job, row);
   // Its text matters when everything else is there.
-  const wait = waitOf([...errors, ...warnings].filter((each) => waitOf([each]) !== null));
+  const wait = waitAmong([...errors, ...warnings]);
   if (wait !== null) return { wait };
   if (state === 'SAME') return { state: 'SKIPPED', errors: warnings };
   if (state === 'ERROR') return notDone(...errors);

@@ -1,4 +1,11 @@
-import { ROW_OUTCOMES, type BulkJobRowState, type BulkRowOutcome } from '@creator-codes/domain';
+import {
+  ROW_OUTCOMES,
+  waitAmong,
+  type BulkJobRowState,
+  type BulkRowOutcome,
+  type WaitsFor,
+} from '@creator-codes/domain';
+import type { PlannedRow } from '../../../application/ports/bulk-jobs.js';
 import type {
   BulkJobRowFilter,
   ListRead,
@@ -24,6 +31,7 @@ type Row = ViewedPlanColumns & {
   readonly o_promo_code_id: Buffer | null;
   readonly o_outcome: string | null;
   readonly lapses_at: number | null;
+  readonly waits_for: string | null;
 };
 
 /** Rows of a job in their order. They are no nodes: their number is their place. */
@@ -78,7 +86,7 @@ async function readPage(
   const beyond =
     place === null ? words('') : backward ? sql` AND p.n < ${place}` : sql` AND p.n > ${place}`;
   const rows = await reader.select<Row>(
-    sql`SELECT ${words(VIEWED_PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome, w.lapses_at FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
+    sql`SELECT ${words(VIEWED_PLAN_COLUMNS)}, o.state AS o_state, o.promo_code_id AS o_promo_code_id, o.outcome AS o_outcome, w.lapses_at, w.waits_for FROM ${from}${beyond} ORDER BY p.n ${words(backward ? 'DESC' : 'ASC')} LIMIT ${limit + 1}`,
     'long',
   );
   const kept = rows.slice(0, limit);
@@ -93,11 +101,12 @@ async function readPage(
 function viewOf(row: Row): BulkJobRowView {
   const planRow = viewedPlanOf(row);
   const { n, state, label, text, creatorId, promoCodeId, errors, warnings } = planRow;
-  const { line = null, answers = [], changes = [] } = planRow;
+  const { line = null, answers = [], changes = [], waitDays = null } = planRow;
   const planned = {
     ...{ number: n, state, plan: state, label, text, creatorId, promoCodeId, errors, warnings },
     ...{ line, answers, changes },
-    waitsUntil: row.lapses_at,
+    ...{ waitsFor: waitsForOf(row, planRow), waitsUntil: row.lapses_at },
+    waitDays: row.lapses_at === null && row.o_state === null ? waitDays : null,
   };
   if (row.o_state === null) return planned;
   const outcome = rowOutcomeOf(outcomeColumns(row));
@@ -106,6 +115,16 @@ function viewOf(row: Row): BulkJobRowView {
     promoCodeId: outcome.promoCodeId ?? promoCodeId,
     errors: outcome.errors.length > 0 ? outcome.errors : errors,
   };
+}
+
+/** What is waited for, as it is now; of a plan as it was planned. */
+function waitsForOf(
+  { o_state: outcome, waits_for: now }: Row,
+  { state, warnings }: Omit<PlannedRow, 'input'>,
+): WaitsFor | null {
+  if (outcome !== null) return null;
+  if (now !== null) return now as WaitsFor;
+  return state === 'WAITING' ? (waitAmong(warnings)?.waitsFor ?? null) : null;
 }
 
 function outcomeColumns(row: Row): OutcomeColumns {
