@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  canPlanRowsAgain,
   countIn,
   isAppliedWhole,
   isNotDone,
@@ -67,4 +68,21 @@ it('calls nothing ready of a job that is over', () => {
   expect(isNotDone({ state: 'LAPSED' }, 'UPDATE')).toBe(true);
   expect(isNotDone({ state: 'STOPPED' }, 'READY')).toBe(false);
   expect(isNotDone({ state: 'CANCELLED' }, 'DONE')).toBe(false);
+});
+
+it.each<[string, Partial<Parameters<typeof canPlanRowsAgain>[0]>, boolean]>([
+  ['a plan that was cancelled', {}, true],
+  ['one that was cancelled while its rows were looked at', { counts: [], position: 0 }, true],
+  ['one that had nothing to do', { counts: [{ state: 'SAME', count: 9 }] }, false],
+  ['one that is out of date', { state: 'PLANNED' }, true],
+  ['one of a file that is out of date', { state: 'PLANNED', kind: 'IMPORT_CREATORS' }, false],
+  ['one of a file that was cancelled', { kind: 'IMPORT_CREATORS' }, true],
+  ['one that nobody applied for a day', { state: 'LAPSED' }, false],
+  ['one of a deal that is not changed yet', { kind: 'FOLLOW_DEAL' }, false],
+])('has the rows of %s planned again where that is allowed', (_, more, isAllowed) => {
+  const job = {
+    ...({ kind: 'ISSUE_PROMO_CODES', state: 'CANCELLED', position: 9, total: 9 } as const),
+    counts: [...counts],
+  };
+  expect(canPlanRowsAgain({ ...job, ...more })).toBe(isAllowed);
 });

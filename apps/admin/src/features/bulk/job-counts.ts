@@ -24,6 +24,13 @@ export function listOf({ kind }: Pick<Job, 'kind'>): 'codes' | 'creators' | null
   return kind === 'IMPORT_CREATORS' ? 'creators' : 'codes';
 }
 
+/** Whether a job of this kind gives codes texts: those that it makes, or that are to be read anew. */
+export function hasTexts(kind: Job['kind']): boolean {
+  return (
+    kind === 'ISSUE_PROMO_CODES' || kind === 'ROTATE_PROMO_CODES' || kind === 'IMPORT_PROMO_CODES'
+  );
+}
+
 /** Where a job that was applied stands, as its heading tells it: one that came to its end has that behind it. */
 export function runStateOf({ state, position, total }: Pick<Job, 'state' | 'position' | 'total'>) {
   if (state === 'PLANNING' || state === 'PLANNED') return 'RUNNING';

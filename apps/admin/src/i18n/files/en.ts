@@ -17,6 +17,7 @@ export const files = {
     title: 'Which file?',
     lead: 'Nothing is written before you have seen what each row would do.',
     drop: 'Drop a file here, or choose one',
+    choose: 'Choose a file',
     accepted:
       'CSV of up to 64 MB or XLSX of up to 16 MB, with headers in the first row. It is kept for 7 days, for you alone.',
     sending: 'Uploading {{name}}',

@@ -20,6 +20,7 @@ export const files: Deep<typeof en> = {
     title: '选择文件',
     lead: '在您看到每一行的结果之前，不会写入任何内容。',
     drop: '将文件拖到此处，或选择文件',
+    choose: '选择文件',
     accepted: 'CSV 最大 64 MB，XLSX 最大 16 MB，首行为表头。文件保留 7 天，仅供您本人使用。',
     sending: '正在上传 {{name}}',
     reading: '正在读取 {{name}}',

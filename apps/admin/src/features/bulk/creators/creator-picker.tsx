@@ -5,8 +5,10 @@ import { ListPage } from '../../../parts/list-page';
 import { PickBar } from '../../../parts/pick-creators/pick-bar';
 import { usePickColumn } from '../../../parts/pick-creators/pick-column';
 import { pickedOf, usePick } from '../../../parts/pick-creators/use-pick';
+import { useMay } from '../../../shared/access/may';
 import type { BulkTarget } from '../../../shared/lib/bulk-draft';
 import {
+  ButtonLink,
   EmptyState,
   ListToolbar,
   MembershipBadge,
@@ -45,6 +47,7 @@ export function CreatorPicker({ start, onChange }: CreatorPickerProps) {
   const creators = (query.data ?? query.previousData)?.creators;
   const rows = creators?.edges.map(({ node }) => node) ?? [];
   const columns = useColumns();
+  const may = useMay();
   const column = usePickColumn(pick, rows);
 
   const tell = useEffectEvent(() => {
@@ -56,6 +59,17 @@ export function CreatorPicker({ start, onChange }: CreatorPickerProps) {
     tell();
   }, [pick.isAll, pick.names, filter]);
 
+  const isNarrowed = asked !== '' || hasJoined !== null;
+  if (creators?.edges.length === 0 && !isNarrowed) {
+    return (
+      <EmptyState
+        title={t('bulk:creators.nobodyYet')}
+        action={
+          may('createCreator') && <ButtonLink to="/creators/new">{t('empty.action')}</ButtonLink>
+        }
+      />
+    );
+  }
   return (
     <>
       <ListToolbar
@@ -87,9 +101,9 @@ export function CreatorPicker({ start, onChange }: CreatorPickerProps) {
         columns={[column, ...columns]}
         query={query}
         list={creators}
-        isNarrowed={asked !== '' || hasJoined !== null}
+        isNarrowed={isNarrowed}
         nothingMatches={<EmptyState title={t('bulk:creators.nobody')} />}
-        nothingYet={<EmptyState title={t('bulk:creators.nobodyYet')} />}
+        nothingYet={null}
       />
     </>
   );

@@ -57,7 +57,7 @@ export function ColumnsTable({ file, known, values, onChange }: ColumnsTableProp
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever scrolls by keyboard must be able to stand here
         tabIndex={0}
       >
-        <table className={classes['table']}>
+        <table className={`${classes['table'] ?? ''} ${classes['mapping'] ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">{t('columns.header')}</th>

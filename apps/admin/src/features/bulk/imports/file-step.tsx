@@ -83,18 +83,25 @@ export function FileStep() {
         >
           {sending === null ? (
             <>
-              <label htmlFor={inputId} className={classes['dropTitle']}>
-                {t('file.drop')}
-              </label>
+              <p className={classes['dropTitle']}>{t('file.drop')}</p>
               <input
                 ref={input}
                 id={inputId}
                 type="file"
                 accept=".csv,.tsv,.txt,.xlsx"
                 aria-describedby={`${inputId}-help`}
-                className={classes['input']}
+                className={`visually-hidden ${classes['input'] ?? ''}`}
                 onChange={(event) => void send(event.currentTarget.files)}
               />
+              {/* A button of the browser speaks its language, not the reader's. */}
+              <Button
+                component="label"
+                htmlFor={inputId}
+                variant="default"
+                className={classes['choose']}
+              >
+                {t('file.choose')}
+              </Button>
               <Text id={`${inputId}-help`} size="sm" c="dimmed">
                 {t('file.accepted')}
               </Text>

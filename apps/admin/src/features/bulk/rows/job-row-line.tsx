@@ -4,6 +4,7 @@ import { OwnerLink } from '../../../parts/owner/owner-link';
 import { useSentence } from '../../../shared/lib/violations';
 import { ChangeList, TextLink } from '../../../shared/ui';
 import type { Job } from '../documents';
+import { hasTexts } from '../job-counts';
 import type { JobRow } from '../row-documents';
 import { fixesOfFile } from '../imports/file-fixes';
 import { FileRow, isAnswered } from '../imports/file-row';
@@ -53,6 +54,8 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
   const isNew = kind === 'ISSUE_PROMO_CODES';
   // Rows of creators are named by whom they are about.
   const isOfCodes = !isNew && kind !== 'IMPORT_CREATORS';
+  // What was typed has never been there: nothing else can be chosen in its place.
+  const isUnknown = isNew && creator === null;
   const owner = promoCode?.owner ?? creator;
   return (
     <tr ref={measure} className={classes['row']} data-index={index} aria-rowindex={index + 2}>
@@ -71,7 +74,7 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
         )}
       </td>
       {isOfCodes && <td className={classes['owner']}>{owner && <OwnerLink owner={owner} />}</td>}
-      {kind !== 'IMPORT_CREATORS' && (
+      {hasTexts(kind) && (
         <td className={classes['code']} translate="no">
           {isDone && promoCode !== null && (isNew || text !== label) ? (
             <TextLink to="/codes/$id" params={{ id: promoCode.id }}>
@@ -91,7 +94,11 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
             {isLeftOut && <li>{t(isNew ? 'row.leftOut' : 'row.same')}</li>}
             <WaitingLine row={row} />
             {reasons.map((reason) => (
-              <li key={`${reason.code} ${reason.path.join('.')}`}>{sentence(reason)}</li>
+              <li key={`${reason.code} ${reason.path.join('.')}`}>
+                {isUnknown && reason.code === 'NOT_FOUND'
+                  ? t('problem.NOT_FOUND')
+                  : sentence(reason)}
+              </li>
             ))}
           </ul>
         )}

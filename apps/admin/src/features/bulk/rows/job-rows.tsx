@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../../i18n/bulk';
 import { Button, SkeletonRows } from '../../../shared/ui';
 import type { Job } from '../documents';
+import { hasTexts } from '../job-counts';
 import type { JobRow } from '../row-documents';
 import { JobRowLine } from './job-row-line';
 import classes from './job-rows.module.css';
@@ -29,6 +30,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
   const isRun = job.appliedAt !== null;
   const isNew = job.kind === 'ISSUE_PROMO_CODES';
   const isOfCreators = job.kind === 'IMPORT_CREATORS';
+  const hasText = hasTexts(job.kind);
   const list = useJobRows(job.id, filter, `${job.revision} ${isRun ? job.state : ''}`);
   const { rows, canLoadMore, more, loadMore } = list;
   // eslint-disable-next-line react-hooks/incompatible-library -- the rows on the screen change with every scroll by design
@@ -98,7 +100,7 @@ export function JobRows({ job, filter, fixing }: JobRowsProps) {
             </th>
             <th scope="col">{t(isNew || isOfCreators ? 'row.who' : 'row.code')}</th>
             {!isNew && !isOfCreators && <th scope="col">{t('fields:owner')}</th>}
-            {!isOfCreators && <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>}
+            {hasText && <th scope="col">{t(isNew ? 'row.code' : 'row.newText')}</th>}
             <th scope="col">{t('row.state')}</th>
             <th scope="col">{t('row.why')}</th>
           </tr>
