@@ -1,5 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
-import { IconBolt, IconFileImport, IconListNumbers, IconUsers } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconFileImport,
+  IconListDetails,
+  IconListNumbers,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import '../i18n/late/new-ways';
 import type { MenuButtonProps } from '../shared/ui/menu-entry';
@@ -40,6 +46,21 @@ export function NewWays({ button }: Pick<MenuButtonProps, 'button'>) {
             left: <IconFileImport size={16} aria-hidden />,
             run: () =>
               void router.navigate({ to: '/imports/new/$step/{-$id}', params: { step: 'file' } }),
+          },
+        ],
+        // What came of the last two.
+        [
+          {
+            key: 'imports',
+            label: t('imports'),
+            left: <IconFileImport size={16} aria-hidden />,
+            run: () => void router.navigate({ to: '/imports' }),
+          },
+          {
+            key: 'jobs',
+            label: t('jobs'),
+            left: <IconListDetails size={16} aria-hidden />,
+            run: () => void router.navigate({ to: '/jobs' }),
           },
         ],
       ]}

@@ -148,6 +148,7 @@ export const files = {
   remedy: {
     CHOOSE_DATE_ORDER: 'Say in the columns whether days or months come first.',
     MAP_EXTERNAL_ID: 'Give what is meant this id on its own page, then check again.',
+    SAY_ABOVE: 'Say above the rows what it is; it is remembered.',
     CHOOSE_OWNER: 'Write whose it is in another way, such as by the id.',
     CHOOSE_PROGRAM: 'Write the id of the program.',
     CHOOSE_FREE_TEXT: 'Give the row another text.',

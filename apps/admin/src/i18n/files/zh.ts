@@ -145,6 +145,7 @@ export const files: Deep<typeof en> = {
   remedy: {
     CHOOSE_DATE_ORDER: '在“列”步骤中说明日在前还是月在前。',
     MAP_EXTERNAL_ID: '在所指对象的页面上填写此 ID，然后重新检查。',
+    SAY_ABOVE: '在各行上方说明它是什么，系统会记住。',
     CHOOSE_OWNER: '换一种方式说明所有者，例如使用 ID。',
     CHOOSE_PROGRAM: '填写项目的 ID。',
     CHOOSE_FREE_TEXT: '为此行换一个代码文本。',

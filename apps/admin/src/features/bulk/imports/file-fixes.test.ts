@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixesOfFile, isMendable, isOfCreator } from './file-fixes';
+import { fixesOfFile, isAskedAbove, isMendable, isOfCreator } from './file-fixes';
 
 const row = {
   ...{ text: 'MEI15', answers: [], errors: [], warnings: [] },
@@ -57,4 +57,15 @@ it('leads to the creator for what is done there', () => {
   expect(isOfCreator({ remedy: 'INVITE_CREATOR' })).toBe(true);
   expect(isOfCreator({ remedy: 'CREATE_MEDIA_SOURCE' })).toBe(true);
   expect(isOfCreator({ remedy: 'FIX_CELL' })).toBe(false);
+});
+
+it('asks above for ids of another system that nobody knows, and for nothing else', () => {
+  const answer = (code: string, value: string) => ({
+    ...{ remedy: 'MAP_EXTERNAL_ID', value, error: { code } },
+  });
+  expect(isAskedAbove(answer('REFERENCE_UNKNOWN', '7001'))).toBe(true);
+  expect(isAskedAbove(answer('REFERENCE_AMBIGUOUS', '7001'))).toBe(false);
+  expect(isAskedAbove(answer('REFERENCE_UNKNOWN', 'cr_AaIskHXOdAmilpmgyE02yw'))).toBe(false);
+  const owner = { ...answer('REFERENCE_UNKNOWN', '7001'), remedy: 'CHOOSE_OWNER' };
+  expect(isAskedAbove(owner)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { RowFix, RowPlan } from '@creator-codes/domain';
+import { EXTERNAL_ID_KINDS, isIdOf, type RowFix, type RowPlan } from '@creator-codes/domain';
 import { helpsCreator, waits } from '../rows/fixes';
 
 interface FileAnswer {
@@ -35,6 +35,17 @@ const ON_ITS_PAGE: readonly string[] = ['INVITE_CREATOR', 'CREATE_MEDIA_SOURCE']
 /** Whether what helps is done on the page of the row's creator. */
 export function isOfCreator({ remedy }: Pick<FileAnswer, 'remedy'>): boolean {
   return ON_ITS_PAGE.includes(remedy);
+}
+
+interface UnknownAnswer extends Pick<FileAnswer, 'remedy'> {
+  readonly value: string | null;
+  readonly error: { readonly code: string };
+}
+
+/** Whether the check of codes asks what the cell means: an id of another system that nobody knows. */
+export function isAskedAbove({ remedy, value, error }: UnknownAnswer): boolean {
+  const isOurs = EXTERNAL_ID_KINDS.some((kind) => isIdOf(kind, value ?? ''));
+  return remedy === 'MAP_EXTERNAL_ID' && error.code === 'REFERENCE_UNKNOWN' && !isOurs;
 }
 
 /** What can be done here about a row of a file; all else is corrected in the file. */

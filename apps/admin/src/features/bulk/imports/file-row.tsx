@@ -5,13 +5,14 @@ import { ChangeList, TextLink } from '../../../shared/ui';
 import type { JobRow } from '../row-documents';
 import type { Fixing } from '../rows/use-fix';
 import { CellFix } from './cell-fix';
-import { isMendable, isOfCreator } from './file-fixes';
+import { isAskedAbove, isMendable, isOfCreator } from './file-fixes';
 import classes from './file-row.module.css';
 import { useCellSentence } from './use-cell-sentence';
 
 addFileWords();
 
 type Wrong = JobRow['errors'][number];
+type Answer = JobRow['answers'][number];
 
 /** Whether something that is wrong with a row is told at its cell already. */
 export function isAnswered(error: Wrong, answers: JobRow['answers']): boolean {
@@ -22,18 +23,26 @@ interface FileRowProps {
   readonly row: JobRow;
   /** Whether it was applied: what was planned is over then. */
   readonly isRun: boolean;
+  /** Whether ids that nobody knows are asked for above the rows. */
+  readonly asksForIds: boolean;
   /** What mends rows; left out where nothing can be mended. */
   readonly fixing?: Fixing | undefined;
 }
 
 /** What is wrong with a row of a file, cell by cell, with what helps; else what it would change. */
-export function FileRow({ row, isRun, fixing }: FileRowProps) {
+export function FileRow({ row, isRun, asksForIds, fixing }: FileRowProps) {
   const { t } = useTranslation('files');
   const sentence = useCellSentence();
   const { answers, changes, plan, creator } = row;
-  // What helps has a button below.
-  const isButton = (answer: JobRow['answers'][number]) =>
-    fixing !== undefined && creator !== null && isOfCreator(answer);
+  const helpOf = (answer: Answer) => {
+    const { remedy } = answer;
+    // What is done for a creator has a button below.
+    const hasButton = fixing !== undefined && creator !== null && isOfCreator(answer);
+    if (remedy === 'FIX_CELL' || hasButton) return null;
+    const isAsked = fixing !== undefined && asksForIds && isAskedAbove(answer);
+    const help = isAsked ? t('remedy.SAY_ABOVE') : t(`remedy.${remedy}`);
+    return <span className={classes['help']}>{help}</span>;
+  };
   return (
     <>
       {answers.length > 0 && (
@@ -48,10 +57,7 @@ export function FileRow({ row, isRun, fixing }: FileRowProps) {
                 </span>
               )}{' '}
               {answer.row !== row.line && `${t('row.line', { line: answer.row })} `}
-              {sentence(answer.error)}{' '}
-              {answer.remedy !== 'FIX_CELL' && !isButton(answer) && (
-                <span className={classes['help']}>{t(`remedy.${answer.remedy}`)}</span>
-              )}
+              {sentence(answer.error)} {helpOf(answer)}
               {!isRun && creator !== null && isOfCreator(answer) && (
                 <>
                   {' '}

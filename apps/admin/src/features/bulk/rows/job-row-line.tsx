@@ -103,7 +103,11 @@ export const JobRowLine = memo(function JobRowLine(props: JobRowLineProps) {
           </ul>
         )}
         {isOfFile && !isDone && (
-          <FileRow row={row} isRun={isRun} fixing={plan === 'ERROR' ? fixing : undefined} />
+          <FileRow
+            {...{ row, isRun }}
+            asksForIds={kind === 'IMPORT_PROMO_CODES'}
+            fixing={plan === 'ERROR' ? fixing : undefined}
+          />
         )}
         {!isOfFile && !isRun && <ChangeList changes={row.changes} />}
         {fixing !== undefined && fixes.length > 0 && <RowFixes {...{ row, fixes, fixing }} />}
