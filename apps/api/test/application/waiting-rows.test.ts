@@ -113,6 +113,44 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     expect(await waitingRowsIn(database).creators(1)).toEqual([]);
   });
 
+  test('a bug of ours in one of them keeps nobody from joining, and the others are done', async () => {
+    const world = await jobWorld(database, 0);
+    const creatorId = await invited(world, 'Uma Rao');
+    const [bad, good] = await applied(world, [creatorId], 2);
+    if (bad === undefined || good === undefined) throw new Error('no jobs');
+    await workIn(world);
+    let isBroken = true;
+    const broken = changing(world, (transaction) => ({
+      plannedRow: async (id, n) => {
+        const row = await transaction.plannedRow(id, n);
+        if (id === bad && isBroken) {
+          // Something was written before it broke.
+          await transaction.updateWaitingRow({
+            ...{ jobId: id, n, creatorId, waitsFor: 'TRACKING', dueAt: null, lapsesAt: 0 },
+          });
+          throw new TypeError('a bug of ours');
+        }
+        return row;
+      },
+    }));
+    await join(broken, creatorId);
+    const trier = new WaitingRowsTrier(
+      waitingRowsIn(database),
+      world.deps.clock,
+      triesWaitingRows(broken.deps),
+    );
+    await expect(trier.run()).rejects.toThrow('a bug of ours');
+    expect((await jobOf(world, bad)).counts).toEqual({ WAITING: 1 });
+    expect((await jobOf(world, good)).counts).toEqual({ DONE: 1 });
+    const [waits] = await world.deps.unitOfWork.read(world.call.accountId, (facts) =>
+      facts.waitingRowsOf(creatorId, 2),
+    );
+    expect(waits).toMatchObject({ jobId: bad, waitsFor: 'JOIN' });
+    isBroken = false;
+    await trier.run();
+    expect((await jobOf(world, bad)).counts).toEqual({ DONE: 1 });
+  });
+
   test('are settled while their job is written, and neither holds the other up', async () => {
     const world = await jobWorld(database, 60);
     const waiting = [

@@ -26,6 +26,8 @@ export interface WaitingFacts {
 
 /** What a transaction does to them. */
 export interface WaitingChanges {
+  /** Whether rows are tried in it. False where that may be why it failed before: then they are tried soon after it. */
+  readonly triesWaitingRows: boolean;
   insertWaitingRows(rows: readonly WaitingRow[]): Promise<void>;
   /** What a row waits for now. */
   updateWaitingRow(row: WaitingRow): Promise<void>;

@@ -65,6 +65,7 @@ export function waitingChangesOf(session: Session, accountId: AccountId) {
     n,
   ];
   return {
+    triesWaitingRows: true,
     insertWaitingRows: (rows: readonly WaitingRow[]) =>
       session.insert(
         session.tables.jobWaiting,

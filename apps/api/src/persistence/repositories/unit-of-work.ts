@@ -20,6 +20,7 @@ import { claiming } from './patterns/claiming.js';
 import { matchingFacts, patternFactsIn, patternFactsOf } from './patterns/pattern-facts.js';
 import { PatternIndexes } from './patterns/pattern-indexes.js';
 import { PatternSurvey } from './patterns/survey.js';
+import { apartFromWaiting } from './apart-from-waiting.js';
 import { watched } from './watched-transaction.js';
 
 /**
@@ -33,45 +34,52 @@ export function createUnitOfWork(
 ): UnitOfWork {
   const indexes = new PatternIndexes(database);
   return {
-    run: (accountId, work, by) => {
-      const survey = new PatternSurvey(database, indexes, accountId, clock);
-      const inTransaction = async (opened: Session) => {
-        const session = collectingInserts(opened);
-        const guard = await factGuardOf(session, accountId, survey.takesFirst);
-        const texts = survey.within(session, guard);
-        const { select } = session;
-        const where = { select, accountId, clock, current: texts.index, length: 'short' } as const;
-        const patterns = {
-          ...matchingFacts(where),
-          overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
-            texts.overlaps(claim, except),
+    run: (accountId, work, by) =>
+      apartFromWaiting((waiting) => {
+        const survey = new PatternSurvey(database, indexes, accountId, clock);
+        const inTransaction = async (opened: Session) => {
+          const session = collectingInserts(opened);
+          const guard = await factGuardOf(session, accountId, survey.takesFirst);
+          const texts = survey.within(session, guard);
+          const { select } = session;
+          const where = {
+            select,
+            accountId,
+            clock,
+            current: texts.index,
+            length: 'short',
+          } as const;
+          const patterns = {
+            ...matchingFacts(where),
+            overlaps: (claim: OverlapClaim, except: PromoCodeId | null) =>
+              texts.overlaps(claim, except),
+          };
+          const claims = claiming(transactionOf(session, accountId, clock, patterns), texts);
+          const isOn = tellsOwners && by?.tellsOwners !== false;
+          const owners = { session, accountId, clock, isOn };
+          const { transaction: told, tell } = telling(claims.transaction, owners);
+          const hold = once(async () => guard?.hold());
+          const { transaction, writes } = watched(waiting.in(told), hold);
+          if (by !== undefined && !(await mayStill(transaction, by, clock))) {
+            return refused(violation('NO_LONGER_ALLOWED'));
+          }
+          const outcome = await work(transaction);
+          if (!outcome.ok || writes() === 'NOTHING') return outcome;
+          await tell();
+          await session.flush();
+          // Last of all: a row that many wait for is held for the commit alone.
+          const written = { facts: writes() === 'FACTS', ...claims.claimed() };
+          await guard?.written(written, texts.judged());
+          if (written.patterns) changesPatterns = true;
+          return outcome;
         };
-        const claims = claiming(transactionOf(session, accountId, clock, patterns), texts);
-        const isOn = tellsOwners && by?.tellsOwners !== false;
-        const owners = { session, accountId, clock, isOn };
-        const { transaction: told, tell } = telling(claims.transaction, owners);
-        const hold = once(async () => guard?.hold());
-        const { transaction, writes } = watched(told, hold);
-        if (by !== undefined && !(await mayStill(transaction, by, clock))) {
-          return refused(violation('NO_LONGER_ALLOWED'));
-        }
-        const outcome = await work(transaction);
-        if (!outcome.ok || writes() === 'NOTHING') return outcome;
-        await tell();
-        await session.flush();
-        // Last of all: a row that many wait for is held for the commit alone.
-        const written = { facts: writes() === 'FACTS', ...claims.claimed() };
-        await guard?.written(written, texts.judged());
-        if (written.patterns) changesPatterns = true;
-        return outcome;
-      };
-      let changesPatterns = false;
-      return retried(() =>
-        survey.attempt(() => database.transaction(inTransaction, ({ ok }) => ok)),
-      ).finally(() => {
-        if (changesPatterns) indexes.written(accountId);
-      });
-    },
+        let changesPatterns = false;
+        return retried(() =>
+          survey.attempt(() => database.transaction(inTransaction, ({ ok }) => ok)),
+        ).finally(() => {
+          if (changesPatterns) indexes.written(accountId);
+        });
+      }),
     read: (accountId, work) =>
       work({
         ...factsOf(

@@ -20,16 +20,17 @@ export const TRIED_WITH_FACT = 20;
 /**
  * Does what waits for something about a creator, in the transaction of the fact that it waited for: the first rows;
  * those behind them are tried soon after it. What cannot be done is told with its row, and never stands in the way of
- * the fact.
+ * the fact; a bug of ours in one of them neither: the unit of work then runs again without them.
  */
 export async function tryWaitingRows(
   transaction: Transaction,
   deps: Dependencies,
   creatorId: CreatorId,
 ): Promise<void> {
-  const rows = await transaction.waitingRowsOf(creatorId, TRIED_WITH_FACT + 1);
-  await tryEach(transaction, deps, rows.slice(0, TRIED_WITH_FACT));
-  if (rows.length > TRIED_WITH_FACT) await transaction.updateWaitingCreator(creatorId);
+  const tried = transaction.triesWaitingRows ? TRIED_WITH_FACT : 0;
+  const rows = await transaction.waitingRowsOf(creatorId, tried + 1);
+  await tryEach(transaction, deps, rows.slice(0, tried));
+  if (rows.length > tried) await transaction.updateWaitingCreator(creatorId);
 }
 
 /** Tries rows whose time has come, each in a transaction of its own. */
