@@ -132,4 +132,44 @@ describeOnEngines("imports in impact.com's form", (engine) => {
     const again = await planned(new Uint8Array(await answer.arrayBuffer()));
     expect(countsOf(again)).toEqual({ SAME: 3 });
   });
+
+  it('change the dates of a text that is restricted already, or say which cannot', async () => {
+    const word = (start: string, end: string) =>
+      planned(
+        csv(
+          'Promo Code,Program Id,Type,Active Start Date,Active End Date,Timezone',
+          `KEPTBACK,200,RESTRICTED,${start},${end},America/New_York`,
+        ),
+      );
+    const endOf = async () => {
+      const { restrictedTexts } = await client.query<{
+        restrictedTexts: { nodes: { endAt: string | null; version: number }[] };
+      }>('{ restrictedTexts(first: 9) { nodes { endAt version } } }', {}, { account });
+      return restrictedTexts.nodes;
+    };
+    const later = await word('2020-01-01', '2031-01-31');
+    const [row] = await rowsOf(later.id);
+    expect(row).toMatchObject({ state: 'UPDATE', text: 'KEPTBACK' });
+    expect(row?.changes).toEqual([
+      { field: 'endAt', before: null, after: '2031-02-01T05:00:00.000Z' },
+    ]);
+    expect(countsOf(await applied(later.token))).toEqual({ DONE: 1 });
+    expect(await endOf()).toEqual([{ endAt: '2031-02-01T05:00:00.000Z', version: 2 }]);
+    for (const [start, end] of [
+      ['', ''],
+      ['2020-01-01', '2031-01-31'],
+    ] as const) {
+      expect(countsOf(await word(start, end))).toEqual({ SAME: 1 });
+    }
+    const answersTo = async (start: string, end: string) => {
+      const [refused] = await rowsOf((await word(start, end)).id);
+      expect(refused?.state).toBe('ERROR');
+      return refused?.answers;
+    };
+    expect(await answersTo('2030-01-01', '2031-01-31')).toMatchObject([
+      { column: 'startAt', value: '2030-01-01', code: 'STARTS_IN_PAST' },
+    ]);
+    const [ended] = (await answersTo('', '2026-01-31')) ?? [];
+    expect(ended).toMatchObject({ column: 'endAt', value: '2026-01-31', code: 'ENDS_IN_PAST' });
+  });
 });

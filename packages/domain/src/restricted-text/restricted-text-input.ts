@@ -97,6 +97,25 @@ export function restrictionWindowViolations(
   ];
 }
 
+/**
+ * What a list that is read again changes of a restriction in force; null if nothing. What it leaves out stays, and null
+ * takes an end away. A start that has passed stands for now, so that what has begun is the same whenever it began.
+ */
+export function restrictionChanges(
+  before: Window,
+  { startAt, endAt }: { readonly startAt?: Instant | null; readonly endAt?: Instant | null },
+  now: Instant,
+): Partial<Window> | null {
+  const hasBegun = before.startAt <= now;
+  const startMoves =
+    typeof startAt === 'number' && startAt !== before.startAt && !(hasBegun && startAt <= now);
+  const changes = {
+    ...(startMoves ? { startAt } : {}),
+    ...(endAt === undefined || endAt === before.endAt ? {} : { endAt }),
+  };
+  return Object.keys(changes).length === 0 ? null : changes;
+}
+
 /** Why a restriction cannot be changed any more; null while it holds. */
 export function restrictionOverViolation(
   text: Pick<RestrictedText, 'endAt' | 'endedAt'>,

@@ -101,6 +101,9 @@ export function columnOfViolation(
     case 'performancePartnerId':
     case 'mediaSourceId':
       return isImpact ? 'mediaId' : one('ownerId', 'ownerExternalId', 'ownerEmail', 'ownerProfile');
+    // Of a text that nobody is to get.
+    case 'startAt':
+    case 'endAt':
     case 'comments':
     case 'purpose':
     case 'internalNote':

@@ -39,6 +39,7 @@ import {
   type WantedRestriction,
 } from './wanted.js';
 import { doImportWork, type ImportWork, type PlannedImportWork } from './work.js';
+import { workForRestriction } from './work-for-restriction.js';
 import { workForCode, workForNew, type WorkOrFaults } from './work-for.js';
 
 /** What the rows of a slice have in common. */
@@ -161,13 +162,18 @@ async function planRow(
       : await readImpact(references, read.impact);
   if (isFaults(wanted)) return faulty(wanted);
   const kept = { ...base, text: wanted.text, textKey: key };
-  if (!('terms' in wanted)) return restricted(shared, wanted, kept, faulty);
+  const now = shared.working.deps.clock.now();
+  if (!('terms' in wanted)) {
+    const restriction = await workForRestriction(facts, wanted, now);
+    if ('faults' in restriction) return faulty(restriction.faults);
+    if (restriction.work === null) return { ...kept, state: 'SAME' };
+    return tried(shared, kept, restriction.work, []);
+  }
   const holder =
     wanted.normalForm === null
       ? await facts.patternHolder(wanted.text)
       : await facts.textHolder(wanted.normalForm);
   const code = holder === null ? null : await facts.promoCode(holder.promoCodeId);
-  const now = shared.working.deps.clock.now();
   const found: WorkOrFaults =
     holder === null || code === null
       ? workForNew(shared.account, layout, wanted)
@@ -215,31 +221,12 @@ async function tried(
     // The work tells in which programs its creator lacks something.
     return { ...about, state: 'ERROR', textKey: null, work, errors: violations, answers };
   }
-  const isChange = work.does === 'CHANGE';
+  const isChange = work.does === 'CHANGE' || work.does === 'CHANGE_RESTRICTION';
   const state: RowPlan = !isChange ? 'READY' : changes.length === 0 ? 'SAME' : 'UPDATE';
   const { warnings } = outcome.value;
   const planned: PlannedImportWork | null =
     state === 'SAME' ? null : { ...work, planned: stateOf(last) };
   return { ...about, state, work: planned, warnings, changes };
-}
-
-/** A text that nobody is to get. */
-async function restricted(
-  shared: Shared,
-  { text, normalForm, startAt, endAt }: WantedRestriction,
-  kept: Omit<PlannedRow, 'state'>,
-  faulty: (faults: readonly ColumnFault[]) => PlannedRow,
-): Promise<PlannedRow> {
-  const now = shared.working.deps.clock.now();
-  const those = await shared.facts.restrictions(normalForm);
-  const same = those.find((each) => each.kind === 'WORD' && each.normalForm === normalForm);
-  if (same !== undefined) return { ...kept, state: 'SAME' };
-  if (endAt !== null && endAt <= now) {
-    return faulty([faultAt('endAt', violation('ENDS_IN_PAST', [], { endAt }))]);
-  }
-  const from = startAt === null || startAt <= now ? {} : { startAt };
-  const input = { text, kind: 'WORD' as const, ...from, ...(endAt === null ? {} : { endAt }) };
-  return tried(shared, kept, { does: 'RESTRICT', input }, []);
 }
 
 /** The code as the file writes it. */

@@ -44,8 +44,12 @@ export async function readImpact(
   }
   const [restriction] = restrictions;
   if (restriction !== undefined) {
-    const { text, normalForm, startAt = null, endAt = null } = restriction.row;
-    return { text, normalForm: normalForm ?? text, startAt, endAt };
+    const { text, normalForm, startAt, endAt } = restriction.row;
+    return {
+      ...{ text, normalForm: normalForm ?? text },
+      ...(startAt === undefined ? {} : { startAt }),
+      ...(endAt === undefined ? {} : { endAt }),
+    };
   }
   const [code] = codes;
   if (code === undefined) throw new Error('rows that nothing is wrong with are a code or a text');

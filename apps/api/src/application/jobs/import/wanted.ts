@@ -40,12 +40,12 @@ export interface WantedCode {
   readonly mayBeHalf: boolean;
 }
 
-/** A text that nobody is to get. */
+/** A text that nobody is to get. What is absent stays as it is; null clears. */
 export interface WantedRestriction {
   readonly text: string;
   readonly normalForm: string;
-  readonly startAt: Instant | null;
-  readonly endAt: Instant | null;
+  readonly startAt?: Instant | null;
+  readonly endAt?: Instant | null;
 }
 
 /** What is wrong at a column, before its cell is looked up. */

@@ -18,6 +18,10 @@ import {
   createRestrictedText,
   type CreateRestrictedTextInput,
 } from '../../restricted/create-restricted-text.js';
+import {
+  updateRestrictedText,
+  type UpdateRestrictedTextInput,
+} from '../../restricted/update-restricted-text.js';
 import { asPlanned, NOT_AS_PLANNED, orNotAsPlanned, stateOf } from '../codes/written.js';
 import { dryRun } from '../dry-run.js';
 
@@ -28,6 +32,7 @@ export type ImportWork =
   | { readonly does: 'ISSUE_TO_PARTNER'; readonly input: IssuePromoCodeToPartnerInput }
   | { readonly does: 'ISSUE_TO_MEDIA_SOURCE'; readonly input: IssuePromoCodeToMediaSourceInput }
   | { readonly does: 'RESTRICT'; readonly input: CreateRestrictedTextInput }
+  | { readonly does: 'CHANGE_RESTRICTION'; readonly input: UpdateRestrictedTextInput }
   | {
       readonly does: 'CHANGE';
       /** First, where the code is half-made and the file has its other half. */
@@ -90,6 +95,10 @@ export async function doImportWork(
     case 'RESTRICT': {
       const restricted = await createRestrictedText.in(transaction, deps, call, work.input);
       return restricted.ok ? ok({ promoCodeId: null, warnings: [] }) : restricted;
+    }
+    case 'CHANGE_RESTRICTION': {
+      const changed = await updateRestrictedText.in(transaction, deps, call, work.input);
+      return changed.ok ? ok({ promoCodeId: null, warnings: [] }) : changed;
     }
     case 'CHANGE':
       return change(transaction, deps, call, work);
