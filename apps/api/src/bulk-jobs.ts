@@ -9,7 +9,7 @@ import type { Job } from './jobs/job.js';
 import { WaitingRowsTrier } from './jobs/waiting-rows.js';
 import type { Database } from './persistence/engine/database.js';
 import { bulkJobQueueIn } from './persistence/repositories/bulk-job-queue.js';
-import { waitingRowsIn } from './persistence/repositories/job-waiting-repository.js';
+import { waitingRowsIn } from './persistence/repositories/waiting-rows-of-all.js';
 
 /** What works on rows of many accounts beside requests. */
 export interface BulkJobs {
@@ -61,6 +61,8 @@ export function hasBulkWork(database: Database, clock: Clock): () => Promise<boo
   const [queue, waiting] = [bulkJobQueueIn(database), waitingRowsIn(database)];
   return async () => {
     if (await queue.any()) return true;
-    return (await waiting.due(clock.now(), 1)).length > 0 || (await waiting.creators(1)).length > 0;
+    return (
+      (await waiting.accountsDue(clock.now())).length > 0 || (await waiting.asked(1)).length > 0
+    );
   };
 }

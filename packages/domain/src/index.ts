@@ -31,6 +31,7 @@ export * from './job/plan-on-codes.js';
 export * from './job/plan-promo-codes.js';
 export * from './job/problems.js';
 export * from './job/row-plan.js';
+export * from './job/open-jobs.js';
 export * from './job/waiting.js';
 export * from './notice/join.js';
 export * from './notice/notice.js';

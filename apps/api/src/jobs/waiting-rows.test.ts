@@ -5,13 +5,14 @@ import { WaitingRowsTrier } from './waiting-rows.js';
 
 const accountId = 'ac_1' as AccountId;
 const creatorId = 'cr_1' as CreatorId;
-const rows = Array.from({ length: 250 }, (_, n): WaitingRow & { accountId: AccountId } => ({
-  ...{ accountId, jobId: 'bj_1' as BulkJobId, n, waitsFor: 'JOIN' },
+const rows = Array.from({ length: 250 }, (_, n): WaitingRow => ({
+  ...{ jobId: 'bj_1' as BulkJobId, n, waitsFor: 'JOIN' },
   ...{ creatorId, dueAt: 1, lapsesAt: 9 },
 }));
 
-const nobody: Pick<WaitingRows, 'creators' | 'makeDue'> = {
-  creators: () => Promise.resolve([]),
+const nobody: Omit<WaitingRows, 'due'> = {
+  asked: () => Promise.resolve([]),
+  accountsDue: () => Promise.resolve([accountId]),
   makeDue: () => Promise.resolve(null),
 };
 
@@ -25,7 +26,8 @@ it('each row whose time has come is tried once, whatever becomes of those before
   let due = rows;
   const waiting = {
     ...nobody,
-    due: (_now: number, limit: number) => Promise.resolve(due.slice(0, limit)),
+    due: (_accountId: AccountId, _now: number, limit: number) =>
+      Promise.resolve(due.slice(0, limit)),
   };
   const looking = trierOf(waiting, (_accountId, { n }) => {
     tried.push(n);
@@ -63,7 +65,8 @@ it('rows of a creator about whom something has become true are all tried, some a
   let isAsked = true;
   const made: number[] = [];
   const waiting: WaitingRows = {
-    creators: () => Promise.resolve(isAsked ? [{ accountId, creatorId, asked: 1 }] : []),
+    ...nobody,
+    asked: () => Promise.resolve(isAsked ? [{ accountId, about: creatorId, asked: 1 }] : []),
     makeDue: (_creator, behind, limit) => {
       const next = rows.filter(({ n }) => waits.has(n) && n > (behind?.n ?? -1)).slice(0, limit);
       made.push(next.length);
@@ -71,7 +74,7 @@ it('rows of a creator about whom something has become true are all tried, some a
       isAsked = next.length > 0;
       return Promise.resolve(next.at(-1) ?? null);
     },
-    due: (_now, limit) => Promise.resolve(due.slice(0, limit)),
+    due: (_accountId, _now, limit) => Promise.resolve(due.slice(0, limit)),
   };
   const tried: number[] = [];
   await trierOf(waiting, (_accountId, { n }) => {
@@ -82,4 +85,34 @@ it('rows of a creator about whom something has become true are all tried, some a
   }).run();
   expect(tried).toEqual(rows.map(({ n }) => n));
   expect(made).toEqual([100, 100, 50, 0]);
+});
+
+it('an account with few rows does not wait for one with many, also in the next look', async () => {
+  const other = 'ac_2' as AccountId;
+  const waits = new Map([
+    [accountId, Array.from({ length: 12_000 }, (_, n) => ({ ...rows[0], n }) as WaitingRow)],
+    [other, rows.slice(0, 30)],
+  ]);
+  const tried: AccountId[] = [];
+  const trier = trierOf(
+    {
+      ...nobody,
+      accountsDue: () => Promise.resolve([...waits.keys()]),
+      due: (of, _now, limit) => Promise.resolve((waits.get(of) ?? []).slice(0, limit)),
+    },
+    (of, { n }) => {
+      tried.push(of);
+      waits.set(
+        of,
+        (waits.get(of) ?? []).filter((row) => row.n !== n),
+      );
+      return Promise.resolve();
+    },
+  );
+  expect(await trier.run()).toBe(5_000);
+  const late = () => tried.findLastIndex((of) => of === other);
+  expect(late()).toBeLessThan(80);
+  waits.set(other, rows.slice(0, 1));
+  await trier.run();
+  expect(late() - 5_000).toBeLessThan(30);
 });

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AccountId } from '@creator-codes/domain';
 import type {
   TryWaitingRow,
-  WaitingCreator,
+  WaitingAsked,
   WaitingRow,
   WaitingRows,
 } from '../application/ports/waiting-rows.js';
@@ -9,8 +10,18 @@ import type { Clock } from '../application/ports/unit-of-work.js';
 import type { Job } from './job.js';
 
 const BATCH = 100;
+/** Rows of an account: then it is the turn of others. */
+const TURN = 25;
 /** Rows of one look: the next one begins soon. */
 const LOOK = 5_000;
+
+/** What one look has come to. */
+interface Look {
+  readonly errors: unknown[];
+  readonly seen: Set<string>;
+  /** Rows of an account that stay due. */
+  readonly failed: Map<AccountId, number>;
+}
 
 /**
  * Tries rows that wait: their wait is over, or they may be done by now. Others have their turn between any two of them.
@@ -19,8 +30,11 @@ export class WaitingRowsTrier implements Job {
   readonly name = 'waiting rows';
   readonly every = 1_000;
 
-  /** How far it is with each creator whose rows are all to be looked at. */
+  /** How far it is with all that was asked for. */
   readonly #behind = new Map<string, Pick<WaitingRow, 'jobId' | 'n'>>();
+  /** The turn in which each account was last served. */
+  readonly #served = new Map<AccountId, number>();
+  #turns = 0;
   #isClosing = false;
 
   constructor(
@@ -30,32 +44,54 @@ export class WaitingRowsTrier implements Job {
   ) {}
 
   /**
-   * Tries all rows whose time has come. One that fails stands in nobody's way, and is tried again at the next look.
+   * Tries all rows whose time has come; accounts take turns. One that fails stands in nobody's way, and is tried again at
+   * the next look.
    * @returns how many they were
    * @throws the first error, once all others have been tried
    */
   async run(): Promise<number> {
-    const errors: unknown[] = [];
-    const seen = new Set<string>();
-    let failed = 0;
-    while (!this.#isClosing && seen.size < LOOK) {
-      const hasMore = await this.#makeDue();
-      const limit = BATCH + failed;
-      const due = await this.rows.due(this.clock.now(), limit);
-      const next = due.filter(({ jobId, n }) => !seen.has(`${jobId} ${n}`));
-      // Those that fail stay due: behind them are others.
-      failed = due.length - next.length;
-      for (const { accountId, ...row } of next) {
-        const key = `${row.jobId} ${row.n}`;
-        if (this.#isClosing || seen.has(key)) continue;
-        seen.add(key);
-        await this.tryRow(accountId, row).catch((error: unknown) => errors.push(error));
-        await nextTurn();
+    const look: Look = { errors: [], seen: new Set(), failed: new Map() };
+    while (!this.#isOver(look)) {
+      let hasMore = await this.#makeDue();
+      for (const accountId of await this.#inTurn()) {
+        if (this.#isOver(look)) break;
+        this.#served.set(accountId, (this.#turns += 1));
+        const hasMoreOfIt = await this.#turn(accountId, look);
+        hasMore ||= hasMoreOfIt;
       }
-      if (next.length === 0 && due.length < limit && !hasMore) break;
+      if (!hasMore) break;
     }
-    if (errors.length > 0) throw errors[0];
-    return seen.size;
+    if (look.errors.length > 0) throw look.errors[0];
+    return look.seen.size;
+  }
+
+  #isOver({ seen }: Look): boolean {
+    return this.#isClosing || seen.size >= LOOK;
+  }
+
+  /** Accounts with rows whose time has come, first those that were served longest ago. */
+  async #inTurn(): Promise<readonly AccountId[]> {
+    const accounts = await this.rows.accountsDue(this.clock.now());
+    if (accounts.length === 0) this.#served.clear();
+    const servedAt = (accountId: AccountId) => this.#served.get(accountId) ?? 0;
+    return [...accounts].sort((a, b) => servedAt(a) - servedAt(b));
+  }
+
+  /** Some rows of an account. Answers whether there may be more. */
+  async #turn(accountId: AccountId, { seen, errors, failed }: Look): Promise<boolean> {
+    const limit = TURN + (failed.get(accountId) ?? 0);
+    const due = await this.rows.due(accountId, this.clock.now(), limit);
+    const next = due.filter(({ jobId, n }) => !seen.has(`${jobId} ${n}`));
+    // Those that fail stay due: behind them are others.
+    failed.set(accountId, due.length - next.length);
+    for (const row of next) {
+      const key = `${row.jobId} ${row.n}`;
+      if (this.#isClosing || seen.has(key)) continue;
+      seen.add(key);
+      await this.tryRow(accountId, row).catch((error: unknown) => errors.push(error));
+      await nextTurn();
+    }
+    return next.length > 0 || due.length >= limit;
   }
 
   /** No other row is begun. */
@@ -67,15 +103,15 @@ export class WaitingRowsTrier implements Job {
     this.stop();
   }
 
-  /** Some rows more of each creator about whom something has become true. Answers whether there may be more. */
+  /** Some rows more of all that were asked for. Answers whether there may be more. */
   async #makeDue(): Promise<boolean> {
-    const creators = await this.rows.creators(BATCH);
-    if (creators.length === 0) this.#behind.clear();
+    const all = await this.rows.asked(BATCH);
+    if (all.length === 0) this.#behind.clear();
     let hasMore = false;
-    for (const creator of creators) {
-      const key = keyOf(creator);
+    for (const asked of all) {
+      const key = keyOf(asked);
       const behind = this.#behind.get(key) ?? null;
-      const last = await this.rows.makeDue(creator, behind, BATCH, this.clock.now());
+      const last = await this.rows.makeDue(asked, behind, BATCH, this.clock.now());
       if (last === null) this.#behind.delete(key);
       else this.#behind.set(key, last);
       hasMore ||= last !== null;
@@ -85,7 +121,7 @@ export class WaitingRowsTrier implements Job {
   }
 }
 
-/** Whoever is asked for again is begun again. */
-function keyOf({ accountId, creatorId, asked }: WaitingCreator): string {
-  return `${accountId} ${creatorId} ${asked}`;
+/** What is asked for again is begun again. */
+function keyOf({ accountId, about, asked }: WaitingAsked): string {
+  return `${accountId} ${about} ${asked}`;
 }

@@ -1,16 +1,24 @@
-import { DAY_MS, JOB_ROWS_MAX, REJECT_ALL_MAX, type BulkJobId } from '@creator-codes/domain';
+import {
+  DAY_MS,
+  JOB_ROWS_MAX,
+  ok,
+  OPEN_JOBS_MAX,
+  REJECT_ALL_MAX,
+  type BulkJobId,
+} from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPromoCodeTemplate } from '../../src/application/codes/create-promo-code-template.js';
 import { updatePromoCodeTemplate } from '../../src/application/codes/update-promo-code-template.js';
 import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
+import { cancelBulkJob } from '../../src/application/jobs/change-bulk-job.js';
 import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
 import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
-import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
+import { waitingRowsIn } from '../../src/persistence/repositories/waiting-rows-of-all.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import { apply, jobOf, jobWorld, planning, workIn } from '../faults/job-world.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
@@ -24,6 +32,42 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
     if (engine.isHere) database = await freshDatabase(engine);
   });
   afterAll(() => (engine.isHere ? database.close() : undefined));
+
+  test('so many may be open, and not one more until one of them is not', async () => {
+    const world = await jobWorld(database, 1);
+    const { deps, call, clock } = world;
+    const ids: BulkJobId[] = [];
+    // One is planned by the use case; the others stand beside it.
+    const first = await planning(world);
+    await workIn(world);
+    await deps.unitOfWork.run(call.accountId, async (transaction) => {
+      const like = await transaction.bulkJob(first);
+      if (like === null) throw new Error('no such job');
+      for (let n = 1; n < OPEN_JOBS_MAX; n += 1) {
+        const id = deps.ids.next('BulkJob');
+        ids.push(id);
+        await transaction.insertBulkJob({ ...like, id });
+      }
+      return ok(null);
+    });
+    const again = () =>
+      planPromoCodes({ ...deps, reads: createReads(database) }, call, {
+        ...{ template: '{NAME}{XXXXXX}', terms, target: { ids: world.creators } },
+      });
+    const full = await again();
+    expect(full.ok ? [] : full.violations).toEqual([
+      { code: 'TOO_MANY', path: [], params: { max: 200, count: 201, open: 'JOBS' } },
+    ]);
+    valueOf(await cancelBulkJob(deps, call, { bulkJobId: ids[0] ?? '' }));
+    valueOf(await again());
+    expect(told(await again())).toEqual(['TOO_MANY']);
+    // Plans lapse by themselves; what runs and is stopped stays open.
+    await workIn(world);
+    clock.at += DAY_MS;
+    valueOf(await again());
+    const open = await deps.unitOfWork.read(call.accountId, (facts) => facts.openJobs(null, clock.at));
+    expect(open).toEqual({ jobs: 1, rows: 1 });
+  });
 
   test('a row that has waited until its day is listed, and waits no more', async () => {
     const world = await jobWorld(database, 0);

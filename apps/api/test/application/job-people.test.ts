@@ -11,7 +11,7 @@ import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
-import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
+import { waitingRowsIn } from '../../src/persistence/repositories/waiting-rows-of-all.js';
 import {
   allDone,
   applied,

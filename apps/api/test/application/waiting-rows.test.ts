@@ -1,14 +1,16 @@
-import type { BulkJobId, CreatorId } from '@creator-codes/domain';
+import { ok, type BulkJobId, type CreatorId } from '@creator-codes/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inviteCreator } from '../../src/application/creators/invite-creator.js';
 import { recordCreatorJoined } from '../../src/application/creators/record-creator-joined.js';
 import { TRIED_WITH_FACT, triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
+import { cancelBulkJob } from '../../src/application/jobs/change-bulk-job.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { Dependencies, Transaction } from '../../src/application/ports/unit-of-work.js';
+import { WAITING_AT_ONCE } from '../../src/application/ports/waiting-rows.js';
 import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
-import { waitingRowsIn } from '../../src/persistence/repositories/job-waiting-repository.js';
+import { waitingRowsIn } from '../../src/persistence/repositories/waiting-rows-of-all.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
 import {
   allDone,
@@ -20,7 +22,7 @@ import {
   workIn,
 } from '../faults/job-world.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
-import { makeCreator, terms, valueOf, type World } from './world.js';
+import { makeCreator, START, terms, valueOf, type World } from './world.js';
 
 /** Rows of one creator that wait. */
 const MANY = TRIED_WITH_FACT + 4;
@@ -47,6 +49,33 @@ async function invited(world: World, name: string): Promise<CreatorId> {
 
 async function join({ deps, call }: World, creatorId: CreatorId): Promise<void> {
   valueOf(await recordCreatorJoined(deps, call, { creatorId }));
+}
+
+/** Lets a job have so many rows that wait, all for tracking and like its first. */
+async function waitingAlso(world: World, id: BulkJobId, rows: number, dueAt: number | null) {
+  const { deps, call } = world;
+  await deps.unitOfWork.run(call.accountId, async (transaction) => {
+    const first = await transaction.plannedRow(id, 1);
+    const waiting = await transaction.waitingRow(id, 1);
+    const job = await transaction.bulkJob(id);
+    if (first === null || waiting === null || job === null) throw new Error('nothing waits');
+    const others = Array.from({ length: rows - 1 }, (_, place) => place + 2);
+    await transaction.insertJobRows(
+      id,
+      others.map((n) => ({ n, input: first.input })),
+    );
+    await transaction.insertRowPlans(
+      id,
+      others.map((n) => ({ ...first, n, textKey: null })),
+    );
+    const row = { ...waiting, waitsFor: 'TRACKING', dueAt } as const;
+    await transaction.updateWaitingRow(row);
+    await transaction.insertWaitingRows(others.map((n) => ({ ...row, n })));
+    const counts = { WAITING: rows };
+    const after = { ...job, counts, total: rows, position: rows };
+    if (!(await transaction.updateBulkJob(after, job.version))) throw new Error('it has changed');
+    return ok(null);
+  });
 }
 
 /** The world in which each transaction is changed. */
@@ -110,7 +139,7 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     expect(read).toBe(MANY - TRIED_WITH_FACT);
     expect(await done()).toBe(MANY);
     expect(await trier.run()).toBe(0);
-    expect(await waitingRowsIn(database).creators(1)).toEqual([]);
+    expect(await waitingRowsIn(database).asked(1)).toEqual([]);
   });
 
   test('a bug of ours in one of them keeps nobody from joining, and the others are done', async () => {
@@ -149,6 +178,76 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     isBroken = false;
     await trier.run();
     expect((await jobOf(world, bad)).counts).toEqual({ DONE: 1 });
+  });
+
+  test('of one account do not wait for the many of another', async () => {
+    const many = await jobWorld(database, 0);
+    const few = await jobWorld(database, 0);
+    const [job] = await applied(many, [await invited(many, 'Ben Ode')]);
+    const [alone] = await applied(few, [await invited(few, 'Cem Ali')]);
+    if (job === undefined || alone === undefined) throw new Error('no jobs');
+    await workIn(many);
+    await waitingAlso(many, job, 130, START);
+    await database.transaction((session) =>
+      session.execute('UPDATE job_waiting SET due_at = ? WHERE job_id = ?', [
+        START + 1,
+        bytesOfOwnId(alone),
+      ]),
+    );
+    many.clock.at += 2;
+    const tried: string[] = [];
+    const trier = new WaitingRowsTrier(
+      waitingRowsIn(database),
+      many.deps.clock,
+      async (_account, { jobId, n }) => {
+        tried.push(jobId);
+        await database.transaction((session) =>
+          session.execute('UPDATE job_waiting SET due_at = NULL WHERE job_id = ? AND n = ?', [
+            bytesOfOwnId(jobId),
+            n,
+          ]),
+        );
+      },
+    );
+    await trier.run();
+    expect(tried.filter((id) => id === job)).toHaveLength(130);
+    expect(tried.indexOf(alone)).toBeLessThan(60);
+  });
+
+  test('many are looked at and dropped some at a time', async () => {
+    const world = await jobWorld(database, 0);
+    const { deps, call, clock } = world;
+    const creatorId = await invited(world, 'Dag Orn');
+    const [id] = await applied(world, [creatorId]);
+    if (id === undefined) throw new Error('no job');
+    await workIn(world);
+    await waitingAlso(world, id, 1_500, null);
+    const dueNow = async () =>
+      (await waitingRowsIn(database).due(call.accountId, clock.at, 2_000)).length;
+    await deps.unitOfWork.run(call.accountId, async (transaction) => {
+      await transaction.updateWaitingAsked('TRACKING');
+      return ok(null);
+    });
+    expect(await dueNow()).toBe(0);
+    const [asked] = await waitingRowsIn(database).asked(9);
+    if (asked === undefined) throw new Error('nothing was asked');
+    const last = await waitingRowsIn(database).makeDue(asked, null, 100, clock.at);
+    expect(await dueNow()).toBe(100);
+    await waitingRowsIn(database).makeDue(asked, last, 100, clock.at);
+    expect(await dueNow()).toBe(200);
+    valueOf(await cancelBulkJob(deps, call, { bulkJobId: id }));
+    expect((await jobOf(world, id)).counts).toEqual({ SKIPPED: WAITING_AT_ONCE, WAITING: 500 });
+    // Those that are left are none of a job any more.
+    await join(world, creatorId);
+    const trier = new WaitingRowsTrier(waitingRowsIn(database), deps.clock, triesWaitingRows(deps));
+    await trier.run();
+    expect((await jobOf(world, id)).counts).toEqual({ SKIPPED: 1_500 });
+    expect(await waitingRowsIn(database).asked(9)).toEqual([]);
+    const [codes] = await database.select<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM promo_code WHERE owner_id = ?',
+      [bytesOfOwnId(creatorId)],
+    );
+    expect(Number(codes?.n)).toBe(0);
   });
 
   test('are settled while their job is written, and neither holds the other up', async () => {

@@ -27,6 +27,8 @@ const PARAMS = {
     readonly count?: number;
     /** The mutation that plans the same of more. */
     readonly plan?: string;
+    /** Of which there are too many because they are all open still. */
+    readonly open?: 'JOBS' | 'ROWS';
   },
   NUMBER_OUT_OF_RANGE: {} as { readonly min: number; readonly max: number },
   NOT_FOUND: {} as NoParams,

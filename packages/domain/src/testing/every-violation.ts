@@ -29,7 +29,7 @@ const SAMPLES: Samples = {
   INVALID_VALUE: { min: 1, max: 50, expected: 'EMAIL', allowed: 'X, BLOG', orEmpty: 1 },
   TOO_SHORT: { min: 3 },
   TOO_LONG: { max: 64 },
-  TOO_MANY: { max: 100, count: 1_203, plan: 'planPromoCodeDates' },
+  TOO_MANY: { max: 100, count: 1_203, plan: 'planPromoCodeDates', open: 'JOBS' },
   PATTERNS_FULL: { max: 10_000 },
   NUMBER_OUT_OF_RANGE: { min: 0, max: 2_000_000_000 },
   NAME_TAKEN: { name: 'Acme creators' },

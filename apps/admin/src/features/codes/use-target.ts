@@ -28,8 +28,8 @@ export function useTarget(first: CodesTarget): FollowedTarget {
       void client.refetchQueries({ include: ['Codes', 'CodesCount'] });
     },
     say: (objection) => {
-      if (objection.code !== 'TOO_MANY') return sentence(objection);
-      const { max = '', count = '' } = paramsOf(objection);
+      const { max = '', count = '', open } = paramsOf(objection);
+      if (objection.code !== 'TOO_MANY' || open !== undefined) return sentence(objection);
       return t('selection.tooMany', { max: Number(max), total: Number(count) });
     },
   };

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, setLanguage, startI18n } from '../../i18n';
 import '../../i18n/late/imports';
+import { addOpenJobWords } from '../../i18n/late/open-jobs';
 import { formatDate } from './format';
 import { sentenceOf } from './violations';
 
@@ -29,6 +30,17 @@ describe.each(LANGUAGES)('sentences for violations in %s', (language) => {
       expect(said).toMatch(language === 'zh' ? /\p{Script=Han}.*。$/u : /^\P{Script=Han}+\.$/u);
     },
   );
+
+  it('says what helps where too much is open', () => {
+    addOpenJobWords();
+    const open = (which: 'JOBS' | 'ROWS') =>
+      sentence(violation('TOO_MANY', [], { max: 200, count: 201, open: which }));
+    for (const said of [open('JOBS'), open('ROWS')]) {
+      expect(said).toContain('200');
+      expect(said).toContain(language === 'zh' ? '取消' : 'cancel');
+    }
+    expect(open('ROWS')).not.toBe(open('JOBS'));
+  });
 
   it('names states and kinds by their words, an invisible character by its name', () => {
     const creator = 'Mei Tanaka';

@@ -94,7 +94,7 @@ export function sentenceOf(
 ): string {
   const { code, path } = objection;
   if (code === 'REQUIRED' && path.at(-1) === 'creatorId') return t('words:chooseCreator');
-  const { reason } = paramsOf(objection);
+  const { reason, open } = paramsOf(objection);
   const isKnown =
     (VIOLATION_CODES as readonly string[]).includes(code) &&
     (reason === undefined ||
@@ -104,6 +104,7 @@ export function sentenceOf(
     return 'message' in objection ? objection.message : code;
   }
   return t(`violations:${code}`, {
+    ...(open === undefined ? {} : { context: open }),
     replace: readable(code, paramsOf(objection), t, date, endDate),
   });
 }

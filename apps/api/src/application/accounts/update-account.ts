@@ -63,7 +63,7 @@ async function updateAccountIn(
   if (!outcome.ok) return outcome;
   const { id, currency, optimize } = outcome.value;
   if (optimize !== null && before.optimize === null) {
-    await transaction.updateWaitingDue('TRACKING', deps.clock.now());
+    await transaction.updateWaitingAsked('TRACKING');
   }
   if (currency !== before.currency) {
     // From here on nobody else writes a deal.

@@ -21,6 +21,7 @@ import {
 import { auditEvent, changed, type Told } from '../spine/audit.js';
 import { standingOf } from './acting.js';
 import { asSeen } from '../spine/change.js';
+import { WAITING_AT_ONCE } from '../ports/waiting-rows.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { BulkKinds } from './bulk-kind.js';
@@ -95,7 +96,9 @@ function transition(action: BulkJobAction, name: AuditAction, objection?: Object
     const why = (await objection?.(transaction, before)) ?? null;
     if (why !== null) return refused(why);
     const isOver = state.value === 'CANCELLED';
-    const dropped = isOver ? await transaction.dropWaitingRows(before.id) : 0;
+    const dropped = isOver ? await transaction.dropWaitingRows(before.id, WAITING_AT_ONCE) : 0;
+    // The others soon after it: nobody waits for a hundred thousand.
+    if (dropped === WAITING_AT_ONCE) await transaction.updateWaitingAsked(before.id);
     const after: BulkJobRecord = {
       ...{ ...before, state: state.value, problem: null },
       counts: countsMoved(before.counts, 'WAITING', 'SKIPPED', dropped),

@@ -1,4 +1,12 @@
-import type { BulkJobId, BulkJobKind, FileId } from '@creator-codes/domain';
+import {
+  ok,
+  openJobsViolation,
+  refused,
+  type BulkJobId,
+  type BulkJobKind,
+  type FileId,
+  type Result,
+} from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { BulkJobRecord } from '../ports/bulk-jobs.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
@@ -22,14 +30,21 @@ interface Asked {
   readonly writes?: FileId;
 }
 
-/** A new job, which is planned from now on, or run where it writes a file. */
+/**
+ * Begins a job, which is planned from now on, or run where it writes a file.
+ * @returns or `TOO_MANY` while so many are open
+ */
 export async function newJob(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
   { kind, action, params, rows, total, findsRows, tellsOwners, retryOf, reads, writes }: Asked,
-): Promise<BulkJobRecord> {
+): Promise<Result<{ readonly bulkJobId: BulkJobId }>> {
   const now = deps.clock.now();
+  const { ownerId } = call;
+  const open = await transaction.openJobs(ownerId, now);
+  const objection = openJobsViolation(open, { kind, total }, ownerId !== null);
+  if (objection !== null) return refused(objection);
   const runsAtOnce = writes !== undefined;
   const job: BulkJobRecord = {
     ...{ id: deps.ids.next('BulkJob'), kind, state: runsAtOnce ? 'RUNNING' : 'PLANNING' },
@@ -59,5 +74,5 @@ export async function newJob(
       changes: created({ kind, state: job.state, rows: total }),
     }),
   );
-  return job;
+  return ok({ bulkJobId: job.id });
 }

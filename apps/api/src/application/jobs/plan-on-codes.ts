@@ -83,11 +83,10 @@ function planOnCodes<Input extends TargetInput, Parsed extends Targeted>({
       const kept = await params(transaction, asked);
       if (!kept.ok) return kept;
       const rows = 'ids' in target ? target.ids.map((promoCodeId) => ({ promoCodeId })) : [];
-      const job = await newJob(transaction, parts, caller, {
+      return newJob(transaction, parts, caller, {
         ...{ kind, action, params: { ...kept.value, filter: filter ? conditions : null }, rows },
         ...{ total: filter ? count : rows.length, findsRows: Boolean(filter), tellsOwners: true },
       });
-      return ok({ bulkJobId: job.id });
     });
     return begin(deps, call, input);
   };

@@ -1,6 +1,5 @@
 import {
   JOB_ROWS_MAX,
-  ok,
   parse,
   planPromoCodesSchema,
   refused,
@@ -123,12 +122,11 @@ async function plan(
     filter: filter ?? null,
   };
   const rows = inputsOf(target);
-  const job = await newJob(transaction, deps, call, {
+  return newJob(transaction, deps, call, {
     ...{ kind: 'ISSUE_PROMO_CODES', action: 'planPromoCodes', params, rows },
     ...{ total: count ?? rows.length, findsRows: Boolean(filter) },
     tellsOwners: asked.tellsOwners,
   });
-  return ok({ bulkJobId: job.id });
 }
 
 function inputsOf(target: PlanPromoCodes['target']): readonly IssueRow[] {

@@ -1,4 +1,4 @@
-import { isExportKind, jobAfter, ok, refused, violation } from '@creator-codes/domain';
+import { isExportKind, jobAfter, refused, violation } from '@creator-codes/domain';
 import { asSeen } from '../spine/change.js';
 import { useCase } from '../spine/use-case.js';
 import type { BulkKinds } from './bulk-kind.js';
@@ -31,11 +31,10 @@ export function retryRows(kinds: BulkKinds) {
         : await kinds[before.kind].again?.(transaction, before);
       if (objection) return refused(objection);
       const { kind, params, tellsOwners } = before;
-      const job = await newJob(transaction, deps, call, {
+      return newJob(transaction, deps, call, {
         ...{ kind, action: 'retryBulkJobRows', params, rows: [], total, findsRows: true },
         ...{ tellsOwners, retryOf: before.id },
       });
-      return ok({ bulkJobId: job.id });
     },
   );
 }

@@ -1,4 +1,5 @@
 import type {
+  OpenJobs,
   AccountId,
   BulkJob,
   BulkJobId,
@@ -113,6 +114,8 @@ export interface JobRowOutcome {
 export interface BulkJobFacts extends WaitingFacts {
   plannedRow(id: BulkJobId, n: number): Promise<PlannedRow | null>;
   bulkJob(id: string): Promise<BulkJobRecord | null>;
+  /** What is open at an instant of the account's own jobs, or of an owner's. */
+  openJobs(ownerId: BulkJobRecord['acting']['ownerId'], at: Instant): Promise<OpenJobs>;
   /** Rows as they came, after a number. */
   jobRows(id: BulkJobId, after: number, limit: number): Promise<readonly JobRow[]>;
   /** Rows of a job of which nothing came, after a number. */

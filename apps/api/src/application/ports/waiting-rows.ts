@@ -37,41 +37,43 @@ export interface WaitingChanges {
   updateWaitingCreator(creatorId: CreatorId): Promise<void>;
   /** Rows of a job that waited have come to this. Whoever works on the job is not disturbed by it. */
   updateWaitedCounts(id: BulkJobId, came: RowCounts): Promise<void>;
-  /** Rows that wait for this are looked at again soon. */
-  updateWaitingDue(waitsFor: WaitsFor, dueAt: Instant): Promise<void>;
-  /** The rows of a job wait no more: each is skipped. Answers how many they were. */
-  dropWaitingRows(id: BulkJobId): Promise<number>;
+  /** All rows that wait for this, or that wait of a job, are looked at again soon. */
+  updateWaitingAsked(about: WaitsFor | BulkJobId): Promise<void>;
+  /** The first rows of a job wait no more, at most so many: each is skipped. Answers how many they were. */
+  dropWaitingRows(id: BulkJobId, limit: number): Promise<number>;
 }
 
 /** Tries one row that waits, in a transaction of its own. */
 export type TryWaitingRow = (accountId: AccountId, row: WaitingRow) => Promise<void>;
 
-/** A creator whose waiting rows are all to be looked at. */
-export interface WaitingCreator {
+/** Rows of one transaction where all that wait are meant: nobody waits long for them. */
+export const WAITING_AT_ONCE = 1_000;
+
+/** Rows that are all to be looked at: they wait for something about a creator or for this, or were of a job that is over. */
+export interface WaitingAsked {
   readonly accountId: AccountId;
-  readonly creatorId: CreatorId;
+  readonly about: CreatorId | WaitsFor | BulkJobId;
   /** How often that was asked for. */
   readonly asked: number;
 }
 
 /** Rows that wait, of all accounts: whoever's time has come. */
 export interface WaitingRows {
-  /** Creators whose rows are all to be looked at, at most so many. */
-  creators(limit: number): Promise<readonly WaitingCreator[]>;
+  /** What was asked for, at most about so many; of each account as many. */
+  asked(limit: number): Promise<readonly WaitingAsked[]>;
   /**
-   * The next rows of a creator are due, behind this one. Behind the last one the creator is through, unless somebody
-   * has asked again meanwhile.
+   * The next rows that were asked for are due, behind this one; those of a job that is over wait no more. Behind the last
+   * one it is through, unless somebody has asked again meanwhile.
    * @returns the last of them; null if there are none
    */
   makeDue(
-    creator: WaitingCreator,
+    asked: WaitingAsked,
     behind: Pick<WaitingRow, 'jobId' | 'n'> | null,
     limit: number,
     now: Instant,
   ): Promise<Pick<WaitingRow, 'jobId' | 'n'> | null>;
-  /** Rows whose wait is over, or that are to be looked at again. */
-  due(
-    now: Instant,
-    limit: number,
-  ): Promise<readonly (WaitingRow & { readonly accountId: AccountId })[]>;
+  /** All accounts that have rows whose time has come; where these are many, others that have rows too. */
+  accountsDue(now: Instant): Promise<readonly AccountId[]>;
+  /** Rows of an account whose wait is over, or that are to be looked at again. */
+  due(accountId: AccountId, now: Instant, limit: number): Promise<readonly WaitingRow[]>;
 }

@@ -69,7 +69,7 @@ async function updateProgramIn(
   });
   if (!outcome.ok) return outcome;
   if (outcome.value.codeTracking && before?.codeTracking === false) {
-    await transaction.updateWaitingDue('TRACKING', deps.clock.now());
+    await transaction.updateWaitingAsked('TRACKING');
   }
   return ok({ programId: outcome.value.id });
 }

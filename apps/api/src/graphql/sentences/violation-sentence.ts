@@ -20,8 +20,10 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   INVALID_VALUE: invalidValue,
   TOO_SHORT: ({ min }) => `At least ${min} characters are needed.`,
   TOO_LONG: ({ max }) => `At most ${max} characters are allowed.`,
-  TOO_MANY: ({ max, count, plan }) =>
-    `At most ${grouped(max)} are allowed at once${count === undefined ? '' : `, and these are ${grouped(count)}`}.${plan === undefined ? '' : ` Plan it for more with ${plan}, and apply the plan.`}`,
+  TOO_MANY: ({ max, count, plan, open }) =>
+    open !== undefined
+      ? `At most ${grouped(max)} ${open === 'JOBS' ? 'jobs' : 'rows of jobs'} may be open at once. Apply or cancel plans that wait, or cancel jobs that are stopped; those that run end by themselves.`
+      : `At most ${grouped(max)} are allowed at once${count === undefined ? '' : `, and these are ${grouped(count)}`}.${plan === undefined ? '' : ` Plan it for more with ${plan}, and apply the plan.`}`,
   NUMBER_OUT_OF_RANGE: ({ min, max }) =>
     `Only numbers from ${grouped(min)} to ${grouped(max)} are allowed.`,
   NOT_FOUND: () => 'There is nothing with this id in your account.',

@@ -33,6 +33,7 @@ import { jobProblems } from './1795340000034-job-problems.js';
 import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
 import { joinInvitations } from './1795340000043-join-invitations.js';
 import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships.js';
+import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -71,6 +72,7 @@ const MIGRATIONS = [
   waitingRowsApart,
   joinInvitations,
   decisionsOnMemberships,
+  boundsOfOpenWork,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -12,6 +12,7 @@ import { placeholders, type Param, type Select } from '../engine/statement.js';
 import { PLAN_COLUMNS, plannedRowOf, type PlanColumns } from '../rows/job.js';
 import { bytesOfOwnId } from '../tables/ids.js';
 import { findBulkJobs } from './bulk-job-repository.js';
+import { countOpenJobs } from './open-jobs.js';
 import { creatorsCalled, findLiveCodesOf } from './creators-for-jobs.js';
 import { waitingFactsOf } from './job-waiting-repository.js';
 import { countRowsToCorrect, findRowsToCorrect } from './rows-to-correct.js';
@@ -24,6 +25,7 @@ export function bulkJobFactsOf(reads: Reads, accountId: AccountId, clock: Clock)
   const { select } = reads;
   return {
     bulkJob: oneOfMany((ids) => findBulkJobs(select, accountId, ids)),
+    openJobs: (ownerId, now) => countOpenJobs(select, accountId, ownerId, now),
     ...waitingFactsOf(select, accountId),
     plannedRow: async (id, n) => {
       const [row] = await findPlannedRows(select, accountId, id, {

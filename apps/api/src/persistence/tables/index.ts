@@ -14,7 +14,7 @@ import { fileChunkTable, fileMappingTable, fileTable } from './file.js';
 import { idempotencyTable } from './idempotency.js';
 import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js';
 import { jobUnknownIdTable } from './job-unknown-id.js';
-import { jobWaitingCreatorTable, jobWaitingTable } from './job-waiting.js';
+import { jobWaitingAskedTable, jobWaitingCreatorTable, jobWaitingTable } from './job-waiting.js';
 import { mediaSourceTable } from './media-source.js';
 import { joinInvitationTable } from './join-invitation.js';
 import { invitationTable, memberTable } from './member.js';
@@ -61,6 +61,7 @@ export function tablesOf(dialect: DialectName) {
     jobOutcome: jobOutcomeTable(type),
     jobWaiting: jobWaitingTable(type),
     jobWaitingCreator: jobWaitingCreatorTable(type),
+    jobWaitingAsked: jobWaitingAskedTable(type),
     jobUnknownId: jobUnknownIdTable(type),
     file: fileTable(type),
     fileChunk: fileChunkTable(type),

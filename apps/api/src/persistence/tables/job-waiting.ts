@@ -30,6 +30,8 @@ export const jobWaitingTable = (type: ColumnTypes) =>
       waits_for: ['accountId', 'waitsFor', 'jobId', 'n'],
       due: ['dueAt'],
       lapses: ['lapsesAt'],
+      account_due: ['accountId', 'dueAt'],
+      account_lapses: ['accountId', 'lapsesAt'],
     },
     foreignKeys: [
       {
@@ -65,4 +67,24 @@ export const jobWaitingCreatorTable = (type: ColumnTypes) =>
         referenced: ['accountId', 'id'],
       },
     ],
+  });
+
+/** What rows wait for, and has come, or a job of which none waits any more: all of them are to be looked at. */
+export interface JobWaitingAskedRow {
+  readonly accountId: AccountId;
+  /** What they wait for, or the id of the job. */
+  readonly about: string;
+  /** As of a creator. */
+  readonly asked: number;
+}
+
+export const jobWaitingAskedTable = (type: ColumnTypes) =>
+  table<JobWaitingAskedRow>({
+    name: 'waiting_asked',
+    columns: {
+      accountId: primary(type.id()),
+      about: primary(type.text(40)),
+      asked: type.integer(),
+    },
+    foreignKeys: [{ name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] }],
   });

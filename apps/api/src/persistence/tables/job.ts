@@ -104,7 +104,10 @@ export const jobTable = (type: ColumnTypes) =>
       waitedChanged: withDefault(type.integer(), 0),
       waitedSkipped: withDefault(type.integer(), 0),
     },
-    indexes: { open: ['running', 'leaseUntil'] },
+    indexes: {
+      open: ['running', 'leaseUntil'],
+      state: ['accountId', 'state', 'lapsesAt'],
+    },
     foreignKeys: [{ name: 'account', to: 'account', columns: ['accountId'], referenced: ['id'] }],
     checks: {
       is_running: 'running IS NULL OR running = 1',

@@ -1,6 +1,5 @@
 import {
   JOB_ROWS_MAX,
-  ok,
   parseChanges,
   refused,
   tooMany,
@@ -59,9 +58,8 @@ async function planDealChangeIn(
   const params: DealParams = { changes, dates: datesOf(after) };
   const many = tooMany(count, ['dealId'], JOB_ROWS_MAX);
   if (many !== null) return refused(many);
-  const job = await newJob(transaction, deps, call, {
+  return newJob(transaction, deps, call, {
     ...{ kind: 'FOLLOW_DEAL', action: 'planDealChange', params, rows: [], total: count },
     ...{ findsRows: true, tellsOwners: true },
   });
-  return ok({ bulkJobId: job.id });
 }

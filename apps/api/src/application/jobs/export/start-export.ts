@@ -137,11 +137,10 @@ async function start<Params extends ExportParams, Input extends ExportInput<unkn
       ...{ type, audience },
       name: `${name}-${day}.${type.toLowerCase()}`,
     });
-    const job = await newJob(transaction, parts, caller, {
+    return newJob(transaction, parts, caller, {
       ...{ kind, action, params: asked.value, rows: [], total, findsRows: false },
       ...{ tellsOwners: false, writes: file.id },
     });
-    return ok({ bulkJobId: job.id });
   });
   return begin(deps, call, input);
 }

@@ -1,4 +1,3 @@
-import { ok } from '@creator-codes/domain';
 import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
 import { importableFile, type FileToImport } from '../import/importable-file.js';
@@ -31,10 +30,9 @@ export const planCreatorImport = useCase<PlanCreatorImportInput, BulkJobOutcome>
       ...importable.value.params,
       invites: input.invites ?? false,
     };
-    const job = await newJob(transaction, deps, call, {
+    return newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_CREATORS', action: 'planCreatorImport', params, rows: [] },
       ...{ total: file.rowCount, findsRows: true, reads: file.id, tellsOwners: true },
     });
-    return ok({ bulkJobId: job.id });
   },
 );

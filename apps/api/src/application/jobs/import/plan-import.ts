@@ -1,4 +1,4 @@
-import { ok, parse, waitingSchema } from '@creator-codes/domain';
+import { parse, waitingSchema } from '@creator-codes/domain';
 import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
 import { newJob } from '../new-job.js';
@@ -34,11 +34,10 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
       ...importable.value.params,
       waitDays: days.value.waitDays ?? null,
     };
-    const job = await newJob(transaction, deps, call, {
+    return newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_PROMO_CODES', action: 'planPromoCodeImport', params, rows: [] },
       ...{ total: file.rowCount, findsRows: true, reads: file.id },
       tellsOwners: input.tellsOwners ?? true,
     });
-    return ok({ bulkJobId: job.id });
   },
 );

@@ -86,6 +86,7 @@ async function outcomeOf(
   deps: Dependencies,
   { waiting, job, row }: Tried,
 ): Promise<WaitingOutcome | null> {
+  if (job.state === 'CANCELLED') return { state: 'SKIPPED', errors: [] };
   if (waiting.lapsesAt <= deps.clock.now()) return notDone(violation('WAIT_OVER'));
   if (!(await mayStill(transaction, job.acting, deps.clock))) {
     return notDone(violation('NO_LONGER_ALLOWED'));
