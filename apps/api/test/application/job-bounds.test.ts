@@ -65,7 +65,9 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
     await workIn(world);
     clock.at += DAY_MS;
     valueOf(await again());
-    const open = await deps.unitOfWork.read(call.accountId, (facts) => facts.openJobs(null, clock.at));
+    const open = await deps.unitOfWork.read(call.accountId, (facts) =>
+      facts.openJobs(null, clock.at),
+    );
     expect(open).toEqual({ jobs: 1, rows: 1 });
   });
 

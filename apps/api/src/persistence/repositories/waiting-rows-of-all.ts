@@ -1,4 +1,4 @@
-import { isIdOf, type AccountId, type BulkJobId, type CreatorId } from '@creator-codes/domain';
+import { isIdOf, type AccountId, type BulkJobId } from '@creator-codes/domain';
 import {
   WAITING_AT_ONCE,
   type WaitingAsked,
@@ -27,8 +27,8 @@ export function waitingRowsIn({
 }: Pick<Database, 'select' | 'transaction'>): WaitingRows {
   return {
     asked: async (limit) => [
-      ...(await fairly(select, 'waiting_creator', limit)).map(askedAboutCreator),
-      ...(await fairly(select, 'waiting_asked', limit)).map(askedAboutRest),
+      ...(await fairly<CreatorColumns>(select, 'waiting_creator', limit)).map(askedAboutCreator),
+      ...(await fairly<RestColumns>(select, 'waiting_asked', limit)).map(askedAboutRest),
     ],
     makeDue: async (asked, behind, limit, now) => {
       const { accountId, about } = asked;
@@ -81,36 +81,42 @@ export function waitingRowsIn({
 interface AskedColumns {
   readonly account_id: Buffer;
   readonly asked: number;
-  readonly creator_id?: Buffer;
-  readonly about?: string;
+}
+
+interface CreatorColumns extends AskedColumns {
+  readonly creator_id: Buffer;
+}
+
+interface RestColumns extends AskedColumns {
+  readonly about: string;
 }
 
 type Asking = 'waiting_creator' | 'waiting_asked';
 
-function askedAboutCreator({ account_id, creator_id, asked }: AskedColumns): WaitingAsked {
-  const about = idOfBytes('Creator', creator_id as Buffer);
+function askedAboutCreator({ account_id, creator_id, asked }: CreatorColumns): WaitingAsked {
+  const about = idOfBytes('Creator', creator_id);
   return { accountId: idOfBytes('Account', account_id), about, asked };
 }
 
-function askedAboutRest({ account_id, about, asked }: AskedColumns): WaitingAsked {
+function askedAboutRest({ account_id, about, asked }: RestColumns): WaitingAsked {
   const known = about as WaitingAsked['about'];
   return { accountId: idOfBytes('Account', account_id), about: known, asked };
 }
 
 /** The first rows; where there are more, of each account as many. */
-async function fairly(
+async function fairly<Row extends AskedColumns>(
   select: Select,
   table: Asking,
   limit: number,
-): Promise<readonly AskedColumns[]> {
-  const first = await select<AskedColumns>(`SELECT * FROM ${table} LIMIT ${limit}`, []);
+): Promise<readonly Row[]> {
+  const first = await select<Row>(`SELECT * FROM ${table} LIMIT ${limit}`, []);
   if (first.length < limit) return first;
   const accounts = await accountsIn(select, table);
   const each = Math.max(1, Math.floor(limit / accounts.length));
-  const found: AskedColumns[] = [];
+  const found: Row[] = [];
   for (const accountId of accounts) {
     found.push(
-      ...(await select<AskedColumns>(`SELECT * FROM ${table} WHERE account_id = ? LIMIT ${each}`, [
+      ...(await select<Row>(`SELECT * FROM ${table} WHERE account_id = ? LIMIT ${each}`, [
         bytesOfOwnId(accountId),
       ])),
     );
@@ -146,7 +152,7 @@ function throughWith({
   return isIdOf('Creator', about)
     ? [
         'DELETE FROM waiting_creator WHERE account_id = ? AND creator_id = ? AND asked = ?',
-        [account, bytesOfOwnId(about as CreatorId), asked],
+        [account, bytesOfOwnId(about), asked],
       ]
     : [
         'DELETE FROM waiting_asked WHERE account_id = ? AND about = ? AND asked = ?',
@@ -163,7 +169,7 @@ async function nextRows(
 ): Promise<readonly RowKey[]> {
   const isOfCreator = isIdOf('Creator', about);
   const column = isOfCreator ? 'creator_id' : 'waits_for';
-  const of = [bytesOfOwnId(accountId), isOfCreator ? bytesOfOwnId(about as CreatorId) : about];
+  const of = [bytesOfOwnId(accountId), isOfCreator ? bytesOfOwnId(about) : about];
   const found: RowKey[] = [];
   const ranges: readonly (readonly [sql: string, params: readonly Param[]])[] =
     behind === null
