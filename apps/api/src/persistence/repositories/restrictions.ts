@@ -13,9 +13,6 @@ import { insertNobody, lapseRestriction } from './restricted-text-repository.js'
 /** What is asked about restrictions at this moment. */
 export type RestrictionFacts = Pick<Facts, 'restrictions' | 'restrictedNow'>;
 
-/** Each text has as many beginnings as characters, and SQLite has a limit of parameters. */
-const AT_ONCE = 250;
-
 /** @param lapsed is told of each that is found and has lapsed */
 export function restrictionFactsOf(
   session: Pick<Session, 'select' | 'dialect'>,
@@ -23,9 +20,8 @@ export function restrictionFactsOf(
   clock: Clock,
   lapsed: (text: RestrictedText) => void = () => undefined,
 ): RestrictionFacts {
-  const findAll = oneOfMany(
-    (forms: readonly string[]) => findRestrictions(session, accountId, forms),
-    AT_ONCE,
+  const findAll = oneOfMany((forms: readonly string[]) =>
+    findRestrictions(session, accountId, forms),
   );
   return {
     restrictions: async (form) => {
