@@ -7,6 +7,10 @@ import { plans as plansInEnglish } from './en/plans';
 import { views as viewsInEnglish } from './en/views';
 import { following as followingInEnglish } from './following/en';
 import { following as followingInChinese } from './following/zh';
+import { invitations as invitationsInEnglish } from './invitations/en';
+import { invitations as invitationsInChinese } from './invitations/zh';
+import { join as joinInEnglish } from './join/en';
+import { join as joinInChinese } from './join/zh';
 import { patterns as patternsInEnglish } from './patterns/en';
 import { patterns as patternsInChinese } from './patterns/zh';
 import { zh } from './zh';
@@ -33,6 +37,8 @@ const english = leavesOf({
   accountTokens: tokensInEnglish,
   bulk: bulkInEnglish,
   following: followingInEnglish,
+  invitations: invitationsInEnglish,
+  join: joinInEnglish,
   patterns: patternsInEnglish,
   plans: plansInEnglish,
   views: viewsInEnglish,
@@ -42,6 +48,8 @@ const chinese = leavesOf({
   accountTokens: tokensInChinese,
   bulk: bulkInChinese,
   following: followingInChinese,
+  invitations: invitationsInChinese,
+  join: joinInChinese,
   patterns: patternsInChinese,
   plans: plansInChinese,
   views: viewsInChinese,

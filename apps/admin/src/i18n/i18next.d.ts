@@ -7,6 +7,8 @@ import type { views } from './en/views';
 import type { exports } from './exports/en';
 import type { files } from './files/en';
 import type { following } from './following/en';
+import type { invitations } from './invitations/en';
+import type { join } from './join/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -19,6 +21,8 @@ declare module 'i18next' {
       exports: typeof exports;
       files: typeof files;
       following: typeof following;
+      invitations: typeof invitations;
+      join: typeof join;
       patterns: typeof patterns;
       plans: typeof plans;
       views: typeof views;

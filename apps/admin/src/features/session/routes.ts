@@ -48,5 +48,12 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('./invite-page'), 'InvitePage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => rootRoute,
+  // The link's secret stands behind the `#`, which no server is sent.
+  path: '/join',
+  component: lazyRouteComponent(() => import('./join-page'), 'JoinPage'),
+});
+
 /** The pages of those who are not signed in. */
-export const sessionRoutes = [signIn, forgotPassword, resetPassword, setup, invite] as const;
+export const sessionRoutes = [signIn, forgotPassword, resetPassword, setup, invite, join] as const;

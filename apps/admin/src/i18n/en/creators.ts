@@ -56,13 +56,6 @@ export const creators = {
     invite: 'Invite',
     inviteAgain: 'Invite again',
     invitedDone: 'The invitation of {{name}} is recorded',
-    notSent: 'Invitation not sent',
-    notSentBody:
-      'Mail is not set up, so the invitation is recorded but not sent. Copy the text and send it yourself. When {{name}} accepts, record them as joined.',
-    text: 'Text of the invitation',
-    language: 'Language of the invitation',
-    copyText: 'Copy the text',
-    invitation: 'Invitation',
     join: 'Record as joined',
     joinTitle: 'Record {{name}} as joined',
     joinBody: 'Do this when {{name}} has accepted and has a contract with {{program}}.',

@@ -58,13 +58,6 @@ export const creators: Deep<typeof en> = {
     invite: '邀请',
     inviteAgain: '再次邀请',
     invitedDone: '已登记对 {{name}} 的邀请',
-    notSent: '邀请未发送',
-    notSentBody:
-      '尚未配置邮件，因此邀请只作登记、没有发送。请复制文本自行发送。{{name}} 接受后，请登记为已加入。',
-    text: '邀请文本',
-    language: '邀请语言',
-    copyText: '复制文本',
-    invitation: '邀请',
     join: '登记为已加入',
     joinTitle: '登记 {{name}} 为已加入',
     joinBody: '请在 {{name}} 已接受邀请并与 {{program}} 签有合同时登记。',

@@ -9,7 +9,17 @@ export const InviteCreator = graphql(
           id
           state
           hasJoined
+          invitation {
+            state
+            sentTo
+            mail
+            createdBy
+            expiresAt
+            mayMailAgainAt
+          }
         }
+        link
+        notMailed
         errors {
           ...UserErrorParts
         }

@@ -14,6 +14,7 @@ import {
   RecordOptimize,
   TurnOnTracking,
 } from './documents';
+import { keepLink } from './fresh-links';
 
 interface RemediesOptions {
   /** Whom the code is for. */
@@ -92,6 +93,7 @@ export function useRemedies(options: RemediesOptions): Remedies {
     invite: (programId) =>
       whileBusy(async () => {
         const answer = await invite({ input: member(programId, 'invite') });
+        if (answer !== null) keepLink(answer.inviteCreator);
         const done = t('membership.invitedDone', { name: creator.displayName });
         return settle(answer?.inviteCreator.errors, done);
       }),

@@ -56,6 +56,14 @@ export interface InvitationFacts {
   readonly hasPerson: boolean;
 }
 
+/** What the link of an invitation into a program offers. */
+export interface JoinOffer {
+  readonly accountName: string;
+  readonly programName: string;
+  readonly firstName: string;
+  readonly expiresAt: number;
+}
+
 type Done = Readonly<Record<string, unknown>> | null;
 
 const post = <Data = Done>(path: string, body: Readonly<Record<string, unknown>> = {}) =>
@@ -89,6 +97,9 @@ export const auth = {
   newBackupCodes: (password: string) =>
     post<{ backupCodes: readonly string[] }>('/two-factor/generate-backup-codes', { password }),
   invitation: (token: string) => post<InvitationFacts>('/invitation', { token }),
+  joinOffer: (token: string) => post<JoinOffer>('/join-invitation', { token }),
+  answerJoin: (token: string, isAccepted: boolean) =>
+    post('/answer-join-invitation', { token, isAccepted }),
   acceptInvitation: (accepted: { token: string; name?: string; password?: string }) =>
     post('/accept-invitation', accepted),
 };

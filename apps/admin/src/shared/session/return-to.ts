@@ -2,7 +2,7 @@
 const HOME = '/';
 
 /** Pages that are shown to strangers. */
-const OUTSIDE = /^\/(sign-in|forgot-password|reset-password|setup|invite)(\/|$)/;
+const OUTSIDE = /^\/(sign-in|forgot-password|reset-password|setup|invite|join)(\/|$)/;
 
 /** Those of them to which nobody returns after signing in; an invitation waits for exactly that. */
 const PASSED = /^\/(sign-in|forgot-password|reset-password|setup)(\/|\?|#|$)/;

@@ -1,5 +1,5 @@
 import { canMembership, hasContract } from '@creator-codes/domain';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JoinDialog } from '../../../parts/remedies/join-dialog';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
@@ -16,8 +16,8 @@ import {
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
 import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator-query';
 import classes from './creator-page.module.css';
-import { Invitation } from './invitation';
 
+const Invitation = lazy(async () => ({ default: (await import('./invitation')).Invitation }));
 const ContractDialog = lazyDialog(async () => (await import('./contract-dialog')).ContractDialog);
 const DeclineDialog = lazyDialog(async () => (await import('./decide-dialogs')).DeclineDialog);
 const RemoveDialog = lazyDialog(async () => (await import('./decide-dialogs')).RemoveDialog);
@@ -101,7 +101,9 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
       <p className={classes['standing']}>{t(`membership.state.${state}`)}</p>
       {membership !== null && <Dates membership={membership} />}
       {state === 'INVITED' && membership !== null && (
-        <Invitation creator={creator} programId={program.id} />
+        <Suspense>
+          <Invitation creator={creator} programId={program.id} />
+        </Suspense>
       )}
       {(canInvite || canJoin || offered.length > 0) && (
         <div className={classes['buttons']}>

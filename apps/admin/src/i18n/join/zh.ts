@@ -1,0 +1,31 @@
+import type { Deep } from '../deep';
+import type { join as en } from './en';
+
+export const join: Deep<typeof en> = {
+  title: '邀请',
+  hi: '{{name}}，您好',
+  asks: '{{account}} 邀请您加入创作者项目“{{program}}”。',
+  what: '加入后，{{account}} 可以为您提供专属促销代码。',
+  terms: '接受即表示',
+  starts: '您接受后立即成为项目成员。',
+  ends: '没有结束日期。{{account}} 可以设定结束日期或终止合作。',
+  account: '无需在此注册账户，接受邀请也不会让您登录。',
+  until: '您可以在 {{date}} 之前答复。',
+  accept: '接受',
+  decline: '谢绝…',
+  declineTitle: '谢绝此邀请？',
+  declineBody: '链接仅可使用一次。如日后想加入，请向 {{account}} 索取新的邀请。',
+  declineYes: '谢绝',
+  back: '返回',
+  accepted: '您已加入“{{program}}”',
+  acceptedBody: '{{account}} 现在可以为您提供促销代码。您可以关闭此页面。',
+  declined: '您已谢绝邀请',
+  declinedBody: '{{account}} 会看到您的答复。您可以关闭此页面。',
+  invalid: '此邀请已失效',
+  invalidBody: '它已被答复、撤回或过期。请向邀请您的人索取新的邀请。',
+  failed: '操作未成功',
+  tooMany: '尝试次数过多。请稍等一分钟后再试。',
+  offline: '无法连接服务器。您的邀请保持不变。',
+  again: '重试',
+  loading: '正在打开邀请',
+};
