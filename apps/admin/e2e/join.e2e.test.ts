@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('invitations into a program', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ demo: false }), launchBrowser()]);
-    accountId = await makeAccount(app, { mode: 'CREATOR_ONLY' });
+    accountId = await makeAccount(app, { mode: 'PERFORMANCE_AND_CREATOR' });
   });
   afterAll(async () => {
     await browser.close();
@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('invitations into a program', () => {
   };
 
   it('the manager passes a link on, and the creator accepts on a phone without an account', async () => {
-    const creator = await makeCreator(app, accountId, { displayName: 'Noa Berg', isJoined: false });
+    const creator = await makeCreator(app, accountId, { displayName: 'Noa Berg', joined: false });
     const page = await openPage(browser, app.url, { accountId });
     await page.goto(`/creators/${creator}`);
     await main(page).getByRole('button', { name: 'Invite' }).first().click();
@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('invitations into a program', () => {
   });
 
   it('a no is asked about once more, and a server that is away changes nothing', async () => {
-    const creator = await makeCreator(app, accountId, { displayName: 'Luca', isJoined: false });
+    const creator = await makeCreator(app, accountId, { displayName: 'Luca', joined: false });
     const { inviteCreator } = await app.ask<{ inviteCreator: { link: string } }>(
       'mutation ($input: InviteCreatorInput!) { inviteCreator(input: $input) { link } }',
       { input: { creatorId: creator } },

@@ -1,27 +1,29 @@
 import { useQuery, useReactiveVar } from '@apollo/client/react';
-import { invitationText, type Language } from '@creator-codes/domain';
+import type { Language } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../shared/lib/graphql';
-import { useAccount } from '../../shared/lib/viewer';
 import { freshLinks } from './fresh-links';
+
+/** Where a link goes in a text: links are known to this window alone. */
+const PLACE = '{link}';
 
 /** A creator's invitations: how they went out, and what their links are good for. */
 const InvitationsQuery = graphql(`
-  query Invitation($creatorId: ID!) {
+  query Invitation($creatorId: ID!, $language: Language!, $link: String!) {
     node(id: $creatorId) {
       __typename
       ... on Creator {
         id
-        displayName
         email
         memberships {
           id
           invitedAt
           program {
             id
-            name
           }
+          invitationText(language: $language)
+          withLink: invitationText(language: $language, link: $link)
           invitation {
             state
             sentTo
@@ -40,10 +42,9 @@ const InvitationsQuery = graphql(`
 export function useInvitation(creatorId: string, programId: string | null) {
   const { i18n } = useTranslation();
   const [language, setLanguage] = useState<Language>(i18n.language.startsWith('zh') ? 'ZH' : 'EN');
-  const { name: accountName } = useAccount();
   const links = useReactiveVar(freshLinks);
   const { data, previousData, error, refetch } = useQuery(InvitationsQuery, {
-    variables: { creatorId },
+    variables: { creatorId, language, link: PLACE },
     fetchPolicy: 'cache-and-network',
   });
   const node = (data ?? previousData)?.node;
@@ -53,12 +54,8 @@ export function useInvitation(creatorId: string, programId: string | null) {
   );
   const fresh = membership === undefined ? undefined : links.get(membership.id);
   const text =
-    creator === undefined || membership === undefined
-      ? undefined
-      : invitationText(
-          { creatorName: creator.displayName, accountName, programName: membership.program.name },
-          language,
-          fresh?.link ?? null,
-        );
+    fresh === undefined
+      ? membership?.invitationText
+      : membership?.withLink.replace(PLACE, () => fresh.link);
   return { creator, membership, fresh, text, language, setLanguage, error, refetch };
 }
