@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { en } from '../../i18n/en';
-import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { ACTIONS, useActionWords } from '../../parts/history/use-action-words';
 import { useViewer } from '../../shared/lib/viewer';
 import { Select } from '../../shared/ui';
 import { DayField } from '../../shared/ui/day-field';
@@ -18,11 +17,10 @@ interface AuditFiltersProps {
 /** Who, what and when. */
 export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
-  const words = useHistoryWords();
+  const actionWord = useActionWords();
   const { person } = useViewer().viewer;
   const { action, actor, actorName, from, to } = search;
-  const actions = Object.keys(en.history.action);
-  const known = action === undefined || actions.includes(action) ? actions : [action, ...actions];
+  const known = action === undefined || ACTIONS.includes(action) ? ACTIONS : [action, ...ACTIONS];
   const actors = new Map([[person.id, t('me', { name: person.name })]]);
   for (const row of rows) {
     if (row.actorId !== null && !actors.has(row.actorId)) actors.set(row.actorId, row.actor);
@@ -56,7 +54,7 @@ export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
         placeholder={t('all')}
         clearable
         searchable
-        data={known.map((value) => ({ value, label: words.action(value) }))}
+        data={known.map((value) => ({ value, label: actionWord(value) }))}
         value={action ?? null}
         onChange={(value) => {
           onChange({ action: value ?? undefined });

@@ -1,7 +1,7 @@
 import { ENTITY_NAMES } from './entity-names';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
-import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { useActionWords } from '../../parts/history/use-action-words';
 import type { Column } from '../../shared/ui';
 import { ActorCell } from './actor-cell';
 import type { AuditRow } from './audit-query';
@@ -14,7 +14,7 @@ import { SubjectLink } from './subject-link';
 export function useAuditColumns(): readonly Column<AuditRow>[] {
   const { t } = useTranslation(['audit', 'words', 'shell']);
   const format = useFormat();
-  const words = useHistoryWords();
+  const actionWord = useActionWords();
   return [
     {
       key: 'when',
@@ -41,7 +41,7 @@ export function useAuditColumns(): readonly Column<AuditRow>[] {
         const entity = ENTITY_NAMES.find((name) => name === subjectType);
         return (
           <>
-            <span className={classes['action']}>{words.action(action)}</span>
+            <span className={classes['action']}>{actionWord(action)}</span>
             <span className={classes['subject']}>
               {entity === undefined ? subjectType : t(`words:entity.${entity}`)}{' '}
               <SubjectLink subject={subject} label={subjectLabel} />

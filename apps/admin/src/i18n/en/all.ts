@@ -2,6 +2,7 @@ import { en } from '.';
 import { audit } from './audit';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
+import { historyActions } from './history-actions';
 import { importViolations } from './import-violations';
 import { issueCode } from './issue-code';
 import { mine } from './mine';
@@ -12,6 +13,7 @@ export const allEnglish = {
   ...en,
   shell: { ...en.shell, ...newWays },
   violations: { ...en.violations, ...importViolations },
+  history: { ...en.history, ...historyActions },
   firstRun,
   issueCode,
   audit,

@@ -1,7 +1,8 @@
 import type { Deep } from '../deep';
 import type { history as en } from '../en/history';
+import type { historyActions } from '../en/history-actions';
 
-export const history: Deep<typeof en> = {
+export const history: Deep<typeof en & typeof historyActions> = {
   title: '历史记录',
   empty: '没有任何记录。',
   who: '{{who}} · {{at}}',

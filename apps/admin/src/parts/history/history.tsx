@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
 import { graphql } from '../../shared/lib/graphql';
-import { useHistoryWords } from '../../shared/lib/use-history-words';
+import { useActionWords } from './use-action-words';
 import { Button, ChangeList, ErrorPanel, SectionCard, SkeletonRows, Text } from '../../shared/ui';
 import classes from './history.module.css';
 
@@ -46,7 +46,7 @@ export function History({ of }: HistoryProps) {
 
 function Timeline({ of }: HistoryProps) {
   const { t } = useTranslation(['common', 'history']);
-  const words = useHistoryWords();
+  const actionWord = useActionWords();
   const { dateTime } = useFormat();
   const query = useQuery(HistoryQuery, { variables: { of } });
   const { error, loading, refetch, fetchMore } = query;
@@ -65,7 +65,7 @@ function Timeline({ of }: HistoryProps) {
           <ol className={classes['events']}>
             {events.edges.map(({ node: event }) => (
               <li key={event.id} className={classes['event']}>
-                <p className={classes['action']}>{words.action(event.action)}</p>
+                <p className={classes['action']}>{actionWord(event.action)}</p>
                 <p className={classes['who']}>
                   {t('history:who', { who: event.actor, at: dateTime(event.at) })}
                 </p>

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { en } from '../../i18n/en';
 import { useFormat } from './format';
 
-type Action = keyof typeof en.history.action;
 type Field = keyof typeof en.fields;
 type Words = TFunction<['history', 'fields', 'words', 'common', 'access', 'people']>;
 
@@ -15,7 +14,6 @@ export function useHistoryWords() {
   const { dateTime, endDateTime } = useFormat();
   return useMemo(
     () => ({
-      action: (name: string) => (isAction(name) ? t(`action.${name}`) : name),
       field: (name: string) => fieldWord(name, t),
       value: (field: string, value: string) =>
         valueWord(field, value, t, isEnd(field) ? endDateTime : dateTime),
@@ -100,10 +98,6 @@ function profilesWords(value: string, t: Words): string {
 /** The end of a code, a deal or a contract. */
 function isEnd(field: string): boolean {
   return /(?:^|\.)(?:endAt|contractEnd)$/.test(field);
-}
-
-function isAction(name: string): name is Action {
-  return Object.hasOwn(en.history.action, name);
 }
 
 function isField(name: string): name is Field {
