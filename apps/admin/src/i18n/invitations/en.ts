@@ -20,9 +20,11 @@ export const invitations = {
     FAILED: 'The mail could not be delivered. Check the address, then pass on a link.',
   },
   passedOn: 'A link was made to pass on',
-  passedOnBody: '{{person}} made it. {{name}} can answer by it until {{date}}. It is not shown again.',
+  passedOnBody:
+    '{{person}} made it. {{name}} can answer by it until {{date}}. It is not shown again.',
   none: 'No link that works',
-  noneBody: '{{name}} is invited and has nothing to answer by. Make a link, or record their answer.',
+  noneBody:
+    '{{name}} is invited and has nothing to answer by. Make a link, or record their answer.',
   expired: 'The link has run out',
   mailAgain: 'Mail again',
   mailIt: 'Mail an invitation',

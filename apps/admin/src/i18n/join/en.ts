@@ -20,8 +20,7 @@ export const join = {
   declined: 'You have declined',
   declinedBody: '{{account}} sees your answer. You can close this page.',
   invalid: 'This invitation does not work any more',
-  invalidBody:
-    'It was answered, taken back, or is too old. Ask whoever invited you for a new one.',
+  invalidBody: 'It was answered, taken back, or is too old. Ask whoever invited you for a new one.',
   failed: 'This did not work',
   tooMany: 'Too many tries. Wait a minute, then try again.',
   offline: 'The server cannot be reached. Your invitation is as it was.',

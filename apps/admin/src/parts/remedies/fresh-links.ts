@@ -3,10 +3,7 @@ import type { ResultOf } from '../../shared/lib/graphql';
 import type { InviteCreator } from './documents';
 
 /** What the server answered to whoever made a link: it says it this once. */
-interface Made extends Pick<
-  ResultOf<typeof InviteCreator>['inviteCreator'],
-  'link' | 'notMailed'
-> {
+interface Made extends Pick<ResultOf<typeof InviteCreator>['inviteCreator'], 'link' | 'notMailed'> {
   readonly membership: { readonly id: string } | null;
 }
 

@@ -17,15 +17,16 @@ export function Invitation({ remedy, scene }: RemedyProps) {
   const { t } = useTranslation(['issueCode', 'creators', 'invitations', 'words']);
   const format = useFormat();
   const { creator, programIds, isInvitationShown } = scene;
-  const { membership, text, fresh, language, setLanguage } = useInvitation(creator.id, programIds.CREATOR);
+  const { membership, text, fresh, language, setLanguage } = useInvitation(
+    creator.id,
+    programIds.CREATOR,
+  );
   if (membership === undefined || text === undefined || membership.invitedAt === null) return null;
   const { invitedAt, invitation } = membership;
   const sentTo = fresh === undefined ? (invitation?.sentTo ?? null) : null;
   if (isInvitationShown !== true) {
     const label = t(`words:remedy.${remedy.kind}`);
-    return (
-      <CopyButton value={text} thing={t('creators:readiness.copied')} label={label} />
-    );
+    return <CopyButton value={text} thing={t('creators:readiness.copied')} label={label} />;
   }
   return (
     <section className={classes['invitation']} aria-label={t('invitation.text')}>
@@ -40,11 +41,7 @@ export function Invitation({ remedy, scene }: RemedyProps) {
         {text}
       </p>
       <div className={classes['facts']}>
-        <CopyButton
-          value={text}
-          thing={t('invitation.text')}
-          label={t('invitation.copy')}
-        />
+        <CopyButton value={text} thing={t('invitation.text')} label={t('invitation.copy')} />
         <Select
           aria-label={t('invitation.language')}
           data={LANGUAGES.map((value) => ({ value, label: t(`invitation.languages.${value}`) }))}
