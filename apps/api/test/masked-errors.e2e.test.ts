@@ -77,6 +77,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     updateProgram: { id: world.creatorProgram, version: 1, name: CANARY },
     createCreator: { displayName: CANARY },
     inviteCreator: { creatorId: world.creator },
+    inviteCreators: { target: { ids: [world.creator] } },
     resendCreatorInvitation: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA' },
     revokeCreatorInvitation: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA' },
     recordCreatorJoined: { creatorId: world.creator },

@@ -61,6 +61,20 @@ export function peopleProbes({
         [theirMembership, mutation(name, (id) => ({ membershipIds: [id] }))],
       ]),
     ),
+    'Mutation.inviteCreators.input.target.ids': [
+      creator,
+      mutation('inviteCreators', (id) => ({ target: { ids: [id] } })),
+    ],
+    'Mutation.inviteCreators.input.programId': [
+      theirs.creatorProgram,
+      mutation('inviteCreators', (programId) => ({ target: { ids: [mine.creator] }, programId })),
+    ],
+    'Mutation.inviteCreators.input.target.filter.programId': [
+      theirs.creatorProgram,
+      mutation('inviteCreators', (programId) => ({
+        target: { filter: { programId, expectedCount: 1 } },
+      })),
+    ],
     'Mutation.recordCreatorApplied.input.creatorId': [
       creator,
       mutation('recordCreatorApplied', (creatorId) => ({ creatorId })),

@@ -32,7 +32,9 @@ export function invitationsIn(server: TestServer, account: string) {
       { input },
       { account },
     );
-    return data[name] as Made;
+    const made = data[name];
+    if (made === undefined) throw new Error(`${name} answered nothing`);
+    return made;
   };
   const invite = async (input: { readonly creatorId: string } & object) => {
     const { membership, link, notMailed, errors } = await send('inviteCreator', input);

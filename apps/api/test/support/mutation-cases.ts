@@ -84,6 +84,15 @@ export function mutationCases(
       also: [told('membership', 'INVITED'), told('program', 'Acme CREATOR')],
       again: 'REFUSED',
     },
+    inviteCreators: {
+      input: async ({ creatorProgram }) => ({
+        target: { ids: [await creator('Invited with others')] },
+        programId: creatorProgram,
+      }),
+      also: [told('membership', 'INVITED'), told('program', 'Acme CREATOR')],
+      untold: ['target', 'programId'],
+      again: 'NOTHING',
+    },
     resendCreatorInvitation: {
       input: async () => {
         const { membershipId } = await membership('Invited again', 'inviteCreator');

@@ -53,6 +53,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   declineMembership: 'membership',
   removeMembership: 'membership',
   recordCreatorApplied: 'membership',
+  inviteCreators: 'outcomes',
   acceptApplications: 'outcomes',
   declineApplications: 'outcomes',
   reverseDecision: 'membership',
@@ -113,6 +114,7 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
 const SELECTION: Readonly<Record<string, string>> = {
   createRestrictedTexts: '{ restrictedText { id } errors { code path } }',
   changePromoCodeDates: '{ promoCode { id } errors { code path } }',
+  inviteCreators: '{ membership { id } errors { code path } }',
   acceptApplications: '{ membership { id } errors { code path } }',
   declineApplications: '{ membership { id } errors { code path } }',
 };

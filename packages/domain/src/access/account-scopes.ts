@@ -72,6 +72,7 @@ const BY_FIELD = {
   createCreator: 'CREATORS_WRITE',
   updateCreator: 'CREATORS_WRITE',
   inviteCreator: 'CREATORS_WRITE',
+  inviteCreators: 'CREATORS_WRITE',
   resendCreatorInvitation: 'CREATORS_WRITE',
   revokeCreatorInvitation: 'CREATORS_WRITE',
   recordCreatorJoined: 'CREATORS_WRITE',

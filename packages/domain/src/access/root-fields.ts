@@ -57,6 +57,7 @@ export const MUTATION_FIELDS = {
   createCreator: 'managers',
   updateCreator: 'managers',
   inviteCreator: 'managers',
+  inviteCreators: 'managers',
   resendCreatorInvitation: 'managers',
   revokeCreatorInvitation: 'managers',
   recordCreatorJoined: 'managers',

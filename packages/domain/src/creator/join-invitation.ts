@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { promoCodeTargetSchema } from '../promo-code/target.js';
 import { DAY_MS } from '../shared/calendar-day.js';
 import { idSchema, withDefault } from '../shared/fields.js';
 import type { CreatorId, MembershipId, MessageId } from '../shared/id.js';
@@ -89,6 +90,12 @@ export function mailAgainViolations(
 /** The input of `resendCreatorInvitation`. */
 export const resendCreatorInvitationSchema = z.object({
   membershipId: idSchema,
+  toCopy: withDefault(z.boolean(), false),
+});
+
+/** The input of `inviteCreators`: at most 1,000 in one call. */
+export const inviteCreatorsSchema = z.object({
+  target: promoCodeTargetSchema,
   toCopy: withDefault(z.boolean(), false),
 });
 

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addJoinWords } from '../../i18n/join';
 import { auth, type AuthFailure, type JoinOffer } from '../../shared/session/auth';
@@ -24,16 +24,23 @@ export function JoinPage() {
   const [step, setStep] = useState<Step>({ kind: 'LOADING' });
   const [isBusy, setBusy] = useState(false);
 
-  const look = useCallback(async () => {
-    setStep({ kind: 'LOADING' });
-    const answer = await auth.joinOffer(secret);
-    if (answer.ok) setStep({ kind: 'ASKED', offer: answer.data, failure: null });
-    else if (answer.failure.status === 404) setStep({ kind: 'INVALID' });
-    else setStep({ kind: 'FAILED', failure: answer.failure });
-  }, [secret]);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    void look();
-  }, [look]);
+    let isGone = false;
+    void auth.joinOffer(secret).then((answer) => {
+      if (isGone) return;
+      if (answer.ok) setStep({ kind: 'ASKED', offer: answer.data, failure: null });
+      else if (answer.failure.status === 404) setStep({ kind: 'INVALID' });
+      else setStep({ kind: 'FAILED', failure: answer.failure });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [secret, tries]);
+  const lookAgain = () => {
+    setStep({ kind: 'LOADING' });
+    setTries((before) => before + 1);
+  };
 
   const answer = async (offer: JoinOffer, isAccepted: boolean) => {
     setBusy(true);
@@ -64,7 +71,7 @@ export function JoinPage() {
     case 'FAILED':
       return (
         <OutsidePage title={t('title')}>
-          <Failed failure={step.failure} onRetry={() => void look()} />
+          <Failed failure={step.failure} onRetry={lookAgain} />
         </OutsidePage>
       );
     case 'ANSWERED': {

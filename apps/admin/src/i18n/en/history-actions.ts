@@ -10,6 +10,7 @@ export const historyActions = {
     createCreator: 'Creator created',
     updateCreator: 'Creator changed',
     inviteCreator: 'Creator invited',
+    inviteCreators: 'Creator invited, with others',
     resendCreatorInvitation: 'Invitation sent again',
     revokeCreatorInvitation: 'Invitation’s link made void',
     recordCreatorJoined: 'Creator recorded as joined',

@@ -19,6 +19,7 @@ export const history: Deep<typeof en & typeof historyActions> = {
     createCreator: '创作者已创建',
     updateCreator: '创作者已更改',
     inviteCreator: '创作者已邀请',
+    inviteCreators: '创作者已批量邀请',
     resendCreatorInvitation: '邀请已再次发送',
     revokeCreatorInvitation: '邀请链接已作废',
     recordCreatorJoined: '创作者已登记为加入',

@@ -5,21 +5,27 @@ import {
   inviteCreatorByLink,
   type MadeJoinLink,
 } from '../../application/creators/invite-creator-by-link.js';
+import { inviteCreators } from '../../application/creators/invite-creators.js';
 import { resendCreatorInvitation } from '../../application/creators/resend-creator-invitation.js';
 import { revokeCreatorInvitation } from '../../application/creators/revoke-creator-invitation.js';
+import type { CreatorView, MembershipView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { requireCall } from '../basics/require-call.js';
 import {
   InviteCreatorInput,
+  InviteCreatorsInput,
   ResendCreatorInvitationInput,
   RevokeCreatorInvitationInput,
 } from '../inputs/creator-invitation.input.js';
 import {
   InviteCreatorPayload,
+  InviteCreatorsPayload,
+  type CreatorInvitationOutcome,
   ResendCreatorInvitationPayload,
   RevokeCreatorInvitationPayload,
 } from './creator-invitation.payload.js';
-import { payload } from './payload.js';
+import { fieldsOf } from '../selection/fields.js';
+import { payload, readNodes, type Place } from './payload.js';
 
 /** The mutations of invitations into programs. */
 @Resolver()
@@ -38,6 +44,23 @@ export class CreatorInvitationMutations {
     const outcome = await inviteCreatorByLink(context.deps, call, input);
     const place = { context, info, accountId: call.accountId };
     return { ...(await payload(place, 'membership', outcome)), ...linkOf(outcome) };
+  }
+
+  @Mutation(() => InviteCreatorsPayload, {
+    description:
+      'Invites several creators into one Creator program, as `inviteCreator` does; each is judged by itself. At most 1,000 in one call, and 1,000 mails a day: what is over that is to be passed on.',
+  })
+  async inviteCreators(
+    @Arg('input', () => InviteCreatorsInput, { description: 'Whom, and into what.' })
+    input: InviteCreatorsInput,
+    @Ctx() context: GraphQLContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<InviteCreatorsPayload> {
+    const call = requireCall(context);
+    const outcome = await inviteCreators({ ...context.deps, reads: context.reads }, call, input);
+    if (!outcome.ok) return { outcomes: [], errors: outcome.violations };
+    const place = { context, info, accountId: call.accountId };
+    return { outcomes: await outcomesOf(place, outcome.value.outcomes), errors: [] };
   }
 
   @Mutation(() => ResendCreatorInvitationPayload, {
@@ -76,4 +99,35 @@ function linkOf(outcome: Result<MadeJoinLink>): Pick<MadeJoinLink, 'link' | 'not
   if (!outcome.ok) return { link: null, notMailed: null };
   const { link, notMailed } = outcome.value;
   return { link, notMailed };
+}
+
+type Outcomes = Extract<
+  Awaited<ReturnType<typeof inviteCreators>>,
+  { ok: true }
+>['value']['outcomes'];
+
+/** Each read back with what was selected of it. */
+async function outcomesOf(
+  place: Place,
+  outcomes: Outcomes,
+): Promise<readonly CreatorInvitationOutcome[]> {
+  const read = (field: string, ids: readonly string[]) =>
+    readNodes(place, ids, fieldsOf(place.info, 'outcomes', field));
+  const invited = outcomes.flatMap(({ membershipId }) => membershipId ?? []);
+  const [creators, memberships] = await Promise.all([
+    read(
+      'creator',
+      outcomes.map(({ creatorId }) => creatorId),
+    ),
+    read('membership', invited),
+  ]);
+  const byId = new Map(invited.map((id, place) => [id, memberships[place] ?? null]));
+  return outcomes.flatMap(({ membershipId, link, notMailed, errors }, place) => {
+    // An id names what its prefix says.
+    const creator = (creators[place] ?? null) as CreatorView | null;
+    const membership = membershipId === null ? null : (byId.get(membershipId) ?? null);
+    return creator === null
+      ? []
+      : [{ creator, membership: membership as MembershipView | null, link, notMailed, errors }];
+  });
 }

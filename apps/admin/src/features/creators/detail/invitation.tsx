@@ -47,8 +47,9 @@ export function Invitation({ creator, programId }: InvitationProps) {
   const { invitation } = membership;
   const isOpen = invitation?.state === 'OPEN';
   const mayAgainAt = invitation?.mayMailAgainAt ?? null;
-  const canMail = sendsMail === true && found.creator?.email != null;
+  const canMail = sendsMail === true && (found.creator?.email ?? null) !== null;
   const date = invitation === null ? '' : format.dateTime(invitation.expiresAt);
+  const mail = invitation?.mail ?? null;
   const sentTo = isOpen ? invitation.sentTo : null;
   const title =
     fresh !== undefined
@@ -110,7 +111,7 @@ export function Invitation({ creator, programId }: InvitationProps) {
       ) : sentTo !== null ? (
         <p>
           {t('mailedBody', { name, date })}
-          {invitation?.mail != null && ` ${t(`mail.${invitation.mail}`)}`}
+          {mail !== null && ` ${t(`mail.${mail}`)}`}
         </p>
       ) : isOpen ? (
         <p>{t('passedOnBody', { name, date, person: invitation.createdBy })}</p>
