@@ -70,6 +70,7 @@ describe.skipIf(!hasBrowser)('creators', () => {
     await dialog.getByText('The end must be after the start.').waitFor();
     await dialog.getByLabel('Contract ends', { exact: true }).fill('2099-03-01 09:00');
     await dialog.getByText('= 2099-03-01 01:00 UTC').waitFor();
+    await dialog.getByLabel('expire').check();
     await dialog.getByRole('button', { name: 'Record as joined' }).click();
     await dialog.waitFor({ state: 'detached' });
     await checks.getByText('Noa Berg has joined').waitFor();

@@ -152,6 +152,9 @@ describe.skipIf(!hasBrowser)('people are corrected', () => {
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().getByText('The end must be after the start.').waitFor();
     await field('Contract ends').fill('2099-12-31');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('Fill this in.').waitFor();
+    await dialog().getByLabel('stay as they are').check();
     expect(await violationsOf(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Save' }).click();
     await saved();
@@ -172,8 +175,11 @@ describe.skipIf(!hasBrowser)('people are corrected', () => {
     await page.goto(`/creators/${creatorId}`);
 
     await button(page, 'Remove from program…').click();
-    await dialog().getByText('1 scheduled or active code stays').waitFor();
+    await dialog().getByText('1 scheduled or active code is in it').waitFor();
     expect(await violationsOf(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Remove from program' }).click();
+    await dialog().getByText('Choose what happens to codes.').waitFor();
+    await dialog().getByLabel('stay as they are').check();
     await dialog().getByRole('button', { name: 'Remove from program' }).click();
     await saved();
     await main().getByText('Was removed. You can invite again.').waitFor();

@@ -9,6 +9,7 @@ import type { files } from './files/en';
 import type { following } from './following/en';
 import type { invitations } from './invitations/en';
 import type { join } from './join/en';
+import type { memberships } from './memberships/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -23,6 +24,7 @@ declare module 'i18next' {
       following: typeof following;
       invitations: typeof invitations;
       join: typeof join;
+      memberships: typeof memberships;
       patterns: typeof patterns;
       plans: typeof plans;
       views: typeof views;

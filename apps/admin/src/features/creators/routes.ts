@@ -2,6 +2,7 @@ import { NAME_MAX } from '@creator-codes/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
 import { textParam } from '../../shared/lib/search-params';
+import { readApplicationsSearch } from './applications/search';
 import { readCreatorsSearch } from './list/search';
 
 const list = createRoute({
@@ -22,6 +23,16 @@ const create = createRoute({
   component: lazyRouteComponent(() => import('./create/new-creator-page'), 'NewCreatorPage'),
 });
 
+const applications = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/creators/applications',
+  validateSearch: readApplicationsSearch,
+  component: lazyRouteComponent(
+    () => import('./applications/applications-page'),
+    'ApplicationsPage',
+  ),
+});
+
 const detail = createRoute({
   getParentRoute: () => rootRoute,
   path: '/creators/$id',
@@ -29,4 +40,4 @@ const detail = createRoute({
 });
 
 /** The pages of creators. */
-export const creatorsRoutes = [list, create, detail] as const;
+export const creatorsRoutes = [list, create, applications, detail] as const;

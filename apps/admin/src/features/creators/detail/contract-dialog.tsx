@@ -1,31 +1,22 @@
-import { ok, refused, type Result } from '@creator-codes/domain';
-import { Controller } from 'react-hook-form';
+import { ok, type Result } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import { addMembershipWords } from '../../../i18n/memberships';
+import { ContractFields } from '../../../parts/contracts/contract-fields';
+import {
+  CONTRACT_FIELDS,
+  readContract,
+  type ContractValues,
+} from '../../../parts/contracts/contract-values';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import { useFormat } from '../../../shared/lib/format';
 import { useAccount } from '../../../shared/lib/viewer';
-import {
-  instantOfWall,
-  under,
-  wallOf,
-  wireInstant,
-  type Side,
-  type WallTime,
-} from '../../../shared/lib/wall-time';
-import { Text } from '../../../shared/ui';
-import { WallTimeField } from '../../../shared/ui/wall-time-field';
+import { wallOf, wireInstant, type Side } from '../../../shared/lib/wall-time';
 import { AFTER_CHANGE, type CreatorDetail, type CreatorMembership } from './creator-query';
 import { UpdateMembership } from './edit-documents';
 
-interface Values {
-  contractStart: WallTime;
-  contractEnd: WallTime;
-}
-
-const FIELDS = ['contractStart', 'contractEnd'] as const;
-const SIDE = { contractStart: 'start', contractEnd: 'end' } as const satisfies Record<string, Side>;
+addMembershipWords();
 
 interface ContractDialogProps {
   readonly creator: Pick<CreatorDetail, 'displayName'>;
@@ -34,34 +25,44 @@ interface ContractDialogProps {
   readonly onClose: () => void;
 }
 
-/** Changes the dates of a contract, in the account's zone. */
+/** Changes a contract: its dates in the account's zone, and what becomes of codes at its end. */
 export function ContractDialog({ creator, membership, onClose }: ContractDialogProps) {
-  const { t } = useTranslation(['creators', 'fields', 'common']);
+  const { t } = useTranslation(['memberships', 'fields', 'common', 'words']);
   const { timeZone } = useAccount();
   const format = useFormat();
   const names = { name: creator.displayName, program: membership.program.name };
-  const { contractStart, contractEnd } = membership;
+  const { contractStart, contractEnd, atEnd, keepUntil } = membership;
   const wall = (at: string | null, side: Side) =>
     wallOf(at === null ? null : Date.parse(at), timeZone, side);
-  const edit = useEditForm<Values>(
-    { contractStart: wall(contractStart, 'start'), contractEnd: wall(contractEnd, 'end') },
-    FIELDS,
+  const edit = useEditForm<ContractValues>(
+    {
+      contractStart: wall(contractStart, 'start'),
+      contractEnd: wall(contractEnd, 'end'),
+      // A contract without an end has nothing chosen yet.
+      atEnd: contractEnd === null ? '' : atEnd,
+      keepUntil: wall(keepUntil, 'end'),
+    },
+    CONTRACT_FIELDS,
   );
-  const read = (typed: Values): Result<Input> => {
+  const read = (typed: ContractValues): Result<Input> => {
+    const contract = readContract(typed, timeZone);
+    if (!contract.ok) return contract;
+    const { value } = contract;
     const changes = edit.changes(typed);
-    const input: Input = { membershipId: membership.id, version: membership.version };
-    for (const name of FIELDS) {
-      const changed = changes[name];
-      if (changed === undefined) continue;
-      const moment = instantOfWall(changed, timeZone, SIDE[name]);
-      if (!moment.ok) return refused(...under(name, moment));
-      input[name] = wireInstant(moment.value);
-    }
-    return ok(input);
+    const isChoiceTyped = [changes.contractEnd, changes.atEnd, changes.keepUntil].some(
+      (each) => each !== undefined,
+    );
+    return ok({
+      ...{ membershipId: membership.id, version: membership.version },
+      ...(changes.contractStart && { contractStart: wireInstant(value.contractStart) }),
+      ...(changes.contractEnd && { contractEnd: wireInstant(value.contractEnd) }),
+      ...(isChoiceTyped && { atEnd: value.atEnd, keepUntil: wireInstant(value.keepUntil) }),
+    });
   };
+  const date = (at: string | null, none: string) => (at === null ? none : format.endDateTime(at));
   return (
     <EditDialog
-      title={t('membership.contractTitle', names)}
+      title={t('contract.title', names)}
       edit={edit}
       document={UpdateMembership}
       after={AFTER_CHANGE}
@@ -71,39 +72,18 @@ export function ContractDialog({ creator, membership, onClose }: ContractDialogP
           t('fields:contractStart'),
           contractStart === null ? t('common:none') : format.dateTime(contractStart),
         ],
-        contractEnd: [
-          t('fields:contractEnd'),
-          contractEnd === null ? t('common:noEnd') : format.endDateTime(contractEnd),
-        ],
+        contractEnd: [t('fields:contractEnd'), date(contractEnd, t('common:noEnd'))],
+        atEnd: [t('fields:atEnd'), t(`words:atEnd.${atEnd}`)],
+        keepUntil: [t('fields:keepUntil'), date(keepUntil, t('common:none'))],
       }}
-      done={() => t('membership.contractDone', names)}
+      done={() => t('contract.done', names)}
       onClose={onClose}
     >
-      <Text size="sm">{t('membership.contractBody')}</Text>
-      {FIELDS.map((name) => (
-        <Controller
-          key={name}
-          control={edit.form.control}
-          name={name}
-          render={({ field: { value, onChange, ref }, fieldState }) => (
-            <WallTimeField
-              ref={ref}
-              label={t(`fields:${name}`)}
-              description={t(
-                name === 'contractStart' ? 'membership.noStartHelp' : 'membership.contractEndHelp',
-              )}
-              side={SIDE[name]}
-              timeZone={timeZone}
-              value={value}
-              error={fieldState.error?.message}
-              onChange={onChange}
-            />
-          )}
-        />
-      ))}
-      <Text size="xs" c="dimmed">
-        {t('membership.zone', { zone: timeZone })}
-      </Text>
+      <ContractFields
+        control={edit.form.control}
+        timeZone={timeZone}
+        startHelp={t('noStartHelp')}
+      />
     </EditDialog>
   );
 }

@@ -38,6 +38,13 @@ export const MembershipNow = graphql(`
     contractEnd
     decidedBy
     decidedAt
+    stateSince
+    atEnd
+    keepUntil
+    appliedAt
+    applicationMessage
+    decisionMessage
+    reversesTo
     allowedActions
     version
   }
@@ -93,7 +100,7 @@ export const CreatorQuery = graphql(
 /** What a change to a creator makes out of date: the page itself, its checks, and the lists. */
 export const AFTER_CHANGE = {
   refetch: ['Creator', 'CreatorReadiness'],
-  forget: ['creators', 'readiness', 'mediaSources'],
+  forget: ['creators', 'memberships', 'readiness', 'mediaSources'],
 } satisfies Stale;
 
 type Answer = ResultOf<typeof CreatorQuery>;

@@ -67,6 +67,38 @@ export const RemoveMembership = graphql(
   [MembershipNow, UserErrorParts],
 );
 
+export const RecordCreatorApplied = graphql(
+  `
+    mutation RecordCreatorApplied($input: RecordCreatorAppliedInput!) {
+      recordCreatorApplied(input: $input) {
+        membership {
+          ...MembershipNow
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [MembershipNow, UserErrorParts],
+);
+
+export const ReverseDecision = graphql(
+  `
+    mutation ReverseDecision($input: ReverseDecisionInput!) {
+      reverseDecision(input: $input) {
+        membership {
+          ...MembershipNow
+        }
+        errors {
+          ...UserErrorParts
+        }
+      }
+    }
+  `,
+  [MembershipNow, UserErrorParts],
+);
+
 /** How many codes of a creator count in a program, or will. */
 export const LiveCodesQuery = graphql(`
   query LiveCodes($creatorId: ID!, $programId: ID!) {

@@ -1,7 +1,7 @@
 import { canMembership, hasContract } from '@creator-codes/domain';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { JoinDialog } from '../../../parts/remedies/join-dialog';
+import { addMembershipWords } from '../../../i18n/memberships';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
@@ -18,9 +18,16 @@ import type { AccountProgram, CreatorDetail, CreatorMembership } from './creator
 import classes from './creator-page.module.css';
 
 const Invitation = lazy(async () => ({ default: (await import('./invitation')).Invitation }));
+addMembershipWords();
+
+const JoinDialog = lazyDialog(
+  async () => (await import('../../../parts/remedies/join-dialog')).JoinDialog,
+);
 const ContractDialog = lazyDialog(async () => (await import('./contract-dialog')).ContractDialog);
 const DeclineDialog = lazyDialog(async () => (await import('./decide-dialogs')).DeclineDialog);
 const RemoveDialog = lazyDialog(async () => (await import('./decide-dialogs')).RemoveDialog);
+const AppliedDialog = lazyDialog(async () => (await import('./applied-dialog')).AppliedDialog);
+const ReverseDialog = lazyDialog(async () => (await import('./reverse-dialog')).ReverseDialog);
 
 interface MembershipsCardProps {
   readonly creator: CreatorDetail;
@@ -63,6 +70,7 @@ const DIALOGS = [
   },
   { name: 'decline', action: 'DECLINE', operation: 'declineMembership', Dialog: DeclineDialog },
   { name: 'remove', action: 'REMOVE', operation: 'removeMembership', Dialog: RemoveDialog },
+  { name: 'reverse', action: 'REVERSE', operation: 'reverseDecision', Dialog: ReverseDialog },
 ] as const;
 
 interface ProgramMembershipProps {
@@ -73,8 +81,10 @@ interface ProgramMembershipProps {
 }
 
 function ProgramMembership({ creator, program, membership, remedies }: ProgramMembershipProps) {
-  const { t } = useTranslation('creators');
-  const [dialog, setDialog] = useState<'join' | (typeof DIALOGS)[number]['name'] | null>(null);
+  const { t } = useTranslation(['creators', 'memberships']);
+  const [dialog, setDialog] = useState<
+    'join' | 'applied' | (typeof DIALOGS)[number]['name'] | null
+  >(null);
   const may = useMay();
   const open = (next: typeof dialog) => () => {
     setDialog(next);
@@ -85,6 +95,9 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
     (membership?.allowedActions.includes('INVITE') ?? canMembership(null, 'INVITE', 0));
   const canJoin =
     may('recordCreatorJoined') && (membership?.allowedActions.includes('JOIN') ?? false);
+  const canApply =
+    may('recordCreatorApplied') &&
+    (membership?.allowedActions.includes('APPLY') ?? canMembership(null, 'APPLY', 0));
   const state = membership?.state ?? 'NONE';
   const offered = DIALOGS.filter(
     ({ action, operation }) =>
@@ -98,14 +111,14 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
         <h3 className={classes['programName']}>{program.name}</h3>
         <MembershipBadge state={state} />
       </div>
-      <p className={classes['standing']}>{t(`membership.state.${state}`)}</p>
+      <p className={classes['standing']}>{t(`memberships:standing.${state}`)}</p>
       {membership !== null && <Dates membership={membership} />}
       {state === 'INVITED' && membership !== null && (
         <Suspense>
           <Invitation creator={creator} programId={program.id} />
         </Suspense>
       )}
-      {(canInvite || canJoin || offered.length > 0) && (
+      {(canInvite || canJoin || canApply || offered.length > 0) && (
         <div className={classes['buttons']}>
           {canJoin && (
             <Button variant="default" onClick={open('join')}>
@@ -121,15 +134,23 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
               {t(membership === null ? 'membership.invite' : 'membership.inviteAgain')}
             </Button>
           )}
+          {canApply && (
+            <Button variant="default" onClick={open('applied')}>
+              {t('memberships:applying.open')}
+            </Button>
+          )}
           {offered.map(({ action, name }) => (
             <Button key={action} variant="default" onClick={open(name)}>
-              {t(`membership.open.${name}`)}
+              {t(`memberships:open.${name}`)}
             </Button>
           ))}
         </div>
       )}
       {dialog === 'join' && (
         <JoinDialog creator={creator} program={program} remedies={remedies} onClose={open(null)} />
+      )}
+      {dialog === 'applied' && (
+        <AppliedDialog creator={creator} program={program} onClose={open(null)} />
       )}
       {Dialog !== undefined && membership !== null && (
         <Dialog creator={creator} membership={membership} onClose={open(null)} />
@@ -139,9 +160,10 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
 }
 
 function Dates({ membership }: { readonly membership: CreatorMembership }) {
-  const { t } = useTranslation('creators');
+  const { t } = useTranslation(['creators', 'memberships', 'fields']);
   const format = useFormat();
   const { state, contractStart, contractEnd, invitedAt, decidedAt, decidedBy } = membership;
+  const { appliedAt, applicationMessage, decisionMessage } = membership;
   return (
     <DefinitionList
       items={[
@@ -154,6 +176,36 @@ function Dates({ membership }: { readonly membership: CreatorMembership }) {
               },
             ]
           : []),
+        ...(hasContract(state) && contractEnd !== null && membership.atEnd !== 'KEEP'
+          ? [
+              {
+                key: 'atEnd',
+                term: t('fields:atEnd'),
+                value: t(`memberships:atEnd.told.${membership.atEnd}`, {
+                  date:
+                    membership.keepUntil === null ? '' : format.endDateTime(membership.keepUntil),
+                }),
+              },
+            ]
+          : []),
+        ...(appliedAt === null
+          ? []
+          : [
+              {
+                key: 'applied',
+                term: t('memberships:inbox.applied'),
+                value: format.dateTime(appliedAt),
+              },
+            ]),
+        ...(applicationMessage === null
+          ? []
+          : [
+              {
+                key: 'application',
+                term: t('memberships:application'),
+                value: <span className={classes['written']}>{applicationMessage}</span>,
+              },
+            ]),
         ...(invitedAt === null
           ? []
           : [{ key: 'invited', term: t('membership.invited'), value: format.dateTime(invitedAt) }]),
@@ -170,6 +222,15 @@ function Dates({ membership }: { readonly membership: CreatorMembership }) {
                         date: format.dateTime(decidedAt),
                         person: decidedBy,
                       }),
+              },
+            ]),
+        ...(decisionMessage === null
+          ? []
+          : [
+              {
+                key: 'message',
+                term: t('memberships:message'),
+                value: <span className={classes['written']}>{decisionMessage}</span>,
               },
             ]),
       ]}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addMembershipWords } from '../../../i18n/memberships';
 import { ExportButton } from '../../../parts/export/export-button';
 import { ListPage } from '../../../parts/list-page';
 import { usePickColumn } from '../../../parts/pick-creators/pick-column';
@@ -21,13 +22,15 @@ import {
   TabLink,
   TabLinks,
 } from '../../../shared/ui';
-import { CreatorsQuery } from './creators-query';
+import { CreatorsQuery, NewApplicationsQuery } from './creators-query';
 import { useCreatorColumns } from './use-creator-columns';
 import { creatorsVariables, SORTS } from './search';
 
 const GiveBar = lazy(async () => ({
   default: (await import('../../../parts/pick-creators/give-bar')).GiveBar,
 }));
+addMembershipWords();
+
 const route = getRouteApi('/creators');
 
 /** Everybody who can be given a code, or could once they have joined. */
@@ -58,6 +61,7 @@ export function CreatorsPage() {
         aside={creators !== undefined && <span>{format.count(creators.count)}</span>}
         actions={
           <>
+            <ApplicationsLink />
             <ExportButton exported={{ what: 'CREATORS', ...creatorsVariables(search) }}>
               {t('common:export')}
             </ExportButton>
@@ -138,6 +142,21 @@ export function CreatorsPage() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** Leads to those who ask to join, and says how many wait for an answer. */
+function ApplicationsLink() {
+  const { t } = useTranslation('memberships');
+  const format = useFormat();
+  const { data } = useQuery(NewApplicationsQuery);
+  const count = data?.memberships.count;
+  return (
+    <ButtonLink to="/creators/applications" variant="default">
+      {count === undefined || count.value === 0
+        ? t('inbox.title')
+        : t('inbox.waiting', { formatted: format.count(count) })}
+    </ButtonLink>
   );
 }
 

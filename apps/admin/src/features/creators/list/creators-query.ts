@@ -35,4 +35,16 @@ export const CreatorsQuery = graphql(`
   }
 `);
 
+/** How many applications wait for an answer. */
+export const NewApplicationsQuery = graphql(`
+  query NewApplications {
+    memberships(first: 1, filter: { application: NEW }) {
+      count(limit: 100) {
+        value
+        isExact
+      }
+    }
+  }
+`);
+
 export type CreatorRow = ResultOf<typeof CreatorsQuery>['creators']['edges'][number]['node'];

@@ -1,0 +1,17 @@
+import { choiceParam, textParam } from '../../../shared/lib/search-params';
+
+/** What the page shows; the first is the default. */
+export const TABS = ['new', 'processed', 'ending'] as const;
+export type ApplicationsTab = (typeof TABS)[number];
+
+/** The page's address. */
+export interface ApplicationsSearch {
+  tab?: ApplicationsTab;
+  q?: string;
+}
+
+/** Reads the address; what makes no sense is left out. */
+export function readApplicationsSearch(raw: Record<string, unknown>): ApplicationsSearch {
+  const tab = choiceParam(raw, 'tab', TABS);
+  return { tab: tab === 'new' ? undefined : tab, q: textParam(raw, 'q') };
+}
