@@ -70,6 +70,26 @@ describe.skipIf(!hasBrowser)('invitations into a program', () => {
     await main(page).getByText('Can be given codes.').waitFor();
   });
 
+  it('several are invited from the list, and what became of each is told', async () => {
+    for (const displayName of ['Team One', 'Team Two'])
+      await makeCreator(app, accountId, { displayName, joined: false });
+    await makeCreator(app, accountId, { displayName: 'Team Joined' });
+    const page = await openPage(browser, app.url, { accountId });
+    await page.goto('/creators?q=Team');
+    await page.getByLabel('Select Team One').check();
+    await page.getByLabel('Select Team Two').check();
+    await page.getByLabel('Select Team Joined').check();
+    await page.getByRole('button', { name: 'Invite…' }).click();
+    const asked = page.getByRole('dialog', { name: 'Invite 3 creators?' });
+    await asked.getByText('Mail is not set up', { exact: false }).waitFor();
+    await asked.getByRole('button', { name: 'Invite', exact: true }).click();
+    const done = page.getByRole('dialog', { name: '2 creators invited' });
+    await done.getByRole('list', { name: 'Not invited' }).getByText('Team Joined').waitFor();
+    const links = await done.getByLabel('Links of invitations').innerText();
+    expect(links.match(/join#[\w-]{43}/g)).toHaveLength(2);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   it('a no is asked about once more, and a server that is away changes nothing', async () => {
     const creator = await makeCreator(app, accountId, { displayName: 'Luca', joined: false });
     const { inviteCreator } = await app.ask<{ inviteCreator: { link: string } }>(

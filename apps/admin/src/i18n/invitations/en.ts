@@ -40,4 +40,27 @@ export const invitations = {
   text: 'Text of the invitation',
   language: 'Language of the invitation',
   copyText: 'Copy the text',
+  many: {
+    title_one: 'Invite {{count}} creator?',
+    title_other: 'Invite {{count}} creators?',
+    program: 'Program',
+    byMail:
+      'Whoever has an e-mail address gets a mail with a link, in their language. For the others you get links to send yourself.',
+    byHand: 'Mail is not set up: you get a link for each of them to send yourself, shown this once.',
+    bounds:
+      'At most 1,000 at once. Whoever has joined or is invited already is left as they are.',
+    invite: 'Invite',
+    done_one: '{{count}} creator invited',
+    done_other: '{{count}} creators invited',
+    mailed_one: '{{count}} mail is on its way.',
+    mailed_other: '{{count}} mails are on their way.',
+    links_one: '{{count}} link to send yourself. It is shown this once.',
+    links_other: '{{count}} links to send yourself. They are shown this once.',
+    linksLabel: 'Links of invitations',
+    copy: 'Copy the links',
+    refused_one: '{{count}} creator was left as they were:',
+    refused_other: '{{count}} creators were left as they were:',
+    refusedLabel: 'Not invited',
+  },
+  give: 'Invite…',
 };

@@ -1,11 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addInvitationWords } from '../../i18n/invitations';
+import { useMay } from '../../shared/access/may';
 import { loadBulkDraft, saveBulkDraft, type BulkTarget } from '../../shared/lib/bulk-draft';
 import { useAccount } from '../../shared/lib/viewer';
 import { Button } from '../../shared/ui';
+import { lazyDialog } from '../../shared/ui/lazy-dialog';
 import classes from './give-bar.module.css';
 import { PickBar } from './pick-bar';
 import { pickedOf, type Pick } from './use-pick';
+
+addInvitationWords();
+
+const InviteDialog = lazyDialog(async () => (await import('./invite-dialog')).InviteDialog);
 
 interface GiveBarProps {
   readonly pick: Pick;
@@ -16,7 +24,9 @@ interface GiveBarProps {
 
 /** Floats over a list of creators of which some are chosen, and leads on to codes for them. */
 export function GiveBar({ pick, total, filter }: GiveBarProps) {
-  const { t } = useTranslation('bulk');
+  const { t } = useTranslation(['bulk', 'invitations']);
+  const may = useMay();
+  const [isInviting, setInviting] = useState(false);
   const { id } = useAccount();
   const navigate = useNavigate();
   const give = () => {
@@ -31,11 +41,30 @@ export function GiveBar({ pick, total, filter }: GiveBarProps) {
     <div className={classes['place']}>
       <div className={classes['floating']}>
         <PickBar pick={pick} total={total}>
+          {may('inviteCreators') && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                setInviting(true);
+              }}
+            >
+              {t('invitations:give')}
+            </Button>
+          )}
           <Button size="xs" onClick={give}>
             {t('pick.give')}
           </Button>
         </PickBar>
       </div>
+      {isInviting && (
+        <InviteDialog
+          {...{ pick, total, filter }}
+          onClose={() => {
+            setInviting(false);
+          }}
+        />
+      )}
     </div>
   );
 }
