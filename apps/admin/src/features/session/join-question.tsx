@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '../../shared/lib/format';
+import { formatDateTime, localeOf } from '../../shared/lib/format';
 import type { JoinOffer } from '../../shared/session/auth';
 import { Button, Group, NoticePanel } from '../../shared/ui';
 import classes from './join-page.module.css';
@@ -19,7 +19,7 @@ export function JoinQuestion({ offer, isBusy, onAnswer, children }: JoinQuestion
   const [isDeclining, setDeclining] = useState(false);
   const { accountName: account, programName: program, expiresAt } = offer;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const date = formatDateTime(expiresAt, i18n.language, timeZone);
+  const date = formatDateTime(expiresAt, localeOf(i18n.language), timeZone);
   return (
     <div className={classes['question']}>
       <p className={classes['asks']}>{t('asks', { account, program })}</p>

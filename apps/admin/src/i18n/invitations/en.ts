@@ -46,9 +46,9 @@ export const invitations = {
     program: 'Program',
     byMail:
       'Whoever has an e-mail address gets a mail with a link, in their language. For the others you get links to send yourself.',
-    byHand: 'Mail is not set up: you get a link for each of them to send yourself, shown this once.',
-    bounds:
-      'At most 1,000 at once. Whoever has joined or is invited already is left as they are.',
+    byHand:
+      'Mail is not set up: you get a link for each of them to send yourself, shown this once.',
+    bounds: 'At most 1,000 at once. Whoever has joined or is invited already is left as they are.',
     invite: 'Invite',
     done_one: '{{count}} creator invited',
     done_other: '{{count}} creators invited',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../../shared/lib/violations';
-import { CopyButton, Modal, Stack, Text } from '../../shared/ui';
+import { CopyButton, Modal, Stack, Text, Textarea } from '../../shared/ui';
 import type { InvitedOutcomes } from './invite-documents';
 import classes from './invited-dialog.module.css';
 
@@ -32,9 +32,13 @@ export function InvitedDialog({ outcomes, onClose }: InvitedDialogProps) {
         {links.length > 0 && (
           <>
             <Text size="sm">{t('many.links', { count: links.length })}</Text>
-            <pre className={classes['list']} aria-label={t('many.linksLabel')} tabIndex={0}>
-              {links.join('\n')}
-            </pre>
+            <Textarea
+              readOnly
+              autosize
+              maxRows={8}
+              aria-label={t('many.linksLabel')}
+              value={links.join('\n')}
+            />
             <div>
               <CopyButton
                 value={links.join('\n')}
@@ -47,7 +51,7 @@ export function InvitedDialog({ outcomes, onClose }: InvitedDialogProps) {
         {refused.length > 0 && (
           <>
             <Text size="sm">{t('many.refused', { count: refused.length })}</Text>
-            <ul className={classes['refused']} aria-label={t('many.refusedLabel')} tabIndex={0}>
+            <ul className={classes['refused']} aria-label={t('many.refusedLabel')}>
               {refused.map(({ creator, errors }) => (
                 <li key={creator.id}>
                   {creator.displayName}: {errors.map((error) => sentence(error)).join(' ')}
