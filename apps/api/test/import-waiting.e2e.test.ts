@@ -171,7 +171,17 @@ describeOnEngines('rows of a file that wait', (engine) => {
 
   it('wait no more once their job is cancelled, and for no number of days that is none', async () => {
     const lea = await creator('Lea');
-    const plan = await planned({ waitDays: 1 }, 'LEA15,lea@test.example,,');
+    let plan = await planned({ waitDays: 1 }, 'LEA15,lea@test.example,,');
+    const steps = [
+      ['WAIT', 5, 5],
+      ['AS_PLANNED', null, 1],
+    ] as const;
+    for (const [fix, waitDays, days] of steps) {
+      const asked = { token: plan.token, fix, waitDays, rows: [1] };
+      const { id } = await jobOf(client, 'fixBulkJobRows', asked, account);
+      plan = await settled(client, id, account);
+      expect(await waitingOf(plan.id)).toMatchObject({ waitsFor: 'JOIN', waitDays: days });
+    }
     await appliedImport(client, account, plan.token);
     await jobOf(client, 'cancelBulkJob', { bulkJobId: plan.id }, account);
     await source(lea);

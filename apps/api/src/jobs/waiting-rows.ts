@@ -6,8 +6,9 @@ import type {
   WaitingRow,
   WaitingRows,
 } from '../application/ports/waiting-rows.js';
-import type { Clock } from '../application/ports/unit-of-work.js';
+import { isUnavailable, type Clock } from '../application/ports/unit-of-work.js';
 import type { Job } from './job.js';
+import { Pauses } from './pauses.js';
 
 const BATCH = 100;
 /** Rows of an account: then it is the turn of others. */
@@ -19,8 +20,8 @@ const LOOK = 5_000;
 interface Look {
   readonly errors: unknown[];
   readonly seen: Set<string>;
-  /** Rows of an account that stay due. */
-  readonly failed: Map<AccountId, number>;
+  /** Rows of an account that stay due and are not tried. */
+  readonly passed: Map<AccountId, number>;
 }
 
 /**
@@ -34,6 +35,7 @@ export class WaitingRowsTrier implements Job {
   readonly #behind = new Map<string, Pick<WaitingRow, 'jobId' | 'n'>>();
   /** The turn in which each account was last served. */
   readonly #served = new Map<AccountId, number>();
+  readonly #pauses = new Pauses();
   #turns = 0;
   #isClosing = false;
 
@@ -44,15 +46,16 @@ export class WaitingRowsTrier implements Job {
   ) {}
 
   /**
-   * Tries all rows whose time has come; accounts take turns. One that fails stands in nobody's way, and is tried again at
-   * the next look.
+   * Tries all rows whose time has come; accounts take turns. One that fails stands in nobody's way, and is tried again
+   * after a pause that grows.
    * @returns how many they were
    * @throws the first error, once all others have been tried
    */
   async run(): Promise<number> {
-    const look: Look = { errors: [], seen: new Set(), failed: new Map() };
+    const passed = this.#pauses.forget(this.clock.now());
+    const look: Look = { errors: [], seen: new Set(), passed };
     while (!this.#isOver(look)) {
-      let hasMore = await this.#makeDue();
+      let hasMore = await this.#makeDue(look);
       for (const accountId of await this.#inTurn()) {
         if (this.#isOver(look)) break;
         this.#served.set(accountId, (this.#turns += 1));
@@ -78,17 +81,24 @@ export class WaitingRowsTrier implements Job {
   }
 
   /** Some rows of an account. Answers whether there may be more. */
-  async #turn(accountId: AccountId, { seen, errors, failed }: Look): Promise<boolean> {
-    const limit = TURN + (failed.get(accountId) ?? 0);
-    const due = await this.rows.due(accountId, this.clock.now(), limit);
-    const next = due.filter(({ jobId, n }) => !seen.has(`${jobId} ${n}`));
+  async #turn(accountId: AccountId, { seen, errors, passed }: Look): Promise<boolean> {
+    const now = this.clock.now();
+    const limit = TURN + (passed.get(accountId) ?? 0);
+    const due = await this.rows.due(accountId, now, limit);
+    const next = due.filter((row) => !seen.has(keyOfRow(row)) && this.#pauses.isOver(row, now));
     // Those that fail stay due: behind them are others.
-    failed.set(accountId, due.length - next.length);
+    passed.set(accountId, due.length - next.length);
     for (const row of next) {
-      const key = `${row.jobId} ${row.n}`;
+      const key = keyOfRow(row);
       if (this.#isClosing || seen.has(key)) continue;
       seen.add(key);
-      await this.tryRow(accountId, row).catch((error: unknown) => errors.push(error));
+      try {
+        await this.tryRow(accountId, row);
+      } catch (error) {
+        errors.push(error);
+        // What was away may be back at any moment.
+        if (!isUnavailable(error)) this.#pauses.begin(accountId, row, this.clock.now());
+      }
       await nextTurn();
     }
     return next.length > 0 || due.length >= limit;
@@ -103,18 +113,22 @@ export class WaitingRowsTrier implements Job {
     this.stop();
   }
 
-  /** Some rows more of all that were asked for. Answers whether there may be more. */
-  async #makeDue(): Promise<boolean> {
+  /** Some rows more of all that were asked for, whatever becomes of others. Answers whether there may be more. */
+  async #makeDue({ errors }: Look): Promise<boolean> {
     const all = await this.rows.asked(BATCH);
     if (all.length === 0) this.#behind.clear();
     let hasMore = false;
     for (const asked of all) {
       const key = keyOf(asked);
       const behind = this.#behind.get(key) ?? null;
-      const last = await this.rows.makeDue(asked, behind, BATCH, this.clock.now());
-      if (last === null) this.#behind.delete(key);
-      else this.#behind.set(key, last);
-      hasMore ||= last !== null;
+      try {
+        const last = await this.rows.makeDue(asked, behind, BATCH, this.clock.now());
+        if (last === null) this.#behind.delete(key);
+        else this.#behind.set(key, last);
+        hasMore ||= last !== null;
+      } catch (error) {
+        errors.push(error);
+      }
       await nextTurn();
     }
     return hasMore;
@@ -124,4 +138,8 @@ export class WaitingRowsTrier implements Job {
 /** What is asked for again is begun again. */
 function keyOf({ accountId, about, asked }: WaitingAsked): string {
   return `${accountId} ${about} ${asked}`;
+}
+
+function keyOfRow({ jobId, n }: WaitingRow): string {
+  return `${jobId} ${n}`;
 }

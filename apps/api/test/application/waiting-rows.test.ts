@@ -98,6 +98,7 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     );
     expect(waits).toMatchObject({ jobId: bad, waitsFor: 'JOIN' });
     isBroken = false;
+    world.clock.at += 2_000;
     await trier.run();
     expect((await jobOf(world, bad)).counts).toEqual({ DONE: 1 });
   });

@@ -57,9 +57,13 @@ function decided({ n, input }: PlannedRow, fixing: RowFixing): JobRow {
     case 'LEAVE_OUT':
       return { n, input: { ...row, isLeftOut: true } };
     case 'AS_PLANNED':
-      // What waits is asked for no more; a text that was typed stays.
-      return { n, input: { ...before, waits: false } };
+      return { n, input: asTyped(before) };
     default:
       return { n, input };
   }
+}
+
+/** What waits is asked for no more; what was typed stays. */
+function asTyped({ waits: _waits, waitDays: _days, ...typed }: ImportRow): ImportRow {
+  return typed;
 }
