@@ -4,13 +4,8 @@ import { useAccount } from '../../shared/lib/viewer';
 import { wireInstant } from '../../shared/lib/wall-time';
 import { Text } from '../../shared/ui';
 import { CreateDialog } from '../../shared/ui/create-dialog';
-import { ContractFields } from '../contracts/contract-fields';
-import {
-  CONTRACT_FIELDS,
-  NO_CONTRACT,
-  readContract,
-  type ContractValues,
-} from '../contracts/contract-values';
+import { ContractFields } from './contract-fields';
+import { CONTRACT_FIELDS, NO_CONTRACT, readContract, type ContractValues } from './contract-values';
 import { RecordCreatorJoined } from './documents';
 import type { Remedies } from './use-remedies';
 

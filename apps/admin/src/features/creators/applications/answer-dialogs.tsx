@@ -2,13 +2,13 @@ import { MEMBERSHIP_MESSAGE_MAX, ok } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMembershipWords } from '../../../i18n/memberships';
-import { ContractFields } from '../../../parts/contracts/contract-fields';
+import { ContractFields } from '../../../parts/remedies/contract-fields';
 import {
   CONTRACT_FIELDS,
   NO_CONTRACT,
   readContract,
   type ContractValues,
-} from '../../../parts/contracts/contract-values';
+} from '../../../parts/remedies/contract-values';
 import { useAccount } from '../../../shared/lib/viewer';
 import { wireInstant } from '../../../shared/lib/wall-time';
 import { Text, Textarea, toastWarned } from '../../../shared/ui';

@@ -1,12 +1,12 @@
 import { ok, type Result } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
 import { addMembershipWords } from '../../../i18n/memberships';
-import { ContractFields } from '../../../parts/contracts/contract-fields';
+import { ContractFields } from '../../../parts/remedies/contract-fields';
 import {
   CONTRACT_FIELDS,
   readContract,
   type ContractValues,
-} from '../../../parts/contracts/contract-values';
+} from '../../../parts/remedies/contract-values';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { useEditForm } from '../../../parts/editing/use-edit-form';
 import type { VariablesOf } from '../../../shared/lib/graphql';

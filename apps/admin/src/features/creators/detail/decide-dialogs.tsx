@@ -10,7 +10,7 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMembershipWords } from '../../../i18n/memberships';
-import { AtEndFields, type AtEndChoice } from '../../../parts/contracts/at-end-fields';
+import { AtEndFields, type AtEndChoice } from '../../../parts/remedies/at-end-fields';
 import { useFormat } from '../../../shared/lib/format';
 import { useAction } from '../../../shared/lib/use-action';
 import { useAccount } from '../../../shared/lib/viewer';
