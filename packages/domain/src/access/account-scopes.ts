@@ -169,6 +169,26 @@ const BY_PART = {
   'BulkJobUnknownId.name': 'CREATORS_READ',
 } as const satisfies Readonly<Record<string, Need>>;
 
+/**
+ * Inputs that find people by what they are called, so that an answer, or a count alone, tells of them; what is given by
+ * id is known already. Behind a colon stands the value that makes it so.
+ */
+const BY_INPUT = {
+  'CreatorTarget.typed': 'CREATORS_READ',
+  'CreatorTarget.filter': 'CREATORS_READ',
+  'PromoCodeFilter.handle': 'CREATORS_READ',
+  'PromoCodeFilterWithCount.handle': 'CREATORS_READ',
+  // Lists search such a token's texts alone; a job finds its codes later, as whoever may read names.
+  'PromoCodeFilterWithCount.search': 'CREATORS_READ',
+  'FileMappedColumnInput.column: ownerEmail': 'CREATORS_READ',
+  'FileMappedColumnInput.column: ownerProfile': 'CREATORS_READ',
+  'FixBulkJobRowsInput.column: ownerEmail': 'CREATORS_READ',
+  'FixBulkJobRowsInput.column: ownerProfile': 'CREATORS_READ',
+} as const satisfies Readonly<Record<string, Need>>;
+
+/** The inputs that need scopes of their own, as {@link accountScopesForInput} takes them. */
+export const GUARDED_INPUTS = Object.keys(BY_INPUT);
+
 const BY_KIND = { ...BY_TYPE, ...BY_PART };
 
 /**
@@ -188,6 +208,16 @@ export function accountScopesForType(type: string): readonly AccountScope[] | un
 /** Whether a field of a type, such as `BulkJobRow.label`, needs scopes of its own. */
 export function isGuardedPart(part: string): boolean {
   return Object.hasOwn(BY_PART, part);
+}
+
+/** The scopes that a token needs beside the field's own to give an input, such as `CreatorTarget.typed`. */
+export function accountScopesForInput(input: string): readonly AccountScope[] {
+  return scopesIn(BY_INPUT, input) ?? [];
+}
+
+/** Whether an input needs scopes of its own, whatever is given or for some values. */
+export function isGuardedInput(input: string): boolean {
+  return GUARDED_INPUTS.some((each) => each === input || each.startsWith(`${input}: `));
 }
 
 /** Whether a token with these scopes reads who owns what; people have no scopes. */

@@ -6,7 +6,9 @@ import {
   ACCOUNT_SCOPES,
   ACCOUNT_TOKEN_CAPACITIES,
   accountScopesForField,
+  accountScopesForInput,
   accountScopesForType,
+  isGuardedInput,
   isGuardedPart,
   mayCarry,
   readsNames,
@@ -98,6 +100,12 @@ describe('what its scopes open', () => {
     expect(isGuardedPart('BulkJobRow.label')).toBe(true);
     expect(isGuardedPart('BulkJobRow.text')).toBe(false);
     expect(isGuardedPart('toString')).toBe(false);
+    expect(accountScopesForInput('CreatorTarget.typed')).toEqual(['CREATORS_READ']);
+    expect(accountScopesForInput('CreatorTarget.ids')).toEqual([]);
+    expect(accountScopesForInput('toString')).toEqual([]);
+    expect(isGuardedInput('FileMappedColumnInput.column')).toBe(true);
+    expect(isGuardedInput('FileMappedColumnInput.col')).toBe(false);
+    expect(isGuardedInput('FileMappedColumnInput.header')).toBe(false);
     expect(readsNames(null)).toBe(true);
     for (const scope of ACCOUNT_SCOPES) expect(readsNames([scope])).toBe(scope === 'CREATORS_READ');
   });

@@ -53,6 +53,8 @@ export interface ReadScope {
   readonly personId?: PersonId | null;
   /** Whether tokens of the account's own are found beside those of partners. */
   readonly seesAccountTokens?: boolean;
+  /** Whether a search of codes goes by their texts alone: the caller may not read whose they are. */
+  readonly hidesNames?: boolean;
   /** On whose behalf: those who ask for much take turns with others. */
   readonly asker?: string;
 }

@@ -7,11 +7,13 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { takesGuardedInputs, type Asking } from './given-by.js';
 
 /** What an operation asks for, as scopes name it. */
 interface Selected {
@@ -22,6 +24,8 @@ interface Selected {
    * types that need a scope of their own, such as `BulkJobRow.label`.
    */
   readonly types: ReadonlySet<string>;
+  /** The fields whose arguments may hold what needs a scope of its own; what they hold may stand in variables. */
+  readonly asking: readonly Asking[];
 }
 
 const known = new WeakMap<OperationDefinitionNode, Selected>();
@@ -54,6 +58,7 @@ function select(
   const root = schema.getRootType(operation);
   const fields = new Set<string>();
   const types = new Set<string>();
+  const asking: Asking[] = [];
   const collect = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): void => {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
@@ -64,7 +69,10 @@ function select(
         if (entity !== null) types.add(entity);
         const part = `${type.name}.${name}`;
         if (isGuardedPart(part)) types.add(part);
-        collect(selection.selectionSet, typeOf(type, name));
+        const field = fieldOf(type, name);
+        if (field !== undefined && takesGuardedInputs(field))
+          asking.push({ field, node: selection });
+        collect(selection.selectionSet, typeOf(field));
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const on = selection.typeCondition?.name.value;
         collect(selection.selectionSet, on === undefined ? type : schema.getType(on));
@@ -78,7 +86,7 @@ function select(
     }
   };
   collect(selectionSet, root ?? undefined);
-  return { fields, types };
+  return { fields, types, asking };
 }
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['__typename', 'id']);
@@ -89,9 +97,11 @@ function entityOf({ name }: GraphQLNamedType): string | null {
   return Object.hasOwn(ID_PREFIX, entity) ? entity : null;
 }
 
-function typeOf(type: GraphQLNamedType, field: string): GraphQLNamedType | undefined {
-  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
-  const found = type.getFields()[field];
-  const below = found === undefined ? undefined : getNamedType(found.type);
+function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+function typeOf(field: GraphQLField<unknown, unknown> | undefined): GraphQLNamedType | undefined {
+  const below = field === undefined ? undefined : getNamedType(field.type);
   return isCompositeType(below) ? below : undefined;
 }

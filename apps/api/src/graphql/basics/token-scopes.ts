@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   accountScopesForField,
+  accountScopesForInput,
   accountScopesForType,
   isPartner,
   paramsWithoutNames,
@@ -20,6 +21,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { GraphQLContext } from './context.js';
+import { inputsGivenBy } from './given-by.js';
 import { selectedBy } from './selected-by.js';
 
 type Caller = Pick<GraphQLContext, 'scopes' | 'call'>;
@@ -35,11 +37,12 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
         ? undefined
         : {
             didResolveOperation: (context) => {
-              const { document, schema } = context;
+              const { document, schema, request } = context;
               // Absent if the request names no operation of the document; that is refused a moment later.
               const operation: OperationDefinitionNode | undefined = context.operation;
               if (operation === undefined) return Promise.resolve();
-              const refusal = scopesRefusal(contextValue, schema, document, operation);
+              const asked = { document, operation, variables: request.variables ?? {} };
+              const refusal = scopesRefusal(contextValue, schema, asked);
               if (refusal !== null) throw forbidden(refusal, { http: { status: 403 } });
               return Promise.resolve();
             },
@@ -47,19 +50,26 @@ export const tokenScopesPlugin: ApolloServerPlugin<GraphQLContext> = {
     ),
 };
 
+/** What a caller wants to be run, once it is found valid. */
+interface AskedFor {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The sentence about the first thing that a token's scopes do not open. A partner's token is judged by the fields at
  * the operation's root: all rows are the partner's. One of the account's own also by the types of what is selected,
- * wherever it stands: the lists of everything lead to each other.
+ * wherever it stands: the lists of everything lead to each other. And by what its arguments find people by.
  */
 export function scopesRefusal(
   { scopes, call }: Caller,
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { document, operation, variables }: AskedFor,
 ): string | null {
   if (scopes === null) return null;
-  const { fields, types } = selectedBy(schema, document, operation);
+  const { fields, types, asking } = selectedBy(schema, document, operation);
   if (isOfPartner(call)) {
     // No mutation has a scope: nothing is changed with a partner's token.
     const isQuery = operation.operation === OperationTypeNode.QUERY;
@@ -69,7 +79,8 @@ export function scopesRefusal(
   }
   return (
     firstRefusal(scopes, fields, accountScopesForField) ??
-    firstRefusal(scopes, types, accountScopesForType)
+    firstRefusal(scopes, types, accountScopesForType) ??
+    firstRefusal(scopes, inputsGivenBy(schema, operation, asking, variables), accountScopesForInput)
   );
 }
 
@@ -101,9 +112,14 @@ export function mayCall({ scopes }: Pick<Caller, 'scopes'>, mutation: string): b
   return scopes === null || refusalOf(scopes, accountScopesForField(mutation), mutation) === null;
 }
 
+/** Whether a caller may hear and search the names of creators. */
+export function hearsNames({ scopes, call }: Caller): boolean {
+  return isOfPartner(call) || readsNames(scopes);
+}
+
 /** What a sentence speaks of, as a caller may hear it: a token that does not read creators hears no names. */
-export function paramsHeardBy({ scopes, call }: Caller, params: ViolationParams): ViolationParams {
-  return isOfPartner(call) || readsNames(scopes) ? params : paramsWithoutNames(params);
+export function paramsHeardBy(caller: Caller, params: ViolationParams): ViolationParams {
+  return hearsNames(caller) ? params : paramsWithoutNames(params);
 }
 
 /** The same of a violation. */

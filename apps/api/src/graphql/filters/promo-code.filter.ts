@@ -27,7 +27,7 @@ import { SPELLING } from './spelling.js';
 export class PromoCodeFilter implements Omit<Filter, 'within'> {
   @Field(() => String, {
     nullable: true,
-    description: `The beginning of the code's text, or words that all occur in the owner's name, e-mail address or handles (written \`@handle\`). ${SPELLING}`,
+    description: `The beginning of the code's text, or words that all occur in the owner's name, e-mail address or handles (written \`@handle\`). ${SPELLING} For a token of the account without \`CREATORS_READ\` the beginning of the text alone.`,
   })
   search?: string | null;
 
@@ -90,7 +90,7 @@ export class PromoCodeFilter implements Omit<Filter, 'within'> {
 
   @Field(() => String, {
     nullable: true,
-    description: `Codes of creators who have this handle on whatever platform: the whole of it, with or without \`@\`. ${SPELLING}`,
+    description: `Codes of creators who have this handle on whatever platform: the whole of it, with or without \`@\`. ${SPELLING} A token of the account needs \`CREATORS_READ\` for it.`,
   })
   handle?: string | null;
 

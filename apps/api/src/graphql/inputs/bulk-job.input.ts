@@ -43,11 +43,14 @@ export class CreatorTarget implements Required<CreatorTargetInput> {
   @Field(() => [String], {
     nullable: true,
     description:
-      'By what people call them: e-mail address, handle with or without `@`, or the whole name; at most 10,000. Whom more than one is called like is an error of its row.',
+      'By what people call them: e-mail address, handle with or without `@`, or the whole name; at most 10,000. Whom more than one is called like is an error of its row. A token needs `CREATORS_READ` for it.',
   })
   typed!: string[] | null;
 
-  @Field(() => CreatorFilterWithCount, { nullable: true, description: 'By a filter.' })
+  @Field(() => CreatorFilterWithCount, {
+    nullable: true,
+    description: 'By a filter. A token needs `CREATORS_READ` for it.',
+  })
   filter!: CreatorFilterWithCount | null;
 }
 
@@ -183,7 +186,8 @@ export class FixBulkJobRowsInput implements FixRowsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'In which column `CELL` puts it, as `answers` name them.',
+    description:
+      'In which column `CELL` puts it, as `answers` name them. A token needs `CREATORS_READ` for `ownerEmail` and `ownerProfile`.',
   })
   column?: string | null;
 

@@ -27,7 +27,8 @@ export class FileMappingInput {
   format!: FileFormats;
 
   @Field(() => [FileMappedColumnInput], {
-    description: 'The columns that are read; others are passed over.',
+    description:
+      'The columns that are read; others are passed over. A token needs `CREATORS_READ` for `ownerEmail` and `ownerProfile`.',
   })
   columns!: FileMappedColumnInput[];
 

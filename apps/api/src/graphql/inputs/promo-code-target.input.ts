@@ -4,7 +4,7 @@ import { PromoCodeFilter } from '../filters/promo-code.filter.js';
 
 @InputType({
   description:
-    'All promo codes that a filter finds when the call begins, if they are as many as you have seen.',
+    'All promo codes that a filter finds when the call begins, if they are as many as you have seen. A token of the account needs `CREATORS_READ` for `search` and `handle`.',
 })
 export class PromoCodeFilterWithCount extends PromoCodeFilter {
   @Field(() => Int, {

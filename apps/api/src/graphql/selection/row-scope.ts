@@ -6,7 +6,7 @@ import type { NodeView } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { fieldsOf } from './fields.js';
 import { requireCall } from '../basics/require-call.js';
-import { requireScope } from '../basics/token-scopes.js';
+import { hearsNames, requireScope } from '../basics/token-scopes.js';
 
 /** What the caller sees at this instant; refused while there is no account. */
 export function rowScope(context: GraphQLContext): ReadScope {
@@ -14,6 +14,7 @@ export function rowScope(context: GraphQLContext): ReadScope {
   return {
     ...{ accountId, ownerId, personId: personOf(actor), asker: askerOf(actor) },
     seesAccountTokens: mayUse(capacity, 'createAccountToken'),
+    hidesNames: !hearsNames(context),
     now: context.deps.clock.now(),
   };
 }

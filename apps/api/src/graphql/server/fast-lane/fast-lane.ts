@@ -88,7 +88,8 @@ export class FastLane {
     const { variables } = request;
     const asked = measure(this.schema, document, operation, variables);
     if (passedLimit(asked) !== null) return null;
-    if (scopesRefusal(context, this.schema, document, operation) !== null) return null;
+    if (scopesRefusal(context, this.schema, { document, operation, variables }) !== null)
+      return null;
     const weighed = context.weigh(asked.cost);
     if ((weighed instanceof Promise ? await weighed : weighed) !== null) return null;
     const before = compiled.size;

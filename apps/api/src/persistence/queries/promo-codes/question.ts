@@ -1,9 +1,10 @@
 import type { PromoCodeStatus } from '@creator-codes/domain';
 import type { Order } from '../../../application/ports/reads.js';
-import type { Sql } from '../../engine/sql.js';
+import { allOf, type Sql } from '../../engine/sql.js';
+import type { Reader } from '../reader.js';
 import { conditionsOf } from './conditions.js';
-import type { Asked, Condition } from './condition.js';
-import { searchOf, type Search } from './search.js';
+import { codesBy, IS_OWNED, ofAccount, type Asked, type Condition } from './condition.js';
+import { searchOf, startsWith, type Search } from './search.js';
 import { statusesOf } from './status.js';
 
 /** A filter in the terms of the table. All of it holds together. */
@@ -23,10 +24,23 @@ export interface ListQuestion {
 
 /** Reads a filter; null if nothing can match. */
 export function questionOf(asked: Asked): CodesQuestion | null {
-  const search = searchOf(asked.filter.search);
+  const { reader, filter } = asked;
+  const search = searchOf(filter.search);
   const conditions = conditionsOf(asked);
   if (search === 'nothing' || conditions === null) return null;
-  return { status: statusesOf(asked.filter), search, conditions };
+  const status = statusesOf(filter);
+  if (search === null || reader.scope.hidesNames !== true) return { status, search, conditions };
+  const byText = textCondition(reader, search);
+  return byText === null ? null : { status, search: null, conditions: [...conditions, byText] };
+}
+
+/** What is left of a search for those who may not search owners; null if no text begins so. */
+function textCondition(reader: Reader, { range }: Search): Condition | null {
+  if (range === null) return null;
+  const has = startsWith(range);
+  const branch = { from: codesBy(reader, 'promo_code_text'), enter: [ofAccount(reader), has] };
+  const where = allOf([has, IS_OWNED]);
+  return { where, leads: { by: 'search', inOrder: false, branches: [branch] } };
 }
 
 /** Whether a question asks for statuses and for nothing else. */
