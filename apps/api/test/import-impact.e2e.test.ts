@@ -171,5 +171,10 @@ describeOnEngines("imports in impact.com's form", (engine) => {
     ]);
     const [ended] = (await answersTo('', '2026-01-31')) ?? [];
     expect(ended).toMatchObject({ column: 'endAt', value: '2026-01-31', code: 'ENDS_IN_PAST' });
+    // A prefix that reads the same is another restriction.
+    await make(client, 'createRestrictedText', { kind: 'PREFIX', text: 'BACKWARD' }, account);
+    const beside = await planned(csv('Promo Code,Program Id,Type', 'BACKWARD,200,RESTRICTED'));
+    expect(countsOf(beside)).toEqual({ READY: 1 });
+    expect(countsOf(await applied(beside.token))).toEqual({ DONE: 1 });
   });
 });

@@ -1,8 +1,10 @@
 import {
   DAY_MS,
+  JOB_ROWS_KEPT_MS,
   JOB_ROWS_MAX,
   ok,
   OPEN_JOBS_MAX,
+  OPEN_JOBS_OF_OWNER_MAX,
   REJECT_ALL_MAX,
   type BulkJobId,
 } from '@creator-codes/domain';
@@ -13,6 +15,7 @@ import { applyPlan } from '../../src/application/jobs/apply-plan.js';
 import { triesWaitingRows } from '../../src/application/jobs/issue/try-waiting.js';
 import { cancelBulkJob } from '../../src/application/jobs/change-bulk-job.js';
 import { BULK_KINDS } from '../../src/application/jobs/kinds.js';
+import { newJob } from '../../src/application/jobs/new-job.js';
 import { planPromoCodes } from '../../src/application/jobs/plan-promo-codes.js';
 import type { BulkJobRecord } from '../../src/application/ports/bulk-jobs.js';
 import { WaitingRowsTrier } from '../../src/jobs/waiting-rows.js';
@@ -69,6 +72,52 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
       facts.openJobs(null, clock.at),
     );
     expect(open).toEqual({ jobs: 1, rows: 1 });
+  });
+
+  test('open is what is planned, run, or stopped not long ago; files have no rows; owners have their own', async () => {
+    const world = await jobWorld(database, 1);
+    const { deps, call, clock } = world;
+    const id = await planning(world);
+    const ownerId = world.creators[0] ?? null;
+    const at = clock.at;
+    const others: readonly Partial<BulkJobRecord>[] = [
+      { state: 'RUNNING', total: 10 },
+      { state: 'STOPPED', total: 100, startedAt: at - JOB_ROWS_KEPT_MS + 1 },
+      { state: 'STOPPED', total: 1_000, startedAt: at - JOB_ROWS_KEPT_MS },
+      { state: 'PLANNED', total: 10_000, lapsesAt: at + 1 },
+      { state: 'PLANNED', total: 100_000, lapsesAt: at },
+      { state: 'COMPLETED', total: 1_000_000 },
+      { state: 'RUNNING', total: 7, kind: 'EXPORT_PROMO_CODES' },
+    ];
+    const openOf = (whose: typeof ownerId) =>
+      deps.unitOfWork.read(call.accountId, (facts) => facts.openJobs(whose, at));
+    await deps.unitOfWork.run(call.accountId, async (transaction) => {
+      const like = await transaction.bulkJob(id);
+      if (like === null) throw new Error('no such job');
+      for (const more of others) {
+        await transaction.insertBulkJob({ ...like, ...more, id: deps.ids.next('BulkJob') });
+      }
+      for (let n = 0; n < OPEN_JOBS_OF_OWNER_MAX; n += 1) {
+        const acting = { ...like.acting, ownerId };
+        const kind = 'EXPORT_PROMO_CODES';
+        await transaction.insertBulkJob({ ...like, kind, acting, id: deps.ids.next('BulkJob') });
+      }
+      return ok(null);
+    });
+    expect(await openOf(null)).toEqual({ jobs: 5, rows: 10_111 });
+    expect(await openOf(ownerId)).toEqual({ jobs: OPEN_JOBS_OF_OWNER_MAX, rows: 0 });
+    const ofOwner = await deps.unitOfWork.run(call.accountId, (transaction) =>
+      newJob(
+        transaction,
+        deps,
+        { ...call, ownerId },
+        {
+          ...{ kind: 'EXPORT_PROMO_CODES', action: 'exportPromoCodes', params: {}, rows: [] },
+          ...{ total: 1, findsRows: true, tellsOwners: false },
+        },
+      ),
+    );
+    expect(told(ofOwner)).toEqual(['TOO_MANY']);
   });
 
   test('a row that has waited until its day is listed, and waits no more', async () => {

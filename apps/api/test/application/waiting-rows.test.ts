@@ -103,6 +103,19 @@ describe.each(engines)('rows that wait on $name', (engine) => {
     expect((await jobOf(world, bad)).counts).toEqual({ DONE: 1 });
   });
 
+  test('of a job that was cancelled are not done with the fact, also before they are dropped', async () => {
+    const world = await jobWorld(database, 0);
+    const creatorId = await invited(world, 'Kim Lund');
+    const [id] = await applied(world, [creatorId]);
+    if (id === undefined) throw new Error('no job');
+    await workIn(world);
+    await database.transaction((session) =>
+      session.execute("UPDATE job SET state = 'CANCELLED' WHERE id = ?", [bytesOfOwnId(id)]),
+    );
+    await join(world, creatorId);
+    expect((await jobOf(world, id)).counts).toEqual({ SKIPPED: 1 });
+  });
+
   test('are settled while their job is written, and neither holds the other up', async () => {
     const world = await jobWorld(database, 60);
     const waiting = [
