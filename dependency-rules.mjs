@@ -170,7 +170,7 @@ export default {
         path: api,
         pathNot: [
           `${api}(persistence|auth|jobs|mail)/`,
-          `${api}(maybe-promise|repeat|short-memory)[.]ts$`,
+          `${api}(maybe-promise|repeat|secret-hash|short-memory)[.]ts$`,
           `${api}application/ports/`,
         ],
       },

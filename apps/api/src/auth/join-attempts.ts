@@ -1,9 +1,9 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
-import { invitationTokenHash } from '../application/people/invite.js';
 import type { AuthStore } from '../application/ports/auth.js';
 import { Attempts, type Allowance } from './attempts.js';
 import { bodyOf } from './body.js';
+import { secretHash } from '../secret-hash.js';
 import { tooManyAttempts } from './refusal.js';
 
 const PATHS: ReadonlySet<string | undefined> = new Set([
@@ -32,7 +32,7 @@ export function joinAttempts(
           handler: createAuthMiddleware(async (ctx) => {
             const { token } = bodyOf(ctx);
             if (typeof token !== 'string') return;
-            const hash = invitationTokenHash(token);
+            const hash = secretHash(token);
             if (!(await isLink(hash))) return;
             const wait = await attempts.take(`join by ${hash}`, OF_LINK);
             if (wait !== null) throw tooManyAttempts(wait);

@@ -2,7 +2,8 @@ import type { AccountId, ApiToken, ApiTokenId, CreatorId } from '@creator-codes/
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoredTokens } from '../application/ports/tokens.js';
 import { RememberedTokenCallers } from './token-callers.js';
-import { hashOf, makeToken } from './tokens.js';
+import { secretHash } from '../secret-hash.js';
+import { makeToken } from './tokens.js';
 
 /** The database's side, as it is now, and what was asked of it. */
 class Tokens implements StoredTokens {
@@ -34,7 +35,7 @@ let callers: RememberedTokenCallers;
 
 function storedToken(more: Partial<Pick<ApiToken, 'expiresAt' | 'lastUsedAt'>> = {}): string {
   const { token, prefix } = makeToken();
-  stored.byHash.set(hashOf(token), {
+  stored.byHash.set(secretHash(token), {
     id: `at_${prefix}` as ApiTokenId,
     ...{ owner: { kind: 'CREATOR', id: 'cr_1' as CreatorId }, capacity: null },
     ...{ name: 'Shop', prefix, scopes: ['DEALS_READ'], createdBy: 'Lin', createdAt: 0 },
@@ -70,9 +71,9 @@ describe('who calls with a token', () => {
   it('is nobody within five seconds of the revocation', async () => {
     const token = storedToken();
     await callers.resolve(token);
-    const row = stored.byHash.get(hashOf(token));
+    const row = stored.byHash.get(secretHash(token));
     if (row === undefined) throw new Error('not stored');
-    stored.byHash.set(hashOf(token), { ...row, revokedAt: now });
+    stored.byHash.set(secretHash(token), { ...row, revokedAt: now });
     now += 4_999;
     expect(await callers.resolve(token)).toBeNull();
   });
@@ -80,9 +81,9 @@ describe('who calls with a token', () => {
   it('is nobody after the revocation, though the clock goes back', async () => {
     const token = storedToken();
     await callers.resolve(token);
-    const row = stored.byHash.get(hashOf(token));
+    const row = stored.byHash.get(secretHash(token));
     if (row === undefined) throw new Error('not stored');
-    stored.byHash.set(hashOf(token), { ...row, revokedAt: now });
+    stored.byHash.set(secretHash(token), { ...row, revokedAt: now });
     now += 4_000;
     back = 3_600_000;
     expect(await callers.resolve(token)).toBeNull();

@@ -2,7 +2,8 @@ import type { Clock } from '../application/ports/unit-of-work.js';
 import type { StoredTokens, TokenCaller, TokenCallers } from '../application/ports/tokens.js';
 import { andThen, type MaybePromise } from '../maybe-promise.js';
 import { ShortMemory } from '../short-memory.js';
-import { hashOf, isToken, resolveToken } from './tokens.js';
+import { secretHash } from '../secret-hash.js';
+import { isToken, resolveToken } from './tokens.js';
 
 const NOTED_EVERY = 60_000;
 /** Uses of more tokens than this are forgotten, the oldest first, and noted again. */
@@ -38,7 +39,7 @@ export class RememberedTokenCallers implements TokenCallers {
   resolve(token: string): MaybePromise<TokenCaller | null> {
     if (!isToken(token)) return null;
     const now = this.clock.now();
-    const key = hashOf(token);
+    const key = secretHash(token);
     const remembered = this.remembered.recall(key, () => resolveToken(this.stored, key, now));
     return andThen(remembered, (resolved) => {
       if (resolved === null || (resolved.expiresAt !== null && resolved.expiresAt <= now))

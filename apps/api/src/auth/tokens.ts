@@ -1,7 +1,8 @@
-import { hash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { isLive, type Instant } from '@creator-codes/domain';
 import type { StoredTokens, TokenCaller, TokenSecret } from '../application/ports/tokens.js';
+import { secretHash } from '../secret-hash.js';
 
 /*
  * `cct_<8 prefix>_<36 random>_<6 checksum>` in base62. The prefix tells tokens apart in lists and logs, the
@@ -20,18 +21,13 @@ export function makeToken(): TokenSecret {
   const prefix = `cct_${random(PREFIX_LENGTH)}`;
   const body = `${prefix}_${random(RANDOM_LENGTH)}`;
   const token = `${body}_${checksumOf(body)}`;
-  return { token, prefix, hash: hashOf(token) };
+  return { token, prefix, hash: secretHash(token) };
 }
 
 /** Whether the text has the form of a token and its checksum is right. */
 export function isToken(text: string): boolean {
   const [, body, checksum] = FORM.exec(text) ?? [];
   return body !== undefined && checksumOf(body) === checksum;
-}
-
-/** What is stored of a token. */
-export function hashOf(token: string): string {
-  return hash('sha256', token, 'hex');
 }
 
 /** Who calls with this token, as the database knows it now, and until when that can hold at most. */

@@ -4,7 +4,7 @@ import type { AccountId, Capacity, PartnerOwner } from '@creator-codes/domain';
 import type { FastifyInstance } from 'fastify';
 import { compose, type App, type Settings } from '../../src/composition-root.js';
 import { sealedBy } from '../../src/auth/sealed-text.js';
-import { invitationTokenHash } from '../../src/application/people/invite.js';
+import { secretHash } from '../../src/secret-hash.js';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { idOfBytes, uuidIds } from '../../src/persistence/tables/ids.js';
@@ -105,7 +105,7 @@ export class TestServer {
           state: 'PENDING',
           ...{ createdAt: now, createdBy: 'Owner', expiresAt: now + 60_000 },
         },
-        invitationTokenHash(token),
+        secretHash(token),
       );
       // All tests come from one address.
       await session.execute('DELETE FROM rate_limit');

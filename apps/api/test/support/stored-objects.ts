@@ -56,7 +56,7 @@ const NOT_TOLD = new Set([
   // A creator's or partner's second row; its name is in the first one's event.
   ...['code_owner', 'owner_name_suffix'],
   // Of whom rows that wait are to be looked at soon; the code that comes of one is told.
-  'waiting_creator',
+  ...['waiting_creator', 'waiting_asked'],
   // Mail, and what is to be told by it.
   ...['message', 'mail_count', 'owner_notice'],
   // The log itself, and what is kept of requests and sign-ins.

@@ -57,6 +57,7 @@ export const MyProgramsQuery = graphql(`
             state
             contractStart
             contractEnd
+            decisionMessage
             program {
               id
               name

@@ -79,22 +79,29 @@ function Memberships({ owner }: { readonly owner: MyProgramsData['viewer']['owne
         </Text>
       ) : (
         <ul className={classes['deals']}>
-          {owner.memberships.map(({ id, state, program, contractStart, contractEnd }) => (
-            <li key={id}>
-              <span className={classes['row']}>
-                <strong>{program.name}</strong>
-                <MembershipBadge state={state} />
-              </span>
-              <span>{t(`programs.state.${state}`)}</span>
-              {hasContract(state) && (contractStart !== null || contractEnd !== null) && (
-                <span className={classes['quiet']}>
-                  {t('programs.contract', {
-                    window: format.dateWindow(contractStart, contractEnd),
-                  })}
+          {owner.memberships.map(
+            ({ id, state, program, contractStart, contractEnd, decisionMessage }) => (
+              <li key={id}>
+                <span className={classes['row']}>
+                  <strong>{program.name}</strong>
+                  <MembershipBadge state={state} />
                 </span>
-              )}
-            </li>
-          ))}
+                <span>{t(`programs.state.${state}`)}</span>
+                {decisionMessage !== null && (
+                  <span className={classes['deal']}>
+                    {t('programs.message', { message: decisionMessage })}
+                  </span>
+                )}
+                {hasContract(state) && (contractStart !== null || contractEnd !== null) && (
+                  <span className={classes['quiet']}>
+                    {t('programs.contract', {
+                      window: format.dateWindow(contractStart, contractEnd),
+                    })}
+                  </span>
+                )}
+              </li>
+            ),
+          )}
         </ul>
       )}
     </SectionCard>

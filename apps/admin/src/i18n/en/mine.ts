@@ -46,11 +46,12 @@ export const mine = {
     memberships: 'Your programs',
     none: 'You are in no program yet.',
     contract: 'Contract: {{window}}',
+    message: 'The brand says: {{message}}',
     state: {
       INVITED: 'You are invited. Tell the brand that you accept.',
       APPLIED: 'Your wish to join is being looked at.',
       JOINED: 'You are in, and can be given codes.',
-      DECLINED: 'You declined.',
+      DECLINED: 'This was declined.',
       REMOVED: 'You are not in this program any more.',
       UPCOMING: 'Your contract begins later.',
       EXPIRED: 'Your contract has ended; new orders earn nothing.',

@@ -40,11 +40,12 @@ export const mine: Deep<typeof en> = {
     memberships: '您的项目',
     none: '您尚未加入任何项目。',
     contract: '合同：{{window}}',
+    message: '品牌留言：{{message}}',
     state: {
       INVITED: '您已受邀。请告知品牌您接受邀请。',
       APPLIED: '您的加入申请正在审核。',
       JOINED: '您已加入，可以获得代码。',
-      DECLINED: '您已拒绝。',
+      DECLINED: '已被拒绝。',
       REMOVED: '您已不在此项目中。',
       UPCOMING: '您的合同稍后开始。',
       EXPIRED: '您的合同已结束，新订单不再计入收益。',

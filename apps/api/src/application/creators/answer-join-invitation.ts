@@ -13,7 +13,7 @@ import {
   type Program,
   type Result,
 } from '@creator-codes/domain';
-import { invitationTokenHash } from '../people/invite.js';
+import { secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import type { FoundJoinInvitation } from '../ports/join-invitations.js';
 import type { Directory } from '../ports/people.js';
@@ -36,7 +36,7 @@ export interface JoinOffer {
 
 /** What an open invitation offers, which this does not use up; null for every link that cannot be answered. */
 export async function joinOffer(deps: Deps, secret: string): Promise<JoinOffer | null> {
-  const found = await deps.directory.joinInvitationBySecret(invitationTokenHash(secret));
+  const found = await deps.directory.joinInvitationBySecret(secretHash(secret));
   if (found === null) return null;
   return deps.unitOfWork.read(found.accountId, async (facts) => {
     const open = await openInvitation(facts, found, deps.clock.now());
@@ -73,7 +73,7 @@ export async function answerJoinInvitation(
   { address, requestId }: Answering,
   { secret, isAccepted }: JoinAnswer,
 ): Promise<boolean> {
-  const found = await deps.directory.joinInvitationBySecret(invitationTokenHash(secret));
+  const found = await deps.directory.joinInvitationBySecret(secretHash(secret));
   if (found === null) return false;
   const { accountId } = found;
   const outcome = await deps.unitOfWork.run(

@@ -12,7 +12,7 @@ import {
   type NotMailedReason,
   type Program,
 } from '@creator-codes/domain';
-import { invitationTokenHash } from '../people/invite.js';
+import { secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import type { People } from '../ports/people.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
@@ -82,7 +82,7 @@ export async function makeJoinLink(
     mailedAt: email === null ? (before?.mailedAt ?? null) : now,
     version: (before?.version ?? 0) + 1,
   };
-  const hash = invitationTokenHash(secret);
+  const hash = secretHash(secret);
   if (before === null) await transaction.insertJoinInvitation(invitation, hash);
   else {
     if (before.messageId !== null) await transaction.dropMessage(before.messageId);

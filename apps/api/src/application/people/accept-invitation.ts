@@ -13,7 +13,7 @@ import {
   type Violation,
 } from '@creator-codes/domain';
 import { auditEvent, created } from '../spine/audit.js';
-import { invitationTokenHash } from './invite.js';
+import { secretHash } from '../../secret-hash.js';
 import { Conflict, KeyTaken, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
 import type { Directory, FoundInvitation, KnownPerson } from '../ports/people.js';
 
@@ -47,7 +47,7 @@ async function openInvitation(
   { directory, unitOfWork, clock }: Deps,
   token: string,
 ): Promise<OpenInvitation | null> {
-  const found = await directory.invitationByTokenHash(invitationTokenHash(token));
+  const found = await directory.invitationByTokenHash(secretHash(token));
   if (found === null) return null;
   const invitation = await unitOfWork.read(found.accountId, (facts) =>
     facts.invitation(found.invitationId),

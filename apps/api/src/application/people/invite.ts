@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   INVITATION_LIFE,
   inviteMemberSchema,
@@ -12,6 +12,7 @@ import {
   type InvitationId,
   type Result,
 } from '@creator-codes/domain';
+import { secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created, instantText } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
@@ -117,7 +118,7 @@ async function invite(
       createdBy: call.actor.name,
       version: 1,
     },
-    invitationTokenHash(token),
+    secretHash(token),
   );
   await transaction.appendAudit(
     auditEvent({ ...deps, clock, ids }, call, {
@@ -132,9 +133,4 @@ async function invite(
     }),
   );
   return ok({ invitationId: id });
-}
-
-/** What is kept of a link's token: enough to know it again, not to make it. */
-export function invitationTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,0 +1,6 @@
+import { hash } from 'node:crypto';
+
+/** What is stored of the secret of a token or a link: enough to know it again, not to make it. SHA-256 in hex. */
+export function secretHash(secret: string): string {
+  return hash('sha256', secret, 'hex');
+}
