@@ -5,7 +5,7 @@ import { exported, fetchFile } from './support/files.js';
 import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
 import { countsOf } from './support/jobs.js';
 import { TestServer } from './support/server.js';
-import { joinedCreator, make, makeWorld } from './support/world.js';
+import { joinedCreator, make, makeWorld, mutate } from './support/world.js';
 
 describeOnEngines("imports in impact.com's form", (engine) => {
   let server: TestServer;
@@ -176,5 +176,33 @@ describeOnEngines("imports in impact.com's form", (engine) => {
     const beside = await planned(csv('Promo Code,Program Id,Type', 'BACKWARD,200,RESTRICTED'));
     expect(countsOf(beside)).toEqual({ READY: 1 });
     expect(countsOf(await applied(beside.token))).toEqual({ DONE: 1 });
+  });
+
+  it('restrict no more texts than an account may have', async () => {
+    const most = 2_000;
+    const counted = await client.query<{ restrictedTexts: { count: { value: number } } }>(
+      '{ restrictedTexts(first: 1) { count(limit: 5000) { value } } }',
+      {},
+      { account },
+    );
+    // Two may still come.
+    const many = most - 2 - counted.restrictedTexts.count.value;
+    for (let from = 0; from < many; from += 200) {
+      const texts = Array.from({ length: Math.min(200, many - from) }, (_, n) => `KEPT${from + n}`);
+      await mutate(client, 'createRestrictedTexts', { kind: 'WORD', texts }, account);
+    }
+    const words = ['MOREA', 'MOREB', 'MOREC', 'MORED'];
+    const plan = await planned(
+      csv('Promo Code,Program Id,Type', ...words.map((word) => `${word},200,RESTRICTED`)),
+    );
+    expect(countsOf(plan)).toEqual({ READY: 4 });
+    expect(countsOf(await applied(plan.token))).toEqual({ DONE: 2, CHANGED: 2 });
+    const rows = await rowsOf(plan.id);
+    expect(rows.map(({ state, text }) => [state, text])).toEqual([
+      ['DONE', 'MOREA'],
+      ['DONE', 'MOREB'],
+      ['CHANGED', 'MOREC'],
+      ['CHANGED', 'MORED'],
+    ]);
   });
 });

@@ -26,13 +26,25 @@ export const importPromoCodesKind: BulkKind = {
   plan: (facts, working, rows) => planImportRows(facts, working, rows, dealsBy(working)),
   mend: mendImportRows,
   waiting: waitingRow,
-  apply: (transaction, { deps, call }, rows) =>
-    together(rows, async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
+  apply: async (transaction, { deps, call }, rows) => {
+    const apply = async ({ n, work }: PlannedRow): Promise<JobRowOutcome> => {
       const done = await doPlannedWork(transaction, deps, call, work as PlannedImportWork);
       return done.ok
         ? { n, state: 'DONE', promoCodeId: done.value.promoCodeId, errors: [] }
         : { n, state: 'CHANGED', promoCodeId: null, errors: done.violations };
-    }),
+    };
+    const restricts = ({ work }: PlannedRow) =>
+      (work as PlannedImportWork | null)?.does === 'RESTRICT';
+    const outcomes = [
+      ...(await together(
+        rows.filter((row) => !restricts(row)),
+        apply,
+      )),
+    ];
+    // How many texts are restricted is read for each: those before it count.
+    for (const row of rows.filter(restricts)) outcomes.push(await apply(row));
+    return outcomes;
+  },
 };
 
 /** Deals of a whole name; each name is looked up once in a slice. */
