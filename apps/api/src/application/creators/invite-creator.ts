@@ -21,8 +21,19 @@ async function inviteCreatorIn(
   call: Call,
   input: InviteCreatorInput,
 ): Promise<Result<MembershipOutcome>> {
-  return changeMembership(transaction, deps, call, input, {
-    name: 'inviteCreator',
+  return recordInvitation(transaction, deps, call, input, 'inviteCreator');
+}
+
+/** @param name the mutation that the audit log names */
+export async function recordInvitation(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  subject: MembershipSubject,
+  name: 'inviteCreator' | 'inviteCreators',
+): Promise<Result<MembershipOutcome>> {
+  return changeMembership(transaction, deps, call, subject, {
+    name,
     action: 'INVITE',
     fields: {
       invitedAt: deps.clock.now(),

@@ -18,7 +18,7 @@ import type { CreatorFilter, Reads } from '../ports/reads.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
-import { inviteCreator } from './invite-creator.js';
+import { recordInvitation } from './invite-creator.js';
 import { linkOfInvited } from './invite-creator-by-link.js';
 import type { Inviting } from './join-link.js';
 
@@ -99,7 +99,8 @@ async function inviteOne(
   { creatorId, programId, toCopy }: OneInvited,
   links: Map<string, string>,
 ): Promise<InvitedOutcome> {
-  const invited = await inviteCreator.in(transaction, deps, call, { creatorId, programId });
+  const subject = { creatorId, programId };
+  const invited = await recordInvitation(transaction, deps, call, subject, 'inviteCreators');
   if (!invited.ok) {
     const errors = invited.violations.map((each) => ({ ...each, path: [] }));
     return { creatorId, membershipId: null, notMailed: null, errors };
