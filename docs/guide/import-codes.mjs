@@ -2,7 +2,8 @@
 //
 //     CREATOR_CODES_URL=https://codes.example.com CREATOR_CODES_TOKEN=cct_… node import-codes.mjs codes.csv
 //
-// The token is one of the account: it acts as MANAGER and has the scopes PROMO_CODES_READ, PROMO_CODES_WRITE and FILES.
+// The token is one of the account: it acts as MANAGER and has the scopes PROMO_CODES_READ, PROMO_CODES_WRITE and
+// FILES, and CREATORS_READ for a file that names owners by e-mail or profile.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

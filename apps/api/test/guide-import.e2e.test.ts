@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await TestServer.start();
   ({ account } = await makeWorld(server.client, 'CREATOR_ONLY'));
   await joinedCreator(server.client, account, 'Ana Costa', { email: 'ana@test.example' });
-  token = await tokenWith('PROMO_CODES_READ', 'PROMO_CODES_WRITE', 'FILES');
+  token = await tokenWith('PROMO_CODES_READ', 'PROMO_CODES_WRITE', 'CREATORS_READ', 'FILES');
   folder = await mkdtemp(join(tmpdir(), 'creator-codes-guide-'));
 });
 afterAll(async () => {
