@@ -23,6 +23,8 @@ export async function violationsOf(
   { coloursOnly = false } = {},
 ): Promise<readonly string[]> {
   if (page.frames().length > 1) throw new Error(`${page.url()} has frames: axe must run in each.`);
+  // Rows that are about to change are pale until they have.
+  await page.waitForFunction(() => document.querySelector('[data-updating]') === null);
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async (options) => {
