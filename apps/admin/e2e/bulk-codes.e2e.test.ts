@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('codes for many creators', () => {
     await pasteCreators(page, ['singleaa example', '@singleabexample', 'nobody of us']);
     await button('Check the codes').click();
     await atCheck(page);
-    await page.getByText('Nobody is known by what was typed').waitFor();
+    await page.getByText('Nobody is known by what was typed', { exact: true }).waitFor();
     expect(await faultsOf(page, 'check')).toEqual([]);
     await button('Leave out nobody of us').click();
     await chip('Nothing to do 1').waitFor();
