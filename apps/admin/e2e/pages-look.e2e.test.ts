@@ -12,7 +12,7 @@ const PAGES = [
   ['/creators?q=nobody-at-all', 'demo', 'main a[href*="/creators/new?"]'],
   ['/creators/new', 'demo', 'form'],
   ['/creators/:ready', 'demo', 'tbody tr'],
-  ['/creators/:open', 'own', 'main pre'],
+  ['/creators/:open', 'own', 'main ol button >> nth=0'],
   ['/partners', 'demo', 'tbody tr'],
   ['/partners', 'solo', 'main [role=group]'],
   ['/partners/new', 'demo', 'form'],
