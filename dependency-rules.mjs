@@ -131,9 +131,9 @@ export default {
 
     rule(
       'application-knows-only-the-domain',
-      'A use case knows the domain and its own ports; graphql, persistence, auth and jobs come to it, not it to them.',
+      'A use case knows the domain and its own ports; graphql, persistence, auth and jobs come to it, not it to them. The hash of secrets knows nobody.',
       { path: `${api}application/`, pathNot: testFile },
-      { path: api, pathNot: `${api}application/` },
+      { path: api, pathNot: [`${api}application/`, `${api}secret-hash[.]ts$`] },
     ),
     rule(
       'application-has-no-framework',

@@ -4,6 +4,7 @@ import { accountCases } from './mutation-cases-accounts.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
 import { fileCases } from './mutation-cases-files.js';
+import { invitationCases } from './mutation-cases-invitations.js';
 import { jobCases } from './mutation-cases-jobs.js';
 import { planCases } from './mutation-cases-plans.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
@@ -76,40 +77,7 @@ export function mutationCases(
       ],
       again: 'REFUSED',
     },
-    inviteCreator: {
-      input: async ({ creatorProgram }) => ({
-        creatorId: await creator('Invited'),
-        programId: creatorProgram,
-      }),
-      also: [told('membership', 'INVITED'), told('program', 'Acme CREATOR')],
-      again: 'REFUSED',
-    },
-    inviteCreators: {
-      input: async ({ creatorProgram }) => ({
-        target: { ids: [await creator('Invited with others')] },
-        programId: creatorProgram,
-      }),
-      also: [told('membership', 'INVITED'), told('program', 'Acme CREATOR')],
-      untold: ['target', 'programId'],
-      again: 'NOTHING',
-    },
-    resendCreatorInvitation: {
-      input: async () => {
-        const { membershipId } = await membership('Invited again', 'inviteCreator');
-        return { membershipId, toCopy: true };
-      },
-      also: [told('program', 'Acme CREATOR')],
-      untold: ['toCopy'],
-      again: 'ANOTHER',
-    },
-    revokeCreatorInvitation: {
-      input: async () => {
-        const { membershipId } = await membership('Not any more', 'inviteCreator');
-        return { membershipId };
-      },
-      also: [...inProgram, told('state', 'REVOKED', 'PENDING')],
-      again: 'REFUSED',
-    },
+    ...invitationCases(server, world),
     recordCreatorJoined: {
       input: async ({ creatorProgram }) => {
         const creatorId = await creator('Joins');
