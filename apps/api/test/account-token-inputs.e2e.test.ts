@@ -1,5 +1,5 @@
-import { accountScopesForInput, GUARDED_INPUTS } from '@creator-codes/domain';
-import { isInputObjectType } from 'graphql';
+import { accountScopesForInput, GUARDED_INPUTS, isGuardedInput } from '@creator-codes/domain';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
@@ -27,6 +27,17 @@ it('every input that needs a scope of its own is one of the schema', () => {
     ]);
     expect(accountScopesForInput(input)).toEqual(['CREATORS_READ']);
   }
+});
+
+it('whatever tells how many creators a filter finds needs a scope of its own', () => {
+  const types = Object.values(createSchema().getTypeMap()).filter(isInputObjectType);
+  const found = types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name === 'CreatorFilterWithCount')
+      .map((field) => `${type.name}.${field.name}`),
+  );
+  expect(found).toContain('InvitedTarget.filter');
+  expect(found.filter((input) => !isGuardedInput(input))).toEqual([]);
 });
 
 describeOnEngines('a program that does not read creators', (engine) => {
@@ -148,6 +159,20 @@ describeOnEngines('a program that does not read creators', (engine) => {
     expect(
       await refusal(plan, { filter: { status: 'EXPIRED', search: null, expectedCount: 0 } }),
     ).toBeNull();
+  });
+
+  it('invites by their ids alone', async () => {
+    const writing = await programOf('CREATORS_WRITE');
+    const invite =
+      'mutation ($target: InvitedTarget!) { inviteCreators(input: { target: $target }) { errors { code } } }';
+    const filter = { search: 'nobody', expectedCount: 1 };
+    const refused = await writing.send(invite, { target: { filter } });
+    expect([refused.status, refused.errors[0]?.message]).toEqual([
+      403,
+      needs('InvitedTarget.filter'),
+    ]);
+    const allowed = await writing.send(invite, { target: { ids: ['nobody'] } });
+    expect([allowed.status, allowed.errors]).toEqual([200, []]);
   });
 
   it.each(['ownerEmail', 'ownerProfile'])(

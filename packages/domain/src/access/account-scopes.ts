@@ -176,6 +176,7 @@ const BY_PART = {
 const BY_INPUT = {
   'CreatorTarget.typed': 'CREATORS_READ',
   'CreatorTarget.filter': 'CREATORS_READ',
+  'InvitedTarget.filter': 'CREATORS_READ',
   'PromoCodeFilter.handle': 'CREATORS_READ',
   'PromoCodeFilterWithCount.handle': 'CREATORS_READ',
   // Lists search such a token's texts alone; a job finds its codes later, as whoever may read names.
