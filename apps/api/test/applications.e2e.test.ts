@@ -118,8 +118,10 @@ describeOnEngines('applications', (engine) => {
       { membership: { state: 'JOINED' }, errors: [] },
     ]);
     const none = 'mb_AZkAAAAAcACAAAAAAAAAAA';
-    const { outcomes, errors } = await decide('declineApplications', { membershipIds: [id, none] });
-    expect([outcomes, errors]).toEqual([[], [{ code: 'NOT_FOUND', path: ['membershipIds', '1'] }]]);
+    const { outcomes, errors } = await decide('declineApplications', {
+      membershipIds: [id, id, none],
+    });
+    expect([outcomes, errors]).toEqual([[], [{ code: 'NOT_FOUND', path: ['membershipIds', '2'] }]]);
     const many = Array.from({ length: 1_001 }, (_, n) => `mb_${n}`);
     expect((await decide('declineApplications', { membershipIds: many })).errors).toEqual([
       { code: 'TOO_MANY', path: ['membershipIds'] },

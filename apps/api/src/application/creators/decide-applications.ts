@@ -96,7 +96,7 @@ function decide(
   deps: Dependencies,
   call: Call,
   name: Decision['name'],
-  input: Idempotent & object,
+  input: Idempotent & Pick<AcceptApplicationsInput, 'membershipIds'>,
   read: () => Result<Read>,
 ): Promise<Result<ApplicationsOutcome>> {
   return mutate(deps, call, {
@@ -107,7 +107,7 @@ function decide(
       const parsed = read();
       if (!parsed.ok) return parsed;
       const { membershipIds, ...decision } = parsed.value;
-      const memberships = await applicationsBy(transaction, membershipIds);
+      const memberships = await applicationsBy(transaction, membershipIds, input.membershipIds);
       if (!memberships.ok) return memberships;
       const all = { ...decision, name };
       return ok({ outcomes: await decideAll(transaction, deps, call, memberships.value, all) });
@@ -118,10 +118,13 @@ function decide(
 async function applicationsBy(
   facts: Facts,
   ids: readonly string[],
+  given: readonly string[],
 ): Promise<Result<readonly Membership[]>> {
   const found = await together(ids, (id) => facts.membershipById(id));
-  const absent = ids.flatMap((_id, place) =>
-    found[place] === null ? [violation('NOT_FOUND', ['membershipIds', String(place)])] : [],
+  const absent = ids.flatMap((id, place) =>
+    found[place] === null
+      ? [violation('NOT_FOUND', ['membershipIds', String(given.indexOf(id))])]
+      : [],
   );
   return absent.length === 0
     ? ok(found.filter((membership) => membership !== null))
