@@ -10,7 +10,7 @@ import type { Instant } from '../shared/instant.js';
 import { ok, refused, type Result } from '../shared/result.js';
 import { issueOf } from '../shared/schema.js';
 import { violation, type Violation } from '../shared/violation.js';
-import { TARGET_MAX } from '../promo-code/target-max.js';
+import { idsViolation } from '../promo-code/target.js';
 import { AT_END, endChoiceViolation, type EndChoice } from './contract-end.js';
 import type { Membership } from './membership.js';
 
@@ -51,11 +51,8 @@ const membershipIds = z.pipe(
   z.array(z.string()),
   z.transform((ids: string[], context) => {
     const distinct = [...new Set(ids)];
-    if (distinct.length === 0) context.issues.push(issueOf(ids, violation('REQUIRED')));
-    else if (distinct.length > TARGET_MAX) {
-      const many = { max: TARGET_MAX, count: distinct.length };
-      context.issues.push(issueOf(ids, violation('TOO_MANY', [], many)));
-    }
+    const objection = idsViolation(distinct, []);
+    if (objection !== null) context.issues.push(issueOf(ids, objection));
     return distinct;
   }),
 );

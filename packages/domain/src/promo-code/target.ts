@@ -18,17 +18,23 @@ function targetSchema(max: number) {
     z.transform(({ ids, filter }, context) => {
       if (filter !== null && filter !== undefined) return { filter };
       const distinct = [...new Set(ids ?? [])];
-      const objection =
-        distinct.length === 0
-          ? violation('REQUIRED', ['ids'])
-          : tooMany(distinct.length, ['ids'], max);
+      const objection = idsViolation(distinct, ['ids'], max);
       if (objection !== null) context.issues.push(issueOf(ids, objection));
       return { ids: distinct };
     }),
   );
 }
 
-/** So many codes at once are refused, and told how many they are. */
+/** What is wrong with the ids that a call names, each once. */
+export function idsViolation(
+  distinct: readonly string[],
+  path: readonly string[],
+  max: number = TARGET_MAX,
+) {
+  return distinct.length === 0 ? violation('REQUIRED', path) : tooMany(distinct.length, path, max);
+}
+
+/** So many at once are refused, and told how many they are. */
 export function tooMany(count: number, path: readonly string[], max: number = TARGET_MAX) {
   return count > max ? violation('TOO_MANY', path, { max, count }) : null;
 }

@@ -1,27 +1,23 @@
 import {
   ok,
   refused,
-  TARGET_MAX,
-  tooMany,
   violation,
   type PromoCode,
   type PromoCodeId,
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import { askerOf, type Call } from '../ports/actor.js';
+import type { Call } from '../ports/actor.js';
 import type { Finding, PromoCodeFilter } from '../ports/reads.js';
 import type { AuditAction, Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
+import { idsOfTarget, type Target } from '../spine/ids-of-target.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { refusedOnOverlap } from '../spine/overlapping.js';
 import { together } from '../spine/together.js';
 
 /** Which codes a call changes: by their ids, or all that a filter finds, as many as the caller expects. */
 export interface TargetInput extends Idempotent {
-  readonly target: {
-    readonly ids?: readonly string[] | null | undefined;
-    readonly filter?: (PromoCodeFilter & { readonly expectedCount: number }) | null | undefined;
-  };
+  readonly target: Target<PromoCodeFilter>;
 }
 
 /** What became of one code: nothing was written of one that has errors. */
@@ -77,7 +73,9 @@ export function useCaseOnCodes<Input extends TargetInput, Parsed>(
   ): Promise<Result<CodesOutcome>> => {
     const parsed = pointedTo(plan, read(input));
     // Before the transaction: a filter may walk far, and would keep every other writer waiting.
-    const ids = parsed.ok ? pointedTo(plan, await idsOf(deps, call, input.target)) : parsed;
+    const ids = parsed.ok
+      ? pointedTo(plan, await idsOfTarget(deps.reads.promoCodes, deps, call, input.target))
+      : parsed;
     const outcome = await mutate<CodesOutcome | OlderOutcome>(deps, call, {
       ...{ name, input },
       isRemembered: (value) => outcomesOf(value).some(({ errors }) => errors.length === 0),
@@ -129,49 +127,6 @@ function outcomesOf(value: CodesOutcome | OlderOutcome): readonly CodeOutcome[] 
   return 'outcomes' in value
     ? value.outcomes.map((outcome) => ({ ...OLDER, ...outcome }))
     : value.promoCodeIds.map((promoCodeId) => ({ promoCodeId, ...OLDER }));
-}
-
-async function idsOf(
-  deps: Dependencies & Finding,
-  call: Call,
-  { ids, filter }: TargetInput['target'],
-): Promise<Result<readonly string[]>> {
-  if (!filter) return ok([...new Set(ids ?? [])]);
-  const { expectedCount, ...conditions } = filter;
-  const { found, count } = await matching(deps, call, conditions);
-  const path = ['target', 'filter'];
-  const many = tooMany(count, path);
-  const violations = [
-    ...(many === null ? [] : [many]),
-    ...(count === expectedCount
-      ? []
-      : [
-          violation('COUNT_CHANGED', [...path, 'expectedCount'], {
-            expected: expectedCount,
-            count,
-          }),
-        ]),
-  ];
-  return violations.length > 0 ? refused(...violations) : ok(found);
-}
-
-/** How far codes are counted that are too many to be changed at once. */
-const COUNT_LIMIT = 100_000;
-
-/** The codes that a filter finds, the newest first and not more than may be changed, and how many there are. */
-async function matching(
-  { clock, reads }: Pick<Dependencies, 'clock'> & Finding,
-  { accountId, ownerId, actor }: Call,
-  filter: PromoCodeFilter,
-): Promise<{ readonly found: readonly string[]; readonly count: number }> {
-  const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
-  const page = { backward: false, limit: TARGET_MAX, from: null };
-  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
-  const [newest] = await reads.promoCodes.pages(scope, [{ filter, order, page }], { id: {} });
-  const found = newest?.rows.map(({ id }) => id) ?? [];
-  if (newest?.hasMore !== true) return { found, count: found.length };
-  const [count] = await reads.promoCodes.counts(scope, [filter], COUNT_LIMIT);
-  return { found, count: count?.value ?? 0 };
 }
 
 async function codesBy(

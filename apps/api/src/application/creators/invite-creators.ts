@@ -4,8 +4,6 @@ import {
   ok,
   parse,
   refused,
-  TARGET_MAX,
-  tooMany,
   violation,
   type CreatorId,
   type MembershipId,
@@ -13,9 +11,10 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import { askerOf, type Call } from '../ports/actor.js';
+import type { Call } from '../ports/actor.js';
 import type { CreatorFilter, Reads } from '../ports/reads.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
+import { idsOfTarget, type Target } from '../spine/ids-of-target.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
 import { recordInvitation } from './invite-creator.js';
@@ -24,10 +23,7 @@ import type { Inviting } from './join-link.js';
 
 /** The input of `inviteCreators`: by their ids, or all that a filter finds, as many as the caller expects. */
 export interface InviteCreatorsInput extends Idempotent {
-  readonly target: {
-    readonly ids?: readonly string[] | null | undefined;
-    readonly filter?: (CreatorFilter & { readonly expectedCount: number }) | null | undefined;
-  };
+  readonly target: Target<CreatorFilter>;
   readonly programId?: string | null | undefined;
   readonly toCopy?: boolean | null | undefined;
 }
@@ -49,9 +45,6 @@ interface FindingCreators {
   readonly reads: Pick<Reads, 'creators'>;
 }
 
-/** How far creators are counted that are too many to be invited at once. */
-const COUNT_LIMIT = 100_000;
-
 /**
  * Invites creators into one program in one transaction, each judged by itself. One unknown id refuses the call, as does
  * a filter that finds another number than the caller expects.
@@ -63,7 +56,7 @@ export async function inviteCreators(
 ): Promise<Result<InvitedOutcomes>> {
   const parsed = parse(inviteCreatorsSchema, input);
   // Before the transaction: a filter may walk far, and would keep every other writer waiting.
-  const ids = parsed.ok ? await idsOf(deps, call, input.target) : parsed;
+  const ids = parsed.ok ? await idsOfTarget(deps.reads.creators, deps, call, input.target) : parsed;
   const links = new Map<string, string>();
   const outcome = await mutate<{ readonly outcomes: readonly InvitedOutcome[] }>(deps, call, {
     ...{ name: 'inviteCreators', input },
@@ -132,35 +125,4 @@ async function subjectsOf(
   if (!program.ok || violations.length > 0) return refused(...violations);
   const creatorIds = found.flatMap((creator) => (creator === null ? [] : [creator.id]));
   return ok({ creatorIds, programId: program.value.id });
-}
-
-async function idsOf(
-  { clock, reads }: Inviting & FindingCreators,
-  { accountId, ownerId, actor }: Call,
-  { ids, filter: asked }: InviteCreatorsInput['target'],
-): Promise<Result<readonly string[]>> {
-  if (!asked) return ok([...new Set(ids ?? [])]);
-  const { expectedCount, ...filter } = asked;
-  const scope = { accountId, ownerId, asker: askerOf(actor), now: clock.now() };
-  const page = { backward: false, limit: TARGET_MAX, from: null };
-  const order = { field: 'CREATED_AT', direction: 'DESC' } as const;
-  const [newest] = await reads.creators.pages(scope, [{ filter, order, page }], { id: {} });
-  const found = newest?.rows.map(({ id }) => id) ?? [];
-  const [counted] =
-    newest?.hasMore === true ? await reads.creators.counts(scope, [filter], COUNT_LIMIT) : [];
-  const count = counted?.value ?? found.length;
-  const path = ['target', 'filter'];
-  const many = tooMany(count, path);
-  const violations = [
-    ...(many === null ? [] : [many]),
-    ...(count === expectedCount
-      ? []
-      : [
-          violation('COUNT_CHANGED', [...path, 'expectedCount'], {
-            expected: expectedCount,
-            count,
-          }),
-        ]),
-  ];
-  return violations.length > 0 ? refused(...violations) : ok(found);
 }
