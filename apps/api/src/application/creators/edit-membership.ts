@@ -14,6 +14,7 @@ import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-wo
 import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { asSeen, change } from '../spine/change.js';
 import { membershipTold, programNamed, type MembershipOutcome } from './change-membership.js';
+import { joinedBy } from './joined-by.js';
 
 interface MembershipEdit {
   /** The mutation's name, for the audit log. */
@@ -54,11 +55,7 @@ export async function editMembership(
   const now = deps.clock.now();
   const state = membershipAfter(before, action, now, 'membershipId');
   if (!state.ok) return state;
-  const creator = await transaction.creator(before.creatorId);
-  const programs = await transaction.programs();
-  const program = programs.find(({ id }) => id === before.programId);
-  if (creator === null || program === undefined)
-    throw new Error('a membership lacks what it joins');
+  const { creator, program } = await joinedBy(transaction, before);
   const outcome = await change<Membership>(transaction, deps, call, {
     action: name,
     subjectType: 'Creator',

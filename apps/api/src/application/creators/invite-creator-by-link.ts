@@ -3,6 +3,7 @@ import type { Call } from '../ports/actor.js';
 import type { Transaction } from '../ports/unit-of-work.js';
 import { mutate } from '../spine/mutate.js';
 import { inviteCreator, type InviteCreatorInput } from './invite-creator.js';
+import { joinedBy } from './joined-by.js';
 import { makeJoinLink, type Inviting, type JoinLink } from './join-link.js';
 
 /** The input of `inviteCreator`. */
@@ -54,10 +55,6 @@ export async function linkOfInvited(
 ): Promise<JoinLink> {
   const membership = await transaction.membershipById(membershipId);
   if (membership === null) throw new Error('the membership is not there');
-  const creator = await transaction.creator(membership.creatorId);
-  const programs = await transaction.programs();
-  const program = programs.find(({ id }) => id === membership.programId);
-  if (creator === null || program === undefined)
-    throw new Error('a membership lacks what it joins');
-  return makeJoinLink(transaction, deps, call, { creator, program, membership }, toCopy ?? false);
+  const guest = { ...(await joinedBy(transaction, membership)), membership };
+  return makeJoinLink(transaction, deps, call, guest, toCopy ?? false);
 }

@@ -12,7 +12,7 @@ import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 /** The input of `inviteCreator`. */
 export interface InviteCreatorInput extends MembershipSubject, Idempotent {}
 
-/** Records an invitation. Nothing is sent: its text is for copying. */
+/** Records an invitation. The link by which it is answered is made beside it. */
 export const inviteCreator = useCase('inviteCreator', inviteCreatorIn);
 
 async function inviteCreatorIn(

@@ -16,6 +16,7 @@ import type { Transaction } from '../ports/unit-of-work.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import type { MadeJoinLink } from './invite-creator-by-link.js';
+import { joinedBy } from './joined-by.js';
 import { makeJoinLink, type Inviting, type JoinLink } from './join-link.js';
 
 /** The input of `resendCreatorInvitation`. */
@@ -68,10 +69,7 @@ async function resendIn(
       violation('MEMBERSHIP_TRANSITION', ['membershipId'], { from, action: 'INVITE' }),
     );
   }
-  const creator = await transaction.creator(membership.creatorId);
-  const program = (await transaction.programs()).find(({ id }) => id === membership.programId);
-  if (creator === null || program === undefined)
-    throw new Error('a membership lacks what it joins');
+  const { creator, program } = await joinedBy(transaction, membership);
   const isMailed = !toCopy && deps.mail.hasRelay && emailAddressOf(creator.email) !== null;
   const tooSoon = isMailed
     ? mailAgainViolations(await transaction.joinInvitation(membership.id), deps.clock.now())

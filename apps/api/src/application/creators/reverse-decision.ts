@@ -17,6 +17,7 @@ import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { membershipTold, programNamed } from './change-membership.js';
 import { editedOutcome, type EditedMembership } from './edit-membership.js';
+import { joinedBy } from './joined-by.js';
 
 /** The input of `reverseDecision`. */
 export interface ReverseDecisionInput extends Idempotent {
@@ -50,10 +51,7 @@ async function reverseDecisionIn(
   const outcome = reversed(before, now);
   if (!outcome.ok) return outcome;
   const after = outcome.value === null ? null : { ...outcome.value, version: version + 1 };
-  const creator = await transaction.creatorNamed(before.creatorId);
-  const program = (await transaction.programs()).find(({ id }) => id === before.programId);
-  if (creator === null || program === undefined)
-    throw new Error('a membership lacks what it joins');
+  const { creator, program } = await joinedBy(transaction, before);
   if (!(await transaction.saveReversedMembership(before, after))) throw new Conflict();
   if (before.state === 'JOINED') {
     // From here on nobody gives a code to them who was judged on what was.

@@ -5,6 +5,7 @@ import { auditEvent } from '../spine/audit.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { programNamed } from './change-membership.js';
+import { joinedBy } from './joined-by.js';
 
 /** The input of `revokeCreatorInvitation`. */
 export interface RevokeCreatorInvitationInput extends Idempotent {
@@ -31,10 +32,7 @@ async function revokeIn(
   const revoked = { ...invitation, state: 'REVOKED', version: invitation.version + 1 } as const;
   if (!(await transaction.updateJoinInvitation(revoked, invitation.version))) throw new Conflict();
   if (invitation.messageId !== null) await transaction.dropMessage(invitation.messageId);
-  const creator = await transaction.creator(membership.creatorId);
-  const program = (await transaction.programs()).find(({ id }) => id === membership.programId);
-  if (creator === null || program === undefined)
-    throw new Error('a membership lacks what it joins');
+  const { creator, program } = await joinedBy(transaction, membership);
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'revokeCreatorInvitation',
