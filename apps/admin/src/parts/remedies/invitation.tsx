@@ -12,7 +12,7 @@ addInvitationWords();
 
 const LANGUAGES: readonly Language[] = ['EN', 'ZH'];
 
-/** The invitation to be copied; where the page does not show it elsewhere, as it stands: recorded, not sent by us. */
+/** The invitation to be copied, where the page does not show it elsewhere. */
 export function Invitation({ remedy, scene }: RemedyProps) {
   const { t } = useTranslation(['issueCode', 'creators', 'invitations', 'words']);
   const format = useFormat();

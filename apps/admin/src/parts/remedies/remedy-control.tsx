@@ -34,7 +34,7 @@ export function RemedyControl(props: RemedyProps) {
   return <Control {...props} />;
 }
 
-/** Records an invitation; until mail exists its text is there to be copied. */
+/** Invites; where nothing is mailed, the text is there to be copied. */
 function Invite(props: RemedyProps) {
   const { remedies, programIds } = props.scene;
   return (

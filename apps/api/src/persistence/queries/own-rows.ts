@@ -80,7 +80,7 @@ export function ownDeals({ id, kind, account, now }: ScopedOwner): Sql {
 }
 
 /**
- * Of a membership `m`, unless it has another alias, at an instant; the same as the domain's `hasJoined`; a test holds them against each other.
+ * Of a membership at an instant; the same as the domain's `hasJoined`; a test holds them against each other.
  */
 export function joinedAt(at: number | Sql, alias: 'm' | 't' = 'm'): readonly Sql[] {
   const m = words(alias);

@@ -11,7 +11,7 @@ export const APPLICATION_NUMBER: Readonly<Record<ApplicationState | 'NONE', numb
 
 export interface MembershipRow extends Omit<Membership, 'stateSince' | 'earlier'> {
   readonly accountId: AccountId;
-  /** Null until mail exists: an invitation is recorded, not sent. */
+  /** Always null: what was mailed is told with the link. */
   readonly invitationSentAt: number | null;
   /** 0 where it is not known. */
   readonly stateSince: number;

@@ -35,12 +35,8 @@ export const importPromoCodesKind: BulkKind = {
     };
     const restricts = ({ work }: PlannedRow) =>
       (work as PlannedImportWork | null)?.does === 'RESTRICT';
-    const outcomes = [
-      ...(await together(
-        rows.filter((row) => !restricts(row)),
-        apply,
-      )),
-    ];
+    const others = rows.filter((row) => !restricts(row));
+    const outcomes = [...(await together(others, apply))];
     // How many texts are restricted is read for each: those before it count.
     for (const row of rows.filter(restricts)) outcomes.push(await apply(row));
     return outcomes;
