@@ -60,7 +60,7 @@ export class BulkRunner implements Job {
     private readonly clock: Clock,
     private readonly report: (error: unknown) => void,
     /** How long a slice keeps others waiting, in milliseconds: the next one has as many rows as take so long. */
-    private readonly sliceTakes = 100,
+    private readonly sliceTakes = 70,
     private readonly renewsEvery = RENEW_MS,
   ) {}
 
