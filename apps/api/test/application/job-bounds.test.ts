@@ -23,7 +23,7 @@ import type { Database } from '../../src/persistence/engine/database.js';
 import { createReads } from '../../src/persistence/queries/reads.js';
 import { waitingRowsIn } from '../../src/persistence/repositories/waiting-rows-of-all.js';
 import { bytesOfOwnId } from '../../src/persistence/tables/ids.js';
-import { apply, jobOf, jobWorld, planning, workIn } from '../faults/job-world.js';
+import { apply, beside, jobOf, jobWorld, planning, workIn } from '../faults/job-world.js';
 import { engines, freshDatabase } from '../persistence/engines.js';
 import { change, switchTrackingOff } from './meanwhile.js';
 import { makeCreator, makeWorld, START, terms, told, valueOf, type World } from './world.js';
@@ -39,20 +39,10 @@ describe.each(engines)('bounds of jobs on $name', (engine) => {
   test('so many may be open, and not one more until one of them is not', async () => {
     const world = await jobWorld(database, 1);
     const { deps, call, clock } = world;
-    const ids: BulkJobId[] = [];
     // One is planned by the use case; the others stand beside it.
     const first = await planning(world);
     await workIn(world);
-    await deps.unitOfWork.run(call.accountId, async (transaction) => {
-      const like = await transaction.bulkJob(first);
-      if (like === null) throw new Error('no such job');
-      for (let n = 1; n < OPEN_JOBS_MAX; n += 1) {
-        const id = deps.ids.next('BulkJob');
-        ids.push(id);
-        await transaction.insertBulkJob({ ...like, id });
-      }
-      return ok(null);
-    });
+    const ids = await beside(world, first, OPEN_JOBS_MAX - 1);
     const again = () =>
       planPromoCodes({ ...deps, reads: createReads(database) }, call, {
         ...{ template: '{NAME}{XXXXXX}', terms, target: { ids: world.creators } },

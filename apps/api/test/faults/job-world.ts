@@ -75,6 +75,18 @@ export async function jobOf({ deps, call }: World, id: BulkJobId): Promise<BulkJ
   return job;
 }
 
+/** So many jobs beside one, each as it is. */
+export async function beside({ deps, call }: World, id: BulkJobId, count: number) {
+  const ids = Array.from({ length: count }, () => deps.ids.next('BulkJob'));
+  await deps.unitOfWork.run(call.accountId, async (transaction) => {
+    const like = await transaction.bulkJob(id);
+    if (like === null) throw new Error('no such job');
+    for (const each of ids) await transaction.insertBulkJob({ ...like, id: each });
+    return ok(null);
+  });
+  return ids;
+}
+
 /** Whoever works on the jobs of a world, by its clock. */
 export function workIn(world: World, options: RunnerOptions = {}): Promise<void> {
   return workOnJobs(world.database, { clock: world.deps.clock, ...options });

@@ -17,6 +17,8 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'insertInvitation',
   'updateInvitation',
   'revokeApiToken',
+  // How many are open is a rule's fact: of two at once the second counts the first.
+  'insertBulkJob',
 ]);
 
 /** Those of them that are judged by rows of others, too: nobody may write any more before these are read. */
