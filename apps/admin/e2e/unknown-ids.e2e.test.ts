@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('ids in a file that nobody knows', () => {
     // All rows are ready: those of the id that was given elsewhere, too.
     await chips(page, 'Ready 3').waitFor();
     await card(page).waitFor({ state: 'detached' });
-    // Rows are dimmed while they are brought anew.
+    // Rows are brought anew.
     await page.locator('[data-updating]').waitFor({ state: 'detached' });
     expect(await violationsOf(page)).toEqual([]);
     const { creators } = await app.ask<{
