@@ -21,6 +21,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirMember: string;
   let theirInvitation: string;
   let theirTemplate: string;
+  let myCampaign: string;
+  let theirCampaign: string;
   let theirMembership: string;
   let theirProfile: string;
   let theirView: string;
@@ -42,6 +44,10 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const view = { name: 'Theirs', isShared: true, query: [] };
     theirView = await make(client, 'createSavedView', view, theirs.account);
     theirTemplate = await make(client, 'createPromoCodeTemplate', template, theirs.account);
+    const campaignOf = ({ creatorProgram, account }: World, name: string) =>
+      make(client, 'createCreatorCampaign', { programId: creatorProgram, name }, account);
+    myCampaign = await campaignOf(mine, 'Mine');
+    theirCampaign = await campaignOf(theirs, 'THEIRS');
     theirRestricted = await make(
       client,
       'createRestrictedText',
@@ -83,7 +89,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
       ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted, theirJob },
-      theirFile,
+      ...{ theirFile, myCampaign, theirCampaign },
     });
 
   it('is tried at every place where an id can be named', () => {

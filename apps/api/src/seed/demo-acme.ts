@@ -13,7 +13,7 @@ import { createPerformancePartner } from '../application/programs/create-perform
 import { createRestrictedText } from '../application/restricted/create-restricted-text.js';
 import { createRestrictedTexts } from '../application/restricted/create-restricted-texts.js';
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
-import { writeCampaign } from './demo-campaign.js';
+import { writeCampaigns } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
 import { writeMediaSources } from './demo-media-sources.js';
 import {
@@ -49,10 +49,10 @@ export async function writeAcme(time: DemoTime): Promise<{
   await writeMediaSources(demo, people, steps);
   const northtrail = await writePartnerCodes(demo, performance, steps);
   await writeCreatorCodes(demo, creators, steps, people);
-  await writeCampaign(time, demo, creators, people);
-  await demo.on(-90, createPromoCodeTemplate, {
+  const { promoCodeTemplateId: templateId } = await demo.on(-90, createPromoCodeTemplate, {
     ...{ name: 'First name and discount', template: '{FIRST}{10|15|20}', isDefault: true },
   });
+  await writeCampaigns(time, demo, { programId: creators, templateId }, people);
   await demo.on(-89, createPromoCodeTemplate, {
     ...{ name: 'Handle and random signs', template: '{HANDLE}-{XXXX}' },
   });

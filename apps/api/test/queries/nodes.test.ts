@@ -19,6 +19,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   PerformancePartner: 'performance_partner',
   Deal: 'deal',
   PromoCodeTemplate: 'promo_code_template',
+  CreatorCampaign: 'campaign',
   SavedView: 'saved_view',
   RestrictedText: 'reserved_prefix',
   PromoCode: 'promo_code',
@@ -115,6 +116,7 @@ describeOnEngines('node and nodes', (engine) => {
         ... on Membership { state creator { displayName } program { kind } invitationText }
         ... on MediaSource { program { kind } standsFor: creator { displayName } }
         ... on Deal { program { kind } }
+        ... on CreatorCampaign { currency program { kind } deal { name } template { name } }
         ... on Creator { memberships { state } mediaSources { name } socialProfiles { handle } promoCodes(first: 1) { nodes { text } } }
         ... on PromoCode { owner { ... on Node { id } } assignments { holder { ... on Node { id } } } deal { name } healthFlags isComplete }
         ... on AuditEvent { subject { id } }

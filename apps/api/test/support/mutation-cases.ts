@@ -1,6 +1,7 @@
 import { told, type Case } from './mutation-case.js';
 import { applicationCases } from './mutation-cases-applications.js';
 import { accountCases } from './mutation-cases-accounts.js';
+import { campaignCases } from './mutation-cases-campaigns.js';
 import { codeCases } from './mutation-cases-codes.js';
 import { dealCases } from './mutation-cases-deals.js';
 import { fileCases } from './mutation-cases-files.js';
@@ -155,6 +156,7 @@ export function mutationCases(
       also: [told('name', 'New name', 'Old name'), told('externalIds', 'impact.com: new')],
       again: 'REFUSED',
     },
+    ...campaignCases(server, world),
     ...dealCases(server, world),
     ...restrictedCases(server, world),
     ...codeCases(server, world),

@@ -17,6 +17,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   performance_partner: ['PerformancePartner', 'id'],
   deal: ['Deal', 'id'],
   promo_code_template: ['PromoCodeTemplate', 'id'],
+  campaign: ['CreatorCampaign', 'id'],
   saved_view: ['SavedView', 'id'],
   // A restricted word is a row of this table, too; of an id the event has the bytes.
   promo_code: ['PromoCode', 'id'],
@@ -67,7 +68,7 @@ const NOT_TOLD = new Set([
   // What stands in files, and how they were read last.
   ...['file_chunk', 'file_mapping'],
   // Made by no mutation yet.
-  ...['campaign', 'applicant'],
+  'applicant',
 ]);
 
 /** Columns of which nobody is told: the event has its time and actor, versions count changes. */

@@ -57,6 +57,7 @@ const BY_FIELD = {
   // Rows as somebody else's file has them.
   exportCorrections: ['FILES', 'PROMO_CODES_READ', 'CREATORS_READ'],
   creators: 'CREATORS_READ',
+  creatorCampaigns: 'CREATORS_READ',
   memberships: 'CREATORS_READ',
   mediaSources: 'CREATORS_READ',
   performancePartners: 'CREATORS_READ',
@@ -83,6 +84,9 @@ const BY_FIELD = {
   acceptApplications: 'CREATORS_WRITE',
   declineApplications: 'CREATORS_WRITE',
   reverseDecision: 'CREATORS_WRITE',
+  createCreatorCampaign: 'CREATORS_WRITE',
+  updateCreatorCampaign: 'CREATORS_WRITE',
+  changeCreatorCampaignStatus: 'CREATORS_WRITE',
   createMediaSource: 'CREATORS_WRITE',
   updateMediaSource: 'CREATORS_WRITE',
   createPerformancePartner: 'CREATORS_WRITE',

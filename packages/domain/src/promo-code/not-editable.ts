@@ -1,4 +1,4 @@
-/** Why a field of a code or of the account may not be edited now, or a code not be reactivated; the rest are rules that object. */
+/** Why a field of a code, a campaign or the account may not be edited now, or a code not be reactivated; the rest are rules that object. */
 export const NOT_EDITABLE_REASONS = [
   ...(['STARTED', 'ENDED', 'OWNER_IS_FIXED', 'NOT_ENDED'] as const),
   ...(['NOT_STARTED', 'REPLACED', 'RELEASED', 'IN_QUARANTINE'] as const),
@@ -11,6 +11,7 @@ export const NOT_EDITABLE_REASONS = [
     'OPTIMIZE_REQUIRED',
   ] as const),
   ...(['DEAL_OF_ANOTHER_PROGRAM', 'DEAL_ENDED', 'FOLLOWS_DEAL'] as const),
-  ...(['DEALS_HAVE_AMOUNTS', 'IS_PATTERN'] as const),
+  ...(['DEALS_HAVE_AMOUNTS', 'CAMPAIGNS_HAVE_BUDGETS', 'CAMPAIGN_COMPLETED'] as const),
+  'IS_PATTERN',
 ] as const;
 export type NotEditableReason = (typeof NOT_EDITABLE_REASONS)[number];

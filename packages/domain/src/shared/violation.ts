@@ -86,6 +86,7 @@ const PARAMS = {
   INSTANT_OUT_OF_RANGE: {} as { readonly wall?: string },
   DEAL_OF_ANOTHER_PROGRAM: {} as { readonly deal: string },
   MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },
+  CAMPAIGN_TRANSITION: {} as { readonly from: string; readonly action: string },
   CREATOR_HAS_CODES: {} as { readonly creator: string; readonly count: number },
   KEEP_UNTIL_TOO_EARLY: {} as { readonly contractEnd: number },
   CODE_ALREADY_COMPLETE: {} as NoParams,

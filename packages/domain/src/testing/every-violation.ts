@@ -69,6 +69,7 @@ const SAMPLES: Samples = {
   INSTANT_OUT_OF_RANGE: { wall: '1969-12-31 23:59' },
   DEAL_OF_ANOTHER_PROGRAM: { deal: 'Spring' },
   MEMBERSHIP_TRANSITION: { from: 'DECLINED', action: 'JOIN' },
+  CAMPAIGN_TRANSITION: { from: 'DRAFT', action: 'PAUSE' },
   NOT_EDITABLE_NOW: { reason: 'STARTED', at: Date.UTC(2026, 0, 1) },
   STARTS_IN_PAST: { startAt: Date.UTC(2026, 0, 1) },
   ENDS_IN_PAST: { endAt: Date.UTC(2026, 0, 1) },

@@ -41,6 +41,7 @@ export const violations = {
   WALL_TIME_INVALID: 'This is no date and time. Write it like 2026-12-01 09:00.',
   INSTANT_OUT_OF_RANGE: 'This date is out of range. Use a year from 1970 to 9999.',
   DEAL_OF_ANOTHER_PROGRAM: 'This deal belongs to another program. Choose one of the right program.',
+  CAMPAIGN_TRANSITION: 'The campaign’s status does not allow this now.',
   MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
   CREATOR_HAS_CODES:
     '{{creator}} has {{count, number}} scheduled or active codes in this program. Expire them first.',

@@ -63,6 +63,8 @@ export const words = {
     OPTIMIZE_REQUIRED: 'This needs the Optimize add-on.',
     DEALS_HAVE_AMOUNTS:
       'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
+    CAMPAIGNS_HAVE_BUDGETS: 'Campaigns have budgets in this currency.',
+    CAMPAIGN_COMPLETED: 'The campaign is completed.',
     IS_PATTERN: 'The code is a pattern, and a template makes plain texts. Rotate it by itself.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal belongs to another program.',
     DEAL_ENDED: 'The deal has ended, and the code follows its dates.',

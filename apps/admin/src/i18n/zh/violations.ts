@@ -37,6 +37,7 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   WALL_TIME_INVALID: '不是有效的日期时间，请按 2026-12-01 09:00 的格式填写。',
   INSTANT_OUT_OF_RANGE: '日期超出范围，请使用 1970 至 9999 年。',
   DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目，请选择正确项目的优惠。',
+  CAMPAIGN_TRANSITION: '活动的当前状态不允许此操作。',
   MEMBERSHIP_TRANSITION: '创作者处于“{{from}}”状态时无法执行此操作。',
   CREATOR_HAS_CODES:
     '{{creator}} 在此项目中还有 {{count, number}} 个待生效或有效的代码，请先使其失效。',

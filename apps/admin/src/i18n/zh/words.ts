@@ -54,6 +54,8 @@ export const words: Deep<typeof en> = {
     CONTRACT_ENDED: '创作者的合同届时已结束。',
     CODE_TRACKING_OFF: '该项目未开启代码跟踪。',
     OPTIMIZE_REQUIRED: '此操作需要 Optimize 附加组件。',
+    CAMPAIGNS_HAVE_BUDGETS: '已有活动的预算使用此币种。',
+    CAMPAIGN_COMPLETED: '活动已结束。',
     DEALS_HAVE_AMOUNTS: '已有优惠（包括已结束的）使用此币种的金额。请先移除这些金额。',
     IS_PATTERN: '该代码是模式，而模板只生成普通文本。请单独轮换。',
     DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目。',

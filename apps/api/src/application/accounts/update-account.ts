@@ -30,7 +30,7 @@ export interface UpdateAccountInput extends Idempotent {
 
 /**
  * Changes the caller's account. `STALE_VERSION` when it has changed since `version`; `NOT_EDITABLE_NOW` for the
- * currency while deals have amounts in it.
+ * currency while deals or campaigns have amounts in it.
  */
 export const updateAccount = useCase('updateAccount', updateAccountIn);
 
@@ -66,12 +66,11 @@ async function updateAccountIn(
     await transaction.updateWaitingAsked('TRACKING');
   }
   if (currency !== before.currency) {
-    // From here on nobody else writes a deal.
-    const objection = currencyViolation(
-      before,
-      outcome.value,
-      await transaction.dealsHaveAmounts(),
-    );
+    // From here on nobody else writes a deal or a campaign.
+    const objection = currencyViolation(before, outcome.value, {
+      deals: await transaction.dealsHaveAmounts(),
+      campaigns: await transaction.campaignsHaveBudgets(),
+    });
     if (objection !== null) return refused(objection);
   }
   return ok({ accountId: id });

@@ -8,6 +8,7 @@ export type UniqueKey =
   | 'PROGRAM_NAME'
   | 'TEMPLATE_NAME'
   | 'TEMPLATE_DEFAULT'
+  | 'CAMPAIGN_NAME'
   | 'CODE_OWNER'
   | 'SAVED_VIEW_NAME'
   | 'EXTERNAL_ID'

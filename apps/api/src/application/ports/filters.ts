@@ -1,6 +1,7 @@
 import type {
   BulkJobKind,
   BulkJobRowState,
+  CampaignStatus,
   ApplicationState,
   CreditPolicy,
   HealthFlag,
@@ -95,6 +96,12 @@ export interface PerformancePartnerFilter extends ByExternalId {
 export interface DealFilter extends ByExternalId {
   readonly search?: Optional<string>;
   readonly programId?: Optional<string>;
+}
+
+export interface CreatorCampaignFilter {
+  readonly search?: Optional<string>;
+  readonly programId?: Optional<string>;
+  readonly status?: Optional<readonly CampaignStatus[]>;
 }
 
 export interface RestrictedTextFilter {

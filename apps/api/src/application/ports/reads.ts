@@ -11,6 +11,7 @@ import type {
   AuditEventView,
   BulkJobRowView,
   BulkJobView,
+  CreatorCampaignView,
   CreatorView,
   DealView,
   InvitationView,
@@ -30,6 +31,7 @@ import type {
   AuditEventFilter,
   BulkJobFilter,
   BulkJobRowFilter,
+  CreatorCampaignFilter,
   CreatorFilter,
   DealFilter,
   MediaSourceFilter,
@@ -143,6 +145,7 @@ export interface Reads {
   readonly memberships: ListRead<MembershipView, MembershipFilter>;
   readonly mediaSources: ListRead<MediaSourceView, MediaSourceFilter>;
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
+  readonly creatorCampaigns: ListRead<CreatorCampaignView, CreatorCampaignFilter>;
   readonly deals: ListRead<DealView, DealFilter>;
   readonly promoCodes: ListRead<PromoCodeView, PromoCodeFilter>;
   readonly promoCodeTemplates: ListRead<PromoCodeTemplateView, object>;

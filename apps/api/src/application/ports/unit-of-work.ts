@@ -22,6 +22,7 @@ import type {
 } from '@creator-codes/domain';
 import type { Standing, Telling } from './actor.js';
 import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
+import type { CampaignChanges, CampaignFacts } from './campaigns.js';
 import type { LiveCodes, LiveCodesAsked, Rotation } from './code-facts.js';
 import type { ExternalIdChanges, ExternalIdFacts } from './external-ids.js';
 import type { FileChanges, FileFacts } from './files.js';
@@ -46,6 +47,7 @@ export interface Ids {
 export interface Facts
   extends
     BulkJobFacts,
+    CampaignFacts,
     ExternalIdFacts,
     FileFacts,
     NoticeFacts,
@@ -144,6 +146,7 @@ export interface Transaction
   extends
     Facts,
     BulkJobChanges,
+    CampaignChanges,
     ExternalIdChanges,
     FileChanges,
     NoticeChanges,

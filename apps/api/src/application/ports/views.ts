@@ -5,7 +5,9 @@ import type {
   Assignment,
   AssignmentId,
   BulkJobId,
+  CampaignAction,
   Creator,
+  CreatorCampaign,
   Deal,
   EntityName,
   ExternalId,
@@ -115,6 +117,16 @@ export interface DealView extends Deal, WithExternalIds {
 
 export type PromoCodeTemplateView = PromoCodeTemplate;
 
+export interface CreatorCampaignView extends CreatorCampaign {
+  /** What its status allows. */
+  readonly allowedActions: readonly CampaignAction[];
+  /** The account's, in which its budget is. */
+  readonly currency?: string;
+  readonly program?: ProgramView;
+  readonly deal?: DealView | null;
+  readonly template?: PromoCodeTemplateView | null;
+}
+
 export type SavedViewView = SavedView;
 export interface RestrictedTextView extends RestrictedText {
   /** Whether it keeps nothing any more. */
@@ -212,6 +224,7 @@ export type NodeView =
   | CreatorView
   | MediaSourceView
   | PerformancePartnerView
+  | CreatorCampaignView
   | DealView
   | PromoCodeTemplateView
   | SavedViewView
@@ -233,6 +246,7 @@ export interface ViewOf {
   readonly Creator: CreatorView;
   readonly MediaSource: MediaSourceView;
   readonly PerformancePartner: PerformancePartnerView;
+  readonly CreatorCampaign: CreatorCampaignView;
   readonly Deal: DealView;
   readonly PromoCodeTemplate: PromoCodeTemplateView;
   readonly SavedView: SavedViewView;

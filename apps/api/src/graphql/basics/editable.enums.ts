@@ -28,7 +28,7 @@ export const EditableField = registerEnum<EditableFields>(
 
 export const NotEditableReason = registerEnum<NotEditableReasons>(
   'NotEditableReason',
-  'Why something about a promo code, or the account, cannot be changed now.',
+  'Why something about a promo code, a campaign or the account cannot be changed now.',
   {
     STARTED: 'It counts or has counted, and what was in force is never overwritten.',
     ENDED: 'It has ended, by its end or because it was expired.',
@@ -50,6 +50,9 @@ export const NotEditableReason = registerEnum<NotEditableReasons>(
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
     DEALS_HAVE_AMOUNTS:
       'Deals, ended ones too, have amounts in the currency: in another one they would say something else.',
+    CAMPAIGNS_HAVE_BUDGETS:
+      'Campaigns, completed ones too, have budgets in the currency: in another one they would say something else.',
+    CAMPAIGN_COMPLETED: 'The campaign is completed, and is kept as it was.',
     IS_PATTERN: 'The code is a pattern, and a template makes plain texts.',
   },
 );

@@ -57,6 +57,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     INSTANT_OUT_OF_RANGE: 'Not in the years 1970 to 9999.',
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
     MEMBERSHIP_TRANSITION: 'The membership does not allow this now: `from`, `action`.',
+    CAMPAIGN_TRANSITION: 'The campaign does not allow this now: `from`, `action`.',
     CREATOR_HAS_CODES:
       'Scheduled or active codes stand in the way of reversing the decision: `creator`, `count`.',
     KEEP_UNTIL_TOO_EARLY: 'The codes would end before the contract does: `contractEnd`.',

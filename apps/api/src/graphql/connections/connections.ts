@@ -2,6 +2,7 @@ import { ApiToken } from '../types/api-token.type.js';
 import { AuditEvent } from '../types/audit-event.type.js';
 import { BulkJobRow } from '../types/bulk-job-row.type.js';
 import { BulkJob } from '../types/bulk-job.type.js';
+import { CreatorCampaign } from '../types/creator-campaign.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
 import { Invitation, Member } from '../types/member.type.js';
@@ -20,6 +21,11 @@ export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'au
 export const BulkJobConnection = connectionType('BulkJob', BulkJob, 'jobs');
 export const BulkJobRowConnection = connectionType('BulkJobRow', BulkJobRow, 'rows', 'staff');
 export const CreatorConnection = connectionType('Creator', Creator, 'creators');
+export const CreatorCampaignConnection = connectionType(
+  'CreatorCampaign',
+  CreatorCampaign,
+  'campaigns',
+);
 export const DealConnection = connectionType('Deal', Deal, 'deals');
 export const InvitationConnection = connectionType('Invitation', Invitation, 'invitations');
 export const MemberConnection = connectionType('Member', Member, 'members');

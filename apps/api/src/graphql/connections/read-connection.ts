@@ -4,6 +4,7 @@ import type {
   AuditEventFilter,
   BulkJobFilter,
   BulkJobRowFilter,
+  CreatorCampaignFilter,
   CreatorFilter,
   DealFilter,
   ListRead,
@@ -21,6 +22,7 @@ import type {
   AuditEventView,
   BulkJobRowView,
   BulkJobView,
+  CreatorCampaignView,
   CreatorView,
   DealView,
   InvitationView,
@@ -47,6 +49,7 @@ interface Lists {
   readonly memberships: readonly [MembershipView, MembershipFilter];
   readonly mediaSources: readonly [MediaSourceView, MediaSourceFilter];
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
+  readonly creatorCampaigns: readonly [CreatorCampaignView, CreatorCampaignFilter];
   readonly deals: readonly [DealView, DealFilter];
   readonly promoCodes: readonly [PromoCodeView, PromoCodeFilter];
   readonly promoCodeTemplates: readonly [PromoCodeTemplateView, object];

@@ -48,7 +48,7 @@ export class UpdateAccountInput implements UpdateAccount {
   @Field(() => Currency, {
     nullable: true,
     description:
-      'ISO 4217. It stays while deals have amounts, ended ones too: `NOT_EDITABLE_NOW` with the reason `DEALS_HAVE_AMOUNTS`.',
+      'ISO 4217. It stays while deals have amounts, ended ones too, or campaigns budgets: `NOT_EDITABLE_NOW` with the reason `DEALS_HAVE_AMOUNTS` or `CAMPAIGNS_HAVE_BUDGETS`.',
   })
   currency?: string | null;
 

@@ -2,6 +2,7 @@ export { AccountMutations } from './account.mutations.js';
 export { ApiTokenMutations } from './api-token.mutations.js';
 export { ApplicationMutations } from './application.mutations.js';
 export { BulkJobMutations } from './bulk-job.mutations.js';
+export { CreatorCampaignMutations } from './creator-campaign.mutations.js';
 export { CreatorInvitationMutations } from './creator-invitation.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';

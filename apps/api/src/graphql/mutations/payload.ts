@@ -5,6 +5,7 @@ import type {
   AccountView,
   ApiTokenView,
   BulkJobView,
+  CreatorCampaignView,
   CreatorView,
   DealView,
   InvitationView,
@@ -31,6 +32,7 @@ interface ViewByField {
   readonly membership: MembershipView;
   readonly mediaSource: MediaSourceView;
   readonly performancePartner: PerformancePartnerView;
+  readonly creatorCampaign: CreatorCampaignView;
   readonly deal: DealView;
   readonly promoCode: PromoCodeView;
   readonly promoCodeTemplate: PromoCodeTemplateView;

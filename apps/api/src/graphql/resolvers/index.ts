@@ -1,6 +1,7 @@
 import { ApiTokenResolver } from './api-token.resolver.js';
 import { AuditEventResolver } from './audit-event.resolver.js';
 import { BulkJobResolver, BulkJobRowResolver } from './bulk-job.resolver.js';
+import { CreatorCampaignResolver } from './creator-campaign.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
@@ -33,6 +34,7 @@ export const queryResolvers = [
   AuditEventResolver,
   BulkJobResolver,
   BulkJobRowResolver,
+  CreatorCampaignResolver,
   CreatorResolver,
   DealChangeResolver,
   DealChangePartResolver,

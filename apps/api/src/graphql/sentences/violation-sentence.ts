@@ -82,6 +82,8 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
     from === 'NONE'
       ? `${action} is not possible without a membership.`
       : `${action} is not possible while the membership is ${from}.`,
+  CAMPAIGN_TRANSITION: ({ from, action }) =>
+    `${action} is not possible while the campaign is ${from}.`,
   CREATOR_HAS_CODES: ({ creator, count }) =>
     `${creator} has ${grouped(count)} scheduled or active ${count === 1 ? 'code' : 'codes'} in the program. Expire them first.`,
   KEEP_UNTIL_TOO_EARLY: ({ contractEnd }) =>

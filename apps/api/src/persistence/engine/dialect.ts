@@ -47,6 +47,7 @@ const KEYS: readonly KeyName[] = [
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('TEMPLATE_NAME', 'promo_code_template', 'name', ['name']),
   keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),
+  keyName('CAMPAIGN_NAME', 'campaign', 'open_name', ['open_name']),
   keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
   keyName('SAVED_VIEW_NAME', 'saved_view', 'name', ['scope_id', 'name']),
   keyName('EXTERNAL_ID', 'external_id', 'PRIMARY', ['source_system', 'kind', 'external_id']),

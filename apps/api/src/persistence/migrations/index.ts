@@ -34,6 +34,7 @@ import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
 import { joinInvitations } from './1795340000043-join-invitations.js';
 import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships.js';
 import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
+import { campaigns } from './1795340000046-campaigns.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   joinInvitations,
   decisionsOnMemberships,
   boundsOfOpenWork,
+  campaigns,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

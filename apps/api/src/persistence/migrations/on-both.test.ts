@@ -50,6 +50,7 @@ describe('migrations', () => {
         "JoinInvitations1795340000043 2 b209f46464f8f1f3",
         "DecisionsOnMemberships1795340000042 18 56572721e6053319",
         "BoundsOfOpenWork1795340000045 4 cee53b7e05ae5538",
+        "Campaigns1795340000046 5 1912461a426c86b0",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -90,6 +91,7 @@ describe('migrations', () => {
         "JoinInvitations1795340000043 1 9266f25f22360e9d",
         "DecisionsOnMemberships1795340000042 18 5813a3f0cb88f1fa",
         "BoundsOfOpenWork1795340000045 4 5a1e7e3b18da7512",
+        "Campaigns1795340000046 5 1912461a426c86b0",
       ]
     `);
   });

@@ -7,6 +7,7 @@ import { apiTokenEntity } from './entities/api-token.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
+import { campaignEntity } from './entities/campaign.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
@@ -33,6 +34,7 @@ const READERS = {
   Membership: (reader, ids, fields) => readByIds(reader, membershipEntity, ids, fields),
   MediaSource: (reader, ids, fields) => readByIds(reader, mediaSourceEntity, ids, fields),
   PerformancePartner: (reader, ids, fields) => readByIds(reader, partnerEntity, ids, fields),
+  CreatorCampaign: (reader, ids, fields) => readByIds(reader, campaignEntity, ids, fields),
   Deal: (reader, ids, fields) => readByIds(reader, dealEntity, ids, fields),
   PromoCode: (reader, ids, fields) => readByIds(reader, promoCodeEntity, ids, fields),
   PromoCodeTemplate: (reader, ids, fields) =>

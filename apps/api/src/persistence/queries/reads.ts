@@ -7,6 +7,7 @@ import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
+import { campaignEntity } from './entities/campaign.js';
 import { dealEntity } from './entities/deal.js';
 import { membershipEntity } from './entities/membership.js';
 import { mediaSourceEntity } from './entities/media-source.js';
@@ -23,6 +24,7 @@ import { apiTokenList } from './lists/api-tokens.js';
 import { auditEventList } from './lists/audit-events.js';
 import { bulkJobRowRead } from './lists/bulk-job-rows.js';
 import { bulkJobList } from './lists/bulk-jobs.js';
+import { campaignList } from './lists/campaigns.js';
 import { dealList } from './lists/deals.js';
 import { membershipList } from './lists/memberships.js';
 import { mediaSourceList } from './lists/media-sources.js';
@@ -71,6 +73,7 @@ export function createReads(
     memberships: simpleListRead(readerOf, membershipEntity, membershipList),
     mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
+    creatorCampaigns: simpleListRead(readerOf, campaignEntity, campaignList),
     deals: simpleListRead(readerOf, dealEntity, dealList),
     promoCodeTemplates: simpleListRead(readerOf, promoCodeTemplateEntity, promoCodeTemplateList),
     restrictedTexts: simpleListRead(readerOf, restrictedTextEntity, restrictedTextList),

@@ -14,6 +14,7 @@ import { fileFactsOf } from './file-repository.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
 import { findApiToken } from './api-token-repository.js';
+import { campaignsHaveBudgets, findCampaigns } from './campaign-repository.js';
 import { findCreatorNames, findCreators } from './creator-repository.js';
 import { dealHasCodes, dealsHaveAmounts, findDeals, findLiveCodes } from './deal-repository.js';
 import {
@@ -69,6 +70,8 @@ export function factsOf(
     mediaSourceOf: (creatorId, programId) => mediaSourceOf({ creatorId, programId }),
     holdsCodes: (id) => holdsCodes(select, accountId, id),
     performancePartner: oneOfMany((ids) => findPerformancePartners(select, accountId, ids)),
+    creatorCampaign: oneOfMany((ids) => findCampaigns(select, accountId, ids)),
+    campaignsHaveBudgets: () => campaignsHaveBudgets(select, accountId),
     deal: oneOfMany((ids) => findDeals(select, accountId, ids)),
     dealsHaveAmounts: () => dealsHaveAmounts(select, accountId),
     dealHasCodes: (id) => dealHasCodes(select, accountId, id),

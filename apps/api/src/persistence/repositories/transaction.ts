@@ -10,6 +10,7 @@ import { bulkJobChangesOf } from './bulk-job-changes.js';
 import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
+import { insertCampaign, updateCampaign } from './campaign-repository.js';
 import { insertCreator, saveCreator } from './creator-repository.js';
 import { insertDeal, updateDeal, updateFollowedBy } from './deal-repository.js';
 import { saveExternalIds } from './external-id-repository.js';
@@ -75,6 +76,8 @@ export function transactionOf(
     insertPerformancePartner: (partner) => insertPerformancePartner(session, accountId, partner),
     savePerformancePartner: (before, after) =>
       savePerformancePartner(session, accountId, before, after),
+    insertCreatorCampaign: (campaign) => insertCampaign(session, accountId, campaign),
+    updateCreatorCampaign: (campaign, seen) => updateCampaign(session, accountId, campaign, seen),
     insertDeal: (deal) => insertDeal(session, accountId, deal),
     updateFollowedBy: (deal, followedBy) => updateFollowedBy(session, accountId, deal, followedBy),
     updateDeal: (deal, seen, followedBy) => updateDeal(session, accountId, deal, seen, followedBy),

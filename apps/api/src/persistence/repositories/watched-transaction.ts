@@ -7,6 +7,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'updateProgram',
   'updateMembership',
   'saveReversedMembership',
+  'updateCreatorCampaign',
   'updateDeal',
   'saveMediaSource',
   'insertRestrictedText',

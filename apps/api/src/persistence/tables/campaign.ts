@@ -2,29 +2,17 @@ import type {
   AccountId,
   ApplicantStatus,
   CampaignApplicantId,
-  CampaignStatus,
+  CreatorCampaign,
   CreatorCampaignId,
   CreatorId,
-  DealId,
-  ProgramId,
 } from '@creator-codes/domain';
 import { nullable, primary, table, type ColumnTypes } from './columns.js';
 
-export interface CampaignRow {
+export interface CampaignRow extends CreatorCampaign {
   readonly accountId: AccountId;
-  readonly id: CreatorCampaignId;
-  readonly programId: ProgramId;
-  readonly dealId: DealId | null;
-  readonly name: string;
-  readonly description: string | null;
-  readonly goal: string | null;
-  readonly status: CampaignStatus;
-  readonly startAt: number | null;
-  readonly endAt: number | null;
-  readonly desiredHires: number | null;
-  readonly codeTemplate: string | null;
-  readonly createdAt: number;
-  readonly version: number;
+  readonly nameKey: string;
+  /** The name while it is not completed, else null: so the key holds it to one open campaign of an account. */
+  readonly openName: string | null;
 }
 
 export const campaignTable = (type: ColumnTypes) =>
@@ -35,18 +23,28 @@ export const campaignTable = (type: ColumnTypes) =>
       id: primary(type.id()),
       programId: type.id(),
       dealId: nullable(type.id()),
+      templateId: nullable(type.id()),
       name: type.text(100),
+      nameKey: type.text(200),
+      openName: nullable(type.text(100)),
       description: nullable(type.longText()),
       goal: nullable(type.longText()),
       status: type.text(20),
       startAt: nullable(type.instant()),
       endAt: nullable(type.instant()),
+      budget: nullable(type.amount()),
       desiredHires: nullable(type.integer()),
-      codeTemplate: nullable(type.text(100)),
       createdAt: type.instant(),
       version: type.integer(),
     },
-    indexes: { program: ['accountId', 'programId', 'id'], deal: ['accountId', 'dealId'] },
+    unique: { open_name: ['accountId', 'openName'] },
+    indexes: {
+      program: ['accountId', 'programId', 'id'],
+      deal: ['accountId', 'dealId'],
+      template: ['accountId', 'templateId'],
+      name_key: ['accountId', 'nameKey', 'id'],
+      status: ['accountId', 'status', 'id'],
+    },
     foreignKeys: [
       {
         name: 'program',
@@ -58,6 +56,12 @@ export const campaignTable = (type: ColumnTypes) =>
         name: 'deal',
         to: 'deal',
         columns: ['accountId', 'dealId'],
+        referenced: ['accountId', 'id'],
+      },
+      {
+        name: 'template',
+        to: 'promo_code_template',
+        columns: ['accountId', 'templateId'],
         referenced: ['accountId', 'id'],
       },
     ],

@@ -17,7 +17,7 @@ import { bringInvitationNames } from './membership.js';
 import { bringOwnerNotices } from './owner-notices.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
 import { bringPredecessors, bringSuccessors } from './rotation.js';
-import { bringCreators, bringFollowedBy, bringPrograms } from './to-one.js';
+import { bringCreators, bringFollowedBy, bringPrograms, bringTemplates } from './to-one.js';
 
 type Bring<View> = (reader: Reader, rows: readonly View[], fields: Fields) => Promise<void>;
 
@@ -49,6 +49,11 @@ const RELATIONS: {
     program: bringPrograms,
     externalIds: bringExternalIds('Deal'),
     followedBy: bringFollowedBy,
+  },
+  CreatorCampaign: {
+    program: bringPrograms,
+    deal: bringDeals,
+    template: bringTemplates,
   },
   PromoCode: {
     owner: bringBelowOwners,

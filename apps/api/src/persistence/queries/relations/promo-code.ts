@@ -2,6 +2,7 @@ import { isIdOf } from '@creator-codes/domain';
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   AssignmentView,
+  CreatorCampaignView,
   DealView,
   MediaSourceView,
   ProgramView,
@@ -20,6 +21,7 @@ import { JOINED_PROGRAM, ProgramOfJoin, type JoinedProgramRow } from './joined-p
 import { JOINED_SOURCE, SourceOfJoin, type JoinedSourceRow } from './joined-source.js';
 
 type Codes = readonly PromoCodeView[];
+type WithDeal = PromoCodeView | CreatorCampaignView;
 
 /** What lies below the owners, who themselves came with the page: media sources with no more than their names. */
 export async function bringBelowOwners(
@@ -129,10 +131,15 @@ async function bringTheir(
   if (holder !== undefined) await reader.expand('MediaSource', sources, holder);
 }
 
-export async function bringDeals(reader: Reader, codes: Codes, fields: Fields): Promise<void> {
-  const ids = codes.flatMap(({ dealId }) => dealId ?? []);
+/** The deal of each row that has one. */
+export async function bringDeals(
+  reader: Reader,
+  rows: readonly WithDeal[],
+  fields: Fields,
+): Promise<void> {
+  const ids = rows.flatMap(({ dealId }) => dealId ?? []);
   const deals = byId<DealView>(await readByIds(reader, dealEntity, ids, fields));
-  for (const code of codes as readonly Mutable<PromoCodeView>[]) {
-    code.deal = code.dealId === null ? null : (deals.get(code.dealId) ?? null);
+  for (const row of rows as readonly Mutable<WithDeal>[]) {
+    row.deal = row.dealId === null ? null : (deals.get(row.dealId) ?? null);
   }
 }

@@ -1,19 +1,22 @@
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
   BulkJobView,
+  CreatorCampaignView,
   CreatorView,
   DealView,
   MediaSourceView,
   MembershipView,
   ProgramView,
+  PromoCodeTemplateView,
 } from '../../../application/ports/views.js';
 import { byId, readByIds } from '../entity.js';
 import { bulkJobEntity } from '../entities/bulk-job.js';
 import { creatorEntity } from '../entities/owner.js';
 import { programEntity } from '../entities/program.js';
+import { promoCodeTemplateEntity } from '../entities/promo-code-template.js';
 import type { Mutable, Reader } from '../reader.js';
 
-type WithProgram = MembershipView | MediaSourceView | DealView;
+type WithProgram = MembershipView | MediaSourceView | DealView | CreatorCampaignView;
 type WithCreator = MembershipView | MediaSourceView;
 
 /** The program of each row. */
@@ -40,6 +43,20 @@ export async function bringFollowedBy(
   const jobs = byId<BulkJobView>(await readByIds(reader, bulkJobEntity, ids, fields));
   for (const row of rows as readonly Mutable<DealView>[]) {
     row.followedBy = row.followedById === null ? null : (jobs.get(row.followedById) ?? null);
+  }
+}
+
+/** The saved template of each campaign that has one. */
+export async function bringTemplates(
+  reader: Reader,
+  rows: readonly CreatorCampaignView[],
+  fields: Fields,
+): Promise<void> {
+  const ids = rows.flatMap(({ templateId }) => templateId ?? []);
+  const found = await readByIds(reader, promoCodeTemplateEntity, ids, fields);
+  const templates = byId<PromoCodeTemplateView>(found);
+  for (const row of rows as readonly Mutable<CreatorCampaignView>[]) {
+    row.template = row.templateId === null ? null : (templates.get(row.templateId) ?? null);
   }
 }
 
