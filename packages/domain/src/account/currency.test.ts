@@ -14,9 +14,7 @@ describe('the currency of an account', () => {
   ])('%s', (_what, before, after, deals, campaigns, reason) => {
     const objection = currencyViolation(before, after, { deals, campaigns });
     expect(objection).toEqual(
-      reason === null
-        ? null
-        : { code: 'NOT_EDITABLE_NOW', path: ['currency'], params: { reason } },
+      reason === null ? null : { code: 'NOT_EDITABLE_NOW', path: ['currency'], params: { reason } },
     );
   });
 });

@@ -35,11 +35,7 @@ async function changeCreatorCampaignStatusIn(
   call: Call,
   { creatorCampaignId, version, action }: ChangeCreatorCampaignStatusInput,
 ): Promise<Result<{ readonly creatorCampaignId: CreatorCampaignId }>> {
-  const edit = await editOfCampaign(
-    transaction,
-    'changeCreatorCampaignStatus',
-    creatorCampaignId,
-  );
+  const edit = await editOfCampaign(transaction, 'changeCreatorCampaignStatus', creatorCampaignId);
   const seen = asSeen(edit.before, edit.namedBy, version);
   if (!seen.ok) return seen;
   const to = campaignAfter(seen.value, action, deps.clock.now());

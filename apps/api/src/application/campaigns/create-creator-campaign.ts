@@ -37,9 +37,7 @@ async function createCreatorCampaignIn(
   const program = await creatorProgram(transaction, input.programId);
   const named = await namedByCampaign(transaction, input, program.ok ? program.value.id : null);
   if (!parsed.ok || !program.ok || !named.ok) {
-    return refused(
-      ...[parsed, program, named].flatMap((each) => (each.ok ? [] : each.violations)),
-    );
+    return refused(...[parsed, program, named].flatMap((each) => (each.ok ? [] : each.violations)));
   }
   const { deal, template } = named.value;
   const campaign: CreatorCampaign = {

@@ -88,9 +88,7 @@ async function updateCreatorCampaignIn(
 
 function judged(campaign: CreatorCampaign): readonly Violation[] {
   if (!isCampaignOpen(campaign)) {
-    return [
-      violation('NOT_EDITABLE_NOW', ['creatorCampaignId'], { reason: 'CAMPAIGN_COMPLETED' }),
-    ];
+    return [violation('NOT_EDITABLE_NOW', ['creatorCampaignId'], { reason: 'CAMPAIGN_COMPLETED' })];
   }
   return startsBeforeEnd(campaign) ? [] : [violation('START_NOT_BEFORE_END', ['endAt'])];
 }

@@ -52,13 +52,15 @@ abstract class CampaignDetails {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The deal that its codes belong to unless another one is named; of the campaign's program.",
+    description:
+      "The deal that its codes belong to unless another one is named; of the campaign's program.",
   })
   dealId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The saved template that makes the texts of its codes unless another one is named.',
+    description:
+      'The saved template that makes the texts of its codes unless another one is named.',
   })
   templateId?: string | null;
 

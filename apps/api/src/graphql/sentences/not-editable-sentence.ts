@@ -25,8 +25,7 @@ const SENTENCES: Readonly<Record<NotEditableReason, (params: Params) => string>>
   DEAL_OF_ANOTHER_PROGRAM: () => 'The deal is not of the program in which the owner is credited.',
   DEALS_HAVE_AMOUNTS: () =>
     'Deals, ended ones too, have amounts in this currency. Take the amounts out of them first.',
-  CAMPAIGNS_HAVE_BUDGETS: () =>
-    'Campaigns, completed ones too, have budgets in this currency.',
+  CAMPAIGNS_HAVE_BUDGETS: () => 'Campaigns, completed ones too, have budgets in this currency.',
   CAMPAIGN_COMPLETED: () => 'The campaign is completed, and stays as it was.',
   IS_PATTERN: () => 'The code is a pattern, and a template makes plain texts. Rotate it by itself.',
 };

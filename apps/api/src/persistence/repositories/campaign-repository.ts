@@ -30,9 +30,7 @@ export async function insertCampaign(
   accountId: AccountId,
   campaign: CreatorCampaign,
 ): Promise<void> {
-  await session.insert(session.tables.campaign, [
-    { ...campaign, ...namesOf(campaign), accountId },
-  ]);
+  await session.insert(session.tables.campaign, [{ ...campaign, ...namesOf(campaign), accountId }]);
 }
 
 export function updateCampaign(

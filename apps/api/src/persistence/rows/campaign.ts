@@ -9,10 +9,7 @@ const SAME_IN_ROW = [
   ...(['budget', 'desiredHires', 'createdAt', 'version'] as const),
 ];
 
-const FIELDS = [
-  ...SAME_IN_ROW,
-  ...(['id', 'programId', 'dealId', 'templateId'] as const),
-] as const;
+const FIELDS = [...SAME_IN_ROW, ...(['id', 'programId', 'dealId', 'templateId'] as const)] as const;
 
 export type CampaignColumns = Columns<CampaignRow, Exclude<(typeof FIELDS)[number], OptionalId>> &
   Readonly<Record<'deal_id' | 'template_id', Buffer | null>>;
