@@ -3,6 +3,7 @@ import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';
+import { campaignProbes } from './support/id-probes-campaigns.js';
 import { jobOf, onJob, rowsOf, settled } from './support/jobs.js';
 import { uploadedId } from './support/files.js';
 import { TestServer } from './support/server.js';
@@ -85,12 +86,14 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   });
   afterAll(() => server.stop());
 
-  const probes = () =>
-    idProbes({
+  const probes = () => ({
+    ...idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
       ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted, theirJob },
-      ...{ theirFile, myCampaign, theirCampaign },
-    });
+      theirFile,
+    }),
+    ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),
+  });
 
   it('is tried at every place where an id can be named', () => {
     expect(Object.keys(probes()).sort()).toEqual(idArguments(createSchema()));

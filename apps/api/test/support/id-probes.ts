@@ -1,5 +1,4 @@
 import { mutation, query, type Probe } from './id-probe.js';
-import { campaignProbes } from './id-probes-campaigns.js';
 import { dealProbes } from './id-probes-deals.js';
 import { peopleProbes, type TheirPeople } from './id-probes-people.js';
 import { fileProbes } from './id-probes-files.js';
@@ -21,8 +20,6 @@ interface Worlds extends TheirPeople {
   readonly theirMember: string;
   readonly theirInvitation: string;
   readonly theirTemplate: string;
-  readonly myCampaign: string;
-  readonly theirCampaign: string;
   readonly theirView: string;
   readonly theirRestricted: string;
   readonly theirJob: string;
@@ -50,8 +47,6 @@ export function idProbes({
   theirMember,
   theirInvitation,
   theirTemplate,
-  myCampaign,
-  theirCampaign,
   theirView,
   theirRestricted,
   theirJob,
@@ -122,7 +117,6 @@ export function idProbes({
       mutation('createApiToken', (ownerId) => ({ ownerId, name: 'T', scopes: ['DEALS_READ'] })),
     ],
     ...dealProbes({ mine, theirs }),
-    ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),
     'Mutation.createMediaSource.input.creatorId': [
       creator,
       mutation('createMediaSource', source('creatorId')),

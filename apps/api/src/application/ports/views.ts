@@ -23,9 +23,7 @@ import type {
   Membership,
   MembershipAction,
   MembershipState,
-  Message,
   MessageState,
-  NoticeKind,
   PartnerOwner,
   PerformancePartner,
   Program,
@@ -34,16 +32,21 @@ import type {
   PromoCodeId,
   PromoCodeOwner,
   PromoCodeStatus,
-  PromoCodeTemplate,
-  SavedView,
-  RestrictedText,
   SocialProfile,
   StoredMembershipState,
 } from '@creator-codes/domain';
 import type { BulkJobView } from './job-views.js';
+import type {
+  MessageView,
+  OwnerNoticeView,
+  PromoCodeTemplateView,
+  RestrictedTextView,
+  SavedViewView,
+} from './plain-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
 export * from './job-views.js';
+export * from './plain-views.js';
 
 /*
  * What reads bring: flat rows with everything that is derived already derived at one instant. A relation is
@@ -115,8 +118,6 @@ export interface DealView extends Deal, WithExternalIds {
   readonly followedBy?: BulkJobView | null;
 }
 
-export type PromoCodeTemplateView = PromoCodeTemplate;
-
 export interface CreatorCampaignView extends CreatorCampaign {
   /** What its status allows. */
   readonly allowedActions: readonly CampaignAction[];
@@ -125,12 +126,6 @@ export interface CreatorCampaignView extends CreatorCampaign {
   readonly program?: ProgramView;
   readonly deal?: DealView | null;
   readonly template?: PromoCodeTemplateView | null;
-}
-
-export type SavedViewView = SavedView;
-export interface RestrictedTextView extends RestrictedText {
-  /** Whether it keeps nothing any more. */
-  readonly isOver: boolean;
 }
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
@@ -166,17 +161,6 @@ export interface PromoCodeView extends Omit<
   readonly ownerNotices?: readonly OwnerNoticeView[];
 }
 
-/** How far the mail about something has come. */
-export type ToldState = 'WAITING' | 'SENT' | 'NOT_SENT';
-
-export interface OwnerNoticeView {
-  readonly kind: NoticeKind;
-  readonly at: Instant;
-  readonly state: ToldState;
-  readonly to: string | null;
-  readonly sentAt: Instant | null;
-}
-
 export interface ApiTokenView extends Omit<ApiToken, 'owner'> {
   readonly ownerId: PartnerOwner['id'] | null;
   readonly owner?: PromoCodeOwnerView | null;
@@ -201,11 +185,6 @@ export interface MemberView extends Member {
   readonly email: string;
   readonly hasSecondFactor: boolean;
   readonly owner?: PromoCodeOwnerView | null;
-}
-
-/** Its text is as it is stored: sealed. */
-export interface MessageView extends Message {
-  readonly sentAt: Instant | null;
 }
 
 export interface InvitationView extends Omit<Invitation, 'state' | 'createdBy' | 'version'> {
