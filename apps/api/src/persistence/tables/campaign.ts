@@ -6,7 +6,7 @@ import type {
   CreatorCampaignId,
   CreatorId,
 } from '@creator-codes/domain';
-import { nullable, primary, table, type ColumnTypes } from './columns.js';
+import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface CampaignRow extends CreatorCampaign {
   readonly accountId: AccountId;
@@ -25,7 +25,7 @@ export const campaignTable = (type: ColumnTypes) =>
       dealId: nullable(type.id()),
       templateId: nullable(type.id()),
       name: type.text(100),
-      nameKey: type.text(200),
+      nameKey: withDefault(type.text(200), ''),
       openName: nullable(type.text(100)),
       description: nullable(type.longText()),
       goal: nullable(type.longText()),
