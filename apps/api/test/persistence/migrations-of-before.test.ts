@@ -11,12 +11,13 @@ import { expectSuffixesOfAllNames } from './owner-suffixes.js';
 
 /** Tables whose rows a later migration writes anew. */
 const REWRITTEN = new Set(['schema_migration']);
-/** Columns that a later migration fills anew. */
+/** Columns that a later migration fills anew, or takes away. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
   person: ['email_verified'],
   invitation: ['state', 'version'],
   ...{ program: ['name_key'], deal: ['name_key'], media_source: ['name_key'] },
   ...{ code_owner: ['name_key'], social_profile: ['handle_key'] },
+  campaign: ['code_template'],
 };
 /** What is written anew as a whole, and looked at by itself. */
 const REFILLED = new Set(['owner_name_suffix', 'schema_journal', 'schema_lease']);
@@ -28,6 +29,7 @@ const KEYS = [
   ['media_source', 'name', 'name_key'],
   ['code_owner', 'name', 'name_key'],
   ['social_profile', 'handle', 'handle_key'],
+  ['campaign', 'name', 'name_key'],
 ] as const;
 
 type Row = Readonly<Record<string, unknown>>;

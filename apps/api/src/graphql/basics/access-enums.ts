@@ -61,8 +61,9 @@ export const TokenScope = registerEnum<TokenScopes>(
     DEALS_READ: 'Deals of programs that the owner has joined: `deals`.',
     PROFILE_READ: 'The creator or performance partner with memberships: `viewer { owner }`.',
     PROMO_CODES_WRITE: 'Changes codes, deals, templates and restricted texts.',
-    CREATORS_READ: 'Creators, performance partners and media sources.',
-    CREATORS_WRITE: 'Changes creators, memberships, performance partners and media sources.',
+    CREATORS_READ: 'Creators, campaigns, performance partners and media sources.',
+    CREATORS_WRITE:
+      'Changes creators, memberships, campaigns, performance partners and media sources.',
     FILES: 'Files that go in and out.',
   },
 );
