@@ -31,17 +31,15 @@ import { startJobs, type Job } from './jobs/job.js';
 import { mailJobs } from './jobs/mail-sender.js';
 import { tellerOf } from './application/notices/tell-owner.js';
 import { noticeJobs } from './jobs/owner-teller.js';
-import { endsContracts } from './application/creators/end-contract.js';
-import { contractEnds } from './jobs/contract-ends.js';
 import { phaseSweeper } from './jobs/phase-sweeper.js';
 import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
-import { endedContractsIn } from './persistence/repositories/ended-contracts.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
 import { endedJobsIn } from './persistence/repositories/ended-jobs.js';
 import { expiredFilesIn } from './persistence/repositories/expired-files.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
+import { membershipJobs } from './membership-jobs.js';
 import { mailTexts } from './mail/mail-texts.js';
 import { openedDatabase } from './opened-database.js';
 import type { Database } from './persistence/engine/database.js';
@@ -189,7 +187,7 @@ async function composeOn(
   const jobs: readonly Job[] = [
     ...(bulkJobs?.jobs ?? []),
     phaseSweeper(duePhasesIn(database, mail.hasRelay), systemClock),
-    contractEnds(endedContractsIn(database), systemClock, endsContracts(deps)),
+    ...membershipJobs(database, deps),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
     fileSweeper(expiredFilesIn(database), systemClock),

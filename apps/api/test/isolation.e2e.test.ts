@@ -27,6 +27,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirMembership: string;
   let theirProfile: string;
   let theirView: string;
+  let theirRule: string;
   let theirRestricted: string;
   let theirJob: string;
   let theirFile: string;
@@ -44,6 +45,13 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const template = { name: 'Theirs', template: '{HANDLE}' };
     const view = { name: 'Theirs', isShared: true, query: [] };
     theirView = await make(client, 'createSavedView', view, theirs.account);
+    const rule = { programId: theirs.creatorProgram, name: 'THEIRS', conditions: [] };
+    theirRule = await make(
+      client,
+      'createApplicationRule',
+      { ...rule, action: 'ACCEPT' },
+      theirs.account,
+    );
     theirTemplate = await make(client, 'createPromoCodeTemplate', template, theirs.account);
     const campaignOf = ({ creatorProgram, account }: World, name: string) =>
       make(client, 'createCreatorCampaign', { programId: creatorProgram, name }, account);
@@ -89,7 +97,15 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   const probes = () => ({
     ...idProbes({
       ...{ mine, myHalf, theirs, theirCode, theirToken, theirMember, theirInvitation },
-      ...{ theirTemplate, theirMembership, theirProfile, theirView, theirRestricted, theirJob },
+      ...{
+        theirTemplate,
+        theirMembership,
+        theirProfile,
+        theirView,
+        theirRule,
+        theirRestricted,
+        theirJob,
+      },
       theirFile,
     }),
     ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),

@@ -97,6 +97,10 @@ describe('a fault of ours is masked, and logged under the request id without val
     declineApplications: { membershipIds: ['mb_AZkAAAAAcACAAAAAAAAAAA'] },
     createDeal: { programId: world.creatorProgram, name: CANARY, type: 'BOGO' },
     createSavedView: { name: CANARY, query: [] },
+    createApplicationRule: { name: CANARY, conditions: [], action: 'ACCEPT' },
+    updateApplicationRule: {
+      ...{ applicationRuleId: 'ar_AZkAAAAAcACAAAAAAAAAAA', version: 1, name: CANARY },
+    },
     updateSavedView: { savedViewId: 'sv_AZkAAAAAcACAAAAAAAAAAA', version: 1, name: CANARY },
     createPromoCodeTemplate: { name: CANARY, template: '{NAME}' },
     updatePromoCodeTemplate: {
@@ -186,6 +190,7 @@ describe('a fault of ours is masked, and logged under the request id without val
     '{ promoCodeByText(text: "MEI15") { id } }',
     '{ readiness(creatorId: "x") { isReady } }',
     '{ procedure { name } }',
+    '{ previewApplicationRules(programId: "x") { accepted } }',
     '{ suggestPromoCodes(creatorId: "x") { suggestions } }',
     '{ checkRotation(promoCodeId: "pc_x", text: "MEI15") { errors { code } } }',
     '{ checkPromoCode(input: { creatorId: "x", text: "MEI15", terms: { creditPolicy: ALWAYS, timeZone: "UTC" } }) { errors { code } } }',

@@ -61,6 +61,17 @@ describeOnEngines('what somebody else has changed meanwhile', (engine) => {
     });
   });
 
+  it('a rule that answers applications', async () => {
+    const rule = { programId: world.creatorProgram, name: 'Fans', conditions: [] };
+    const made = { ...rule, action: 'ACCEPT' };
+    const id = await make(server.client, 'createApplicationRule', made, world.account);
+    const input = { applicationRuleId: id, version: 2, name: 'Too late' };
+    expect(await run('updateApplicationRule', input, '{ id name version }')).toMatchObject({
+      node: { id, name: 'Fans', version: 1 },
+      errors: stale,
+    });
+  });
+
   it('a promo code', async () => {
     const id = await make(server.client, 'issuePromoCode', codeFor(world, 'STALE'), world.account);
     const input = { promoCodeId: id, version: 2 };

@@ -14,6 +14,8 @@ export * from './account/currency.js';
 export * from './campaign/applicant.js';
 export * from './campaign/campaign.js';
 export * from './campaign/campaign-status.js';
+export * from './creator/application-rule.js';
+export * from './creator/application-rule-input.js';
 export * from './creator/contract.js';
 export * from './creator/contract-end.js';
 export * from './creator/creator.js';

@@ -6,6 +6,7 @@ export const POSSIBLE_TYPES = {
   Node: [
     'Account',
     'ApiToken',
+    'ApplicationRule',
     'Assignment',
     'AuditEvent',
     'BulkJob',

@@ -22,6 +22,7 @@ import {
 } from '../application/creators/decide-applications.js';
 import { updateMembership } from '../application/creators/update-membership.js';
 import { recordCreatorApplied } from '../application/creators/record-creator-applied.js';
+import { writeRules } from './demo-rules.js';
 import { importHalfMade } from './demo-past.js';
 import { atImpact, stepsOf, type Window } from './demo-steps.js';
 
@@ -65,6 +66,7 @@ export async function writeAcme(time: DemoTime): Promise<{
   await demo.on(-86, createAccountToken, {
     ...{ name: 'Shop system', capacity: 'ANALYST', scopes: ['PROMO_CODES_READ', 'FILES'] },
   });
+  await writeRules(demo, creators);
   return { demo, people, northtrail };
 }
 

@@ -15,6 +15,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   Creator: 'creator',
   SocialProfile: 'social_profile',
   Membership: 'membership',
+  ApplicationRule: 'application_rule',
   MediaSource: 'media_source',
   PerformancePartner: 'performance_partner',
   Deal: 'deal',

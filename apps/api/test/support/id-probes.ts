@@ -7,6 +7,7 @@ import { editProbes, targetProbes } from './id-probes-codes.js';
 import { planProbes } from './id-probes-plans.js';
 import { readinessProbes } from './id-probes-readiness.js';
 import { list, listProbes } from './id-probes-lists.js';
+import { ruleProbes } from './id-probes-rules.js';
 import { viewProbes } from './id-probes-views.js';
 import { codeFor, ERRORS, TERMS, type World } from './world.js';
 
@@ -21,6 +22,7 @@ interface Worlds extends TheirPeople {
   readonly theirInvitation: string;
   readonly theirTemplate: string;
   readonly theirView: string;
+  readonly theirRule: string;
   readonly theirRestricted: string;
   readonly theirJob: string;
   readonly theirFile: string;
@@ -48,6 +50,7 @@ export function idProbes({
   theirInvitation,
   theirTemplate,
   theirView,
+  theirRule,
   theirRestricted,
   theirJob,
   theirFile,
@@ -147,6 +150,7 @@ export function idProbes({
       mutation('invitePartner', (ownerId) => ({ ownerId, email: 'x@test.example' })),
     ],
     ...viewProbes(theirView),
+    ...ruleProbes(theirs, theirRule),
     ...listProbes(theirs, theirCode),
     'Mutation.removeMember.input.memberId': [
       theirMember,

@@ -10,6 +10,7 @@ import { jobCases } from './mutation-cases-jobs.js';
 import { planCases } from './mutation-cases-plans.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
 import { callsIn } from './mutation-calls.js';
+import { ruleCases } from './mutation-cases-rules.js';
 import { savedViewCases } from './saved-view-cases.js';
 import type { TestServer } from './server.js';
 import { make, type World } from './world.js';
@@ -164,6 +165,7 @@ export function mutationCases(
     ...planCases(server, world),
     ...fileCases(server, world),
     ...savedViewCases(server, world),
+    ...ruleCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),
       also: [],

@@ -12,6 +12,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   creator: ['Creator', 'id'],
   social_profile: ['Creator', 'creator_id'],
   membership: ['Creator', 'creator_id'],
+  application_rule: ['ApplicationRule', 'id'],
   join_invitation: ['Creator', 'creator_id'],
   media_source: ['MediaSource', 'id'],
   performance_partner: ['PerformancePartner', 'id'],

@@ -57,6 +57,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   acceptApplications: 'outcomes',
   declineApplications: 'outcomes',
   reverseDecision: 'membership',
+  createApplicationRule: 'applicationRule',
+  updateApplicationRule: 'applicationRule',
   createMediaSource: 'mediaSource',
   updateMediaSource: 'mediaSource',
   createPerformancePartner: 'performancePartner',

@@ -5,6 +5,7 @@ export const ID_PREFIX = {
   Creator: 'cr',
   SocialProfile: 'sp',
   Membership: 'mb',
+  ApplicationRule: 'ar',
   CreatorCampaign: 'cc',
   CampaignApplicant: 'ca',
   MediaSource: 'ms',
@@ -36,6 +37,7 @@ export type ProgramId = Id<'Program'>;
 export type CreatorId = Id<'Creator'>;
 export type SocialProfileId = Id<'SocialProfile'>;
 export type MembershipId = Id<'Membership'>;
+export type ApplicationRuleId = Id<'ApplicationRule'>;
 export type CreatorCampaignId = Id<'CreatorCampaign'>;
 export type CampaignApplicantId = Id<'CampaignApplicant'>;
 export type MediaSourceId = Id<'MediaSource'>;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useActorName } from '../../shared/lib/use-actor-name';
 import { TextLink } from '../../shared/ui';
 import type { AuditRow } from './audit-query';
 import classes from './audit-table.module.css';
@@ -6,7 +7,9 @@ import classes from './audit-table.module.css';
 /** Who it was, as what, and from where; the name leads to everything that they did. */
 export function ActorCell({ row }: { readonly row: AuditRow }) {
   const { t } = useTranslation('audit');
-  const { actor, actorKind, actorId, address } = row;
+  const nameOf = useActorName();
+  const { actorKind, actorId, address } = row;
+  const actor = nameOf(row.actor, actorKind);
   return (
     <>
       {actorId === null ? (

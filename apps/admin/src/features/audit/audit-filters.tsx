@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ACTIONS, useActionWords } from '../../parts/history/use-action-words';
+import { useActorName } from '../../shared/lib/use-actor-name';
 import { useViewer } from '../../shared/lib/viewer';
 import { Select } from '../../shared/ui';
 import { DayField } from '../../shared/ui/day-field';
@@ -18,12 +19,15 @@ interface AuditFiltersProps {
 export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
   const { t } = useTranslation('audit');
   const actionWord = useActionWords();
+  const nameOf = useActorName();
   const { person } = useViewer().viewer;
   const { action, actor, actorName, from, to } = search;
   const known = action === undefined || ACTIONS.includes(action) ? ACTIONS : [action, ...ACTIONS];
   const actors = new Map([[person.id, t('me', { name: person.name })]]);
   for (const row of rows) {
-    if (row.actorId !== null && !actors.has(row.actorId)) actors.set(row.actorId, row.actor);
+    if (row.actorId !== null && !actors.has(row.actorId)) {
+      actors.set(row.actorId, nameOf(row.actor, row.actorKind));
+    }
   }
   if (actor !== undefined && !actors.has(actor)) actors.set(actor, actorName ?? actor);
   const day = (name: 'from' | 'to', value: string | undefined) => (
@@ -45,8 +49,8 @@ export function AuditFilters({ search, rows, onChange }: AuditFiltersProps) {
         data={[...actors].map(([value, label]) => ({ value, label }))}
         value={actor ?? null}
         onChange={(value) => {
-          const name = rows.find(({ actorId }) => actorId === value)?.actor;
-          onChange({ actor: value ?? undefined, actorName: value === null ? undefined : name });
+          const name = value === null ? undefined : actors.get(value);
+          onChange({ actor: value ?? undefined, actorName: name });
         }}
       />
       <Select

@@ -12,6 +12,7 @@ export const audit = {
     TOKEN: 'API token',
     JOB: 'by the server itself',
     INVITED: 'creator, by the link of an invitation',
+    RULE: 'rule for applications',
   },
   export: {
     action: 'Export CSV',

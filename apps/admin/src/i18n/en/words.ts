@@ -81,6 +81,10 @@ export const words = {
     REMOVE: 'Remove',
     REVERSE: 'Reverse decision',
   },
+  /** Who acts without being a person. */
+  ownActor: { RULE: 'Rule “{{name}}”', CONTRACT_END: 'Contract end: {{choice}}' },
+  action: { ACCEPT: 'Accept', DECLINE: 'Decline' },
+  conditions: { JOINED_BEFORE: 'Joined before', FOLLOWERS_OVER: 'Followers, at least' },
   atEnd: {
     KEEP: 'Keep as they are',
     EXPIRE_CODES: 'Expire',
@@ -166,6 +170,7 @@ export const words = {
     Creator: 'Creator',
     SocialProfile: 'Social profile',
     Membership: 'Membership',
+    ApplicationRule: 'Rule for applications',
     CreatorCampaign: 'Creator campaign',
     CampaignApplicant: 'Applicant',
     MediaSource: 'Media source',

@@ -14,6 +14,7 @@ export const audit: Deep<typeof en> = {
     TOKEN: 'API 令牌',
     JOB: '服务器自动执行',
     INVITED: '创作者（通过邀请链接）',
+    RULE: '申请规则',
   },
   export: {
     action: '导出 CSV',

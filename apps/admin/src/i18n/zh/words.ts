@@ -72,6 +72,9 @@ export const words: Deep<typeof en> = {
     REMOVE: '移除',
     REVERSE: '撤销决定',
   },
+  ownActor: { RULE: '规则“{{name}}”', CONTRACT_END: '合同结束：{{choice}}' },
+  action: { ACCEPT: '接受', DECLINE: '拒绝' },
+  conditions: { JOINED_BEFORE: '曾经加入', FOLLOWERS_OVER: '粉丝数至少' },
   atEnd: { KEEP: '保持不变', EXPIRE_CODES: '使其失效', KEEP_UNTIL: '保留至某日' },
   creditPolicy: { ALWAYS: '始终计入', IF_INVOLVED: '参与即计入', IF_WINNER: '胜出才计入' },
   creditPolicyEffect: {
@@ -141,6 +144,7 @@ export const words: Deep<typeof en> = {
     Creator: '创作者',
     SocialProfile: '社交账号',
     Membership: '成员资格',
+    ApplicationRule: '申请规则',
     CreatorCampaign: '创作者活动',
     CampaignApplicant: '申请人',
     MediaSource: '媒体来源',

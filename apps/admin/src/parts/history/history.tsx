@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/lib/format';
 import { graphql } from '../../shared/lib/graphql';
+import { useActorName } from '../../shared/lib/use-actor-name';
 import { useActionWords } from './use-action-words';
 import { Button, ChangeList, ErrorPanel, SectionCard, SkeletonRows, Text } from '../../shared/ui';
 import classes from './history.module.css';
@@ -15,6 +16,7 @@ const HistoryQuery = graphql(`
           id
           at
           actor
+          actorKind
           action
           reason
           requestId
@@ -47,6 +49,7 @@ export function History({ of }: HistoryProps) {
 function Timeline({ of }: HistoryProps) {
   const { t } = useTranslation(['common', 'history']);
   const actionWord = useActionWords();
+  const nameOf = useActorName();
   const { dateTime } = useFormat();
   const query = useQuery(HistoryQuery, { variables: { of } });
   const { error, loading, refetch, fetchMore } = query;
@@ -67,7 +70,10 @@ function Timeline({ of }: HistoryProps) {
               <li key={event.id} className={classes['event']}>
                 <p className={classes['action']}>{actionWord(event.action)}</p>
                 <p className={classes['who']}>
-                  {t('history:who', { who: event.actor, at: dateTime(event.at) })}
+                  {t('history:who', {
+                    who: nameOf(event.actor, event.actorKind),
+                    at: dateTime(event.at),
+                  })}
                 </p>
                 <ChangeList changes={event.changes} />
                 {event.reason !== null && (

@@ -67,6 +67,7 @@ export function valueWord(
       .map((scope) => scopeWord(scope, t))
       .join(', ');
   if (name === 'socialProfiles') return profilesWords(value, t);
+  if (name === 'conditions') return conditionsWords(value, t);
   // What the form proposes, and hardly anybody changes.
   if (name === 'type' && value === 'Creator') return t('words:capacity.CREATOR');
   if (value === 'true') return t('common:yes');
@@ -93,6 +94,14 @@ function profilesWords(value: string, t: Words): string {
     const platform = SOCIAL_PLATFORMS.find((each) => each === name);
     return platform === undefined ? name : t(`words:platform.${platform}`);
   });
+}
+
+/** `FOLLOWERS_OVER 1000 X, JOINED_BEFORE` with words for the lists' values. */
+function conditionsWords(value: string, t: Words): string {
+  return value.replaceAll(
+    /[A-Z_]+/g,
+    (name) => enumWord('conditions', name, t) ?? enumWord('platform', name, t) ?? name,
+  );
 }
 
 /** The end of a code, a deal or a contract. */

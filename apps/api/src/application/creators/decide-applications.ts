@@ -52,7 +52,7 @@ export interface ApplicationsOutcome {
 }
 
 /** One decision for all. */
-interface Decision {
+export interface Decision {
   readonly name: AuditAction & ('acceptApplications' | 'declineApplications');
   readonly action: 'ACCEPT' | 'DECLINE';
   readonly fields: Partial<Membership>;
@@ -131,7 +131,8 @@ async function applicationsBy(
     : refused(...absent);
 }
 
-async function decideAll(
+/** Decides about memberships that were read in the transaction, in the name of whoever calls. */
+export async function decideAll(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,

@@ -1,4 +1,10 @@
-import { ok, type AccountId, type Membership, type PromoCodeId } from '@creator-codes/domain';
+import {
+  contractEndActorName,
+  ok,
+  type AccountId,
+  type Membership,
+  type PromoCodeId,
+} from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import type { EndContract } from '../ports/jobs.js';
 import { Conflict, type Dependencies } from '../ports/unit-of-work.js';
@@ -33,7 +39,7 @@ export function endsContracts(deps: Dependencies): EndContract {
 /** The choice itself acts; who made it stands in the history of the creator. */
 function callOf(accountId: AccountId, { id, atEnd }: Membership): Call {
   return {
-    actor: { kind: 'JOB', id: null, name: `Contract end: ${atEnd}`, address: null },
+    actor: { kind: 'JOB', id: null, name: contractEndActorName(atEnd), address: null },
     ...{ accountId, capacity: 'MANAGER', ownerId: null, requestId: id },
   };
 }

@@ -5,6 +5,7 @@ import {
   reverseDecisionSchema,
   reversed,
   violation,
+  type Instant,
   type Membership,
   type Result,
 } from '@creator-codes/domain';
@@ -50,7 +51,10 @@ async function reverseDecisionIn(
   const now = deps.clock.now();
   const outcome = reversed(before, now);
   if (!outcome.ok) return outcome;
-  const after = outcome.value === null ? null : { ...outcome.value, version: version + 1 };
+  const after =
+    outcome.value === null
+      ? null
+      : { ...outcome.value, ...leftToPeople(outcome.value, call, now), version: version + 1 };
   const { creator, program } = await joinedBy(transaction, before);
   if (!(await transaction.saveReversedMembership(before, after))) throw new Conflict();
   if (before.state === 'JOINED') {
@@ -71,6 +75,11 @@ async function reverseDecisionIn(
   );
   if (after?.state === 'JOINED') await tryWaitingRows(transaction, deps, after.creatorId);
   return ok(editedOutcome({ ...before, membershipId: before.id }));
+}
+
+/** Whoever takes back an answer to an application has decided last about it: rules leave it to people. */
+function leftToPeople({ state }: Membership, { actor }: Call, now: Instant) {
+  return state === 'APPLIED' ? { decidedBy: actor.name, decidedAt: now } : {};
 }
 
 function toldAfter(before: Membership, after: Membership | null) {

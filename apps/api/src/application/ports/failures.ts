@@ -11,6 +11,7 @@ export type UniqueKey =
   | 'CAMPAIGN_NAME'
   | 'CODE_OWNER'
   | 'SAVED_VIEW_NAME'
+  | 'APPLICATION_RULE_NAME'
   | 'EXTERNAL_ID'
   | 'IDEMPOTENCY_KEY'
   | 'JOB_PLAN_TEXT'

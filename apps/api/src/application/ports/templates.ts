@@ -1,7 +1,8 @@
 import type { PromoCodeTemplate, SavedView } from '@creator-codes/domain';
+import type { ApplicationRuleChanges, ApplicationRuleFacts } from './application-rules.js';
 
-/** What is asked about what people keep to use it again: templates of codes, views of the list. */
-export interface TemplateFacts {
+/** What is asked about what people keep to use it again: templates of codes, views of the list, rules. */
+export interface TemplateFacts extends ApplicationRuleFacts {
   promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
   /** The account's default. */
   defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
@@ -12,7 +13,7 @@ export interface TemplateFacts {
 }
 
 /** What is written of them. */
-export interface TemplateChanges {
+export interface TemplateChanges extends ApplicationRuleChanges {
   insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
   updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
   insertSavedView(view: SavedView): Promise<void>;

@@ -10,7 +10,6 @@ import type {
   CreatorCampaign,
   Deal,
   EntityName,
-  ExternalId,
   HealthFlag,
   Instant,
   Invitation,
@@ -26,7 +25,6 @@ import type {
   MessageState,
   PartnerOwner,
   PerformancePartner,
-  Program,
   ProgramKind,
   PromoCode,
   PromoCodeId,
@@ -43,10 +41,12 @@ import type {
   RestrictedTextView,
   SavedViewView,
 } from './plain-views.js';
+import type { ApplicationRuleView, ProgramView, WithExternalIds } from './program-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
 export * from './job-views.js';
 export * from './plain-views.js';
+export * from './program-views.js';
 
 /*
  * What reads bring: flat rows with everything that is derived already derived at one instant. A relation is
@@ -58,13 +58,6 @@ export interface AccountView extends Omit<Account, 'optimize'> {
   readonly optimizeRecordedBy: string | null;
   readonly optimizeRecordedAt: Instant | null;
 }
-
-/** What other systems have ids for. */
-export interface WithExternalIds {
-  readonly externalIds?: readonly ExternalId[];
-}
-
-export type ProgramView = Program & WithExternalIds;
 
 export type SocialProfileView = SocialProfile;
 
@@ -200,6 +193,7 @@ export type NodeView =
   | ProgramView
   | SocialProfileView
   | MembershipView
+  | ApplicationRuleView
   | CreatorView
   | MediaSourceView
   | PerformancePartnerView
@@ -222,6 +216,7 @@ export interface ViewOf {
   readonly Program: ProgramView;
   readonly SocialProfile: SocialProfileView;
   readonly Membership: MembershipView;
+  readonly ApplicationRule: ApplicationRuleView;
   readonly Creator: CreatorView;
   readonly MediaSource: MediaSourceView;
   readonly PerformancePartner: PerformancePartnerView;

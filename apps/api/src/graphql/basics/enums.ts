@@ -26,6 +26,7 @@ export const ActorKind = registerEnum<ActorKinds>('ActorKind', 'What somebody is
   TOKEN: 'A token that a person made.',
   JOB: 'Work of our own.',
   INVITED: 'A creator who answered an invitation by its link, without signing in.',
+  RULE: 'A rule that answered an application.',
 });
 
 export const ProgramMode = registerEnum<ProgramModes>(

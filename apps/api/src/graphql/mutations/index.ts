@@ -1,5 +1,6 @@
 export { AccountMutations } from './account.mutations.js';
 export { ApiTokenMutations } from './api-token.mutations.js';
+export { ApplicationRuleMutations } from './application-rule.mutations.js';
 export { ApplicationMutations } from './application.mutations.js';
 export { BulkJobMutations } from './bulk-job.mutations.js';
 export { CreatorCampaignMutations } from './creator-campaign.mutations.js';

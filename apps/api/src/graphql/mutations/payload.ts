@@ -4,6 +4,7 @@ import type { Fields } from '../../application/ports/reads.js';
 import type {
   AccountView,
   ApiTokenView,
+  ApplicationRuleView,
   BulkJobView,
   CreatorCampaignView,
   CreatorView,
@@ -30,6 +31,7 @@ interface ViewByField {
   readonly program: ProgramView;
   readonly creator: CreatorView;
   readonly membership: MembershipView;
+  readonly applicationRule: ApplicationRuleView;
   readonly mediaSource: MediaSourceView;
   readonly performancePartner: PerformancePartnerView;
   readonly creatorCampaign: CreatorCampaignView;

@@ -1,4 +1,9 @@
 import { ApiTokenResolver } from './api-token.resolver.js';
+import {
+  ApplicationRulesPreviewResolver,
+  ApplicationRulesResolver,
+  ProgramRulesResolver,
+} from './application-rule.resolver.js';
 import { AuditEventResolver } from './audit-event.resolver.js';
 import { BulkJobResolver, BulkJobRowResolver } from './bulk-job.resolver.js';
 import { CreatorCampaignResolver } from './creator-campaign.resolver.js';
@@ -31,6 +36,8 @@ import { ViewerResolver } from './viewer.resolver.js';
 /** Everything that answers queries. */
 export const queryResolvers = [
   ApiTokenResolver,
+  ApplicationRulesPreviewResolver,
+  ApplicationRulesResolver,
   AuditEventResolver,
   BulkJobResolver,
   BulkJobRowResolver,
@@ -51,6 +58,7 @@ export const queryResolvers = [
   PerformancePartnerResolver,
   ProcedureResolver,
   ProgramResolver,
+  ProgramRulesResolver,
   PromoCodeAdviceResolver,
   PromoCodeEditableResolver,
   PromoCodeMatchResolver,

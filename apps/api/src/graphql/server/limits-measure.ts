@@ -49,10 +49,14 @@ interface Part {
 /** The largest page; what a size that is missing or wrong is counted as, until its own check refuses it. */
 const MAX_PAGE = 100;
 
-/** Fields that hold texts or a pattern against much of what an account has, or count all rows: as far as ten searches. */
+/**
+ * Fields that hold texts, a pattern or rules against much of what an account has, or count all rows: as far as ten
+ * searches.
+ */
 const LOOKING_FAR: ReadonlySet<string> = new Set([
   'checkPattern',
   'suggestPromoCodes',
+  'previewApplicationRules',
   'nearMisses',
   'unknownExternalIds',
   'mendedRows',

@@ -59,7 +59,7 @@ export class AuditEvent implements AuditEventView {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of the person or token; null for our own work.',
+    description: 'Of the person, token or rule; null for our own work.',
   })
   actorId!: string | null;
 

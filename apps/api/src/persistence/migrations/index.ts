@@ -35,6 +35,7 @@ import { joinInvitations } from './1795340000043-join-invitations.js';
 import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships.js';
 import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
 import { campaigns } from './1795340000046-campaigns.js';
+import { applicationRules } from './1795340000048-application-rules.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -75,6 +76,7 @@ const MIGRATIONS = [
   decisionsOnMemberships,
   boundsOfOpenWork,
   campaigns,
+  applicationRules,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -4,6 +4,7 @@ import type { NodeView, ViewOf } from '../../application/ports/views.js';
 import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
 import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
+import { applicationRuleEntity } from './entities/application-rule.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
@@ -32,6 +33,7 @@ const READERS = {
   Creator: (reader, ids, fields) => readByIds(reader, creatorEntity, ids, fields),
   SocialProfile: (reader, ids, fields) => readByIds(reader, socialProfileEntity, ids, fields),
   Membership: (reader, ids, fields) => readByIds(reader, membershipEntity, ids, fields),
+  ApplicationRule: (reader, ids, fields) => readByIds(reader, applicationRuleEntity, ids, fields),
   MediaSource: (reader, ids, fields) => readByIds(reader, mediaSourceEntity, ids, fields),
   PerformancePartner: (reader, ids, fields) => readByIds(reader, partnerEntity, ids, fields),
   CreatorCampaign: (reader, ids, fields) => readByIds(reader, campaignEntity, ids, fields),

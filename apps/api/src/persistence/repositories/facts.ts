@@ -13,6 +13,7 @@ import type { CreatorInProgram } from './creator-in-program.js';
 import { fileFactsOf } from './file-repository.js';
 import { peopleFactsOf } from './people.js';
 import { findAccount } from './account-repository.js';
+import { applicationRuleFactsOf } from './application-facts.js';
 import { findApiToken } from './api-token-repository.js';
 import { campaignsHaveBudgets, findCampaigns } from './campaign-repository.js';
 import { findCreatorNames, findCreators } from './creator-repository.js';
@@ -58,6 +59,7 @@ export function factsOf(
   return {
     ...peopleFactsOf(select, accountId),
     ...fileFactsOf(select, accountId),
+    ...applicationRuleFactsOf({ select, dialect }, accountId),
     externalIdsOf: oneOfMany((ids) => findExternalIds(select, accountId, ids)),
     byExternalIds: (kind, system, ids) => Promise.all(ids.map((id) => named({ kind, system, id }))),
     account: oneForAll(() => findAccount(select, accountId)),

@@ -11,6 +11,7 @@ import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { insertAccount, updateAccount } from './account-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCampaign, updateCampaign } from './campaign-repository.js';
+import { applicationRuleChangesOf } from './application-rule-repository.js';
 import { insertCreator, saveCreator } from './creator-repository.js';
 import { insertDeal, updateDeal, updateFollowedBy } from './deal-repository.js';
 import { saveExternalIds } from './external-id-repository.js';
@@ -59,6 +60,7 @@ export function transactionOf(
     ...bulkJobChangesOf(session, accountId, clock),
     ...peopleChangesOf(session, accountId),
     ...fileChangesOf(session, accountId),
+    ...applicationRuleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),
     insertProgram: (program) => insertProgram(session, accountId, program),

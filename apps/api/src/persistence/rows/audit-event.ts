@@ -24,6 +24,7 @@ const ACTOR_ENTITY = {
   TOKEN: 'ApiToken',
   JOB: null,
   INVITED: 'Creator',
+  RULE: 'ApplicationRule',
 } as const;
 
 function actorIdOf({ actor_kind: kind, actor_id: id }: AuditEventColumns): string | null {

@@ -1,6 +1,7 @@
 import type { DialectName } from './dialect-name.js';
 import { accountTable } from './account.js';
 import { apiTokenTable } from './api-token.js';
+import { applicationRuleTable } from './application-rule.js';
 import { assignmentTable } from './assignment.js';
 import { auditEventTable } from './audit-event.js';
 import { applicantTable, campaignTable } from './campaign.js';
@@ -47,6 +48,7 @@ export function tablesOf(dialect: DialectName) {
     socialProfile: socialProfileTable(type),
     performancePartner: performancePartnerTable(type),
     membership: membershipTable(type),
+    applicationRule: applicationRuleTable(type),
     mediaSource: mediaSourceTable(type),
     deal: dealTable(type),
     externalId: externalIdTable(type),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
+import { useActorName } from '../../../shared/lib/use-actor-name';
 import { OwnerLink } from '../../../parts/owner/owner-link';
 import { CodeText, DefinitionList, SectionCard, TextLink } from '../../../shared/ui';
 import type { CodeDetail } from './code-query';
@@ -10,6 +11,7 @@ import classes from './code-page.module.css';
 export function AboutCode({ code }: { readonly code: CodeDetail }) {
   const { t } = useTranslation(['codes', 'codeLife', 'common', 'words', 'fields']);
   const format = useFormat();
+  const nameOf = useActorName();
   const { owner, deal } = code;
   const items = [
     {
@@ -99,7 +101,7 @@ export function AboutCode({ code }: { readonly code: CodeDetail }) {
       term: t('fields:expiredAt'),
       value: t('detail.expiredBy', {
         at: format.dateTime(code.expiredAt),
-        who: code.expiredBy ?? t('common:none'),
+        who: code.expiredBy === null ? t('common:none') : nameOf(code.expiredBy),
       }),
     });
     if (code.expiredReason !== null) {

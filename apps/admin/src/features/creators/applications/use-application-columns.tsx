@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
+import { useActorName } from '../../../shared/lib/use-actor-name';
 import { Checkbox, MembershipBadge, TextLink, type Column } from '../../../shared/ui';
 import classes from './applications.module.css';
 import type { MembershipRow } from './documents';
@@ -18,6 +19,7 @@ export function useApplicationColumns(
 ): readonly Column<MembershipRow>[] {
   const { t } = useTranslation(['memberships', 'words']);
   const { dateTime, endDateTime } = useFormat();
+  const nameOf = useActorName();
   const written = (text: string | null) => <span className={classes['written']}>{text}</span>;
   const when = (at: string | null) => (at === null ? null : dateTime(at));
   const who: Column<MembershipRow>[] = [
@@ -60,7 +62,7 @@ export function useApplicationColumns(
           key: 'decided',
           header: t('inbox.decided'),
           cell: ({ decidedAt, decidedBy }) =>
-            decidedAt === null ? null : `${dateTime(decidedAt)} · ${decidedBy ?? ''}`,
+            decidedAt === null ? null : `${dateTime(decidedAt)} · ${nameOf(decidedBy ?? '')}`,
         },
         {
           key: 'told',

@@ -5,6 +5,7 @@ import { addMembershipWords } from '../../../i18n/memberships';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
+import { useActorName } from '../../../shared/lib/use-actor-name';
 import {
   Button,
   ButtonLink,
@@ -162,6 +163,7 @@ function ProgramMembership({ creator, program, membership, remedies }: ProgramMe
 function Dates({ membership }: { readonly membership: CreatorMembership }) {
   const { t } = useTranslation(['creators', 'memberships', 'fields']);
   const format = useFormat();
+  const nameOf = useActorName();
   const { state, contractStart, contractEnd, invitedAt, decidedAt, decidedBy } = membership;
   const { appliedAt, applicationMessage, decisionMessage } = membership;
   return (
@@ -220,7 +222,7 @@ function Dates({ membership }: { readonly membership: CreatorMembership }) {
                     ? format.dateTime(decidedAt)
                     : t('membership.decidedBy', {
                         date: format.dateTime(decidedAt),
-                        person: decidedBy,
+                        person: nameOf(decidedBy),
                       }),
               },
             ]),

@@ -5,6 +5,7 @@ import { perSelection } from '../columns.js';
 import { needsMoreThanName, ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
 import { bringTokenMakers, bringTokenOwners } from './api-token.js';
+import { bringApplicationRules } from './application-rules.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringJoinInvitations } from './join-invitation.js';
@@ -31,7 +32,11 @@ const RELATIONS: {
     mediaSources: bringMediaSources,
     externalIds: bringExternalIds('Creator'),
   },
-  Program: { externalIds: bringExternalIds('Program') },
+  Program: {
+    externalIds: bringExternalIds('Program'),
+    applicationRules: bringApplicationRules,
+  },
+  ApplicationRule: { program: bringPrograms },
   PerformancePartner: { externalIds: bringExternalIds('PerformancePartner') },
   Membership: {
     creator: bringCreators,

@@ -1,5 +1,6 @@
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
+  ApplicationRuleView,
   BulkJobView,
   CreatorCampaignView,
   CreatorView,
@@ -16,7 +17,8 @@ import { programEntity } from '../entities/program.js';
 import { promoCodeTemplateEntity } from '../entities/promo-code-template.js';
 import type { Mutable, Reader } from '../reader.js';
 
-type WithProgram = MembershipView | MediaSourceView | DealView | CreatorCampaignView;
+type WithProgram =
+  MembershipView | MediaSourceView | DealView | CreatorCampaignView | ApplicationRuleView;
 type WithCreator = MembershipView | MediaSourceView;
 
 /** The program of each row. */
