@@ -1,5 +1,5 @@
 import { normalFormOf, type PromoCode, type PromoCodeId } from '@creator-codes/domain';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Order, PromoCodeFilter, Position } from '../../src/application/ports/reads.js';
 import { randomFrom, seedIds } from '../../src/seed/random.js';
 import { transactionOf } from '../../src/persistence/repositories/transaction.js';
@@ -32,13 +32,21 @@ const LISTS: readonly (readonly [string, PromoCodeFilter, Order, boolean])[] = (
 describeOnEngines('pages while others add codes', (engine) => {
   let reading: Reading;
   let world: ReadWorld;
+  let seed = 6;
   let added = 0;
   const random = randomFrom(99);
   const ids = seedIds(random);
 
   beforeAll(async () => {
     reading = await Reading.open(engine);
-    world = await writeWorld(reading.database, 7, { codes: 60, mode: 'PERFORMANCE_AND_CREATOR' });
+  });
+  // Of its own for each list: in one that had grown by all lists before, the last would have hundreds of pages.
+  beforeEach(async () => {
+    seed += 1;
+    world = await writeWorld(reading.database, seed, {
+      codes: 60,
+      mode: 'PERFORMANCE_AND_CREATOR',
+    });
   });
   afterAll(() => reading.close());
 
