@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
+import { hasBrowser, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
+import { inLanguages } from './support/looks';
 import { cookieOf } from './support/people';
 import { sharing, visit } from './support/shared-pages';
 
@@ -61,24 +62,22 @@ describe.skipIf(!hasBrowser)('sign-in, people, tokens and the partner view', () 
     openPage(browser, app.url, { language, cookie: cookies[who] }),
   );
 
-  for (const language of LANGUAGES) {
-    it.each(PAGES)(`%s for %s: nothing wrong, ${language}`, async (path, who, ready) => {
+  it.each(inLanguages(PAGES))('in %s, %j: nothing wrong', async (language, [path, who, ready]) => {
+    const page = await opened(language, who);
+    await visit(page, path);
+    await page.locator(ready).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await faultsOf(page, path)).toEqual([]);
+  });
+
+  it.each(inLanguages(DIALOGS))(
+    'in %s, dialog of %j: nothing wrong',
+    async (language, [path, who, opener]) => {
       const page = await opened(language, who);
       await visit(page, path);
-      await page.locator(ready).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.locator(opener).click();
+      await page.getByRole('dialog').waitFor();
       expect(await faultsOf(page, path)).toEqual([]);
-    });
-
-    it.each(DIALOGS)(
-      `%s for %s, dialog of %s: nothing wrong, ${language}`,
-      async (path, who, opener) => {
-        const page = await opened(language, who);
-        await visit(page, path);
-        await page.locator(opener).click();
-        await page.getByRole('dialog').waitFor();
-        expect(await faultsOf(page, path)).toEqual([]);
-      },
-    );
-  }
+    },
+  );
 });

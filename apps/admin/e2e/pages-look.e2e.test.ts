@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { hasBrowser, LANGUAGES, launchBrowser, openPage, type Language } from './support/browser';
+import { hasBrowser, launchBrowser, openPage, type Language } from './support/browser';
 import { faultsOf } from './support/faults';
+import { inLanguages } from './support/looks';
 import { sharing, visit } from './support/shared-pages';
 import { accountOf, makeAccount, makeCode, makeCreator } from './support/world';
 
@@ -119,26 +120,27 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
   const withIds = (path: string) =>
     path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner' | 'source') => ids[name]);
 
-  for (const language of LANGUAGES) {
-    it.each(PAGES)(`%s, account %s: nothing wrong, ${language}`, async (path, account, ready) => {
+  it.each(inLanguages(PAGES))(
+    'in %s, %j: nothing wrong',
+    async (language, [path, account, ready]) => {
       const page = await opened(language, ids[account]);
       await visit(page, withIds(path));
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await faultsOf(page, path)).toEqual([]);
-    });
+    },
+  );
 
-    it.each(DIALOGS)(
-      `%s, account %s, dialog of %s: nothing wrong, ${language}`,
-      async (path, account, opener) => {
-        const page = await opened(language, ids[account]);
-        await visit(page, withIds(path));
-        await page.locator(opener).click();
-        await page.getByRole('dialog').waitFor();
-        expect(await faultsOf(page, path)).toEqual([]);
-      },
-    );
-  }
+  it.each(inLanguages(DIALOGS))(
+    'in %s, dialog of %j: nothing wrong',
+    async (language, [path, account, opener]) => {
+      const page = await opened(language, ids[account]);
+      await visit(page, withIds(path));
+      await page.locator(opener).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faultsOf(page, path)).toEqual([]);
+    },
+  );
 
   it.each(OPENED)(
     '%s, account %s, after %s: nothing wrong',

@@ -6,19 +6,17 @@ import { startApp, type App } from './support/app';
 import { violationsOf } from './support/axe';
 import {
   hasBrowser,
-  LANGUAGES,
   launchBrowser,
   openPage,
   PHONE,
-  THEMES,
   type Language,
   type Theme,
 } from './support/browser';
+import { looksOfWay } from './support/looks';
 import { creatorCard } from './support/wizard';
 import { makeAccount, makeCode, makeCreator } from './support/world';
 
 const WORDS = { en, zh };
-const LOOKS = THEMES.flatMap((theme) => LANGUAGES.map((language) => [theme, language] as const));
 
 describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () => {
   let app: App;
@@ -49,7 +47,7 @@ describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () =>
   const step = (page: Page, id: string) => page.waitForURL(new RegExp(`/${id}(\\?|$)`));
   const text = (page: Page) => page.locator('[id=field-text] input');
 
-  it.each(LOOKS)('six steps, %s, %s', async (theme: Theme, language: Language) => {
+  it.each(looksOfWay(0))('six steps, %s, %s', async (theme: Theme, language: Language) => {
     const { issueCode, words, dates, fields } = WORDS[language];
     const accountId = await makeAccount(app, { mode: 'PERFORMANCE_AND_CREATOR', optimize: false });
     await makeCreator(app, accountId, { displayName: 'Axe Joined' });
@@ -147,52 +145,60 @@ describe.skipIf(!hasBrowser)('nothing that axe objects to, on every step', () =>
     expect(found).toEqual({});
   });
 
-  it.each(LOOKS)('three steps on a phone, %s, %s', async (theme: Theme, language: Language) => {
-    const { issueCode, words } = WORDS[language];
-    const accountId = await makeAccount(app, {
-      mode: 'CREATOR_ONLY',
-      programs: [{ kind: 'CREATOR', name: 'Phone creators', codeTracking: false }],
-    });
-    await makeCreator(app, accountId, { displayName: 'Axe Phone' });
-    const page = await openPage(browser, app.url, { accountId, theme, language, viewport: PHONE });
-    const { at, found } = judge(page);
+  it.each(looksOfWay(1))(
+    'three steps on a phone, %s, %s',
+    async (theme: Theme, language: Language) => {
+      const { issueCode, words } = WORDS[language];
+      const accountId = await makeAccount(app, {
+        mode: 'CREATOR_ONLY',
+        programs: [{ kind: 'CREATOR', name: 'Phone creators', codeTracking: false }],
+      });
+      await makeCreator(app, accountId, { displayName: 'Axe Phone' });
+      const page = await openPage(browser, app.url, {
+        accountId,
+        theme,
+        language,
+        viewport: PHONE,
+      });
+      const { at, found } = judge(page);
 
-    await at('creator', async () => {
-      await page.goto('/codes/new');
-      await creatorCard(page, 'Axe Phone').waitFor();
-    });
-    await at('steps unfolded', async () => {
-      await page.locator('details summary').click();
-    });
-    await at('code, tracking off', async () => {
-      await creatorCard(page, 'Axe Phone').click();
-      await next(page);
-      await step(page, 'code');
-      await page.getByRole('button', { name: words.remedy.TURN_ON_CODE_TRACKING }).waitFor();
-    });
-    await at('code', async () => {
-      await page.getByRole('button', { name: words.remedy.TURN_ON_CODE_TRACKING }).click();
-      await text(page).waitFor();
-    });
-    await at('code, suggested', async () => {
-      await page.getByRole('button', { name: issueCode.text.suggest }).click();
-      await page.locator('[id=field-text] [role=status][data-kind=free]').waitFor();
-    });
-    await at('check', async () => {
-      await next(page);
-      await step(page, 'check');
-      await page.getByText(issueCode.check.ruleBody).waitFor();
-    });
-    await at('done', async () => {
-      await next(page);
-      await step(page, 'done');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    });
-    await at('no such draft', async () => {
-      await page.goto('/codes/new/creator-only/nothing/check');
-      await page.getByText(issueCode.draftMissing.title).waitFor();
-    });
-    await page.context().close();
-    expect(found).toEqual({});
-  });
+      await at('creator', async () => {
+        await page.goto('/codes/new');
+        await creatorCard(page, 'Axe Phone').waitFor();
+      });
+      await at('steps unfolded', async () => {
+        await page.locator('details summary').click();
+      });
+      await at('code, tracking off', async () => {
+        await creatorCard(page, 'Axe Phone').click();
+        await next(page);
+        await step(page, 'code');
+        await page.getByRole('button', { name: words.remedy.TURN_ON_CODE_TRACKING }).waitFor();
+      });
+      await at('code', async () => {
+        await page.getByRole('button', { name: words.remedy.TURN_ON_CODE_TRACKING }).click();
+        await text(page).waitFor();
+      });
+      await at('code, suggested', async () => {
+        await page.getByRole('button', { name: issueCode.text.suggest }).click();
+        await page.locator('[id=field-text] [role=status][data-kind=free]').waitFor();
+      });
+      await at('check', async () => {
+        await next(page);
+        await step(page, 'check');
+        await page.getByText(issueCode.check.ruleBody).waitFor();
+      });
+      await at('done', async () => {
+        await next(page);
+        await step(page, 'done');
+        await page.getByRole('heading', { level: 1 }).waitFor();
+      });
+      await at('no such draft', async () => {
+        await page.goto('/codes/new/creator-only/nothing/check');
+        await page.getByText(issueCode.draftMissing.title).waitFor();
+      });
+      await page.context().close();
+      expect(found).toEqual({});
+    },
+  );
 });
