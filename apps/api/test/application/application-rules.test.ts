@@ -96,10 +96,10 @@ describe.each(engines)('rules that answer applications on $name', (engine) => {
       await apply(early, other);
       valueOf(await accept(await apply(twice), { contractEnd: START + DAY }));
       world.clock.at = START + DAY;
-      const ids = [await apply(elsewhere), await apply(early), await apply(twice)];
+      const ids = [await apply(elsewhere), await apply(early), await apply(twice)] as const;
       await sweep();
       expect(await states(ids)).toEqual(['JOINED', 'APPLIED', 'JOINED']);
-      expect(await membership(ids[2] as MembershipId)).toMatchObject({ contractEnd: null });
+      expect(await membership(ids[2])).toMatchObject({ contractEnd: null });
     });
 
     it('wait as long as they say, and the first that fits decides even if another is quicker', async () => {
