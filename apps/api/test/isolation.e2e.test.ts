@@ -3,6 +3,8 @@ import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
 import { idArguments } from './support/id-arguments.js';
 import { idProbes } from './support/id-probes.js';
+import { applicantsIn } from './support/applicants.js';
+import { applicantProbes } from './support/id-probes-applicants.js';
 import { campaignProbes } from './support/id-probes-campaigns.js';
 import { jobOf, onJob, rowsOf, settled } from './support/jobs.js';
 import { uploadedId } from './support/files.js';
@@ -24,6 +26,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirTemplate: string;
   let myCampaign: string;
   let theirCampaign: string;
+  let theirApplicant: string;
   let theirMembership: string;
   let theirProfile: string;
   let theirView: string;
@@ -57,6 +60,14 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       make(client, 'createCreatorCampaign', { programId: creatorProgram, name }, account);
     myCampaign = await campaignOf(mine, 'Mine');
     theirCampaign = await campaignOf(theirs, 'THEIRS');
+    const start = { creatorCampaignId: theirCampaign, version: 1, action: 'START' };
+    await make(client, 'changeCreatorCampaignStatus', start, theirs.account);
+    const applying = { campaignId: theirCampaign, target: { ids: [theirs.creator] } };
+    const { outcomes } = await applicantsIn(server, theirs).ask(
+      'recordApplicantsApplied',
+      applying,
+    );
+    theirApplicant = outcomes[0]?.applicant?.id ?? '';
     theirRestricted = await make(
       client,
       'createRestrictedText',
@@ -109,6 +120,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       theirFile,
     }),
     ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),
+    ...applicantProbes({ mine, theirs, myCampaign, theirCampaign, theirApplicant }),
   });
 
   it('is tried at every place where an id can be named', () => {

@@ -92,6 +92,16 @@ describe('a fault of ours is masked, and logged under the request id without val
     declineMembership: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA', version: 1 },
     removeMembership: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA', version: 1 },
     recordCreatorApplied: { creatorId: world.creator },
+    inviteToCampaign: { campaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA', target: { ids: [world.creator] } },
+    recordApplicantsApplied: {
+      campaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA',
+      target: { ids: [world.creator] },
+    },
+    decideApplicants: {
+      ...{ campaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA', action: 'HIRE' },
+      target: { ids: ['ca_AZkAAAAAcACAAAAAAAAAAA'] },
+    },
+    reverseApplicantDecision: { applicantId: 'ca_AZkAAAAAcACAAAAAAAAAAA', version: 1, reason: 'x' },
     reverseDecision: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA', version: 1, reason: 'x' },
     acceptApplications: { membershipIds: ['mb_AZkAAAAAcACAAAAAAAAAAA'] },
     declineApplications: { membershipIds: ['mb_AZkAAAAAcACAAAAAAAAAAA'] },

@@ -11,6 +11,8 @@ export * from './access/root-fields.js';
 export * from './access/sign-up.js';
 export * from './account/account.js';
 export * from './account/currency.js';
+export * from './campaign/applicant-input.js';
+export * from './campaign/applicant-decision.js';
 export * from './campaign/applicant.js';
 export * from './campaign/campaign.js';
 export * from './campaign/campaign-status.js';

@@ -10,6 +10,7 @@ export const POSSIBLE_TYPES = {
     'Assignment',
     'AuditEvent',
     'BulkJob',
+    'CampaignApplicant',
     'Creator',
     'CreatorCampaign',
     'Deal',
@@ -31,7 +32,8 @@ export const POSSIBLE_TYPES = {
 /** The fields of each type that come in pages. */
 export const PAGED_FIELDS = {
   BulkJob: ['rows'],
-  Creator: ['promoCodes'],
+  Creator: ['applicants', 'promoCodes'],
+  CreatorCampaign: ['applicants'],
   MediaSource: ['promoCodes'],
   PerformancePartner: ['promoCodes'],
   Program: ['promoCodes'],
@@ -40,6 +42,7 @@ export const PAGED_FIELDS = {
     'apiTokens',
     'auditEvents',
     'bulkJobs',
+    'campaignApplicants',
     'creatorCampaigns',
     'creators',
     'deals',

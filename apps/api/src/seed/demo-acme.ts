@@ -53,7 +53,7 @@ export async function writeAcme(time: DemoTime): Promise<{
   const { promoCodeTemplateId: templateId } = await demo.on(-90, createPromoCodeTemplate, {
     ...{ name: 'First name and discount', template: '{FIRST}{10|15|20}', isDefault: true },
   });
-  await writeCampaigns(time, demo, { programId: creators, templateId }, people);
+  await writeCampaigns(demo, { programId: creators, templateId }, people);
   await demo.on(-89, createPromoCodeTemplate, {
     ...{ name: 'Handle and random signs', template: '{HANDLE}-{XXXX}' },
   });

@@ -6,18 +6,27 @@ import type {
 } from '@creator-codes/domain';
 import { changeCreatorCampaignStatus } from '../application/campaigns/change-creator-campaign-status.js';
 import { createCreatorCampaign } from '../application/campaigns/create-creator-campaign.js';
-import type { DemoAccount, DemoTime } from './demo-account.js';
+import {
+  inviteToCampaign,
+  recordApplicantsApplied,
+} from '../application/campaigns/bring-into-campaign.js';
+import {
+  decideApplicants,
+  type DecideApplicantsInput,
+} from '../application/campaigns/decide-applicants.js';
+import type { DemoAccount, Days } from './demo-account.js';
 
-type Applicant = 'mei' | 'luca' | 'kofi' | 'ines' | 'yuki' | 'hugo';
+type Applicant = 'mei' | 'luca' | 'kofi' | 'ines' | 'yuki' | 'ravi' | 'lina' | 'hana';
+
+type Decision = Omit<DecideApplicantsInput, 'campaignId' | 'target'>;
 
 interface Place {
   readonly programId: ProgramId;
   readonly templateId: PromoCodeTemplateId;
 }
 
-/** Campaigns in every status; the one that runs has applicants, which no use case makes yet. */
+/** Campaigns in every status; the one that runs has applicants. */
 export async function writeCampaigns(
-  time: DemoTime,
   demo: DemoAccount,
   { programId, templateId }: Place,
   people: Readonly<Record<Applicant, CreatorId>>,
@@ -36,7 +45,7 @@ export async function writeCampaigns(
     ...{ startAt: demo.at(-40), endAt: demo.at(50), budget: 1_200_000, desiredHires: 8 },
   });
   await demo.on(-40, changeCreatorCampaignStatus, { ...winter, version: 1, action: 'START' });
-  await writeApplicants(time, demo, winter.creatorCampaignId, people);
+  await writeApplicants(demo, winter.creatorCampaignId, people);
   const huts = await demo.on(-28, createCreatorCampaign, {
     ...{ programId, name: 'Nights in huts', goal: 'Sleeping bags, told by people who use them' },
     ...{ endAt: demo.at(90), desiredHires: 3 },
@@ -48,28 +57,38 @@ export async function writeCampaigns(
   });
 }
 
+/** Somebody in every state but those that nobody is proud of. */
 async function writeApplicants(
-  { session, ids }: DemoTime,
   demo: DemoAccount,
   campaignId: CreatorCampaignId,
-  { mei, luca, kofi, ines, yuki, hugo }: Readonly<Record<Applicant, CreatorId>>,
+  people: Readonly<Record<Applicant, CreatorId>>,
 ): Promise<void> {
-  const { accountId } = demo.call;
-  const applicants = [
-    [mei, 'HIRED'],
-    [luca, 'HIRED'],
-    [ines, 'IN_REVIEW'],
-    [kofi, 'INVITED'],
-    [yuki, 'APPLIED'],
-    [hugo, 'REJECTED'],
-  ] as const;
-  const rows = applicants.map(([creatorId, status], index) => {
-    const appliedAt = demo.at(-30 + index);
-    const id = ids('CampaignApplicant', appliedAt);
-    return {
-      ...{ accountId, id, campaignId, creatorId, status },
-      ...{ message: null, createdAt: appliedAt, version: 1 },
-    };
+  const { mei, luca, kofi, ines, yuki, ravi, lina, hana } = people;
+  const of = (...ids: readonly CreatorId[]) => ({ campaignId, target: { ids } });
+  const applied = async (day: Days, id: CreatorId, words: object = {}) => {
+    const { outcomes } = await demo.on(day, recordApplicantsApplied, { ...of(id), ...words });
+    return outcomes.flatMap(({ applicantId }) => applicantId ?? []);
+  };
+  const decide = (day: Days, ids: readonly string[], decision: Decision) =>
+    demo.on(day, decideApplicants, { campaignId, target: { ids }, ...decision });
+  const { outcomes } = await demo.on(-39, inviteToCampaign, of(mei));
+  await decide(
+    -37,
+    outcomes.flatMap(({ applicantId }) => applicantId ?? []),
+    { action: 'RECORD_ACCEPTED' },
+  );
+  const first = await applied(-36, luca, {
+    message: 'Two videos in the Alps, one of them at night.',
+    proposedRate: '€1,800 for both',
   });
-  await session.insert(session.tables.applicant, rows);
+  await decide(-35, first, { action: 'HIRE', message: 'We look forward to the night one!' });
+  const rejected = await applied(-34, hana);
+  const message = 'This time we look for snow. Write to us in spring!';
+  await decide(-33, rejected, { action: 'REJECT', message });
+  const second = await applied(-32, lina, { proposedRate: '¥8,000' });
+  await decide(-31, second, { action: 'MOVE', moveTo: 'IN_NEGOTIATION' });
+  await decide(-29, await applied(-30, ravi), { action: 'MOVE', moveTo: 'ALTERNATE' });
+  await decide(-14, await applied(-15, ines), { action: 'MOVE', moveTo: 'IN_REVIEW' });
+  await demo.on(-4, inviteToCampaign, of(kofi));
+  await applied(-1, yuki, { message: 'Seoul has snow from December on.' });
 }

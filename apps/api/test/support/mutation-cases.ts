@@ -1,4 +1,5 @@
 import { told, type Case } from './mutation-case.js';
+import { applicantCases } from './mutation-cases-applicants.js';
 import { applicationCases } from './mutation-cases-applications.js';
 import { accountCases } from './mutation-cases-accounts.js';
 import { campaignCases } from './mutation-cases-campaigns.js';
@@ -158,6 +159,7 @@ export function mutationCases(
       again: 'REFUSED',
     },
     ...campaignCases(server, world),
+    ...applicantCases(server, world),
     ...dealCases(server, world),
     ...restrictedCases(server, world),
     ...codeCases(server, world),

@@ -19,6 +19,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   deal: ['Deal', 'id'],
   promo_code_template: ['PromoCodeTemplate', 'id'],
   campaign: ['CreatorCampaign', 'id'],
+  applicant: ['CampaignApplicant', 'id'],
   saved_view: ['SavedView', 'id'],
   // A restricted word is a row of this table, too; of an id the event has the bytes.
   promo_code: ['PromoCode', 'id'],
@@ -68,8 +69,6 @@ const NOT_TOLD = new Set([
   'fact_guard',
   // What stands in files, and how they were read last.
   ...['file_chunk', 'file_mapping'],
-  // Made by no mutation yet.
-  'applicant',
 ]);
 
 /** Columns of which nobody is told: the event has its time and actor, versions count changes. */

@@ -59,6 +59,10 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   reverseDecision: 'membership',
   createApplicationRule: 'applicationRule',
   updateApplicationRule: 'applicationRule',
+  inviteToCampaign: 'outcomes',
+  recordApplicantsApplied: 'outcomes',
+  decideApplicants: 'outcomes',
+  reverseApplicantDecision: 'applicant',
   createMediaSource: 'mediaSource',
   updateMediaSource: 'mediaSource',
   createPerformancePartner: 'performancePartner',
@@ -122,6 +126,9 @@ const SELECTION: Readonly<Record<string, string>> = {
   inviteCreators: '{ membership { id } errors { code path } }',
   acceptApplications: '{ membership { id } errors { code path } }',
   declineApplications: '{ membership { id } errors { code path } }',
+  inviteToCampaign: '{ applicant { id } errors { code path } }',
+  recordApplicantsApplied: '{ applicant { id } errors { code path } }',
+  decideApplicants: '{ applicant { id } errors { code path } }',
 };
 
 /** The names of all mutations. */

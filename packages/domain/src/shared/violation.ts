@@ -87,6 +87,14 @@ const PARAMS = {
   DEAL_OF_ANOTHER_PROGRAM: {} as { readonly deal: string },
   MEMBERSHIP_TRANSITION: {} as { readonly from: string; readonly action: string },
   CAMPAIGN_TRANSITION: {} as { readonly from: string; readonly action: string },
+  /** `from` is a state or `NONE`; `campaign` is how the campaign stands. */
+  APPLICANT_TRANSITION: {} as {
+    readonly from: string;
+    readonly action: string;
+    readonly campaign: string;
+  },
+  /** Of the campaign's program. */
+  CREATOR_REMOVED: {} as { readonly creator: string },
   CREATOR_HAS_CODES: {} as { readonly creator: string; readonly count: number },
   KEEP_UNTIL_TOO_EARLY: {} as { readonly contractEnd: number },
   CODE_ALREADY_COMPLETE: {} as NoParams,

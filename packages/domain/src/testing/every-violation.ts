@@ -44,6 +44,8 @@ const SAMPLES: Samples = {
   CODE_HELD_BY_MEDIA_SOURCE: { ...HELD, owner: 'Trail Letter' },
   CODE_HELD_BY_SAME_OWNER: HELD,
   CREATOR_NOT_JOINED: { creator: 'Mei Tanaka', state: 'NONE' },
+  APPLICANT_TRANSITION: { from: 'REJECTED', action: 'HIRE', campaign: 'ACTIVE' },
+  CREATOR_REMOVED: { creator: 'Mei Tanaka' },
   CREATOR_HAS_CODES: { creator: 'Mei Tanaka', count: 3 },
   KEEP_UNTIL_TOO_EARLY: { contractEnd: 1_796_083_200_000 },
   GRACE_TOO_LONG: { max: 90 },

@@ -43,6 +43,10 @@ export const violations = {
   DEAL_OF_ANOTHER_PROGRAM: 'This deal belongs to another program. Choose one of the right program.',
   CAMPAIGN_TRANSITION: 'The campaign’s status does not allow this now.',
   MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
+  APPLICANT_TRANSITION:
+    'The campaign, or where this applicant stands in it, does not allow this now.',
+  CREATOR_REMOVED:
+    '{{creator}} was removed from the program. Reverse that removal first, on the creator’s page.',
   CREATOR_HAS_CODES:
     '{{creator}} has {{count, number}} scheduled or active codes in this program. Expire them first.',
   KEEP_UNTIL_TOO_EARLY:

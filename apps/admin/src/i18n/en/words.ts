@@ -27,6 +27,17 @@ export const words = {
     EXPIRED: 'Contract ended',
     UPCOMING: 'Joins later',
   },
+  applicant: {
+    INVITED: 'Invited',
+    APPLIED: 'Applied',
+    IN_REVIEW: 'In review',
+    IN_NEGOTIATION: 'In negotiation',
+    ALTERNATE: 'Alternate',
+    HIRED: 'Hired',
+    REJECTED: 'Rejected',
+    DECLINED: 'Declined',
+    REMOVED: 'Removed',
+  },
   /** Why somebody gets no code now. */
   notJoined: {
     yet: '{{creator}} has not joined the Creator program yet ({{state}}).',

@@ -39,6 +39,8 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目，请选择正确项目的优惠。',
   CAMPAIGN_TRANSITION: '活动的当前状态不允许此操作。',
   MEMBERSHIP_TRANSITION: '创作者处于“{{from}}”状态时无法执行此操作。',
+  APPLICANT_TRANSITION: '活动或该申请人的当前状态不允许此操作。',
+  CREATOR_REMOVED: '{{creator}} 已被移出该项目，请先在创作者页面撤销移除。',
   CREATOR_HAS_CODES:
     '{{creator}} 在此项目中还有 {{count, number}} 个待生效或有效的代码，请先使其失效。',
   KEEP_UNTIL_TOO_EARLY: '代码会早于合同（{{contractEnd}}）结束，请选择更晚的日期。',

@@ -24,6 +24,17 @@ export const words: Deep<typeof en> = {
     EXPIRED: '合同已结束',
     UPCOMING: '即将加入',
   },
+  applicant: {
+    INVITED: '已邀请',
+    APPLIED: '已申请',
+    IN_REVIEW: '审核中',
+    IN_NEGOTIATION: '洽谈中',
+    ALTERNATE: '候补',
+    HIRED: '已录用',
+    REJECTED: '未录用',
+    DECLINED: '已拒绝',
+    REMOVED: '已移除',
+  },
   notJoined: {
     yet: '{{creator}} 尚未加入创作者项目（{{state}}）。',
     DECLINED: '{{creator}} 不在创作者项目中：邀请或申请已被拒绝。',

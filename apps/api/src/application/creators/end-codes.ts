@@ -52,7 +52,8 @@ export async function endCodes(
     : { dueAt: now, after: ids.at(-1) ?? null };
 }
 
-async function endCode(
+/** Ends one code now or at an instant; one that follows its deal has no end of its own and stays as it is. */
+export async function endCode(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,

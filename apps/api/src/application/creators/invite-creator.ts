@@ -7,7 +7,7 @@ import {
 } from './change-membership.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
-import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `inviteCreator`. */
 export interface InviteCreatorInput extends MembershipSubject, Idempotent {}
@@ -30,7 +30,7 @@ export async function recordInvitation(
   deps: Dependencies,
   call: Call,
   subject: MembershipSubject,
-  name: 'inviteCreator' | 'inviteCreators',
+  name: AuditAction,
 ): Promise<Result<MembershipOutcome>> {
   return changeMembership(transaction, deps, call, subject, {
     name,

@@ -1,6 +1,6 @@
 import { applicationSchema, KEEP_CODES, parse, type Result } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
-import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import {
@@ -26,13 +26,26 @@ async function recordCreatorAppliedIn(
 ): Promise<Result<MembershipOutcome>> {
   const parsed = parse(applicationSchema, input);
   if (!parsed.ok) return parsed;
-  return changeMembership(transaction, deps, call, input, {
-    name: 'recordCreatorApplied',
+  const { message } = parsed.value;
+  return recordApplication(transaction, deps, call, input, message, 'recordCreatorApplied');
+}
+
+/** @param name the mutation that the audit log names */
+export function recordApplication(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  subject: MembershipSubject,
+  message: string | null,
+  name: AuditAction,
+): Promise<Result<MembershipOutcome>> {
+  return changeMembership(transaction, deps, call, subject, {
+    name,
     action: 'APPLY',
     fields: {
       ...{ contractStart: null, contractEnd: null, ...KEEP_CODES },
       ...{ decidedAt: null, decidedBy: null, decisionMessage: null },
-      applicationMessage: parsed.value.message,
+      applicationMessage: message,
     },
   });
 }

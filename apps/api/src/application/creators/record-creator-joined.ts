@@ -14,7 +14,7 @@ import {
 } from './change-membership.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
-import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
+import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 
 /** The input of `recordCreatorJoined`. */
 export interface RecordCreatorJoinedInput extends MembershipSubject, Idempotent {
@@ -38,11 +38,23 @@ async function recordCreatorJoinedIn(
 ): Promise<Result<MembershipOutcome>> {
   const parsed = parse(contractSchema, input);
   if (!parsed.ok) return parsed;
+  return recordJoining(transaction, deps, call, input, parsed.value, 'recordCreatorJoined');
+}
+
+/** @param name the mutation that the audit log names */
+export async function recordJoining(
+  transaction: Transaction,
+  deps: Dependencies,
+  call: Call,
+  subject: MembershipSubject,
+  terms: Parameters<typeof contractFrom>[0],
+  name: AuditAction,
+): Promise<Result<MembershipOutcome>> {
   const now = deps.clock.now();
-  const contract = contractFrom(parsed.value, now);
+  const contract = contractFrom(terms, now);
   if (!contract.ok) return contract;
-  return changeMembership(transaction, deps, call, input, {
-    name: 'recordCreatorJoined',
+  return changeMembership(transaction, deps, call, subject, {
+    name,
     action: 'JOIN',
     fields: {
       ...contract.value,

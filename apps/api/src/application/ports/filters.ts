@@ -2,6 +2,7 @@ import type {
   BulkJobKind,
   BulkJobRowState,
   CampaignStatus,
+  ApplicantState,
   ApplicationState,
   CreditPolicy,
   HealthFlag,
@@ -76,6 +77,14 @@ export interface MembershipFilter {
   /** The contract of whoever has joined ends then: at or after. */
   readonly contractEndsAfter?: Optional<Instant>;
   readonly contractEndsBefore?: Optional<Instant>;
+}
+
+export interface ApplicantFilter {
+  /** Words, each of which is somewhere in the creator's name. */
+  readonly search?: Optional<string>;
+  readonly campaignId?: Optional<string>;
+  readonly creatorId?: Optional<string>;
+  readonly state?: Optional<readonly ApplicantState[]>;
 }
 
 export interface ProgramFilter extends ByExternalId {

@@ -7,6 +7,7 @@ import type {
 } from '@creator-codes/domain';
 import type {
   AccountView,
+  ApplicantView,
   ApiTokenView,
   AuditEventView,
   BulkJobRowView,
@@ -28,6 +29,7 @@ import type {
 } from './views.js';
 import type {
   ApiTokenFilter,
+  ApplicantFilter,
   AuditEventFilter,
   BulkJobFilter,
   BulkJobRowFilter,
@@ -143,6 +145,7 @@ export interface Reads {
   readonly programs: ListRead<ProgramView, ProgramFilter>;
   readonly creators: ListRead<CreatorView, CreatorFilter>;
   readonly memberships: ListRead<MembershipView, MembershipFilter>;
+  readonly applicants: ListRead<ApplicantView, ApplicantFilter>;
   readonly mediaSources: ListRead<MediaSourceView, MediaSourceFilter>;
   readonly performancePartners: ListRead<PerformancePartnerView, PerformancePartnerFilter>;
   readonly creatorCampaigns: ListRead<CreatorCampaignView, CreatorCampaignFilter>;

@@ -33,6 +33,7 @@ import type {
   SocialProfile,
   StoredMembershipState,
 } from '@creator-codes/domain';
+import type { ApplicantAlone, ApplicantCount } from './applicant-views.js';
 import type { BulkJobView } from './job-views.js';
 import type {
   MessageView,
@@ -44,6 +45,7 @@ import type {
 import type { ApplicationRuleView, ProgramView, WithExternalIds } from './program-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
+export * from './applicant-views.js';
 export * from './job-views.js';
 export * from './plain-views.js';
 export * from './program-views.js';
@@ -89,6 +91,11 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   readonly invitation?: JoinInvitationView | null;
 }
 
+export interface ApplicantView extends ApplicantAlone {
+  readonly creator?: CreatorView;
+  readonly campaign?: CreatorCampaignView;
+}
+
 export interface CreatorView extends Omit<Creator, 'socialProfiles'>, WithExternalIds {
   readonly socialProfiles?: readonly SocialProfileView[];
   readonly memberships?: readonly MembershipView[];
@@ -119,6 +126,8 @@ export interface CreatorCampaignView extends CreatorCampaign {
   readonly program?: ProgramView;
   readonly deal?: DealView | null;
   readonly template?: PromoCodeTemplateView | null;
+  /** In the order of the states, each of them. */
+  readonly applicantCounts?: readonly ApplicantCount[];
 }
 
 export type PromoCodeOwnerView = CreatorView | PerformancePartnerView | MediaSourceView;
@@ -194,6 +203,7 @@ export type NodeView =
   | SocialProfileView
   | MembershipView
   | ApplicationRuleView
+  | ApplicantView
   | CreatorView
   | MediaSourceView
   | PerformancePartnerView
@@ -217,6 +227,7 @@ export interface ViewOf {
   readonly SocialProfile: SocialProfileView;
   readonly Membership: MembershipView;
   readonly ApplicationRule: ApplicationRuleView;
+  readonly CampaignApplicant: ApplicantView;
   readonly Creator: CreatorView;
   readonly MediaSource: MediaSourceView;
   readonly PerformancePartner: PerformancePartnerView;

@@ -58,6 +58,10 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     DEAL_OF_ANOTHER_PROGRAM: 'The deal is not of the program in which the owner is credited (R9).',
     MEMBERSHIP_TRANSITION: 'The membership does not allow this now: `from`, `action`.',
     CAMPAIGN_TRANSITION: 'The campaign does not allow this now: `from`, `action`.',
+    APPLICANT_TRANSITION:
+      'The applicant, or how the campaign stands, does not allow this now: `from`, `action`, `campaign`.',
+    CREATOR_REMOVED:
+      'The creator was removed from the program; that is reversed first (`reverseDecision`): `creator`.',
     CREATOR_HAS_CODES:
       'Scheduled or active codes stand in the way of reversing the decision: `creator`, `count`.',
     KEEP_UNTIL_TOO_EARLY: 'The codes would end before the contract does: `contractEnd`.',

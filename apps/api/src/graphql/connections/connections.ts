@@ -3,6 +3,7 @@ import { AuditEvent } from '../types/audit-event.type.js';
 import { BulkJobRow } from '../types/bulk-job-row.type.js';
 import { BulkJob } from '../types/bulk-job.type.js';
 import { CreatorCampaign } from '../types/creator-campaign.type.js';
+import { CampaignApplicant } from '../types/campaign-applicant.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
 import { Invitation, Member } from '../types/member.type.js';
@@ -20,6 +21,11 @@ export const ApiTokenConnection = connectionType('ApiToken', ApiToken, 'tokens')
 export const AuditEventConnection = connectionType('AuditEvent', AuditEvent, 'audit events');
 export const BulkJobConnection = connectionType('BulkJob', BulkJob, 'jobs');
 export const BulkJobRowConnection = connectionType('BulkJobRow', BulkJobRow, 'rows', 'staff');
+export const CampaignApplicantConnection = connectionType(
+  'CampaignApplicant',
+  CampaignApplicant,
+  'applicants',
+);
 export const CreatorConnection = connectionType('Creator', Creator, 'creators');
 export const CreatorCampaignConnection = connectionType(
   'CreatorCampaign',

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type {
   ApiTokenFilter,
+  ApplicantFilter,
   AuditEventFilter,
   BulkJobFilter,
   BulkJobRowFilter,
@@ -19,6 +20,7 @@ import type {
 } from '../../application/ports/reads.js';
 import type {
   ApiTokenView,
+  ApplicantView,
   AuditEventView,
   BulkJobRowView,
   BulkJobView,
@@ -47,6 +49,7 @@ interface Lists {
   readonly programs: readonly [ProgramView, ProgramFilter];
   readonly creators: readonly [CreatorView, CreatorFilter];
   readonly memberships: readonly [MembershipView, MembershipFilter];
+  readonly applicants: readonly [ApplicantView, ApplicantFilter];
   readonly mediaSources: readonly [MediaSourceView, MediaSourceFilter];
   readonly performancePartners: readonly [PerformancePartnerView, PerformancePartnerFilter];
   readonly creatorCampaigns: readonly [CreatorCampaignView, CreatorCampaignFilter];

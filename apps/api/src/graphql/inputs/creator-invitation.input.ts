@@ -29,7 +29,7 @@ export class InviteCreatorInput implements InviteCreatorByLinkInput {
 
 /** One of its fields, and one only; schema.ts marks it `@oneOf`, which the decorators cannot say. */
 @InputType({
-  description: 'Whom to invite, exactly one of the fields: at most 1,000 creators in one call.',
+  description: 'Which creators, exactly one of the fields: at most 1,000 in one call.',
 })
 export class InvitedTarget implements Required<InviteCreatorsInputs['target']> {
   @Field(() => [ID], { nullable: true, description: 'By id.' })

@@ -4,6 +4,7 @@ export { ApplicationRuleMutations } from './application-rule.mutations.js';
 export { ApplicationMutations } from './application.mutations.js';
 export { BulkJobMutations } from './bulk-job.mutations.js';
 export { CreatorCampaignMutations } from './creator-campaign.mutations.js';
+export { CampaignApplicantMutations } from './campaign-applicant.mutations.js';
 export { CreatorInvitationMutations } from './creator-invitation.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';

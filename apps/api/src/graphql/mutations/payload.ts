@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Fields } from '../../application/ports/reads.js';
 import type {
   AccountView,
+  ApplicantView,
   ApiTokenView,
   ApplicationRuleView,
   BulkJobView,
@@ -32,6 +33,7 @@ interface ViewByField {
   readonly creator: CreatorView;
   readonly membership: MembershipView;
   readonly applicationRule: ApplicationRuleView;
+  readonly applicant: ApplicantView;
   readonly mediaSource: MediaSourceView;
   readonly performancePartner: PerformancePartnerView;
   readonly creatorCampaign: CreatorCampaignView;

@@ -7,6 +7,11 @@ import {
 import { AuditEventResolver } from './audit-event.resolver.js';
 import { BulkJobResolver, BulkJobRowResolver } from './bulk-job.resolver.js';
 import { CreatorCampaignResolver } from './creator-campaign.resolver.js';
+import {
+  ApplicantsOfCampaignResolver,
+  ApplicantsOfCreatorResolver,
+  CampaignApplicantResolver,
+} from './campaign-applicant.resolver.js';
 import { CreatorResolver } from './creator.resolver.js';
 import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
@@ -42,6 +47,9 @@ export const queryResolvers = [
   BulkJobResolver,
   BulkJobRowResolver,
   CreatorCampaignResolver,
+  ApplicantsOfCampaignResolver,
+  ApplicantsOfCreatorResolver,
+  CampaignApplicantResolver,
   CreatorResolver,
   DealChangeResolver,
   DealChangePartResolver,

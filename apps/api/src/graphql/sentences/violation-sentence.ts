@@ -84,6 +84,12 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
       : `${action} is not possible while the membership is ${from}.`,
   CAMPAIGN_TRANSITION: ({ from, action }) =>
     `${action} is not possible while the campaign is ${from}.`,
+  APPLICANT_TRANSITION: ({ from, action, campaign }) =>
+    from === 'NONE'
+      ? `${action} is not possible in a campaign that is ${campaign}.`
+      : `${action} is not possible for an applicant who is ${from} in a campaign that is ${campaign}.`,
+  CREATOR_REMOVED: ({ creator }) =>
+    `${creator} was removed from the program. Reverse that first (reverseDecision).`,
   CREATOR_HAS_CODES: ({ creator, count }) =>
     `${creator} has ${grouped(count)} scheduled or active ${count === 1 ? 'code' : 'codes'} in the program. Expire them first.`,
   KEEP_UNTIL_TOO_EARLY: ({ contractEnd }) =>

@@ -7,6 +7,7 @@ import { describeRoots } from './describe-roots.js';
 import { resolveTypesById } from './resolve-type.js';
 import { queryResolvers } from '../resolvers/index.js';
 import { CreatorTarget } from '../inputs/bulk-job.input.js';
+import { ApplicantTarget } from '../inputs/campaign-applicant.input.js';
 import { InvitedTarget } from '../inputs/creator-invitation.input.js';
 import { PromoCodeTarget } from '../inputs/promo-code-target.input.js';
 import { UserErrorResolver } from '../resolvers/user-error.resolver.js';
@@ -20,7 +21,7 @@ export function createSchema(): GraphQLSchema {
     resolvers: [...queryResolvers, ...Object.values(mutations), UserErrorResolver],
     validate: false,
   });
-  for (const { name } of [PromoCodeTarget, CreatorTarget, InvitedTarget]) {
+  for (const { name } of [PromoCodeTarget, CreatorTarget, InvitedTarget, ApplicantTarget]) {
     const target = schema.getType(name);
     if (!(target instanceof GraphQLInputObjectType)) throw new Error(`${name} is no input`);
     // The library's decorators cannot say @oneOf; graphql-js knows it, keeps it and prints it.

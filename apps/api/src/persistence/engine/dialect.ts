@@ -44,6 +44,7 @@ const KEYS: readonly KeyName[] = [
   ]),
   keyName('MEDIA_SOURCE_CREATOR', 'media_source', 'creator', ['program_id', 'creator_id']),
   keyName('MEMBERSHIP', 'membership', 'creator', ['creator_id', 'program_id']),
+  keyName('APPLICANT', 'applicant', 'creator', ['campaign_id', 'creator_id']),
   keyName('PROGRAM_NAME', 'program', 'name', ['name']),
   keyName('TEMPLATE_NAME', 'promo_code_template', 'name', ['name']),
   keyName('TEMPLATE_DEFAULT', 'promo_code_template', 'default', ['is_default']),

@@ -33,6 +33,7 @@ import { jobProblems } from './1795340000034-job-problems.js';
 import { waitingRowsApart } from './1795340000041-waiting-rows-apart.js';
 import { joinInvitations } from './1795340000043-join-invitations.js';
 import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships.js';
+import { applicants } from './1795340000049-applicants.js';
 import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
 import { campaigns } from './1795340000046-campaigns.js';
 import { applicationRules } from './1795340000048-application-rules.js';
@@ -77,6 +78,7 @@ const MIGRATIONS = [
   boundsOfOpenWork,
   campaigns,
   applicationRules,
+  applicants,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -52,6 +52,7 @@ describe('migrations', () => {
         "BoundsOfOpenWork1795340000045 4 cee53b7e05ae5538",
         "Campaigns1795340000046 5 1912461a426c86b0",
         "ApplicationRules1795340000048 3 67aba6736ca756d2",
+        "Applicants1795340000049 8 b874a6ee56803994",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -94,6 +95,7 @@ describe('migrations', () => {
         "BoundsOfOpenWork1795340000045 4 5a1e7e3b18da7512",
         "Campaigns1795340000046 5 1912461a426c86b0",
         "ApplicationRules1795340000048 1 a2a9e2014e12a430",
+        "Applicants1795340000049 8 f35f140849ce0064",
       ]
     `);
   });

@@ -5,6 +5,7 @@ import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
 import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
 import { applicationRuleEntity } from './entities/application-rule.js';
+import { applicantEntity } from './entities/applicant.js';
 import { assignmentEntity } from './entities/assignment.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
@@ -34,6 +35,7 @@ const READERS = {
   SocialProfile: (reader, ids, fields) => readByIds(reader, socialProfileEntity, ids, fields),
   Membership: (reader, ids, fields) => readByIds(reader, membershipEntity, ids, fields),
   ApplicationRule: (reader, ids, fields) => readByIds(reader, applicationRuleEntity, ids, fields),
+  CampaignApplicant: (reader, ids, fields) => readByIds(reader, applicantEntity, ids, fields),
   MediaSource: (reader, ids, fields) => readByIds(reader, mediaSourceEntity, ids, fields),
   PerformancePartner: (reader, ids, fields) => readByIds(reader, partnerEntity, ids, fields),
   CreatorCampaign: (reader, ids, fields) => readByIds(reader, campaignEntity, ids, fields),

@@ -5,6 +5,7 @@ import { exactCodeKey } from '../tables/keys.js';
 import { ACCOUNT_COLUMNS, type AccountColumns } from '../rows/account.js';
 import { accountView } from './entities/account.js';
 import { apiTokenEntity } from './entities/api-token.js';
+import { applicantEntity } from './entities/applicant.js';
 import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
 import { campaignEntity } from './entities/campaign.js';
@@ -21,6 +22,7 @@ import { restrictedTextEntity } from './entities/restricted-text.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
 import { apiTokenList } from './lists/api-tokens.js';
+import { applicantList } from './lists/applicants.js';
 import { auditEventList } from './lists/audit-events.js';
 import { bulkJobRowRead } from './lists/bulk-job-rows.js';
 import { bulkJobList } from './lists/bulk-jobs.js';
@@ -71,6 +73,7 @@ export function createReads(
     programs: simpleListRead(readerOf, programEntity, programList),
     creators: simpleListRead(readerOf, creatorEntity, creatorList),
     memberships: simpleListRead(readerOf, membershipEntity, membershipList),
+    applicants: simpleListRead(readerOf, applicantEntity, applicantList),
     mediaSources: simpleListRead(readerOf, mediaSourceEntity, mediaSourceList),
     performancePartners: simpleListRead(readerOf, partnerEntity, partnerList),
     creatorCampaigns: simpleListRead(readerOf, campaignEntity, campaignList),

@@ -12,6 +12,11 @@ import type { RestrictionFacts } from './restrictions.js';
 import type { CreatorInProgram } from './creator-in-program.js';
 import { fileFactsOf } from './file-repository.js';
 import { peopleFactsOf } from './people.js';
+import {
+  findApplicants,
+  findApplicantsOf,
+  type CreatorInCampaign,
+} from './applicant-repository.js';
 import { findAccount } from './account-repository.js';
 import { applicationRuleFactsOf } from './application-facts.js';
 import { findApiToken } from './api-token-repository.js';
@@ -52,6 +57,9 @@ export function factsOf(
   const mediaSourceOf = oneOfMany((pairs: readonly CreatorInProgram[]) =>
     findMediaSourcesOf({ select, dialect }, accountId, pairs),
   );
+  const applicantOf = oneOfMany((pairs: readonly CreatorInCampaign[]) =>
+    findApplicantsOf({ select, dialect }, accountId, pairs),
+  );
   const named = oneOfMany(
     (names: readonly ExternalName[]) => findByExternalIds({ select, dialect }, accountId, names),
     EXTERNAL_NAMES_AT_ONCE,
@@ -68,6 +76,8 @@ export function factsOf(
     creatorNamed: oneOfMany((ids) => findCreatorNames(select, accountId, ids)),
     membership: (creatorId, programId) => membership({ creatorId, programId }),
     membershipById: oneOfMany((ids) => findMembershipsById(select, accountId, ids)),
+    applicant: oneOfMany((ids) => findApplicants(select, accountId, ids)),
+    applicantOf: (campaignId, creatorId) => applicantOf({ campaignId, creatorId }),
     mediaSource: oneOfMany((ids) => findMediaSources(select, accountId, ids)),
     mediaSourceOf: (creatorId, programId) => mediaSourceOf({ creatorId, programId }),
     holdsCodes: (id) => holdsCodes(select, accountId, id),

@@ -9,6 +9,7 @@ import { peopleChangesOf } from './people.js';
 import { bulkJobChangesOf } from './bulk-job-changes.js';
 import { bulkJobFactsOf } from './bulk-job-facts.js';
 import { insertAccount, updateAccount } from './account-repository.js';
+import { insertApplicant, updateApplicant } from './applicant-repository.js';
 import { insertApiToken, revokeApiToken } from './api-token-repository.js';
 import { insertCampaign, updateCampaign } from './campaign-repository.js';
 import { applicationRuleChangesOf } from './application-rule-repository.js';
@@ -69,6 +70,8 @@ export function transactionOf(
     saveCreator: (before, after) => saveCreator(session, accountId, before, after),
     insertMembership: (membership) => insertMembership(session, accountId, membership),
     updateMembership: (membership, seen) => updateMembership(session, accountId, membership, seen),
+    insertApplicant: (applicant) => insertApplicant(session, accountId, applicant),
+    updateApplicant: (applicant, seen) => updateApplicant(session, accountId, applicant, seen),
     updateEndDue: (membership, dueAt) => updateEndDue(session, accountId, membership, dueAt),
     saveReversedMembership: (before, after) =>
       saveReversedMembership(session, accountId, before, after),

@@ -1,11 +1,4 @@
-import type {
-  AccountId,
-  ApplicantStatus,
-  CampaignApplicantId,
-  CreatorCampaign,
-  CreatorCampaignId,
-  CreatorId,
-} from '@creator-codes/domain';
+import type { AccountId, CreatorCampaign } from '@creator-codes/domain';
 import { nullable, primary, table, withDefault, type ColumnTypes } from './columns.js';
 
 export interface CampaignRow extends CreatorCampaign {
@@ -62,49 +55,6 @@ export const campaignTable = (type: ColumnTypes) =>
         name: 'template',
         to: 'promo_code_template',
         columns: ['accountId', 'templateId'],
-        referenced: ['accountId', 'id'],
-      },
-    ],
-  });
-
-/** A creator's place in a campaign. */
-export interface ApplicantRow {
-  readonly accountId: AccountId;
-  readonly id: CampaignApplicantId;
-  readonly campaignId: CreatorCampaignId;
-  readonly creatorId: CreatorId;
-  readonly status: ApplicantStatus;
-  readonly message: string | null;
-  readonly createdAt: number;
-  readonly version: number;
-}
-
-export const applicantTable = (type: ColumnTypes) =>
-  table<ApplicantRow>({
-    name: 'applicant',
-    columns: {
-      accountId: primary(type.id()),
-      id: primary(type.id()),
-      campaignId: type.id(),
-      creatorId: type.id(),
-      status: type.text(20),
-      message: nullable(type.longText()),
-      createdAt: type.instant(),
-      version: type.integer(),
-    },
-    unique: { creator: ['accountId', 'campaignId', 'creatorId'] },
-    indexes: { of_creator: ['accountId', 'creatorId', 'id'] },
-    foreignKeys: [
-      {
-        name: 'campaign',
-        to: 'campaign',
-        columns: ['accountId', 'campaignId'],
-        referenced: ['accountId', 'id'],
-      },
-      {
-        name: 'creator',
-        to: 'creator',
-        columns: ['accountId', 'creatorId'],
         referenced: ['accountId', 'id'],
       },
     ],

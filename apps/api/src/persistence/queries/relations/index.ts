@@ -4,6 +4,7 @@ import type { NodeView, ViewOf } from '../../../application/ports/views.js';
 import { perSelection } from '../columns.js';
 import { needsMoreThanName, ownerFieldsOf } from '../entities/promo-code.js';
 import type { Reader } from '../reader.js';
+import { bringApplicantCounts, bringCampaigns } from './campaign.js';
 import { bringTokenMakers, bringTokenOwners } from './api-token.js';
 import { bringApplicationRules } from './application-rules.js';
 import { bringAssignmentPrograms, bringHolders } from './assignment.js';
@@ -44,6 +45,7 @@ const RELATIONS: {
     invitationText: bringInvitationNames,
     invitation: bringJoinInvitations,
   },
+  CampaignApplicant: { creator: bringCreators, campaign: bringCampaigns },
   MediaSource: {
     program: bringPrograms,
     creator: bringCreators,
@@ -59,6 +61,7 @@ const RELATIONS: {
     program: bringPrograms,
     deal: bringDeals,
     template: bringTemplates,
+    applicantCounts: bringApplicantCounts,
   },
   PromoCode: {
     owner: bringBelowOwners,

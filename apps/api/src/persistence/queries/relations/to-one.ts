@@ -1,5 +1,6 @@
 import type { Fields } from '../../../application/ports/reads.js';
 import type {
+  ApplicantView,
   ApplicationRuleView,
   BulkJobView,
   CreatorCampaignView,
@@ -19,7 +20,7 @@ import type { Mutable, Reader } from '../reader.js';
 
 type WithProgram =
   MembershipView | MediaSourceView | DealView | CreatorCampaignView | ApplicationRuleView;
-type WithCreator = MembershipView | MediaSourceView;
+type WithCreator = MembershipView | MediaSourceView | ApplicantView;
 
 /** The program of each row. */
 export async function bringPrograms(
