@@ -1,5 +1,8 @@
 import { acceptInvitation, invitationOffer } from './application/people/accept-invitation.js';
 import { answerJoinInvitation, joinOffer } from './application/creators/answer-join-invitation.js';
+import { askByLink } from './application/creators/ask-by-link.js';
+import { confirmationOffer, confirmByLink } from './application/creators/confirm-by-link.js';
+import { linkOffer } from './application/creators/open-link.js';
 import type { Dependencies } from './application/ports/unit-of-work.js';
 import type { People } from './application/ports/people.js';
 import { setUp } from './application/people/set-up.js';
@@ -39,6 +42,10 @@ export function authOf(
       offer: (token) => invitationOffer(parts, token),
       joinOffer: (secret) => joinOffer(parts, secret),
       answerJoin: (answer, headers) => answerJoinInvitation(parts, callOf(headers), answer),
+      linkOffer: (secret) => linkOffer(parts, secret),
+      askByLink: (asking, headers) => askByLink(parts, callOf(headers), asking),
+      confirmationOffer: (secret) => confirmationOffer(parts, secret),
+      confirmByLink: (secret, headers) => confirmByLink(parts, callOf(headers), secret),
       accept: async (input, { personId, headers }) => {
         const accepting = { personId, ...callOf(headers) };
         const outcome = await acceptInvitation(parts, accepting, input);

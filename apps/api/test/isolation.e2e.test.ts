@@ -8,6 +8,7 @@ import { applicantProbes } from './support/id-probes-applicants.js';
 import { campaignProbes } from './support/id-probes-campaigns.js';
 import { jobOf, onJob, rowsOf, settled } from './support/jobs.js';
 import { uploadedId } from './support/files.js';
+import { at } from './support/memberships.js';
 import { TestServer } from './support/server.js';
 import { codeFor, joinedCreator, make, makeWorld, TERMS, type World } from './support/world.js';
 
@@ -29,6 +30,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirApplicant: string;
   let theirMembership: string;
   let theirProfile: string;
+  let theirLink: string;
   let theirView: string;
   let theirRule: string;
   let theirRestricted: string;
@@ -86,6 +88,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       { account: theirs.account },
     );
     theirMember = members.nodes[0]?.id ?? '';
+    const open = { limit: 1, endsAt: at(1), name: 'THEIRS' };
+    theirLink = await make(client, 'createInvitationLink', open, theirs.account);
     const profiles = { socialProfiles: [{ platform: 'X', handle: 'THEIRS' }] };
     const other = await joinedCreator(client, theirs.account, 'THEIRS', profiles);
     const inside = JSON.stringify(
@@ -117,7 +121,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
         theirRestricted,
         theirJob,
       },
-      theirFile,
+      ...{ theirFile, theirLink },
     }),
     ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),
     ...applicantProbes({ mine, theirs, myCampaign, theirCampaign, theirApplicant }),

@@ -80,6 +80,12 @@ describe('a fault of ours is masked, and logged under the request id without val
     inviteCreators: { target: { ids: [world.creator] } },
     resendCreatorInvitation: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA' },
     revokeCreatorInvitation: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA' },
+    createInvitationLink: {
+      limit: 1,
+      endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+      name: CANARY,
+    },
+    revokeInvitationLink: { invitationLinkId: 'il_AZkAAAAAcACAAAAAAAAAAA' },
     recordCreatorJoined: { creatorId: world.creator },
     createMediaSource: { name: CANARY },
     createPerformancePartner: { name: CANARY },
@@ -192,6 +198,7 @@ describe('a fault of ours is masked, and logged under the request id without val
       'apiTokens',
       'members',
       'invitations',
+      'invitationLinks',
       'bulkJobs',
     ].flatMap((list) => [
       `{ ${list}(first: 1) { nodes { id } } }`,

@@ -1,12 +1,14 @@
 import { violation, type Capacity, type PersonId, type Violation } from '@creator-codes/domain';
 import type { BetterAuthPlugin } from 'better-auth';
-import { createAuthEndpoint, getSessionFromCtx, type APIError } from 'better-auth/api';
+import { createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { bodyOf } from './body.js';
-import { refusal } from './refusal.js';
+import { linkEndpoints, type ByOpenLink } from './link-endpoints.js';
+import { invalidInput, invalidInvitation, refusal } from './refusal.js';
+import { tokenOf } from './token-of.js';
 
 /** The use cases by which people come to be; the library's own sign-up is closed. */
-export interface SignUp {
+export interface SignUp extends ByOpenLink {
   isSetUpNeeded(): Promise<boolean>;
   /** Whether links by mail reach anybody. */
   readonly sendsMail: boolean;
@@ -54,6 +56,7 @@ export function ownEndpoints(signUp: SignUp): BetterAuthPlugin {
   return {
     id: 'creator-codes',
     endpoints: {
+      ...linkEndpoints(signUp),
       isSetUpNeeded: createAuthEndpoint('/setup', { method: 'GET' }, async (ctx) =>
         ctx.json({
           isNeeded: await signUp.isSetUpNeeded(),
@@ -130,20 +133,4 @@ async function signIn(ctx: Endpoint, personId: PersonId): Promise<{ readonly id:
   const session = await internalAdapter.createSession(personId);
   await setSessionCookie(ctx, { session, user });
   return { id: personId };
-}
-
-function tokenOf(ctx: { readonly body?: unknown }): string {
-  const { token } = bodyOf(ctx);
-  return typeof token === 'string' ? token : '';
-}
-
-/** One answer for every link that lets nobody in: unknown, used, taken back, run out. */
-function invalidInvitation(): APIError {
-  return refusal('NOT_FOUND', 'INVITATION_INVALID', 'This invitation is not valid any more.');
-}
-
-function invalidInput(violations: readonly Violation[]): APIError {
-  return refusal('BAD_REQUEST', 'INVALID_INPUT', 'Some values are missing or not valid.', {
-    violations,
-  });
 }

@@ -1,40 +1,50 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import type { AuthStore } from '../application/ports/auth.js';
+import type { Directory } from '../application/ports/people.js';
 import { Attempts, type Allowance } from './attempts.js';
 import { bodyOf } from './body.js';
 import { secretHash } from '../secret-hash.js';
 import { tooManyAttempts } from './refusal.js';
 
-const PATHS: ReadonlySet<string | undefined> = new Set([
-  '/join-invitation',
-  '/answer-join-invitation',
-]);
+/** Of a link that one person has, from everywhere; how often an address may ask is in limits.ts. */
+const OF_ONE: Allowance = { size: 30, refill: 6_000 };
+/** Of a link that many have: thousands may open it on the day when it is posted. */
+const OF_MANY: Allowance = { size: 600, refill: 500 };
 
-/** Of one link, from everywhere; how often an address may ask is in limits.ts. */
-const OF_LINK: Allowance = { size: 30, refill: 6_000 };
+const PATHS = {
+  '/join-invitation': { find: 'joinInvitationBySecret', allowance: OF_ONE },
+  '/answer-join-invitation': { find: 'joinInvitationBySecret', allowance: OF_ONE },
+  '/link-confirmation': { find: 'linkRequestBySecret', allowance: OF_ONE },
+  '/confirm-by-link': { find: 'linkRequestBySecret', allowance: OF_ONE },
+  '/open-link': { find: 'invitationLinkBySecret', allowance: OF_MANY },
+  '/ask-by-link': { find: 'invitationLinkBySecret', allowance: OF_MANY },
+} as const;
+
+function isCounted(path: string | undefined): path is keyof typeof PATHS {
+  return path !== undefined && Object.hasOwn(PATHS, path);
+}
 
 /**
- * Bounds how often a link into a program is looked at and answered, wherever from.
- * @param isLink whether a secret is that of any: guesses are not counted, they would fill the table
+ * Bounds how often a link into a program is looked at and answered, wherever from. Secrets of none are not counted:
+ * guesses would fill the table.
  */
-export function joinAttempts(
-  store: AuthStore,
-  isLink: (secretHash: string) => Promise<boolean>,
-): BetterAuthPlugin {
+export function joinAttempts(store: AuthStore, directory: Directory): BetterAuthPlugin {
   const attempts = new Attempts(store);
   return {
     id: 'creator-codes-join-attempts',
     hooks: {
       before: [
         {
-          matcher: ({ path }) => PATHS.has(path),
+          matcher: ({ path }) => isCounted(path),
           handler: createAuthMiddleware(async (ctx) => {
             const { token } = bodyOf(ctx);
-            if (typeof token !== 'string') return;
+            const { path } = ctx;
+            if (typeof token !== 'string' || !isCounted(path)) return;
             const hash = secretHash(token);
-            if (!(await isLink(hash))) return;
-            const wait = await attempts.take(`join by ${hash}`, OF_LINK);
+            const { find, allowance } = PATHS[path];
+            if ((await directory[find](hash)) === null) return;
+            const wait = await attempts.take(`join by ${hash}`, allowance);
             if (wait !== null) throw tooManyAttempts(wait);
           }),
         },

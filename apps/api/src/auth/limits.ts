@@ -16,6 +16,10 @@ export const LIMITS = {
   '/invitation': { window: MINUTE, max: 30 },
   '/join-invitation': { window: MINUTE, max: 30 },
   '/answer-join-invitation': { window: MINUTE, max: 10 },
+  '/open-link': { window: MINUTE, max: 30 },
+  '/ask-by-link': { window: MINUTE, max: 10 },
+  '/link-confirmation': { window: MINUTE, max: 30 },
+  '/confirm-by-link': { window: MINUTE, max: 10 },
   // Pages ask these whenever they open; they cost one read.
   '/get-session': false,
   '/setup': (request: Request) => (request.method === 'GET' ? false : { window: MINUTE, max: 10 }),

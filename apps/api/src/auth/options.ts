@@ -133,7 +133,7 @@ export function authOptions(parts: AuthParts, ours: BetterAuthPlugin) {
     plugins: [
       // First: what the next plugin refuses is an attempt too.
       signInAttempts(store),
-      joinAttempts(store, async (hash) => (await directory.joinInvitationBySecret(hash)) !== null),
+      joinAttempts(store, directory),
       addressRule(),
       passwordRace(store),
       firstProof(parts),

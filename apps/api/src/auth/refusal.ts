@@ -1,3 +1,4 @@
+import type { Violation } from '@creator-codes/domain';
 import { APIError } from 'better-auth/api';
 
 type Status =
@@ -28,4 +29,15 @@ export function tooManyAttempts(seconds: number): APIError {
     {},
     { 'retry-after': String(seconds) },
   );
+}
+
+/** One answer for every link that lets nobody in: unknown, used, taken back, run out. */
+export function invalidInvitation(): APIError {
+  return refusal('NOT_FOUND', 'INVITATION_INVALID', 'This invitation is not valid any more.');
+}
+
+export function invalidInput(violations: readonly Violation[]): APIError {
+  return refusal('BAD_REQUEST', 'INVALID_INPUT', 'Some values are missing or not valid.', {
+    violations,
+  });
 }

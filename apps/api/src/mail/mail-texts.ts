@@ -10,6 +10,7 @@ import { named } from './named.js';
 import type {
   InvitationFacts,
   JoinInvitationMail,
+  LinkConfirmationMail,
   MailText,
   MailTexts,
 } from '../application/ports/people.js';
@@ -57,17 +58,10 @@ function invitation(facts: InvitationFacts): MailText {
     accountName: named(facts.accountName),
     invitedBy: named(facts.invitedBy),
   };
-  const words = languagesFor(language).map((each) => INVITATION[each](shown));
-  const [first] = words;
-  return {
-    subject: first?.subject ?? '',
-    text: `${words.map(({ body }) => body).join('\n\n')}
-
-${link}
-
-${words.map(({ note }) => note).join(' / ')}
-`,
-  };
+  return textOf(
+    languagesFor(language).map((each) => INVITATION[each](shown)),
+    link,
+  );
 }
 
 const JOIN_SUBJECT: Readonly<Record<Language, (program: string, account: string) => string>> = {
@@ -87,6 +81,45 @@ function joinInvitation({ language, link, ...names }: JoinInvitationMail): MailT
   return {
     subject: JOIN_SUBJECT[first](programName, accountName),
     text: `${texts.join('\n\n---\n\n')}\n`,
+  };
+}
+
+const CONFIRMATION: Readonly<
+  Record<Language, (names: Pick<LinkConfirmationMail, 'accountName' | 'programName'>) => Words>
+> = {
+  EN: ({ accountName, programName }) => ({
+    subject: `Confirm that you want to join ${programName}`,
+    body: `Somebody asked with this address to join the creator program "${programName}" of ${accountName}. If it was you, look at what was entered and confirm it here. If not, do nothing: you have joined nothing.`,
+    note: 'The link works once and for 24 hours.',
+  }),
+  ZH: ({ accountName, programName }) => ({
+    subject: `请确认加入 ${programName}`,
+    body: `有人用此邮箱地址申请加入 ${accountName} 的创作者项目“${programName}”。如果是您本人，请通过以下链接查看所填内容并确认。如果不是，请忽略本邮件，您不会加入任何项目。`,
+    note: '此链接仅可使用一次，24 小时内有效。',
+  }),
+};
+
+function linkConfirmation({ language, link, ...names }: LinkConfirmationMail): MailText {
+  const shown = {
+    accountName: named(names.accountName, 80),
+    programName: named(names.programName, 80),
+  };
+  return textOf(
+    languagesFor(language).map((each) => CONFIRMATION[each](shown)),
+    link,
+  );
+}
+
+/** One mail in several languages: what it is about in each of them, the link, and what holds for it. */
+function textOf(words: readonly Words[], link: string): MailText {
+  return {
+    subject: words[0]?.subject ?? '',
+    text: `${words.map(({ body }) => body).join('\n\n')}
+
+${link}
+
+${words.map(({ note }) => note).join(' / ')}
+`,
   };
 }
 
@@ -120,6 +153,6 @@ The link works once and for fifteen minutes. / 此链接仅可使用一次，十
 
 /** What our mails say: in English and Chinese where we do not know the reader's language. */
 export const mailTexts: MailTexts = {
-  ...{ invitation, joinInvitation, newPassword, signIn },
+  ...{ invitation, joinInvitation, linkConfirmation, newPassword, signIn },
   notice: noticeText,
 };

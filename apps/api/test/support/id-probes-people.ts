@@ -1,10 +1,12 @@
 import { mutation, type Probe } from './id-probe.js';
+import { at } from './memberships.js';
 import type { World } from './world.js';
 
 /** What another account's creators have. */
 export interface TheirPeople {
   readonly theirMembership: string;
   readonly theirProfile: string;
+  readonly theirLink: string;
 }
 
 interface People extends TheirPeople {
@@ -18,6 +20,7 @@ export function peopleProbes({
   theirs,
   theirMembership,
   theirProfile,
+  theirLink,
 }: People): Readonly<Record<string, readonly [string, Probe]>> {
   const { creator } = theirs;
   const { mediaSource = '', partner = '' } = theirs as { [Key in keyof World]: string };
@@ -61,6 +64,16 @@ export function peopleProbes({
         [theirMembership, mutation(name, (id) => ({ membershipIds: [id] }))],
       ]),
     ),
+    'Mutation.createInvitationLink.input.programId': [
+      theirs.creatorProgram,
+      mutation('createInvitationLink', (programId) => ({
+        ...{ programId, limit: 1, endsAt: at(1) },
+      })),
+    ],
+    'Mutation.revokeInvitationLink.input.invitationLinkId': [
+      theirLink,
+      mutation('revokeInvitationLink', (invitationLinkId) => ({ invitationLinkId })),
+    ],
     'Mutation.inviteCreators.input.target.ids': [
       creator,
       mutation('inviteCreators', (id) => ({ target: { ids: [id] } })),

@@ -1,7 +1,8 @@
 import { callsIn } from './mutation-calls.js';
 import { told, type Case } from './mutation-case.js';
 import type { TestServer } from './server.js';
-import type { World } from './world.js';
+import { at } from './memberships.js';
+import { make, type World } from './world.js';
 
 /** Calls of the mutations on invitations of creators. */
 export function invitationCases(server: TestServer, world: World): Readonly<Record<string, Case>> {
@@ -32,6 +33,26 @@ export function invitationCases(server: TestServer, world: World): Readonly<Reco
       also: [told('program', 'Acme CREATOR')],
       untold: ['toCopy'],
       again: 'ANOTHER',
+    },
+    createInvitationLink: {
+      input: ({ creatorProgram }) => ({
+        ...{ programId: creatorProgram, name: 'Autumn', message: 'Welcome', limit: 5 },
+        endsAt: at(30),
+      }),
+      also: [told('program', 'Acme CREATOR'), told('limit', '5')],
+      untold: ['useLimit', 'uses', 'secretHash'],
+      again: 'ANOTHER',
+    },
+    revokeInvitationLink: {
+      input: async ({ creatorProgram: programId, account }) => {
+        const link = { programId, limit: 5, endsAt: at(30) };
+        return {
+          invitationLinkId: await make(server.client, 'createInvitationLink', link, account),
+        };
+      },
+      also: [told('state', 'REVOKED', 'OPEN')],
+      untold: ['revokedAt', 'revokedBy'],
+      again: 'REFUSED',
     },
     revokeCreatorInvitation: {
       input: async () => {

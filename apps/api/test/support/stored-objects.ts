@@ -14,6 +14,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   membership: ['Creator', 'creator_id'],
   application_rule: ['ApplicationRule', 'id'],
   join_invitation: ['Creator', 'creator_id'],
+  invitation_link: ['InvitationLink', 'id'],
   media_source: ['MediaSource', 'id'],
   performance_partner: ['PerformancePartner', 'id'],
   deal: ['Deal', 'id'],
@@ -65,6 +66,8 @@ const NOT_TOLD = new Set([
   // The log itself, and what is kept of requests and sign-ins.
   ...['audit_event', 'idempotency', 'request_count', 'rate_limit', 'session', 'verification'],
   ...['person', 'credential', 'two_factor'],
+  // Who asks by an open link and comes in is told by their own events.
+  ...['link_request', 'link_membership'],
   // Counts that let changes run into each other.
   'fact_guard',
   // What stands in files, and how they were read last.

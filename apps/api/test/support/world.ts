@@ -48,6 +48,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   inviteCreator: 'membership',
   resendCreatorInvitation: 'membership',
   revokeCreatorInvitation: 'membership',
+  createInvitationLink: 'invitationLink',
+  revokeInvitationLink: 'invitationLink',
   recordCreatorJoined: 'membership',
   updateMembership: 'membership',
   declineMembership: 'membership',

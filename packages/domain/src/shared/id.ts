@@ -25,6 +25,7 @@ export const ID_PREFIX = {
   OwnerNotice: 'no',
   BulkJob: 'bj',
   File: 'fl',
+  InvitationLink: 'il',
 } as const;
 
 export type EntityName = keyof typeof ID_PREFIX;
@@ -57,6 +58,7 @@ export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 export type OwnerNoticeId = Id<'OwnerNotice'>;
 export type BulkJobId = Id<'BulkJob'>;
 export type FileId = Id<'File'>;
+export type InvitationLinkId = Id<'InvitationLink'>;
 
 /** 16 bytes leave four spare bits in the last base64url character; only one spelling of an id is accepted. */
 const BODY = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -55,5 +55,20 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./join-page'), 'JoinPage'),
 });
 
+const openLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/open',
+  component: lazyRouteComponent(() => import('./open-link-page'), 'OpenLinkPage'),
+});
+
+const confirmLink = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join/confirm',
+  component: lazyRouteComponent(() => import('./confirm-link-page'), 'ConfirmLinkPage'),
+});
+
 /** The pages of those who are not signed in. */
-export const sessionRoutes = [signIn, forgotPassword, resetPassword, setup, invite, join] as const;
+export const sessionRoutes = [
+  ...[signIn, forgotPassword, resetPassword, setup, invite],
+  ...[join, openLink, confirmLink],
+] as const;

@@ -13,6 +13,11 @@ export const historyActions = {
     inviteCreators: 'Creator invited, with others',
     resendCreatorInvitation: 'Invitation sent again',
     revokeCreatorInvitation: 'Invitation’s link made void',
+    createInvitationLink: 'Invitation link created',
+    revokeInvitationLink: 'Invitation link made void',
+    joinByLink: 'Joined by an invitation link',
+    applyByLink: 'Applied by an invitation link, address not proven',
+    refuseJoinByLink: 'Refused: was removed, and confirmed an invitation link',
     recordCreatorJoined: 'Creator recorded as joined',
     updateMembership: 'Contract changed',
     declineMembership: 'Recorded as declined',
@@ -97,6 +102,9 @@ export const historyActions = {
       | 'acceptInvitation'
       | 'acceptCreatorInvitation'
       | 'declineCreatorInvitation'
+      | 'joinByLink'
+      | 'applyByLink'
+      | 'refuseJoinByLink'
       | 'uploadFile'
       | 'downloadFile',
       string

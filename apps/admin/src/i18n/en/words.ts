@@ -201,6 +201,7 @@ export const words = {
     RestrictedText: 'Reserved word',
     BulkJob: 'Job',
     File: 'File',
+    InvitationLink: 'Invitation link',
   },
   capacity: {
     OWNER: 'Owner',

@@ -26,4 +26,31 @@ export const join = {
   offline: 'The server cannot be reached. Your invitation is as it was.',
   again: 'Try again',
   loading: 'Opening the invitation',
+  invalidLink:
+    'It was taken back, is over, or as many have joined as may. Ask whoever gave it to you.',
+  unchanged: 'The server cannot be reached. Nothing has changed.',
+  byLink: {
+    title: 'Join {{program}}',
+    intro: '{{account}} invites creators to its creator program “{{program}}”.',
+    name: 'Your name',
+    email: 'Your e-mail address',
+    emailHelp: 'You get a link by which you confirm that the address is yours.',
+    emailApplyHelp: '{{account}} answers you there.',
+    platform: 'Where you publish',
+    profile: 'Your handle, or the address of your profile',
+    ask: 'Ask to join',
+    apply: 'Apply',
+    asked: 'Look into your mailbox',
+    askedBody:
+      'If {{email}} is your address, there is a mail with a link in a moment. You have joined once you confirm there, within 24 hours. Nothing came? Look into the spam folder; another mail goes out after ten minutes.',
+    applied: 'You have applied',
+    appliedBody: '{{account}} reads it and answers you. You can close this page.',
+    until: 'You can join by this link until {{date}}.',
+  },
+  confirm: {
+    title: 'Confirm that you want to join',
+    asks: 'You join the creator program “{{program}}” of {{account}} with this:',
+    check: 'If you did not enter this, close the page: you have joined nothing.',
+    yes: 'Confirm and join',
+  },
 };

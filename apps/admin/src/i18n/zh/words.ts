@@ -175,6 +175,7 @@ export const words: Deep<typeof en> = {
     RestrictedText: '保留词',
     BulkJob: '任务',
     File: '文件',
+    InvitationLink: '公开邀请链接',
   },
   capacity: {
     OWNER: '所有者',

@@ -1,3 +1,5 @@
+import type { SocialPlatform } from '@creator-codes/domain';
+
 /** Why a call of sign-in was refused. */
 export interface AuthFailure {
   /** As the server names it; `NETWORK` when it could not be asked. */
@@ -64,6 +66,38 @@ export interface JoinOffer {
   readonly expiresAt: number;
 }
 
+/** What an open link into a program offers. */
+export interface OpenLinkOffer {
+  readonly accountName: string;
+  readonly programName: string;
+  readonly message: string | null;
+  readonly endsAt: number;
+  /** False where nothing is mailed: then whoever asks applies. */
+  readonly sendsMail: boolean;
+}
+
+/** What somebody enters on the page of an open link. */
+export interface LinkTyped {
+  readonly name: string;
+  readonly email: string;
+  readonly platform: string;
+  readonly profile: string;
+  readonly language: string;
+}
+
+/** What the link in the mail that follows confirms. */
+export interface LinkConfirmation {
+  readonly accountName: string;
+  readonly programName: string;
+  readonly name: string;
+  readonly email: string;
+  readonly profile: {
+    readonly platform: SocialPlatform;
+    readonly handle: string;
+    readonly url: string | null;
+  };
+}
+
 type Done = Readonly<Record<string, unknown>> | null;
 
 const post = <Data = Done>(path: string, body: Readonly<Record<string, unknown>> = {}) =>
@@ -100,6 +134,11 @@ export const auth = {
   joinOffer: (token: string) => post<JoinOffer>('/join-invitation', { token }),
   answerJoin: (token: string, isAccepted: boolean) =>
     post('/answer-join-invitation', { token, isAccepted }),
+  openLink: (token: string) => post<OpenLinkOffer>('/open-link', { token }),
+  askByLink: (token: string, typed: LinkTyped) =>
+    post<{ isMailed: boolean }>('/ask-by-link', { token, ...typed }),
+  linkConfirmation: (token: string) => post<LinkConfirmation>('/link-confirmation', { token }),
+  confirmByLink: (token: string) => post('/confirm-by-link', { token }),
   acceptInvitation: (accepted: { token: string; name?: string; password?: string }) =>
     post('/accept-invitation', accepted),
 };

@@ -18,6 +18,7 @@ export type UniqueKey =
   | 'JOB_PLAN_TEXT'
   | 'JOB_OUTCOME'
   | 'AUDIT_SEQUENCE'
+  | 'LINK_REQUEST'
   | 'END_NOTICE'
   | 'MEMBER'
   | 'PERSON_EMAIL'

@@ -16,6 +16,12 @@ import type {
   PartnerOwner,
 } from '@creator-codes/domain';
 import type {
+  FoundInvitationLink,
+  FoundLinkRequest,
+  InvitationLinkChanges,
+  InvitationLinkFacts,
+} from './invitation-links.js';
+import type {
   FoundJoinInvitation,
   JoinInvitationChanges,
   JoinInvitationFacts,
@@ -29,7 +35,7 @@ export type Addressee = PartnerOwner & {
 };
 
 /** People of an account, as rules are judged on them. */
-export interface PeopleFacts extends JoinInvitationFacts {
+export interface PeopleFacts extends JoinInvitationFacts, InvitationLinkFacts {
   member(id: string): Promise<(Member & { readonly person: Person }) | null>;
   memberOf(personId: PersonId): Promise<Member | null>;
   /** The owners of the account: who may not all leave. */
@@ -61,7 +67,7 @@ export interface NewPersonRow extends KnownPerson {
 }
 
 /** Changes of people, in the transaction of their account. */
-export interface PeopleChanges extends JoinInvitationChanges {
+export interface PeopleChanges extends JoinInvitationChanges, InvitationLinkChanges {
   insertPerson(person: NewPersonRow): Promise<void>;
   /**
    * Ends every password, session and second factor of somebody whose address was not proven, and counts it as
@@ -98,6 +104,10 @@ export interface Directory {
   invitationByTokenHash(hash: string): Promise<FoundInvitation | null>;
   /** @param hash of the secret of a link into a program */
   joinInvitationBySecret(hash: string): Promise<FoundJoinInvitation | null>;
+  /** @param hash of the secret of an open link */
+  invitationLinkBySecret(hash: string): Promise<FoundInvitationLink | null>;
+  /** @param hash of the secret by which somebody confirms what they asked by an open link */
+  linkRequestBySecret(hash: string): Promise<FoundLinkRequest | null>;
   hasAnyPerson(): Promise<boolean>;
   /** Known to an account or not: an e-mail is one person everywhere. */
   personByEmail(email: string): Promise<KnownPerson | null>;
@@ -134,6 +144,13 @@ export interface JoinInvitationMail extends InvitationNames {
   readonly link: string;
 }
 
+/** What the mail tells of that asks whether somebody asked by an open link. Nothing that was typed there is in it. */
+export interface LinkConfirmationMail extends Omit<InvitationNames, 'creatorName'> {
+  /** Null: in both. */
+  readonly language: Language | null;
+  readonly link: string;
+}
+
 /** What is to be told of a code, which is as it is now. */
 export interface CodeNotices {
   readonly code: PromoCode;
@@ -157,6 +174,8 @@ export interface MailTexts {
   readonly invitation: (facts: InvitationFacts) => MailText;
   /** A creator is asked to join a program. */
   readonly joinInvitation: (facts: JoinInvitationMail) => MailText;
+  /** Whoever asked by an open link proves their address. */
+  readonly linkConfirmation: (facts: LinkConfirmationMail) => MailText;
   /** @param link by which somebody who asked for it chooses a new password */
   readonly newPassword: (link: string) => MailText;
   /** @param link that signs somebody in */

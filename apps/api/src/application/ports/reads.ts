@@ -15,6 +15,7 @@ import type {
   CreatorCampaignView,
   CreatorView,
   DealView,
+  InvitationLinkView,
   InvitationView,
   MediaSourceView,
   MembershipView,
@@ -159,6 +160,7 @@ export interface Reads {
   readonly bulkJobRows: ListRead<BulkJobRowView, BulkJobRowFilter>;
   readonly members: ListRead<MemberView, object>;
   readonly invitations: ListRead<InvitationView, object>;
+  readonly invitationLinks: ListRead<InvitationLinkView, object>;
   /** The shared ones, and those of the person who asks. */
   readonly savedViews: ListRead<SavedViewView, object>;
   /**

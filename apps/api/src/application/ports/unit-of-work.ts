@@ -93,13 +93,16 @@ export interface AuditChange {
   readonly after: string | null;
 }
 
-/** What was done, by the name of its mutation; the last six are done without one. */
+/** What was done, by the name of its mutation; the last nine are done without one. */
 export type AuditAction =
   | keyof typeof MUTATION_FIELDS
   | 'setUp'
   | 'acceptInvitation'
   | 'acceptCreatorInvitation'
   | 'declineCreatorInvitation'
+  | 'joinByLink'
+  | 'applyByLink'
+  | 'refuseJoinByLink'
   | 'uploadFile'
   | 'downloadFile';
 

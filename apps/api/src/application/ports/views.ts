@@ -35,6 +35,7 @@ import type {
 } from '@creator-codes/domain';
 import type { ApplicantAlone, ApplicantCount } from './applicant-views.js';
 import type { BulkJobView } from './job-views.js';
+import type { InvitationLinkView, MembershipLinkView } from './link-views.js';
 import type {
   MessageView,
   OwnerNoticeView,
@@ -47,6 +48,7 @@ import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
 export * from './applicant-views.js';
 export * from './job-views.js';
+export * from './link-views.js';
 export * from './plain-views.js';
 export * from './program-views.js';
 
@@ -89,6 +91,7 @@ export interface MembershipView extends Omit<Membership, 'state'> {
   /** For the text of the invitation. */
   readonly invitationNames?: InvitationNames;
   readonly invitation?: JoinInvitationView | null;
+  readonly byLink?: MembershipLinkView | null;
 }
 
 export interface ApplicantView extends ApplicantAlone {
@@ -218,6 +221,7 @@ export type NodeView =
   | AuditEventView
   | MemberView
   | InvitationView
+  | InvitationLinkView
   | BulkJobView;
 
 /** The view of a type. */
@@ -242,5 +246,6 @@ export interface ViewOf {
   readonly AuditEvent: AuditEventView;
   readonly Member: MemberView;
   readonly Invitation: InvitationView;
+  readonly InvitationLink: InvitationLinkView;
   readonly BulkJob: BulkJobView;
 }

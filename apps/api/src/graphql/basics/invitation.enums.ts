@@ -1,4 +1,5 @@
 import type {
+  InvitationLinkState as InvitationLinkStates,
   JoinInvitationState as JoinInvitationStates,
   NotMailedReason as NotMailedReasons,
 } from '@creator-codes/domain';
@@ -13,6 +14,17 @@ export const CreatorInvitationState = registerEnum<JoinInvitationStates>(
     REVOKED: 'It was made void.',
     EXPIRED: 'Nobody answered in time.',
     VOID: 'The membership has moved otherwise, or the creator has another address by now.',
+  },
+);
+
+export const InvitationLinkState = registerEnum<InvitationLinkStates>(
+  'InvitationLinkState',
+  'What an open link into a program is good for.',
+  {
+    OPEN: 'Creators come in by it.',
+    USED_UP: 'As many have come in as may.',
+    OVER: 'Its end has come.',
+    REVOKED: 'It was made void.',
   },
 );
 

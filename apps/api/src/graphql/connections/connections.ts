@@ -6,6 +6,7 @@ import { CreatorCampaign } from '../types/creator-campaign.type.js';
 import { CampaignApplicant } from '../types/campaign-applicant.type.js';
 import { Creator } from '../types/creator.type.js';
 import { Deal } from '../types/deal.type.js';
+import { InvitationLink } from '../types/invitation-link.type.js';
 import { Invitation, Member } from '../types/member.type.js';
 import { Membership } from '../types/membership.type.js';
 import { MediaSource } from '../types/media-source.type.js';
@@ -34,6 +35,11 @@ export const CreatorCampaignConnection = connectionType(
 );
 export const DealConnection = connectionType('Deal', Deal, 'deals');
 export const InvitationConnection = connectionType('Invitation', Invitation, 'invitations');
+export const InvitationLinkConnection = connectionType(
+  'InvitationLink',
+  InvitationLink,
+  'open links',
+);
 export const MemberConnection = connectionType('Member', Member, 'members');
 export const MembershipConnection = connectionType('Membership', Membership, 'memberships');
 export const MediaSourceConnection = connectionType('MediaSource', MediaSource, 'media sources');

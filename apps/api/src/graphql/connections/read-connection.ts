@@ -27,6 +27,7 @@ import type {
   CreatorCampaignView,
   CreatorView,
   DealView,
+  InvitationLinkView,
   InvitationView,
   MediaSourceView,
   MembershipView,
@@ -63,6 +64,7 @@ interface Lists {
   readonly bulkJobRows: readonly [BulkJobRowView, BulkJobRowFilter];
   readonly members: readonly [MemberView, object];
   readonly invitations: readonly [InvitationView, object];
+  readonly invitationLinks: readonly [InvitationLinkView, object];
   readonly savedViews: readonly [SavedViewView, object];
 }
 

@@ -18,6 +18,7 @@ export { PlanOnCodesMutations } from './plan-on-codes.mutations.js';
 export { ProgramMutations } from './program.mutations.js';
 export { PromoCodeLifeMutations } from './promo-code-life.mutations.js';
 export { PromoCodeMutations } from './promo-code.mutations.js';
+export { InvitationLinkMutations } from './invitation-link.mutations.js';
 export { PromoCodeTemplateMutations } from './promo-code-template.mutations.js';
 export { RestrictedTextMutations } from './restricted-text.mutations.js';
 export { RotationMutations } from './rotation.mutations.js';

@@ -10,6 +10,7 @@ import type {
   CreatorCampaignView,
   CreatorView,
   DealView,
+  InvitationLinkView,
   InvitationView,
   MediaSourceView,
   MemberView,
@@ -44,6 +45,7 @@ interface ViewByField {
   readonly apiToken: ApiTokenView;
   readonly member: MemberView;
   readonly invitation: InvitationView;
+  readonly invitationLink: InvitationLinkView;
   readonly savedView: SavedViewView;
   readonly bulkJob: BulkJobView;
 }

@@ -33,6 +33,7 @@ import { ProgramResolver } from './program.resolver.js';
 import { PromoCodeAdviceResolver } from './promo-code-advice.resolver.js';
 import { PromoCodeEditableResolver } from './promo-code-editable.resolver.js';
 import { PromoCodeResolver } from './promo-code.resolver.js';
+import { InvitationLinkResolver } from './invitation-link.resolver.js';
 import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
 import { SavedViewResolver } from './saved-view.resolver.js';
 import { RestrictedTextResolver } from './restricted-text.resolver.js';
@@ -71,6 +72,7 @@ export const queryResolvers = [
   PromoCodeEditableResolver,
   PromoCodeMatchResolver,
   PromoCodeResolver,
+  InvitationLinkResolver,
   PromoCodeTemplateResolver,
   SavedViewResolver,
   RestrictedTextResolver,

@@ -10,7 +10,11 @@ import type {
   StoredMembershipState,
 } from '@creator-codes/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { JoinInvitationView, MembershipView } from '../../application/ports/views.js';
+import type {
+  JoinInvitationView,
+  MembershipLinkView,
+  MembershipView,
+} from '../../application/ports/views.js';
 import {
   ApplicationState,
   AtEnd,
@@ -22,6 +26,7 @@ import { DateTime } from '../basics/scalars.js';
 import { See } from '../basics/see.js';
 import { Creator } from './creator.type.js';
 import { CreatorInvitation } from './creator-invitation.type.js';
+import { MembershipLink } from './invitation-link.type.js';
 import { Node } from './node.type.js';
 import { Program } from './program.type.js';
 
@@ -90,6 +95,13 @@ export class Membership implements Omit<MembershipView, 'earlier' | 'endDueAt'> 
   })
   @See('staff')
   invitation!: JoinInvitationView | null;
+
+  @Field(() => MembershipLink, {
+    nullable: true,
+    description: 'The open link by which they joined or applied; null where it was otherwise.',
+  })
+  @See('staff')
+  byLink!: MembershipLinkView | null;
 
   @Field(() => DateTime, {
     nullable: true,

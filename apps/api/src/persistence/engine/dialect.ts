@@ -54,6 +54,7 @@ const KEYS: readonly KeyName[] = [
   keyName('APPLICATION_RULE_NAME', 'application_rule', 'name', ['program_id', 'name']),
   keyName('EXTERNAL_ID', 'external_id', 'PRIMARY', ['source_system', 'kind', 'external_id']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),
+  keyName('LINK_REQUEST', 'link_request', 'PRIMARY', ['email']),
   keyName('END_NOTICE', 'owner_notice', 'end', ['promo_code_id', 'ended_at']),
   keyName('AUDIT_SEQUENCE', 'audit_event', 'seq', ['seq']),
   keyName('JOB_PLAN_TEXT', 'job_plan', 'text', ['job_id', 'text_key']),

@@ -36,6 +36,7 @@ import { decisionsOnMemberships } from './1795340000042-decisions-on-memberships
 import { applicants } from './1795340000049-applicants.js';
 import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
 import { campaigns } from './1795340000046-campaigns.js';
+import { invitationLinks } from './1795340000047-invitation-links.js';
 import { applicationRules } from './1795340000048-application-rules.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
@@ -77,6 +78,7 @@ const MIGRATIONS = [
   decisionsOnMemberships,
   boundsOfOpenWork,
   campaigns,
+  invitationLinks,
   applicationRules,
   applicants,
 ];

@@ -51,6 +51,7 @@ describe('migrations', () => {
         "DecisionsOnMemberships1795340000042 18 56572721e6053319",
         "BoundsOfOpenWork1795340000045 4 cee53b7e05ae5538",
         "Campaigns1795340000046 5 1912461a426c86b0",
+        "InvitationLinks1795340000047 9 c053515dc8bd1241",
         "ApplicationRules1795340000048 3 67aba6736ca756d2",
         "Applicants1795340000049 8 b874a6ee56803994",
       ]
@@ -94,6 +95,7 @@ describe('migrations', () => {
         "DecisionsOnMemberships1795340000042 18 5813a3f0cb88f1fa",
         "BoundsOfOpenWork1795340000045 4 5a1e7e3b18da7512",
         "Campaigns1795340000046 5 1912461a426c86b0",
+        "InvitationLinks1795340000047 3 c5ddbf063eefe8f2",
         "ApplicationRules1795340000048 1 a2a9e2014e12a430",
         "Applicants1795340000049 8 f35f140849ce0064",
       ]

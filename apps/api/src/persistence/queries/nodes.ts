@@ -13,6 +13,7 @@ import { campaignEntity } from './entities/campaign.js';
 import { dealEntity } from './entities/deal.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
+import { invitationLinkEntity } from './entities/invitation-link.js';
 import { membershipEntity } from './entities/membership.js';
 import { creatorEntity, partnerEntity } from './entities/owner.js';
 import { programEntity } from './entities/program.js';
@@ -50,6 +51,7 @@ const READERS = {
   SavedView: (reader, ids, fields) => readByIds(reader, savedViewEntity, ids, fields),
   Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
   BulkJob: (reader, ids, fields) => readByIds(reader, bulkJobEntity, ids, fields),
+  InvitationLink: (reader, ids, fields) => readByIds(reader, invitationLinkEntity, ids, fields),
   Invitation: (reader, ids, fields) => readByIds(reader, invitationEntity, ids, fields),
 } satisfies Readonly<Record<keyof ViewOf, ReadById>>;
 const READ_BY_ID: Readonly<Partial<Record<EntityName, ReadById>>> = READERS;

@@ -10,6 +10,7 @@ import { auditEventEntity } from './entities/audit-event.js';
 import { bulkJobEntity } from './entities/bulk-job.js';
 import { campaignEntity } from './entities/campaign.js';
 import { dealEntity } from './entities/deal.js';
+import { invitationLinkEntity } from './entities/invitation-link.js';
 import { membershipEntity } from './entities/membership.js';
 import { mediaSourceEntity } from './entities/media-source.js';
 import { invitationEntity, memberEntity } from './entities/member.js';
@@ -29,6 +30,7 @@ import { bulkJobList } from './lists/bulk-jobs.js';
 import { campaignList } from './lists/campaigns.js';
 import { dealList } from './lists/deals.js';
 import { membershipList } from './lists/memberships.js';
+import { invitationLinkList } from './lists/invitation-links.js';
 import { mediaSourceList } from './lists/media-sources.js';
 import { invitationList, memberList, savedViewList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
@@ -86,6 +88,7 @@ export function createReads(
     bulkJobRows: bulkJobRowRead(readerOf),
     members: simpleListRead(readerOf, memberEntity, memberList),
     invitations: simpleListRead(readerOf, invitationEntity, invitationList),
+    invitationLinks: simpleListRead(readerOf, invitationLinkEntity, invitationLinkList),
     savedViews: simpleListRead(readerOf, savedViewEntity, savedViewList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),

@@ -19,6 +19,8 @@ export function dueNoticesIn(database: Database): DueNotices {
             "UPDATE message SET state = 'FAILED', text = '' WHERE expires_at <= ? AND state IN ('QUEUED', 'FAILED') AND text <> ''",
             [now],
           );
+          // Whoever asked by an open link and never confirmed it is forgotten.
+          await session.execute('DELETE FROM link_request WHERE expires_at <= ?', [now]);
           await session.execute('DELETE FROM mail_count WHERE day < ?', [now - 2 * DAY_MS]);
         }),
       ),

@@ -81,6 +81,11 @@ export async function saveReversedMembership(
   after: Membership | null,
 ): Promise<boolean> {
   if (after !== null) return updateMembership(session, accountId, after, version);
+  // It came about by a link perhaps, which is not told of it any more.
+  await session.execute('DELETE FROM link_membership WHERE account_id = ? AND membership_id = ?', [
+    bytesOfOwnId(accountId),
+    bytesOfOwnId(id),
+  ]);
   const params = [bytesOfOwnId(accountId), bytesOfOwnId(id), version];
   const sql = 'DELETE FROM membership WHERE account_id = ? AND id = ? AND version = ?';
   return (await session.execute(sql, params)) === 1;

@@ -15,11 +15,27 @@ import {
   updateInvitation,
 } from './invitation-repository.js';
 import {
+  countOpenLinks,
+  findInvitationLinkBySecret,
+  findInvitationLinks,
+  insertInvitationLink,
+  saveMembershipByLink,
+  updateInvitationLink,
+} from './invitation-link-repository.js';
+import {
   findJoinInvitationBySecret,
   findJoinInvitations,
   insertJoinInvitation,
   updateJoinInvitation,
 } from './join-invitation-repository.js';
+import {
+  deleteLinkRequests,
+  findCreatorsByAddress,
+  findLinkRequest,
+  findLinkRequestBySecret,
+  insertLinkRequest,
+  updateLinkRequest,
+} from './link-request-repository.js';
 import {
   deleteMember,
   findAbandonedAccounts,
@@ -54,6 +70,10 @@ export function peopleFactsOf(select: Select, accountId: AccountId): PeopleFacts
     hasOpenInvitation: (email, now) => hasOpenInvitation(select, accountId, email, now),
     openInvitationsBy: (personId, now) => findOpenInvitationsBy(select, accountId, personId, now),
     joinInvitation: oneOfMany((ids) => findJoinInvitations(select, accountId, ids)),
+    invitationLink: oneOfMany((ids) => findInvitationLinks(select, accountId, ids)),
+    openInvitationLinks: (now) => countOpenLinks(select, accountId, now),
+    linkRequest: (email) => findLinkRequest(select, accountId, email),
+    creatorsByAddress: (email) => findCreatorsByAddress(select, accountId, email),
     codeOwner: oneOfMany((ids) => findCodeOwners(select, accountId, ids)),
     hasAnyPerson: () => hasAnyPerson(select),
     abandonedAccounts: () => findAbandonedAccounts(select),
@@ -73,6 +93,13 @@ export function peopleChangesOf(session: Session, accountId: AccountId): PeopleC
       insertJoinInvitation(session, accountId, invitation, hash),
     updateJoinInvitation: (invitation, seen, hash) =>
       updateJoinInvitation(session, accountId, invitation, seen, hash),
+    insertInvitationLink: (link, hash) => insertInvitationLink(session, accountId, link, hash),
+    updateInvitationLink: (link, seen) => updateInvitationLink(session, accountId, link, seen),
+    insertLinkRequest: (request, hash) => insertLinkRequest(session, accountId, request, hash),
+    updateLinkRequest: (request, seen, hash) =>
+      updateLinkRequest(session, accountId, request, seen, hash),
+    deleteLinkRequests: (linkId) => deleteLinkRequests(session, accountId, linkId),
+    saveMembershipByLink: (by) => saveMembershipByLink(session, accountId, by),
     insertMessage: (message) => insertMessage(session, accountId, message),
     dropMessage: (id) => dropMessage(session, id),
   };
@@ -82,6 +109,8 @@ export function createDirectory({ select }: Pick<Database, 'select'>): Directory
   return {
     invitationByTokenHash: (hash) => findInvitationByTokenHash(select, hash),
     joinInvitationBySecret: (hash) => findJoinInvitationBySecret(select, hash),
+    invitationLinkBySecret: (hash) => findInvitationLinkBySecret(select, hash),
+    linkRequestBySecret: (hash) => findLinkRequestBySecret(select, hash),
     hasAnyPerson: () => hasAnyPerson(select),
     personByEmail: (email) => findPersonByEmail(select, email),
     membershipsOf: (personId) => findMembershipsOf(select, personId),

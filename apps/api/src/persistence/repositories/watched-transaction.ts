@@ -21,6 +21,7 @@ const CHANGES_FACTS: ReadonlySet<string> = new Set<keyof Transaction>([
   'deleteMember',
   'insertInvitation',
   'updateInvitation',
+  'insertInvitationLink',
   'revokeApiToken',
   // How many are open is a rule's fact: of two at once the second counts the first.
   'insertBulkJob',

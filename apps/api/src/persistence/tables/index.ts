@@ -18,6 +18,7 @@ import { jobInputTable, jobOutcomeTable, jobPlanTable, jobTable } from './job.js
 import { jobUnknownIdTable } from './job-unknown-id.js';
 import { jobWaitingAskedTable, jobWaitingCreatorTable, jobWaitingTable } from './job-waiting.js';
 import { mediaSourceTable } from './media-source.js';
+import { invitationLinkTable, linkMembershipTable, linkRequestTable } from './invitation-link.js';
 import { joinInvitationTable } from './join-invitation.js';
 import { invitationTable, memberTable } from './member.js';
 import { membershipTable } from './membership.js';
@@ -88,6 +89,9 @@ export function tablesOf(dialect: DialectName) {
     ownerNotice: ownerNoticeTable(type),
     invitation: invitationTable(type),
     joinInvitation: joinInvitationTable(type),
+    invitationLink: invitationLinkTable(type),
+    linkRequest: linkRequestTable(type),
+    linkMembership: linkMembershipTable(type),
   };
 }
 

@@ -54,6 +54,11 @@ export function suffixesOf(key: string): readonly string[] {
 
 const LAST_CODE_POINT = '\u{10FFFF}';
 
+/** The first of the suffixes of an owner's address, which is one word: who has the address has it. */
+export function addressSuffixOf(email: string): string {
+  return suffixesOf(cutForm(email, EMAIL_KEY_MAX))[0] ?? '';
+}
+
 /** The suffixes that begin with a part of a word, as far as `SUFFIX_MAX` tells: from `from` to `to`, both included. */
 export function suffixRangeOf(part: string): { readonly from: string; readonly to: string } {
   const letters = Array.from(part).slice(0, SUFFIX_MAX);

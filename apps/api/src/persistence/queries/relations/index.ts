@@ -15,6 +15,7 @@ import { bringExternalIds } from './external-ids.js';
 import { bringHealthFlags } from './health-flags.js';
 import { bringHoldsCodes } from './media-source.js';
 import { bringMessages, bringOwners } from './member.js';
+import { bringMembershipLinks } from './membership-link.js';
 import { bringInvitationNames } from './membership.js';
 import { bringOwnerNotices } from './owner-notices.js';
 import { bringAssignments, bringBelowOwners, bringDeals } from './promo-code.js';
@@ -44,8 +45,10 @@ const RELATIONS: {
     program: bringPrograms,
     invitationText: bringInvitationNames,
     invitation: bringJoinInvitations,
+    byLink: bringMembershipLinks,
   },
   CampaignApplicant: { creator: bringCreators, campaign: bringCampaigns },
+  InvitationLink: { program: bringPrograms },
   MediaSource: {
     program: bringPrograms,
     creator: bringCreators,

@@ -6,6 +6,7 @@ import type {
   CreatorCampaignView,
   CreatorView,
   DealView,
+  InvitationLinkView,
   MediaSourceView,
   MembershipView,
   ProgramView,
@@ -19,7 +20,12 @@ import { promoCodeTemplateEntity } from '../entities/promo-code-template.js';
 import type { Mutable, Reader } from '../reader.js';
 
 type WithProgram =
-  MembershipView | MediaSourceView | DealView | CreatorCampaignView | ApplicationRuleView;
+  | MembershipView
+  | MediaSourceView
+  | DealView
+  | CreatorCampaignView
+  | ApplicationRuleView
+  | InvitationLinkView;
 type WithCreator = MembershipView | MediaSourceView | ApplicantView;
 
 /** The program of each row. */
