@@ -4,11 +4,6 @@ import type { TestServer } from './server.js';
 import { Visitor, type Visit } from './visitor.js';
 import { type SeenError } from './world.js';
 
-export interface MadeLink {
-  readonly id: string;
-  readonly link: string;
-}
-
 const told = (errors: readonly SeenError[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 

@@ -1,18 +1,23 @@
-import { linkRequestFrom, SOCIAL_PLATFORMS } from '@creator-codes/domain';
+import { linkRequestFrom, SOCIAL_PLATFORMS, type ViolationCode } from '@creator-codes/domain';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormErrors } from '../../shared/lib/use-form-errors';
 import {
   auth,
   type AuthFailure,
   type LinkTyped,
   type OpenLinkOffer,
 } from '../../shared/session/auth';
-import { Button, FormErrorSummary, NativeSelect, Stack, TextInput } from '../../shared/ui';
+import { Button, NativeSelect, Stack, TextInput } from '../../shared/ui';
 import { LinkFailed } from './link-frame';
 
 const FIELDS = ['name', 'email', 'platform', 'profile'] as const;
+
+/** Words without the formats of an account, which nobody here has. */
+const WHY: Partial<Record<ViolationCode, 'missing' | 'tooLong'>> = {
+  REQUIRED: 'missing',
+  TOO_LONG: 'tooLong',
+};
 
 type Values = Omit<LinkTyped, 'language'>;
 
@@ -32,16 +37,20 @@ export function AskByLinkForm({ secret, offer, onAsked, onInvalid }: AskByLinkFo
   const form = useForm<Values>({
     defaultValues: { name: '', email: '', platform: 'INSTAGRAM', profile: '' },
   });
-  const errors = useFormErrors(form, FIELDS);
   const { register, handleSubmit, formState } = form;
   const submit = async (values: Values) => {
-    errors.clear();
     setFailure(null);
     const typed = { ...values, language: i18n.language.startsWith('zh') ? 'ZH' : 'EN' };
     // By the rule of the server, so that everything wrong is told beside its field.
     const judged = linkRequestFrom(typed);
     if (!judged.ok) {
-      errors.show(judged.violations);
+      // The first that is wrong gets the focus.
+      for (const field of [...FIELDS].reverse()) {
+        const wrong = judged.violations.find(({ path }) => path[0] === field);
+        if (wrong === undefined) continue;
+        const why = WHY[wrong.code] ?? (field === 'email' ? 'emailInvalid' : 'invalid');
+        form.setError(field, { message: t(`byLink.${why}`) }, { shouldFocus: true });
+      }
       return;
     }
     const answer = await auth.askByLink(secret, typed);
@@ -52,7 +61,6 @@ export function AskByLinkForm({ secret, offer, onAsked, onInvalid }: AskByLinkFo
   return (
     <form noValidate method="post" onSubmit={(event) => void handleSubmit(submit)(event)}>
       <Stack gap="md">
-        <FormErrorSummary errors={errors} />
         {failure !== null && <LinkFailed failure={failure} />}
         <TextInput
           label={t('byLink.name')}
