@@ -98,6 +98,13 @@ describe('a fault of ours is masked, and logged under the request id without val
     declineMembership: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA', version: 1 },
     removeMembership: { membershipId: 'mb_AZkAAAAAcACAAAAAAAAAAA', version: 1 },
     recordCreatorApplied: { creatorId: world.creator },
+    createCreatorCampaign: { programId: world.creatorProgram, name: CANARY },
+    updateCreatorCampaign: {
+      ...{ creatorCampaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA', version: 1, name: CANARY },
+    },
+    changeCreatorCampaignStatus: {
+      ...{ creatorCampaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA', version: 1, action: 'START' },
+    },
     inviteToCampaign: { campaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA', target: { ids: [world.creator] } },
     recordApplicantsApplied: {
       campaignId: 'cc_AZkAAAAAcACAAAAAAAAAAA',
