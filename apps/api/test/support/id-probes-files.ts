@@ -7,6 +7,10 @@ type Probes = Readonly<Record<string, readonly [string, Probe]>>;
 const exportOf = (name: string, field: string) =>
   mutation(name, (id) => ({ filter: { [field]: id }, idempotencyKey: 'x'.repeat(1_000) }));
 
+/** Plans of a file that is not there: whose plans another one takes the place of, replaced-plans.test.ts tells. */
+const replacing = (name: string, mapping: object) =>
+  mutation(name, (id) => ({ fileId: 'fi_nothing', mapping, replaces: [id] }));
+
 /** Where something about files names an id. */
 export function fileProbes(theirs: World, theirJob: string, theirFile: string): Probes {
   const { creator, creatorProgram, deal } = theirs;
@@ -31,6 +35,14 @@ export function fileProbes(theirs: World, theirJob: string, theirFile: string): 
         fileId,
         mapping: { ...mapping, columns: [{ column: 'displayName', header: 'Name' }] },
       })),
+    ],
+    'Mutation.planPromoCodeImport.input.replaces': [
+      theirJob,
+      replacing('planPromoCodeImport', mapping),
+    ],
+    'Mutation.planCreatorImport.input.replaces': [
+      theirJob,
+      replacing('planCreatorImport', mapping),
     ],
     'Mutation.exportCorrections.input.bulkJobId': [
       theirJob,

@@ -35,6 +35,10 @@ export function jobProbes(mine: World, theirs: World, theirJob: string): Probes 
       theirs.performanceProgram ?? '',
       plan((performanceProgramId) => ({ ...nothing, performanceProgramId })),
     ],
+    [`${path}.replaces`]: [
+      theirJob,
+      plan((id) => ({ target: { ids: [mine.creator] }, replaces: [id] })),
+    ],
     ...Object.fromEntries(
       OF_ONE_JOB.map((name) => [
         `Mutation.${name}.input.bulkJobId`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Capacity } from '../access/capacity.js';
 import type { BulkJobKind } from './bulk-job.js';
-import { mayChangeJob } from './may-change-job.js';
+import { isOwnJob, mayChangeJob } from './may-change-job.js';
 
 const MINE = { actorId: 'me', ownerId: null };
 const OWNERS = { actorId: 'me', ownerId: 'owner' };
@@ -27,6 +27,19 @@ describe('who may stop, resume and cancel a job', () => {
     const job = { kind, askedBy: { actorId: 'colleague', ownerId } };
     expect(mayChangeJob(job, { capacity: 'CREATOR', ...OWNERS })).toBe(may);
     expect(mayChangeJob(job, { capacity: 'PERFORMANCE_PARTNER', ...OWNERS })).toBe(may);
+  });
+
+  it.each<[string, Capacity, typeof MINE | typeof OWNERS, boolean]>([
+    ['what a manager asked for', 'MANAGER', MINE, true],
+    [
+      'not what a colleague asked for, though they may change it',
+      'OWNER',
+      { ...MINE, actorId: 'b' },
+      false,
+    ],
+    ['not what somebody asked for in the name of an owner', 'MANAGER', OWNERS, false],
+  ])("one's own is %s", (_, capacity, askedBy, isOwn) => {
+    expect(isOwnJob({ askedBy }, { capacity, ...MINE })).toBe(isOwn);
   });
 
   it('nobody whose work is our own', () => {

@@ -18,9 +18,18 @@ export function mayChangeJob(
   job: { readonly kind: BulkJobKind; readonly askedBy: JobPerson },
   caller: JobPerson & { readonly capacity: Capacity },
 ): boolean {
-  const { kind, askedBy } = job;
   if (GROUPS.managers.some((each) => each === caller.capacity)) return true;
-  if (!isExportKind(kind)) return false;
+  return isExportKind(job.kind) && isOwnJob(job, caller);
+}
+
+/**
+ * Whether a job is somebody's own, so that another plan may take its place without a word to others. What was asked for
+ * in an owner's name is that owner's.
+ */
+export function isOwnJob(
+  { askedBy }: { readonly askedBy: JobPerson },
+  caller: JobPerson & { readonly capacity: Capacity },
+): boolean {
   return isPartner(caller.capacity)
     ? caller.ownerId !== null && askedBy.ownerId === caller.ownerId
     : caller.actorId !== null && askedBy.actorId === caller.actorId && askedBy.ownerId === null;

@@ -26,6 +26,7 @@ export const JobParts = graphql(`
     errorPolicy
     version
     mayChange
+    isMine
     retryOf {
       id
     }

@@ -126,7 +126,6 @@ export const bulk = {
     },
     back: 'Back to the check with what was mended',
     keep: 'Keep what was mended',
-    left: 'The plan before could not be cancelled',
   },
   fix: {
     NEXT_FREE_TEXT: 'Next free text',

@@ -110,7 +110,6 @@ export const bulk: Deep<typeof en> = {
     },
     back: '返回检查，保留已修改的内容',
     keep: '保留已修改的内容',
-    left: '无法取消之前的计划',
   },
   fix: {
     NEXT_FREE_TEXT: '用下一个可用文本',

@@ -1,6 +1,7 @@
 import {
   countsMoved,
   isExportKind,
+  isOwnJob,
   jobAfter,
   mayChangeJob,
   ok,
@@ -71,10 +72,18 @@ function resumedAs({ kind, acting }: BulkJobRecord, call: Call): Standing {
 /** Whether a caller may stop, resume and cancel a job. */
 export function mayChange(
   { kind, acting }: Pick<BulkJobRecord, 'kind' | 'acting'>,
-  { actor, ownerId, capacity }: Standing,
+  caller: Standing,
 ): boolean {
-  const askedBy = { actorId: acting.actor.id, ownerId: acting.ownerId };
-  return mayChangeJob({ kind, askedBy }, { capacity, actorId: actor.id, ownerId });
+  return mayChangeJob({ kind, askedBy: personOf(acting) }, { ...caller, ...personOf(caller) });
+}
+
+/** Whether a caller is who asked for a job, or has mended rows of it or gone on with it since. */
+export function isOwn({ acting }: Pick<BulkJobRecord, 'acting'>, caller: Standing): boolean {
+  return isOwnJob({ askedBy: personOf(acting) }, { ...caller, ...personOf(caller) });
+}
+
+function personOf({ actor, ownerId }: Standing) {
+  return { actorId: actor.id, ownerId };
 }
 
 /** Why an action cannot be done to a job, beside the job's own state. */

@@ -12,8 +12,9 @@ import type { BulkJobRecord } from '../ports/bulk-jobs.js';
 import type { AuditAction, Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { auditEvent, created } from '../spine/audit.js';
 import { standingOf } from './acting.js';
+import { replacePlans, type Replacing } from './replace-plans.js';
 
-interface Asked {
+interface Asked extends Replacing {
   readonly kind: BulkJobKind;
   /** The mutation's name, for the audit log. */
   readonly action: AuditAction;
@@ -32,14 +33,18 @@ interface Asked {
 
 /**
  * Begins a job, which is planned from now on, or run where it writes a file.
- * @returns or `TOO_MANY` while so many are open
+ * @returns or `TOO_MANY` while so many are open; what {@link replacePlans} objects to
  */
 export async function newJob(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  { kind, action, params, rows, total, findsRows, tellsOwners, retryOf, reads, writes }: Asked,
+  asked: Asked,
 ): Promise<Result<{ readonly bulkJobId: BulkJobId }>> {
+  const { kind, action, params, rows, total, findsRows, tellsOwners, retryOf, reads, writes } =
+    asked;
+  const left = await replacePlans(transaction, deps, call, kind, asked);
+  if (left !== null) return refused(...left);
   const now = deps.clock.now();
   const { ownerId } = call;
   const open = await transaction.openJobs(ownerId, now);

@@ -21,6 +21,7 @@ import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import type { JobDependencies } from './bulk-kind.js';
 import type { IssueParams, IssueRow } from './issue/issue-rows.js';
 import { newJob } from './new-job.js';
+import type { Replacing } from './replace-plans.js';
 
 /** Creators as the API hands them over: exactly one of the fields. */
 export interface CreatorTargetInput {
@@ -30,7 +31,7 @@ export interface CreatorTargetInput {
 }
 
 /** The input of `planPromoCodes`. */
-export interface PlanPromoCodesInput extends PromoCodeDetailsInput, Idempotent {
+export interface PlanPromoCodesInput extends PromoCodeDetailsInput, Idempotent, Replacing {
   readonly target: CreatorTargetInput;
   readonly template?: string | null | undefined;
   readonly discount?: number | null | undefined;
@@ -79,7 +80,12 @@ export async function planPromoCodes(
         const told = { expected: filter.expectedCount, count: count ?? 0 };
         return refused(violation('COUNT_CHANGED', path, told));
       }
-      return plan(transaction, parts, caller, { plan: parsed.value, filter, count });
+      return plan(transaction, parts, caller, {
+        plan: parsed.value,
+        filter,
+        count,
+        replaces: input.replaces,
+      });
     },
   );
   return begin(deps, call, input);
@@ -95,7 +101,7 @@ async function countOf(
   return count?.value ?? 0;
 }
 
-interface Asked {
+interface Asked extends Replacing {
   readonly plan: PlanPromoCodes;
   readonly filter: CreatorTargetInput['filter'];
   readonly count: number | null;
@@ -105,7 +111,7 @@ async function plan(
   transaction: Transaction,
   deps: Dependencies,
   call: Call,
-  { plan: { target, template, ...asked }, filter, count }: Asked,
+  { plan: { target, template, ...asked }, filter, count, replaces }: Asked,
 ): Promise<Result<BulkJobOutcome>> {
   const chosen = await templateFor(transaction, template);
   const space = chosen.ok ? spaceOf(chosen.value.text, ANYBODY) : chosen;
@@ -125,7 +131,7 @@ async function plan(
   return newJob(transaction, deps, call, {
     ...{ kind: 'ISSUE_PROMO_CODES', action: 'planPromoCodes', params, rows },
     ...{ total: count ?? rows.length, findsRows: Boolean(filter) },
-    tellsOwners: asked.tellsOwners,
+    ...{ tellsOwners: asked.tellsOwners, replaces },
   });
 }
 

@@ -20,6 +20,9 @@ import { IDEMPOTENCY_KEY } from './idempotent.js';
 import { PromoCodeDetails } from './promo-code.input.js';
 import { TermsInput } from './terms.input.js';
 
+/** What every mutation that plans says of the plans before. */
+export const REPLACES =
+  'Plans of your own and of the same kind whose place this one takes, at most 200: they are cancelled with the same call, and make room for it. One that is over already stays so. `NOT_FOUND` for a plan of somebody else, which `cancelBulkJob` ends; `JOB_TRANSITION` for one that was applied.';
 const TOKEN = 'The `token` of the plan that you saw. Another plan by now is `PLAN_STALE`.';
 
 @InputType({
@@ -127,6 +130,9 @@ export class PlanPromoCodesInput extends PromoCodeDetails implements PlanPromoCo
     description: 'Whether owners are told of their new codes. Yes when it is left out.',
   })
   tellsOwners?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: REPLACES })
+  replaces?: string[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -9,7 +9,7 @@ import type { PlanImportInput } from '../../application/jobs/import/plan-import.
 import { CreditPolicy } from '../basics/enums.js';
 import { DateOrder, FileFormat } from '../basics/file.enums.js';
 import { TimeZone } from '../basics/scalars.js';
-import { ApplyPromoCodePlanInput } from './bulk-job.input.js';
+import { ApplyPromoCodePlanInput, REPLACES } from './bulk-job.input.js';
 import { IDEMPOTENCY_KEY } from './idempotent.js';
 
 @InputType({ description: 'Which header of the file a column is.' })
@@ -84,6 +84,9 @@ export class PlanPromoCodeImportInput implements PlanImportInput {
   })
   tellsOwners?: boolean | null;
 
+  @Field(() => [ID], { nullable: true, description: REPLACES })
+  replaces?: string[] | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
@@ -105,6 +108,9 @@ export class PlanCreatorImportInput implements PlanCreators {
       'Whether those whom the file has as joined are invited, where they have not joined. Without it, and when it is left out, it is recorded that they have joined.',
   })
   invites?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: REPLACES })
+  replaces?: string[] | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -2,7 +2,7 @@ import { isImportKind, UNKNOWN_IDS_TOLD } from '@creator-codes/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { BulkJobRowView, BulkJobView, NodeView } from '../../application/ports/views.js';
-import { mayChange } from '../../application/jobs/change-bulk-job.js';
+import { isOwn, mayChange } from '../../application/jobs/change-bulk-job.js';
 import { unknownIdsOfJob } from '../../application/jobs/import/unknown-ids.js';
 import { fileFor } from '../../application/files/file-access.js';
 import { together } from '../../application/spine/together.js';
@@ -48,6 +48,15 @@ export class BulkJobResolver {
   @See('everybody')
   mayChange(@Root() job: BulkJobView, @Ctx() context: GraphQLContext): boolean {
     return mayChange(job, requireCall(context)) && mayCall(context, 'stopBulkJob');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it is your own: you were the last to plan it, to mend rows of it or to let it go on. `replaces` takes such plans.',
+  })
+  @See('everybody')
+  isMine(@Root() job: BulkJobView, @Ctx() context: GraphQLContext): boolean {
+    return isOwn(job, requireCall(context));
   }
 
   @FieldResolver(() => BulkJob, {

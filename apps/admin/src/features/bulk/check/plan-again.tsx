@@ -11,7 +11,6 @@ import type { Job } from '../documents';
 import { canPlanRowsAgain } from '../job-counts';
 import { patternOf } from '../pattern/pattern-values';
 import { usePlan } from '../pattern/use-plan';
-import { useCancelPlans } from '../replaced/use-cancel-plans';
 import { RetryButton } from '../retry-button';
 import { useTargetCount } from '../pattern/use-target-count';
 
@@ -29,7 +28,6 @@ export function PlanAgain({ job, isSmall = false }: PlanAgainProps) {
   const sentence = useSentence();
   const { timeZone } = useAccount();
   const may = useMay();
-  const cancelPlans = useCancelPlans();
   const [answers] = useState(() => loadBulkDraft(job.id));
   const target = answers?.target ?? null;
   const { countNow } = useTargetCount(null);
@@ -82,12 +80,10 @@ export function PlanAgain({ job, isSmall = false }: PlanAgainProps) {
     const values = patternOf(answers?.pattern ?? null, timeZone);
     const count = await countNow(target);
     const { wrong: all, go } = await plan({
-      ...{ target, values, count, idempotencyKey, replaces: true },
+      ...{ target, values, count, idempotencyKey, isHere: true },
+      replaces: isOpenJob(job.state) && job.isMine ? [job.id] : [],
     });
-    if (go !== null) {
-      if (isOpenJob(job.state) && job.mayChange) await cancelPlans([job]);
-      await go();
-    }
+    await go?.();
     const [first] = all;
     if (first === undefined) return;
     renewKey();

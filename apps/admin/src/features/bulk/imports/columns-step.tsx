@@ -100,10 +100,10 @@ function Columns({ file: read }: { readonly file: ImportFile }) {
   const [planCodes, isBusy] = useAction(PlanImport, { forget: ['bulkJobs'] });
   const [planCreators, areCreatorsBusy] = useAction(PlanCreators, { forget: ['bulkJobs'] });
   const { reading, headers } = file;
-  const plan = async () => {
+  const plan = async (replaces: string[]) => {
     if (reading === null) return null;
     const mapping = mappingInput(values, reading.headers);
-    const input = { fileId: file.id, mapping, idempotencyKey };
+    const input = { fileId: file.id, mapping, idempotencyKey, replaces };
     const payload =
       kind === 'CREATORS'
         ? (await planCreators({ input: { ...input, invites } }))?.planCreatorImport

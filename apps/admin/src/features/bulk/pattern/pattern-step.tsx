@@ -102,12 +102,12 @@ function PatternForm({ start, chosen, target, kept, keep }: PatternFormProps) {
 
   const submit = async (values: PatternValues) => {
     errors.clear();
-    await replacing.begin(() => planOf(values));
+    await replacing.begin((replaces) => planOf(values, replaces));
   };
-  const planOf = async (values: PatternValues) => {
+  const planOf = async (values: PatternValues, replaces: string[]) => {
     // The number that stands above is what is agreed to; before it is there, the one of this moment.
     const count = chosen.count ?? (await chosen.countNow(target));
-    const { wrong, go } = await plan({ target, values, count, idempotencyKey });
+    const { wrong, go } = await plan({ target, values, count, idempotencyKey, replaces });
     if (wrong.length === 0) return go;
     renewKey();
     errors.show(wrong);

@@ -13,8 +13,10 @@ interface Asked {
   /** How many the filter of the target finds. */
   readonly count: number;
   readonly idempotencyKey: string;
+  /** The plans whose place it takes. */
+  readonly replaces: string[];
   /** Takes the place of the page in the history. */
-  readonly replaces?: boolean;
+  readonly isHere?: boolean;
 }
 
 interface Planned {
@@ -31,10 +33,10 @@ export function usePlan() {
   const [ask, isBusy] = useAction(PlanCodes, { forget: ['bulkJobs'] });
   const plan = useCallback(
     async (asked: Asked): Promise<Planned> => {
-      const { target, values, count, idempotencyKey, replaces = false } = asked;
+      const { target, values, count, idempotencyKey, replaces, isHere = false } = asked;
       const read = readPattern(targetInput(target, count), values);
       if (!read.ok) return { wrong: read.violations, go: null };
-      const answer = await ask({ input: { ...read.value, idempotencyKey } });
+      const answer = await ask({ input: { ...read.value, idempotencyKey, replaces } });
       const payload = answer?.planPromoCodes;
       if (payload === undefined) return { wrong: [], go: null };
       if (payload.bulkJob === null) return { wrong: payload.errors, go: null };
@@ -42,7 +44,7 @@ export function usePlan() {
       saveBulkDraft(id, { target, pattern: { ...values } });
       notePlan(accountId, id);
       const go = () =>
-        navigate({ to: '/codes/new/bulk/check/$id', params: { id }, replace: replaces });
+        navigate({ to: '/codes/new/bulk/check/$id', params: { id }, replace: isHere });
       return { wrong: [], go };
     },
     [ask, accountId, navigate],

@@ -2,19 +2,23 @@ import { graphql, type ResultOf } from '../../../shared/lib/graphql';
 
 /** Jobs of a kind that are open: among them the plans that another one takes the place of. */
 export const OpenPlans = graphql(`
-  query OpenPlans($kinds: [BulkJobKind!]!) {
-    bulkJobs(first: 50, filter: { isOpen: true, kinds: $kinds }) {
+  query OpenPlans($kinds: [BulkJobKind!]!, $after: String) {
+    bulkJobs(first: 100, after: $after, filter: { isOpen: true, kinds: $kinds }) {
       nodes {
         id
         kind
         appliedAt
-        mayChange
+        isMine
         retryOf {
           id
         }
         file {
           id
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -3,7 +3,7 @@ import type { OpenPlan } from './documents';
 import { ofFile, replacedPlans } from './replaced-plans';
 
 const plan: OpenPlan = {
-  ...{ id: 'bj_1', kind: 'IMPORT_PROMO_CODES', appliedAt: null, mayChange: true },
+  ...{ id: 'bj_1', kind: 'IMPORT_PROMO_CODES', appliedAt: null, isMine: true },
   ...{ retryOf: null, file: { id: 'fi_1' } },
 };
 
@@ -14,7 +14,7 @@ it.each<[string, Partial<OpenPlan>, boolean]>([
   ['one of another file', { file: { id: 'fi_2' } }, false],
   ['one whose file is gone', { file: null }, false],
   ['one that tries rows again', { retryOf: { id: 'bj_0' } }, false],
-  ['one that others decide about', { mayChange: false }, false],
+  ["a colleague's", { isMine: false }, false],
 ])('another plan takes the place of %s', (_, more, isReplaced) => {
   const found = replacedPlans([{ ...plan, ...more }], 'IMPORT_PROMO_CODES', ofFile('fi_1'));
   expect(found.length === 1).toBe(isReplaced);

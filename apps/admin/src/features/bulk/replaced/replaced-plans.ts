@@ -8,13 +8,13 @@ export function ofFile(fileId: string): Replaces {
   return ({ file, retryOf }) => file?.id === fileId && retryOf === null;
 }
 
-/** The plans that another one takes the place of: none that was applied, or that others decide about. */
+/** The plans that another one takes the place of: none that was applied, or that is a colleague's. */
 export function replacedPlans(
   open: readonly OpenPlan[],
   kind: OpenPlan['kind'],
   isReplaced: Replaces,
 ): readonly OpenPlan[] {
   return open.filter(
-    (job) => job.kind === kind && job.appliedAt === null && job.mayChange && isReplaced(job),
+    (job) => job.kind === kind && job.appliedAt === null && job.isMine && isReplaced(job),
   );
 }

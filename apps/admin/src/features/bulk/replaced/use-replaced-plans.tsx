@@ -1,25 +1,40 @@
 import { isImportKind } from '@creator-codes/domain';
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBulkWords } from '../../../i18n/bulk';
 import { useFormat } from '../../../shared/lib/format';
+import type { ResultOf } from '../../../shared/lib/graphql';
 import { ConfirmDialog, TextLink } from '../../../shared/ui';
 import { paramsOf, pathOf } from '../jobs/job-words';
 import { MendedRows, OpenPlans, type OpenPlan } from './documents';
 import { replacedPlans, type Replaces } from './replaced-plans';
-import { useCancelPlans } from './use-cancel-plans';
 
 addBulkWords();
 
-/** Makes another plan; gives where it leads to, and nothing where there is none. */
-type Plan = () => Promise<(() => Promise<void>) | null>;
+/** Makes another plan in the place of others; gives where it leads to, and nothing where there is none. */
+type Plan = (replaces: string[]) => Promise<(() => Promise<void>) | null>;
 
 interface Asked {
   readonly plan: Plan;
   readonly plans: readonly OpenPlan[];
   /** How many rows of them were mended. */
   readonly rows: number;
+}
+
+/** All that are open of a kind: the one that is looked for may be the oldest. */
+async function openPlans(client: ApolloClient, kind: OpenPlan['kind']) {
+  const plans: OpenPlan[] = [];
+  for (let after: string | null = null, hasMore = true; hasMore;) {
+    const { data }: ApolloClient.QueryResult<ResultOf<typeof OpenPlans>> = await client.query({
+      ...{ query: OpenPlans, variables: { kinds: [kind], after }, fetchPolicy: 'no-cache' },
+    });
+    plans.push(...(data?.bulkJobs.nodes ?? []));
+    after = data?.bulkJobs.pageInfo.endCursor ?? null;
+    hasMore = data?.bulkJobs.pageInfo.hasNextPage === true;
+  }
+  return plans;
 }
 
 /**
@@ -30,15 +45,11 @@ export function useReplacedPlans(kind: OpenPlan['kind'], isReplaced: Replaces) {
   const { t } = useTranslation('bulk');
   const format = useFormat();
   const client = useApolloClient();
-  const cancelPlans = useCancelPlans();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const look = async () => {
-    const { data } = await client.query({
-      ...{ query: OpenPlans, variables: { kinds: [kind] }, fetchPolicy: 'no-cache' },
-    });
-    const plans = replacedPlans(data?.bulkJobs.nodes ?? [], kind, isReplaced);
+    const plans = replacedPlans(await openPlans(client, kind), kind, isReplaced);
     const counts = await Promise.all(
       plans.map(async ({ id }) => {
         const answer = await client.query({
@@ -51,11 +62,9 @@ export function useReplacedPlans(kind: OpenPlan['kind'], isReplaced: Replaces) {
     return { plans, rows: counts.reduce((sum, count) => sum + count, 0) };
   };
   const replace = async (plan: Plan, plans: readonly OpenPlan[]) => {
-    const go = await plan();
+    const go = await plan(plans.map(({ id }) => id));
     setAsked(null);
-    if (go === null) return;
-    await cancelPlans(plans);
-    await go();
+    await go?.();
   };
   const busy = async (work: () => Promise<void>) => {
     setBusy(true);

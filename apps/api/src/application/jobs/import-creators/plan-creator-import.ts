@@ -4,9 +4,10 @@ import { importableFile, type FileToImport } from '../import/importable-file.js'
 import type { ImportParams } from '../import/import-rows.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { Replacing } from '../replace-plans.js';
 
 /** The input of `planCreatorImport`. */
-export interface PlanCreatorImportInput extends FileToImport, Idempotent {
+export interface PlanCreatorImportInput extends FileToImport, Idempotent, Replacing {
   /** Whether those whom the file has as joined are invited, where they have not joined. */
   readonly invites?: boolean | null | undefined;
 }
@@ -33,6 +34,7 @@ export const planCreatorImport = useCase<PlanCreatorImportInput, BulkJobOutcome>
     return newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_CREATORS', action: 'planCreatorImport', params, rows: [] },
       ...{ total: file.rowCount, findsRows: true, reads: file.id, tellsOwners: true },
+      replaces: input.replaces,
     });
   },
 );

@@ -3,11 +3,12 @@ import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
 import { newJob } from '../new-job.js';
 import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { Replacing } from '../replace-plans.js';
 import { importableFile, type FileToImport } from './importable-file.js';
 import type { ImportParams } from './import-rows.js';
 
 /** The input of `planPromoCodeImport`. */
-export interface PlanImportInput extends FileToImport, Idempotent {
+export interface PlanImportInput extends FileToImport, Idempotent, Replacing {
   readonly waitDays?: number | null | undefined;
   readonly tellsOwners?: boolean | null | undefined;
 }
@@ -37,7 +38,7 @@ export const planPromoCodeImport = useCase<PlanImportInput, BulkJobOutcome>(
     return newJob(transaction, deps, call, {
       ...{ kind: 'IMPORT_PROMO_CODES', action: 'planPromoCodeImport', params, rows: [] },
       ...{ total: file.rowCount, findsRows: true, reads: file.id },
-      tellsOwners: input.tellsOwners ?? true,
+      ...{ tellsOwners: input.tellsOwners ?? true, replaces: input.replaces },
     });
   },
 );
