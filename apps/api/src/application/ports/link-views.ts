@@ -1,5 +1,5 @@
 import type { InvitationLink, InvitationLinkState } from '@creator-codes/domain';
-import type { ProgramView } from './views.js';
+import type { ProgramView } from './plain-views.js';
 
 /** An open link into a program. */
 export interface InvitationLinkView extends InvitationLink {

@@ -11,7 +11,6 @@ import type {
   Id,
   Instant,
   MediaSource,
-  MUTATION_FIELDS,
   Membership,
   PerformancePartner,
   Program,
@@ -21,6 +20,7 @@ import type {
   Result,
 } from '@creator-codes/domain';
 import type { Standing, Telling } from './actor.js';
+import type { AuditAction } from './audit-action.js';
 import type { BulkJobChanges, BulkJobFacts } from './bulk-jobs.js';
 import type { CampaignChanges, CampaignFacts } from './campaigns.js';
 import type { LiveCodes, LiveCodesAsked, Rotation } from './code-facts.js';
@@ -32,6 +32,7 @@ import type { TemplateChanges, TemplateFacts } from './templates.js';
 import type { TextFacts } from './texts.js';
 import type { TokenSecret } from './tokens.js';
 
+export type * from './audit-action.js';
 export * from './failures.js';
 
 export interface Clock {
@@ -92,19 +93,6 @@ export interface AuditChange {
   readonly before: string | null;
   readonly after: string | null;
 }
-
-/** What was done, by the name of its mutation; the last nine are done without one. */
-export type AuditAction =
-  | keyof typeof MUTATION_FIELDS
-  | 'setUp'
-  | 'acceptInvitation'
-  | 'acceptCreatorInvitation'
-  | 'declineCreatorInvitation'
-  | 'joinByLink'
-  | 'applyByLink'
-  | 'refuseJoinByLink'
-  | 'uploadFile'
-  | 'downloadFile';
 
 /** One change, as the audit log keeps it (R12). */
 export interface AuditEvent {

@@ -39,9 +39,11 @@ import type { InvitationLinkView, MembershipLinkView } from './link-views.js';
 import type {
   MessageView,
   OwnerNoticeView,
+  ProgramView,
   PromoCodeTemplateView,
   RestrictedTextView,
   SavedViewView,
+  WithExternalIds,
 } from './plain-views.js';
 import type { ApplicationRuleView, ProgramView, WithExternalIds } from './program-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
