@@ -1,6 +1,4 @@
 import type {
-  ExternalId,
-  Program,
   Instant,
   Message,
   NoticeKind,
@@ -35,10 +33,3 @@ export interface OwnerNoticeView {
 export interface MessageView extends Message {
   readonly sentAt: Instant | null;
 }
-
-/** What other systems have ids for. */
-export interface WithExternalIds {
-  readonly externalIds?: readonly ExternalId[];
-}
-
-export type ProgramView = Program & WithExternalIds;

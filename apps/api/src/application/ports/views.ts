@@ -15,14 +15,11 @@ import type {
   Invitation,
   InvitationNames,
   InvitationState,
-  JoinInvitation,
-  JoinInvitationState,
   MediaSource,
   Member,
   Membership,
   MembershipAction,
   MembershipState,
-  MessageState,
   PartnerOwner,
   PerformancePartner,
   ProgramKind,
@@ -35,15 +32,13 @@ import type {
 } from '@creator-codes/domain';
 import type { ApplicantAlone, ApplicantCount } from './applicant-views.js';
 import type { BulkJobView } from './job-views.js';
-import type { InvitationLinkView, MembershipLinkView } from './link-views.js';
+import type { InvitationLinkView, JoinInvitationView, MembershipLinkView } from './link-views.js';
 import type {
   MessageView,
   OwnerNoticeView,
-  ProgramView,
   PromoCodeTemplateView,
   RestrictedTextView,
   SavedViewView,
-  WithExternalIds,
 } from './plain-views.js';
 import type { ApplicationRuleView, ProgramView, WithExternalIds } from './program-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
@@ -66,17 +61,6 @@ export interface AccountView extends Omit<Account, 'optimize'> {
 }
 
 export type SocialProfileView = SocialProfile;
-
-/** The link of an invitation into a program. */
-export interface JoinInvitationView extends Pick<
-  JoinInvitation,
-  'createdAt' | 'createdBy' | 'expiresAt'
-> {
-  readonly state: JoinInvitationState;
-  readonly sentTo: string | null;
-  readonly mail: MessageState | null;
-  readonly mayMailAgainAt: Instant | null;
-}
 
 export interface MembershipView extends Omit<Membership, 'state'> {
   /** As people see it: with `EXPIRED` and `UPCOMING`. */
