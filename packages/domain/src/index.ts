@@ -1,5 +1,6 @@
 export * from './access/access-invitation.js';
 export * from './access/access.js';
+export * from './access/account-scope.js';
 export * from './access/account-scopes.js';
 export * from './access/account-token.js';
 export * from './access/actor.js';

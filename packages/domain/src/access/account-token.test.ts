@@ -2,15 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from '../shared/schema.js';
 import { valueOf, violationsOf } from '../testing/outcome.js';
 import { mayUse } from './access.js';
+import { ACCOUNT_SCOPES, ACCOUNT_TOKEN_CAPACITIES, mayCarry } from './account-scope.js';
 import {
-  ACCOUNT_SCOPES,
-  ACCOUNT_TOKEN_CAPACITIES,
   accountScopesForField,
   accountScopesForInput,
   accountScopesForType,
   isGuardedInput,
   isGuardedPart,
-  mayCarry,
   readsNames,
 } from './account-scopes.js';
 import { carriedViolations, createAccountTokenSchema } from './account-token.js';

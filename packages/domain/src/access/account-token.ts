@@ -6,7 +6,7 @@ import {
   ACCOUNT_TOKEN_CAPACITIES,
   mayCarry,
   type AccountScope,
-} from './account-scopes.js';
+} from './account-scope.js';
 import { scopesSchemaOf } from './api-token.js';
 
 /** A new token of the account's own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ACCOUNT_SCOPES, type AccountTokenCapacity } from './account-scopes.js';
+import { ACCOUNT_SCOPES, type AccountTokenCapacity } from './account-scope.js';
 import { nameText, optionalIdSchema, optionalInstantSchema } from '../shared/fields.js';
 import type { ApiTokenId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';

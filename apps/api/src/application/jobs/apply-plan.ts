@@ -21,7 +21,7 @@ import { useCase } from '../spine/use-case.js';
 import { standingOf } from './acting.js';
 import type { BulkKind, BulkKinds } from './bulk-kind.js';
 import { changeBulkJob } from './change-bulk-job.js';
-import type { BulkJobOutcome } from './plan-promo-codes.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 import { isStale, standingOn } from './plan-slice.js';
 
 /** The input of `applyPromoCodePlan`. */

@@ -26,7 +26,7 @@ import { WAITING_AT_ONCE } from '../ports/waiting-rows.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { BulkKinds } from './bulk-kind.js';
-import type { BulkJobOutcome } from './plan-promo-codes.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 import { isStale } from './plan-slice.js';
 
 /** The input of what is done to a job as a whole. */

@@ -25,7 +25,7 @@ import { useCase } from '../spine/use-case.js';
 import { standingOf } from './acting.js';
 import type { ImportParams } from './import/import-rows.js';
 import { changeBulkJob } from './change-bulk-job.js';
-import type { BulkJobOutcome } from './plan-promo-codes.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 
 /** The input of `fixBulkJobRows`. */
 export interface FixRowsInput extends Idempotent {

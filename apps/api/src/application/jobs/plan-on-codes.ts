@@ -24,7 +24,8 @@ import type { AuditAction, Facts } from '../ports/unit-of-work.js';
 import { useCase } from '../spine/use-case.js';
 import type { JobDependencies } from './bulk-kind.js';
 import { newJob } from './new-job.js';
-import { ANYBODY, type BulkJobOutcome } from './plan-promo-codes.js';
+import { ANYBODY } from './plan-promo-codes.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 
 /** The input of `planPromoCodeCompletion`. */
 export interface PlanCompletionInput extends TargetInput {

@@ -5,7 +5,6 @@ import {
   refused,
   tooMany,
   violation,
-  type BulkJobId,
   type PlanPromoCodes,
   type PromoCodeDetailsInput,
   type Result,
@@ -19,6 +18,7 @@ import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import type { JobDependencies } from './bulk-kind.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 import type { IssueParams, IssueRow } from './issue/issue-rows.js';
 import { newJob } from './new-job.js';
 import type { Replacing } from './replace-plans.js';
@@ -44,10 +44,6 @@ export interface PlanPromoCodesInput extends PromoCodeDetailsInput, Idempotent, 
   readonly mayUseOtherText?: boolean | null | undefined;
   readonly waitDays?: number | null | undefined;
   readonly tellsOwners?: boolean | null | undefined;
-}
-
-export interface BulkJobOutcome {
-  readonly bulkJobId: BulkJobId;
 }
 
 /** A template says nothing of these before it meets a creator. */

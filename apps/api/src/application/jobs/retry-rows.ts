@@ -4,7 +4,7 @@ import { useCase } from '../spine/use-case.js';
 import type { BulkKinds } from './bulk-kind.js';
 import type { BulkJobInput } from './change-bulk-job.js';
 import { newJob } from './new-job.js';
-import type { BulkJobOutcome } from './plan-promo-codes.js';
+import type { BulkJobOutcome } from './bulk-job-outcome.js';
 import { hasRest } from './rows-again.js';
 
 /**

@@ -8,7 +8,8 @@ import {
 } from '../../application/jobs/change-bulk-job.js';
 import { fixRows } from '../../application/jobs/fix-rows.js';
 import { BULK_KINDS } from '../../application/jobs/kinds.js';
-import { planPromoCodes, type BulkJobOutcome } from '../../application/jobs/plan-promo-codes.js';
+import { planPromoCodes } from '../../application/jobs/plan-promo-codes.js';
+import type { BulkJobOutcome } from '../../application/jobs/bulk-job-outcome.js';
 import { retryRows } from '../../application/jobs/retry-rows.js';
 import type { Call } from '../../application/ports/actor.js';
 import type { Result, RowFix } from '@creator-codes/domain';

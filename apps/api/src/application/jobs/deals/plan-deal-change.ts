@@ -14,7 +14,7 @@ import type { UpdateDealInput } from '../../programs/update-deal.js';
 import { useCase } from '../../spine/use-case.js';
 import { dryRun } from '../dry-run.js';
 import { newJob } from '../new-job.js';
-import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { BulkJobOutcome } from '../bulk-job-outcome.js';
 import { datesOf, type DealParams } from './deal-params.js';
 
 /** The input of `planDealChange`. */

@@ -20,7 +20,7 @@ import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
 import type { JobDependencies } from '../bulk-kind.js';
 import { newJob } from '../new-job.js';
-import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { BulkJobOutcome } from '../bulk-job-outcome.js';
 import type { ImportParams } from '../import/import-rows.js';
 import type { CorrectionsParams } from './corrections-kind.js';
 import type { CreatorsParams } from './creators-kind.js';

@@ -3,7 +3,7 @@ import { useCase } from '../../spine/use-case.js';
 import { importableFile, type FileToImport } from '../import/importable-file.js';
 import type { ImportParams } from '../import/import-rows.js';
 import { newJob } from '../new-job.js';
-import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { BulkJobOutcome } from '../bulk-job-outcome.js';
 import type { Replacing } from '../replace-plans.js';
 
 /** The input of `planCreatorImport`. */

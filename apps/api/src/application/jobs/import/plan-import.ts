@@ -2,7 +2,7 @@ import { parse, waitingSchema } from '@creator-codes/domain';
 import type { Idempotent } from '../../spine/mutate.js';
 import { useCase } from '../../spine/use-case.js';
 import { newJob } from '../new-job.js';
-import type { BulkJobOutcome } from '../plan-promo-codes.js';
+import type { BulkJobOutcome } from '../bulk-job-outcome.js';
 import type { Replacing } from '../replace-plans.js';
 import { importableFile, type FileToImport } from './importable-file.js';
 import type { ImportParams } from './import-rows.js';
