@@ -8,11 +8,13 @@ interface LinkFrameProps {
   readonly state: Exclude<LinkOfferState<never>, { readonly kind: 'OFFERED' }>;
   /** Why a link of this kind may be void. */
   readonly invalid: string;
+  /** What holds while the server cannot be reached; that nothing has changed unless it is said. */
+  readonly offline?: string;
   readonly onRetry: () => void;
 }
 
 /** The page of a link that offers nothing: not yet, not any more, or not to be asked. */
-export function LinkFrame({ state, invalid, onRetry }: LinkFrameProps) {
+export function LinkFrame({ state, invalid, offline, onRetry }: LinkFrameProps) {
   const { t } = useTranslation('join');
   return (
     <OutsidePage title={t('title')}>
@@ -26,18 +28,17 @@ export function LinkFrame({ state, invalid, onRetry }: LinkFrameProps) {
           <p>{invalid}</p>
         </NoticePanel>
       )}
-      {state.kind === 'FAILED' && <LinkFailed failure={state.failure} onRetry={onRetry} />}
+      {state.kind === 'FAILED' && <LinkFailed {...{ failure: state.failure, offline, onRetry }} />}
     </OutsidePage>
   );
 }
 
-interface LinkFailedProps {
+interface LinkFailedProps extends Partial<Pick<LinkFrameProps, 'offline' | 'onRetry'>> {
   readonly failure: AuthFailure;
-  readonly onRetry?: () => void;
 }
 
 /** Why something did not arrive; nothing has changed by it. */
-export function LinkFailed({ failure, onRetry }: LinkFailedProps) {
+export function LinkFailed({ failure, offline, onRetry }: LinkFailedProps) {
   const { t } = useTranslation('join');
   return (
     <NoticePanel
@@ -52,7 +53,7 @@ export function LinkFailed({ failure, onRetry }: LinkFailedProps) {
         )
       }
     >
-      <p>{t(failure.status === 429 ? 'tooMany' : 'unchanged')}</p>
+      <p>{failure.status === 429 ? t('tooMany') : (offline ?? t('unchanged'))}</p>
     </NoticePanel>
   );
 }
