@@ -29,7 +29,7 @@ export interface Applicant {
   readonly message: string | null;
   /** What the creator asks for, in their own words. */
   readonly proposedRate: string | null;
-  /** What the creator is told with the last decision. */
+  /** What to tell the creator with the last decision; nothing sends it. */
   readonly decisionMessage: string | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;

@@ -28,9 +28,9 @@ export interface CampaignDetails {
   /** Minor units of the account's currency. */
   readonly budget: number | null;
   readonly desiredHires: number | null;
-  /** The deal that codes of the campaign belong to unless they are told another one; of its program (R9). */
+  /** The deal that is meant for codes of the campaign; of its program (R9). */
   readonly dealId: DealId | null;
-  /** What makes the texts of its codes unless they are told another one. */
+  /** The template that is meant for them. */
   readonly templateId: PromoCodeTemplateId | null;
 }
 

@@ -100,7 +100,7 @@ export class DecideApplicantsInput implements DecideApplicants {
   @Field(() => String, {
     nullable: true,
     description:
-      'With `HIRE`, `REJECT`, `RECORD_ACCEPTED` and `REMOVE`: what each of the creators is told; at most 1,000 characters.',
+      'With `HIRE`, `REJECT`, `RECORD_ACCEPTED` and `REMOVE`: what to tell each of the creators, at most 1,000 characters. It is kept for staff to pass on: nothing sends it.',
   })
   message?: string | null;
 

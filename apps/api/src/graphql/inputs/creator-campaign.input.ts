@@ -53,14 +53,13 @@ abstract class CampaignDetails {
   @Field(() => ID, {
     nullable: true,
     description:
-      "The deal that its codes belong to unless another one is named; of the campaign's program.",
+      "The deal that is meant for its codes, of the campaign's program. No code takes it by itself.",
   })
   dealId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description:
-      'The saved template that makes the texts of its codes unless another one is named.',
+    description: 'The saved template that is meant for its codes. No code takes it by itself.',
   })
   templateId?: string | null;
 

@@ -61,7 +61,8 @@ export class CampaignApplicant implements Omit<ApplicantView, 'earlier'> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the creator is told with the last decision.',
+    description:
+      'What to tell the creator with the last decision: for staff to pass on, nothing sends it.',
   })
   decisionMessage!: string | null;
 

@@ -88,14 +88,14 @@ export class CreatorCampaign implements CreatorCampaignView {
 
   @Field(() => Deal, {
     nullable: true,
-    description: 'The deal that its codes belong to unless another one is named; null for none.',
+    description: 'The deal that is meant for its codes; null for none. No code takes it by itself.',
   })
   deal!: DealView | null;
 
   @Field(() => PromoCodeTemplate, {
     nullable: true,
     description:
-      "What makes the texts of its codes unless another one is named; null for the account's default.",
+      'The saved template that is meant for its codes; null for none. No code takes it by itself.',
   })
   template!: PromoCodeTemplateView | null;
 
