@@ -8,6 +8,8 @@ import { resolveWallTime } from './wall-time.js';
 export type CalendarDay = string;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Milliseconds of an hour. */
+export const HOUR_MS = 3_600_000;
 /** Milliseconds of a day of 24 hours. */
 export const DAY_MS = 86_400_000;
 

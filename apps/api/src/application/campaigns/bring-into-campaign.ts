@@ -13,12 +13,12 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { CreatorFilter, Reads } from '../ports/reads.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
+import { absentAmong, hasDoneAny, ofOne } from '../spine/each-of-many.js';
 import { idsOfTarget, type Target } from '../spine/ids-of-target.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
 import {
   changeApplicant,
-  ofOne,
   type ApplicantChange,
   type ApplicantSubject,
 } from './change-applicant.js';
@@ -86,7 +86,7 @@ async function bring(
   const ids = parsed.ok ? await idsOfTarget(deps.reads.creators, deps, call, input.target) : parsed;
   return mutate<BroughtOutcomes>(deps, call, {
     ...{ name: change.name, input },
-    isRemembered: ({ outcomes }) => outcomes.some(({ errors }) => errors.length === 0),
+    isRemembered: hasDoneAny,
     work: async (transaction) => {
       if (!ids.ok) return ids;
       const subjects = await subjectsOf(transaction, ids.value, input);
@@ -121,12 +121,8 @@ async function subjectsOf(
 ): Promise<Result<readonly ApplicantSubject[]>> {
   const campaign = await facts.creatorCampaign(campaignId);
   const creators = await together(ids, (id) => facts.creatorNamed(id));
-  const given = target.ids ?? [];
-  const absent = ids.flatMap((id, place) =>
-    creators[place] === null
-      ? [violation('NOT_FOUND', ['target', 'ids', String(given.indexOf(id))])]
-      : [],
-  );
+  const isThere = (place: number) => creators[place] !== null;
+  const absent = absentAmong(ids, isThere, target.ids ?? [], ['target', 'ids']);
   if (campaign === null || absent.length > 0) {
     return refused(
       ...(campaign === null ? [violation('NOT_FOUND', ['campaignId'])] : []),

@@ -13,7 +13,6 @@ import {
   type Instant,
   type MoveTarget,
   type Result,
-  type Violation,
 } from '@creator-codes/domain';
 import type { MembershipOutcome } from '../creators/change-membership.js';
 import { recordInvitation } from '../creators/invite-creator.js';
@@ -159,9 +158,4 @@ export async function tellOfApplicant(
 /** What of an applicant may change, as the history tells it. */
 function applicantTold({ state, message, proposedRate, decisionMessage }: Applicant) {
   return { applicant: state, message, proposedRate, decisionMessage };
-}
-
-/** What is wrong with one of several: the input's fields are of all of them. */
-export function ofOne(violations: readonly Violation[]): readonly Violation[] {
-  return violations.map((each) => ({ ...each, path: [] }));
 }

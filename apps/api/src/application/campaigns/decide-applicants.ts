@@ -18,10 +18,11 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { ApplicantFilter, Reads } from '../ports/reads.js';
 import type { Dependencies, Facts, Transaction } from '../ports/unit-of-work.js';
+import { absentAmong, hasDoneAny, ofOne } from '../spine/each-of-many.js';
 import { idsOfTarget, type Target } from '../spine/ids-of-target.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
-import { changeApplicant, ofOne, type ApplicantSubject } from './change-applicant.js';
+import { changeApplicant, type ApplicantSubject } from './change-applicant.js';
 import { endingCodes, type EndingCodes } from './end-codes-of-applicant.js';
 
 /** The input of `decideApplicants`: one decision for all. */
@@ -31,7 +32,7 @@ export interface DecideApplicantsInput extends Idempotent {
   readonly action: ApplicantDecision;
   /** With `MOVE`. */
   readonly moveTo?: MoveTarget | null | undefined;
-  /** What each of the creators is told. */
+  /** What to tell each of the creators; nothing sends it. */
   readonly message?: string | null | undefined;
   /** Of whoever joins with the decision; empty: from now. */
   readonly contractStart?: Instant | null | undefined;
@@ -68,7 +69,7 @@ export async function decideApplicants(
   const ids = read.ok ? await idsOfApplicants(deps, call, input) : read;
   return mutate<DecidedOutcomes>(deps, call, {
     ...{ name: 'decideApplicants', input },
-    isRemembered: ({ outcomes }) => outcomes.some(({ errors }) => errors.length === 0),
+    isRemembered: hasDoneAny,
     work: async (transaction) => {
       if (!read.ok) return read;
       if (!ids.ok) return ids;
@@ -151,12 +152,8 @@ async function subjectsOf(
   const campaign = await facts.creatorCampaign(campaignId);
   if (campaign === null) return refused(violation('NOT_FOUND', ['campaignId']));
   const found = await together(ids, (id) => facts.applicant(id));
-  const given = target.ids ?? [];
-  const absent = ids.flatMap((id, place) =>
-    found[place]?.campaignId === campaign.id
-      ? []
-      : [violation('NOT_FOUND', ['target', 'ids', String(given.indexOf(id))])],
-  );
+  const isThere = (place: number) => found[place]?.campaignId === campaign.id;
+  const absent = absentAmong(ids, isThere, target.ids ?? [], ['target', 'ids']);
   if (absent.length > 0) return refused(...absent);
   const applicants = found.flatMap((applicant) => applicant ?? []);
   const creators = await together(applicants, ({ creatorId }) => facts.creatorNamed(creatorId));

@@ -1,7 +1,7 @@
 import { mayChangeView, ok, refused, violation } from '@creator-codes/domain';
 import type { Call } from '../ports/actor.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
-import { auditEvent, changed, type Told } from '../spine/audit.js';
+import { auditEvent, deleted } from '../spine/audit.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import { viewerOf, viewTold, visibleView, type SavedViewOutcome } from './edit-saved-view.js';
@@ -24,15 +24,13 @@ async function deleteSavedViewIn(
   if (view === null) return refused(violation('NOT_FOUND', ['savedViewId']));
   if (!mayChangeView(view, viewerOf(call))) return refused(violation('MANAGERS_ONLY'));
   if (!(await transaction.deleteSavedView(view.id, view.version))) throw new Conflict();
-  const before = viewTold(view);
-  const nothing: Told = Object.fromEntries(Object.keys(before).map((field) => [field, null]));
   await transaction.appendAudit(
     auditEvent(deps, call, {
       action: 'deleteSavedView',
       subjectType: 'SavedView',
       subjectId: view.id,
       subjectLabel: view.name,
-      changes: changed(before, nothing),
+      changes: deleted(viewTold(view)),
     }),
   );
   return ok({ savedViewId: view.id });

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import {
   CONFIRMATION_LIFE,
   DAY_MS,
+  HOUR_MS,
   LINK_MAILS,
   linkRequestFrom,
   ok,
@@ -15,12 +15,10 @@ import {
   type Result,
   type Violation,
 } from '@creator-codes/domain';
-import { secretHash } from '../../secret-hash.js';
+import { newSecret, secretHash } from '../../secret-hash.js';
 import { Conflict, KeyTaken, type Transaction } from '../ports/unit-of-work.js';
 import { comeInByLink, newGuest } from './come-in-by-link.js';
 import { namesOf, openLink, type ByLink, type Coming, type OpenLink } from './open-link.js';
-
-const HOUR_MS = DAY_MS / 24;
 
 /** What somebody sends from the page of an open link. */
 export interface LinkAsking {
@@ -141,7 +139,7 @@ async function mailConfirmation(
   const { clock, ids, mail } = deps;
   const now = clock.now();
   const before = await transaction.linkRequest(email);
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   const expiresAt = Math.min(now + CONFIRMATION_LIFE, open.link.endsAt);
   const messageId = ids.next('Message');
   const { subject, text } = mail.texts.linkConfirmation({

@@ -1,6 +1,7 @@
 import {
   contractFrom,
   KEEP_CODES,
+  ok,
   refused,
   violation,
   type Creator,
@@ -29,9 +30,7 @@ export async function newGuest(
   const input = { displayName, email, language, socialProfiles: [profile] };
   const call = callOf(coming, { id: null, displayName });
   const made = await createCreator.in(transaction, deps, call, input);
-  return made.ok
-    ? { ok: true, value: { creator: { id: made.value.creatorId, displayName } } }
-    : made;
+  return made.ok ? ok({ creator: { id: made.value.creatorId, displayName } }) : made;
 }
 
 /**

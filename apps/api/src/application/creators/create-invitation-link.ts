@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chooseProgram,
   createInvitationLinkSchema,
@@ -13,7 +12,7 @@ import {
   type InvitationLinkId,
   type Result,
 } from '@creator-codes/domain';
-import { secretHash } from '../../secret-hash.js';
+import { newSecret, secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import type { Transaction } from '../ports/unit-of-work.js';
 import { auditEvent, created, instantText } from '../spine/audit.js';
@@ -56,7 +55,7 @@ export async function createInvitationLink(
     work: async (transaction) => {
       const link = await linkIn(transaction, deps, call, input);
       if (!link.ok) return link;
-      const secret = randomBytes(32).toString('base64url');
+      const secret = newSecret();
       await transaction.insertInvitationLink(link.value, secretHash(secret));
       // Behind the `#`, which browsers and what stands between send to nobody.
       made.set(link.value.id, `${deps.mail.address()}/join/open#${secret}`);

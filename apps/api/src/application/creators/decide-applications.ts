@@ -7,7 +7,6 @@ import {
   ok,
   parse,
   refused,
-  violation,
   type AtEnd,
   type Instant,
   type Membership,
@@ -20,6 +19,7 @@ import type { AuditAction, Dependencies, Facts, Transaction } from '../ports/uni
 import { Conflict } from '../ports/unit-of-work.js';
 import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import { auditEvent, changed } from '../spine/audit.js';
+import { absentAmong, hasDoneAny } from '../spine/each-of-many.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
 import { membershipTold, programNamed } from './change-membership.js';
@@ -101,8 +101,7 @@ function decide(
 ): Promise<Result<ApplicationsOutcome>> {
   return mutate(deps, call, {
     ...{ name, input },
-    isRemembered: ({ outcomes }: ApplicationsOutcome) =>
-      outcomes.some(({ errors }) => errors.length === 0),
+    isRemembered: hasDoneAny,
     work: async (transaction) => {
       const parsed = read();
       if (!parsed.ok) return parsed;
@@ -121,11 +120,7 @@ async function applicationsBy(
   given: readonly string[],
 ): Promise<Result<readonly Membership[]>> {
   const found = await together(ids, (id) => facts.membershipById(id));
-  const absent = ids.flatMap((id, place) =>
-    found[place] === null
-      ? [violation('NOT_FOUND', ['membershipIds', String(given.indexOf(id))])]
-      : [],
-  );
+  const absent = absentAmong(ids, (place) => found[place] !== null, given, ['membershipIds']);
   return absent.length === 0
     ? ok(found.filter((membership) => membership !== null))
     : refused(...absent);

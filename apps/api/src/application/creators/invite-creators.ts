@@ -4,7 +4,6 @@ import {
   ok,
   parse,
   refused,
-  violation,
   type CreatorId,
   type MembershipId,
   type NotMailedReason,
@@ -14,6 +13,7 @@ import {
 import type { Call } from '../ports/actor.js';
 import type { CreatorFilter, Reads } from '../ports/reads.js';
 import type { Facts, Transaction } from '../ports/unit-of-work.js';
+import { absentAmong, hasDoneAny, ofOne } from '../spine/each-of-many.js';
 import { idsOfTarget, type Target } from '../spine/ids-of-target.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import { together } from '../spine/together.js';
@@ -60,7 +60,7 @@ export async function inviteCreators(
   const links = new Map<string, string>();
   const outcome = await mutate<{ readonly outcomes: readonly InvitedOutcome[] }>(deps, call, {
     ...{ name: 'inviteCreators', input },
-    isRemembered: ({ outcomes }) => outcomes.some(({ errors }) => errors.length === 0),
+    isRemembered: hasDoneAny,
     work: async (transaction) => {
       if (!ids.ok) return ids;
       const subjects = await subjectsOf(transaction, ids.value, input);
@@ -95,7 +95,7 @@ async function inviteOne(
   const subject = { creatorId, programId };
   const invited = await recordInvitation(transaction, deps, call, subject, 'inviteCreators');
   if (!invited.ok) {
-    const errors = invited.violations.map((each) => ({ ...each, path: [] }));
+    const errors = ofOne(invited.violations);
     return { creatorId, membershipId: null, notMailed: null, errors };
   }
   const { membershipId } = invited.value;
@@ -113,14 +113,10 @@ async function subjectsOf(
   const named = input.programId ?? null;
   const program = chooseProgram(await facts.programs(), 'CREATOR', named, 'programId');
   const found = await together(ids, (id) => facts.creatorNamed(id));
-  const given = input.target.ids ?? [];
+  const isThere = (place: number) => found[place] !== null;
   const violations = [
     ...(program.ok ? [] : program.violations),
-    ...ids.flatMap((id, place) =>
-      found[place] === null
-        ? [violation('NOT_FOUND', ['target', 'ids', String(given.indexOf(id))])]
-        : [],
-    ),
+    ...absentAmong(ids, isThere, input.target.ids ?? [], ['target', 'ids']),
   ];
   if (!program.ok || violations.length > 0) return refused(...violations);
   const creatorIds = found.flatMap((creator) => (creator === null ? [] : [creator.id]));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   DAY_MS,
   emailAddressOf,
@@ -12,7 +11,7 @@ import {
   type NotMailedReason,
   type Program,
 } from '@creator-codes/domain';
-import { secretHash } from '../../secret-hash.js';
+import { newSecret, secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import type { People } from '../ports/people.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
@@ -57,7 +56,7 @@ export async function makeJoinLink(
   const to = emailAddressOf(creator.email);
   const notMailed = toCopy ? 'ASKED' : await reasonNotToMail(transaction, deps, to, before);
   const email = notMailed === null ? to : null;
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   // Behind the `#`, which browsers and what stands between send to nobody.
   const link = `${mail.address()}/join#${secret}`;
   const expiresAt = now + JOIN_INVITATION_LIFE;

@@ -12,7 +12,7 @@ import {
 import { tryWaitingRows } from '../jobs/issue/try-waiting.js';
 import type { Call } from '../ports/actor.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
-import { auditEvent, changed } from '../spine/audit.js';
+import { auditEvent, changed, nothingOf } from '../spine/audit.js';
 import { asSeen } from '../spine/change.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
@@ -83,6 +83,5 @@ function leftToPeople({ state }: Membership, { actor }: Call, now: Instant) {
 }
 
 function toldAfter(before: Membership, after: Membership | null) {
-  if (after !== null) return membershipTold(after);
-  return Object.fromEntries(Object.keys(membershipTold(before)).map((field) => [field, null]));
+  return after === null ? nothingOf(membershipTold(before)) : membershipTold(after);
 }

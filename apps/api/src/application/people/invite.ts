@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   INVITATION_LIFE,
   inviteMemberSchema,
@@ -12,7 +11,7 @@ import {
   type InvitationId,
   type Result,
 } from '@creator-codes/domain';
-import { secretHash } from '../../secret-hash.js';
+import { newSecret, secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
 import { auditEvent, created, instantText } from '../spine/audit.js';
 import { existingAccount } from '../spine/existing-account.js';
@@ -95,7 +94,7 @@ async function invite(
   });
   if (violations.length > 0) return refused(...violations);
   const account = await existingAccount(transaction);
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   const { subject, text } = mail.texts.invitation({
     ...{ accountName: account.name, invitedBy: call.actor.name, capacity },
     language: owner?.language ?? null,

@@ -2,7 +2,7 @@ import { ok, refused, violation } from '@creator-codes/domain';
 import { programNamed } from '../creators/change-membership.js';
 import type { Call } from '../ports/actor.js';
 import { Conflict, type Dependencies, type Transaction } from '../ports/unit-of-work.js';
-import { auditEvent, changed, type Told } from '../spine/audit.js';
+import { auditEvent, deleted } from '../spine/audit.js';
 import type { Idempotent } from '../spine/mutate.js';
 import { useCase } from '../spine/use-case.js';
 import {
@@ -35,15 +35,13 @@ async function deleteApplicationRuleIn(
     transaction,
     rules.filter(({ id }) => id !== rule.id),
   );
-  const before = ruleTold(rule);
-  const nothing: Told = Object.fromEntries(Object.keys(before).map((field) => [field, null]));
   await transaction.appendAudit(
     auditEvent(deps, call, {
       ...{ action: 'deleteApplicationRule', subjectType: 'ApplicationRule', subjectId: rule.id },
       subjectLabel: rule.name,
       changes: [
         ...(program === undefined ? [] : [programNamed(program)]),
-        ...changed(before, nothing),
+        ...deleted(ruleTold(rule)),
       ],
     }),
   );

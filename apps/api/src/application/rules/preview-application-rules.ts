@@ -66,9 +66,8 @@ export async function previewApplicationRules(
       after: null,
       limit,
     });
-    const judged = await judgeApplications(
-      ...([facts, open.slice(0, PREVIEW_JUDGED_MAX), () => rules, now] as const),
-    );
+    const first = open.slice(0, PREVIEW_JUDGED_MAX);
+    const judged = await judgeApplications(facts, first, () => rules, now);
     const applications = judged.map(({ application, decision }) => ({
       membershipId: application.id,
       decision: decision === null ? null : decisionOf(decision.rule, decision.dueAt, now),

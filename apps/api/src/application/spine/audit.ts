@@ -46,6 +46,16 @@ export function created(fields: Told): readonly AuditChange[] {
   return changed({}, fields);
 }
 
+/** What an object had that is no more. */
+export function deleted(fields: Told): readonly AuditChange[] {
+  return changed(fields, nothingOf(fields));
+}
+
+/** The same fields without a value. */
+export function nothingOf(fields: Told): Told {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, null]));
+}
+
 /** The fields that differ between two states. */
 export function changed(before: Told, after: Told): readonly AuditChange[] {
   return Object.keys(after).flatMap((field) => {
