@@ -31,10 +31,10 @@ const applicantOf = (changes: Partial<Applicant> = {}): Applicant => ({
 const STEPS = APPLICANT_ACTIONS.filter((action): action is ApplicantStep => action !== 'REVERSE');
 
 describe('a decision that is taken back', () => {
-  const was = {
-    ...{ state: 'IN_REVIEW', decisionMessage: 'A word.', decidedBy: 'Olivia' },
+  const was: NonNullable<Applicant['earlier']> = {
+    ...({ state: 'IN_REVIEW', decisionMessage: 'A word.', decidedBy: 'Olivia' } as const),
     ...{ decidedAt: NOW - DAY, stateSince: NOW - DAY, earlier: null },
-  } as const;
+  };
   const campaign = 'ACTIVE';
 
   test.each(APPLICANT_STATES)('from %s', (state) => {
