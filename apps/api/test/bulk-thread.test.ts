@@ -36,9 +36,8 @@ describe.each(engines)('the thread for bulk jobs on $name', (engine) => {
     const faults: unknown[] = [];
 
     beforeAll(async () => {
-      ({ url, remove } = await engine.create());
+      ({ url, remove } = await engine.createMigrated());
       database = await openDatabase(url, { writes });
-      await database.migrate();
     });
     afterAll(async () => {
       for (const thread of threads) await thread.close();

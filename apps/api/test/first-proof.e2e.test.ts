@@ -32,7 +32,7 @@ describeOnEngines('the first proof of an address', (engine) => {
 
   beforeAll(async () => {
     const url = await relay.start();
-    fresh = await engine.create();
+    fresh = await engine.createMigrated();
     const databaseUrl = fresh.url;
     const settings = { relay: { url, from: 'codes@test.example' } };
     mailing = await TestServer.start({ databaseUrl, settings });

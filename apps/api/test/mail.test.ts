@@ -46,9 +46,8 @@ describeOnEngines('mail', (engine) => {
 
   beforeAll(async () => {
     url = await relay.start();
-    fresh = await engine.create();
+    fresh = await engine.createMigrated();
     here = await openDatabase(fresh.url);
-    await here.migrate();
     there = await openDatabase(fresh.url);
   });
   afterAll(async () => {
@@ -221,9 +220,8 @@ describe('npm run mail:unsent', () => {
   const show = (...args: readonly string[]) => unsent(args);
 
   it('finds the secret beside the database, as the server does', async () => {
-    const { url, remove } = await sqlite.create();
+    const { url, remove } = await sqlite.createMigrated();
     const database = await openDatabase(url);
-    await database.migrate();
     const id = uuidIds.next('Message');
     const text = sealedBy(await secretBeside(url)).seal(id, SECRET_LINK);
     const mail = { to: 'mei@test.example', subject: 'Sign in', state: 'NOT_SENT' } as const;

@@ -12,9 +12,8 @@ describe.skipIf(!mariadb.isHere)('a connection that breaks at COMMIT, on MariaDB
   let database: Database;
   let world: World;
   beforeAll(async () => {
-    proxy = await cuttingProxy((await mariadb.create()).url);
+    proxy = await cuttingProxy((await mariadb.createMigrated()).url);
     database = await openDatabase(proxy.url);
-    await database.migrate();
     world = await makeWorld(database, 'PERFORMANCE_AND_CREATOR');
   });
   afterAll(async () => {

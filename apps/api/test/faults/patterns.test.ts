@@ -13,11 +13,10 @@ const LIMIT = 60_000;
 describe.each(engines)('32 writers of texts that overlap on $name', (engine) => {
   describe.skipIf(!engine.isHere)('', () => {
     async function run(how: Omit<PatternRace, 'url' | 'account'>) {
-      const { url, remove } = await engine.create();
+      const { url, remove } = await engine.createMigrated();
       onTestFinished(remove);
       const database = await openDatabase(url);
       onTestFinished(() => database.close());
-      await database.migrate();
       const account = await makeAccount(database);
       return judgePatterns(database, await patternRace({ url, account, ...how }));
     }

@@ -9,9 +9,8 @@ export const engines: readonly Engine[] = [sqlite, mariadb];
 
 /** A new database with all tables; removed when it is closed. */
 export async function freshDatabase(engine: Engine): Promise<Database> {
-  const { url, remove } = await engine.create();
+  const { url, remove } = await engine.createMigrated();
   const database = await openDatabase(url);
-  await database.migrate();
   return {
     ...database,
     close: async () => {

@@ -41,9 +41,8 @@ export class Reading {
   }
 
   static async open(engine: Engine): Promise<Reading> {
-    const fresh = await engine.create();
+    const fresh = await engine.createMigrated();
     const database = await openDatabase(fresh.url);
-    await database.migrate();
     return new Reading(database, fresh);
   }
 

@@ -16,7 +16,7 @@ export class Pair {
     signedIn = true,
     decided: Partial<Settings> = {},
   ): Promise<Pair> {
-    const fresh = await engine.create();
+    const fresh = await engine.createMigrated();
     const work = { count: 0 };
     const settings = { ...decided, onPasswordWork: () => (work.count += 1) };
     const databaseUrl = fresh.url;

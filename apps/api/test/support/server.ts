@@ -59,7 +59,7 @@ export class TestServer {
 
   static async start(options: ServerOptions = {}): Promise<TestServer> {
     const { engine = sqlite, demo = false, change = (app) => app } = options;
-    const fresh = options.databaseUrl === undefined ? await engine.create() : null;
+    const fresh = options.databaseUrl === undefined ? await engine.createMigrated() : null;
     const databaseUrl = options.databaseUrl ?? fresh?.url ?? '';
     const log: string[] = [];
     const collect = new Writable({
