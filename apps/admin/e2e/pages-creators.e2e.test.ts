@@ -27,6 +27,7 @@ describe.skipIf(!hasBrowser)('creators', () => {
     const page = await open();
     await page.goto('/creators');
     await main(page).getByText('No creators yet').waitFor();
+    await main(page).getByRole('link', { name: 'Import a file' }).waitFor();
     await main(page).getByRole('link', { name: 'Create the first creator' }).click();
 
     await atStep(page, 'New creator');

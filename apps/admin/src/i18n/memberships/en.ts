@@ -1,4 +1,5 @@
 export const memberships = {
+  import: 'Import a file',
   atEnd: {
     legend: 'When the contract ends, codes',
     legendNow: 'Scheduled and active codes',

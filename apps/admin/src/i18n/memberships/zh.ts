@@ -2,6 +2,7 @@ import type { Deep } from '../deep';
 import type { memberships as english } from './en';
 
 export const memberships: Deep<typeof english> = {
+  import: '导入文件',
   atEnd: {
     legend: '合同结束时，代码',
     legendNow: '待生效和有效的代码',

@@ -35,7 +35,7 @@ const route = getRouteApi('/creators');
 
 /** Everybody who can be given a code, or could once they have joined. */
 export function CreatorsPage() {
-  const { t } = useTranslation(['creators', 'common']);
+  const { t } = useTranslation(['creators', 'memberships', 'common']);
   const format = useFormat();
   const search = route.useSearch();
   const may = useMay();
@@ -65,6 +65,15 @@ export function CreatorsPage() {
             <ExportButton exported={{ what: 'CREATORS', ...creatorsVariables(search) }}>
               {t('common:export')}
             </ExportButton>
+            {may('planCreatorImport') && (
+              <ButtonLink
+                to="/imports/new/$step/{-$id}"
+                params={{ step: 'file' }}
+                variant="default"
+              >
+                {t('memberships:import')}
+              </ButtonLink>
+            )}
             {canCreate && (
               <ButtonLink to="/creators/new" leftSection={<IconPlus size={18} aria-hidden />}>
                 {t('new')}
