@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { codeOf } from './support/authenticator.js';
 import { Client } from './support/client.js';
-import { describeOnEngines, type FreshDatabase } from './support/engines.js';
+import { describeOnEngines } from './support/engines.js';
+import type { FreshDatabase } from './support/fresh-database.js';
 import { TestRelay } from './support/relay.js';
 import { TestServer } from './support/server.js';
 import { OWNER } from './support/sign-in.js';

@@ -11,7 +11,8 @@ import { createOutbox } from '../src/persistence/repositories/people.js';
 import { openDatabase } from '../src/persistence/data-source.js';
 import type { Database } from '../src/persistence/engine/database.js';
 import { secretBeside } from '../src/secret-beside.js';
-import { describeOnEngines, sqlite, type FreshDatabase } from './support/engines.js';
+import { describeOnEngines, sqlite } from './support/engines.js';
+import type { FreshDatabase } from './support/fresh-database.js';
 import { TestRelay } from './support/relay.js';
 import { TEST_SECRET } from './support/server.js';
 

@@ -114,6 +114,22 @@ describe.each(engines)('creators in campaigns on $name', (engine) => {
       expect(errors.map(({ code }) => code)).toEqual(isFirst ? [] : ['APPLICANT_TRANSITION']);
     });
 
+    it('of two who invite, who is late is told of the applicant that is there', async () => {
+      const id = await campaign('Twice');
+      const creatorId = await makeCreator(world, 'Invited twice');
+      const invite = (by: ReturnType<typeof deps>) =>
+        inviteToCampaign(by, world.call, { campaignId: id, target: { ids: [creatorId] } });
+      let reads = 0;
+      const isReadAgain = (name: string) => name === 'membership' && (reads += 1) === 2;
+      const { held, changed } = interrupted(world, () => invite(deps()), isReadAgain);
+      const late = valueOf(await invite({ ...deps(), ...held }));
+      const first = valueOf((await changed()) as Awaited<ReturnType<typeof invite>>);
+      const codes = [late, first].map(({ outcomes }) =>
+        outcomes.flatMap(({ errors }) => errors.map(({ code }) => code)),
+      );
+      expect(codes.toSorted()).toEqual([[], ['APPLICANT_TRANSITION']]);
+    });
+
     it('nobody is hired who is removed from the program meanwhile', async () => {
       const id = await campaign('Removes');
       const creatorId = await makeJoinedCreator(world, 'Goes meanwhile');

@@ -5,8 +5,15 @@ import {
 } from '../../src/application/ports/unit-of-work.js';
 import type { World } from './world.js';
 
-/** A world whose first write waits until the change is done, where anything but this transaction can do it. */
-export function interrupted({ deps, database }: World, begin: () => Promise<unknown>) {
+/**
+ * A world whose first write waits until the change is done, where anything but this transaction can do it.
+ * @param isThen what else waits, by its name: asked before each call of a transaction
+ */
+export function interrupted(
+  { deps, database }: World,
+  begin: () => Promise<unknown>,
+  isThen: (name: string) => boolean = (name) => WRITES.test(name),
+) {
   let changing: Promise<unknown> | undefined;
   const barrier = async () => {
     changing ??= begin();
@@ -18,7 +25,7 @@ export function interrupted({ deps, database }: World, begin: () => Promise<unkn
       Object.entries(transaction).map(([name, method]) => [
         name,
         async (...args: readonly unknown[]) => {
-          if (WRITES.test(name)) await barrier();
+          if (isThen(name)) await barrier();
           return (method as (...given: readonly unknown[]) => Promise<unknown>)(...args);
         },
       ]),

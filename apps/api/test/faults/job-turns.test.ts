@@ -67,8 +67,7 @@ describe.each(engines)('turns of jobs on $name', (engine) => {
 
     it('an account with very many jobs keeps no other one waiting', async () => {
       const busy = await jobWorld(database, 1);
-      const jobs = Array.from({ length: 120 }, () => planning(busy));
-      await Promise.all(jobs);
+      for (let n = 0; n < 120; n += 1) await planning(busy);
       const other = await jobWorld(database, 10);
       const id = await planning(other);
       let planned: number | null = null;

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import type { Database } from '../../src/persistence/engine/database.js';
 import { DatabaseError } from '../../src/persistence/engine/errors.js';
-import { describeOnEngines, sqlite, type FreshDatabase } from '../support/engines.js';
+import { describeOnEngines, sqlite } from '../support/engines.js';
+import type { FreshDatabase } from '../support/fresh-database.js';
 
 /** Counts for as long as it is told; nothing but the counting takes time. */
 const countTo = (limit: number) =>

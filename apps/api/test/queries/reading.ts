@@ -12,7 +12,8 @@ import type {
   Reads,
 } from '../../src/application/ports/reads.js';
 import type { AccountView } from '../../src/application/ports/views.js';
-import type { Engine, FreshDatabase } from '../support/engines.js';
+import type { Engine } from '../support/engines.js';
+import type { FreshDatabase } from '../support/fresh-database.js';
 
 /** A statement as it was sent. */
 export interface Sent {

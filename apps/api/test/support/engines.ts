@@ -2,15 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, inject } from 'vitest';
+import type { FreshDatabase } from './fresh-database.js';
 import { createDatabase } from './mariadb.js';
 import { migratedMariadb, migratedSqlite } from './migrated.js';
-
-/** A database of a test's own. */
-export interface FreshDatabase {
-  /** As `DATABASE_URL`. */
-  readonly url: string;
-  readonly remove: () => Promise<void>;
-}
 
 export interface Engine {
   readonly name: string;

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { openDatabase } from '../../src/persistence/data-source.js';
 import { SqliteConnection } from '../../src/persistence/engine/sqlite-connection.js';
-import type { FreshDatabase } from './engines.js';
+import type { FreshDatabase } from './fresh-database.js';
 
 type Create = () => Promise<FreshDatabase>;
 

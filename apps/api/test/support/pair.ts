@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/composition-root.js';
-import type { Engine, FreshDatabase } from './engines.js';
+import type { Engine } from './engines.js';
+import type { FreshDatabase } from './fresh-database.js';
 import { TestServer } from './server.js';
 
 /** Two processes on one database, counting what hashing costs on the first. */

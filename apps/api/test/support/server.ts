@@ -12,7 +12,8 @@ import { insertInvitation } from '../../src/persistence/repositories/invitation-
 import { insertMessage } from '../../src/persistence/repositories/message-repository.js';
 import { createServer, type HttpOptions } from '../../src/server.js';
 import { Client } from './client.js';
-import { sqlite, type Engine, type FreshDatabase } from './engines.js';
+import { sqlite, type Engine } from './engines.js';
+import type { FreshDatabase } from './fresh-database.js';
 import { OWNER, ownerClient } from './sign-in.js';
 import { Visitor } from './visitor.js';
 

@@ -75,7 +75,12 @@ export async function changeApplicant(
   const done = await change.first?.();
   if (done?.ok === false) return done;
   const joined = await moveMembership(transaction, deps, call, subject, step.value, change);
-  if (joined?.ok === false) return joined;
+  if (joined?.ok === false) {
+    // The table allowed it a moment ago: somebody else has moved the membership since.
+    if (joined.violations.some(({ code }) => code === 'MEMBERSHIP_TRANSITION'))
+      throw new Conflict();
+    return joined;
+  }
 
   const next: Applicant = {
     ...(before ?? newApplicant(deps, subject)),
