@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import '../i18n/late/shortcuts';
 import { setLetterShortcuts, useLetterShortcuts } from '../shared/lib/shortcuts';
 import { Kbd, Modal, Switch } from '../shared/ui';
 import classes from './shortcuts-help.module.css';

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { CAPACITIES } from '@creator-codes/domain';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/capacity-help';
 import { auth, type AuthFailure, type InvitationFacts } from '../../shared/session/auth';
 import { useAuthWords } from '../../shared/session/use-auth-words';
 import { ButtonLink, NoticePanel, SkeletonRows } from '../../shared/ui';

@@ -1,5 +1,7 @@
 import { en } from '.';
 import { audit } from './audit';
+import { capacityHelp } from './capacity-help';
+import { entities } from './entities';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
 import { historyActions } from './history-actions';
@@ -7,11 +9,13 @@ import { importViolations } from './import-violations';
 import { issueCode } from './issue-code';
 import { mine } from './mine';
 import { newWays } from './new-ways';
+import { shortcuts } from './shortcuts';
 
 /** All of English: the language whose keys all others must have. */
 export const allEnglish = {
   ...en,
-  shell: { ...en.shell, ...newWays },
+  words: { ...en.words, ...entities, ...capacityHelp },
+  shell: { ...en.shell, ...newWays, ...shortcuts },
   violations: { ...en.violations, ...importViolations },
   history: { ...en.history, ...historyActions },
   firstRun,

@@ -1,9 +1,16 @@
 import type { Deep } from '../deep';
-import type { words as en } from '../en/words';
+import type { allEnglish } from '../en/all';
 import { textFaults } from './text-faults';
 
-export const words: Deep<typeof en> = {
-  status: { SCHEDULED: '待生效', ACTIVE: '有效', EXPIRED: '已过期' },
+export const words: Deep<(typeof allEnglish)['words']> = {
+  status: {
+    SCHEDULED: '待生效',
+    ACTIVE: '有效',
+    EXPIRED: '已过期',
+    DRAFT: '草稿',
+    PAUSED: '已暂停',
+    COMPLETED: '已结束',
+  },
   language: { EN: 'English', ZH: '中文' },
   languages: '两种语言',
   mode: { PERFORMANCE_AND_CREATOR: '绩效与创作者', CREATOR_ONLY: '仅创作者' },
@@ -72,16 +79,6 @@ export const words: Deep<typeof en> = {
     DEAL_OF_ANOTHER_PROGRAM: '该优惠属于另一个项目。',
     DEAL_ENDED: '该优惠已结束，而代码跟随其日期。',
     FOLLOWS_DEAL: '代码跟随其优惠的日期。请更改优惠，或将代码移出该优惠。',
-  },
-  membershipAction: {
-    INVITE: '邀请',
-    APPLY: '申请',
-    ACCEPT: '接受',
-    JOIN: '登记为已加入',
-    DECLINE: '登记为已拒绝',
-    CHANGE_CONTRACT: '更改合同',
-    REMOVE: '移除',
-    REVERSE: '撤销决定',
   },
   ownActor: { RULE: '规则“{{name}}”', CONTRACT_END: '合同结束：{{choice}}' },
   action: { ACCEPT: '接受', DECLINE: '拒绝' },

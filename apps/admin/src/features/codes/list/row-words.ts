@@ -21,13 +21,13 @@ export interface RowWords {
 
 /** The words of the rows in the reader's language. */
 export function useRowWords(): RowWords {
-  const { t, i18n } = useTranslation(['codes', 'words', 'common']);
+  const { t, i18n } = useTranslation(['codes', 'words', 'common', 'fields']);
   const { livedDates } = useFormat();
   return useMemo(
     () => ({
       of: i18n.getResourceBundle(i18n.language, 'words') as RowWords['of'],
       joined: t('row.joined'),
-      owner: { PerformancePartner: t('row.partner'), MediaSource: t('words:entity.MediaSource') },
+      owner: { PerformancePartner: t('row.partner'), MediaSource: t('fields:mediaSource') },
       select: (code) => t('row.select', { code }),
       copy: (code) => t('common:copyThing', { thing: code }),
       programs: (kinds) => {

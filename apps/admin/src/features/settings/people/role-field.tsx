@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/capacity-help';
 import { Radio, Stack } from '../../../shared/ui';
 
 interface RoleFieldProps {

@@ -1,0 +1,27 @@
+/** What the help on keys says. */
+export const shortcuts = {
+  shortcuts: {
+    letters: 'Single-letter shortcuts',
+    lettersHelp: 'Off while you type in a field. Turn them off here if they get in your way.',
+    general: 'Everywhere',
+    list: 'In the list of codes',
+    command: 'Command menu',
+    newCode: 'New code',
+    quick: 'Quick create',
+    filter: 'Go to the search field',
+    goCodes: 'Go to promo codes',
+    goCreators: 'Go to creators',
+    goPartners: 'Go to performance partners',
+    goAudit: 'Go to the audit log',
+    goSettings: 'Go to settings',
+    help: 'This help',
+    next: 'Next code',
+    previous: 'Previous code',
+    open: 'Open the code',
+    copy: 'Copy the code',
+    select: 'Select the code',
+    clear: 'Close, then clear the selection',
+    continue: 'Continue, create',
+    then: 'then',
+  },
+};
