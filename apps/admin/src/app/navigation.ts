@@ -3,6 +3,7 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconSettings,
+  IconSpeakerphone,
   IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
@@ -11,6 +12,7 @@ import {
 export const NAVIGATION = [
   { to: '/codes', label: 'codes', icon: IconTicket },
   { to: '/creators', label: 'creators', icon: IconUsers },
+  { to: '/campaigns', label: 'campaigns', icon: IconSpeakerphone },
   { to: '/partners', label: 'partners', icon: IconHeartHandshake },
   { to: '/audit', label: 'audit', icon: IconHistory },
   { to: '/settings', label: 'settings', icon: IconSettings },

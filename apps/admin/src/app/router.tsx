@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { auditRoutes } from '../features/audit/routes';
 import { bulkRoutes } from '../features/bulk/routes';
+import { campaignsRoutes } from '../features/campaigns/routes';
 import { codesRoutes } from '../features/codes/routes';
 import { creatorsRoutes } from '../features/creators/routes';
 import { explorerRoutes } from '../features/explorer/routes';
@@ -29,6 +30,7 @@ const pages = [
   ...bulkRoutes,
   ...codesRoutes,
   ...creatorsRoutes,
+  ...campaignsRoutes,
   ...partnersRoutes,
   ...settingsRoutes,
   ...auditRoutes,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accountTokens as tokensInEnglish } from './en/account-tokens';
 import { bulk as bulkInEnglish } from './bulk/en';
 import { bulk as bulkInChinese } from './bulk/zh';
+import { campaigns as campaignsInEnglish } from './campaigns/en';
+import { campaigns as campaignsInChinese } from './campaigns/zh';
 import { allEnglish as en } from './en/all';
 import { plans as plansInEnglish } from './en/plans';
 import { views as viewsInEnglish } from './en/views';
@@ -36,6 +38,7 @@ const english = leavesOf({
   ...en,
   accountTokens: tokensInEnglish,
   bulk: bulkInEnglish,
+  campaigns: campaignsInEnglish,
   following: followingInEnglish,
   invitations: invitationsInEnglish,
   join: joinInEnglish,
@@ -47,6 +50,7 @@ const chinese = leavesOf({
   ...zh,
   accountTokens: tokensInChinese,
   bulk: bulkInChinese,
+  campaigns: campaignsInChinese,
   following: followingInChinese,
   invitations: invitationsInChinese,
   join: joinInChinese,

@@ -1,5 +1,6 @@
 import 'i18next';
 import type { bulk } from './bulk/en';
+import type { campaigns } from './campaigns/en';
 import type { allEnglish } from './en/all';
 import type { accountTokens } from './en/account-tokens';
 import type { plans } from './en/plans';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: typeof allEnglish & {
       accountTokens: typeof accountTokens;
       bulk: typeof bulk;
+      campaigns: typeof campaigns;
       exports: typeof exports;
       files: typeof files;
       following: typeof following;

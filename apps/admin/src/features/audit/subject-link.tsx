@@ -55,6 +55,12 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
           {label}
         </TextLink>
       );
+    case 'CreatorCampaign':
+      return (
+        <TextLink to="/campaigns/$id" params={{ id }} underline="always">
+          {label}
+        </TextLink>
+      );
     case 'PromoCodeTemplate':
       return (
         <TextLink to="/settings/templates" underline="always">

@@ -7,6 +7,7 @@ export const shell: Deep<(typeof allEnglish)['shell']> = {
     label: '主导航',
     codes: '促销代码',
     creators: '创作者',
+    campaigns: '活动',
     partners: '绩效合作伙伴',
     audit: '审计日志',
     settings: '设置',
