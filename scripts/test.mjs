@@ -26,6 +26,7 @@ function testPackage(path) {
   const reporters = ['--reporter=default', `--reporter=${reporter}`];
   const status = run('./node_modules/.bin/vitest', ['run', ...reporters], path, {
     OUTCOME_FILE: file,
+    TESTS_RUN: 'BUILT',
   });
   const outcome = readOutcome(file);
   if (status !== 0 && outcome.failed === 0) {

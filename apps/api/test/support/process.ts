@@ -7,7 +7,13 @@ const api = resolve(import.meta.dirname, '../..');
 /** Without one only the embedded database makes a secret of its own. */
 const SECRET = { AUTH_SECRET: 'h2Vd9Lq4Zt7Xc1Rw8Jn5Kb3Ys6Pm0GfQ3' };
 
-/** The server as its own process, as `npm start` runs it, from the sources. */
+/** From the sources; `npm test` builds first and runs what was built, as `npm start` does, which starts sooner. */
+const program =
+  process.env['TESTS_RUN'] === 'BUILT'
+    ? ['dist/main.js']
+    : ['--import', 'tsx', '--conditions=@creator-codes/source', 'src/main.ts'];
+
+/** The server as its own process. */
 export class ServerProcess {
   stdout = '';
   stderr = '';
@@ -15,15 +21,11 @@ export class ServerProcess {
   private readonly exit: Promise<unknown>;
 
   constructor(environment: Readonly<Record<string, string>>) {
-    this.child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--conditions=@creator-codes/source', 'src/main.ts'],
-      {
-        cwd: api,
-        env: { PATH: process.env['PATH'], PORT: '0', DEMO: 'off', ...SECRET, ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    this.child = spawn(process.execPath, program, {
+      cwd: api,
+      env: { PATH: process.env['PATH'], PORT: '0', DEMO: 'off', ...SECRET, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.stdout += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     this.exit = once(this.child, 'close');
