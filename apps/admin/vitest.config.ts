@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/support/global-setup.ts'],
           setupFiles: ['e2e/support/what-pages-showed.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

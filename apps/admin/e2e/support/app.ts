@@ -1,12 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const MAIN = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
-const PAGE = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
-const START_WITHIN_MS = 240_000;
+import { inject } from 'vitest';
+import { startServer } from './server';
 
 /** The product as `npm start` serves it, on a free port, with a database of its own. */
 export interface App {
@@ -39,24 +35,9 @@ export async function startApp({
   signedIn = true,
   relay,
 }: AppOptions = {}): Promise<App> {
-  for (const built of [MAIN, PAGE]) {
-    if (!existsSync(built)) throw new Error(`${built} is missing. Build first: npm run build.`);
-  }
   const folder = mkdtempSync(join(tmpdir(), 'creator-codes-e2e-'));
-  const database = `sqlite:${join(folder, 'test.sqlite')}`;
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATABASE_URL: database,
-      DEMO: demo ? 'on' : 'off',
-      LOG_LEVEL: 'error',
-      ...(relay === undefined ? {} : { SMTP_URL: relay, MAIL_FROM: 'codes@acme.example' }),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await addressOf(child);
+  if (demo) cpSync(inject('demoFolder'), folder, { recursive: true });
+  const { url, database, stop } = await startServer(folder, { demo, relay });
   const cookie = signedIn ? await signIn(url, demo) : '';
   if (signedIn) sessions.set(url, cookie);
   return {
@@ -65,39 +46,11 @@ export async function startApp({
     database,
     ask: (query, variables = {}, accountId) => ask({ url, cookie }, query, variables, accountId),
     close: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await ended;
-      clearTimeout(impatience);
+      await stop();
       sessions.delete(url);
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The address that the server prints once it listens. */
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new Error(`The server did not start in time. It said:\n${said}`));
-    }, START_WITHIN_MS);
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /Admin\s+(http:\/\/\S+?)\/?\s/.exec(said)?.[1];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The server ended with ${code ?? 'a signal'}. It said:\n${said}`));
-    });
-  });
 }
 
 /** Sessions by the address of their app, for pages that are opened there. */
