@@ -47,6 +47,8 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.goto('/sign-in');
     await signInBy(page, 'analyst@acme.example', DEMO_PASSWORD);
     await page.locator('tr[data-index="0"]').waitFor();
+    // What is still asked for would notice first.
+    await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
     await page.getByRole('link', { name: 'Creators' }).click();
     await page.waitForURL(/\/sign-in\?to=%2Fcreators/);

@@ -132,13 +132,10 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
       if (isDeaf) {
         // As where both tabs press Create before either could be told of the other.
         await page.context().addInitScript(() => {
-          window.addEventListener(
-            'storage',
-            (event) => {
-              event.stopImmediatePropagation();
-            },
-            { capture: true },
-          );
+          const stop = (event: Event) => {
+            event.stopImmediatePropagation();
+          };
+          window.addEventListener('storage', stop, { capture: true });
         });
       }
       await atCheck(page, isDeaf ? 'DARA-DEAF' : 'DARA-TWO');
@@ -154,7 +151,10 @@ describe.skipIf(!hasBrowser)('drafts and addresses', () => {
       }
       await button(page, 'Create both codes').click();
       const made = await atResult(page);
-      if (isDeaf) await button(second, 'Create both codes').click();
+      // It looks itself from time to time, and may know already.
+      if (isDeaf) {
+        await Promise.race([button(second, 'Create both codes').click(), atResult(second)]);
+      }
       expect(await atResult(second)).toBe(made);
       expect(await storedCode(app, accountId, 'DARA-SECOND')).toBeNull();
       await page.context().close();
