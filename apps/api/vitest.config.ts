@@ -1,13 +1,21 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@creator-codes/source', 'module', 'node', 'development|production'];
+/** `npm test` has just built: what was built starts processes and threads sooner than the sources. */
+const isBuilt = process.env['TESTS_RUN'] === 'BUILT';
+const source = isBuilt ? [] : ['@creator-codes/source'];
+const conditions = [...source, 'module', 'node', 'development|production'];
+const builtThread = resolve(import.meta.dirname, 'test/support/start-built-thread.ts');
 
 export default defineConfig({
   resolve: {
     conditions,
     // Vite would take graphql's .mjs for our files while packages get its .js: two graphqls in one process.
-    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      ...(isBuilt ? [{ find: /^.*\/start-thread\.js$/, replacement: builtThread }] : []),
+    ],
   },
   ssr: { resolve: { conditions } },
   test: {
