@@ -32,6 +32,8 @@ const PAGES = [
   ['/audit', 'demo', 'tbody tr'],
   ['/getting-started', 'own', 'main ol li'],
   ['/welcome', 'demo', 'form'],
+  ['/creators/applications', 'demo', 'tbody tr'],
+  ['/creators/applications?tab=links', 'demo', 'tbody tr'],
 ] as const;
 
 /** Dialogs by the button that opens them. */
@@ -43,6 +45,8 @@ const DIALOGS = [
   ['/settings/media-sources', 'demo', 'main button >> nth=0'],
   ['/settings/deals', 'demo', 'main button >> nth=0'],
   ['/settings/templates', 'demo', 'tbody button >> nth=0'],
+  ['/creators/applications?tab=links', 'demo', 'main header button >> nth=0'],
+  ['/creators/applications?tab=links', 'demo', 'tbody button >> nth=0'],
 ] as const;
 
 /** What opens above a page or in it: the page, the account, what is pressed, what then shows. */

@@ -11,6 +11,7 @@ import type { following } from './following/en';
 import type { invitations } from './invitations/en';
 import type { join } from './join/en';
 import type { memberships } from './memberships/en';
+import type { openLinks } from './open-links/en';
 import type { patterns } from './patterns/en';
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       join: typeof join;
       memberships: typeof memberships;
+      openLinks: typeof openLinks;
       patterns: typeof patterns;
       plans: typeof plans;
       views: typeof views;

@@ -15,6 +15,7 @@ import { createRestrictedTexts } from '../application/restricted/create-restrict
 import { DemoAccount, type Days, type DemoTime } from './demo-account.js';
 import { writeCampaigns } from './demo-campaign.js';
 import { changePolicy, reactivate } from './demo-edits.js';
+import { writeLinks } from './demo-links.js';
 import { writeMediaSources } from './demo-media-sources.js';
 import {
   acceptApplications,
@@ -66,6 +67,7 @@ export async function writeAcme(time: DemoTime): Promise<{
   await demo.on(-86, createAccountToken, {
     ...{ name: 'Shop system', capacity: 'ANALYST', scopes: ['PROMO_CODES_READ', 'FILES'] },
   });
+  await writeLinks(demo, creators, people.tomas);
   await writeRules(demo, creators);
   return { demo, people, northtrail };
 }
@@ -119,10 +121,6 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
     creatorId: yuki,
     message: 'I film day hikes around Seoul and would love to show your packs.',
   });
-  await demo.on(-2, recordCreatorApplied, {
-    creatorId: tomas,
-    message: 'Hago rutas con niños cada fin de semana.',
-  });
   const beaApplied = await demo.on(-13, recordCreatorApplied, { creatorId: bea });
   await demo.on(-11, declineApplications, {
     membershipIds: [beaApplied.membershipId],
@@ -135,7 +133,7 @@ async function writePeople(demo: DemoAccount, { creator, invited, joined }: Step
     language: 'ZH',
   });
   await demo.on(-6, recordCreatorJoined, { creatorId: pia, contractStart: demo.at(14) });
-  return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana };
+  return { mei, luca, kofi, ines, yuki, hugo, ivo, ravi, lina, noor, ayse, hana, tomas };
 }
 
 async function writePartnerCodes(

@@ -67,6 +67,12 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
           {label}
         </TextLink>
       );
+    case 'InvitationLink':
+      return (
+        <TextLink to="/creators/applications" search={{ tab: 'links' }} underline="always">
+          {label}
+        </TextLink>
+      );
     case 'RestrictedText':
       return (
         <TextLink to="/settings/reserved" underline="always" translate="no">

@@ -121,6 +121,13 @@ export const memberships = {
     endingEmptyBody:
       'Contracts stand here 30 days before they end, with what happens to codes then.',
     nothing: 'No creator matches “{{query}}”',
+    links: 'Open links',
+    byLink: 'By the open link “{{name}}”',
+    byLinkUnnamed: 'By an open link',
+    proven: 'Address proven',
+    notProven: 'Address not proven',
+    notProvenHelp:
+      'Whoever applied may be somebody else: no mail showed that the address is theirs.',
   },
   acceptTitle_one: 'Accept {{count, number}} application',
   acceptTitle_other: 'Accept {{count, number}} applications',

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, CopyButton, DialogActions, Modal, NoticePanel, Stack } from '../ui';
+import { SecretDialog } from '../ui/secret-dialog';
 import { Example } from './example';
 import { curlExample, EXAMPLE_QUERY } from './token-example';
-import classes from './tokens.module.css';
 
 interface TokenMadeDialogProps {
   readonly name: string;
@@ -13,14 +12,14 @@ interface TokenMadeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows a new token, this once, with a command that uses it. Only its button closes it. */
+/** Shows a new token, this once, with a command that uses it. */
 export function TokenMadeDialog({
   name,
   token,
   query = EXAMPLE_QUERY,
   onClose,
 }: TokenMadeDialogProps) {
-  const { t } = useTranslation(['access', 'common']);
+  const { t } = useTranslation('access');
   const examples =
     token === null
       ? []
@@ -29,41 +28,20 @@ export function TokenMadeDialog({
           ['tokens.query', query],
         ] as const);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <SecretDialog
       title={t('tokens.made', { name })}
-      size="lg"
-      centered
-      withCloseButton={false}
-      closeOnClickOutside={false}
-      closeOnEscape={token === null}
+      secret={token}
+      thing={t('tokens.token')}
+      words={{
+        ...{ once: t('tokens.once'), onceBody: t('tokens.onceBody') },
+        ...{ before: t('tokens.shownBefore'), beforeBody: t('tokens.shownBeforeBody') },
+        kept: t('tokens.kept'),
+      }}
+      onClose={onClose}
     >
-      <Stack gap="md">
-        {token === null ? (
-          <NoticePanel tone="yellow" title={t('tokens.shownBefore')}>
-            <p>{t('tokens.shownBeforeBody')}</p>
-          </NoticePanel>
-        ) : (
-          <>
-            <NoticePanel tone="yellow" role="status" title={t('tokens.once')}>
-              <p>{t('tokens.onceBody')}</p>
-            </NoticePanel>
-            <div className={classes['secret']}>
-              <code translate="no">{token}</code>
-              <CopyButton value={token} thing={t('tokens.token')} label={t('common:copy')} />
-            </div>
-          </>
-        )}
-        {examples.map(([title, text]) => (
-          <Example key={title} title={t(title)} text={text} />
-        ))}
-        <DialogActions>
-          <Button onClick={onClose} data-autofocus={token === null}>
-            {t(token === null ? 'common:close' : 'tokens.kept')}
-          </Button>
-        </DialogActions>
-      </Stack>
-    </Modal>
+      {examples.map(([title, text]) => (
+        <Example key={title} title={t(title)} text={text} />
+      ))}
+    </SecretDialog>
   );
 }

@@ -14,7 +14,7 @@ import {
 } from '@creator-codes/domain';
 import { newSecret, secretHash } from '../../secret-hash.js';
 import type { Call } from '../ports/actor.js';
-import type { Transaction } from '../ports/unit-of-work.js';
+import type { Dependencies, Transaction } from '../ports/unit-of-work.js';
 import { auditEvent, created, instantText } from '../spine/audit.js';
 import { mutate, type Idempotent } from '../spine/mutate.js';
 import type { Inviting } from './join-link.js';
@@ -53,7 +53,7 @@ export async function createInvitationLink(
   const outcome = await mutate(deps, call, {
     ...{ name: 'createInvitationLink', input },
     work: async (transaction) => {
-      const link = await linkIn(transaction, deps, call, input);
+      const link = await newInvitationLink(transaction, deps, call, input);
       if (!link.ok) return link;
       const secret = newSecret();
       await transaction.insertInvitationLink(link.value, secretHash(secret));
@@ -67,9 +67,10 @@ export async function createInvitationLink(
   return ok({ invitationLinkId, link: made.get(invitationLinkId) ?? null });
 }
 
-async function linkIn(
+/** A new link without its secret, as {@link createInvitationLink} judges it and tells it in the history. */
+export async function newInvitationLink(
   transaction: Transaction,
-  deps: Inviting,
+  deps: Dependencies,
   call: Call,
   input: CreateInvitationLinkInput,
 ): Promise<Result<InvitationLink>> {

@@ -17,6 +17,13 @@ export const MembershipsQuery = graphql(`
           contractEnd
           atEnd
           keepUntil
+          byLink {
+            isAddressProven
+            invitationLink {
+              id
+              name
+            }
+          }
           creator {
             id
             displayName

@@ -18,7 +18,7 @@ test.each([
 });
 
 test('contracts that end are those of the next 30 days', () => {
-  expect(applicationsVariables({ tab: 'ending' }, NOW).filter).toEqual({
+  expect(applicationsVariables('ending', undefined, NOW).filter).toEqual({
     search: null,
     contractEndsAfter: '2026-11-30T00:00:00.000Z',
     contractEndsBefore: '2026-12-30T00:00:00.000Z',
@@ -26,7 +26,7 @@ test('contracts that end are those of the next 30 days', () => {
 });
 
 test('whoever waits longest stands first', () => {
-  expect(applicationsVariables({ q: 'mei' }, NOW)).toEqual({
+  expect(applicationsVariables('new', 'mei', NOW)).toEqual({
     filter: { application: 'NEW', search: 'mei' },
     orderBy: { field: 'STATE_SINCE', direction: 'ASC' },
   });

@@ -1,7 +1,10 @@
 import { choiceParam, textParam } from '../../../shared/lib/search-params';
 
-/** What the page shows; the first is the default. */
-export const TABS = ['new', 'processed', 'ending'] as const;
+/** What the inbox lists; the first is the default. */
+export type InboxTab = 'new' | 'processed' | 'ending';
+
+/** The parts of the page. */
+export const TABS = ['new', 'processed', 'ending', 'links'] as const;
 export type ApplicationsTab = (typeof TABS)[number];
 
 /** The page's address. */

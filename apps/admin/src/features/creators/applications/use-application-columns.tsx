@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { useActorName } from '../../../shared/lib/use-actor-name';
 import { Checkbox, MembershipBadge, TextLink, type Column } from '../../../shared/ui';
+import { ByLink } from './by-link';
 import classes from './applications.module.css';
 import type { MembershipRow } from './documents';
-import type { ApplicationsTab } from './search';
+import type { InboxTab } from './search';
 import type { Chosen } from './use-chosen';
 
 interface Choosing {
@@ -14,7 +15,7 @@ interface Choosing {
 
 /** The columns of what the page shows; with a box before each row where somebody may answer. */
 export function useApplicationColumns(
-  tab: ApplicationsTab,
+  tab: InboxTab,
   choosing: Choosing | null,
 ): readonly Column<MembershipRow>[] {
   const { t } = useTranslation(['memberships', 'words']);
@@ -27,10 +28,13 @@ export function useApplicationColumns(
       key: 'creator',
       header: t('inbox.creator'),
       isTitle: true,
-      cell: ({ creator }) => (
-        <TextLink to="/creators/$id" params={{ id: creator.id }}>
-          {creator.displayName}
-        </TextLink>
+      cell: ({ creator, byLink }) => (
+        <>
+          <TextLink to="/creators/$id" params={{ id: creator.id }}>
+            {creator.displayName}
+          </TextLink>
+          {byLink !== null && <ByLink {...byLink} />}
+        </>
       ),
     },
     { key: 'program', header: t('inbox.program'), cell: ({ program }) => program.name },

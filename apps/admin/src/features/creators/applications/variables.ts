@@ -1,7 +1,7 @@
 import { ENDING_SOON_DAYS } from '@creator-codes/domain';
 import type { VariablesOf } from '../../../shared/lib/graphql';
 import type { MembershipsQuery } from './documents';
-import type { ApplicationsSearch } from './search';
+import type { InboxTab } from './search';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -10,7 +10,8 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  * @param now when the page was opened
  */
 export function applicationsVariables(
-  { tab = 'new', q }: ApplicationsSearch,
+  tab: InboxTab,
+  q: string | undefined,
   now: number,
 ): VariablesOf<typeof MembershipsQuery> {
   const search = q ?? null;
