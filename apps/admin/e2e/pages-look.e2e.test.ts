@@ -14,6 +14,10 @@ const PAGES = [
   ['/creators/new', 'demo', 'form'],
   ['/creators/:ready', 'demo', 'tbody tr'],
   ['/creators/:open', 'own', 'main ol button >> nth=0'],
+  ['/campaigns', 'demo', 'tbody tr'],
+  ['/campaigns', 'own', 'main button'],
+  ['/campaigns/:campaign', 'demo', 'tbody tr'],
+  ['/campaigns/:campaign?view=board', 'demo', '[data-card]'],
   ['/partners', 'demo', 'tbody tr'],
   ['/partners', 'solo', 'main [role=group]'],
   ['/partners/new', 'demo', 'form'],
@@ -40,6 +44,8 @@ const PAGES = [
 const DIALOGS = [
   ['/creators/:open', 'own', 'main ol button >> nth=0'],
   ['/creators/:ready', 'demo', 'main header button >> nth=0'],
+  ['/campaigns', 'demo', 'main header button >> nth=0'],
+  ['/campaigns/:campaign', 'demo', 'main section button >> nth=1'],
   ['/settings/programs', 'demo', 'main button >> nth=0'],
   ['/settings/programs', 'demo', 'tbody button >> nth=0'],
   ['/settings/media-sources', 'demo', 'main button >> nth=0'],
@@ -72,6 +78,7 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
     open: string;
     partner: string;
     source: string;
+    campaign: string;
   };
 
   beforeAll(async () => {
@@ -89,20 +96,23 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
     );
     const ready = await makeCreator(app, demo, { displayName: 'Wil Oak', mediaSource: 'Wil IG' });
     await makeCode(app, demo, 'WIL10', { creatorId: ready });
-    const { performancePartners, mediaSources } = await app.ask<{
+    const { performancePartners, mediaSources, creatorCampaigns } = await app.ask<{
       performancePartners: { nodes: { id: string }[] };
       mediaSources: { nodes: { id: string }[] };
+      creatorCampaigns: { nodes: { id: string }[] };
     }>(
       `{
         performancePartners(first: 1, filter: { search: "Northtrail" }) { nodes { id } }
         mediaSources(first: 1, filter: { search: "Trail Letter" }) { nodes { id } }
+        creatorCampaigns(first: 1, filter: { search: "Winter launch" }) { nodes { id } }
       }`,
       {},
       demo,
     );
     const partner = performancePartners.nodes[0]?.id ?? '';
     const source = mediaSources.nodes[0]?.id ?? '';
-    ids = { demo, own, solo, ready, open, partner, source };
+    const campaign = creatorCampaigns.nodes[0]?.id ?? '';
+    ids = { demo, own, solo, ready, open, partner, source, campaign };
   });
   afterAll(async () => {
     await browser.close();
@@ -122,7 +132,10 @@ describe.skipIf(!hasBrowser)('creators, partners, settings, audit log and first 
   });
 
   const withIds = (path: string) =>
-    path.replace(/:(\w+)/, (_, name: 'ready' | 'open' | 'partner' | 'source') => ids[name]);
+    path.replace(
+      /:(\w+)/,
+      (_, name: Exclude<keyof typeof ids, 'demo' | 'own' | 'solo'>) => ids[name],
+    );
 
   it.each(inLanguages(PAGES))(
     'in %s, %j: nothing wrong',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../shared/router/root-route';
 import { readCampaignsSearch } from './list/search';
+import { readCampaignSearch } from './search';
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
@@ -12,6 +13,7 @@ const list = createRoute({
 const detail = createRoute({
   getParentRoute: () => rootRoute,
   path: '/campaigns/$id',
+  validateSearch: readCampaignSearch,
   component: lazyRouteComponent(() => import('./detail/campaign-page'), 'CampaignPage'),
 });
 

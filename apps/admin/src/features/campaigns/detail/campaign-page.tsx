@@ -10,6 +10,7 @@ import { useMay } from '../../../shared/access/may';
 import { useDocumentTitle } from '../../../shared/lib/use-document-title';
 import { BackLink, Button, ErrorPanel, PageHeader, SkeletonRows } from '../../../shared/ui';
 import { lazyDialog } from '../../../shared/ui/lazy-dialog';
+import { ApplicantsCard } from '../applicants/applicants-card';
 import { CampaignBadge } from '../campaign-badge';
 import { CampaignQuery, type CampaignDetail } from '../campaign-documents';
 import classes from '../campaigns.module.css';
@@ -23,7 +24,7 @@ const EditDialog = lazyDialog(
 const StatusDialog = lazyDialog(async () => (await import('./status-dialog')).StatusDialog);
 const route = getRouteApi('/campaigns/$id');
 
-/** One campaign: what it says and where it stands. */
+/** One campaign: what it says, where it stands, and who is in it. */
 export function CampaignPage() {
   const { id } = route.useParams();
   const query = useQuery(CampaignQuery, { variables: { id } });
@@ -43,6 +44,7 @@ export function CampaignPage() {
       <CampaignHead campaign={campaign} />
       <div className={classes['page']}>
         <AboutCampaign campaign={campaign} />
+        <ApplicantsCard campaign={campaign} />
         <History of={campaign.id} />
       </div>
     </>

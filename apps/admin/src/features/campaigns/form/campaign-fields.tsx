@@ -152,7 +152,7 @@ function ForItsCodes({ form, deal }: Required<Pick<CampaignFieldsProps, 'form' |
           <DealSelect
             deals={deals}
             chosen={known.find(({ id }) => id === dealId) ?? null}
-            description={t('forCodesHelp')}
+            description={t('dealHelp')}
             error={fieldState.error?.message}
             onBlur={onBlur}
             onChange={(id) => {
@@ -167,7 +167,7 @@ function ForItsCodes({ form, deal }: Required<Pick<CampaignFieldsProps, 'form' |
         render={({ field: { value, onChange, ...field }, fieldState }) => (
           <Select
             label={t('fields:template')}
-            description={t('forCodesHelp')}
+            description={t('templateHelp')}
             placeholder={t('noTemplate')}
             data={templates.map(({ id, name, template }) => ({
               value: id,
