@@ -1,4 +1,4 @@
-/** Words of the ways to a new code, which come with the menus that have them. */
+/** Words of the ways to a new code and of the command menu, which come with the menus that have them. */
 export const newWays = {
   newSteps: 'Step by step',
   quick: 'Quick create',
@@ -6,4 +6,13 @@ export const newWays = {
   newFile: 'From a file…',
   imports: 'Imports',
   newManyCodes: 'Codes for many creators',
+  command: {
+    setting: 'Settings: {{page}}',
+    placeholder: 'A page, a code, a creator…',
+    pages: 'Go to',
+    actions: 'Do',
+    nothing: 'Nothing found for “{{query}}”.',
+    hint: 'Type a code or a name.',
+    failed: 'Could not search. Try again.',
+  },
 };

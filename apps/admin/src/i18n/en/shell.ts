@@ -40,13 +40,4 @@ export const shell = {
   jobsOpen_other: 'Jobs, {{count}} open',
   help: 'Keyboard shortcuts',
   gettingStarted: 'Getting started',
-  command: {
-    setting: 'Settings: {{page}}',
-    placeholder: 'A page, a code, a creator…',
-    pages: 'Go to',
-    actions: 'Do',
-    nothing: 'Nothing found for “{{query}}”.',
-    hint: 'Type a code or a name.',
-    failed: 'Could not search. Try again.',
-  },
 };
