@@ -2,11 +2,18 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** `npm test` has just built: what was built starts processes and threads sooner than the sources. */
-const isBuilt = process.env['TESTS_RUN'] === 'BUILT';
-const source = isBuilt ? [] : ['@creator-codes/source'];
-const conditions = [...source, 'module', 'node', 'development|production'];
-const builtThread = resolve(import.meta.dirname, 'test/support/start-built-thread.ts');
+const conditions = ['@creator-codes/source', 'module', 'node', 'development|production'];
+/** `npm test` has just built: what was built starts readers of files and threads sooner than the sources. */
+const builtParts = [
+  {
+    find: /^@creator-codes\/spreadsheets$/,
+    replacement: resolve(import.meta.dirname, '../../packages/spreadsheets/dist/index.js'),
+  },
+  {
+    find: /^.*\/start-thread\.js$/,
+    replacement: resolve(import.meta.dirname, 'test/support/start-built-thread.ts'),
+  },
+];
 
 export default defineConfig({
   resolve: {
@@ -14,7 +21,7 @@ export default defineConfig({
     // Vite would take graphql's .mjs for our files while packages get its .js: two graphqls in one process.
     alias: [
       { find: /^graphql$/, replacement: 'graphql/index.js' },
-      ...(isBuilt ? [{ find: /^.*\/start-thread\.js$/, replacement: builtThread }] : []),
+      ...(process.env['TESTS_RUN'] === 'BUILT' ? builtParts : []),
     ],
   },
   ssr: { resolve: { conditions } },
