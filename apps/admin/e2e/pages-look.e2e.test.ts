@@ -38,6 +38,7 @@ const PAGES = [
   ['/welcome', 'demo', 'form'],
   ['/creators/applications', 'demo', 'tbody tr'],
   ['/creators/applications?tab=links', 'demo', 'tbody tr'],
+  ['/creators/applications?tab=rules', 'demo', 'tbody tr'],
 ] as const;
 
 /** Dialogs by the button that opens them. */
@@ -53,6 +54,7 @@ const DIALOGS = [
   ['/settings/templates', 'demo', 'tbody button >> nth=0'],
   ['/creators/applications?tab=links', 'demo', 'main header button >> nth=0'],
   ['/creators/applications?tab=links', 'demo', 'tbody button >> nth=0'],
+  ['/creators/applications?tab=rules', 'demo', 'main header button >> nth=0'],
 ] as const;
 
 /** What opens above a page or in it: the page, the account, what is pressed, what then shows. */

@@ -1,4 +1,5 @@
 import 'i18next';
+import type { applicationRules } from './application-rules/en';
 import type { bulk } from './bulk/en';
 import type { campaigns } from './campaigns/en';
 import type { allEnglish } from './en/all';
@@ -20,6 +21,7 @@ declare module 'i18next' {
     contextSeparator: '~';
     resources: typeof allEnglish & {
       accountTokens: typeof accountTokens;
+      applicationRules: typeof applicationRules;
       bulk: typeof bulk;
       campaigns: typeof campaigns;
       exports: typeof exports;

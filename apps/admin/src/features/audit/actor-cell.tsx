@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/own-work';
 import { useActorName } from '../../shared/lib/use-actor-name';
 import { TextLink } from '../../shared/ui';
 import type { AuditRow } from './audit-query';

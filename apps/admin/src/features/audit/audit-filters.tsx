@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/own-work';
 import { ACTIONS, useActionWords } from '../../parts/history/use-action-words';
 import { useActorName } from '../../shared/lib/use-actor-name';
 import { useViewer } from '../../shared/lib/viewer';

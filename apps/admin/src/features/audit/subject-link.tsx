@@ -67,6 +67,12 @@ export function SubjectLink({ subject, label }: SubjectLinkProps) {
           {label}
         </TextLink>
       );
+    case 'ApplicationRule':
+      return (
+        <TextLink to="/creators/applications" search={{ tab: 'rules' }} underline="always">
+          {label}
+        </TextLink>
+      );
     case 'InvitationLink':
       return (
         <TextLink to="/creators/applications" search={{ tab: 'links' }} underline="always">

@@ -9,12 +9,13 @@ import { importViolations } from './import-violations';
 import { issueCode } from './issue-code';
 import { mine } from './mine';
 import { newWays } from './new-ways';
+import { ownWork } from './own-work';
 import { shortcuts } from './shortcuts';
 
 /** All of English: the language whose keys all others must have. */
 export const allEnglish = {
   ...en,
-  words: { ...en.words, ...entities, ...capacityHelp },
+  words: { ...en.words, ...entities, ...capacityHelp, ...ownWork },
   shell: { ...en.shell, ...newWays, ...shortcuts },
   violations: { ...en.violations, ...importViolations },
   history: { ...en.history, ...historyActions },

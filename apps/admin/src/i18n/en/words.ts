@@ -89,15 +89,6 @@ export const words = {
     FOLLOWS_DEAL:
       'The code follows the dates of its deal. Change the deal, or take the code out of it.',
   } satisfies Readonly<Record<NotEditableReason, string>>,
-  /** Who acts without being a person. */
-  ownActor: { RULE: 'Rule “{{name}}”', CONTRACT_END: 'Contract end: {{choice}}' },
-  action: { ACCEPT: 'Accept', DECLINE: 'Decline' },
-  conditions: { JOINED_BEFORE: 'Joined before', FOLLOWERS_OVER: 'Followers, at least' },
-  atEnd: {
-    KEEP: 'Keep as they are',
-    EXPIRE_CODES: 'Expire',
-    KEEP_UNTIL: 'Keep until a date',
-  },
   creditPolicy: {
     ALWAYS: 'Always credit',
     IF_INVOLVED: 'Credit if involved',

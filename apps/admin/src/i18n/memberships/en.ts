@@ -122,6 +122,7 @@ export const memberships = {
       'Contracts stand here 30 days before they end, with what happens to codes then.',
     nothing: 'No creator matches “{{query}}”',
     links: 'Open links',
+    rules: 'Rules',
     byLink: 'By the open link “{{name}}”',
     byLinkUnnamed: 'By an open link',
     proven: 'Address proven',

@@ -122,6 +122,7 @@ export const memberships: Deep<typeof english> = {
     endingEmptyBody: '合同到期前 30 天会显示在这里，并注明届时代码如何处理。',
     nothing: '没有匹配“{{query}}”的创作者',
     links: '公开链接',
+    rules: '规则',
     byLink: '通过公开链接“{{name}}”',
     byLinkUnnamed: '通过公开链接',
     proven: '邮箱已证实',

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { historyActions } from '../../i18n/en/history-actions';
 import '../../i18n/late/history-actions';
+import '../../i18n/late/own-work';
 
 type Action = keyof typeof historyActions.action;
 

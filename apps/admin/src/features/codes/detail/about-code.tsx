@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/own-work';
 import { useFormat } from '../../../shared/lib/format';
 import { useActorName } from '../../../shared/lib/use-actor-name';
 import { OwnerLink } from '../../../parts/owner/owner-link';

@@ -4,7 +4,7 @@ import { choiceParam, textParam } from '../../../shared/lib/search-params';
 export type InboxTab = 'new' | 'processed' | 'ending';
 
 /** The parts of the page. */
-export const TABS = ['new', 'processed', 'ending', 'links'] as const;
+export const TABS = ['new', 'processed', 'ending', 'links', 'rules'] as const;
 export type ApplicationsTab = (typeof TABS)[number];
 
 /** The page's address. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '@creator-codes/domain';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/own-work';
 import { addMembershipWords } from '../../../i18n/memberships';
 import { ContractFields } from '../../../parts/remedies/contract-fields';
 import {

@@ -2,6 +2,7 @@ import { canMembership, hasContract } from '@creator-codes/domain';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMembershipWords } from '../../../i18n/memberships';
+import '../../../i18n/late/own-work';
 import type { Remedies } from '../../../parts/remedies/use-remedies';
 import { useMay } from '../../../shared/access/may';
 import { useFormat } from '../../../shared/lib/format';
