@@ -1,6 +1,7 @@
 import { en } from '.';
 import { audit } from './audit';
 import { capacityHelp } from './capacity-help';
+import { codeFieldHelp } from './code-field-help';
 import { entities } from './entities';
 import { explorer } from './explorer';
 import { firstRun } from './first-run';
@@ -15,7 +16,7 @@ import { shortcuts } from './shortcuts';
 /** All of English: the language whose keys all others must have. */
 export const allEnglish = {
   ...en,
-  words: { ...en.words, ...entities, ...capacityHelp, ...ownWork },
+  words: { ...en.words, ...entities, ...capacityHelp, ...codeFieldHelp, ...ownWork },
   shell: { ...en.shell, ...newWays, ...shortcuts },
   violations: { ...en.violations, ...importViolations },
   history: { ...en.history, ...historyActions },

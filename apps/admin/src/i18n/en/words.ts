@@ -108,9 +108,6 @@ export const words = {
     PERSONAL: 'Personal',
     INTERNAL: 'Internal',
   },
-  purposeHelp: 'A label to tell codes apart and to filter by. It changes nothing about credit.',
-  internalNoteHelp: 'Staff alone read it; the owner never does.',
-  notificationEmailHelp: 'Mail about this code goes here instead of to the owner.',
   chooseCreator: 'Choose a creator.',
   creditGroup: {
     PREFERRED: 'Preferred',

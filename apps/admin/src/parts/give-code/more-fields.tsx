@@ -3,6 +3,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DealSelect } from '../deals/deal-select';
 import { isOnOffer, useDealsOf } from '../deals/use-deals';
+import '../../i18n/late/code-field-help';
 import { SectionCard, Select, Stack, Textarea, TextInput } from '../../shared/ui';
 import type { GiveValues } from './give-input';
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addFileWords } from '../../../i18n/files';
 import '../../../i18n/late/imports';
+import '../../../i18n/late/own-work';
 import { ChangeList, TextLink } from '../../../shared/ui';
 import type { JobRow } from '../row-documents';
 import type { Fixing } from '../rows/use-fix';

@@ -1,6 +1,7 @@
 import { PROMO_CODE_PURPOSES, WITH_CODE } from '@creator-codes/domain';
 import { Controller, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/code-field-help';
 import { SectionCard, Select, Stack, Textarea, TextInput } from '../../../shared/ui';
 import { FormSwitch } from './form-switch';
 import type { PatternValues } from './pattern-values';

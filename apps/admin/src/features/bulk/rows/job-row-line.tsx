@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/own-work';
 import { OwnerLink } from '../../../parts/owner/owner-link';
 import { useSentence } from '../../../shared/lib/violations';
 import { ChangeList, TextLink } from '../../../shared/ui';

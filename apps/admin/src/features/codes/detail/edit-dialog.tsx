@@ -8,6 +8,7 @@ import {
 } from '@creator-codes/domain';
 import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import '../../../i18n/late/code-field-help';
 import { EditDialog } from '../../../parts/editing/edit-dialog';
 import { DealSelect } from '../../../parts/deals/deal-select';
 import { useDealsOf } from '../../../parts/deals/use-deals';
