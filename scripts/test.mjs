@@ -40,7 +40,7 @@ function readOutcome(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: {}, failures: [], seconds: {} };
+    return { passed: 0, failed: 0, skipped: {}, failures: [], seconds: {}, unsteady: [] };
   }
 }
 
@@ -65,6 +65,11 @@ for (const [file, seconds] of slowest) {
 if (skipped > 0) {
   console.log('\nSkipped, because MariaDB (mariadbd) or Chromium is not installed:');
   for (const [file, count] of skips) console.log(`  ${count} in ${file.replace(root, '')}`);
+}
+const unsteady = results.flatMap((result) => result.unsteady);
+if (unsteady.length > 0) {
+  console.log('\nPassed only when run again:');
+  for (const where of unsteady) console.log(`  ${where.replace(root, '')}`);
 }
 if (failed > 0) {
   console.log('\nFailed:');

@@ -34,6 +34,11 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['e2e/support/global-setup.ts'],
           setupFiles: ['e2e/support/what-pages-showed.ts'],
+          // Left to itself, `expect.poll` gives up after a second, which a busy machine may take.
+          expect: { poll: { timeout: 60_000 } },
+          // A real browser on a small machine may lose a race that no person would. What is wrong fails twice;
+          // what passed only then is named beside the totals.
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

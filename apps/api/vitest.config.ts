@@ -35,6 +35,7 @@ export default defineConfig({
     // A slow machine is not a broken rule: limits are there to end what hangs.
     testTimeout: 300_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // graphql-js 16 does not hear an item of a list fail after a later one has; the server logs it (ADR 17).
     onUnhandledError: (error) => !(error.name === 'GraphQLError' && 'path' in error),
   },

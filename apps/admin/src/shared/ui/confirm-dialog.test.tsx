@@ -5,7 +5,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '../../i18n';
@@ -13,6 +13,8 @@ import { ConfirmDialog } from './confirm-dialog';
 import { DialogForm } from './dialog-form';
 import { FormDialog } from './form-dialog';
 import { lazyDialog } from './lazy-dialog';
+
+configure({ asyncUtilTimeout: 60_000 });
 
 beforeAll(async () => {
   vi.stubGlobal('matchMedia', () => ({

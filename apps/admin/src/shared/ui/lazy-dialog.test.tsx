@@ -1,10 +1,11 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startI18n } from '../../i18n';
 import { showToastsBy } from '../lib/toast';
 import { lazyDialog } from './lazy-dialog';
 
 beforeAll(() => startI18n('en'));
+configure({ asyncUtilTimeout: 60_000 });
 afterEach(cleanup);
 
 const Hello = ({ name }: { readonly name: string; readonly onClose: () => void }) => (

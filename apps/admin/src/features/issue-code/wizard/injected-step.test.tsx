@@ -2,7 +2,15 @@ import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Procedure } from '@creator-codes/domain';
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import '../../../i18n/late/issue-code';
@@ -119,6 +127,7 @@ beforeEach(async () => {
   window.localStorage.clear();
   await setLanguage('en');
 });
+configure({ asyncUtilTimeout: 60_000 });
 afterEach(cleanup);
 
 const brief = () => screen.getByLabelText('Brief');
@@ -191,12 +200,9 @@ describe(
     it('keeps its answers with the draft', async () => {
       open();
       fireEvent.change(brief(), { target: { value: 'Kept over a reload' } });
-      await waitFor(
-        () => {
-          expect(store.load('draft-1')?.values['brief']).toBe('Kept over a reload');
-        },
-        { timeout: 5_000 },
-      );
+      await waitFor(() => {
+        expect(store.load('draft-1')?.values['brief']).toBe('Kept over a reload');
+      });
       expect(screen.getByText(/^Draft saved \d\d:\d\d$/)).toBeTruthy();
     });
 
