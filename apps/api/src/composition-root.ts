@@ -24,6 +24,7 @@ import { RateLimiter } from './http/rate-limiter.js';
 import { bulkJobsOf } from './bulk-jobs.js';
 import { authOf } from './compose-auth.js';
 import { auditSealer } from './jobs/audit-sealer.js';
+import { draftSweeper } from './jobs/draft-sweeper.js';
 import { fileSweeper } from './jobs/file-sweeper.js';
 import { idempotencyKeySweeper } from './jobs/idempotency-key-sweeper.js';
 import { jobRowSweeper } from './jobs/job-row-sweeper.js';
@@ -36,6 +37,7 @@ import { requestCounting } from './jobs/request-counting.js';
 import { auditChainIn } from './persistence/repositories/audit-chain/seal.js';
 import { dueNoticesIn } from './persistence/repositories/due-notices.js';
 import { duePhasesIn } from './persistence/repositories/due-phases.js';
+import { oldDraftsIn } from './persistence/repositories/draft-repository.js';
 import { endedJobsIn } from './persistence/repositories/ended-jobs.js';
 import { expiredFilesIn } from './persistence/repositories/expired-files.js';
 import { idempotencyKeysIn } from './persistence/repositories/idempotency-keys.js';
@@ -190,6 +192,7 @@ async function composeOn(
     ...membershipJobs(database, deps),
     ...noticeJobs(dueNoticesIn(database), systemClock, tellerOf(deps)),
     idempotencyKeySweeper(idempotencyKeysIn(database), systemClock),
+    draftSweeper(oldDraftsIn(database), systemClock),
     fileSweeper(expiredFilesIn(database), systemClock),
     jobRowSweeper(endedJobsIn(database), systemClock),
     auditSealer(auditChainIn(database)),

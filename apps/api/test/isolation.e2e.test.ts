@@ -1,3 +1,4 @@
+import { draftProbes } from './support/id-probes-drafts.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSchema } from '../src/graphql/server/schema.js';
 import { describeOnEngines } from './support/engines.js';
@@ -32,6 +33,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
   let theirProfile: string;
   let theirLink: string;
   let theirView: string;
+  let theirDraft: string;
   let theirRule: string;
   let theirRestricted: string;
   let theirJob: string;
@@ -50,6 +52,8 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
     const template = { name: 'Theirs', template: '{HANDLE}' };
     const view = { name: 'Theirs', isShared: true, query: [] };
     theirView = await make(client, 'createSavedView', view, theirs.account);
+    const draft = { creatorId: theirs.creator, values: { text: 'THEIRS' } };
+    theirDraft = await make(client, 'saveDraft', draft, theirs.account);
     const rule = { programId: theirs.creatorProgram, name: 'THEIRS', conditions: [] };
     theirRule = await make(
       client,
@@ -123,6 +127,7 @@ describeOnEngines('R11: what belongs to another account', (engine) => {
       },
       ...{ theirFile, theirLink },
     }),
+    ...draftProbes(theirs, theirDraft),
     ...campaignProbes({ mine, theirs, myCampaign, theirCampaign, theirTemplate }),
     ...applicantProbes({ mine, theirs, myCampaign, theirCampaign, theirApplicant }),
   });

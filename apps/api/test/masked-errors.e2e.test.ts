@@ -120,6 +120,8 @@ describe('a fault of ours is masked, and logged under the request id without val
     declineApplications: { membershipIds: ['mb_AZkAAAAAcACAAAAAAAAAAA'] },
     createDeal: { programId: world.creatorProgram, name: CANARY, type: 'BOGO' },
     createSavedView: { name: CANARY, query: [] },
+    saveDraft: { values: { text: CANARY } },
+    takeOverDraft: { draftId: 'wd_AZkAAAAAcACAAAAAAAAAAA' },
     createApplicationRule: { name: CANARY, conditions: [], action: 'ACCEPT' },
     updateApplicationRule: {
       ...{ applicationRuleId: 'ar_AZkAAAAAcACAAAAAAAAAAA', version: 1, name: CANARY },
@@ -200,6 +202,7 @@ describe('a fault of ours is masked, and logged under the request id without val
       'promoCodes',
       'promoCodeTemplates',
       'savedViews',
+      'drafts',
       'restrictedTexts',
       'auditEvents',
       'apiTokens',

@@ -61,6 +61,15 @@ describeOnEngines('what somebody else has changed meanwhile', (engine) => {
     });
   });
 
+  it('a draft', async () => {
+    const id = await make(server.client, 'saveDraft', { values: { text: 'A' } }, world.account);
+    const input = { draftId: id, version: 2, values: { text: 'B' } };
+    expect(await run('saveDraft', input, '{ id values version }')).toMatchObject({
+      node: { id, values: { text: 'A' }, version: 1 },
+      errors: stale,
+    });
+  });
+
   it('a rule that answers applications', async () => {
     const rule = { programId: world.creatorProgram, name: 'Fans', conditions: [] };
     const made = { ...rule, action: 'ACCEPT' };

@@ -93,6 +93,7 @@ export * from './promo-code/terms.js';
 export * from './promo-code/update-promo-code.js';
 export * from './promo-code/window.js';
 export * from './saved-view/saved-view.js';
+export * from './draft/wizard-draft.js';
 export * from './restricted-text/restricted-text.js';
 export * from './restricted-text/restricted-text-input.js';
 export * from './shared/calendar-day.js';

@@ -26,6 +26,7 @@ export const POSSIBLE_TYPES = {
     'RestrictedText',
     'SavedView',
     'SocialProfile',
+    'WizardDraft',
   ],
   PromoCodeOwner: ['Creator', 'MediaSource', 'PerformancePartner'],
 };
@@ -47,6 +48,7 @@ export const PAGED_FIELDS = {
     'creatorCampaigns',
     'creators',
     'deals',
+    'drafts',
     'invitationLinks',
     'invitations',
     'mediaSources',

@@ -36,7 +36,7 @@ type Steps = ReturnType<typeof stepsOf>;
  */
 export async function writeAcme(time: DemoTime): Promise<{
   readonly demo: DemoAccount;
-  readonly people: Readonly<Record<'mei' | 'hana', CreatorId>>;
+  readonly people: Readonly<Record<'mei' | 'hana' | 'kofi' | 'lina', CreatorId>>;
   readonly northtrail: PerformancePartnerId;
 }> {
   const timeZone = 'America/New_York';

@@ -31,14 +31,14 @@ export interface DemoPlaces {
   readonly northtrail: PartnerOwner['id'];
 }
 
-/** People for every capacity. @returns the owner of both accounts */
+/** People for every capacity. @returns the owner of both accounts, and the manager of one */
 export async function writeDemoPeople(
   session: Session,
   ids: SeedIds,
   now: Instant,
   { acme, solo, mei, northtrail }: DemoPlaces,
   passwordHash: string,
-): Promise<PersonId> {
+): Promise<Readonly<Record<'owner' | 'manager', PersonId>>> {
   const people: PersonId[] = [];
   for (const [email, name] of DEMO_PEOPLE) {
     const id = ids('Person', now);
@@ -73,7 +73,7 @@ export async function writeDemoPeople(
     ],
     ...{ columns: null, createdBy: 'Priya Nair', createdAt: now, version: 1 },
   });
-  return owner;
+  return { owner, manager };
 }
 
 /** Whether somebody can sign in here by a password that everybody knows. */

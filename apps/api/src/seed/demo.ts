@@ -1,6 +1,7 @@
 import type { Instant } from '@creator-codes/domain';
 import type { Database } from '../persistence/engine/database.js';
 import { writeAcme } from './demo-acme.js';
+import { writeDrafts } from './demo-drafts.js';
 import { writeJobs } from './demo-jobs.js';
 import { writeDemoPeople } from './demo-people.js';
 import { writeSolo } from './demo-solo.js';
@@ -30,9 +31,10 @@ export async function seedDemo(
     const { accountId: acme } = demo.call;
     const places = { acme, mei, northtrail, solo: await writeSolo(time) };
     const passwordHash = await hashPassword();
-    const owner =
+    const staff =
       passwordHash === null ? null : await writeDemoPeople(session, ids, now, places, passwordHash);
-    await writeJobs(demo, hana, owner);
+    await writeJobs(demo, hana, staff?.owner ?? null);
+    if (staff !== null) await writeDrafts(demo, staff, people);
     return true;
   });
 }

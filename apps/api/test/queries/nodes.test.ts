@@ -22,6 +22,7 @@ const TABLES: Readonly<Partial<Record<EntityName, string>>> = {
   PromoCodeTemplate: 'promo_code_template',
   CreatorCampaign: 'campaign',
   SavedView: 'saved_view',
+  WizardDraft: 'draft',
   RestrictedText: 'reserved_prefix',
   PromoCode: 'promo_code',
   Assignment: 'assignment',

@@ -23,6 +23,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   CountryCode: '"DE"',
   EmailAddress: '"nobody@example.com"',
   URL: '"https://example.com/"',
+  JSONObject: '{ x: 1 }',
 };
 
 /** A selection of this field that is valid, with the fewest arguments. */

@@ -12,6 +12,7 @@ import { planCases } from './mutation-cases-plans.js';
 import { restrictedCases } from './mutation-cases-restricted.js';
 import { callsIn } from './mutation-calls.js';
 import { ruleCases } from './mutation-cases-rules.js';
+import { draftCases } from './draft-cases.js';
 import { savedViewCases } from './saved-view-cases.js';
 import type { TestServer } from './server.js';
 import { make, type World } from './world.js';
@@ -167,6 +168,7 @@ export function mutationCases(
     ...planCases(server, world),
     ...fileCases(server, world),
     ...savedViewCases(server, world),
+    ...draftCases(server, world),
     ...ruleCases(server, world),
     createApiToken: {
       input: ({ partner }) => ({ ownerId: partner, name: 'Token', scopes: ['DEALS_READ'] }),

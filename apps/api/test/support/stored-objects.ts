@@ -22,6 +22,7 @@ const OBJECT_OF: Readonly<Record<string, readonly [EntityName, string]>> = {
   campaign: ['CreatorCampaign', 'id'],
   applicant: ['CampaignApplicant', 'id'],
   saved_view: ['SavedView', 'id'],
+  draft: ['WizardDraft', 'id'],
   // A restricted word is a row of this table, too; of an id the event has the bytes.
   promo_code: ['PromoCode', 'id'],
   reserved_prefix: ['RestrictedText', 'id'],

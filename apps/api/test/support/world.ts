@@ -78,6 +78,8 @@ const NODE_FIELD: Readonly<Record<string, string>> = {
   updatePromoCodeTemplate: 'promoCodeTemplate',
   createSavedView: 'savedView',
   updateSavedView: 'savedView',
+  saveDraft: 'draft',
+  takeOverDraft: 'draft',
   createRestrictedText: 'restrictedText',
   createRestrictedTexts: 'outcomes',
   updateRestrictedText: 'restrictedText',

@@ -19,8 +19,10 @@ describe('who may use what', () => {
     ]);
   });
 
-  it('analysts read all but tokens and files that come in, and change nothing but views and exports of their own; an account they may make', () => {
-    expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual(['file', 'apiTokens']);
+  it('analysts read all but tokens, drafts and files that come in, and change nothing but views and exports of their own; an account they may make', () => {
+    expect(queries.filter((field) => !mayUse('ANALYST', field))).toEqual([
+      ...['drafts', 'file', 'apiTokens'],
+    ]);
     expect(mutations.filter((field) => mayUse('ANALYST', field))).toEqual([
       ...['createAccount', 'createSavedView', 'updateSavedView', 'deleteSavedView'],
       ...['stopBulkJob', 'resumeBulkJob', 'cancelBulkJob', 'exportPromoCodes', 'exportCreators'],

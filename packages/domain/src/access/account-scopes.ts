@@ -50,6 +50,7 @@ const BY_FIELD = {
   members: 'NEVER',
   invitations: 'NEVER',
   savedViews: 'NEVER',
+  drafts: 'NEVER',
   apiTokens: 'NEVER',
   createAccount: 'NEVER',
   updateAccount: 'NEVER',
@@ -124,6 +125,9 @@ const BY_FIELD = {
   createSavedView: 'NEVER',
   updateSavedView: 'NEVER',
   deleteSavedView: 'NEVER',
+  saveDraft: 'NEVER',
+  takeOverDraft: 'NEVER',
+  deleteDraft: 'NEVER',
 } as const satisfies Readonly<
   Record<keyof typeof QUERY_FIELDS | keyof typeof MUTATION_FIELDS, Need>
 >;
@@ -157,6 +161,7 @@ const BY_TYPE = {
   ApiToken: 'NEVER',
   Message: 'NEVER',
   SavedView: 'NEVER',
+  WizardDraft: 'NEVER',
 } as const satisfies Readonly<Record<EntityName, Need>>;
 
 /** Fields below types without an id that tell of people, though what they stand below needs no scope for them. */

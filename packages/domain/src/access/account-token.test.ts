@@ -63,16 +63,17 @@ describe('what its scopes open', () => {
     }
   });
 
-  it('is never people, tokens, views or how the account is run', () => {
+  it('is never people, tokens, views, drafts or how the account is run', () => {
     const never = [...QUERIES, ...MUTATIONS].filter(
       (field) => accountScopesForField(field) === undefined,
     );
     expect(never).toEqual([
-      ...['auditEvents', 'members', 'invitations', 'savedViews', 'apiTokens'],
+      ...['auditEvents', 'members', 'invitations', 'savedViews', 'drafts', 'apiTokens'],
       ...['createAccount', 'updateAccount', 'createProgram', 'updateProgram'],
       ...['inviteMember', 'invitePartner', 'revokeInvitation', 'updateMember', 'removeMember'],
       ...['createApiToken', 'createAccountToken', 'revokeApiToken'],
       ...['createSavedView', 'updateSavedView', 'deleteSavedView'],
+      ...['saveDraft', 'takeOverDraft', 'deleteDraft'],
     ]);
     for (const type of ['Member', 'Invitation', 'Message', 'ApiToken', 'AuditEvent', 'toString']) {
       expect(accountScopesForType(type)).toBeUndefined();

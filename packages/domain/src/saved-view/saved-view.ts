@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Capacity } from '../access/capacity.js';
 import { GROUPS } from '../access/root-fields.js';
+import { bytesOfText } from '../shared/bytes-of-text.js';
 import { idSchema, nameText, withDefault } from '../shared/fields.js';
 import type { PersonId, SavedViewId } from '../shared/id.js';
 import type { Instant } from '../shared/instant.js';
@@ -54,22 +55,12 @@ export function viewQueryText(query: readonly ViewParameter[]): string {
   return JSON.stringify(Object.fromEntries(query.map(({ key, value }) => [key, value])));
 }
 
-/** Bytes of a text in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
-
 const querySchema = z.pipe(
   z.array(parameterSchema).check(z.maxLength(PARAMETERS_MAX)),
   z.transform((query: ViewParameter[], context): readonly ViewParameter[] => {
     const keys = new Set(query.map(({ key }) => key));
     if (keys.size < query.length) context.issues.push(issueOf(query, violation('INVALID_VALUE')));
-    if (bytesOf(viewQueryText(query)) > VIEW_QUERY_BYTES) {
+    if (bytesOfText(viewQueryText(query)) > VIEW_QUERY_BYTES) {
       context.issues.push(issueOf(query, violation('TOO_LONG', [], { max: VIEW_QUERY_BYTES })));
     }
     return [...query].sort((a, b) => (a.key < b.key ? -1 : 1));

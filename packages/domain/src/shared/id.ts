@@ -20,6 +20,7 @@ export const ID_PREFIX = {
   ApiToken: 'at',
   Message: 'mg',
   SavedView: 'sv',
+  WizardDraft: 'wd',
   RestrictedText: 'rt',
   PromoCodeTemplate: 'pt',
   OwnerNotice: 'no',
@@ -53,6 +54,7 @@ export type InvitationId = Id<'Invitation'>;
 export type ApiTokenId = Id<'ApiToken'>;
 export type MessageId = Id<'Message'>;
 export type SavedViewId = Id<'SavedView'>;
+export type WizardDraftId = Id<'WizardDraft'>;
 export type RestrictedTextId = Id<'RestrictedText'>;
 export type PromoCodeTemplateId = Id<'PromoCodeTemplate'>;
 export type OwnerNoticeId = Id<'OwnerNotice'>;

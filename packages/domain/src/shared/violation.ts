@@ -148,6 +148,7 @@ const PARAMS = {
   LAST_OWNER: {} as NoParams,
   NO_LONGER_ALLOWED: {} as NoParams,
   MANAGERS_ONLY: {} as NoParams,
+  DRAFT_OF_ANOTHER: {} as { readonly owner: string },
   PATTERN_INVALID: {} as {
     /** One of `PATTERN_FAULTS`. */
     readonly fault: string;

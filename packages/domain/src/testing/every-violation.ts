@@ -93,6 +93,7 @@ const SAMPLES: Samples = {
   TEMPLATE_VALUE_MISSING: { word: 'DISCOUNT' },
   KEY_SPACE_TOO_SMALL: { size: 512, free: 2, wanted: 20 },
   MAILED_TODAY: { until: 1_796_083_200_000 },
+  DRAFT_OF_ANOTHER: { owner: 'Priya Nair' },
   INVITATION_CLOSED: { state: 'ACCEPTED' },
   PATTERN_INVALID: { fault: 'MISSING_BRACKET', position: 5 },
   PATTERN_TOO_LARGE: { instructions: 300, max: 256 },

@@ -13,6 +13,7 @@ export const entities = {
     PerformancePartner: 'Performance partner',
     Deal: 'Deal',
     SavedView: 'Saved view',
+    WizardDraft: 'Draft',
     PromoCodeTemplate: 'Template',
     PromoCode: 'Promo code',
     Assignment: 'Assignment',

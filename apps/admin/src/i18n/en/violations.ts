@@ -88,6 +88,7 @@ export const violations = {
     'An invitation was mailed less than a day ago. Mail another from {{until}} on, or copy the link.',
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
   MANAGERS_ONLY: 'Only managers and owners can change what is not their own.',
+  DRAFT_OF_ANOTHER: 'This is a draft of {{owner}}. Take it over to change it.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: 'This cannot be done to the job as it is now.',
   PLAN_STALE:

@@ -75,6 +75,7 @@ export const violations: Deep<(typeof allEnglish)['violations']> = {
   MAILED_TODAY: '一天之内已发送过邀请。{{until}} 之后可再次发送，也可以复制链接。',
   NO_LONGER_ALLOWED: '您在此账户中的权限已更改。请重新加载页面后继续。',
   MANAGERS_ONLY: '只有管理员和所有者可以更改不属于自己的内容。',
+  DRAFT_OF_ANOTHER: '这是 {{owner}} 的草稿。请先接管再修改。',
   LAST_OWNER: '账户至少需要一位所有者。请先将其他人设为所有者。',
   JOB_TRANSITION: '任务当前状态下无法执行此操作。',
   PLAN_STALE: '计划与您看到的不同，或其依据已改变。请重新生成计划并查看。',

@@ -159,6 +159,7 @@ export const words: Deep<(typeof allEnglish)['words']> = {
     PerformancePartner: '绩效合作伙伴',
     Deal: '优惠',
     SavedView: '已保存的视图',
+    WizardDraft: '草稿',
     PromoCodeTemplate: '模板',
     PromoCode: '促销代码',
     Assignment: '分配',

@@ -12,6 +12,7 @@ export type UniqueKey =
   | 'CAMPAIGN_NAME'
   | 'CODE_OWNER'
   | 'SAVED_VIEW_NAME'
+  | 'DRAFT_SLOT'
   | 'APPLICATION_RULE_NAME'
   | 'EXTERNAL_ID'
   | 'IDEMPOTENCY_KEY'

@@ -5,6 +5,7 @@ import type {
   ApplicantState,
   ApplicationState,
   CreditPolicy,
+  DraftState,
   HealthFlag,
   Instant,
   MatchType,
@@ -111,6 +112,13 @@ export interface CreatorCampaignFilter {
   readonly search?: Optional<string>;
   readonly programId?: Optional<string>;
   readonly status?: Optional<readonly CampaignStatus[]>;
+}
+
+export interface DraftFilter {
+  readonly creatorId?: Optional<string>;
+  /** The caller's own, or those of colleagues alone. */
+  readonly isMine?: Optional<boolean>;
+  readonly state?: Optional<readonly DraftState[]>;
 }
 
 export interface RestrictedTextFilter {

@@ -27,6 +27,7 @@ import type {
   RestrictedTextView,
   PromoCodeView,
   SavedViewView,
+  WizardDraftView,
 } from './views.js';
 import type {
   ApiTokenFilter,
@@ -43,6 +44,7 @@ import type {
   ProgramFilter,
   PromoCodeFilter,
   RestrictedTextFilter,
+  DraftFilter,
 } from './filters.js';
 
 /**
@@ -163,6 +165,8 @@ export interface Reads {
   readonly invitationLinks: ListRead<InvitationLinkView, object>;
   /** The shared ones, and those of the person who asks. */
   readonly savedViews: ListRead<SavedViewView, object>;
+  /** Of everybody in the account. */
+  readonly drafts: ListRead<WizardDraftView, DraftFilter>;
   /**
    * What the ids name, in their order, one statement a type. Malformed, absent and another account's ids give
    * null alike.

@@ -1,8 +1,9 @@
 import type { PromoCodeTemplate, SavedView } from '@creator-codes/domain';
 import type { ApplicationRuleChanges, ApplicationRuleFacts } from './application-rules.js';
+import type { DraftChanges, DraftFacts } from './drafts.js';
 
-/** What is asked about what people keep to use it again: templates of codes, views of the list, rules. */
-export interface TemplateFacts extends ApplicationRuleFacts {
+/** What is asked about what people keep to use it again: templates of codes, views of the list, rules, drafts. */
+export interface TemplateFacts extends ApplicationRuleFacts, DraftFacts {
   promoCodeTemplate(id: string): Promise<PromoCodeTemplate | null>;
   /** The account's default. */
   defaultPromoCodeTemplate(): Promise<PromoCodeTemplate | null>;
@@ -13,7 +14,7 @@ export interface TemplateFacts extends ApplicationRuleFacts {
 }
 
 /** What is written of them. */
-export interface TemplateChanges extends ApplicationRuleChanges {
+export interface TemplateChanges extends ApplicationRuleChanges, DraftChanges {
   insertPromoCodeTemplate(template: PromoCodeTemplate): Promise<void>;
   updatePromoCodeTemplate(template: PromoCodeTemplate, seenVersion: number): Promise<boolean>;
   insertSavedView(view: SavedView): Promise<void>;

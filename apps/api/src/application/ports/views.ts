@@ -9,6 +9,7 @@ import type {
   Creator,
   CreatorCampaign,
   Deal,
+  DraftState,
   EntityName,
   HealthFlag,
   Instant,
@@ -40,6 +41,7 @@ import type {
   RestrictedTextView,
   SavedViewView,
 } from './plain-views.js';
+import type { StoredDraft } from './drafts.js';
 import type { ApplicationRuleView, ProgramView, WithExternalIds } from './program-views.js';
 import type { AuditChange, AuditEvent } from './unit-of-work.js';
 
@@ -89,6 +91,13 @@ export interface CreatorView extends Omit<Creator, 'socialProfiles'>, WithExtern
   readonly socialProfiles?: readonly SocialProfileView[];
   readonly memberships?: readonly MembershipView[];
   readonly mediaSources?: readonly MediaSourceView[];
+}
+
+export interface WizardDraftView extends StoredDraft {
+  /** What its owner is called. */
+  readonly ownerName: string;
+  readonly creator?: CreatorView | null;
+  readonly state?: DraftState;
 }
 
 export interface MediaSourceView extends MediaSource, WithExternalIds {
@@ -200,6 +209,7 @@ export type NodeView =
   | DealView
   | PromoCodeTemplateView
   | SavedViewView
+  | WizardDraftView
   | RestrictedTextView
   | PromoCodeView
   | AssignmentView
@@ -225,6 +235,7 @@ export interface ViewOf {
   readonly Deal: DealView;
   readonly PromoCodeTemplate: PromoCodeTemplateView;
   readonly SavedView: SavedViewView;
+  readonly WizardDraft: WizardDraftView;
   readonly RestrictedText: RestrictedTextView;
   readonly PromoCode: PromoCodeView;
   readonly Assignment: AssignmentView;

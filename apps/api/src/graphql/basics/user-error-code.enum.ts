@@ -108,6 +108,7 @@ export const UserErrorCode = registerEnum<ViolationCode>(
     NO_LONGER_ALLOWED:
       'The caller has been removed, has another role, or their token was revoked meanwhile.',
     MANAGERS_ONLY: 'What everybody in the account shares is changed by its managers and owners.',
+    DRAFT_OF_ANOTHER: "The draft is a colleague's, `owner`: `takeOverDraft` makes it yours.",
     LAST_OWNER: 'An account keeps at least one owner.',
     JOB_TRANSITION: 'The job is `state`, in which it does not take this `action`.',
     PLAN_STALE:

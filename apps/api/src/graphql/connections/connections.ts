@@ -14,6 +14,7 @@ import { PerformancePartner } from '../types/performance-partner.type.js';
 import { Program } from '../types/program.type.js';
 import { PromoCode } from '../types/promo-code.type.js';
 import { SavedView } from '../types/saved-view.type.js';
+import { WizardDraft } from '../types/wizard-draft.type.js';
 import { PromoCodeTemplate } from '../types/promo-code-template.type.js';
 import { RestrictedText } from '../types/restricted-text.type.js';
 import { connectionType } from './connection-types.js';
@@ -55,6 +56,7 @@ export const PromoCodeTemplateConnection = connectionType(
   PromoCodeTemplate,
   'templates',
 );
+export const WizardDraftConnection = connectionType('WizardDraft', WizardDraft, 'drafts');
 export const SavedViewConnection = connectionType('SavedView', SavedView, 'views');
 export const RestrictedTextConnection = connectionType(
   'RestrictedText',

@@ -17,6 +17,7 @@ import type {
   ProgramFilter,
   PromoCodeFilter,
   RestrictedTextFilter,
+  DraftFilter,
 } from '../../application/ports/reads.js';
 import type {
   ApiTokenView,
@@ -38,6 +39,7 @@ import type {
   PromoCodeView,
   SavedViewView,
   RestrictedTextView,
+  WizardDraftView,
 } from '../../application/ports/views.js';
 import type { GraphQLContext } from '../basics/context.js';
 import { rowFieldsOf } from '../selection/fields.js';
@@ -66,6 +68,7 @@ interface Lists {
   readonly invitations: readonly [InvitationView, object];
   readonly invitationLinks: readonly [InvitationLinkView, object];
   readonly savedViews: readonly [SavedViewView, object];
+  readonly drafts: readonly [WizardDraftView, DraftFilter];
 }
 
 type ListName = keyof Lists;

@@ -8,6 +8,7 @@ export { CampaignApplicantMutations } from './campaign-applicant.mutations.js';
 export { CreatorInvitationMutations } from './creator-invitation.mutations.js';
 export { CreatorMutations } from './creator.mutations.js';
 export { DealMutations } from './deal.mutations.js';
+export { DraftMutations } from './draft.mutations.js';
 export { FileMutations } from './file.mutations.js';
 export { ImportMutations } from './import.mutations.js';
 export { MediaSourceMutations } from './media-source.mutations.js';

@@ -22,6 +22,7 @@ import type {
   PromoCodeView,
   SavedViewView,
   RestrictedTextView,
+  WizardDraftView,
 } from '../../application/ports/views.js';
 import { personOf } from '../../application/ports/actor.js';
 import type { GraphQLContext } from '../basics/context.js';
@@ -47,6 +48,7 @@ interface ViewByField {
   readonly invitation: InvitationView;
   readonly invitationLink: InvitationLinkView;
   readonly savedView: SavedViewView;
+  readonly draft: WizardDraftView;
   readonly bulkJob: BulkJobView;
 }
 

@@ -36,6 +36,7 @@ import { PromoCodeResolver } from './promo-code.resolver.js';
 import { InvitationLinkResolver } from './invitation-link.resolver.js';
 import { PromoCodeTemplateResolver } from './promo-code-template.resolver.js';
 import { SavedViewResolver } from './saved-view.resolver.js';
+import { WizardDraftResolver } from './wizard-draft.resolver.js';
 import { RestrictedTextResolver } from './restricted-text.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -75,6 +76,7 @@ export const queryResolvers = [
   InvitationLinkResolver,
   PromoCodeTemplateResolver,
   SavedViewResolver,
+  WizardDraftResolver,
   RestrictedTextResolver,
   ViewerResolver,
 ] as const;

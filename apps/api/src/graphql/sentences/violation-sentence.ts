@@ -149,6 +149,7 @@ const SENTENCES: { readonly [Code in ViolationCode]: Sentence<ParamsOf<Code>> } 
   NO_LONGER_ALLOWED: () =>
     'What you may do in this account has changed, and nothing was written. Ask again.',
   MANAGERS_ONLY: () => 'Only managers and owners can change what is not their own.',
+  DRAFT_OF_ANOTHER: ({ owner }) => `This is a draft of ${owner}. Take it over to change it.`,
   LAST_OWNER: () => 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: ({ state, action }) => `The job is ${state}, so ${action} cannot be done to it.`,
   PLAN_STALE: () =>

@@ -51,6 +51,7 @@ const KEYS: readonly KeyName[] = [
   keyName('CAMPAIGN_NAME', 'campaign', 'open_name', ['open_name']),
   keyName('CODE_OWNER', 'code_owner', 'PRIMARY', ['id']),
   keyName('SAVED_VIEW_NAME', 'saved_view', 'name', ['scope_id', 'name']),
+  keyName('DRAFT_SLOT', 'draft', 'slot', ['person_id', 'slot']),
   keyName('APPLICATION_RULE_NAME', 'application_rule', 'name', ['program_id', 'name']),
   keyName('EXTERNAL_ID', 'external_id', 'PRIMARY', ['source_system', 'kind', 'external_id']),
   keyName('IDEMPOTENCY_KEY', 'idempotency', 'key', ['idempotency_key']),

@@ -38,6 +38,7 @@ import { boundsOfOpenWork } from './1795340000045-bounds-of-open-work.js';
 import { campaigns } from './1795340000046-campaigns.js';
 import { invitationLinks } from './1795340000047-invitation-links.js';
 import { applicationRules } from './1795340000048-application-rules.js';
+import { drafts } from './1795340000050-drafts.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -81,6 +82,7 @@ const MIGRATIONS = [
   invitationLinks,
   applicationRules,
   applicants,
+  drafts,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -54,6 +54,7 @@ describe('migrations', () => {
         "InvitationLinks1795340000047 9 c053515dc8bd1241",
         "ApplicationRules1795340000048 3 67aba6736ca756d2",
         "Applicants1795340000049 8 b874a6ee56803994",
+        "Drafts1795340000050 6 947527aa6f7925ef",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -98,6 +99,7 @@ describe('migrations', () => {
         "InvitationLinks1795340000047 3 c5ddbf063eefe8f2",
         "ApplicationRules1795340000048 1 a2a9e2014e12a430",
         "Applicants1795340000049 8 f35f140849ce0064",
+        "Drafts1795340000050 1 fa947e705f08d378",
       ]
     `);
   });

@@ -20,6 +20,7 @@ import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { savedViewEntity } from './entities/saved-view.js';
+import { draftEntity } from './entities/draft.js';
 import { restrictedTextEntity } from './entities/restricted-text.js';
 import { socialProfileEntity } from './entities/social-profile.js';
 import { byId, grouped, readByIds } from './entity.js';
@@ -49,6 +50,7 @@ const READERS = {
   ApiToken: (reader, ids, fields) => readByIds(reader, apiTokenEntity, ids, fields),
   AuditEvent: (reader, ids, fields) => readByIds(reader, auditEventEntity, ids, fields),
   SavedView: (reader, ids, fields) => readByIds(reader, savedViewEntity, ids, fields),
+  WizardDraft: (reader, ids, fields) => readByIds(reader, draftEntity, ids, fields),
   Member: (reader, ids, fields) => readByIds(reader, memberEntity, ids, fields),
   BulkJob: (reader, ids, fields) => readByIds(reader, bulkJobEntity, ids, fields),
   InvitationLink: (reader, ids, fields) => readByIds(reader, invitationLinkEntity, ids, fields),

@@ -19,6 +19,7 @@ import { programEntity } from './entities/program.js';
 import { promoCodeEntity } from './entities/promo-code.js';
 import { promoCodeTemplateEntity } from './entities/promo-code-template.js';
 import { savedViewEntity } from './entities/saved-view.js';
+import { draftEntity } from './entities/draft.js';
 import { restrictedTextEntity } from './entities/restricted-text.js';
 import { readWhere } from './entity.js';
 import { hintsOf } from './hints.js';
@@ -32,6 +33,7 @@ import { dealList } from './lists/deals.js';
 import { membershipList } from './lists/memberships.js';
 import { invitationLinkList } from './lists/invitation-links.js';
 import { mediaSourceList } from './lists/media-sources.js';
+import { draftList } from './lists/drafts.js';
 import { invitationList, memberList, savedViewList } from './lists/members.js';
 import { creatorList, partnerList } from './lists/owners.js';
 import { programList } from './lists/programs.js';
@@ -90,6 +92,7 @@ export function createReads(
     invitations: simpleListRead(readerOf, invitationEntity, invitationList),
     invitationLinks: simpleListRead(readerOf, invitationLinkEntity, invitationLinkList),
     savedViews: simpleListRead(readerOf, savedViewEntity, savedViewList),
+    drafts: simpleListRead(readerOf, draftEntity, draftList),
     promoCodes: promoCodeList(readerOf),
     nodes: (scope, ids, fields) => readNodes(readerOf(scope), ids, fields),
     promoCodeByNormalForm: async (scope, normalForm, fields) => {

@@ -35,6 +35,7 @@ import { findLiveCodesOfCreator } from './creator-codes.js';
 import { findMemberships, findMembershipsById } from './membership-repository.js';
 import { findWaitingNotices } from './owner-notice-repository.js';
 import { findPerformancePartners } from './performance-partner-repository.js';
+import { draftFactsOf } from './draft-repository.js';
 import { countSavedViews, findSavedViews } from './saved-view-repository.js';
 import { findPrograms } from './program-repository.js';
 import { findDefaultTemplate, findPromoCodeTemplates } from './promo-code-template-repository.js';
@@ -67,6 +68,7 @@ export function factsOf(
   return {
     ...peopleFactsOf(select, accountId),
     ...fileFactsOf(select, accountId),
+    ...draftFactsOf(select, accountId),
     ...applicationRuleFactsOf({ select, dialect }, accountId),
     externalIdsOf: oneOfMany((ids) => findExternalIds(select, accountId, ids)),
     byExternalIds: (kind, system, ids) => Promise.all(ids.map((id) => named({ kind, system, id }))),

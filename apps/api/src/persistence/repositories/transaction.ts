@@ -31,6 +31,7 @@ import {
   insertPerformancePartner,
   savePerformancePartner,
 } from './performance-partner-repository.js';
+import { draftChangesOf } from './draft-repository.js';
 import { deleteSavedView, insertSavedView, updateSavedView } from './saved-view-repository.js';
 import { insertProgram, updateProgram } from './program-repository.js';
 import { insertPromoCode } from './promo-code-repository.js';
@@ -61,6 +62,7 @@ export function transactionOf(
     ...bulkJobChangesOf(session, accountId, clock),
     ...peopleChangesOf(session, accountId),
     ...fileChangesOf(session, accountId),
+    ...draftChangesOf(session, accountId),
     ...applicationRuleChangesOf(session, accountId),
     insertAccount: (account) => insertAccount(session, account),
     updateAccount: (account, seen) => updateAccount(session, account, seen),

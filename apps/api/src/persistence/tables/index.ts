@@ -34,6 +34,7 @@ import { promoCodeTemplateTable } from './promo-code-template.js';
 import { requestCountTable } from './request-count.js';
 import { reservedPrefixTable } from './reserved-prefix.js';
 import { rotationTable } from './rotation.js';
+import { draftTable } from './draft.js';
 import { savedViewTable } from './saved-view.js';
 import { rateLimitTable, verificationTable } from './sign-in.js';
 
@@ -84,6 +85,7 @@ export function tablesOf(dialect: DialectName) {
     rateLimit: rateLimitTable(type),
     member: memberTable(type),
     savedView: savedViewTable(type),
+    draft: draftTable(type),
     message: messageTable(type),
     mailCount: mailCountTable(type),
     ownerNotice: ownerNoticeTable(type),

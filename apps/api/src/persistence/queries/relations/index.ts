@@ -11,6 +11,7 @@ import { bringAssignmentPrograms, bringHolders } from './assignment.js';
 import { bringSubjects } from './audit-event.js';
 import { bringJoinInvitations } from './join-invitation.js';
 import { bringMediaSources, bringMemberships, bringSocialProfiles } from './creator.js';
+import { bringDraftCreators, bringDraftStates } from './draft.js';
 import { bringExternalIds } from './external-ids.js';
 import { bringHealthFlags } from './health-flags.js';
 import { bringHoldsCodes } from './media-source.js';
@@ -49,6 +50,7 @@ const RELATIONS: {
   },
   CampaignApplicant: { creator: bringCreators, campaign: bringCampaigns },
   InvitationLink: { program: bringPrograms },
+  WizardDraft: { creator: bringDraftCreators, state: bringDraftStates },
   MediaSource: {
     program: bringPrograms,
     creator: bringCreators,
