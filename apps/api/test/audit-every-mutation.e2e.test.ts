@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isIdOf } from '@creator-codes/domain';
+import { eventTypeOf, isIdOf, type EntityName, type EventType } from '@creator-codes/domain';
 import { buildSchema, getNamedType, isInputObjectType, isNullableType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEngines } from './support/engines.js';
@@ -12,18 +12,8 @@ import { make, makeWorld, type World } from './support/world.js';
 
 /** Fields of a row that nobody is told of: keys, and what follows from other columns. */
 const DERIVED = [
-  ...[
-    'id',
-    'accountId',
-    'programId',
-    'creatorId',
-    'ownerId',
-    'dealId',
-    'templateId',
-    'personId',
-    'messageId',
-    'scopeId',
-  ],
+  ...['id', 'accountId', 'programId', 'creatorId', 'ownerId', 'dealId', 'templateId', 'personId'],
+  ...['messageId', 'scopeId'],
   ...['kind', 'ownerKind', 'matchType', 'nameKey', 'openName', 'searchKey', 'codeKey', 'claimed'],
   ...['hash', 'tokenHash', 'standsForId', 'standsForKind'],
   ...['startsAt', 'endsAt', 'resumesAt', 'gapFrom', 'gapUntil', 'phase', 'dueAt', 'assignedKinds'],
@@ -37,6 +27,9 @@ interface Event {
   readonly action: string;
   readonly subject: string;
   readonly changes: readonly Told[];
+  readonly version: number | null;
+  /** What others are told of it. */
+  readonly told: EventType | null;
 }
 interface Input {
   readonly account?: string;
@@ -64,13 +57,19 @@ describeOnEngines(
 
     const events = async (): Promise<readonly Event[]> => {
       const rows = await server.database.select<Record<string, Buffer & string>>(
-        'SELECT action, subject_id, changes FROM audit_event ORDER BY id',
+        'SELECT action, subject_type, subject_id, subject_version, changes FROM audit_event ORDER BY id',
       );
-      return rows.map(({ action = '', subject_id: subject, changes = '[]' }) => ({
-        action,
-        subject: Buffer.from(subject ?? '').toString('base64url'),
-        changes: JSON.parse(changes) as readonly Told[],
-      }));
+      return rows.map((row) => {
+        const { action = '', subject_id: subject, changes = '[]' } = row;
+        const subjectType = String(row['subject_type']) as EntityName;
+        const fields = JSON.parse(changes) as readonly Told[];
+        return {
+          ...{ action, changes: fields },
+          subject: Buffer.from(subject ?? '').toString('base64url'),
+          version: row['subject_version'] as unknown as number | null,
+          told: eventTypeOf({ action, subjectType, changes: fields }),
+        };
+      });
     };
 
     /** Calls, and gives what changed in the database and what the log says of it. */
@@ -118,6 +117,10 @@ describeOnEngines(
       expect(said.map(({ subject }) => subject).sort()).toEqual(
         objects.map(({ id }) => id.slice(3)).sort(),
       );
+      for (const { told, version } of said) {
+        const needsVersion = told !== null && !told.startsWith('membership.');
+        expect([told, typeof version === 'number' || !needsVersion]).toEqual([told, true]);
+      }
       for (const object of objects) {
         const event = said.find(({ subject }) => subject === object.id.slice(3));
         const ofOne = new Set(wanted.alsoOfOne?.map(({ field }) => field));

@@ -12,6 +12,8 @@ export * from './access/root-fields.js';
 export * from './access/sign-up.js';
 export * from './account/account.js';
 export * from './account/currency.js';
+export * from './webhook/event-of-audit.js';
+export * from './webhook/event-type.js';
 export * from './campaign/applicant-input.js';
 export * from './campaign/applicant-decision.js';
 export * from './campaign/applicant.js';

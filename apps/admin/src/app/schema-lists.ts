@@ -49,6 +49,7 @@ export const PAGED_FIELDS = {
     'creators',
     'deals',
     'drafts',
+    'events',
     'invitationLinks',
     'invitations',
     'mediaSources',

@@ -27,6 +27,7 @@ describe.each(engines)('the chain of the audit log on $name', (engine) => {
           actorId: uuidIds.next('Person'),
           address: '203.0.113.7',
           action: 'updateAccount',
+          subjectVersion: index % 2 === 0 ? null : index,
           subjectType: 'Account',
           subjectId: accountId,
           subjectLabel: '橙子',

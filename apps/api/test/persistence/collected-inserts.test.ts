@@ -14,6 +14,7 @@ function createdEvent(creator: Creator, more: Partial<AuditEvent> = {}): AuditEv
     ...{ id: uuidIds.next('AuditEvent'), at: NOW, actor: 'Dana', actorKind: null, actorId: null },
     ...{ address: null, action: 'createCreator', subjectType: 'Creator', subjectId: creator.id },
     ...{ subjectLabel: creator.displayName, changes: [], reason: null, requestId: 'test' },
+    subjectVersion: 1,
     ...more,
   };
 }

@@ -26,7 +26,7 @@ describeOnEngines('the audit log', (engine) => {
       ...{ id: uuidIds.next('AuditEvent'), at: now + hours * HOUR, action, actorId },
       ...({ actor: 'Lin', actorKind: 'PERSON', address: '::1', requestId: `at ${hours}` } as const),
       ...({ subjectType: 'Account', subjectId: accountId, subjectLabel: 'Acme' } as const),
-      ...{ changes: [], reason: null },
+      ...{ changes: [], reason: null, subjectVersion: null },
     });
     await createUnitOfWork(reading.database).run(accountId, async (transaction) => {
       await transaction.appendAudit(event(-3, lin, 'createDeal'));

@@ -36,6 +36,7 @@ describeOnEngines('plans of sealing the audit log', (engine) => {
       ...{ actor: 'Test', action: 'updateAccount', subjectType: 'Account', subjectId: account.id },
       ...{ subjectLabel: 'Account', changes: '[]', reason: null, requestId: 'test' },
       ...{ actorKind: null, actorId: null, address: null, seq: null, hash: null },
+      subjectVersion: null,
     }));
     const { database } = reading;
     await database.transaction((session) =>

@@ -32,7 +32,8 @@ export function anySelection(field: GraphQLField<unknown, unknown>): string {
     .filter(isRequiredArgument)
     .map(({ name, type }) => `${name}: ${literalOf(type)}`);
   // A list wants to know how much of it.
-  if (field.args.some(({ name }) => name === 'first')) args.push('first: 1');
+  if (field.args.some((arg) => arg.name === 'first' && !isRequiredArgument(arg)))
+    args.push('first: 1');
   const below = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
   return `${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}${below}`;
 }

@@ -5,6 +5,7 @@ export const ACCOUNT_SCOPES = [
   'CREATORS_READ',
   'CREATORS_WRITE',
   'FILES',
+  'EVENTS_READ',
 ] as const;
 export type AccountScope = (typeof ACCOUNT_SCOPES)[number];
 

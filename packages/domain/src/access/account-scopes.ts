@@ -46,6 +46,7 @@ const BY_FIELD = {
   mediaSources: 'CREATORS_READ',
   performancePartners: 'CREATORS_READ',
   invitationLinks: 'CREATORS_READ',
+  events: 'EVENTS_READ',
   auditEvents: 'NEVER',
   members: 'NEVER',
   invitations: 'NEVER',

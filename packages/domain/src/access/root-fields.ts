@@ -43,6 +43,7 @@ export const QUERY_FIELDS = {
   checkPattern: 'staff',
   matchPromoCode: 'staff',
   auditEvents: 'staff',
+  events: 'staff',
   members: 'staff',
   invitations: 'staff',
   invitationLinks: 'staff',

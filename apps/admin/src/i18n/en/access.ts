@@ -81,6 +81,7 @@ export const access = {
     CREATORS_READ: 'Creators',
     CREATORS_WRITE: 'Change creators',
     FILES: 'Files',
+    EVENTS_READ: 'Events',
   },
   scopeHelp: {
     PROMO_CODES_READ: 'Codes with their status, dates and credit policies.',

@@ -75,6 +75,7 @@ export const access: Deep<typeof en> = {
     CREATORS_READ: '创作者',
     CREATORS_WRITE: '更改创作者',
     FILES: '文件',
+    EVENTS_READ: '事件',
   },
   scopeHelp: {
     PROMO_CODES_READ: '代码及其状态、日期和归因策略。',

@@ -39,7 +39,7 @@ const HOLDER = `SELECT p.id, p.text, p.owner_id, p.owner_kind, o.name
 const tuple = (columns: number) => `(${'?, '.repeat(columns - 1)}?)`;
 const INSERT_CODE = `INSERT INTO promo_code (account_id, id, text, match_type, code_key, claimed, owner_id, owner_kind, deal_id, comments, starts_at, ends_at, gap_from, gap_until, lives_from, lives_until, phase, due_at, assigned_kinds, expired_at, expired_by, expired_reason, created_at, created_by, version) VALUES ${tuple(25)}`;
 const INSERT_ASSIGNMENTS = `INSERT INTO assignment (account_id, id, promo_code_id, program_id, program_kind, owner_id, owner_kind, media_source_id, current, credit_policy, start_at, end_at, time_zone, created_at) VALUES ${tuple(14)}, ${tuple(14)}`;
-const INSERT_EVENT = `INSERT INTO audit_event (account_id, id, at, actor, action, subject_type, subject_id, subject_label, changes, reason, request_id, actor_kind, actor_id, address, seq, hash) VALUES ${tuple(16)}`;
+const INSERT_EVENT = `INSERT INTO audit_event (account_id, id, at, actor, action, subject_type, subject_id, subject_label, changes, reason, request_id, actor_kind, actor_id, address, seq, hash, subject_version) VALUES ${tuple(17)}`;
 const INSERT_REMEMBERED = `INSERT INTO idempotency (account_id, idempotency_key, fingerprint, outcome, at) VALUES ${tuple(5)}`;
 const CODE = `SELECT t.id, t.match_type, t.owner_id, t.owner_kind, t.starts_at, t.ends_at, t.gap_from, t.gap_until, t.assigned_kinds, t.expired_at, a.mode, o.name AS owner_name
   FROM promo_code t LEFT JOIN account a ON a.id = t.account_id
@@ -106,7 +106,7 @@ function* issued({ idempotencyKey, ...input }: IssueInput): Work<Buffer> {
     sql: INSERT_EVENT,
     params: [
       ...[account, newIdBytes(), now, 'Bench', 'issuePromoCode', 'PromoCode', code, input.text],
-      ...[JSON.stringify(changes), null, randomUUID(), 'PERSON', ACTOR, '127.0.0.1', null, null],
+      ...[JSON.stringify(changes), null, randomUUID(), 'PERSON', ACTOR, '127.0.0.1', null, null, 1],
     ],
   };
   const outcome = JSON.stringify({ promoCodeId: id('pc', code), warnings: [] });

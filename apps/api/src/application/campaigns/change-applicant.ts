@@ -151,7 +151,7 @@ export async function tellOfApplicant(
   await transaction.appendAudit(
     auditEvent(deps, call, {
       ...{ action: name, subjectType: 'CampaignApplicant', subjectId: after.id },
-      ...{ subjectLabel: creator.displayName, reason },
+      ...{ subjectLabel: creator.displayName, subjectVersion: after.version, reason },
       changes: [
         named,
         ...changed(applicant === null ? {} : applicantTold(applicant), applicantTold(after)),

@@ -57,6 +57,7 @@ async function createCreatorCampaignIn(
       subjectType: 'CreatorCampaign',
       subjectId: campaign.id,
       subjectLabel: campaign.name,
+      subjectVersion: campaign.version,
       changes: created(told(campaign, named.value)),
     }),
   );

@@ -88,6 +88,7 @@ export async function givePromoCode(
       subjectType: 'PromoCode',
       subjectId: promoCode.id,
       subjectLabel: promoCode.text,
+      subjectVersion: promoCode.version,
       changes: promoCodeCreated(promoCode, name, deal?.name ?? null),
     }),
   );

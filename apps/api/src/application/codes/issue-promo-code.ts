@@ -77,6 +77,7 @@ async function issuePromoCodeIn(
       subjectType: 'PromoCode',
       subjectId: code.id,
       subjectLabel: code.text,
+      subjectVersion: code.version,
       changes: promoCodeCreated(code, creator.displayName, evaluation.deal?.name ?? null),
     }),
   );

@@ -138,6 +138,7 @@ async function insertSuccessor(
       subjectType: 'PromoCode',
       subjectId: successor.id,
       subjectLabel: successor.text,
+      subjectVersion: successor.version,
       changes: [
         { field: 'replaces', before: null, after: code.text },
         ...promoCodeCreated(successor, name, deal?.name ?? null),

@@ -82,6 +82,7 @@ async function createCreatorIn(
       subjectType: 'Creator',
       subjectId: creator.id,
       subjectLabel: creator.displayName,
+      subjectVersion: creator.version,
       changes: created(creatorTold({ ...creator, externalIds })),
     }),
   );

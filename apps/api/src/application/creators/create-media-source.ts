@@ -105,6 +105,7 @@ async function createMediaSourceIn(
       subjectType: 'MediaSource',
       subjectId: id,
       subjectLabel: name,
+      subjectVersion: 1,
       changes: created({
         ...{ name, type, channel, creditGroup, creator: creator?.displayName },
         ...externalIdsTold({ externalIds }),

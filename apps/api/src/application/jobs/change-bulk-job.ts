@@ -58,6 +58,7 @@ export async function changeBulkJob(
   await transaction.appendAudit(
     auditEvent(deps, call, {
       ...{ action, subjectType: 'BulkJob', subjectId: after.id, subjectLabel: after.kind },
+      subjectVersion: before.version + 1,
       changes: changed({ state: before.state }, told),
     }),
   );

@@ -29,6 +29,7 @@ import type {
   SavedViewView,
   WizardDraftView,
 } from './views.js';
+import type { EventReads } from './events.js';
 import type {
   ApiTokenFilter,
   ApplicantFilter,
@@ -158,6 +159,7 @@ export interface Reads {
   readonly restrictedTexts: ListRead<RestrictedTextView, RestrictedTextFilter>;
   readonly apiTokens: ListRead<ApiTokenView, ApiTokenFilter>;
   readonly auditEvents: ListRead<AuditEventView, AuditEventFilter>;
+  readonly events: EventReads;
   readonly bulkJobs: ListRead<BulkJobView, BulkJobFilter>;
   readonly bulkJobRows: ListRead<BulkJobRowView, BulkJobRowFilter>;
   readonly members: ListRead<MemberView, object>;

@@ -110,6 +110,8 @@ export interface AuditEvent {
   readonly subjectType: EntityName;
   readonly subjectId: string;
   readonly subjectLabel: string;
+  /** Of the subject, as it was after the change; null where it has none, and for events from before it was kept. */
+  readonly subjectVersion: number | null;
   readonly changes: readonly AuditChange[];
   readonly reason: string | null;
   readonly requestId: string;

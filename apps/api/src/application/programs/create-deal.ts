@@ -64,6 +64,7 @@ async function createDealIn(
       subjectType: 'Deal',
       subjectId: deal.id,
       subjectLabel: deal.name,
+      subjectVersion: deal.version,
       changes: created({
         ...dealTold(deal, currency),
         program: program.name,

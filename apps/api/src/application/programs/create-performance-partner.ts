@@ -66,6 +66,7 @@ async function createPerformancePartnerIn(
       subjectType: 'PerformancePartner',
       subjectId: partner.id,
       subjectLabel: partner.name,
+      subjectVersion: partner.version,
       changes: created(partnerTold({ ...partner, externalIds })),
     }),
   );

@@ -63,6 +63,7 @@ async function createProgramIn(
       subjectType: 'Program',
       subjectId: id,
       subjectLabel: name,
+      subjectVersion: 1,
       changes: created({ name, kind, codeTracking, ...externalIdsTold({ externalIds }) }),
     }),
   );

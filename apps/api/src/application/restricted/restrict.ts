@@ -105,6 +105,7 @@ export async function restrict(
     subjectType: 'RestrictedText',
     subjectId: restricted.id,
     subjectLabel: text,
+    subjectVersion: restricted.version,
     changes: created(restrictedTextTold(restricted)),
   });
   await transaction.insertRestrictedText(restricted, call.actor.name);

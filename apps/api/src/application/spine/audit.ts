@@ -7,6 +7,8 @@ interface Change {
   readonly subjectType: EntityName;
   readonly subjectId: string;
   readonly subjectLabel: string;
+  /** Of the subject, as it is after the change. */
+  readonly subjectVersion?: number;
   readonly changes: readonly AuditChange[];
   readonly reason?: string | null;
 }
@@ -25,7 +27,7 @@ export function auditEvent(
     actorId: call.actor.id,
     address: call.actor.address,
     requestId: call.requestId,
-    reason: null,
+    ...{ reason: null, subjectVersion: null },
     ...change,
   };
 }

@@ -93,6 +93,7 @@ export async function change<Subject extends Versioned>(
       subjectType: edit.subjectType,
       subjectId: edit.subjectId ?? before.id,
       subjectLabel: edit.labelOf(after),
+      ...(edit.subjectId === undefined ? { subjectVersion: after.version } : {}),
       changes: [...(edit.named ?? []), ...changes],
       reason: edit.reason ?? null,
     }),

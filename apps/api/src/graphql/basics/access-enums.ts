@@ -65,5 +65,6 @@ export const TokenScope = registerEnum<TokenScopes>(
     CREATORS_WRITE:
       'Changes creators, memberships, campaigns, performance partners and media sources.',
     FILES: 'Files that go in and out.',
+    EVENTS_READ: 'What has happened in the account, as ids: `events`.',
   },
 );

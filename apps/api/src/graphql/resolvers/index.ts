@@ -15,6 +15,7 @@ import {
 import { CreatorResolver } from './creator.resolver.js';
 import { DealChangePartResolver, DealChangeResolver } from './deal-change.resolver.js';
 import { DealResolver } from './deal.resolver.js';
+import { EventResolver } from './event.resolver.js';
 import { FileResolver } from './file.resolver.js';
 import { MediaSourceResolver } from './media-source.resolver.js';
 import { MemberResolver } from './member.resolver.js';
@@ -56,6 +57,7 @@ export const queryResolvers = [
   DealChangeResolver,
   DealChangePartResolver,
   DealResolver,
+  EventResolver,
   FileResolver,
   MatchCandidateResolver,
   MatchingResolver,

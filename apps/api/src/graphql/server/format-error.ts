@@ -19,6 +19,7 @@ const TOLD = new Set<unknown>([
   'NOT_FOUND',
   'RATE_LIMITED',
   'LIMIT_EXCEEDED',
+  'CURSOR_EXPIRED',
   'OVERLOADED',
   'UNAVAILABLE',
 ]);

@@ -78,6 +78,13 @@ export class AuditEvent implements AuditEventView {
   @Field(() => String, { description: 'What it was called at that moment.' })
   subjectLabel!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Which version of it the change left; null where it has none, and for events from before versions were kept.',
+  })
+  subjectVersion!: number | null;
+
   @Field(() => [AuditChange], { description: 'Field by field.' })
   changes!: AuditChange[];
 

@@ -39,6 +39,7 @@ import { campaigns } from './1795340000046-campaigns.js';
 import { invitationLinks } from './1795340000047-invitation-links.js';
 import { applicationRules } from './1795340000048-application-rules.js';
 import { drafts } from './1795340000050-drafts.js';
+import { subjectVersions } from './1795340000051-subject-versions.js';
 
 /** In the order in which they run. Names are recorded in the database and never change. */
 const MIGRATIONS = [
@@ -83,6 +84,7 @@ const MIGRATIONS = [
   applicationRules,
   applicants,
   drafts,
+  subjectVersions,
 ];
 
 export const SQLITE_MIGRATIONS = MIGRATIONS.map(({ sqlite }) => sqlite);

@@ -55,6 +55,7 @@ describe('migrations', () => {
         "ApplicationRules1795340000048 3 67aba6736ca756d2",
         "Applicants1795340000049 8 b874a6ee56803994",
         "Drafts1795340000050 6 947527aa6f7925ef",
+        "SubjectVersions1795340000051 1 ac74afc8f5aa9be3",
       ]
     `);
     expect(MYSQL_MIGRATIONS.map(digestOf)).toMatchInlineSnapshot(`
@@ -100,6 +101,7 @@ describe('migrations', () => {
         "ApplicationRules1795340000048 1 a2a9e2014e12a430",
         "Applicants1795340000049 8 f35f140849ce0064",
         "Drafts1795340000050 1 fa947e705f08d378",
+        "SubjectVersions1795340000051 1 9699db2e71029446",
       ]
     `);
   });

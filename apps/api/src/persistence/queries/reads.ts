@@ -30,6 +30,7 @@ import { bulkJobRowRead } from './lists/bulk-job-rows.js';
 import { bulkJobList } from './lists/bulk-jobs.js';
 import { campaignList } from './lists/campaigns.js';
 import { dealList } from './lists/deals.js';
+import { eventReadsIn } from './lists/events.js';
 import { membershipList } from './lists/memberships.js';
 import { invitationLinkList } from './lists/invitation-links.js';
 import { mediaSourceList } from './lists/media-sources.js';
@@ -86,6 +87,7 @@ export function createReads(
     restrictedTexts: simpleListRead(readerOf, restrictedTextEntity, restrictedTextList),
     apiTokens: simpleListRead(readerOf, apiTokenEntity, apiTokenList),
     auditEvents: simpleListRead(readerOf, auditEventEntity, auditEventList),
+    events: eventReadsIn(database),
     bulkJobs: simpleListRead(readerOf, bulkJobEntity, bulkJobList),
     bulkJobRows: bulkJobRowRead(readerOf),
     members: simpleListRead(readerOf, memberEntity, memberList),

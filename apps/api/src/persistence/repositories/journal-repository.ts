@@ -24,6 +24,7 @@ export function auditEventRow(accountId: AccountId, event: AuditEvent): AuditEve
     address: event.address,
     seq: null,
     hash: null,
+    subjectVersion: event.subjectVersion,
   };
 }
 

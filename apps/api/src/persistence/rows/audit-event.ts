@@ -5,7 +5,7 @@ import { columnList, type Columns } from './columns.js';
 
 const FIELDS = [
   ...['id', 'at', 'actor', 'action', 'subjectType', 'subjectId', 'subjectLabel'],
-  ...['changes', 'reason', 'requestId', 'actorKind', 'actorId', 'address'],
+  ...['changes', 'reason', 'requestId', 'actorKind', 'actorId', 'address', 'subjectVersion'],
 ] as const;
 
 type Ids = 'subject_id' | 'actor_id';
@@ -44,6 +44,7 @@ export function auditEventOf(
     subjectType: row.subject_type,
     subjectId: idOfBytes(row.subject_type, row.subject_id),
     subjectLabel: row.subject_label,
+    subjectVersion: row.subject_version,
     // Written by us in the same shape.
     changes: JSON.parse(row.changes) as AuditChange[],
     reason: row.reason,

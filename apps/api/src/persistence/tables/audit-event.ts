@@ -20,6 +20,7 @@ export interface AuditEventRow {
   /** Place in the account's chain, and the hash up to there; written by sealing only. */
   readonly seq: number | null;
   readonly hash: Buffer | null;
+  readonly subjectVersion: number | null;
 }
 
 export const auditEventTable = (type: ColumnTypes) =>
@@ -42,6 +43,7 @@ export const auditEventTable = (type: ColumnTypes) =>
       address: nullable(type.text(45)),
       seq: nullable(type.integer()),
       hash: nullable(type.hash()),
+      subjectVersion: nullable(type.integer()),
     },
     unique: { seq: ['accountId', 'seq'] },
     indexes: {

@@ -16,6 +16,7 @@ export interface StoredEvent {
   readonly changes: string;
   readonly reason: string | null;
   readonly request_id: string;
+  readonly subject_version: number | null;
 }
 
 /** In the order in which they are hashed, which never changes; what is new comes last. */
@@ -36,7 +37,10 @@ const HASHED = [
   'request_id',
 ] as const satisfies readonly (keyof StoredEvent)[];
 
-export const EVENT_COLUMNS = HASHED.join(', ');
+/** Hashed behind the others where an event has them, so that events from before they were kept hash as they did. */
+const HASHED_WHERE_PRESENT = ['subject_version'] as const satisfies readonly (keyof StoredEvent)[];
+
+export const EVENT_COLUMNS = [...HASHED, ...HASHED_WHERE_PRESENT].join(', ');
 
 /**
  * The hash of an event at its place in the chain: SHA-256 over the hash before it (none for the first), its
@@ -47,7 +51,9 @@ export function linkOf(previous: Buffer | null, seq: number, event: StoredEvent)
     const value = event[column];
     return Buffer.isBuffer(value) ? value.toString('hex') : value;
   });
+  const present = HASHED_WHERE_PRESENT.filter((column) => event[column] !== null);
+  const more = present.map((column) => `${column} ${String(event[column])}`);
   return createHash('sha256')
-    .update(JSON.stringify([previous?.toString('hex') ?? null, seq, ...values]))
+    .update(JSON.stringify([previous?.toString('hex') ?? null, seq, ...values, ...more]))
     .digest();
 }
