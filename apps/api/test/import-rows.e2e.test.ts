@@ -42,6 +42,20 @@ describeOnEngines('rows of an import', (engine) => {
     ]);
   });
 
+  it("are wrong where the file has the creator's own dates, if those are wrong", async () => {
+    const plan = await planned(
+      csv(
+        'Code,Owner e-mail,Creator program starts,Creator program ends',
+        'DATES1,ana@test.example,2031-02-01,2031-01-01',
+      ),
+    );
+    const [row] = await rowsOf(plan.id);
+    expect(row).toMatchObject({ state: 'ERROR' });
+    expect(row?.answers.map(({ column, code }) => [column, code])).toEqual([
+      ['creatorEndAt', 'START_NOT_BEFORE_END'],
+    ]);
+  });
+
   it('write what the plan has shown of a deal, or nothing', async () => {
     const { deal } = world;
     const first = await planned(csv('Code,Owner e-mail', 'ANA10,ana@test.example'));

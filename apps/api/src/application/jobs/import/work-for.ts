@@ -79,9 +79,14 @@ export function workForNew(
     const input = { ...code, ...places, programKind, terms: complete(creator ?? performance) };
     return { work: { does: 'ISSUE_HALF', input }, assignments: [programKind] };
   }
-  const creatorTerms = complete(creator ?? performance);
-  const input = { ...code, ...places, terms: complete(performance ?? creator), creatorTerms };
-  return { work: { does: 'ISSUE', input }, assignments };
+  const input = {
+    ...code,
+    ...places,
+    terms: complete(performance ?? creator),
+    creatorTerms: creator !== undefined && performance !== undefined ? complete(creator) : null,
+  };
+  const isCreators = performance === undefined && creator !== undefined;
+  return { work: { does: 'ISSUE', input }, assignments: isCreators ? ['CREATOR'] : assignments };
 }
 
 /** What would be different about a code that is there. */

@@ -2,7 +2,7 @@ import { ok, refused, type PromoCodeId, type Result, type Violation } from '@cre
 import { completePromoCode, type CompletePromoCodeInput } from '../../codes/complete-promo-code.js';
 import { issueHalfPromoCode, type IssueHalfInput } from '../../codes/issue-half-promo-code.js';
 import type { IssuePromoCodeInput } from '../../codes/issue-evaluation.js';
-import { issuePromoCode } from '../../codes/issue-promo-code.js';
+import { issuePromoCode, issueUnwarned } from '../../codes/issue-promo-code.js';
 import {
   issuePromoCodeToMediaSource,
   type IssuePromoCodeToMediaSourceInput,
@@ -58,6 +58,11 @@ export async function doPlannedWork(
   call: Call,
   work: PlannedImportWork,
 ): Promise<Result<Done>> {
+  if (work.does === 'ISSUE') {
+    return orNotAsPlanned(() =>
+      issueUnwarned(asPlanned(transaction, work.planned), deps, call, work.input),
+    );
+  }
   if (!isTwofold(work)) {
     return orNotAsPlanned(() =>
       doImportWork(asPlanned(transaction, work.planned), deps, call, work),
