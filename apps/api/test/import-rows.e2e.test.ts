@@ -3,6 +3,7 @@ import type { Client } from './support/client.js';
 import { describeOnEngines } from './support/engines.js';
 import { appliedImport, csv, importRows, plannedImport } from './support/imports.js';
 import { countsOf, onJob, rowsOf as seenRowsOf, settled } from './support/jobs.js';
+import { membershipsIn } from './support/memberships.js';
 import { TestServer } from './support/server.js';
 import { joinedCreator, make, makeWorld, mutate, type World } from './support/world.js';
 
@@ -42,17 +43,15 @@ describeOnEngines('rows of an import', (engine) => {
     ]);
   });
 
-  it("are wrong where the file has the creator's own dates, if those are wrong", async () => {
-    const plan = await planned(
-      csv(
-        'Code,Owner e-mail,Creator program starts,Creator program ends',
-        'DATES1,ana@test.example,2031-02-01,2031-01-01',
-      ),
-    );
+  it("are wrong where the file has the creator's own start, if the contract does not cover it", async () => {
+    const { joined } = membershipsIn(server, world);
+    const { creatorId } = await joined('Upcoming', { contractStart: '2040-12-01T00:00:00.000Z' });
+    await make(client, 'createMediaSource', { name: 'Upcoming', creatorId }, account);
+    const headers = 'Code,Owner ID,Creator program starts';
+    const plan = await planned(csv(headers, `UPCOMING1,${creatorId},2040-06-01`));
     const [row] = await rowsOf(plan.id);
-    expect(row).toMatchObject({ state: 'ERROR' });
     expect(row?.answers.map(({ column, code }) => [column, code])).toEqual([
-      ['creatorEndAt', 'START_NOT_BEFORE_END'],
+      ['creatorStartAt', 'CONTRACT_NOT_BEGUN'],
     ]);
   });
 
