@@ -27,6 +27,7 @@ const LATER = bundle.needs(
 const WIZARD = bundle.needs(
   'src/features/issue-code/pages/new-code-page.tsx',
   'src/features/issue-code/pages/wizard-page.tsx',
+  'src/features/issue-code/sync/index.ts',
 );
 /** Prettier and what words mean are fetched by the buttons that want them. */
 const EXPLORER = union(

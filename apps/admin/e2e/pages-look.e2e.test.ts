@@ -18,6 +18,8 @@ const PAGES = [
   ['/campaigns', 'own', 'main button'],
   ['/campaigns/:campaign', 'demo', 'tbody tr'],
   ['/campaigns/:campaign?view=board', 'demo', '[data-card]'],
+  ['/drafts', 'demo', 'tbody tr'],
+  ['/drafts', 'own', 'main header a'],
   ['/partners', 'demo', 'tbody tr'],
   ['/partners', 'solo', 'main [role=group]'],
   ['/partners/new', 'demo', 'form'],

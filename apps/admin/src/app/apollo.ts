@@ -37,7 +37,8 @@ const tellFailures = new ErrorLink(({ error, operation }) => {
     sessionLost();
     return;
   }
-  if (kind !== 'server' && !isMutationOperation(operation.query)) return;
+  const isTold = operation.getContext()['isToldInPlace'] === true;
+  if (kind !== 'server' && (isTold || !isMutationOperation(operation.query))) return;
   const reference = requestId === null ? '' : ` ${i18next.t('reference', { id: requestId })}`;
   const { title, body } = failureWords(kind);
   toastFailed(

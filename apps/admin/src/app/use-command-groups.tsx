@@ -63,6 +63,16 @@ export function useCommandGroups(
       icon: <IconListDetails size={18} aria-hidden />,
       run: () => void navigate({ to: '/jobs' }),
     },
+    ...(mayIssue
+      ? [
+          {
+            key: '/drafts',
+            label: t('drafts'),
+            icon: <IconListDetails size={18} aria-hidden />,
+            run: () => void navigate({ to: '/drafts/{-$id}' }),
+          },
+        ]
+      : []),
     {
       key: '/imports',
       label: t('imports'),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { accountTokens as tokensInEnglish } from './en/account-tokens';
 import { bulk as bulkInEnglish } from './bulk/en';
 import { bulk as bulkInChinese } from './bulk/zh';
+import { drafts as draftsInEnglish } from './drafts/en';
+import { drafts as draftsInChinese } from './drafts/zh';
 import { campaigns as campaignsInEnglish } from './campaigns/en';
 import { campaigns as campaignsInChinese } from './campaigns/zh';
 import { allEnglish as en } from './en/all';
@@ -39,6 +41,7 @@ const english = leavesOf({
   accountTokens: tokensInEnglish,
   bulk: bulkInEnglish,
   campaigns: campaignsInEnglish,
+  drafts: draftsInEnglish,
   following: followingInEnglish,
   invitations: invitationsInEnglish,
   join: joinInEnglish,
@@ -51,6 +54,7 @@ const chinese = leavesOf({
   accountTokens: tokensInChinese,
   bulk: bulkInChinese,
   campaigns: campaignsInChinese,
+  drafts: draftsInChinese,
   following: followingInChinese,
   invitations: invitationsInChinese,
   join: joinInChinese,

@@ -6,6 +6,7 @@ import type { allEnglish } from './en/all';
 import type { accountTokens } from './en/account-tokens';
 import type { plans } from './en/plans';
 import type { views } from './en/views';
+import type { drafts } from './drafts/en';
 import type { exports } from './exports/en';
 import type { files } from './files/en';
 import type { following } from './following/en';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       applicationRules: typeof applicationRules;
       bulk: typeof bulk;
       campaigns: typeof campaigns;
+      drafts: typeof drafts;
       exports: typeof exports;
       files: typeof files;
       following: typeof following;

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { flagParam, textParam } from '../../shared/lib/search-params';
+import { choiceParam, flagParam, textParam } from '../../shared/lib/search-params';
 import { rootRoute } from '../../shared/router/root-route';
 import { readStartSearch } from './start-search';
 
@@ -10,6 +10,11 @@ interface StepSearch {
   readonly start?: boolean | undefined;
   /** The step that was asked for and has to wait for this one. */
   readonly wanted?: string | undefined;
+}
+
+interface DraftsSearch {
+  /** Left out for everybody's. */
+  readonly whose?: 'mine' | 'others' | undefined;
 }
 
 const newCode = createRoute({
@@ -40,5 +45,15 @@ const step = createRoute({
   component: lazyRouteComponent(() => import('./pages/wizard-page'), 'WizardPage'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drafts/{-$id}',
+  staticData: { needs: 'issuePromoCode' },
+  validateSearch: (raw: Record<string, unknown>): DraftsSearch => ({
+    whose: choiceParam(raw, 'whose', ['mine', 'others']),
+  }),
+  component: lazyRouteComponent(() => import('./drafts/drafts-page'), 'DraftsPage'),
+});
+
 /** The step-by-step forms in which a promo code is made. */
-export const issueCodeRoutes = [newCode, quick, step] as const;
+export const issueCodeRoutes = [newCode, quick, step, drafts] as const;

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/partners';
 import { GivePage } from '../../parts/give-code/give-page';
 import { graphql } from '../../shared/lib/graphql';
 import { useAccount } from '../../shared/lib/viewer';

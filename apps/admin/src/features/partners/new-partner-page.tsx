@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/partners';
 import { CreditGroupSelect } from '../../shared/ui/credit-group-select';
 import { ExternalIdRows } from '../../parts/external-ids/external-id-rows';
 import { EXTERNAL_ID_PLACES, type WithExternalIds } from '../../parts/external-ids/external-ids';

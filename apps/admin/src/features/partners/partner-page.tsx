@@ -3,6 +3,7 @@ import { getRouteApi, notFound } from '@tanstack/react-router';
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/partners';
 import { externalIdsText } from '../../parts/external-ids/external-ids';
 import { History } from '../../parts/history/history';
 import { useLanguageWord } from '../../parts/editing/language-select';

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/partners';
 import { ListPage } from '../../parts/list-page';
 import { useMay } from '../../shared/access/may';
 import { useFormat } from '../../shared/lib/format';

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import '../late/page-violations';
 import { campaigns as en } from './en';
 import { campaigns as zh } from './zh';
 

@@ -10,6 +10,8 @@ import { importViolations } from './import-violations';
 import { issueCode } from './issue-code';
 import { mine } from './mine';
 import { newWays } from './new-ways';
+import { partners } from './partners';
+import { pageViolations } from './page-violations';
 import { ownWork } from './own-work';
 import { shortcuts } from './shortcuts';
 
@@ -18,11 +20,12 @@ export const allEnglish = {
   ...en,
   words: { ...en.words, ...entities, ...capacityHelp, ...codeFieldHelp, ...ownWork },
   shell: { ...en.shell, ...newWays, ...shortcuts },
-  violations: { ...en.violations, ...importViolations },
+  violations: { ...en.violations, ...importViolations, ...pageViolations },
   history: { ...en.history, ...historyActions },
   firstRun,
   issueCode,
   audit,
   explorer,
   mine,
+  partners,
 };

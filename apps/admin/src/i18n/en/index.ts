@@ -9,7 +9,6 @@ import { creators } from './creators';
 import { dates } from './dates';
 import { fields } from './fields';
 import { history } from './history';
-import { partners } from './partners';
 import { settings } from './settings';
 import { shell } from './shell';
 import { violations } from './violations';
@@ -25,7 +24,6 @@ export const en = {
   codes,
   dates,
   creators,
-  partners,
   settings,
   fields,
   history,

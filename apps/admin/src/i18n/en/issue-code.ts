@@ -85,6 +85,7 @@ export const issueCode = {
   quick: { title: 'Quick create', another: 'Create another' },
   judging: 'Checking…',
   drafts: {
+    all: 'All drafts',
     title: 'Unfinished drafts',
     continue: 'Continue {{name}}',
     unnamed: 'a draft without a creator',

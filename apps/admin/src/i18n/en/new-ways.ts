@@ -5,6 +5,7 @@ export const newWays = {
   newMany: 'For many creators…',
   newFile: 'From a file…',
   imports: 'Imports',
+  drafts: 'Drafts',
   newManyCodes: 'Codes for many creators',
   command: {
     setting: 'Settings: {{page}}',

@@ -1,7 +1,8 @@
 import type { ViolationCode } from '@creator-codes/domain';
 import type { importViolations } from './import-violations';
+import type { pageViolations } from './page-violations';
 
-/** One sentence per violation, but for those of files alone; parameters are those that the domain gives. */
+/** One sentence per violation, but for those of files, and of some pages alone; parameters are those that the domain gives. */
 export const violations = {
   REQUIRED: 'Fill this in.',
   INVALID_VALUE: '{{why}}',
@@ -41,10 +42,7 @@ export const violations = {
   WALL_TIME_INVALID: 'This is no date and time. Write it like 2026-12-01 09:00.',
   INSTANT_OUT_OF_RANGE: 'This date is out of range. Use a year from 1970 to 9999.',
   DEAL_OF_ANOTHER_PROGRAM: 'This deal belongs to another program. Choose one of the right program.',
-  CAMPAIGN_TRANSITION: 'The campaign’s status does not allow this now.',
   MEMBERSHIP_TRANSITION: 'This is not possible while the creator is “{{from}}”.',
-  APPLICANT_TRANSITION:
-    'The campaign, or where this applicant stands in it, does not allow this now.',
   CREATOR_REMOVED:
     '{{creator}} was removed from the program. Reverse that removal first, on the creator’s page.',
   CREATOR_HAS_CODES:
@@ -88,7 +86,6 @@ export const violations = {
     'An invitation was mailed less than a day ago. Mail another from {{until}} on, or copy the link.',
   NO_LONGER_ALLOWED: 'Your access to this account has changed. Reload the page to go on.',
   MANAGERS_ONLY: 'Only managers and owners can change what is not their own.',
-  DRAFT_OF_ANOTHER: 'This is a draft of {{owner}}. Take it over to change it.',
   LAST_OWNER: 'An account keeps at least one owner. Make somebody else an owner first.',
   JOB_TRANSITION: 'This cannot be done to the job as it is now.',
   PLAN_STALE:
@@ -108,4 +105,7 @@ export const violations = {
     'The account has {{max, number}} patterns, ended ones too, and may have no more. Give the code an exact text.',
   PATTERN_TOO_WIDE: 'The pattern matches nearly every code. Begin it with a fixed part.',
   OVERLAP: '{{text}} would also match {{pattern}} of {{owner}}{{shown}}.',
-} satisfies Record<Exclude<ViolationCode, keyof typeof importViolations>, string>;
+} satisfies Record<
+  Exclude<ViolationCode, keyof typeof importViolations | keyof typeof pageViolations>,
+  string
+>;

@@ -83,6 +83,7 @@ export const issueCode: Deep<typeof en> = {
   quick: { title: '快速创建', another: '再创建一个' },
   judging: '正在检查…',
   drafts: {
+    all: '全部草稿',
     title: '未完成的草稿',
     continue: '继续 {{name}}',
     unnamed: '未选创作者的草稿',

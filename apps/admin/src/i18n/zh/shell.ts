@@ -38,6 +38,7 @@ export const shell: Deep<(typeof allEnglish)['shell']> = {
   newMany: '为多位创作者…',
   newFile: '从文件导入…',
   imports: '导入',
+  drafts: '草稿',
   newManyCodes: '批量为创作者创建代码',
   jobs: '任务',
   jobsOpen_other: '任务，{{count}} 个未结束',

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../../i18n/late/partners';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { PageHeader, SkeletonRows } from '../../shared/ui';
 import classes from './give-code.module.css';

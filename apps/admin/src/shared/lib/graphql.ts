@@ -13,6 +13,7 @@ export const graphql = initGraphQLTada<{
     Currency: string;
     /** A whole number, such as minor units of a currency. */
     SafeInt: number;
+    JSONObject: Readonly<Record<string, unknown>>;
     URL: string;
     EmailAddress: string;
     /** ISO 3166-1 alpha-2. */

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, setLanguage, startI18n } from '../../i18n';
 import '../../i18n/late/imports';
+import '../../i18n/late/page-violations';
 import { addOpenJobWords } from '../../i18n/late/open-jobs';
 import { formatDate } from './format';
 import { sentenceOf } from './violations';

@@ -53,13 +53,13 @@ describe('drafts in the browser', () => {
     expect(listed).toEqual(['draft-1', 'older']);
   });
 
-  it('are forgotten after thirty days, untouched ones after one', () => {
+  it('are forgotten after ninety days, untouched ones after one', () => {
     store.save({ ...emptyDraft(), id: 'untouched' });
     store.save(draftForMei());
     store.prune(NOW + 2 * DAY);
     expect(store.load('untouched')).toBeNull();
     expect(store.load('draft-1')).not.toBeNull();
-    store.prune(NOW + 31 * DAY);
+    store.prune(NOW + 91 * DAY);
     expect(store.load('draft-1')).toBeNull();
   });
 

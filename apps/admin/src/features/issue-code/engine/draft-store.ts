@@ -3,7 +3,7 @@ import { parseDraft, type Draft } from './draft';
 
 const DAY = 86_400_000;
 /** A draft that nobody has touched for so long is not coming back. */
-const KEPT_DAYS = 30;
+const KEPT_DAYS = 90;
 
 /** Where drafts live: a browser's storage, which may be full, forbidden or damaged, and must not crash a form. */
 export interface DraftStore {
@@ -13,6 +13,10 @@ export interface DraftStore {
   remove(id: string): void;
   /** Unfinished drafts of an account that somebody has typed into, newest first. */
   unfinished(accountId: string): readonly Draft[];
+  /** Drafts of an account that the server has yet to hear of: of their values, or that a code was made of them. */
+  unsent(accountId: string): readonly Draft[];
+  /** The copy that this browser has of a draft of the server. */
+  copyOf(serverId: string): Draft | null;
   /** Hears of a draft as another tab of this browser saves it. Returns what ends that. */
   watch(id: string, hear: (draft: Draft) => void): () => void;
   /** Forgets drafts that are long forgotten, and day-old ones that were never touched. */
@@ -58,6 +62,11 @@ export function createDraftStore(open: () => BrowserStorage): DraftStore {
         .filter((draft) => draft.accountId === accountId && draft.result === null)
         .filter(({ changedAt }) => changedAt !== null)
         .sort((a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0)),
+    unsent: (accountId) =>
+      all()
+        .filter((draft) => draft.accountId === accountId && draft.changedAt !== null)
+        .filter(({ server, result }) => (server === undefined) === (result === null)),
+    copyOf: (serverId) => all().find(({ server }) => server?.id === serverId) ?? null,
     watch: (id, hear) => {
       const listen = ({ key, newValue }: StorageEvent) => {
         const draft = key === PREFIX + id ? parseDraft(newValue ?? '') : null;

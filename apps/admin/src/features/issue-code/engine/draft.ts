@@ -19,6 +19,10 @@ const draftSchema = z.object({
   idempotencyKey: z.string(),
   /** The step at which it was left; none before another than the first was open. */
   at: z.optional(z.string()),
+  /** What the server has of it: none before it was sent. `savedAt` is the change that was sent last. */
+  server: z.optional(
+    z.object({ id: z.string(), version: z.number(), savedAt: z.nullable(z.number()) }),
+  ),
   createdAt: z.number(),
   changedAt: z.nullable(z.number()),
   result: z.nullable(
@@ -58,6 +62,13 @@ export function newDraft({ now, ...given }: NewDraft): Draft {
 /** The draft as it is left at a step; one that nobody has touched stays so. */
 export function leftAt(draft: Draft, stepId: string): Draft {
   return draft.changedAt === null || draft.at === stepId ? draft : { ...draft, at: stepId };
+}
+
+/** The draft with what the server has of it; undefined for nothing. */
+export function withServer(draft: Draft, server: Draft['server']): Draft {
+  const changed = { ...draft, ...(server !== undefined && { server }) };
+  if (server === undefined) delete changed.server;
+  return changed;
 }
 
 /** A draft from a storage's text, or null when it is none: storage is anybody's to damage. */

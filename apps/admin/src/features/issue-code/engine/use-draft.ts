@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Draft } from './draft';
+import { withServer, type Draft } from './draft';
 import type { DraftStore } from './draft-store';
 
 const SAVE_AFTER_MS = 800;
@@ -17,12 +17,20 @@ export interface DraftAccess {
   readonly change: (update: (draft: Draft) => Draft) => void;
   /** Saves what is not saved yet, now. */
   readonly flush: () => void;
+  /** Puts another draft into the place of this one, as the server has it. */
+  readonly adopt: (other: Draft) => void;
+  /** Notes what the server has of the draft. */
+  readonly noteServer: (server: Draft['server']) => void;
   /** Takes over what another tab made of the draft meanwhile; null where it has not been finished there. */
   readonly finishedElsewhere: () => Draft['result'];
 }
 
 /** A draft that saves itself, also when the page is left. */
-export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
+export function useDraft(
+  initial: Draft,
+  store: DraftStore,
+  onSaved: (draft: Draft) => void = nothing,
+): DraftAccess {
   const [draft, setDraft] = useState(initial);
   const [saveState, setSaveState] = useState<SaveState>(() =>
     initial.changedAt === null ? { kind: 'clean' } : { kind: 'saved', at: initial.changedAt },
@@ -34,10 +42,12 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     if (pending.current === null) return;
-    const kept = store.save(pending.current);
+    const saved = pending.current;
+    const kept = store.save(saved);
     setSaveState(kept ? { kind: 'saved', at: Date.now() } : { kind: 'unsaved' });
     pending.current = null;
-  }, [store]);
+    onSaved(saved);
+  }, [store, onSaved]);
 
   const change = useCallback(
     (update: (draft: Draft) => Draft) => {
@@ -58,6 +68,23 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
     latest.current = other;
     setDraft(other);
   }, []);
+
+  const adoptHere = useCallback(
+    (other: Draft) => {
+      adopt(other);
+      store.save(other);
+    },
+    [adopt, store],
+  );
+  const noteServer = useCallback(
+    (server: Draft['server']) => {
+      latest.current = withServer(latest.current, server);
+      setDraft(latest.current);
+      if (pending.current === null) store.save(latest.current);
+      else pending.current = latest.current;
+    },
+    [store],
+  );
 
   // The same draft in two tabs is one draft: the tab that is not typed into follows, and both end with one code.
   const { id } = initial;
@@ -85,5 +112,7 @@ export function useDraft(initial: Draft, store: DraftStore): DraftAccess {
     };
   }, [flush]);
 
-  return { draft, saveState, change, flush, finishedElsewhere };
+  return { draft, saveState, change, flush, adopt: adoptHere, noteServer, finishedElsewhere };
 }
+
+const nothing = () => undefined;

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { procedureOf } from '@creator-codes/domain';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -26,8 +27,13 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
     draftStore.unfinished(accountId).filter(({ id }) => id !== draftId),
   );
   const [discarding, setDiscarding] = useState<{ id: string; name: string } | null>(null);
+  const client = useApolloClient();
   const discard = (discarded: string) => {
+    const server = draftStore.load(discarded)?.server;
     draftStore.remove(discarded);
+    if (server !== undefined) {
+      void import('../sync').then(({ draftServer }) => draftServer(client, mode).remove(server.id));
+    }
     setDiscarding(null);
     setDrafts((known) => known.filter(({ id }) => id !== discarded));
   };
@@ -35,7 +41,10 @@ export function OtherDrafts({ draftId }: { readonly draftId?: string }) {
   const creatorField = fieldOfKind(procedure, 'creator');
   if (drafts.length === 0) return null;
   return (
-    <SectionCard title={t('drafts.title')}>
+    <SectionCard
+      title={t('drafts.title')}
+      aside={<TextLink to="/drafts/{-$id}">{t('drafts.all')}</TextLink>}
+    >
       <ul className={classes['list']}>
         {drafts.slice(0, SHOWN).map((draft) => {
           const creator = creatorField === null ? null : valueOf(draft, creatorField);

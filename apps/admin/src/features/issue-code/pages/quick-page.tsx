@@ -6,12 +6,11 @@ import { lastSearch } from '../../../shared/lib/last-search';
 import { useAccount } from '../../../shared/lib/viewer';
 import { useVerdicts } from '../api/use-verdicts';
 import { useWizardServer } from '../api/use-wizard-server';
-import { useDraft } from '../engine/use-draft';
 import { OnePage } from '../wizard/one-page';
 import { DonePage } from './done-page';
 import { DraftSkeleton } from './draft-skeleton';
-import { draftStore } from './draft-store';
 import { NotTakenNotice } from './not-taken';
+import { useSyncedDraft } from './use-synced-draft';
 import { useNewDraft, type FreshDraft } from './use-new-draft';
 
 const route = getRouteApi('/codes/new/quick');
@@ -41,7 +40,7 @@ function Quick({ onAnother }: QuickProps) {
 function OpenQuick({ fresh, onAnother }: QuickProps & { readonly fresh: FreshDraft }) {
   const procedure = procedureOf(useAccount().mode);
   const navigate = useNavigate();
-  const access = useDraft(fresh.draft, draftStore);
+  const { access, notice } = useSyncedDraft(fresh.draft);
   const { draft } = access;
   const judged = useVerdicts(procedure, draft);
   const server = useWizardServer();
@@ -54,6 +53,7 @@ function OpenQuick({ fresh, onAnother }: QuickProps & { readonly fresh: FreshDra
       access={access}
       judged={judged}
       server={server}
+      notice={notice}
       onCreated={nothing}
       onExit={() => void navigate({ to: '/codes', search: lastSearch('/codes') })}
       above={fresh.notTaken.length > 0 && <NotTakenNotice reasons={fresh.notTaken} />}

@@ -1,6 +1,6 @@
 import { procedureOf } from '@creator-codes/domain';
 import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useCallback, useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../i18n/late/issue-code';
 import { lastSearch } from '../../../shared/lib/last-search';
@@ -11,7 +11,6 @@ import { useVerdicts } from '../api/use-verdicts';
 import { useWizardServer } from '../api/use-wizard-server';
 import type { Draft } from '../engine/draft';
 import type { NotTaken } from '../engine/not-taken';
-import { useDraft } from '../engine/use-draft';
 import type { GoOptions } from '../wizard/use-wizard';
 import { Wizard } from '../wizard/wizard';
 import { DonePage } from './done-page';
@@ -20,7 +19,12 @@ import { draftStore } from './draft-store';
 import { NotTakenNotice } from './not-taken';
 import { OtherDrafts } from './other-drafts';
 import { DONE, slugOf } from './paths';
+import { useSyncedDraft } from './use-synced-draft';
 import { useLeaveSteps } from './use-leave-steps';
+
+const FetchDraft = lazy(async () => ({
+  default: (await import('../drafts/fetch-draft')).FetchDraft,
+}));
 
 const route = getRouteApi('/codes/new/$procedure/$draftId/$step');
 
@@ -42,7 +46,20 @@ export function WizardPage() {
 function DraftPage({ draftId }: { readonly draftId: string }) {
   const account = useAccount();
   const [draft] = useState(() => draftStore.load(draftId));
-  return draft?.accountId !== account.id ? <DraftMissing /> : <OpenDraft initial={draft} />;
+  if (draft?.accountId === account.id) return <OpenDraft initial={draft} />;
+  // Another browser's: the server may have it.
+  if (draftId.startsWith('wd_')) return <FetchedDraft id={draftId} />;
+  return <DraftMissing />;
+}
+
+function FetchedDraft({ id }: { readonly id: string }) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  if (draft !== null) return <OpenDraft initial={draft} />;
+  return (
+    <Suspense fallback={<DraftSkeleton />}>
+      <FetchDraft id={id} onFetched={setDraft} />
+    </Suspense>
+  );
 }
 
 function OpenDraft({ initial }: { readonly initial: Draft }) {
@@ -51,7 +68,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
   const { change, start, wanted: heldFor } = route.useSearch();
   const navigate = useNavigate();
   const procedure = procedureOf(mode);
-  const access = useDraft(initial, draftStore);
+  const { access, notice } = useSyncedDraft(initial);
   const { draft } = access;
   const judged = useVerdicts(procedure, draft);
   const server = useWizardServer();
@@ -105,6 +122,7 @@ function OpenDraft({ initial }: { readonly initial: Draft }) {
       heldFor={heldFor}
       go={go}
       onCreated={onCreated}
+      notice={notice}
       onExit={() => void navigate({ to: '/codes', search: lastSearch('/codes') })}
       above={
         <>

@@ -28,6 +28,8 @@ interface OnePageProps {
   readonly onCreated: () => void;
   readonly onExit: () => void;
   readonly above?: ReactNode;
+  /** What the server says of the draft. */
+  readonly notice?: ReactNode;
 }
 
 /** A procedure on the page of its last step, with the fields of all steps open. */
@@ -68,6 +70,7 @@ export function OnePage({ procedure, access, judged, server, onCreated, ...rest 
       <WizardHeader
         mode={procedure.mode}
         saveState={access.saveState}
+        notice={rest.notice}
         onExit={() => {
           access.flush();
           rest.onExit();

@@ -37,6 +37,8 @@ export interface WizardProps {
   readonly go: (stepId: string, options?: GoOptions) => void;
   readonly onCreated: () => void;
   readonly onExit: () => void;
+  /** What the server says of the draft; shown above everything. */
+  readonly notice?: ReactNode;
   /** Shown above the fields of the step. */
   readonly above?: ReactNode;
 }
@@ -92,6 +94,7 @@ export function Wizard(props: WizardProps) {
       <WizardHeader
         mode={procedure.mode}
         saveState={access.saveState}
+        notice={props.notice}
         onExit={() => {
           access.flush();
           props.onExit();
