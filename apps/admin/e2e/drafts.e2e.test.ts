@@ -61,6 +61,7 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
     await page.getByRole('link', { name: '李娜' }).click();
     await main(page).getByText('This is a draft of Priya Nair').waitFor();
     await main(page).getByText('LINA-TRAIL').waitFor();
+    await main(page).getByText('Creator', { exact: true }).waitFor();
     expect(await main(page).getByRole('textbox').count()).toBe(0);
     expect(await faultsOf(page, 'a draft of a colleague')).toEqual([]);
     await shot(page, 'draft-of-colleague');

@@ -48,6 +48,12 @@ export const drafts = {
       'You can read it. Take it over to go on with it: it is yours then, and {{owner}} is told in the form if it is still open there.',
     mine: 'This draft is yours',
     nothing: 'Nothing has been entered yet.',
+    field: {
+      terms: 'Terms',
+      creatorTerms: 'Terms in the Creator program',
+      creatorProgramId: 'Creator program',
+      performanceProgramId: 'Performance program',
+    },
     gone: 'This draft is not there',
     goneBody: 'It was finished or deleted, or belongs to another account.',
     back: 'All drafts',

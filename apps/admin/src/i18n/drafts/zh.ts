@@ -48,6 +48,12 @@ export const drafts: Deep<typeof en> = {
       '您可以查看。接管后即可继续：草稿归您所有，如果 {{owner}} 的表单仍打开，会看到提示。',
     mine: '这是您的草稿',
     nothing: '尚未填写任何内容。',
+    field: {
+      terms: '条款',
+      creatorTerms: '创作者项目中的条款',
+      creatorProgramId: '创作者项目',
+      performanceProgramId: '绩效项目',
+    },
     gone: '此草稿不存在',
     goneBody: '它已完成、已删除，或属于其他账户。',
     back: '全部草稿',

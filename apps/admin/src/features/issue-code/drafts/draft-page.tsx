@@ -84,6 +84,13 @@ function Reading({ draft }: { readonly draft: ServerDraft }) {
   );
 }
 
+/** Fields that the form shows without a name of their own. */
+const OWN_WORDS = ['terms', 'creatorTerms', 'creatorProgramId', 'performanceProgramId'] as const;
+
+function isOwnWord(name: string): name is (typeof OWN_WORDS)[number] {
+  return OWN_WORDS.some((each) => each === name);
+}
+
 /** What was entered, field by field. */
 function Entered({ draft: theirs }: { readonly draft: ServerDraft }) {
   const { t } = useTranslation(['drafts', 'issueCode', 'words', 'common']);
@@ -108,7 +115,9 @@ function Entered({ draft: theirs }: { readonly draft: ServerDraft }) {
       const value = valueOf(draft, field);
       return {
         key: field.name,
-        term: words.nameOf(field.name),
+        term: isOwnWord(field.name)
+          ? t(`view.field.${field.name}`)
+          : words.nameOf(field.name.replace(/Id$/, '')),
         value:
           value === null
             ? ''
