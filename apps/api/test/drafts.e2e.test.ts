@@ -100,7 +100,7 @@ describeOnEngines('drafts', (engine) => {
     expect([other.state, state]).toEqual(['OPEN', 'WAITING']);
     expect((await listed(priya, { state: ['WAITING'] })).map((each) => each.id)).toEqual([id]);
     await make(server.client, 'recordCreatorJoined', { creatorId }, world.account);
-    expect((await listed(priya, { state: ['READY'] })).map((each) => each.id)).toEqual([id]);
+    expect(await listed(priya, { state: ['READY'] })).toMatchObject([{ id, state: 'READY' }]);
     expect(await listed(priya, { state: ['WAITING'] })).toEqual([]);
     // The form that is open in between goes on: nothing of the draft itself has changed.
     expect(await saved(priya, { draftId: id, version: 1, creatorId })).toMatchObject({
