@@ -24,14 +24,14 @@ export class EventResolver {
       description:
         'The place behind which to go on; left out, the page begins 30 days ago. An error `CURSOR_EXPIRED` says that something behind it is older than that: begin anew.',
     })
-    after: string | null,
+    after: string | null | undefined,
     @Ctx() context: GraphQLContext,
   ): Promise<EventConnection> {
     const { accountId } = requireCall(context);
     if (first < 1 || first > MAX_PAGE) {
       throw badInput(`\`first\` must be from 1 to ${MAX_PAGE}, not ${first}.`);
     }
-    const place = placeOf(accountId, after);
+    const place = placeOf(accountId, after ?? null);
     const { deps, reads } = context;
     const scope = { accountId, now: deps.clock.now() };
     const { events, hasMore, isExpired } = await reads.events.page(scope, place, first);
