@@ -143,6 +143,8 @@ export default defineConfig(
         'error',
         { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false },
       ],
+      // Relay asks for a way forward, a way back, or both: `events`, to catch up with, leads forward alone.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/require-deprecation-reason': 'error',
       '@graphql-eslint/require-description': [
         'error',
