@@ -1,13 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type App } from './support/app';
-import { hasBrowser, launchBrowser, openPage, PHONE, type Look } from './support/browser';
+import { hasBrowser, launchBrowser, openPage, type Look } from './support/browser';
 import { faultsOf } from './support/faults';
 import { cookieOf } from './support/people';
 import { atCode, atResult, atStep, button, codeInput, TITLES } from './support/wizard';
 import { accountOf, makeCreator } from './support/world';
-
-const SHOTS = process.env['SHOTS'];
 
 interface Kept {
   readonly id: string;
@@ -37,9 +35,6 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
   const main = (page: Page) => page.getByRole('main');
   const row = (page: Page, text: string | RegExp) =>
     main(page).locator('tbody tr').filter({ hasText: text });
-  const shot = async (page: Page, name: string) => {
-    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-  };
   const kept = async () => {
     const { drafts } = await app.ask<{ drafts: { nodes: Kept[] } }>(
       '{ drafts(first: 100) { nodes { id ownerName values } } }',
@@ -57,14 +52,12 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
     await page.goto('/drafts');
     await row(page, 'Waits for Kofi Okafor to join').getByText('You').waitFor();
     expect(await faultsOf(page, 'drafts')).toEqual([]);
-    await shot(page, 'drafts-list');
     await page.getByRole('link', { name: '李娜' }).click();
     await main(page).getByText('This is a draft of Priya Nair').waitFor();
     await main(page).getByText('LINA-TRAIL').waitFor();
     await main(page).getByText('Creator', { exact: true }).waitFor();
     expect(await main(page).getByRole('textbox').count()).toBe(0);
     expect(await faultsOf(page, 'a draft of a colleague')).toEqual([]);
-    await shot(page, 'draft-of-colleague');
     await button(page, 'Take over').click();
     await atStep(page, TITLES.code);
     expect(await codeInput(page).inputValue()).toBe('LINA-TRAIL');
@@ -106,7 +99,6 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
     await codeInput(page).fill('DARA-THREE');
     await page.getByText('This draft was changed elsewhere').waitFor();
     expect(await faultsOf(page, 'a draft changed elsewhere')).toEqual([]);
-    await shot(page, 'draft-changed');
     await button(page, 'Use the other one').click();
     await expect.poll(() => codeInput(page).inputValue()).toBe('DARA-TWO');
     await codeInput(page).fill('DARA-FOUR');
@@ -153,7 +145,6 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
     );
     await codeInput(page).fill('DARA-LATER');
     await page.getByRole('status').getByText('The server cannot be reached').waitFor();
-    await shot(page, 'draft-offline');
     await button(page, 'Continue').click();
     await page.waitForURL(/creator-code|check/);
     await page.unroute('**/graphql');
@@ -210,19 +201,5 @@ describe.skipIf(!hasBrowser)('drafts that the server keeps', () => {
       '"server"',
     );
     await page.context().close();
-  });
-
-  it.runIf(SHOTS !== undefined)('look well', async () => {
-    for (const [name, look] of [
-      ['phone', { viewport: PHONE }],
-      ['dark', { theme: 'dark' }],
-      ['zh', { language: 'zh' }],
-    ] as const) {
-      const page = await open(look);
-      await page.goto('/drafts');
-      await main(page).locator('tbody tr').first().waitFor();
-      await shot(page, `drafts-${name}`);
-      await page.context().close();
-    }
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/lib/format';
 import { TextLink } from '../../../shared/ui';
@@ -25,16 +25,20 @@ export function BoardCard(props: BoardCardProps) {
   const { campaign, applicant, canDecide, deciding, isFollowed, onDrag, onFollow } = props;
   const { t } = useTranslation('campaigns');
   const format = useFormat();
-  const card = useRef<HTMLLIElement>(null);
   const { id, creator, stateSince, proposedRate } = applicant;
   useEffect(() => {
+    if (!isFollowed) return;
     // The focus went with the card that stood elsewhere; a reader who went on meanwhile is left alone.
-    if (!isFollowed || document.activeElement !== document.body) return;
-    card.current?.querySelector<HTMLElement>('[data-card-focus]')?.focus();
-  }, [isFollowed]);
+    const follow = () => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`[data-card="${id}"] [data-card-focus]`)?.focus();
+    };
+    follow();
+    // Of two columns either may be there first: the card that goes also looks for the one that came.
+    return follow;
+  }, [isFollowed, id]);
   return (
     <li
-      ref={card}
       className={classes['card']}
       data-card={id}
       draggable={canDecide}
