@@ -17,7 +17,7 @@ export const accountTokens = {
     CREATORS_READ: 'Creators, performance partners and media sources, with e-mails and notes.',
     CREATORS_WRITE: 'Creates and changes these, and memberships.',
     FILES: 'Imports and exports; an analyst only fetches.',
-    EVENTS_READ: 'What has happened, as ids: to catch up with webhooks.',
+    EVENTS_READ: 'What has happened, as ids.',
   },
   notAnalyst: 'Not as analyst.',
 };

@@ -17,7 +17,7 @@ export const accountTokens: Deep<typeof en> = {
     CREATORS_READ: '创作者、绩效合作伙伴和媒体来源，包括邮箱和备注。',
     CREATORS_WRITE: '创建和更改这些内容及其成员资格。',
     FILES: '导入和导出；分析员只能下载。',
-    EVENTS_READ: '发生了什么（仅含编号），用于补齐 Webhook。',
+    EVENTS_READ: '发生了什么（仅含编号）。',
   },
   notAnalyst: '分析员不可用。',
 };

@@ -15,7 +15,7 @@ const MAX_PAGE = 100;
 export class EventResolver {
   @Query(() => EventConnection, {
     description:
-      'What has happened in the account in the last 30 days, the oldest first: to catch up with what webhooks did not bring. An event is here about a second after the change.',
+      'What has happened in the account in the last 30 days, the oldest first: for programs that catch up with it. An event is here about a second after the change.',
   })
   async events(
     @Arg('first', () => Int, { description: 'How many: 1 to 100.' }) first: number,

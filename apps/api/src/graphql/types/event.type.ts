@@ -30,7 +30,7 @@ export class EventData {
 @ObjectType('Event', {
   simpleResolvers: true,
   description:
-    'Something that happened in the account, as webhooks tell of it. It names nobody and carries no values.',
+    'Something that happened in the account. It names nobody and carries no values.',
 })
 @See('staff')
 export class Event {
