@@ -29,8 +29,7 @@ export class EventData {
 
 @ObjectType('Event', {
   simpleResolvers: true,
-  description:
-    'Something that happened in the account. It names nobody and carries no values.',
+  description: 'Something that happened in the account. It names nobody and carries no values.',
 })
 @See('staff')
 export class Event {
